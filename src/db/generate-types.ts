@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect } from 'kysely'
+import { generate, PostgresDialect } from 'kysely-codegen'
+import { migrate } from './migrate.ts'
+
+/**
+ * Writes `types.ts` from what the migrations produce, in an embedded database of its own.
+ * With `verify` nothing is written: it throws when the committed file is stale.
+ */
+export async function generateTypes({ verify = false } = {}): Promise<void> {
+  const db = new Kysely<object>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }) })
+  try {
+    await migrate(db)
+    await generate({
+      db,
+      dialect: new PostgresDialect(),
+      camelCase: true,
+      excludePattern: 'kysely_*',
+      outFile: path.join(import.meta.dirname, 'types.ts'),
+      typeMapping: {
+        timestamptz: 'Temporal.Instant',
+        date: 'Temporal.PlainDate',
+        time: 'Temporal.PlainTime',
+      },
+      verify,
+    })
+  } finally {
+    await db.destroy()
+  }
+}
+
+if (import.meta.main) await generateTypes()

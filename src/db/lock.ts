@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Thrown when another process has the embedded database open. Its message names the process. */
+export class DatabaseInUse extends Error {}
+
+/**
+ * Keeps a second process away from an embedded database folder: PGlite would let both in, answer
+ * both, and lose most of what they write. SQLite holds the operating system's own lock, so a killed
+ * process leaves none behind and a reused process id fools nobody.
+ */
+export function lockFolder(folder: string): { release(): void } {
+  const lock = new DatabaseSync(join(folder, 'lock.sqlite'))
+  const owner = join(folder, 'lock.pid')
+  try {
+    lock.exec('pragma locking_mode = exclusive; begin exclusive')
+  } catch {
+    lock.close()
+    throw new DatabaseInUse(
+      `The embedded database in ${folder} is already open in process ${readOwner(owner)}. ` +
+        'Stop that process first, or set DATABASE_URL to a PostgreSQL server to run several.',
+    )
+  }
+  writeFileSync(owner, String(process.pid))
+  return { release: () => lock.close() }
+}
+
+function readOwner(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return '(unknown)'
+  }
+}

@@ -1,0 +1,19 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import type { Kysely } from 'kysely'
+import { FileMigrationProvider, Migrator } from 'kysely/migration'
+
+/** Applies what is missing of `migrations/`, in order; throws on the first failure. */
+export async function migrate(db: Kysely<never> | Kysely<object>): Promise<string[]> {
+  const migrator = new Migrator({
+    db: (db as Kysely<object>).withoutPlugins(),
+    provider: new FileMigrationProvider({
+      fs,
+      path,
+      migrationFolder: path.join(import.meta.dirname, '../../migrations'),
+    }),
+  })
+  const { error, results = [] } = await migrator.migrateToLatest()
+  if (error) throw error
+  return results.map((result) => result.migrationName)
+}

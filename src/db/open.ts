@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { PGlite, type PGliteInterface } from '@electric-sql/pglite'
+import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Pool, types } from 'pg'
+import { fromPglite, type IDatabase } from 'pg-boss'
+import { lockFolder } from './lock.ts'
+import { TemporalPlugin, temporalParsers } from './temporal.ts'
+import type { DB } from './types.ts'
+
+/** An open database: what the product asks, and what the job queue is built on. */
+export interface Database {
+  kysely: Kysely<DB>
+  /** How pg-boss reaches the same database: its own pool, or the one embedded connection. */
+  queue: { connectionString: string } | { db: IDatabase; backend: 'pglite' }
+  close(): Promise<void>
+}
+
+const plugins = [new CamelCasePlugin(), new TemporalPlugin()]
+
+/** Opens PostgreSQL when given a `postgres://` address, else the embedded database in a folder. */
+export async function openDatabase(url: string): Promise<Database> {
+  return /^postgres(ql)?:/.test(url) ? openPostgres(url) : openFolder(url)
+}
+
+/** Opens PostgreSQL. Sessions that stall are ended by the server, not waited for. */
+export function openPostgres(connectionString: string, max = 10): Database {
+  const pool = new Pool({
+    connectionString,
+    max,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    lock_timeout: 5_000,
+    types: {
+      getTypeParser: (oid, format) =>
+        temporalParsers[oid as number] ?? types.getTypeParser(oid, format),
+    },
+  })
+  // Without a listener a connection that the server closes while idle would end the process.
+  pool.on('error', () => {})
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins })
+  return { kysely, queue: { connectionString }, close: () => kysely.destroy() }
+}
+
+async function openFolder(folder: string): Promise<Database> {
+  const path = resolve(folder)
+  mkdirSync(path, { recursive: true })
+  const lock = lockFolder(path)
+  const database = openEmbedded(await PGlite.create(resolve(path, 'pgdata')))
+  return {
+    ...database,
+    close: async () => {
+      await database.close()
+      lock.release()
+    },
+  }
+}
+
+/** Wraps a PGlite instance; closing closes it. */
+export function openEmbedded(pglite: PGlite): Database {
+  const kysely = new Kysely<DB>({
+    dialect: new PGliteDialect({ pglite: withTemporal(pglite) }),
+    plugins,
+  })
+  return {
+    kysely,
+    queue: { db: fromPglite(pglite), backend: 'pglite' },
+    close: async () => {
+      await kysely.destroy()
+      if (!pglite.closed) await pglite.close()
+    },
+  }
+}
+
+/** The same instance, answering in Temporal: parsers go along with each query of ours only. */
+function withTemporal(pglite: PGlite): PGlite {
+  const answering = <T extends Pick<PGliteInterface, 'query'>>(target: T): T =>
+    new Proxy(target, {
+      get(object, property) {
+        if (property === 'query')
+          return (text: string, values?: unknown[], options?: object) =>
+            object.query(text, values, { ...options, parsers: temporalParsers })
+        if (property === 'transaction')
+          return (callback: (transaction: never) => Promise<unknown>) =>
+            (object as unknown as PGlite).transaction((transaction) =>
+              callback(answering(transaction) as never),
+            )
+        const value = Reflect.get(object, property, object)
+        return typeof value === 'function' ? value.bind(object) : value
+      },
+    })
+  return answering(pglite)
+}
