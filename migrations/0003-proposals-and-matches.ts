@@ -63,7 +63,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Two runs at once, or a run beside an approval, must not leave one pair proposed twice.
   await sql`create unique index proposal_open_pair on proposal (mentor_id, mentee_id)
     where state in ('draft', 'offered', 'accepted')`.execute(db)
-  await sql`create index proposal_by_state on proposal (programme_id, state, created_at)`.execute(db)
+  await sql`create index proposal_by_state on proposal (programme_id, state, created_at)`.execute(
+    db,
+  )
   await sql`create index proposal_by_mentor on proposal (mentor_id)`.execute(db)
   await sql`create index proposal_by_mentee on proposal (mentee_id)`.execute(db)
 

@@ -3,7 +3,9 @@ import { type Kysely, sql } from 'kysely'
 /** Meetings with their participants, and the outbox every mail passes through. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create type meeting_type as enum ('match_meeting', 'meeting')`.execute(db)
-  await sql`create type meeting_state as enum ('scheduled', 'held', 'cancelled', 'no_show')`.execute(db)
+  await sql`create type meeting_state as enum ('scheduled', 'held', 'cancelled', 'no_show')`.execute(
+    db,
+  )
   await sql`
     create table meeting (
       id uuid primary key default uuidv7(),

@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely'
 
 /** Every way in besides a password: links in mails, browser sessions, tokens of REST clients. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`create type link_purpose as enum ('set-up', 'sign-in', 'invitation', 'answer')`.execute(db)
+  await sql`create type link_purpose as enum ('set-up', 'sign-in', 'invitation', 'answer')`.execute(
+    db,
+  )
   await sql`
     create table mailed_link (
       hash text primary key,

@@ -4,9 +4,9 @@ import type { Kysely } from 'kysely'
 import { FileMigrationProvider, Migrator } from 'kysely/migration'
 
 /** Applies what is missing of `migrations/`, in order; throws on the first failure. */
-export async function migrate(db: Kysely<never> | Kysely<object>): Promise<string[]> {
+export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
   const migrator = new Migrator({
-    db: (db as Kysely<object>).withoutPlugins(),
+    db: db.withoutPlugins(),
     provider: new FileMigrationProvider({
       fs,
       path,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { PGlite, type PGliteInterface } from '@electric-sql/pglite'
 import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
-import { fromPglite, type IDatabase } from 'pg-boss'
+import { type ConstructorOptions, fromPglite } from 'pg-boss'
 import { lockFolder } from './lock.ts'
 import { TemporalPlugin, temporalParsers } from './temporal.ts'
 import type { DB } from './types.ts'
@@ -12,7 +12,7 @@ import type { DB } from './types.ts'
 export interface Database {
   kysely: Kysely<DB>
   /** How pg-boss reaches the same database: its own pool, or the one embedded connection. */
-  queue: { connectionString: string } | { db: IDatabase; backend: 'pglite' }
+  queue: ConstructorOptions
   close(): Promise<void>
 }
 

@@ -1,0 +1,95 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { fromKysely, type PgBoss } from 'pg-boss'
+import type { DB } from './db/types.ts'
+import { Problem } from './problems.ts'
+
+/** Who acts. It decides which municipality's rows a transaction sees, and it is what the record keeps. */
+export type Actor =
+  | { kind: 'system' }
+  | { kind: 'public'; municipality?: string }
+  | {
+      kind: 'staff'
+      id: string
+      name: string
+      role: 'administrator' | 'coordinator'
+      municipality: string | null
+    }
+  | { kind: 'person'; id: string; municipality: string }
+  | { kind: 'client'; id: string; scopes: readonly string[]; municipality: string }
+
+/** What waits in each queue: ids only, so that no name or address lies in the queue's history. */
+export interface Jobs {
+  mail: { mailId: string }
+}
+
+/** The product opened for one actor. It has no way to the tables: `transact` gives that. */
+export interface Context {
+  readonly database: Kysely<DB>
+  readonly boss: PgBoss
+  readonly actor: Actor
+  /** The one clock. Tests set it. */
+  readonly now: () => Temporal.Instant
+}
+
+/** What an operation works with inside its transaction. */
+export interface Work extends Context {
+  readonly db: Transaction<DB>
+  /** Queues a job that exists only if the transaction commits. */
+  enqueue<Queue extends keyof Jobs>(queue: Queue, data: Jobs[Queue]): Promise<void>
+}
+
+/** The same product, opened for somebody else. */
+export function actingAs(ctx: Context, actor: Actor): Context {
+  return { database: ctx.database, boss: ctx.boss, now: ctx.now, actor }
+}
+
+/**
+ * Runs an operation in one transaction as the actor, or joins the one that is already open. The
+ * callback's context shadows the caller's: on the embedded database a statement past the
+ * transaction would wait for itself for ever. Deadlocks and lost serialisations are tried again.
+ */
+export async function transact<Result>(
+  ctx: Context | Work,
+  work: (ctx: Work) => Promise<Result>,
+): Promise<Result> {
+  if ('db' in ctx) return work(ctx)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ctx.database.transaction().execute(async (db) => {
+        // The application's role is neither owner nor superuser: the database's own rules bind it.
+        await sql`select set_config('role', 'makker_app', true),
+          set_config('app.municipality', ${scopeOf(ctx.actor)}, true)`.execute(db)
+        const queue = fromKysely(db.withoutPlugins())
+        return work({
+          ...ctx,
+          db,
+          enqueue: async (name, data) => {
+            await ctx.boss.send(name, data, { db: queue })
+          },
+        })
+      })
+    } catch (error) {
+      if (!isWorthRetrying(error)) throw error
+      if (attempt === 10) throw new Problem('unavailable')
+    }
+  }
+}
+
+/** The municipality whose rows the actor may touch: all for the system, none for an administrator. */
+function scopeOf(actor: Actor): string {
+  if (actor.kind === 'system') return '*'
+  return actor.municipality ?? ''
+}
+
+const serializationFailure = '40001'
+const deadlockDetected = '40P01'
+
+function isWorthRetrying(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code
+  return code === serializationFailure || code === deadlockDetected
+}
+
+/** How the record names the actor: a kind and an id, never a person's name. */
+export function actorName(actor: Actor): string {
+  return 'id' in actor ? `${actor.kind}:${actor.id}` : actor.kind
+}

@@ -1,0 +1,76 @@
+/**
+ * Every way the product says no. The titles and the advice stand in the catalogues under
+ * `problem.<type>`, in the reader's language; `/problems/<type>` is a page made from both.
+ */
+export const problems = {
+  'invalid-input': 422,
+  'not-found': 404,
+  'sign-in-required': 401,
+  'not-allowed': 403,
+  'wrong-credentials': 401,
+  'form-expired': 403,
+  'link-expired': 410,
+  'state-conflict': 409,
+  'already-answered': 409,
+  'no-capacity': 409,
+  'already-exists': 409,
+  'not-free': 409,
+  'too-early': 409,
+  'unsupported-type': 415,
+  'too-large': 413,
+  'rate-limited': 429,
+  unavailable: 503,
+} as const satisfies Record<string, number>
+
+export type ProblemType = keyof typeof problems
+
+/** One field that cannot be used as it is: where, and which message of `form.error` says why. */
+export interface FieldProblem {
+  /** JSON pointer into what was sent, such as `/languages/0/level`. */
+  pointer: string
+  code: FieldProblemCode
+  args?: Record<string, string | number>
+}
+
+export const fieldProblemCodes = [
+  'required',
+  'invalid',
+  'tooLong',
+  'tooFew',
+  'tooMany',
+  'tooSmall',
+  'tooBig',
+  'email',
+  'phone',
+  'choice',
+  'date',
+  'time',
+  'unknownField',
+  'cpr',
+  'characters',
+  'language',
+  'repeated',
+  'interval',
+  'consent',
+  'contact',
+  'area',
+  'past',
+  'password',
+] as const
+export type FieldProblemCode = (typeof fieldProblemCodes)[number]
+
+/** The only thing thrown on purpose. `state` is the state that stands in the way, if one does. */
+export class Problem extends Error {
+  readonly type: ProblemType
+  readonly status: number
+  readonly fields: FieldProblem[]
+  readonly state: string | undefined
+
+  constructor(type: ProblemType, reason: { fields?: FieldProblem[]; state?: string } = {}) {
+    super(type)
+    this.type = type
+    this.status = problems[type]
+    this.fields = reason.fields ?? []
+    this.state = reason.state
+  }
+}
