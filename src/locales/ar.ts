@@ -1,0 +1,93 @@
+import type { Translation } from './translate.ts'
+
+export const ar = {
+  // Layout
+  'layout.skip': 'Skip to content',
+  'layout.footer': 'Makker is free software that brings volunteers and refugees together.',
+  'layout.languages': 'Languages',
+  'layout.signOut': 'Sign out',
+  'layout.nav.label': 'Main menu',
+  'layout.nav.proposals': 'Proposals',
+  'layout.nav.people': 'People',
+  'layout.nav.matches': 'Matches',
+  'layout.nav.meetings': 'Meetings',
+  'layout.nav.report': 'Report',
+  'layout.nav.mail': 'Mail',
+  'layout.nav.administration': 'Administration',
+
+  // Forms
+  'form.summary': 'Something needs correcting',
+  'form.titleWithError': 'Error: {$title}',
+  'form.errorPrefix': 'Error:',
+  'form.error.required': 'Fill this in.',
+  'form.error.invalid': 'Cannot be used as it is.',
+  'form.error.tooLong': 'Too long. There is room for {$max} characters.',
+  'form.error.tooFew': 'Choose at least {$min}.',
+  'form.error.tooMany': 'Choose at most {$max}.',
+  'form.error.tooSmall': 'The number is too small. The smallest is {$min}.',
+  'form.error.tooBig': 'The number is too big. The biggest is {$max}.',
+  'form.error.email': 'Write an e-mail address, such as name@example.dk.',
+  'form.error.phone': 'Write a phone number, such as 12 34 56 78.',
+  'form.error.choice': 'Choose one of the options.',
+  'form.error.date': 'Write a date that exists, as year-month-day.',
+  'form.error.time': 'Write a time that exists.',
+  'form.error.unknownField': 'We do not know this field. Remove it.',
+  'form.error.cpr':
+    'This looks like a CPR number. We never store CPR numbers. Remove it and try again.',
+  'form.error.characters': 'Some characters cannot be used. Write the text again.',
+  'form.error.language': 'We do not know that language. Choose one from the list.',
+  'form.error.repeated': 'The same thing is there twice.',
+  'form.error.interval': 'The end must come after the start.',
+  'form.error.consent': 'We need your yes before we may keep your details.',
+  'form.error.contact': 'Write an e-mail address or a phone number, so that we can reach you.',
+  'form.error.area':
+    'There is no programme here yet. Choose another municipality, or ask your library.',
+  'form.error.past': 'That time has already passed.',
+  'form.error.password': 'Choose a password of at least 12 characters that others cannot guess.',
+
+  // Problems
+  'problem.page.home': 'To the front page',
+  'problem.page.number': 'Reference number: {$id}',
+  'problem.internal.title': 'Something went wrong on our side',
+  'problem.internal.advice':
+    'Try again shortly. If it goes on, tell the library the reference number.',
+  'problem.invalid-input.title': 'Something needs correcting',
+  'problem.invalid-input.advice': 'Correct the fields named here and send again.',
+  'problem.not-found.title': 'This page does not exist',
+  'problem.not-found.advice': 'It may have been moved or deleted, or you have no access to it.',
+  'problem.sign-in-required.title': 'Sign in first',
+  'problem.sign-in-required.advice':
+    'Sign in, or use the link in your mail. API clients send a bearer token.',
+  'problem.not-allowed.title': 'You have no access to this',
+  'problem.not-allowed.advice': 'Your role does not reach here. Ask your administrator.',
+  'problem.wrong-credentials.title': 'E-mail or password does not fit',
+  'problem.wrong-credentials.advice': 'Check both and try again.',
+  'problem.form-expired.title': 'The form has expired',
+  'problem.form-expired.advice': 'Go back, reload the page and send again.',
+  'problem.link-expired.title': 'The link no longer works',
+  'problem.link-expired.advice':
+    'It has been used, or its time is over. Ask the library for a new one.',
+  'problem.state-conflict.title': 'This cannot be done now',
+  'problem.state-conflict.advice':
+    'Things have changed meanwhile. Reload and see where they stand.',
+  'problem.already-answered.title': 'This has been answered',
+  'problem.already-answered.advice':
+    'The answer stands. Contact the library if it must be changed.',
+  'problem.no-capacity.title': 'There is no free place',
+  'problem.no-capacity.advice':
+    'One of the two has no place left. Reject the proposal, or choose another.',
+  'problem.already-exists.title': 'This exists already',
+  'problem.already-exists.advice': 'Something with the same name or address is there. Use that.',
+  'problem.not-free.title': 'Not everybody is free then',
+  'problem.not-free.advice': 'Choose a time when all participants are free.',
+  'problem.too-early.title': 'It is too early',
+  'problem.too-early.advice': 'The meeting has not begun. Record it when it has been held.',
+  'problem.unsupported-type.title': 'This format cannot be read',
+  'problem.unsupported-type.advice': 'Send the content as application/json.',
+  'problem.too-large.title': 'Too much was sent at once',
+  'problem.too-large.advice': 'Send less at a time.',
+  'problem.rate-limited.title': 'Too many attempts',
+  'problem.rate-limited.advice': 'Wait a little and try again.',
+  'problem.unavailable.title': 'The service is busy',
+  'problem.unavailable.advice': 'Try again in a moment. Nothing has been lost.',
+} satisfies Translation
