@@ -212,8 +212,7 @@ export type Score = { total: number; parts: readonly Part[] }
 
 /** A pair is either closed, with every reason (the first is the one counted), or scored. */
 export type PairResult =
-  | { feasible: true; score: Score }
-  | { feasible: false; reasons: readonly [Reason, ...Reason[]] }
+  { feasible: true; score: Score } | { feasible: false; reasons: readonly [Reason, ...Reason[]] }
 
 export type Proposal = {
   mentor: string
