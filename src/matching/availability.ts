@@ -37,7 +37,7 @@ export function weekBits(intervals: readonly WeeklyInterval[]): WeekBits {
     const day = (interval.day - 1) * SLOTS_PER_DAY
     const end = day + slotOfTime(interval.to)!
     for (let slot = day + slotOfTime(interval.from)!; slot < end; slot++) {
-      bits[slot >> 5]! |= 1 << (slot & 31)
+      bits[slot >> 5] |= 1 << (slot & 31)
     }
   }
   return bits
@@ -46,7 +46,7 @@ export function weekBits(intervals: readonly WeeklyInterval[]): WeekBits {
 /** Common quarters of two weeks, all pieces together. */
 export function commonSlots(a: WeekBits, b: WeekBits): number {
   let count = 0
-  for (let word = 0; word < WORDS; word++) count += bitCount(a[word]! & b[word]!)
+  for (let word = 0; word < WORDS; word++) count += bitCount(a[word] & b[word])
   return count
 }
 
@@ -56,7 +56,7 @@ export function longestCommonSlots(a: WeekBits, b: WeekBits): number {
   let run = 0
   let first = -1 // The run that opens the week; -1 until it has ended.
   for (let word = 0; word < WORDS; word++) {
-    const bits = a[word]! & b[word]!
+    const bits = a[word] & b[word]
     // Most words are empty in the common week of two people: pass them at once.
     const slots = bits === 0 ? 1 : 32
     for (let slot = 0; slot < slots; slot++) {
@@ -80,7 +80,7 @@ export function commonPieces(a: WeekBits, b: WeekBits): WeeklyInterval[] {
     let start = -1
     for (let slot = 0; slot <= SLOTS_PER_DAY; slot++) {
       const at = day * SLOTS_PER_DAY + slot
-      const free = slot < SLOTS_PER_DAY && ((a[at >> 5]! & b[at >> 5]!) >>> (at & 31)) & 1
+      const free = slot < SLOTS_PER_DAY && ((a[at >> 5] & b[at >> 5]) >>> (at & 31)) & 1
       if (free && start < 0) start = slot
       if (!free && start >= 0) {
         const isoDay = (day + 1) as WeeklyInterval['day']

@@ -65,8 +65,8 @@ export function channelLevel(
  * @param level of their common language, -1 with an interpreter
  */
 export function languageValue(level: number, mentorDanish: number, wantsPractice: boolean): number {
-  const channel = level < 0 ? INTERPRETER_VALUE : CHANNEL_VALUE[level]!
-  return wantsPractice ? (channel + PRACTICE_VALUE[mentorDanish]!) / 2 : channel
+  const channel = level < 0 ? INTERPRETER_VALUE : CHANNEL_VALUE[level]
+  return wantsPractice ? (channel + PRACTICE_VALUE[mentorDanish]) / 2 : channel
 }
 
 export function neededLevel(language: string, settings: Settings): number {

@@ -71,10 +71,10 @@ function menteeWeights(mentee: Mentee, settings: Settings): number[] {
   const waiting = TERMS.indexOf('waiting')
   const own = { ...settings.weights, ...mentee.weights, waiting: 0 }
   const soft = shareOut(
-    1_000_000 - shares[waiting]!,
+    1_000_000 - shares[waiting],
     TERMS.map((term) => own[term]),
   )
-  soft[waiting] = shares[waiting]!
+  soft[waiting] = shares[waiting]
   return soft
 }
 
@@ -102,7 +102,7 @@ function spokenLanguages(skills: readonly LanguageSkill[]): Profile['languages']
 }
 
 export function primarySubtag(tag: string): string {
-  return tag.split('-')[0]!.toLowerCase()
+  return tag.split('-')[0].toLowerCase()
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

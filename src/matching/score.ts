@@ -1,5 +1,5 @@
 import { commonPieces, commonSlots, longestCommonSlots, MINUTES_PER_SLOT } from './availability.ts'
-import { meetsAgeWish, meetsGenderWish, obstacles } from './constraints.ts'
+import { canMeetInPerson, isOpen, meetsAgeWish, meetsGenderWish, obstacles } from './constraints.ts'
 import { distanceValue, tenthsOfKm } from './distance.ts'
 import { channelLevel, channels, languageValue } from './languages.ts'
 import {
@@ -17,7 +17,6 @@ import type {
   Mentor,
   PairResult,
   Part,
-  Reason,
   Score,
   TimeFacts,
   TopicsFacts,
@@ -77,7 +76,7 @@ export function totalPoints(
 ): number {
   const values = termValues(mentor, mentee, context)
   let sum = 0
-  for (let k = 0; k < values.length; k++) sum += mentee.weights[k]! * values[k]!
+  for (let k = 0; k < values.length; k++) sum += mentee.weights[k] * values[k]
   return roundedTotal(sum)
 }
 
@@ -101,14 +100,14 @@ function roundedTotal(sum: number): number {
 
 /** The parts in whole ppm, adding up to the rounded total: largest remainder, ties to the first. */
 function roundedParts(weights: readonly number[], values: readonly number[]): number[] {
-  const products = weights.map((weight, k) => weight * values[k]!)
+  const products = weights.map((weight, k) => weight * values[k])
   const points = products.map((product) => Math.floor(product / 1_000_000))
   const total = roundedTotal(products.reduce((a, b) => a + b, 0))
   const left = total - points.reduce((a, b) => a + b, 0)
   const byRemainder = products
-    .map((product, k) => ({ k, remainder: product % 1_000_000, weight: weights[k]! }))
+    .map((product, k) => ({ k, remainder: product % 1_000_000, weight: weights[k] }))
     .sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.k - b.k)
-  for (let n = 0; n < left; n++) points[byRemainder[n]!.k]! += 1
+  for (let n = 0; n < left; n++) points[byRemainder[n].k] += 1
   return points
 }
 
@@ -136,12 +135,12 @@ function languageFacts(
   return {
     common: common && {
       tag: common.mentorTag,
-      mentorLevel: LEVELS[common.mentorLevel]!,
-      menteeLevel: LEVELS[common.menteeLevel]!,
+      mentorLevel: LEVELS[common.mentorLevel],
+      menteeLevel: LEVELS[common.menteeLevel],
     },
     interpreter: common === null,
     wantsDanishPractice: mentee.mentee.wantsDanishPractice,
-    mentorDanish: LEVELS[mentor.danish]!,
+    mentorDanish: LEVELS[mentor.danish],
   }
 }
 
@@ -161,21 +160,15 @@ function timeFacts(mentor: MentorProfile, mentee: MenteeProfile): TimeFacts {
 /** In person wherever they can, unless the journey is so long that online serves them better. */
 function wayValue(mentor: MentorProfile, mentee: MenteeProfile): number {
   const online = mentor.online && mentee.online ? ONLINE_VALUE : 0
-  const tenths = tenthsOfKm(mentor.place, mentee.place)
-  return Math.max(online, canMeetInPerson(mentor, mentee, tenths) ? distanceValue(tenths) : 0)
-}
-
-function canMeetInPerson(mentor: MentorProfile, mentee: MenteeProfile, tenths: number): boolean {
-  if (!mentor.inPerson || !mentee.inPerson) return false
-  return tenths <= mentor.limitTenths && tenths <= mentee.limitTenths
+  if (!canMeetInPerson(mentor, mentee)) return online
+  return Math.max(online, distanceValue(tenthsOfKm(mentor.place, mentee.place)))
 }
 
 function distanceFacts(mentor: MentorProfile, mentee: MenteeProfile): DistanceFacts {
   const tenths = tenthsOfKm(mentor.place, mentee.place)
   const online = mentor.online && mentee.online
-  const inPerson =
-    canMeetInPerson(mentor, mentee, tenths) && (!online || distanceValue(tenths) >= ONLINE_VALUE)
-  return { km: tenths / 10, way: inPerson || !online ? 'in-person' : 'online' }
+  const reachable = canMeetInPerson(mentor, mentee) && distanceValue(tenths) >= ONLINE_VALUE
+  return { km: tenths / 10, way: online && !reachable ? 'online' : 'in-person' }
 }
 
 /** Common interests, and wishes marked `prefer` by either: half each where there are any. */
@@ -223,9 +216,5 @@ export function pointsOrZero(
   mentee: MenteeProfile,
   context: Context & { excluded?: boolean },
 ): number {
-  return obstacles(mentor, mentee, context).length > 0 ? 0 : totalPoints(mentor, mentee, context)
-}
-
-export function firstReason(result: PairResult): Reason | null {
-  return result.feasible ? null : result.reasons[0]
+  return isOpen(mentor, mentee, context) ? totalPoints(mentor, mentee, context) : 0
 }

@@ -69,9 +69,9 @@ export function shareOut(units: number, weights: readonly number[]): number[] {
   const shares = exact.map(Math.floor)
   const left = units - shares.reduce((a, b) => a + b, 0)
   const byRemainder = exact
-    .map((share, index) => ({ index, remainder: share - shares[index]! }))
-    .filter(({ index }) => weights[index]! > 0)
+    .map((share, index) => ({ index, remainder: share - shares[index] }))
+    .filter(({ index }) => weights[index] > 0)
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
-  for (let k = 0; k < left; k++) shares[byRemainder[k % byRemainder.length]!.index]! += 1
+  for (let k = 0; k < left; k++) shares[byRemainder[k % byRemainder.length].index] += 1
   return shares
 }
