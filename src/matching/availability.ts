@@ -17,6 +17,9 @@ export type IntervalProblem =
 
 /** What is wrong with an interval, or null. One that crosses midnight must be given as two. */
 export function intervalProblem(interval: WeeklyInterval): IntervalProblem | null {
+  if (![1, 2, 3, 4, 5, 6, 7].includes(interval.day)) {
+    return { code: 'interval-time', value: `day ${interval.day}` }
+  }
   const from = slotOfTime(interval.from)
   const to = slotOfTime(interval.to)
   if (from === null || from === SLOTS_PER_DAY)

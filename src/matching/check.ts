@@ -98,8 +98,8 @@ function idProblems(people: readonly { id: string }[], path: Path): InputProblem
 function mentorProblems(mentor: Mentor, path: Path): InputProblem[] {
   return [
     ...personProblems(mentor, path),
-    ...rangeProblems(mentor.capacity, 0, 8, [...path, 'capacity']),
-    ...rangeProblems(mentor.taken, 0, 1000, [...path, 'taken']),
+    ...wholeProblems(mentor.capacity, 0, 8, [...path, 'capacity']),
+    ...wholeProblems(mentor.taken, 0, 1000, [...path, 'taken']),
     ...dateProblems(mentor.requirementsMetUntil, [...path, 'requirementsMetUntil']),
   ]
 }
@@ -142,7 +142,13 @@ function personProblems(person: Mentor | Mentee, path: Path): InputProblem[] {
 }
 
 function rangeProblems(value: number, least: number, most: number, path: Path): InputProblem[] {
-  return value >= least && value <= most ? [] : [{ path, code: 'number-range', value, least, most }]
+  const isInside = value >= least && value <= most
+  return isInside ? [] : [{ path, code: 'number-range', value, least, most }]
+}
+
+function wholeProblems(value: number, least: number, most: number, path: Path): InputProblem[] {
+  if (Number.isInteger(value)) return rangeProblems(value, least, most, path)
+  return [{ path, code: 'number-range', value, least, most }]
 }
 
 function dateProblems(value: IsoDate | null, path: Path): InputProblem[] {

@@ -270,8 +270,10 @@ export type ProposalRun = {
   total: number
   /** The lowest points among the proposals; null when there are none. */
   lowest: number | null
-  /** What the objective reached, locked pairs apart, and the proved most that it could reach. */
-  achieved: number
+  /**
+   * From the prices alone: no proposals that are as good in the objective's earlier levels (as many
+   * matched, as long waiting; the lowest score as high) have a higher total. Equals `total`.
+   */
   bound: number
   /** Only ever `optimal`: a run whose certificate does not check throws instead. */
   proof: 'optimal'
