@@ -1,8 +1,9 @@
 import { countReasons, feasiblePairs, type Pool } from './candidates.ts'
+import { findViolations, graphToCheck } from './certificate.ts'
 import { throwOnProblems } from './check.ts'
 import { obstacles } from './constraints.ts'
 import { graphRows, type PairGraph } from './graph.ts'
-import { type AssignmentSolution, solveAssignment } from './objectives.ts'
+import { type AssignmentProblem, type AssignmentSolution, solveAssignment } from './objectives.ts'
 import { type Context, menteeProfile, mentorProfile } from './profile.ts'
 import { scoreAnyway } from './score.ts'
 import type { Pair, Proposal, ProposalRun, ProposeInput, Unmatched } from './types.ts'
@@ -19,16 +20,29 @@ export function propose(input: ProposeInput): ProposalRun {
   throwOnProblems(input)
   const pool = preparePool(input)
   const locked = lockedMentors(pool, input.locked)
-  const graph = feasiblePairs(pool)
-  const problem = {
-    rows: graphRows(withoutMentees(graph, locked)),
+  const graph = withoutMentees(feasiblePairs(pool), locked)
+  const problem: AssignmentProblem = {
+    rows: graphRows(graph),
     capacity: freePlaces(pool, locked),
     objective: input.settings.objective,
     waitingDays: Int32Array.from(pool.mentees, (mentee) => mentee.waitingDays),
     earlier: earlierMentors(pool, input.earlier ?? []),
   }
   const solution = solveAssignment(problem)
-  return assembleRun(input, { pool, locked, graph, solution })
+  failUnlessProved(graph, problem, solution)
+  return assembleRun(input, { pool, locked, solution })
+}
+
+/** A run that is not proved best must never reach anyone: it throws, naming what does not check. */
+function failUnlessProved(
+  graph: PairGraph,
+  problem: AssignmentProblem,
+  solution: AssignmentSolution,
+): void {
+  const violations = findViolations(graphToCheck(graph), problem, solution)
+  if (violations.length === 0) return
+  const details = violations.map(({ rule, detail }) => `${rule}: ${detail}`).join('; ')
+  throw new Error(`The assignment is not proved best: ${details}`)
 }
 
 /** People in the order of their ids, prepared for many comparisons. */
@@ -98,7 +112,7 @@ function withoutMentees(graph: PairGraph, locked: Int32Array): PairGraph {
   return { ...graph, start, mentor: mentor.slice(0, end), value: value.slice(0, end) }
 }
 
-type Solved = { pool: Pool; locked: Int32Array; graph: PairGraph; solution: AssignmentSolution }
+type Solved = { pool: Pool; locked: Int32Array; solution: AssignmentSolution }
 
 function assembleRun(input: ProposeInput, solved: Solved): ProposalRun {
   const { pool, solution } = solved

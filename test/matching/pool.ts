@@ -123,17 +123,20 @@ export function shuffled<T>(random: Random, from: readonly T[]): T[] {
 const LEVELS: readonly Level[] = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native']
 const TOPICS = ['dansk', 'job', 'it', 'fritid', 'lektier']
 const INTERESTS = ['football', 'cooking', 'music', 'nurse']
-const TIMES = ['16:00', '16:45', '17:00', '17:30', '18:00', '18:15', '19:00', '20:00', '21:00']
-const PLACES = ['0461', '0461', '0461', '0440', '0430', '0265']
+const TIMES = ['15:00', '16:45', '17:30', '19:00', '20:15', '22:00']
+const PLACES = ['0461', '0461', '0461', '0461', '0440', '0265']
 
 function somebody(random: Random, id: string) {
   return {
     id,
-    languages: some(random, ['da', 'ar', 'ti', 'uk', 'fa-AF'], 0.5).map((tag) =>
-      speaks(tag, pick(random, LEVELS)),
-    ),
+    languages: [
+      speaks('da', pick(random, LEVELS)),
+      ...some(random, ['ar', 'ti', 'uk', 'fa-AF'], 0.4).map((tag) =>
+        speaks(tag, pick(random, LEVELS)),
+      ),
+    ],
     availability: ([1, 2, 3, 6] as const)
-      .filter(() => random() < 0.6)
+      .filter(() => random() < 0.7)
       .map((day) => {
         const from = Math.floor(random() * (TIMES.length - 1))
         const to = from + 1 + Math.floor(random() * (TIMES.length - from - 1))
@@ -141,20 +144,27 @@ function somebody(random: Random, id: string) {
       }),
     municipality: pick(random, PLACES),
     coordinates: null,
-    furthestDistanceKm: pick(random, [null, null, 5, 25, 40]),
-    meets: pick(random, ['in-person', 'in-person', 'either', 'online'] as const),
+    furthestDistanceKm: pick(random, [null, null, 25, 40]),
+    meets: pick(random, [
+      'in-person',
+      'in-person',
+      'in-person',
+      'either',
+      'either',
+      'online',
+    ] as const),
     gender: pick(random, ['woman', 'man', 'other', 'undisclosed'] as const),
     birthYear: pick(random, [null, 1950, 1975, 1990, 2004]),
     wishes: {
       gender:
-        random() < 0.2
+        random() < 0.15
           ? {
               wanted: pick(random, ['woman', 'man'] as const),
               strength: pick(random, ['must', 'prefer'] as const),
             }
           : null,
       age:
-        random() < 0.2
+        random() < 0.15
           ? { from: 20, to: pick(random, [null, 40]), strength: pick(random, ['must', 'prefer']) }
           : null,
       onlyAtLibrary: random() < 0.1,
@@ -168,8 +178,15 @@ export function randomMentor(random: Random, id: string): Mentor {
     ...somebody(random, id),
     offers: some(random, TOPICS, 0.5),
     capacity: Math.floor(random() * 4),
-    taken: Math.floor(random() * 2),
-    requirementsMetUntil: pick(random, ['9999-12-31', '9999-12-31', '2026-12-01', null]),
+    taken: random() < 0.2 ? 1 : 0,
+    requirementsMetUntil: pick(random, [
+      '9999-12-31',
+      '9999-12-31',
+      '9999-12-31',
+      '2027-02-01',
+      '2026-12-01',
+      null,
+    ]),
     acceptsChildren: random() < 0.5,
   }
 }
@@ -181,7 +198,14 @@ export function randomMentee(random: Random, id: string): Mentee {
       topic,
       importance: pick(random, [1, 2, 3] as const),
     })),
-    readySince: pick(random, ['2026-11-20', '2026-09-01', '2025-12-24', '2026-12-24', null]),
+    readySince: pick(random, [
+      '2026-11-20',
+      '2026-09-01',
+      '2026-09-01',
+      '2025-12-24',
+      '2026-12-24',
+      null,
+    ]),
     wantsDanishPractice: random() < 0.6,
     interpreterAcceptable: random() < 0.3,
     childrenAlong: random() < 0.2,
@@ -189,11 +213,45 @@ export function randomMentee(random: Random, id: string): Mentee {
   }
 }
 
-/** Small pools in which most things that can stand in the way do so now and then. */
+/** What stands in the way of most random people, taken away; the finer differences stay. */
+function eased(random: Random) {
+  return {
+    languages: [
+      speaks('da', pick(random, ['B1', 'B2', 'native'])),
+      ...some(random, [speaks('ar')], 0.3),
+    ],
+    availability: [hours(2, '16:00', pick(random, ['18:00', '20:00'])), hours(6, '10:00', '11:00')],
+    municipality: pick(random, ['0461', '0440']),
+    furthestDistanceKm: pick(random, [null, 30]),
+    meets: pick(random, ['in-person', 'either'] as const),
+    wishes: noWishes,
+  }
+}
+
+/** Small pools, some nearly closed and some nearly open, in which anything may stand in the way. */
 export function randomPool(random: Random, most = 5): ProposeInput {
   const count = () => Math.floor(random() * (most + 1))
-  const mentors = Array.from({ length: count() }, (_, i) => randomMentor(random, `m${i}`))
-  const mentees = Array.from({ length: count() }, (_, j) => randomMentee(random, `r${j}`))
+  const ease = random() * 1.2
+  const mentors = Array.from({ length: count() }, (_, i): Mentor => {
+    const mentor = randomMentor(random, `m${i}`)
+    if (random() > ease) return mentor
+    return {
+      ...mentor,
+      ...eased(random),
+      capacity: 1 + Math.floor(random() * 2),
+      requirementsMetUntil: '9999-12-31',
+    }
+  })
+  const mentees = Array.from({ length: count() }, (_, j): Mentee => {
+    const mentee = randomMentee(random, `r${j}`)
+    if (random() > ease) return mentee
+    return {
+      ...mentee,
+      ...eased(random),
+      readySince: mentee.readySince ?? '2026-09-01',
+      childrenAlong: false,
+    }
+  })
   const excluded: Pair[] = mentors.flatMap((mentor) =>
     mentees
       .filter(() => random() < 0.1)

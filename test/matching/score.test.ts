@@ -357,7 +357,7 @@ describe('the weights', () => {
       if (weights.every((weight) => weight === 0)) continue
       const shares = shareOut(1_000_000, weights)
       expect(shares.reduce((a, b) => a + b, 0)).toBe(1_000_000)
-      shares.forEach((share, k) => expect(share > 0 || weights[k] < 1e-5).toBe(true))
+      for (const [k, share] of shares.entries()) expect(share > 0 || weights[k] < 1e-5).toBe(true)
     }
   })
 })
