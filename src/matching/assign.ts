@@ -110,7 +110,9 @@ export function openState(input: AssignInput): Assigned {
   let highestBonus = 0
   for (let b = 0; b < bidders; b++) if (bonus[b] > highestBonus) highestBonus = bonus[b]
   const price = new Float64Array(columns)
-  for (let c = 0; c < columns; c++) if (capacity[c] === 0) price[c] = MAX_VALUE + highestBonus
+  for (let c = 0; c < columns; c++) {
+    if (capacity[c] === 0) price[c] = MAX_VALUE + highestBonus + 1
+  }
   return {
     rows,
     capacity,

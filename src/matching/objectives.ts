@@ -1,6 +1,7 @@
 import { type Assigned, assign, bestWorth } from './assign.ts'
 import { type MostPairs, matchMost } from './cardinality.ts'
 import { MAX_VALUE, type Pair, type RowSource, type ValuedPair } from './graph.ts'
+import { settleTies } from './ties.ts'
 
 export type Objective = 'coverage' | 'score' | 'worst-off'
 
@@ -199,12 +200,16 @@ function solutionOf(
 ): AssignmentSolution {
   const { bonus, mate, mateValue, price, capacity, absent } = state
   const surplus = new Float64Array(mate.length)
+  for (let j = 0; j < mate.length; j++) {
+    if (absent[j] !== 0) continue
+    surplus[j] = mate[j] >= 0 ? mateValue[j] + bonus[j] - price[mate[j]] : bestSurplus(state, j)
+  }
+  settleTies({ ...state, surplus }, problem.waitingDays, problem.earlier)
   const dual = openSum()
   let matched = 0
   let total = 0
   for (let j = 0; j < mate.length; j++) {
     if (absent[j] !== 0) continue
-    surplus[j] = mate[j] >= 0 ? mateValue[j] + bonus[j] - price[mate[j]] : bestSurplus(state, j)
     addTo(dual, surplus[j], 1)
     if (mate[j] < 0) continue
     addTo(dual, -bonus[j], 1)
