@@ -22,5 +22,5 @@ export interface Message {
 export type Composer = (
   ctx: Work,
   mail: MailRow,
-  site: { baseUrl: string },
+  site: { baseUrl: string; mailFrom: string },
 ) => Promise<Message | undefined>
