@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
+import type { Config } from './config.ts'
+import type { Actor, Context } from './context.ts'
+import { Problem } from './problems.ts'
+import { serveAssets } from './web/assets.ts'
+import { refuseForgery } from './web/forgery.ts'
+import { fieldProblems } from './web/form.ts'
+import { guardRoutes } from './web/guard.ts'
+import { negotiateLanguages } from './web/language.ts'
+import { sendProblems } from './web/send-problems.ts'
+import { type Cookies, cookiesFor } from './web/session.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    cookieNames: Cookies
+  }
+  interface FastifyRequest {
+    actor: Actor
+  }
+}
+
+/** The whole product as one Fastify instance, not yet listening. Every feature is listed here by hand. */
+export async function buildApp(_ctx: Context, config: Config): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: config.logLevel, serializers: { req: describeRequest } },
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustProxy ?? false,
+    bodyLimit: 1_048_576,
+    requestTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 100 },
+  })
+  app.decorate('cookieNames', cookiesFor(config.baseUrl))
+  app.decorateRequest('actor')
+  app.setValidatorCompiler(validateWithZod)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(helmet, headers(config))
+  negotiateLanguages(app)
+  app.addHook('onRequest', async (request) => {
+    request.actor = { kind: 'public' }
+  })
+  guardRoutes(app)
+  sendProblems(app)
+  await serveAssets(app)
+
+  await app.register(async (pages) => {
+    pages.addHook('preHandler', async (request) => refuseForgery(request, config.baseUrl))
+    pages.addHook('onSend', async (_request, reply) => {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    })
+  })
+  return app
+}
+
+/** The log says which route was asked for, never the address itself: links and searches carry people. */
+function describeRequest(request: { method: string; routeOptions?: { url?: string } }) {
+  return { method: request.method, route: request.routeOptions?.url }
+}
+
+/** Complaints leave as the product's own field problems, the same for pages and API. */
+function validateWithZod({ schema }: { schema: unknown }) {
+  return (value: unknown) => {
+    const parsed = (schema as z.ZodType).safeParse(value)
+    if (parsed.success) return { value: parsed.data }
+    return { error: new Problem('invalid-input', { fields: fieldProblems(parsed.error) }) }
+  }
+}
+
+function headers(config: Config) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' as const },
+    strictTransportSecurity: config.baseUrl.startsWith('https:')
+      ? { maxAge: 63_072_000, includeSubDomains: true }
+      : false,
+  }
+}

@@ -1,0 +1,52 @@
+import { isLocale, type Locale } from './translate.ts'
+
+/** Where the meetings are: every hour shown to a person is this zone's. */
+export const zone = 'Europe/Copenhagen'
+
+/** Gregorian dates and Latin digits in every language, so that a mail and a Danish letter agree. */
+const conventions = { calendar: 'gregory', numberingSystem: 'latn' } as const
+
+/** "tirsdag den 1. december 2026 kl. 17.00", in the language's own words. */
+export function formatMoment(locale: Locale, at: Temporal.Instant): string {
+  return at
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toLocaleString(locale, { ...conventions, dateStyle: 'full', timeStyle: 'short' })
+}
+
+/** "1. december 2026" */
+export function formatDay(locale: Locale, at: Temporal.Instant | Temporal.PlainDate): string {
+  const day = at instanceof Temporal.Instant ? at.toZonedDateTimeISO(zone).toPlainDate() : at
+  return day.toLocaleString(locale, { ...conventions, dateStyle: 'long' })
+}
+
+/** "17.00" */
+export function formatTime(locale: Locale, at: Temporal.Instant | Temporal.PlainTime): string {
+  const time = at instanceof Temporal.Instant ? at.toZonedDateTimeISO(zone).toPlainTime() : at
+  return time.toLocaleString(locale, { ...conventions, timeStyle: 'short' })
+}
+
+/** "mandag": 1 is Monday. */
+export function formatWeekday(locale: Locale, day: number): string {
+  return new Temporal.PlainDate(2026, 6, day).toLocaleString(locale, {
+    ...conventions,
+    weekday: 'long',
+  })
+}
+
+/** A language by the reader's name for it: "arabisk". */
+export function languageName(locale: string, tag: string): string {
+  return (
+    new Intl.DisplayNames([isLocale(locale) ? locale : 'da'], { type: 'language' }).of(tag) ?? tag
+  )
+}
+
+/** A language by its own name: "العربية". */
+export function endonym(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+}
+
+/** "dansk, it og lektier" */
+export function formatList(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(locale).format(items)
+}

@@ -1,0 +1,91 @@
+import { match } from '@formatjs/intl-localematcher'
+import { MessageFormat } from 'messageformat'
+import { ar } from './ar.ts'
+import { da } from './da.ts'
+import { en } from './en.ts'
+
+const catalogues = { da, en, ar }
+
+export type Locale = keyof typeof catalogues
+export const locales = Object.keys(catalogues) as Locale[]
+
+/** Danish is the language of the house: what is missing elsewhere would be read in Danish. */
+export const defaultLocale: Locale = 'da'
+
+type Catalogue = typeof da
+export type MessageKey = keyof Catalogue
+
+/** A catalogue in another language: every key, each message with its own wording. */
+export type Translation = Record<MessageKey, string>
+
+type FirstWord<Text extends string> = Text extends `${infer Inside}}${string}`
+  ? Inside extends `${infer Word} ${string}`
+    ? Word
+    : Inside
+  : never
+type ArgumentNames<Message extends string> = Message extends `${string}{$${infer Rest}`
+  ? FirstWord<Rest> | ArgumentNames<Rest>
+  : never
+export type MessageArguments = Record<string, string | number>
+
+type ArgumentsOf<Key extends MessageKey> = [ArgumentNames<Catalogue[Key]>] extends [never]
+  ? []
+  : [Record<ArgumentNames<Catalogue[Key]>, string | number>]
+
+/** Bound once per request or mail. A wrong key or a missing argument does not compile. */
+export interface Translate {
+  <Key extends MessageKey>(key: Key, ...args: ArgumentsOf<Key>): string
+  /** For keys made at run time, whose arguments the compiler cannot know. */
+  dynamic(key: MessageKey, args?: MessageArguments): string
+  locale: Locale
+  direction: 'ltr' | 'rtl'
+}
+
+const bound = new Map<Locale, Translate>()
+
+/** The messages of one language. Plurals and bidirectional isolation are MessageFormat 2's. */
+export function translate(locale: Locale): Translate {
+  const known = bound.get(locale)
+  if (known) return known
+  const formats = new Map<MessageKey, MessageFormat>()
+  const format = (key: MessageKey, args?: MessageArguments): string => {
+    let message = formats.get(key)
+    if (message === undefined) {
+      message = new MessageFormat(locale, catalogues[locale][key])
+      formats.set(key, message)
+    }
+    return message.format(args)
+  }
+  const direction = directionOf(locale)
+  const made: Translate = Object.assign(format, { dynamic: format, locale, direction })
+  bound.set(locale, made)
+  return made
+}
+
+/** True for a key that the catalogues have; for texts looked up by a code that may be unknown. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(da, key)
+}
+
+export function isLocale(tag: unknown): tag is Locale {
+  return typeof tag === 'string' && Object.hasOwn(catalogues, tag)
+}
+
+/** The best of our languages for an `Accept-Language` header; Danish when none fits. */
+export function negotiateLocale(acceptLanguage: string | undefined): Locale {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((entry) => entry.split(';')[0]!.trim())
+    .filter((tag) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag))
+    .slice(0, 20)
+  try {
+    return match(wanted, locales, defaultLocale) as Locale
+  } catch {
+    return defaultLocale
+  }
+}
+
+/** Left to right or right to left, for any BCP 47 tag. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'
+}

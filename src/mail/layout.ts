@@ -1,0 +1,82 @@
+import { type Locale, type Translate, translate } from '../locales/translate.ts'
+import { document, html, type SafeHtml } from '../web/html.ts'
+
+/** What a mail says, once, for both its faces. */
+export interface Letter {
+  heading: string
+  paragraphs: string[]
+  facts?: { label: string; value: string }[]
+  button?: { label: string; url: string }
+}
+
+/**
+ * The two faces of a mail from one text: the reader's language first, Danish below it, so that a
+ * librarian who is shown the mail can read along.
+ */
+export function renderMail(
+  locale: Locale,
+  write: (t: Translate) => Letter,
+): { html: string; text: string } {
+  const languages = locale === 'da' ? [translate('da')] : [translate(locale), translate('da')]
+  const letters = languages.map((t) => ({ t, letter: write(t) }))
+  const [first] = letters
+  return {
+    html: document(
+      html`<html lang="${first!.t.locale}" dir="${first!.t.direction}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${first!.letter.heading}</title>
+        </head>
+        <body style="margin:0;background:#f5f5f5">
+          ${letters.map(({ t, letter }) => section(t, letter))}
+        </body>
+      </html>`,
+    ),
+    text: letters.map(({ letter }) => plain(letter)).join('\n\n— — —\n\n'),
+  }
+}
+
+const base = 'font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a'
+
+function section(t: Translate, letter: Letter): SafeHtml {
+  return html`<div
+    lang="${t.locale}"
+    dir="${t.direction}"
+    style="${`${base};max-width:560px;margin:16px auto;padding:24px;background:#fff`}"
+  >
+    <h1 style="font-size:22px;margin:0 0 16px">${letter.heading}</h1>
+    ${letter.paragraphs.map((paragraph) => html`<p style="margin:0 0 16px">${paragraph}</p>`)}
+    ${
+      letter.facts === undefined
+        ? ''
+        : html`<dl style="margin:0 0 16px">
+            ${letter.facts.map(
+              (fact) =>
+                html`<dt style="font-weight:600">${fact.label}</dt>
+                  <dd style="margin:0 0 8px">${fact.value}</dd>`,
+            )}
+          </dl>`
+    }
+    ${
+      letter.button === undefined
+        ? ''
+        : html`<p style="margin:0">
+            <a
+              href="${letter.button.url}"
+              style="display:inline-block;padding:12px 24px;background:#0059b3;color:#fff;text-decoration:none;border-radius:4px"
+              >${letter.button.label}</a
+            >
+          </p>`
+    }
+  </div>`
+}
+
+function plain(letter: Letter): string {
+  return [
+    letter.heading,
+    ...letter.paragraphs,
+    ...(letter.facts ?? []).map((fact) => `${fact.label}: ${fact.value}`),
+    ...(letter.button === undefined ? [] : [`${letter.button.label}:\n${letter.button.url}`]),
+  ].join('\n\n')
+}

@@ -1,0 +1,67 @@
+import type { Insertable, Selectable, Transaction } from 'kysely'
+import type { DB, Mail, MailState } from '../db/types.ts'
+import { Problem } from '../problems.ts'
+
+type Tx = Transaction<DB>
+export type MailRow = Selectable<Mail>
+
+export async function insertMail(db: Tx, mail: Insertable<Mail>): Promise<string> {
+  const { id } = await db.insertInto('mail').values(mail).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+/** Locked, or two workers given the same job would both send. */
+export async function lockMail(db: Tx, id: string): Promise<MailRow | undefined> {
+  return db.selectFrom('mail').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function markMail(
+  db: Tx,
+  id: string,
+  state: MailState,
+  at: Temporal.Instant,
+  content: object | null = null,
+): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ state, handledAt: at, content: content === null ? null : JSON.stringify(content) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function markSending(db: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set((eb) => ({ state: 'sending', handledAt: at, attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The newest mails of a municipality, or of everyone for the system. */
+export async function listMails(db: Tx, municipality: string | undefined): Promise<MailRow[]> {
+  return db
+    .selectFrom('mail')
+    .selectAll()
+    .$if(municipality !== undefined, (query) =>
+      query.where('municipality', '=', municipality!).where('personId', 'is not', null),
+    )
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+}
+
+export async function readMail(
+  db: Tx,
+  id: string,
+  municipality: string | undefined,
+): Promise<MailRow> {
+  return db
+    .selectFrom('mail')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(municipality !== undefined, (query) =>
+      query.where('municipality', '=', municipality!).where('personId', 'is not', null),
+    )
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}

@@ -1,0 +1,115 @@
+import type { WeeklyInterval } from './types.ts'
+
+/**
+ * Weekly hours as bitsets: 672 quarters of an hour from Monday 00:00, 32 to a word, 21 words.
+ * The week is a ring: Sunday's last quarter is followed by Monday's first.
+ */
+export type WeekBits = Uint32Array
+
+export const MINUTES_PER_SLOT = 15
+const SLOTS_PER_DAY = 96
+const SLOTS_PER_WEEK = 7 * SLOTS_PER_DAY
+const WORDS = SLOTS_PER_WEEK / 32
+
+export type IntervalProblem =
+  | { code: 'interval-time'; value: string }
+  | { code: 'interval-ends-before-start'; from: string; to: string }
+
+/** What is wrong with an interval, or null. One that crosses midnight must be given as two. */
+export function intervalProblem(interval: WeeklyInterval): IntervalProblem | null {
+  if (![1, 2, 3, 4, 5, 6, 7].includes(interval.day)) {
+    return { code: 'interval-time', value: `day ${interval.day}` }
+  }
+  const from = slotOfTime(interval.from)
+  const to = slotOfTime(interval.to)
+  if (from === null || from === SLOTS_PER_DAY)
+    return { code: 'interval-time', value: interval.from }
+  if (to === null) return { code: 'interval-time', value: interval.to }
+  if (to <= from) {
+    return { code: 'interval-ends-before-start', from: interval.from, to: interval.to }
+  }
+  return null
+}
+
+/** Overlapping and touching intervals are joined. Throws on an interval that has a problem. */
+export function weekBits(intervals: readonly WeeklyInterval[]): WeekBits {
+  const bits = new Uint32Array(WORDS)
+  for (const interval of intervals) {
+    const problem = intervalProblem(interval)
+    if (problem !== null) throw new RangeError(`${problem.code} ${JSON.stringify(interval)}`)
+    const day = (interval.day - 1) * SLOTS_PER_DAY
+    const end = day + slotOfTime(interval.to)!
+    for (let slot = day + slotOfTime(interval.from)!; slot < end; slot++) {
+      bits[slot >> 5] |= 1 << (slot & 31)
+    }
+  }
+  return bits
+}
+
+/** Common quarters of two weeks, all pieces together. */
+export function commonSlots(a: WeekBits, b: WeekBits): number {
+  let count = 0
+  for (let word = 0; word < WORDS; word++) count += bitCount(a[word] & b[word])
+  return count
+}
+
+/** Quarters in the longest common piece, across midnight and across the end of the week too. */
+export function longestCommonSlots(a: WeekBits, b: WeekBits): number {
+  let longest = 0
+  let run = 0
+  let first = -1 // The run that opens the week; -1 until it has ended.
+  for (let word = 0; word < WORDS; word++) {
+    const bits = a[word] & b[word]
+    // Most words are empty in the common week of two people: pass them at once.
+    const slots = bits === 0 ? 1 : 32
+    for (let slot = 0; slot < slots; slot++) {
+      if ((bits >>> slot) & 1) {
+        run += 1
+        continue
+      }
+      if (first < 0) first = run
+      if (run > longest) longest = run
+      run = 0
+    }
+  }
+  if (first < 0) return run // Not one gap: both are free the whole week.
+  return Math.max(longest, run + first)
+}
+
+/** Every common piece in order, cut at midnight so that each lies on one day. */
+export function commonPieces(a: WeekBits, b: WeekBits): WeeklyInterval[] {
+  const pieces: WeeklyInterval[] = []
+  for (let day = 0; day < 7; day++) {
+    let start = -1
+    for (let slot = 0; slot <= SLOTS_PER_DAY; slot++) {
+      const at = day * SLOTS_PER_DAY + slot
+      const free = slot < SLOTS_PER_DAY && ((a[at >> 5] & b[at >> 5]) >>> (at & 31)) & 1
+      if (free && start < 0) start = slot
+      if (!free && start >= 0) {
+        const isoDay = (day + 1) as WeeklyInterval['day']
+        pieces.push({ day: isoDay, from: timeOfSlot(start), to: timeOfSlot(slot) })
+        start = -1
+      }
+    }
+  }
+  return pieces
+}
+
+/** `17:15` → 69, `24:00` → 96; null for anything that is not on the quarter hour. */
+function slotOfTime(time: string): number | null {
+  const found = /^(\d\d):(00|15|30|45)$/.exec(time)
+  if (found === null) return null
+  const slot = Number(found[1]) * 4 + Number(found[2]) / 15
+  return slot <= SLOTS_PER_DAY ? slot : null
+}
+
+function timeOfSlot(slot: number): string {
+  const hours = String(Math.floor(slot / 4)).padStart(2, '0')
+  return `${hours}:${String((slot % 4) * 15).padStart(2, '0')}`
+}
+
+function bitCount(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

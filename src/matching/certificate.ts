@@ -1,0 +1,317 @@
+/*
+ * Checks that an assignment is the best there is, from its prices alone. Shares no code with the
+ * solver, so that a mistake there cannot hide here.
+ *
+ * Why this is a proof: whatever assignment one takes, each of its pairs has value + bonus <=
+ * price + surplus, no mentor's price is counted more often than its places, and no mentee's
+ * surplus more than once. So no assignment is worth more than the prices times the places plus
+ * the surpluses, and one that is worth as much is best (linear programming duality).
+ */
+import type { PairGraph, RowSource } from './graph.ts'
+import type { AssignmentProblem, AssignmentSolution } from './objectives.ts'
+
+/** The feasible pairs, as the check asks about them. */
+export interface PairsToCheck {
+  menteeCount: number
+  mentorCount: number
+  /** The value of a pair, 0 when it is infeasible. */
+  value(mentee: number, mentor: number): number
+  /** A mentor with value >= least and value - price > floor, or -1 when there is none. */
+  findAbove(mentee: number, price: Float64Array, floor: number, least: number): number
+}
+
+export type Conditions = Pick<
+  AssignmentProblem,
+  'capacity' | 'objective' | 'waitingDays' | 'locked'
+>
+
+/** One thing that is wrong, in words, with the people concerned by number. */
+export interface Violation {
+  rule: Rule
+  detail: string
+  mentee?: number
+  mentor?: number
+}
+
+export type Rule =
+  | 'shape'
+  | 'pair'
+  | 'capacity'
+  | 'locked'
+  | 'price'
+  | 'bonus'
+  | 'surplus'
+  | 'equality'
+  | 'figures'
+  | 'cover'
+
+const HIGHEST = 1_000_000
+/** More violations than this say nothing new. */
+const ENOUGH = 100
+
+/** What is wrong with a solution; nothing, if it is proved best. */
+export function findViolations(
+  pairs: PairsToCheck,
+  conditions: Conditions,
+  solution: AssignmentSolution,
+): Violation[] {
+  const found: Violation[] = []
+  if (!checkShape(pairs, conditions, solution, found)) return found
+  const free = checkPairs(pairs, conditions, solution, found)
+  checkBonus(conditions, solution, free, found)
+  checkPrices(pairs, solution, free, found)
+  checkSums(solution, free, found)
+  if (conditions.objective === 'worst-off') checkCovers(pairs, solution, free, found)
+  return found.slice(0, ENOUGH)
+}
+
+/** What is left when the locked pairs are taken out. */
+interface Free {
+  capacity: Int32Array
+  taken: Int32Array
+  locked: Uint8Array
+}
+
+function checkShape(
+  pairs: PairsToCheck,
+  conditions: Conditions,
+  solution: AssignmentSolution,
+  found: Violation[],
+): boolean {
+  const { menteeCount, mentorCount } = pairs
+  const { mentorOf, pairValue, surplus, bonus, price } = solution
+  const mentees = [mentorOf, pairValue, surplus, bonus].every((a) => a.length === menteeCount)
+  const mentors = [price, conditions.capacity].every((a) => a.length === mentorCount)
+  const sameObjective = solution.objective === conditions.objective
+  if (mentees && mentors && sameObjective) return true
+  found.push({ rule: 'shape', detail: 'the solution is for other people or another objective' })
+  return false
+}
+
+function checkPairs(
+  pairs: PairsToCheck,
+  conditions: Conditions,
+  solution: AssignmentSolution,
+  found: Violation[],
+): Free {
+  const { mentorOf, pairValue, least } = solution
+  const taken = new Int32Array(pairs.mentorCount)
+  const capacity = conditions.capacity.slice()
+  const locked = new Uint8Array(pairs.menteeCount)
+  for (const { mentee, mentor } of conditions.locked ?? []) {
+    locked[mentee] = 1
+    capacity[mentor]--
+    if (mentorOf[mentee] !== mentor) {
+      found.push({ rule: 'locked', detail: 'a locked pair is missing', mentee, mentor })
+    }
+  }
+  for (let mentee = 0; mentee < pairs.menteeCount; mentee++) {
+    const mentor = mentorOf[mentee]
+    if (mentor === -1) {
+      if (pairValue[mentee] !== 0) {
+        found.push({ rule: 'pair', detail: 'value without a mentor', mentee })
+      }
+      continue
+    }
+    if (!(mentor >= 0 && mentor < pairs.mentorCount)) {
+      found.push({ rule: 'pair', detail: 'no such mentor', mentee, mentor })
+      continue
+    }
+    const value = pairs.value(mentee, mentor)
+    if (value === 0) found.push({ rule: 'pair', detail: 'not feasible', mentee, mentor })
+    if (value !== pairValue[mentee]) {
+      found.push({ rule: 'pair', detail: `value is ${value}`, mentee, mentor })
+    }
+    if (locked[mentee] === 0 && value < least) {
+      found.push({ rule: 'pair', detail: `below the least value ${least}`, mentee, mentor })
+    }
+    if (locked[mentee] === 0) taken[mentor]++
+  }
+  for (let mentor = 0; mentor < pairs.mentorCount; mentor++) {
+    if (taken[mentor] > capacity[mentor]) {
+      found.push({ rule: 'capacity', detail: `${taken[mentor]} of ${capacity[mentor]}`, mentor })
+    }
+  }
+  return { capacity, taken, locked }
+}
+
+/**
+ * The bonus is what makes the levels of an objective lexicographic: none for `score`, one gap
+ * each for `worst-off`, and for `coverage` at least a gap more for whoever has waited longer. The
+ * gap must exceed every total of values. (That sums of steps then rank the sets of matched
+ * mentees by number first and by waiting next is a property of matroids: see docs/matching.md.)
+ */
+function checkBonus(
+  conditions: Conditions,
+  solution: AssignmentSolution,
+  free: Free,
+  found: Violation[],
+): void {
+  const { objective, waitingDays } = conditions
+  const { bonus, gap } = solution
+  const present: number[] = []
+  for (let j = 0; j < bonus.length; j++) if (free.locked[j] === 0) present.push(j)
+  let places = 0
+  for (const c of free.capacity) places += c
+  if (!(Number.isSafeInteger(gap) && gap > Math.min(present.length, places) * HIGHEST)) {
+    found.push({ rule: 'bonus', detail: `the gap ${gap} does not exceed every total` })
+  }
+  if (objective === 'coverage' && waitingDays) {
+    present.sort((a, b) => waitingDays[a] - waitingDays[b])
+  }
+  for (let n = 0; n < present.length; n++) {
+    const mentee = present[n]
+    const right =
+      objective === 'score'
+        ? bonus[mentee] === 0
+        : objective === 'worst-off'
+          ? bonus[mentee] === gap
+          : Number.isSafeInteger(bonus[mentee]) && isStep(mentee, present[n - 1])
+    if (!right) found.push({ rule: 'bonus', detail: `bonus is ${bonus[mentee]}`, mentee })
+  }
+
+  function isStep(mentee: number, before: number | undefined): boolean {
+    if (before === undefined) return bonus[mentee] >= gap
+    const longer = waitingDays !== undefined && waitingDays[mentee] > waitingDays[before]
+    return longer ? bonus[mentee] >= bonus[before] + gap : bonus[mentee] === bonus[before]
+  }
+}
+
+function checkPrices(
+  pairs: PairsToCheck,
+  solution: AssignmentSolution,
+  free: Free,
+  found: Violation[],
+): void {
+  const { price, surplus, bonus, least } = solution
+  for (let mentor = 0; mentor < price.length; mentor++) {
+    if (!(Number.isSafeInteger(price[mentor]) && price[mentor] >= 0)) {
+      found.push({ rule: 'price', detail: `price is ${price[mentor]}`, mentor })
+    }
+    if (price[mentor] !== 0 && free.taken[mentor] < free.capacity[mentor]) {
+      found.push({ rule: 'price', detail: 'a price although there is a free place', mentor })
+    }
+  }
+  for (let mentee = 0; mentee < surplus.length; mentee++) {
+    if (free.locked[mentee] !== 0) continue
+    if (!(Number.isSafeInteger(surplus[mentee]) && surplus[mentee] >= 0)) {
+      found.push({ rule: 'surplus', detail: `surplus is ${surplus[mentee]}`, mentee })
+    }
+    const mentor = pairs.findAbove(mentee, price, surplus[mentee] - bonus[mentee], least)
+    if (mentor >= 0) {
+      const detail = 'this pair is worth more than the price and the surplus'
+      found.push({ rule: 'surplus', detail, mentee, mentor })
+    }
+  }
+}
+
+/** The sums can pass 2^53 under `coverage`, so they are made of two halves, each exact. */
+function checkSums(solution: AssignmentSolution, free: Free, found: Violation[]): void {
+  const { price, surplus, bonus, mentorOf, pairValue } = solution
+  const half = 2 ** 26
+  let high = 0
+  let low = 0
+  const add = (amount: number, times: number): void => {
+    const upper = Math.trunc(amount / half)
+    high += upper * times
+    low += (amount - upper * half) * times
+  }
+  let total = 0
+  let matched = 0
+  for (let mentor = 0; mentor < price.length; mentor++) add(price[mentor], free.capacity[mentor])
+  for (let mentee = 0; mentee < surplus.length; mentee++) {
+    if (mentorOf[mentee] !== -1) {
+      matched++
+      total += pairValue[mentee]
+    }
+    if (free.locked[mentee] !== 0) continue
+    add(surplus[mentee], 1)
+    if (mentorOf[mentee] !== -1) add(-bonus[mentee] - pairValue[mentee], 1)
+  }
+  const sums = Number.isSafeInteger(high) && Number.isSafeInteger(low)
+  const excess = sums ? BigInt(high) * BigInt(half) + BigInt(low) : undefined
+  if (excess !== 0n) {
+    found.push({ rule: 'equality', detail: `prices and surpluses exceed the total by ${excess}` })
+  }
+  if (matched !== solution.matched) found.push({ rule: 'figures', detail: `matched is ${matched}` })
+  if (total !== solution.total) found.push({ rule: 'figures', detail: `total is ${total}` })
+  if (total !== solution.bound) found.push({ rule: 'figures', detail: `the bound is ${total}` })
+}
+
+/**
+ * `worst-off`: a cover no larger than the number matched proves that number; a cover of the pairs
+ * above the least value that is smaller proves that the least value cannot be higher.
+ */
+function checkCovers(
+  pairs: PairsToCheck,
+  solution: AssignmentSolution,
+  free: Free,
+  found: Violation[],
+): void {
+  const { covers, least, mentorOf } = solution
+  let matched = 0
+  for (let j = 0; j < mentorOf.length; j++) if (mentorOf[j] >= 0 && free.locked[j] === 0) matched++
+  if (!covers) {
+    found.push({ rule: 'cover', detail: 'the covers are missing' })
+    return
+  }
+  const size = coverSize(covers.matched)
+  if (size !== matched) found.push({ rule: 'cover', detail: `${size} cover all pairs` })
+  checkCovered(covers.matched, 1)
+  if (matched === 0) return
+  const above = coverSize(covers.least)
+  if (above >= matched) found.push({ rule: 'cover', detail: `${above} cover the pairs above` })
+  checkCovered(covers.least, least + 1)
+
+  function coverSize(cover: { mentee: Uint8Array; mentor: Uint8Array }): number {
+    let sum = 0
+    for (let i = 0; i < pairs.mentorCount; i++) if (cover.mentor[i]) sum += free.capacity[i]
+    for (let j = 0; j < pairs.menteeCount; j++) if (cover.mentee[j]) sum++
+    return sum
+  }
+
+  function checkCovered(cover: { mentee: Uint8Array; mentor: Uint8Array }, from: number): void {
+    // A mentor in the cover is priced out of sight; any other one still in sight is not covered.
+    const price = Float64Array.from({ length: pairs.mentorCount }, (_, i) =>
+      cover.mentor[i] ? 2 * HIGHEST : 0,
+    )
+    for (let mentee = 0; mentee < pairs.menteeCount; mentee++) {
+      if (free.locked[mentee] !== 0 || cover.mentee[mentee]) continue
+      const mentor = pairs.findAbove(mentee, price, 0, from)
+      if (mentor >= 0) found.push({ rule: 'cover', detail: 'not covered', mentee, mentor })
+    }
+  }
+}
+
+/** A graph in memory, read straight through. */
+export function graphToCheck(graph: PairGraph): PairsToCheck {
+  const { start, mentor, value } = graph
+  return {
+    menteeCount: graph.menteeCount,
+    mentorCount: graph.mentorCount,
+    value(mentee, wanted) {
+      const at = mentor.subarray(start[mentee], start[mentee + 1]).indexOf(wanted)
+      return at < 0 ? 0 : value[start[mentee] + at]
+    },
+    findAbove(mentee, price, floor, least) {
+      for (let at = start[mentee]; at < start[mentee + 1]; at++) {
+        if (value[at] - price[mentor[at]] > floor && value[at] >= least) return mentor[at]
+      }
+      return -1
+    },
+  }
+}
+
+/** Pairs that are never held in memory: the best one of each row is asked for again. */
+export function rowsToCheck(rows: RowSource): PairsToCheck {
+  const row = { count: 0, cut: 0, column: new Int32Array(1), value: new Int32Array(1) }
+  return {
+    menteeCount: rows.bidderCount,
+    mentorCount: rows.columnCount,
+    value: (mentee, mentor) => rows.value(mentee, mentor),
+    findAbove(bidder, price, floor, least) {
+      rows.fill({ bidder, price, floor, least, limit: 1 }, row)
+      return row.count > 0 ? row.column[0] : -1
+    },
+  }
+}

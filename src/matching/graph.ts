@@ -1,0 +1,209 @@
+/** The largest value a pair may have: scores are parts per million. */
+export const MAX_VALUE = 1_000_000
+
+/**
+ * The feasible pairs in compressed rows: those of mentee j lie at start[j] … start[j + 1] - 1.
+ * A pair that is not here is infeasible. Values are whole parts per million, 1 … MAX_VALUE, so
+ * that every sum is exact.
+ */
+export interface PairGraph {
+  menteeCount: number
+  mentorCount: number
+  start: Int32Array
+  mentor: Int32Array
+  value: Int32Array
+}
+
+export interface Pair {
+  mentee: number
+  mentor: number
+}
+
+export interface ValuedPair extends Pair {
+  value: number
+}
+
+/**
+ * What the solver asks of a row. It reuses one object for every question, so an implementation
+ * must not keep it.
+ */
+export interface RowQuery {
+  bidder: number
+  /** One per column. An integer, possibly far above MAX_VALUE, possibly negative. */
+  price: Float64Array
+  /** Only columns with value - price > floor are wanted. An integer. */
+  floor: number
+  /** Only columns with value >= least are wanted; 1 when every feasible pair will do. */
+  least: number
+  /** At most this many columns. */
+  limit: number
+}
+
+/** The answer. `column` and `value` have room for at least `limit` entries; the solver owns them. */
+export interface Row {
+  count: number
+  column: Int32Array
+  value: Int32Array
+  /**
+   * An upper bound on value - price of every wanted column that was left out; exactly the query's
+   * floor when none was. It is at most value - price of the last column given. A bound that is
+   * too low makes the answer wrong (the certificate tells), one that is too high only costs time.
+   */
+  cut: number
+}
+
+/**
+ * All the solver needs to know about the pairs: it never holds the graph.
+ *
+ * `fill` writes the `limit` best wanted columns of one bidder by value - price, in descending
+ * order (equal ones in any order, but always the same for the same question), and the bound on
+ * what it left out. Answers must depend on the query alone, so that results do not depend on who
+ * asked before or on the number of workers.
+ */
+export interface RowSource {
+  bidderCount: number
+  columnCount: number
+  fill(query: RowQuery, row: Row): void
+  /** The value of one pair, 0 when it is infeasible. */
+  value(bidder: number, column: number): number
+}
+
+/** Builds the rows from a list in any order; within a row, mentors end up ascending. */
+export function buildGraph(
+  menteeCount: number,
+  mentorCount: number,
+  pairs: readonly ValuedPair[],
+): PairGraph {
+  const mentees = new Int32Array(pairs.length)
+  const mentors = new Int32Array(pairs.length)
+  const values = new Int32Array(pairs.length)
+  for (let at = 0; at < pairs.length; at++) {
+    const { mentee, mentor, value } = pairs[at]
+    if (!Number.isInteger(value) || value < 1 || value > MAX_VALUE) {
+      throw new RangeError(`Pair ${at}: value ${value} is not an integer from 1 to ${MAX_VALUE}`)
+    }
+    mentees[at] = mentee
+    mentors[at] = mentor
+    values[at] = value
+  }
+  return graphFromColumns(menteeCount, mentorCount, mentees, mentors, values)
+}
+
+/**
+ * The same from three columns, for millions of pairs. Two counting sorts, by mentor and then by
+ * mentee: the second keeps the order of the first, so rows come out with mentors ascending
+ * whatever the order of the input was, and a pair given twice ends up side by side.
+ */
+export function graphFromColumns(
+  menteeCount: number,
+  mentorCount: number,
+  mentees: Int32Array,
+  mentors: Int32Array,
+  values: Int32Array,
+): PairGraph {
+  const count = mentees.length
+  const byMentor = new Int32Array(mentorCount + 1)
+  const start = new Int32Array(menteeCount + 1)
+  for (let at = 0; at < count; at++) {
+    if (!(mentees[at] >= 0 && mentees[at] < menteeCount)) {
+      throw new RangeError(`Pair ${at}: there is no mentee ${mentees[at]}`)
+    }
+    if (!(mentors[at] >= 0 && mentors[at] < mentorCount)) {
+      throw new RangeError(`Pair ${at}: there is no mentor ${mentors[at]}`)
+    }
+    byMentor[mentors[at] + 1]++
+    start[mentees[at] + 1]++
+  }
+  for (let i = 0; i < mentorCount; i++) byMentor[i + 1] += byMentor[i]
+  for (let j = 0; j < menteeCount; j++) start[j + 1] += start[j]
+  const order = new Int32Array(count)
+  for (let at = 0; at < count; at++) order[byMentor[mentors[at]]++] = at
+  const next = start.slice()
+  const mentor = new Int32Array(count)
+  const value = new Int32Array(count)
+  for (let n = 0; n < count; n++) {
+    const at = order[n]
+    const to = next[mentees[at]]++
+    if (to > start[mentees[at]] && mentor[to - 1] === mentors[at]) {
+      throw new RangeError(`Mentee ${mentees[at]} and mentor ${mentors[at]} are given twice`)
+    }
+    mentor[to] = mentors[at]
+    value[to] = values[at]
+  }
+  return { menteeCount, mentorCount, start, mentor, value }
+}
+
+/** The same pairs seen from the other side: rows are mentors, columns mentees. */
+export function transposeGraph(graph: PairGraph): PairGraph {
+  const { menteeCount, mentorCount } = graph
+  const start = new Int32Array(mentorCount + 1)
+  for (let at = 0; at < graph.mentor.length; at++) start[graph.mentor[at] + 1]++
+  for (let i = 0; i < mentorCount; i++) start[i + 1] += start[i]
+  const next = start.slice()
+  const mentor = new Int32Array(graph.mentor.length)
+  const value = new Int32Array(graph.mentor.length)
+  for (let j = 0; j < menteeCount; j++) {
+    for (let at = graph.start[j]; at < graph.start[j + 1]; at++) {
+      const to = next[graph.mentor[at]]++
+      mentor[to] = j
+      value[to] = graph.value[at]
+    }
+  }
+  return { menteeCount: mentorCount, mentorCount: menteeCount, start, mentor, value }
+}
+
+/**
+ * A graph in memory as a row source. The best `limit` columns are kept by insertion into a short
+ * sorted list: most columns fall below its last entry and cost one comparison.
+ */
+export function graphRows(graph: PairGraph): RowSource {
+  const { start, mentor, value } = graph
+  let worth = new Float64Array(32)
+  const fill = (query: RowQuery, row: Row): void => {
+    const { bidder, price, floor, least, limit } = query
+    const { column: columns, value: values } = row
+    if (worth.length < limit) worth = new Float64Array(2 * limit)
+    const best = worth
+    let count = 0
+    let bar = floor
+    let cut = floor
+    for (let at = start[bidder], end = start[bidder + 1]; at < end; at++) {
+      const u = value[at] - price[mentor[at]]
+      if (u <= bar) {
+        if (u > cut) cut = u
+        continue
+      }
+      if (value[at] < least) continue
+      let to = count
+      if (count === limit) cut = best[--to]
+      else count++
+      for (; to > 0 && best[to - 1] < u; to--) {
+        best[to] = best[to - 1]
+        columns[to] = columns[to - 1]
+        values[to] = values[to - 1]
+      }
+      best[to] = u
+      columns[to] = mentor[at]
+      values[to] = value[at]
+      if (count === limit) bar = best[limit - 1]
+    }
+    row.count = count
+    row.cut = cut
+  }
+  return {
+    bidderCount: graph.menteeCount,
+    columnCount: graph.mentorCount,
+    fill,
+    value(bidder, column) {
+      // Rows are sorted by mentor (see graphFromColumns).
+      let low = start[bidder]
+      let high = start[bidder + 1]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (mentor[middle] < column) low = middle + 1
+        else high = middle
+      }
+      return low < start[bidder + 1] && mentor[low] === column ? value[low] : 0
+    },
+  }
+}

@@ -1,0 +1,268 @@
+import { type Assigned, assign, bestWorth } from './assign.ts'
+import { type MostPairs, matchMost } from './cardinality.ts'
+import { MAX_VALUE, type Pair, type RowSource, type ValuedPair } from './graph.ts'
+import { settleTies } from './ties.ts'
+
+export type Objective = 'coverage' | 'score' | 'worst-off'
+
+export interface AssignmentProblem {
+  /** The feasible pairs, mentees as bidders. Excluded pairs are simply absent. */
+  rows: RowSource
+  /** The same pairs with mentors as bidders; with it, scarce mentors bid, which is faster. */
+  columns?: RowSource
+  /** Free places of each mentor, 0 or more. */
+  capacity: Int32Array
+  objective: Objective
+  /** How long each mentee has waited; all equal when absent. Only the order matters. */
+  waitingDays?: Int32Array
+  /** Pairs already fixed: in by construction. */
+  locked?: readonly Pair[]
+  /** The mentor proposed to each mentee in an earlier run, or -1; kept where nothing is lost. */
+  earlier?: Int32Array
+}
+
+/** A set of people that touches every pair: no matching can be larger than their places. */
+export interface Cover {
+  mentee: Uint8Array
+  mentor: Uint8Array
+}
+
+export interface AssignmentSolution {
+  objective: Objective
+  /** The mentor of each mentee, or -1. */
+  mentorOf: Int32Array
+  /** The value of each mentee's pair, 0 when unmatched. */
+  pairValue: Int32Array
+  /**
+   * What a place of this mentor is worth: an integer >= 0, and 0 unless the mentor is full. In
+   * the unit of value + bonus: under `coverage` and `worst-off` it can be far above MAX_VALUE.
+   */
+  price: Float64Array
+  /** What each mentee's best pair is worth at these prices (with the bonus), never below 0. */
+  surplus: Float64Array
+  /**
+   * What being matched counts for beyond the pair's value: 0 for `score`; `gap` times the rank of
+   * the mentee's waiting time for `coverage`; `gap` for `worst-off`.
+   */
+  bonus: Float64Array
+  /** More than any total of values: no sum of values outweighs one step of bonus. */
+  gap: number
+  matched: number
+  /** The sum of the values of all pairs, locked ones included. */
+  total: number
+  /** The same from the prices alone: no assignment as good in the earlier levels has more. */
+  bound: number
+  /** The lowest value among the matched that the objective allows; 1 except for `worst-off`. */
+  least: number
+  /** `worst-off` only: no more can be matched, and not as many with a higher lowest value. */
+  covers?: { matched: Cover; least: Cover }
+}
+
+/** Sums stay exact below this; everything the solver adds up at once must. */
+const EXACT = 2 ** 53
+
+/**
+ * Best assignment under the objective, with the prices that prove it.
+ *
+ * All three are one exact integer problem: maximise the sum of value + bonus. For `coverage` the
+ * bonus is `gap` times the rank of the mentee's waiting time, with a gap above any total of
+ * values. That the ranks 1, 2, 3 … suffice (and not powers) is the matroid property: the sets of
+ * mentees who can be placed together form a transversal matroid, and in a matroid a set of
+ * greatest weight is also largest and lexicographically best, whatever the positive weights.
+ * For `worst-off` the pairs below the best possible lowest value are left aside first.
+ */
+export function solveAssignment(problem: AssignmentProblem): AssignmentSolution {
+  const { objective, rows } = problem
+  const locks = takeLocks(problem)
+  const { capacity, absent } = locks
+  const gap = gapAbove(capacity, absent)
+  const bonus = bonuses(problem, absent, gap)
+  const raised = objective === 'worst-off' ? raiseLowest(problem, capacity, absent) : undefined
+  const least = raised?.least ?? 1
+  const state = assign({ rows, capacity, bonus, least, absent })
+  return solutionOf(problem, state, locks.pairs, gap, raised)
+}
+
+/** Takes the locked pairs out of the problem: the mentee, and one place of the mentor. */
+function takeLocks(problem: AssignmentProblem): {
+  capacity: Int32Array
+  absent: Uint8Array
+  pairs: ValuedPair[]
+} {
+  const { rows } = problem
+  const capacity = problem.capacity.slice()
+  const absent = new Uint8Array(rows.bidderCount)
+  const pairs: ValuedPair[] = []
+  for (const { mentee, mentor } of problem.locked ?? []) {
+    if (!(mentee >= 0 && mentee < rows.bidderCount && mentor >= 0 && mentor < rows.columnCount)) {
+      throw new RangeError(`Locked pair: there is no mentee ${mentee} or no mentor ${mentor}`)
+    }
+    const value = rows.value(mentee, mentor)
+    if (value === 0) {
+      throw new RangeError(`Locked pair: mentee ${mentee} and mentor ${mentor} are not feasible`)
+    }
+    if (absent[mentee] !== 0) throw new RangeError(`Mentee ${mentee} is locked twice`)
+    if (capacity[mentor] === 0) {
+      throw new RangeError(
+        `Mentor ${mentor} has ${problem.capacity[mentor]} free places, fewer than its locked pairs`,
+      )
+    }
+    absent[mentee] = 1
+    capacity[mentor]--
+    pairs.push({ mentee, mentor, value })
+  }
+  return { capacity, absent, pairs }
+}
+
+/** One more than the highest total of values that any assignment could have. */
+function gapAbove(capacity: Int32Array, absent: Uint8Array): number {
+  let mentees = 0
+  for (let j = 0; j < absent.length; j++) if (absent[j] === 0) mentees++
+  let places = 0
+  for (let i = 0; i < capacity.length; i++) {
+    if (capacity[i] < 0) throw new RangeError(`Mentor ${i} has ${capacity[i]} free places`)
+    places += capacity[i]
+  }
+  return Math.min(mentees, places) * MAX_VALUE + 1
+}
+
+function bonuses(problem: AssignmentProblem, absent: Uint8Array, gap: number): Float64Array {
+  const { objective, waitingDays } = problem
+  const bonus = new Float64Array(absent.length)
+  if (objective === 'score') return bonus
+  let highest = 1
+  if (objective === 'worst-off' || !waitingDays) {
+    for (let j = 0; j < absent.length; j++) if (absent[j] === 0) bonus[j] = gap
+  } else {
+    const steps = Array.from(new Set(waitingDays.filter((_, j) => absent[j] === 0)))
+    steps.sort((a, b) => a - b)
+    const rank = new Map(steps.map((days, at) => [days, at + 1]))
+    for (let j = 0; j < absent.length; j++) {
+      if (absent[j] === 0) bonus[j] = gap * (rank.get(waitingDays[j]) ?? 0)
+    }
+    highest = steps.length
+  }
+  // A search adds up to four such numbers before it compares.
+  if (4 * (highest * gap + MAX_VALUE) >= EXACT) {
+    throw new RangeError(`${highest} different waiting times are too many for exact sums`)
+  }
+  return bonus
+}
+
+interface Raised {
+  least: number
+  covers: { matched: Cover; least: Cover }
+}
+
+/** The highest lowest value with which as many can be matched as without any lower limit. */
+function raiseLowest(problem: AssignmentProblem, capacity: Int32Array, absent: Uint8Array): Raised {
+  const { rows } = problem
+  const order = Int32Array.from({ length: absent.length }, (_, j) => j)
+  const input = { rows, capacity, absent, order }
+  const most = matchMost({ ...input, least: 1 })
+  const unplaced = countPresent(absent) - most.size
+  let mate = most.mate
+  let low = 1
+  let high = MAX_VALUE
+  while (low < high && most.size > 0) {
+    const middle = Math.ceil((low + high) / 2)
+    const start = mate.map((mentor, j) =>
+      mentor >= 0 && rows.value(j, mentor) >= middle ? mentor : -1,
+    )
+    const trial = matchMost({ ...input, least: middle, start, failures: unplaced })
+    if (trial.size === most.size) {
+      low = middle
+      mate = trial.mate
+    } else {
+      high = middle - 1
+    }
+  }
+  const above = matchMost({ ...input, least: low + 1 })
+  return { least: low, covers: { matched: coverOf(most), least: coverOf(above) } }
+}
+
+function coverOf(most: MostPairs): Cover {
+  return { mentee: most.menteeCover, mentor: most.mentorCover }
+}
+
+function countPresent(absent: Uint8Array): number {
+  let present = 0
+  for (let j = 0; j < absent.length; j++) if (absent[j] === 0) present++
+  return present
+}
+
+function solutionOf(
+  problem: AssignmentProblem,
+  state: Assigned,
+  locked: readonly ValuedPair[],
+  gap: number,
+  raised: Raised | undefined,
+): AssignmentSolution {
+  const { bonus, mate, mateValue, price, capacity, absent } = state
+  const surplus = new Float64Array(mate.length)
+  for (let j = 0; j < mate.length; j++) {
+    if (absent[j] !== 0) continue
+    surplus[j] = mate[j] >= 0 ? mateValue[j] + bonus[j] - price[mate[j]] : bestSurplus(state, j)
+  }
+  settleTies({ ...state, surplus }, problem.waitingDays, problem.earlier)
+  const dual = openSum()
+  let matched = 0
+  let total = 0
+  for (let j = 0; j < mate.length; j++) {
+    if (absent[j] !== 0) continue
+    addTo(dual, surplus[j], 1)
+    if (mate[j] < 0) continue
+    addTo(dual, -bonus[j], 1)
+    matched++
+    total += mateValue[j]
+  }
+  for (let i = 0; i < price.length; i++) addTo(dual, price[i], capacity[i])
+  const mentorOf = mate.slice()
+  const pairValue = mateValue.slice()
+  let lockedTotal = 0
+  for (const { mentee, mentor, value } of locked) {
+    mentorOf[mentee] = mentor
+    pairValue[mentee] = value
+    lockedTotal += value
+  }
+  return {
+    objective: problem.objective,
+    mentorOf,
+    pairValue,
+    price,
+    surplus,
+    bonus,
+    gap,
+    matched: matched + locked.length,
+    total: total + lockedTotal,
+    bound: sumOf(dual) + lockedTotal,
+    least: raised?.least ?? 1,
+    ...(raised ? { covers: raised.covers } : {}),
+  }
+}
+
+function bestSurplus(state: Assigned, bidder: number): number {
+  return bestWorth(state, bidder) + state.bonus[bidder]
+}
+
+/** A sum of integers below 2^53 that may itself be larger on the way: upper and lower halves. */
+interface Sum {
+  high: number
+  low: number
+}
+
+const HALF = 2 ** 27
+
+function openSum(): Sum {
+  return { high: 0, low: 0 }
+}
+
+function addTo(sum: Sum, value: number, times: number): void {
+  const high = Math.floor(value / HALF)
+  sum.high += high * times
+  sum.low += (value - high * HALF) * times
+}
+
+function sumOf(sum: Sum): number {
+  return Number(BigInt(sum.high) * BigInt(HALF) + BigInt(sum.low))
+}

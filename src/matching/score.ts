@@ -1,0 +1,220 @@
+import { commonPieces, commonSlots, longestCommonSlots, MINUTES_PER_SLOT } from './availability.ts'
+import { canMeetInPerson, isOpen, meetsAgeWish, meetsGenderWish, obstacles } from './constraints.ts'
+import { distanceValue, tenthsOfKm } from './distance.ts'
+import { channelLevel, channels, languageValue } from './languages.ts'
+import {
+  type Context,
+  type MenteeProfile,
+  type MentorProfile,
+  menteeProfile,
+  mentorProfile,
+} from './profile.ts'
+import type {
+  DistanceFacts,
+  InterestsFacts,
+  LanguageFacts,
+  Mentee,
+  Mentor,
+  PairResult,
+  Part,
+  Score,
+  TimeFacts,
+  TopicsFacts,
+} from './types.ts'
+import {
+  ENOUGH_COMMON_MINUTES,
+  ENOUGH_INTERESTS,
+  LEVELS,
+  NO_NEEDS_VALUE,
+  ONLINE_VALUE,
+  TERMS,
+} from './weights.ts'
+
+/** Scores one pair from scratch: every reason against it, or its points with the facts behind. */
+export function scorePair(
+  mentor: Mentor,
+  mentee: Mentee,
+  context: Context & { excluded?: boolean },
+): PairResult {
+  return scoreProfiles(mentorProfile(mentor, context), menteeProfile(mentee, context), context)
+}
+
+export function scoreProfiles(
+  mentor: MentorProfile,
+  mentee: MenteeProfile,
+  context: Context & { excluded?: boolean },
+): PairResult {
+  const [first, ...others] = obstacles(mentor, mentee, context)
+  if (first !== undefined) return { feasible: false, reasons: [first, ...others] as const }
+  return { feasible: true, score: scoreAnyway(mentor, mentee, context) }
+}
+
+/** The points of a pair whether or not a constraint stands against it: for pairs that are locked. */
+export function scoreAnyway(mentor: MentorProfile, mentee: MenteeProfile, context: Context): Score {
+  const values = termValues(mentor, mentee, context)
+  const points = roundedParts(mentee.weights, values)
+  const facts = [
+    topicsFacts(mentor, mentee),
+    languageFacts(mentor, mentee, context),
+    timeFacts(mentor, mentee),
+    { days: mentee.waitingDays, readySince: mentee.mentee.readySince },
+    distanceFacts(mentor, mentee),
+    interestsFacts(mentor, mentee),
+  ]
+  const parts = TERMS.map((term, index) => {
+    const part = { term, points: points[index], outOf: mentee.weights[index], facts: facts[index] }
+    return part as Part
+  })
+  return { total: points.reduce((a, b) => a + b, 0), parts }
+}
+
+/** The total of a feasible pair, as `scoreAnyway` has it, without the facts. */
+export function totalPoints(
+  mentor: MentorProfile,
+  mentee: MenteeProfile,
+  context: Context,
+): number {
+  const values = termValues(mentor, mentee, context)
+  let sum = 0
+  for (let k = 0; k < values.length; k++) sum += mentee.weights[k] * values[k]
+  return roundedTotal(sum)
+}
+
+/** Each term as ppm, in the order of TERMS. Products with ppm weights stay exact below 2^53. */
+function termValues(mentor: MentorProfile, mentee: MenteeProfile, context: Context): number[] {
+  const level = channelLevel(mentor, mentee, context.settings)
+  return [
+    topicsValue(mentor, mentee),
+    languageValue(level, mentor.danish, mentee.mentee.wantsDanishPractice),
+    timeValue(commonSlots(mentor.week, mentee.week)),
+    mentee.waitingValue,
+    wayValue(mentor, mentee),
+    interestsValue(mentor, mentee),
+  ]
+}
+
+function roundedTotal(sum: number): number {
+  // A feasible pair is never worth nothing: the solver must be able to tell it from a closed one.
+  return Math.max(1, Math.floor((sum + 500_000) / 1_000_000))
+}
+
+/** The parts in whole ppm, adding up to the rounded total: largest remainder, ties to the first. */
+function roundedParts(weights: readonly number[], values: readonly number[]): number[] {
+  const products = weights.map((weight, k) => weight * values[k])
+  const points = products.map((product) => Math.floor(product / 1_000_000))
+  const total = roundedTotal(products.reduce((a, b) => a + b, 0))
+  const left = total - points.reduce((a, b) => a + b, 0)
+  const byRemainder = products
+    .map((product, k) => ({ k, remainder: product % 1_000_000, weight: weights[k] }))
+    .sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.k - b.k)
+  for (let n = 0; n < left; n++) points[byRemainder[n].k] += 1
+  return points
+}
+
+function topicsValue({ offers }: MentorProfile, { mentee, needTotal }: MenteeProfile): number {
+  if (needTotal === 0) return NO_NEEDS_VALUE
+  let covered = 0
+  for (const need of mentee.needs) if (offers.has(need.topic)) covered += need.importance
+  return Math.floor((1_000_000 * covered) / needTotal)
+}
+
+function topicsFacts({ offers }: MentorProfile, { mentee }: MenteeProfile): TopicsFacts {
+  return {
+    covered: mentee.needs.filter((need) => offers.has(need.topic)),
+    missing: mentee.needs.filter((need) => !offers.has(need.topic)),
+  }
+}
+
+function languageFacts(
+  mentor: MentorProfile,
+  mentee: MenteeProfile,
+  { settings }: Context,
+): LanguageFacts {
+  const best = channels(mentor, mentee, settings)[0]
+  const common = best !== undefined && best.level >= best.needed ? best : null
+  return {
+    common: common && {
+      tag: common.mentorTag,
+      mentorLevel: LEVELS[common.mentorLevel],
+      menteeLevel: LEVELS[common.menteeLevel],
+    },
+    interpreter: common === null,
+    wantsDanishPractice: mentee.mentee.wantsDanishPractice,
+    mentorDanish: LEVELS[mentor.danish],
+  }
+}
+
+function timeValue(slots: number): number {
+  const minutes = Math.min(slots * MINUTES_PER_SLOT, ENOUGH_COMMON_MINUTES)
+  return Math.floor((1_000_000 * minutes) / ENOUGH_COMMON_MINUTES)
+}
+
+function timeFacts(mentor: MentorProfile, mentee: MenteeProfile): TimeFacts {
+  return {
+    commonMinutes: commonSlots(mentor.week, mentee.week) * MINUTES_PER_SLOT,
+    longestMinutes: longestCommonSlots(mentor.week, mentee.week) * MINUTES_PER_SLOT,
+    pieces: commonPieces(mentor.week, mentee.week),
+  }
+}
+
+/** In person wherever they can, unless the journey is so long that online serves them better. */
+function wayValue(mentor: MentorProfile, mentee: MenteeProfile): number {
+  const online = mentor.online && mentee.online ? ONLINE_VALUE : 0
+  if (!canMeetInPerson(mentor, mentee)) return online
+  return Math.max(online, distanceValue(tenthsOfKm(mentor.place, mentee.place)))
+}
+
+function distanceFacts(mentor: MentorProfile, mentee: MenteeProfile): DistanceFacts {
+  const tenths = tenthsOfKm(mentor.place, mentee.place)
+  const online = mentor.online && mentee.online
+  const reachable = canMeetInPerson(mentor, mentee) && distanceValue(tenths) >= ONLINE_VALUE
+  return { km: tenths / 10, way: online && !reachable ? 'online' : 'in-person' }
+}
+
+/** Common interests, and wishes marked `prefer` by either: half each where there are any. */
+function interestsValue(mentor: MentorProfile, mentee: MenteeProfile): number {
+  let count = 0
+  for (const interest of mentee.interests) if (mentor.interests.has(interest)) count += 1
+  const interests = Math.floor((1_000_000 * Math.min(count, ENOUGH_INTERESTS)) / ENOUGH_INTERESTS)
+  const wishes = preferredWishes(mentor, mentee)
+  if (wishes.length === 0) return interests
+  const met = wishes.filter((wish) => wish.met).length
+  return Math.floor((interests + Math.floor((1_000_000 * met) / wishes.length)) / 2)
+}
+
+function interestsFacts(mentor: MentorProfile, mentee: MenteeProfile): InterestsFacts {
+  return {
+    common: [...mentee.interests].filter((interest) => mentor.interests.has(interest)).sort(),
+    wishes: preferredWishes(mentor, mentee),
+  }
+}
+
+function preferredWishes(mentor: MentorProfile, mentee: MenteeProfile): InterestsFacts['wishes'] {
+  const found: { wishOf: 'mentor' | 'mentee'; about: 'gender' | 'age'; met: boolean }[] = []
+  const ofMentee = mentee.mentee.wishes
+  const ofMentor = mentor.mentor.wishes
+  if (ofMentee.gender?.strength === 'prefer') {
+    const met = meetsGenderWish(ofMentee.gender, mentor.mentor.gender)
+    found.push({ wishOf: 'mentee', about: 'gender', met })
+  }
+  if (ofMentee.age?.strength === 'prefer') {
+    found.push({ wishOf: 'mentee', about: 'age', met: meetsAgeWish(ofMentee.age, mentor.age) })
+  }
+  if (ofMentor.gender?.strength === 'prefer') {
+    const met = meetsGenderWish(ofMentor.gender, mentee.mentee.gender)
+    found.push({ wishOf: 'mentor', about: 'gender', met })
+  }
+  if (ofMentor.age?.strength === 'prefer') {
+    found.push({ wishOf: 'mentor', about: 'age', met: meetsAgeWish(ofMentor.age, mentee.age) })
+  }
+  return found
+}
+
+/** The total of a pair that nothing stands against, or 0: what the solver needs and no more. */
+export function pointsOrZero(
+  mentor: MentorProfile,
+  mentee: MenteeProfile,
+  context: Context & { excluded?: boolean },
+): number {
+  return isOpen(mentor, mentee, context) ? totalPoints(mentor, mentee, context) : 0
+}

@@ -1,0 +1,259 @@
+/*
+ * Which of several equally good assignments it is to be.
+ *
+ * With prices that prove one assignment best, every best assignment uses only tight pairs (value
+ * + bonus = price + surplus), places every mentee with a surplus and fills every mentor with a
+ * price (complementary slackness). So the choice is made within that small graph, and nothing can
+ * be lost by it:
+ *
+ * 1. Among those who may or may not be placed, the one who has waited longest, then the lower
+ *    number. The sets that can be placed together form a matroid, so taking them greedily is
+ *    right; a mentor with a price can then still be filled (Mendelsohn & Dulmage 1958).
+ * 2. For the mentees so chosen, as many pairs of an earlier run as possible: one more exact
+ *    assignment, in which an earlier pair counts 1 more than another.
+ */
+import { assign } from './assign.ts'
+import { matchMost } from './cardinality.ts'
+import { graphRows, type PairGraph, type Row, type RowSource, transposeGraph } from './graph.ts'
+
+/** A solved problem; `mate` and `mateValue` are changed in place. */
+export interface Solved {
+  rows: RowSource
+  capacity: Int32Array
+  bonus: Float64Array
+  least: number
+  absent: Uint8Array
+  mate: Int32Array
+  mateValue: Int32Array
+  price: Float64Array
+  surplus: Float64Array
+}
+
+export function settleTies(solved: Solved, waitingDays?: Int32Array, earlier?: Int32Array): void {
+  const order = byWaiting(solved, waitingDays)
+  let tight: PairGraph | undefined
+  if (hasUnfairTie(solved, order)) {
+    tight = tightGraph(solved)
+    placeLongestWaiting(solved, tight, order)
+  }
+  if (earlier && losesEarlier(solved, earlier)) {
+    tight ??= tightGraph(solved)
+    keepEarlier(solved, tight, earlier)
+  }
+}
+
+/** Everyone who may or may not be placed, the one who has waited longest first. */
+function byWaiting(solved: Solved, waitingDays: Int32Array | undefined): Int32Array {
+  const { surplus, absent } = solved
+  const order: number[] = []
+  for (let j = 0; j < surplus.length; j++) if (absent[j] === 0 && surplus[j] === 0) order.push(j)
+  if (waitingDays) order.sort((a, b) => waitingDays[b] - waitingDays[a] || a - b)
+  return Int32Array.from(order)
+}
+
+/** Asks for all tight pairs of a mentee; the number grows until nothing is left out. */
+function openTightRows(solved: Solved): (mentee: number) => Row {
+  const { rows, surplus, bonus, price, least } = solved
+  let limit = 16
+  const row: Row = {
+    count: 0,
+    cut: 0,
+    column: new Int32Array(limit),
+    value: new Int32Array(limit),
+  }
+  return (mentee) => {
+    for (;;) {
+      // Nothing is above the surplus, so all that is above one less is tight.
+      const floor = surplus[mentee] - bonus[mentee] - 1
+      rows.fill({ bidder: mentee, price, floor, least, limit }, row)
+      if (row.count < limit || row.cut <= floor) return row
+      limit *= 2
+      row.column = new Int32Array(limit)
+      row.value = new Int32Array(limit)
+    }
+  }
+}
+
+/**
+ * Whether someone unplaced could, at no loss, take the place of someone who has waited less, or a
+ * free one. Searched in the order of waiting: a region in which all have waited longer is of no
+ * use to anyone later either, so that no mentee is looked at twice.
+ */
+function hasUnfairTie(solved: Solved, order: Int32Array): boolean {
+  const { mate, capacity, surplus, bonus } = solved
+  const unplaced = order.filter((j) => mate[j] < 0)
+  if (unplaced.length === 0) return false
+  // Where everyone counts, one more placed cannot be a tie: there must be someone to give way.
+  if (unplaced.length === order.length && bonus.some((b) => b > 0)) return false
+  const rank = new Int32Array(mate.length)
+  for (let n = 0; n < order.length; n++) rank[order[n]] = n
+  const places = holders(solved)
+  const tightRow = openTightRows(solved)
+  const seen = new Uint8Array(capacity.length)
+  const queue: number[] = []
+  for (const mentee of unplaced) {
+    queue.push(mentee)
+    for (let bidder = queue.pop(); bidder !== undefined; bidder = queue.pop()) {
+      const row = tightRow(bidder)
+      for (let k = 0; k < row.count; k++) {
+        const mentor = row.column[k]
+        if (seen[mentor] !== 0) continue
+        seen[mentor] = 1
+        const from = places.start[mentor]
+        const to = places.start[mentor + 1]
+        if (to - from < capacity[mentor]) return true
+        for (let at = from; at < to; at++) {
+          const holder = places.mentee[at]
+          if (surplus[holder] === 0 && rank[holder] > rank[mentee]) return true
+          queue.push(holder)
+        }
+      }
+    }
+  }
+  return false
+}
+
+/** The mentees of each mentor, in one array. */
+function holders({ mate, capacity }: Solved): { start: Int32Array; mentee: Int32Array } {
+  const start = new Int32Array(capacity.length + 1)
+  for (let j = 0; j < mate.length; j++) if (mate[j] >= 0) start[mate[j] + 1]++
+  for (let i = 0; i < capacity.length; i++) start[i + 1] += start[i]
+  const next = start.slice()
+  const mentee = new Int32Array(start[capacity.length])
+  for (let j = 0; j < mate.length; j++) if (mate[j] >= 0) mentee[next[mate[j]]++] = j
+  return { start, mentee }
+}
+
+function tightGraph(solved: Solved): PairGraph {
+  const { mate, capacity, absent } = solved
+  const tightRow = openTightRows(solved)
+  const start = new Int32Array(mate.length + 1)
+  let mentor = new Int32Array(4 * mate.length + 16)
+  let value = new Int32Array(mentor.length)
+  let end = 0
+  for (let j = 0; j < mate.length; j++) {
+    if (absent[j] === 0) {
+      const row = tightRow(j)
+      if (end + row.count > mentor.length) {
+        const length = 2 * (end + row.count)
+        mentor = extended(mentor, length)
+        value = extended(value, length)
+      }
+      const order = Array.from(row.column.subarray(0, row.count), (_, k) => k)
+      order.sort((a, b) => row.column[a] - row.column[b])
+      for (const k of order) {
+        mentor[end] = row.column[k]
+        value[end++] = row.value[k]
+      }
+    }
+    start[j + 1] = end
+  }
+  return {
+    menteeCount: mate.length,
+    mentorCount: capacity.length,
+    start,
+    mentor: mentor.subarray(0, end),
+    value: value.subarray(0, end),
+  }
+}
+
+function extended(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length)
+  longer.set(array)
+  return longer
+}
+
+function placeLongestWaiting(solved: Solved, tight: PairGraph, order: Int32Array): void {
+  const { mate, surplus, capacity, absent } = solved
+  const rows = graphRows(tight)
+  const start = mate.map((mentor, j) => (surplus[j] > 0 ? mentor : -1))
+  const placed = matchMost({ rows, capacity, least: 1, absent, order, start })
+  mate.set(placed.mate)
+  fillPriced(solved, tight)
+  readValues(solved, rows)
+}
+
+/**
+ * Gives every mentor with a price its full number again, from mentors without a price, along
+ * tight pairs; who is placed does not change. That it always works is Mendelsohn & Dulmage's
+ * theorem, as the assignment we started from filled them all.
+ */
+function fillPriced(solved: Solved, tight: PairGraph): void {
+  const { mate, price, capacity } = solved
+  const used = new Int32Array(capacity.length)
+  for (let j = 0; j < mate.length; j++) if (mate[j] >= 0) used[mate[j]]++
+  let lists: PairGraph | undefined
+  for (let mentor = 0; mentor < capacity.length; mentor++) {
+    while (price[mentor] > 0 && used[mentor] < capacity[mentor]) {
+      lists ??= transposeGraph(tight)
+      const giver = pullMentee(solved, lists, mentor)
+      if (giver < 0) throw new Error(`Mentor ${mentor} has a price and cannot be filled`)
+      used[giver]--
+      used[mentor]++
+    }
+  }
+}
+
+/** Pulls a mentee to this mentor from another, and so on, up to a mentor without a price. */
+function pullMentee({ mate, price }: Solved, lists: PairGraph, mentor: number): number {
+  const pulled = new Int32Array(price.length).fill(-1)
+  const puller = new Int32Array(price.length)
+  const queue = [mentor]
+  for (let head = 0; head < queue.length; head++) {
+    const here = queue[head]
+    for (let at = lists.start[here]; at < lists.start[here + 1]; at++) {
+      const mentee = lists.mentor[at]
+      const other = mate[mentee]
+      if (other < 0 || other === mentor || pulled[other] >= 0) continue
+      pulled[other] = mentee
+      puller[other] = here
+      if (price[other] > 0) {
+        queue.push(other)
+        continue
+      }
+      for (let from = other; from !== mentor; from = puller[from]) mate[pulled[from]] = puller[from]
+      return other
+    }
+  }
+  return -1
+}
+
+function readValues({ mate, mateValue }: Solved, rows: RowSource): void {
+  for (let j = 0; j < mate.length; j++) mateValue[j] = mate[j] < 0 ? 0 : rows.value(j, mate[j])
+}
+
+/** Whether a tight earlier pair of someone who is placed is not in. */
+function losesEarlier(solved: Solved, earlier: Int32Array): boolean {
+  const { rows, mate, surplus, bonus, price, least } = solved
+  for (let j = 0; j < mate.length; j++) {
+    const before = earlier[j]
+    if (mate[j] < 0 || before < 0 || before >= price.length || before === mate[j]) continue
+    const value = rows.value(j, before)
+    if (value >= least && value + bonus[j] - price[before] === surplus[j]) return true
+  }
+  return false
+}
+
+function keepEarlier(solved: Solved, tight: PairGraph, earlier: Int32Array): void {
+  const { mate, price, capacity } = solved
+  let placed = 0
+  for (let j = 0; j < mate.length; j++) if (mate[j] >= 0) placed++
+  // Filling the mentors with a price outweighs every number of earlier pairs.
+  const filling = placed + 1
+  const value = new Int32Array(tight.mentor.length)
+  for (let j = 0; j < mate.length; j++) {
+    for (let at = tight.start[j]; at < tight.start[j + 1]; at++) {
+      const mentor = tight.mentor[at]
+      value[at] = 1 + (earlier[j] === mentor ? 1 : 0) + (price[mentor] > 0 ? filling : 0)
+    }
+  }
+  const bonus = new Float64Array(mate.length)
+  const absent = new Uint8Array(mate.length)
+  for (let j = 0; j < mate.length; j++) {
+    if (mate[j] >= 0) bonus[j] = placed * (filling + 3) + 1
+    else absent[j] = 1
+  }
+  const rows = graphRows({ ...tight, value })
+  mate.set(assign({ rows, capacity, bonus, absent }).mate)
+  readValues(solved, graphRows(tight))
+}

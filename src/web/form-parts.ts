@@ -1,0 +1,248 @@
+import type { MessageKey, Translate } from '../locales/translate.ts'
+import type { FieldProblem } from '../problems.ts'
+import { type FormBody, many, one } from './form.ts'
+import { html, type SafeHtml } from './html.ts'
+
+/** A form as it goes back and forth: what was typed, and what is wrong with it. */
+export interface FormState {
+  values: FormBody
+  problems: FieldProblem[]
+}
+
+export const emptyForm: FormState = { values: {}, problems: [] }
+
+/** The form's part of a pointer: `/languages/0/level` belongs to the question `languages`. */
+function fieldOf(problem: FieldProblem): string {
+  return problem.pointer.split('/')[1] ?? ''
+}
+
+function complaint(t: Translate, state: FormState, name: string): string | undefined {
+  const problem = state.problems.find((problem) => fieldOf(problem) === name)
+  return problem && t.dynamic(`form.error.${problem.code}`, problem.args)
+}
+
+/** What is wrong, first on the page and with the focus, each line a link to its question. */
+export function errorSummary(
+  t: Translate,
+  state: FormState,
+  labels: Readonly<Record<string, MessageKey>>,
+): SafeHtml | string {
+  if (state.problems.length === 0) return ''
+  const names = [...new Set(state.problems.map(fieldOf))]
+  return html`<div
+    class="alert alert-error error-summary"
+    role="alert"
+    tabindex="-1"
+    autofocus
+    aria-labelledby="error-summary"
+  >
+    <div class="alert-text">
+      <h2 class="alert-heading" id="error-summary">${t('form.summary')}</h2>
+      <ul>
+        ${names.map((name) => {
+          const label = labels[name]
+          return html`<li>
+            <a href="#${name === '' ? 'content' : `field-${name}`}"
+              >${label === undefined ? '' : `${t.dynamic(label)}: `}${complaint(t, state, name)}</a
+            >
+          </li>`
+        })}
+      </ul>
+    </div>
+  </div>`
+}
+
+/** The title of a page whose form came back begins with the bad news, for those who listen. */
+export function formTitle(t: Translate, state: FormState, title: string): string {
+  return state.problems.length === 0 ? title : t('form.titleWithError', { title })
+}
+
+interface Field {
+  name: string
+  label: string
+  hint?: string
+}
+
+interface TextField extends Field {
+  type?: 'text' | 'email' | 'tel' | 'number' | 'date' | 'password' | 'datetime-local'
+  autocomplete?: string
+  required?: boolean
+  maxLength?: number
+}
+
+/** One line of text. */
+export function textField(t: Translate, state: FormState, field: TextField): SafeHtml {
+  const error = complaint(t, state, field.name)
+  const value = field.type === 'password' ? '' : (one(state.values, field.name) ?? '')
+  return html`<div class="form-group">
+    <label class="form-label" for="field-${field.name}">${field.label}</label>
+    ${hint(field)} ${errorText(t, field, error)}
+    <input
+      class="form-input"
+      id="field-${field.name}"
+      name="${field.name}"
+      type="${field.type ?? 'text'}"
+      dir="auto"
+      value="${value}"
+      ${field.autocomplete ? html`autocomplete="${field.autocomplete}"` : ''}
+      ${field.maxLength ? html`maxlength="${field.maxLength}"` : ''}
+      ${field.required ? html`required` : ''}
+      ${described(field, error)}
+    />
+  </div>`
+}
+
+export interface Choice {
+  value: string
+  label: string
+  /** The language of the label, where it is not the page's. */
+  lang?: string
+}
+
+interface ChoiceField extends Field {
+  choices: readonly Choice[]
+  /** The first, empty line of a list; without it the first choice is taken. */
+  nothing?: string
+}
+
+/** One of a list, folded. */
+export function selectField(t: Translate, state: FormState, field: ChoiceField): SafeHtml {
+  const error = complaint(t, state, field.name)
+  return html`<div class="form-group">
+    <label class="form-label" for="field-${field.name}">${field.label}</label>
+    ${hint(field)} ${errorText(t, field, error)}
+    <select
+      class="form-select"
+      id="field-${field.name}"
+      name="${field.name}"
+      ${described(field, error)}
+    >
+      ${options(field, one(state.values, field.name))}
+    </select>
+  </div>`
+}
+
+export function options(
+  field: Pick<ChoiceField, 'choices' | 'nothing'>,
+  selected: string | undefined,
+): SafeHtml {
+  return html`${field.nothing === undefined ? '' : html`<option value="">${field.nothing}</option>`}
+  ${field.choices.map(
+    (choice) =>
+      html`<option
+        value="${choice.value}"
+        ${choice.lang ? html`lang="${choice.lang}"` : ''}
+        ${choice.value === selected ? html`selected` : ''}
+      >
+        ${choice.label}
+      </option>`,
+  )}`
+}
+
+/** Several of a list, all in sight. */
+export function checkboxGroup(t: Translate, state: FormState, field: ChoiceField): SafeHtml {
+  const ticked = new Set(many(state.values, field.name))
+  return choiceGroup(t, state, field, 'checkbox', (value) => ticked.has(value))
+}
+
+/** One of a list, all in sight. */
+export function radioGroup(t: Translate, state: FormState, field: ChoiceField): SafeHtml {
+  const chosen = one(state.values, field.name)
+  return choiceGroup(t, state, field, 'radio', (value) => value === chosen)
+}
+
+function choiceGroup(
+  t: Translate,
+  state: FormState,
+  field: ChoiceField,
+  type: 'checkbox' | 'radio',
+  isChosen: (value: string) => boolean,
+): SafeHtml {
+  const error = complaint(t, state, field.name)
+  return fieldGroup(
+    t,
+    state,
+    field,
+    html`<div class="choices">
+      ${field.choices.map(
+        (choice, index) =>
+          html`<div class="${`form-group-${type}`}">
+            <input
+              class="${`form-${type}`}"
+              type="${type}"
+              id="choice-${field.name}-${index}"
+              name="${field.name}"
+              value="${choice.value}"
+              ${isChosen(choice.value) ? html`checked` : ''}
+              ${index === 0 ? described(field, error) : ''}
+            />
+            <label
+              class="form-label"
+              for="choice-${field.name}-${index}"
+              ${choice.lang ? html`lang="${choice.lang}"` : ''}
+              >${choice.label}</label
+            >
+          </div>`,
+      )}
+    </div>`,
+  )
+}
+
+/** A question whose answer is several fields. */
+export function fieldGroup(t: Translate, state: FormState, field: Field, body: SafeHtml): SafeHtml {
+  const error = complaint(t, state, field.name)
+  return html`<fieldset class="form-group" id="field-${field.name}">
+    <legend class="form-label">${field.label}</legend>
+    ${hint(field)} ${errorText(t, field, error)} ${body}
+  </fieldset>`
+}
+
+/** One tick box with its own sentence. */
+export function checkbox(
+  t: Translate,
+  state: FormState,
+  field: Field & { required?: boolean },
+): SafeHtml {
+  const error = complaint(t, state, field.name)
+  return html`<div class="form-group">
+    ${errorText(t, field, error)}
+    <div class="form-group-checkbox">
+      <input
+        class="form-checkbox"
+        type="checkbox"
+        id="field-${field.name}"
+        name="${field.name}"
+        value="on"
+        ${one(state.values, field.name) === undefined ? '' : html`checked`}
+        ${field.required ? html`required` : ''}
+        ${described(field, error)}
+      />
+      <label class="form-label" for="field-${field.name}">${field.label}</label>
+    </div>
+    ${hint(field)}
+  </div>`
+}
+
+function hint(field: Field): SafeHtml | string {
+  return field.hint === undefined
+    ? ''
+    : html`<span class="form-hint" id="hint-${field.name}">${field.hint}</span>`
+}
+
+function errorText(t: Translate, field: Field, error: string | undefined): SafeHtml | string {
+  return error === undefined
+    ? ''
+    : html`<span class="form-error-message" id="error-${field.name}"
+        ><span class="sr-only">${t('form.errorPrefix')}</span> ${error}</span
+      >`
+}
+
+function described(field: Field, error: string | undefined): SafeHtml | string {
+  const ids = [
+    ...(field.hint === undefined ? [] : [`hint-${field.name}`]),
+    ...(error === undefined ? [] : [`error-${field.name}`]),
+  ]
+  if (ids.length === 0) return ''
+  const invalid = error === undefined ? '' : html`aria-invalid="true"`
+  return html`aria-describedby="${ids.join(' ')}" ${invalid}`
+}

@@ -1,0 +1,25 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isLocale, type Locale, negotiateLocale } from '../locales/translate.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    locale: Locale
+  }
+}
+
+/** The language of each request: chosen by `?lang=` and then remembered, else what the browser asks for. */
+export function negotiateLanguages(app: FastifyInstance): void {
+  app.decorateRequest('locale', 'da')
+  app.addHook('onRequest', async (request, reply) => {
+    const { language, options } = request.server.cookieNames
+    const chosen = (request.query as { lang?: unknown } | undefined)?.lang
+    if (isLocale(chosen) && chosen !== request.cookies[language])
+      reply.setCookie(language, chosen, { ...options, maxAge: 365 * 86_400 })
+    request.locale = isLocale(chosen) ? chosen : remembered(request)
+  })
+}
+
+function remembered(request: FastifyRequest): Locale {
+  const cookie = request.cookies[request.server.cookieNames.language]
+  return isLocale(cookie) ? cookie : negotiateLocale(request.headers['accept-language'])
+}

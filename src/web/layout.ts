@@ -1,0 +1,97 @@
+import { directionOf, locales, type MessageKey } from '../locales/translate.ts'
+import { endonym } from '../locales/format.ts'
+import type { Frame } from './frame.ts'
+import { document, html, type SafeHtml } from './html.ts'
+
+/** The frame around every page: skip link, header with the reader's places, languages, footer. */
+export function page(frame: Frame, title: string, content: SafeHtml): string {
+  const { t } = frame
+  return document(
+    html`<html lang="${t.locale}" dir="${t.direction}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title} – Makker</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="stylesheet" href="/assets/${t.direction}.css" />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <a class="skipnav" href="#content">${t('layout.skip')}</a>
+        <header class="site-header">
+          <div class="container site-header-row">
+            <a class="site-name" href="/">Makker</a>
+            ${navigation(frame)} ${languages(frame)}
+          </div>
+        </header>
+        <main class="container page-container" id="content" tabindex="-1">${content}</main>
+        <footer class="site-footer">
+          <div class="container"><p>${t('layout.footer')}</p></div>
+        </footer>
+      </body>
+    </html>`,
+  )
+}
+
+const coordinatorPlaces = {
+  '/proposals': 'layout.nav.proposals',
+  '/people': 'layout.nav.people',
+  '/matches': 'layout.nav.matches',
+  '/meetings': 'layout.nav.meetings',
+  '/report': 'layout.nav.report',
+  '/mail': 'layout.nav.mail',
+} as const satisfies Record<string, MessageKey>
+const administratorPlaces = { '/administration': 'layout.nav.administration' } as const
+
+function navigation(frame: Frame): SafeHtml | string {
+  const { actor, t } = frame
+  if (actor.kind !== 'staff') return actor.kind === 'person' ? signOut(frame) : ''
+  const places = actor.role === 'coordinator' ? coordinatorPlaces : administratorPlaces
+  return html`<nav aria-label="${t('layout.nav.label')}">
+      <ul class="site-nav">
+        ${Object.entries(places).map(
+          ([path, key]) =>
+            html`<li>
+              <a href="${path}" ${frame.path.startsWith(path) ? html`aria-current="true"` : ''}
+                >${t(key)}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </nav>
+    ${signOut(frame)}`
+}
+
+function signOut(frame: Frame): SafeHtml {
+  return html`<form method="post" action="/sign-out">
+    ${formToken(frame)}<button class="button button-tertiary" type="submit">
+      ${frame.t('layout.signOut')}
+    </button>
+  </form>`
+}
+
+function languages(frame: Frame): SafeHtml {
+  return html`<nav aria-label="${frame.t('layout.languages')}">
+    <ul class="site-languages">
+      ${locales.map(
+        (locale) =>
+          html`<li>
+            <a
+              href="${frame.path}?lang=${locale}"
+              lang="${locale}"
+              hreflang="${locale}"
+              dir="${directionOf(locale)}"
+              ${locale === frame.t.locale ? html`aria-current="true"` : ''}
+              >${endonym(locale)}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </nav>`
+}
+
+/** Shows that a form comes from this session's own page. Belongs into every form. */
+export function formToken(frame: Frame): SafeHtml | string {
+  return frame.forgeryToken === ''
+    ? ''
+    : html`<input type="hidden" name="_form" value="${frame.forgeryToken}" />`
+}
