@@ -26,8 +26,9 @@ export default defineConfig({
         test: {
           ...common,
           name: 'embedded',
-          include: ['test/{features,db}/**/*.test.ts'],
-          exclude: ['**/*.race.test.ts'],
+          include: ['test/{features,db}/**/*.test.ts', 'test/context.test.ts'],
+          // The lock opens databases of its own, the same whichever engine the rest runs on.
+          exclude: ['**/*.race.test.ts', 'test/db/lock.test.ts'],
           provide: { engine: 'embedded' },
         },
       },

@@ -41,7 +41,7 @@ async function preparePostgres() {
   try {
     await execute(server.maintenance, `create role ${owner} login createrole`)
     await execute(server.maintenance, `create database ${template} owner ${owner}`)
-    await prepare(openPostgres(addressOf(server.maintenance, template, owner), 2))
+    await prepare(openPostgres(addressOf(server.maintenance, template), 2))
   } catch (error) {
     await server.stop()
     throw error

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
@@ -10,7 +9,7 @@ import { type Database, openEmbedded, openPostgres } from '../../src/db/open.ts'
 import { openQueue } from '../../src/db/queue.ts'
 import type { DB } from '../../src/db/types.ts'
 import { type Clock, settableClock } from './clock.ts'
-import { addressOf, execute, owner } from './postgres.ts'
+import { asSuperuser, createDatabase, dropDatabase } from './postgres.ts'
 import { queues } from './queues.ts'
 
 /** The product as a test meets it: a database of its own, empty before each test, and a clock. */
@@ -76,20 +75,15 @@ interface Rooms {
 
 async function openPostgresRooms(): Promise<Rooms> {
   const maintenance = inject('maintenance')
-  const name = `makker_${randomBytes(6).toString('hex')}`
-  await execute(
-    maintenance,
-    `create database ${name} template ${inject('template')} strategy file_copy owner ${owner}`,
-  )
-  const address = addressOf(maintenance, name, owner)
-  const keeper = openPostgres(addressOf(maintenance, name), 2)
+  const address = await createDatabase(maintenance, inject('template'))
+  const keeper = openPostgres(asSuperuser(address), 2)
   const rooms = await furnish(openPostgres(address), keeper, address)
   return {
     ...rooms,
     close: async () => {
       await rooms.close()
       await Promise.all([rooms.database.close(), keeper.close()])
-      await execute(maintenance, `drop database ${name} with (force)`)
+      await dropDatabase(maintenance, address)
     },
   }
 }

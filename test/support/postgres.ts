@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -18,11 +19,20 @@ export interface Server {
 /** Who owns the product's databases: no superuser, as with most who run PostgreSQL for others. */
 export const owner = 'makker'
 
-/** The address of another database on the same server. */
-export function addressOf(maintenance: string, database: string, user = 'postgres'): string {
-  const url = new URL(maintenance)
+/** The address of another database on the same server, as its owner. */
+export function addressOf(maintenance: string, database: string): string {
+  return withUser(maintenance, owner, database)
+}
+
+/** The same database, with every right there is. */
+export function asSuperuser(address: string): string {
+  return withUser(address, 'postgres')
+}
+
+function withUser(address: string, user: string, database?: string): string {
+  const url = new URL(address)
   url.username = user
-  url.pathname = database
+  if (database) url.pathname = database
   return url.href
 }
 
@@ -141,6 +151,20 @@ export async function execute(address: string, statement: string): Promise<void>
   } finally {
     await client.end()
   }
+}
+
+/** Creates an empty database, or a copy of another, and gives its address as its owner. */
+export async function createDatabase(maintenance: string, template = 'template1'): Promise<string> {
+  const name = `makker_${randomBytes(6).toString('hex')}`
+  await execute(
+    maintenance,
+    `create database ${name} template ${template} strategy file_copy owner ${owner}`,
+  )
+  return addressOf(maintenance, name)
+}
+
+export async function dropDatabase(maintenance: string, address: string): Promise<void> {
+  await execute(maintenance, `drop database ${new URL(address).pathname.slice(1)} with (force)`)
 }
 
 /** A second set of connections to the same database, as a second instance of the product has. */
