@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { delimiter, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import axe from 'axe-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+
+/** Starts the first Chrome found: the one that is named, one that is installed, the one npm brought. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = process.env.CHROME_PATH || findInstalled()
+  if (installed) return chromium.launch({ executablePath: installed })
+  const folder = await unpack()
+  // The flags that come with this Chrome switch the browser's own protection off: they stay out.
+  const launch = (libraries: string) =>
+    chromium.launch({
+      executablePath: join(folder, 'chromium'),
+      env: {
+        ...process.env,
+        ...(libraries && { LD_LIBRARY_PATH: libraries }),
+        ...(!existsSync('/etc/fonts/fonts.conf') && { FONTCONFIG_PATH: join(folder, 'fonts') }),
+      },
+    })
+  // A bare machine lacks libraries Chrome needs; its own are second, since a newer system's are better.
+  return launch('').catch(() => launch(join(folder, 'al2023', 'lib')))
+}
+
+function findInstalled(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const names = [
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+    'chromium-headless-shell',
+  ]
+  return [
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    chromium.executablePath(),
+  ].find((path) => existsSync(path))
+}
+
+/** Unpacks the Chrome that came through npm, once per installation. */
+async function unpack(): Promise<string> {
+  const brought = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  const root = join(dirname(brought), '..')
+  const folder = join(root, '..', '..', '.cache', 'makker-chromium')
+  const done = join(folder, 'chromium')
+  if (existsSync(done)) return folder
+  await mkdir(dirname(folder), { recursive: true })
+  const started = await mkdtemp(`${folder}-`)
+  // In a process of its own: the package unpacks to wherever the environment says temporary is.
+  const script = `
+    const { inflate } = await import(${JSON.stringify(brought)})
+    const archives = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']
+    await Promise.all(archives.map((name) => inflate(${JSON.stringify(join(root, 'bin'))} + '/' + name)))`
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+    env: { ...process.env, TMPDIR: started, TMP: started, TEMP: started },
+  })
+  // Two test files may unpack at once; whoever is first wins, and nobody meets half a browser.
+  await rename(started, folder).catch(() => rm(started, { recursive: true, force: true }))
+  return folder
+}
+
+/** A small phone, which is what most of our people hold. */
+export async function phone(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    ...options,
+  })
+  return context.newPage()
+}
+
+/** A coordinator's screen. */
+export async function desktop(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  return context.newPage()
+}
+
+/** A browser for the tests of one file. */
+export function useBrowser(): {
+  phone(options?: BrowserContextOptions): Promise<Page>
+  desktop(options?: BrowserContextOptions): Promise<Page>
+} {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser?.close())
+  return {
+    phone: (options) => phone(browser, options),
+    desktop: (options) => desktop(browser, options),
+  }
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong with the page as it stands, a line per element; none is what we want. */
+export async function checkAccessibility(page: Page): Promise<string[]> {
+  // Evaluated rather than added as a script, so that the page's own policy stays in force.
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<axe.AxeResults>(
+    `axe.run({ runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'] })`,
+  )
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} — ${target.join(' ')}`),
+  )
+}
+
+/** By how many pixels the page is wider than its screen; nobody should have to scroll sideways. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+}
+
+/** Collects what the browser complains of: script errors, refused resources, failed requests. */
+export function listenForComplaints(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`))
+  return complaints
+}

@@ -1,0 +1,26 @@
+/** The one thing a test gives the product instead of the real one. */
+export interface Clock {
+  now(): Temporal.Instant
+  /** Sets the time, as in `clock.set('2026-11-23T09:00Z')`. */
+  set(time: string): void
+  /** Lets time pass, as in `clock.advance({ hours: 72 })`. Days count as 24 hours. */
+  advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): void
+  reset(): void
+}
+
+/** A clock that stands still until it is told otherwise; it starts on a Monday morning. */
+export function settableClock(start = '2026-11-23T09:00Z'): Clock {
+  let time = Temporal.Instant.from(start)
+  return {
+    now: () => time,
+    set: (moment) => {
+      time = Temporal.Instant.from(moment)
+    },
+    advance: ({ days = 0, ...rest }) => {
+      time = time.add({ hours: days * 24 }).add(rest)
+    },
+    reset: () => {
+      time = Temporal.Instant.from(start)
+    },
+  }
+}

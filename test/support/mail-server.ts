@@ -1,0 +1,115 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { selfSignedCertificate } from './certificate.ts'
+
+export interface ReceivedMail {
+  /** What the envelope said, which is where the mail really goes. */
+  from: string
+  to: string[]
+  encrypted: boolean
+  /** Who signed in, if somebody did. */
+  user: string | undefined
+  message: ParsedMail
+}
+
+type Stage = 'sender' | 'recipient' | 'content'
+
+export interface MailServer {
+  /** What `SMTP_URL` would hold. */
+  readonly url: string
+  /** What a client must trust to speak to it encrypted; empty when it offers no encryption. */
+  readonly certificate: string
+  /** Every mail the server has taken, also one it took without saying so. */
+  readonly received: ReceivedMail[]
+  /** Says no with this code from now on; `only` to one address. */
+  refuse(stage: Stage, code: number, only?: string): void
+  /** Takes the whole mail and hangs up without an answer: the sender cannot know. */
+  dropAfterData(): void
+  /** Takes the whole mail and never answers. */
+  stallAfterData(): void
+  /** Takes everything again and forgets what it received. */
+  reset(): void
+  stop(): Promise<void>
+}
+
+/** A mail server on this machine: in the clear, with STARTTLS, or encrypted from the first byte. */
+export async function startMailServer(
+  encryption: 'none' | 'starttls' | 'implicit' = 'none',
+): Promise<MailServer> {
+  const received: ReceivedMail[] = []
+  let refusal: { stage: Stage; code: number; only: string | undefined } | undefined
+  let ending: 'answer' | 'drop' | 'stall' = 'answer'
+  const certificate = encryption === 'none' ? undefined : selfSignedCertificate()
+
+  const answer = (stage: Stage, address: string | undefined) => {
+    if (refusal?.stage !== stage || (refusal.only && refusal.only !== address)) return undefined
+    return Object.assign(new Error('refused by the test'), { responseCode: refusal.code })
+  }
+  const server = new SMTPServer({
+    secure: encryption === 'implicit',
+    disabledCommands: encryption === 'starttls' ? [] : ['STARTTLS'],
+    ...certificate,
+    authOptional: true,
+    allowInsecureAuth: true,
+    disableReverseLookup: true,
+    closeTimeout: 100,
+    logger: false,
+    onAuth: (auth, _session, callback) => callback(null, { user: auth.username }),
+    onMailFrom: ({ address }, _session, callback) => callback(answer('sender', address)),
+    onRcptTo: ({ address }, _session, callback) => callback(answer('recipient', address)),
+    onData: async (stream, session, callback) => {
+      const message = await simpleParser(stream)
+      const refused = answer('content', undefined)
+      if (refused) return callback(refused)
+      received.push({
+        from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
+        to: session.envelope.rcptTo.map(({ address }) => address),
+        encrypted: session.secure,
+        user: session.user,
+        message,
+      })
+      if (ending === 'answer') callback()
+      if (ending === 'drop') for (const { _socket } of server.connections) _socket.destroy()
+    },
+  })
+  // A client that hangs up in the middle is part of the tests, not a reason to stop.
+  server.on('error', () => {})
+  const listener = server.listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  const { port } = listener.address() as AddressInfo
+
+  return {
+    url: `${encryption === 'implicit' ? 'smtps' : 'smtp'}://127.0.0.1:${port}`,
+    certificate: certificate?.cert ?? '',
+    received,
+    refuse: (stage, code, only) => {
+      refusal = { stage, code, only }
+    },
+    dropAfterData: () => {
+      ending = 'drop'
+    },
+    stallAfterData: () => {
+      ending = 'stall'
+    },
+    reset: () => {
+      received.length = 0
+      refusal = undefined
+      ending = 'answer'
+    },
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+/** A mail server for the tests of one file, empty and willing before each. */
+export function useMailServer(encryption?: 'none' | 'starttls' | 'implicit'): MailServer {
+  let server: MailServer
+  beforeAll(async () => {
+    server = await startMailServer(encryption)
+  })
+  beforeEach(() => server.reset())
+  afterAll(() => server?.stop())
+  return new Proxy({} as MailServer, { get: (_, property) => Reflect.get(server, property) })
+}
