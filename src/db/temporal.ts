@@ -10,7 +10,7 @@ import {
   type ValueNode,
 } from 'kysely'
 
-const oid = { date: 1082, time: 1083, timestamptz: 1184 } as const
+const oid = { date: 1082, timestamptz: 1184 } as const
 
 /**
  * How PostgreSQL's text becomes Temporal. Handed to one pool, or to single queries: set globally,
@@ -18,7 +18,6 @@ const oid = { date: 1082, time: 1083, timestamptz: 1184 } as const
  */
 export const temporalParsers: Record<number, (text: string) => unknown> = {
   [oid.date]: (text) => Temporal.PlainDate.from(text),
-  [oid.time]: (text) => Temporal.PlainTime.from(text),
   [oid.timestamptz]: (text) => Temporal.Instant.from(text.replace(' ', 'T')),
 }
 
@@ -48,9 +47,6 @@ class TemporalTransformer extends OperationNodeTransformer {
 }
 
 function toText(value: unknown): unknown {
-  const isTemporal =
-    value instanceof Temporal.Instant ||
-    value instanceof Temporal.PlainDate ||
-    value instanceof Temporal.PlainTime
+  const isTemporal = value instanceof Temporal.Instant || value instanceof Temporal.PlainDate
   return isTemporal ? value.toString() : value
 }

@@ -95,10 +95,10 @@ export interface ApiToken {
 
 export interface Availability {
   day: number;
-  ends: Temporal.PlainTime;
+  ends: string;
   municipality: string;
   personId: string;
-  starts: Temporal.PlainTime;
+  starts: string;
 }
 
 export interface Consent {

@@ -1,0 +1,32 @@
+import { type Context, transact, type Work } from '../../context.ts'
+import type { LinkPurpose } from '../../db/types.ts'
+import { hashToken, newToken } from '../../web/session.ts'
+import { insertLink } from './sql.ts'
+
+/**
+ * Makes a link that may do one thing until it expires, and returns the token for its address. Only
+ * the hash is stored: whoever reads the table cannot follow the link.
+ */
+export async function openLink(
+  ctx: Context | Work,
+  link: {
+    purpose: LinkPurpose
+    municipality?: string
+    accountId?: string
+    personId?: string
+    proposalId?: string
+    lasts: Temporal.Duration
+  },
+): Promise<string> {
+  const { lasts, ...about } = link
+  const token = newToken()
+  await transact(ctx, (ctx) =>
+    insertLink(ctx.db, {
+      ...about,
+      hash: hashToken(token),
+      createdAt: ctx.now(),
+      expiresAt: ctx.now().add(lasts),
+    }),
+  )
+  return token
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { actingAs, type Context, transact } from '../../context.ts'
+import type { Api } from '../../web/api.ts'
+import { Id } from '../../web/fields.ts'
+import { recordContact } from './contact.ts'
+import { moveByHand } from './move-by-hand.ts'
+import { registerContact, registerPerson } from './register.ts'
+import {
+  EnrolmentView,
+  ListPeople,
+  MoveEnrolment,
+  RecordContact,
+  RegisterMentee,
+  RegisterMentor,
+  RegistrationView,
+} from './schema.ts'
+import { listPeople } from './sql.ts'
+
+const EnrolmentId = z.strictObject({ id: Id })
+
+export function peopleApi(api: Api, ctx: Context): void {
+  api.post(
+    '/mentors',
+    {
+      config: { policy: 'public' },
+      schema: {
+        tags: ['People'],
+        summary: 'Register as a mentor',
+        body: RegisterMentor,
+        response: { 201: RegistrationView },
+      },
+    },
+    async (request, reply) => {
+      const by = actingAs(ctx, request.actor)
+      const registered = await registerPerson(by, { role: 'mentor', command: request.body })
+      return reply.code(201).send(registered)
+    },
+  )
+
+  api.post(
+    '/mentees',
+    {
+      config: { policy: 'public' },
+      schema: {
+        tags: ['People'],
+        summary: 'Register as a mentee',
+        body: RegisterMentee,
+        response: { 201: RegistrationView },
+      },
+    },
+    async (request, reply) => {
+      const by = actingAs(ctx, request.actor)
+      const registered = await registerPerson(by, { role: 'mentee', command: request.body })
+      return reply.code(201).send(registered)
+    },
+  )
+
+  api.post(
+    '/contacts',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['People'],
+        summary: 'Record a refugee whom a partner brought contact to',
+        body: RecordContact,
+        response: { 201: RegistrationView },
+      },
+    },
+    async (request, reply) => {
+      const recorded = await recordContact(actingAs(ctx, request.actor), request.body)
+      return reply.code(201).send(recorded)
+    },
+  )
+
+  api.post(
+    '/enrolments/:id/registration',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['People'],
+        summary: 'Register a contacted refugee as a mentee',
+        params: EnrolmentId,
+        body: RegisterMentee,
+        response: { 201: RegistrationView },
+      },
+    },
+    async (request, reply) => {
+      const by = actingAs(ctx, request.actor)
+      return reply.code(201).send(await registerContact(by, request.params.id, request.body))
+    },
+  )
+
+  api.post(
+    '/enrolments/:id/moves',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['People'],
+        summary: 'Take an enrolment to its next state, such as interviewed, selected or ready',
+        params: EnrolmentId,
+        body: MoveEnrolment,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await moveByHand(actingAs(ctx, request.actor), request.params.id, request.body)
+      return reply.code(204).send(null)
+    },
+  )
+
+  api.get(
+    '/enrolments',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['People'],
+        summary: 'Mentors and mentees of the municipality, with where they stand',
+        querystring: ListPeople,
+        response: { 200: z.object({ data: z.array(EnrolmentView) }) },
+      },
+    },
+    async (request) => {
+      const people = await transact(actingAs(ctx, request.actor), (ctx) =>
+        listPeople(ctx.db, request.query),
+      )
+      return {
+        data: people.map((person) => ({ ...person, stateSince: person.stateSince.toString() })),
+      }
+    },
+  )
+}

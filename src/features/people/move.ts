@@ -1,0 +1,42 @@
+import { actorName, type Context, transact } from '../../context.ts'
+import type { EnrolmentState } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+import { mayMove } from './lifecycle.ts'
+import { insertTransition, lockEnrolment, markState } from './sql.ts'
+
+/**
+ * Takes an enrolment to its next state and writes down who did it, when and why. Refuses a step that
+ * the lifecycle does not have, naming the state that stands in the way.
+ */
+export async function moveEnrolment(
+  ctx: Context,
+  id: string,
+  move: { to: EnrolmentState; reason?: string | undefined },
+): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    const enrolment = await lockEnrolment(ctx.db, id)
+    if (!mayMove(enrolment.role, enrolment.state, move.to))
+      throw new Problem('state-conflict', { state: enrolment.state })
+    await markState(ctx.db, id, move.to, ctx.now(), waitingSince(enrolment, move.to, ctx.now()))
+    await insertTransition(ctx.db, {
+      municipality: enrolment.municipality,
+      enrolmentId: id,
+      fromState: enrolment.state,
+      toState: move.to,
+      reason: move.reason ?? null,
+      actor: actorName(ctx.actor),
+      at: ctx.now(),
+    })
+  })
+}
+
+/** A declined offer must not send anybody to the back of the queue: the wait runs on under an offer. */
+function waitingSince(
+  enrolment: { state: EnrolmentState; readySince: Temporal.Instant | null },
+  to: EnrolmentState,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  if (to === 'offered') return enrolment.readySince
+  if (to !== 'ready') return null
+  return enrolment.state === 'offered' ? enrolment.readySince : now
+}

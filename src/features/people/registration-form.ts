@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { EnrolmentRole } from '../../db/types.ts'
+import type { Locale } from '../../locales/translate.ts'
+import { type FormBody, many, numberOrText, one, ticked } from '../../web/form.ts'
+import { commonLanguages } from './topics.ts'
+
+/** The parts of a day that the form's week grid shows, as hours. */
+export const dayParts = {
+  morning: { from: '09:00', to: '12:00' },
+  afternoon: { from: '12:00', to: '17:00' },
+  evening: { from: '17:00', to: '21:00' },
+} as const
+export type DayPart = keyof typeof dayParts
+
+/** The extra lines for languages beyond the common ones. */
+export const extraLanguages = ['1', '2'] as const
+
+/** The values a new form starts with: its own id, so that sending it twice registers once. */
+export function newRegistration(): FormBody {
+  return { submissionId: randomUUID(), meets: 'either', capacity: '1' }
+}
+
+/** From the form's habits to the command that the API takes, still unchecked. */
+export function registrationFromForm(role: EnrolmentRole, body: FormBody, locale: Locale): object {
+  const person = {
+    name: one(body, 'name'),
+    email: one(body, 'email'),
+    phone: one(body, 'phone'),
+    locale,
+    residence: one(body, 'residence'),
+    birthYear: numberOrText(body, 'birthYear'),
+    sex: one(body, 'sex') ?? 'undisclosed',
+    languages: languagesOf(body),
+    hours: hoursOf(body),
+    meets: one(body, 'meets') ?? 'either',
+    wish: wishOf(body),
+    consent: ticked(body, 'consent'),
+    submissionId: one(body, 'submissionId'),
+  }
+  if (role === 'mentor')
+    return {
+      ...person,
+      offers: many(body, 'offers'),
+      capacity: numberOrText(body, 'capacity') ?? 1,
+      acceptsChildren: ticked(body, 'acceptsChildren'),
+    }
+  const most = one(body, 'most')
+  return {
+    ...person,
+    needs: many(body, 'needs').map((topic) => ({ topic, importance: topic === most ? 3 : 2 })),
+    wantsDanishPractice: ticked(body, 'wantsDanishPractice'),
+    interpreterAcceptable: ticked(body, 'interpreterAcceptable'),
+    childrenAlong: ticked(body, 'childrenAlong'),
+  }
+}
+
+function languagesOf(body: FormBody): object[] {
+  const common = commonLanguages.map((tag) => ({ tag, level: one(body, `level-${tag}`) }))
+  const extra = extraLanguages.map((line) => ({
+    tag: one(body, `extra-language-${line}`),
+    level: one(body, `extra-level-${line}`),
+  }))
+  return [...common, ...extra]
+    .filter((skill) => skill.level !== undefined && skill.tag !== undefined)
+    .map((skill) => {
+      const isLiterate = skill.level === 'native' || skill.level === 'B2'
+      return { ...skill, reads: isLiterate, writes: isLiterate, canInterpret: false }
+    })
+}
+
+/** Parts of a day that touch become one interval: a lesson may run across noon. */
+function hoursOf(body: FormBody): object[] {
+  const hours: { day: number; from: string; to: string }[] = []
+  for (const choice of many(body, 'hours').toSorted(byTime)) {
+    const [day, part] = choice.split('-')
+    const interval = dayParts[part as DayPart]
+    // What the form cannot send becomes an interval that the schema refuses.
+    if (interval === undefined) return [{}]
+    const last = hours.at(-1)
+    if (last?.day === Number(day) && last.to === interval.from) last.to = interval.to
+    else hours.push({ day: Number(day), ...interval })
+  }
+  return hours
+}
+
+const partOrder = Object.keys(dayParts)
+
+function byTime(a: string, b: string): number {
+  const [dayA, partA] = a.split('-')
+  const [dayB, partB] = b.split('-')
+  return Number(dayA) - Number(dayB) || partOrder.indexOf(partA!) - partOrder.indexOf(partB!)
+}
+
+function wishOf(body: FormBody): object | undefined {
+  const sex = one(body, 'wish')
+  return sex === undefined ? undefined : { sex, isMust: ticked(body, 'wishIsMust') }
+}

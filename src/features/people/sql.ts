@@ -1,0 +1,273 @@
+import type { Insertable, Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type {
+  DB,
+  Enrolment,
+  EnrolmentState,
+  EnrolmentTopic,
+  EnrolmentTransition,
+  Person,
+  PersonLanguage,
+} from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+import type { ListPeople } from './schema.ts'
+
+type Tx = Transaction<DB>
+
+/** The open programme that takes people who live in a municipality; its own municipality's first. */
+export async function findProgrammeFor(
+  db: Tx,
+  residence: string,
+): Promise<{ id: string; municipality: string } | undefined> {
+  return db
+    .selectFrom('programme')
+    .innerJoin('programmeArea', 'programmeArea.programmeId', 'programme.id')
+    .select(['programme.id', 'programme.municipality'])
+    .where('programme.state', '=', 'open')
+    .where('programmeArea.municipality', '=', residence)
+    .orderBy((eb) => eb('programme.municipality', '=', residence), 'desc')
+    .orderBy('programme.createdAt')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Where somebody may live to register anywhere: the choices of the public forms. */
+export async function listServedMunicipalities(db: Tx) {
+  return db
+    .selectFrom('municipality')
+    .select(['code', 'name'])
+    .where('code', 'in', (eb) =>
+      eb
+        .selectFrom('programmeArea')
+        .innerJoin('programme', 'programme.id', 'programmeArea.programmeId')
+        .where('programme.state', '=', 'open')
+        .select('programmeArea.municipality'),
+    )
+    .orderBy('name')
+    .execute()
+}
+
+export async function findSubmission(db: Tx, submissionId: string) {
+  return db
+    .selectFrom('enrolment')
+    .select(['id as enrolmentId', 'personId'])
+    .where('submissionId', '=', submissionId)
+    .executeTakeFirst()
+}
+
+export async function insertPerson(db: Tx, person: Insertable<Person>): Promise<string> {
+  const { id } = await db
+    .insertInto('person')
+    .values(person)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updatePerson(db: Tx, id: string, person: Partial<Insertable<Person>>) {
+  await db.updateTable('person').set(person).where('id', '=', id).execute()
+}
+
+export async function insertEnrolment(db: Tx, enrolment: Insertable<Enrolment>): Promise<string> {
+  const { id } = await db
+    .insertInto('enrolment')
+    .values(enrolment)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updateEnrolment(
+  db: Tx,
+  id: string,
+  enrolment: Partial<Insertable<Enrolment>>,
+) {
+  await db.updateTable('enrolment').set(enrolment).where('id', '=', id).execute()
+}
+
+export async function insertTransition(db: Tx, transition: Insertable<EnrolmentTransition>) {
+  await db.insertInto('enrolmentTransition').values(transition).execute()
+}
+
+export async function replaceLanguages(
+  db: Tx,
+  personId: string,
+  languages: Insertable<PersonLanguage>[],
+) {
+  await db.deleteFrom('personLanguage').where('personId', '=', personId).execute()
+  if (languages.length > 0) await db.insertInto('personLanguage').values(languages).execute()
+}
+
+export async function replaceTopics(
+  db: Tx,
+  enrolmentId: string,
+  topics: Insertable<EnrolmentTopic>[],
+) {
+  await db.deleteFrom('enrolmentTopic').where('enrolmentId', '=', enrolmentId).execute()
+  if (topics.length > 0) await db.insertInto('enrolmentTopic').values(topics).execute()
+}
+
+export async function replaceHours(
+  db: Tx,
+  personId: string,
+  municipality: string,
+  hours: readonly { day: number; from: string; to: string }[],
+) {
+  await db.deleteFrom('availability').where('personId', '=', personId).execute()
+  if (hours.length === 0) return
+  await db
+    .insertInto('availability')
+    .values(
+      hours.map(({ day, from, to }) => ({ municipality, personId, day, starts: from, ends: to })),
+    )
+    .execute()
+}
+
+export async function insertConsent(
+  db: Tx,
+  consent: {
+    municipality: string
+    personId: string
+    locale: string
+    text: string
+    givenAt: Temporal.Instant
+  },
+) {
+  await db
+    .insertInto('consent')
+    .values({ ...consent, purpose: 'matching' })
+    .execute()
+}
+
+/** Locked, or two coordinators could both move it from the same state. */
+export async function lockEnrolment(db: Tx, id: string) {
+  return db
+    .selectFrom('enrolment')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export async function markState(
+  db: Tx,
+  id: string,
+  state: EnrolmentState,
+  at: Temporal.Instant,
+  readySince: Temporal.Instant | null,
+) {
+  await db
+    .updateTable('enrolment')
+    .set({ state, stateSince: at, readySince })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function findPartner(db: Tx, id: string) {
+  return db.selectFrom('partner').select('id').where('id', '=', id).executeTakeFirst()
+}
+
+/** Everyone of the municipality in the wanted role and state, longest in their state first. */
+export async function listPeople(db: Tx, wanted: ListPeople) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .innerJoin('municipality', 'municipality.code', 'person.residence')
+    .select((eb) => [
+      'enrolment.id',
+      'enrolment.personId',
+      'enrolment.role',
+      'enrolment.state',
+      'enrolment.stateSince',
+      'person.name',
+      'person.residence',
+      'municipality.name as residenceName',
+      jsonArrayFrom(
+        eb
+          .selectFrom('personLanguage')
+          .select(['personLanguage.tag', 'personLanguage.level'])
+          .whereRef('personLanguage.personId', '=', 'person.id')
+          .orderBy('personLanguage.level', 'desc')
+          .orderBy('personLanguage.tag'),
+      ).as('languages'),
+    ])
+    .$if(wanted.role !== undefined, (query) => query.where('enrolment.role', '=', wanted.role!))
+    .$if(wanted.state !== undefined, (query) => query.where('enrolment.state', '=', wanted.state!))
+    .orderBy('enrolment.role', 'desc')
+    .orderBy('enrolment.stateSince')
+    .orderBy('enrolment.id')
+    .limit(500)
+    .execute()
+}
+
+export async function countStates(db: Tx) {
+  return db
+    .selectFrom('enrolment')
+    .select((eb) => ['role', 'state', eb.fn.countAll<string>().as('count')])
+    .groupBy(['role', 'state'])
+    .orderBy('role', 'desc')
+    .orderBy('state')
+    .execute()
+}
+
+/** One enrolment with everything its page shows. */
+export async function readEnrolment(db: Tx, id: string) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .innerJoin('municipality', 'municipality.code', 'person.residence')
+    .leftJoin('partner', 'partner.id', 'enrolment.sourcePartnerId')
+    .selectAll('enrolment')
+    .select((eb) => [
+      'person.name',
+      'person.email',
+      'person.phone',
+      'person.locale',
+      'person.sex',
+      'person.birthYear',
+      'person.residence',
+      'person.meets',
+      'municipality.name as residenceName',
+      'partner.name as partnerName',
+      jsonArrayFrom(
+        eb
+          .selectFrom('personLanguage')
+          .select(['tag', 'level'])
+          .whereRef('personLanguage.personId', '=', 'person.id')
+          .orderBy('level', 'desc')
+          .orderBy('tag'),
+      ).as('languages'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('enrolmentTopic')
+          .select(['topic', 'importance'])
+          .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
+          .orderBy('importance', 'desc')
+          .orderBy('topic'),
+      ).as('topics'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('availability')
+          .select(['day', 'starts', 'ends'])
+          .whereRef('availability.personId', '=', 'person.id')
+          .orderBy('day')
+          .orderBy('starts'),
+      ).as('hours'),
+    ])
+    .where('enrolment.id', '=', id)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export async function listTransitions(db: Tx, enrolmentId: string) {
+  return db
+    .selectFrom('enrolmentTransition')
+    .select(['fromState', 'toState', 'reason', 'at'])
+    .where('enrolmentId', '=', enrolmentId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function listPartners(db: Tx) {
+  return db.selectFrom('partner').select(['id', 'name']).orderBy('name').execute()
+}

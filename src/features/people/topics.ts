@@ -1,0 +1,64 @@
+/** What people ask for and offer, from one list; the words stand in the catalogues under `topic.`. */
+export const topics = [
+  'dansk',
+  'skrive_fortaelling',
+  'it',
+  'borger_dk',
+  'lektier',
+  'job',
+  'uddannelse',
+  'fritid',
+  'netvaerk',
+  'boern',
+  'sundhed',
+  'transport',
+] as const
+
+export type Topic = (typeof topics)[number]
+
+/** The languages that the forms show first; any other can be chosen from the longer list. */
+export const commonLanguages = [
+  'da',
+  'en',
+  'ar',
+  'uk',
+  'ti',
+  'fa-AF',
+  'fa',
+  'so',
+  'ps',
+  'ku',
+  'tr',
+  'ru',
+] as const
+
+/** The longer list, for the two extra lines of the form. */
+export const otherLanguages = [
+  'am',
+  'bs',
+  'de',
+  'es',
+  'fr',
+  'hi',
+  'hr',
+  'it',
+  'ka',
+  'my',
+  'ne',
+  'pl',
+  'ps',
+  'pt',
+  'rn',
+  'ro',
+  'rw',
+  'sq',
+  'sr',
+  'sv',
+  'sw',
+  'ta',
+  'th',
+  'ur',
+  'uz',
+  'vi',
+  'zh',
+] as const

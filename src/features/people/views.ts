@@ -1,0 +1,633 @@
+import type { EnrolmentRole, EnrolmentState } from '../../db/types.ts'
+import {
+  endonym,
+  formatDay,
+  formatList,
+  formatWeekday,
+  languageName,
+} from '../../locales/format.ts'
+import { directionOf, locales, type MessageKey, type Translate } from '../../locales/translate.ts'
+import { type FormBody, many, one } from '../../web/form.ts'
+import {
+  type Choice,
+  checkbox,
+  checkboxGroup,
+  errorSummary,
+  type FormState,
+  fieldGroup,
+  formTitle,
+  options,
+  radioGroup,
+  selectField,
+  textField,
+} from '../../web/form-parts.ts'
+import type { Frame } from '../../web/frame.ts'
+import { html, type SafeHtml } from '../../web/html.ts'
+import { formToken, page } from '../../web/layout.ts'
+import { movesByHand, needsReason } from './lifecycle.ts'
+import { dayParts, extraLanguages } from './registration-form.ts'
+import type { ListPeople } from './schema.ts'
+import type { countStates, listPeople, listTransitions, readEnrolment } from './sql.ts'
+import { commonLanguages, otherLanguages, topics } from './topics.ts'
+
+type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>
+
+export function frontPage(frame: Frame): string {
+  const { t } = frame
+  return page(
+    frame,
+    t('people.front.title'),
+    html`<h1>${t('people.front.title')}</h1>
+      <p class="font-lead">${t('people.front.lead')}</p>
+      <nav aria-label="${t('people.front.languages')}">
+        <ul class="card-list">
+          ${locales.map(
+            (locale) =>
+              html`<li>
+                <a
+                  class="h3"
+                  href="/?lang=${locale}"
+                  lang="${locale}"
+                  hreflang="${locale}"
+                  dir="${directionOf(locale)}"
+                  >${endonym(locale)}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      <div class="actions">
+        <a class="button button-primary" href="/mentor">${t('people.front.mentor')}</a>
+        <a class="button button-primary" href="/mentee">${t('people.front.mentee')}</a>
+        <a class="button button-tertiary" href="/sign-in">${t('people.front.staff')}</a>
+      </div>`,
+  )
+}
+
+export interface RegistrationPage {
+  role: EnrolmentRole
+  action: string
+  municipalities: { code: string; name: string }[]
+  state: FormState
+}
+
+const labels: Record<EnrolmentRole, Record<string, MessageKey>> = {
+  mentor: { ...commonLabels(), offers: 'people.form.offers', capacity: 'people.form.capacity' },
+  mentee: { ...commonLabels(), needs: 'people.form.needs' },
+}
+
+function commonLabels() {
+  return {
+    name: 'people.form.name',
+    email: 'people.form.email',
+    phone: 'people.form.phone',
+    residence: 'people.form.residence',
+    birthYear: 'people.form.birthYear',
+    sex: 'people.form.sex',
+    languages: 'people.form.languages',
+    hours: 'people.form.hours',
+    meets: 'people.form.meets',
+    wish: 'people.form.wish',
+    consent: 'people.form.consent',
+  } as const
+}
+
+export function registrationPage(frame: Frame, form: RegistrationPage): string {
+  const { t } = frame
+  const { role, state } = form
+  const title = t.dynamic(`people.register.${role}.title`)
+  return page(
+    frame,
+    formTitle(t, state, title),
+    html`${errorSummary(t, state, labels[role])}
+      <h1>${title}</h1>
+      <p class="font-lead">${t.dynamic(`people.register.${role}.lead`)}</p>
+      <form method="post" action="${form.action}" novalidate>
+        ${formToken(frame)}
+        <input
+          type="hidden"
+          name="submissionId"
+          value="${one(state.values, 'submissionId') ?? ''}"
+        />
+        <h2>${t('people.form.about')}</h2>
+        ${about(t, form)}
+        <h2>${t('people.form.languages')}</h2>
+        ${languageFields(t, state)}
+        <h2>${t.dynamic(`people.register.${role}.topics`)}</h2>
+        ${topicFields(t, form)}
+        <h2>${t('people.form.when')}</h2>
+        ${weekGrid(t, state)}
+        ${radioGroup(t, state, {
+          name: 'meets',
+          label: t('people.form.meets'),
+          choices: (['either', 'in-person', 'online'] as const).map((value) => ({
+            value,
+            label: t.dynamic(`people.meets.${value}`),
+          })),
+        })}
+        <h2>${t('people.form.wishes')}</h2>
+        ${wishFields(t, form)}
+        <h2>${t('people.form.consent')}</h2>
+        <p>${t('people.form.whoSees')}</p>
+        ${checkbox(t, state, {
+          name: 'consent',
+          label: t.dynamic(`people.consent.${role}`),
+          required: true,
+        })}
+        <button class="button button-primary" type="submit">${t('people.form.send')}</button>
+      </form>`,
+  )
+}
+
+function about(t: Translate, { state, municipalities }: RegistrationPage): SafeHtml {
+  return html`${textField(t, state, {
+    name: 'name',
+    label: t('people.form.name'),
+    autocomplete: 'name',
+    required: true,
+    maxLength: 100,
+  })}
+  ${textField(t, state, {
+    name: 'email',
+    label: t('people.form.email'),
+    hint: t('people.form.contactHint'),
+    type: 'email',
+    autocomplete: 'email',
+    maxLength: 254,
+  })}
+  ${textField(t, state, {
+    name: 'phone',
+    label: t('people.form.phone'),
+    type: 'tel',
+    autocomplete: 'tel',
+    maxLength: 40,
+  })}
+  ${selectField(t, state, {
+    name: 'residence',
+    label: t('people.form.residence'),
+    nothing: t('people.form.choose'),
+    choices: municipalities.map(({ code, name }) => ({ value: code, label: name, lang: 'da' })),
+  })}
+  ${textField(t, state, {
+    name: 'birthYear',
+    label: t('people.form.birthYear'),
+    hint: t('people.form.optional'),
+    type: 'number',
+    autocomplete: 'bday-year',
+  })}
+  ${selectField(t, state, {
+    name: 'sex',
+    label: t('people.form.sex'),
+    hint: t('people.form.sexHint'),
+    choices: (['undisclosed', 'woman', 'man', 'other'] as const).map((value) => ({
+      value,
+      label: t.dynamic(`people.sex.${value}`),
+    })),
+  })}`
+}
+
+const formLevels = ['A2', 'B2', 'native'] as const
+
+function levelChoices(t: Translate): Choice[] {
+  return formLevels.map((value) => ({ value, label: t.dynamic(`people.level.${value}`) }))
+}
+
+function languageFields(t: Translate, state: FormState): SafeHtml {
+  const choices = levelChoices(t)
+  const nothing = t('people.level.none')
+  return fieldGroup(
+    t,
+    state,
+    {
+      name: 'languages',
+      label: t('people.form.languagesQuestion'),
+      hint: t('people.form.languagesHint'),
+    },
+    html`<div class="choices">
+        ${commonLanguages.map(
+          (tag) =>
+            html`<div class="form-group">
+              <label class="form-label" for="level-${tag}"
+                ><span lang="${tag}" dir="${directionOf(tag)}">${endonym(tag)}</span>
+                (${languageName(t.locale, tag)})</label
+              >
+              <select class="form-select" id="level-${tag}" name="level-${tag}">
+                ${options({ choices, nothing }, one(state.values, `level-${tag}`))}
+              </select>
+            </div>`,
+        )}
+      </div>
+      ${extraLanguages.map((line) => extraLanguage(t, state.values, line, choices))}`,
+  )
+}
+
+function extraLanguage(
+  t: Translate,
+  values: FormBody,
+  line: string,
+  levels: readonly Choice[],
+): SafeHtml {
+  const languages = otherLanguages.map((tag) => ({
+    value: tag,
+    label: `${endonym(tag)} (${languageName(t.locale, tag)})`,
+  }))
+  return html`<div class="pair">
+    <div class="form-group">
+      <label class="form-label" for="extra-language-${line}"
+        >${t('people.form.extraLanguage', { line })}</label
+      >
+      <select class="form-select" id="extra-language-${line}" name="extra-language-${line}">
+        ${options(
+          { choices: languages, nothing: t('people.form.choose') },
+          one(values, `extra-language-${line}`),
+        )}
+      </select>
+    </div>
+    <div class="form-group">
+      <label class="form-label" for="extra-level-${line}"
+        >${t('people.form.extraLevel', { line })}</label
+      >
+      <select class="form-select" id="extra-level-${line}" name="extra-level-${line}">
+        ${options({ choices: levels, nothing: t('people.level.none') }, one(values, `extra-level-${line}`))}
+      </select>
+    </div>
+  </div>`
+}
+
+function topicChoices(t: Translate): Choice[] {
+  return topics.map((value) => ({ value, label: t.dynamic(`topic.${value}`) }))
+}
+
+function topicFields(t: Translate, { role, state }: RegistrationPage): SafeHtml {
+  const choices = topicChoices(t)
+  if (role === 'mentor')
+    return html`${checkboxGroup(t, state, {
+      name: 'offers',
+      label: t('people.form.offers'),
+      choices,
+    })}
+    ${selectField(t, state, {
+      name: 'capacity',
+      label: t('people.form.capacity'),
+      choices: ['1', '2', '3', '4', '5', '6', '7', '8'].map((value) => ({ value, label: value })),
+    })}`
+  return html`${checkboxGroup(t, state, { name: 'needs', label: t('people.form.needs'), choices })}
+  ${selectField(t, state, {
+    name: 'most',
+    label: t('people.form.most'),
+    nothing: t('people.form.allTheSame'),
+    choices,
+  })}
+  ${checkbox(t, state, { name: 'wantsDanishPractice', label: t('people.form.danishPractice') })}`
+}
+
+/** Seven days by three parts of the day: 21 big boxes, enough for two calendars to meet. */
+function weekGrid(t: Translate, state: FormState): SafeHtml {
+  const ticked = new Set(many(state.values, 'hours'))
+  const parts = Object.keys(dayParts)
+  return fieldGroup(
+    t,
+    state,
+    { name: 'hours', label: t('people.form.hours'), hint: t('people.form.hoursHint') },
+    html`<table class="week">
+      <thead>
+        <tr>
+          <td></td>
+          ${parts.map((part) => html`<th scope="col">${t.dynamic(`people.part.${part}` as MessageKey)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${[1, 2, 3, 4, 5, 6, 7].map((day) => {
+          const name = formatWeekday(t.locale, day)
+          return html`<tr>
+            <th scope="row">${name}</th>
+            ${parts.map((part) => {
+              const value = `${day}-${part}`
+              return html`<td>
+                <label
+                  ><input
+                    type="checkbox"
+                    name="hours"
+                    value="${value}"
+                    ${ticked.has(value) ? html`checked` : ''}
+                  /><span class="sr-only"
+                    >${name}, ${t.dynamic(`people.part.${part}` as MessageKey)}</span
+                  ></label
+                >
+              </td>`
+            })}
+          </tr>`
+        })}
+      </tbody>
+    </table>`,
+  )
+}
+
+function wishFields(t: Translate, { role, state }: RegistrationPage): SafeHtml {
+  return html`${selectField(t, state, {
+    name: 'wish',
+    label: t('people.form.wish'),
+    nothing: t('people.form.noWish'),
+    choices: (['woman', 'man'] as const).map((value) => ({
+      value,
+      label: t.dynamic(`people.sex.${value}`),
+    })),
+  })}
+  ${checkbox(t, state, { name: 'wishIsMust', label: t('people.form.wishIsMust') })}
+  ${
+    role === 'mentor'
+      ? checkbox(t, state, { name: 'acceptsChildren', label: t('people.form.acceptsChildren') })
+      : html`${checkbox(t, state, { name: 'childrenAlong', label: t('people.form.childrenAlong') })}
+        ${checkbox(t, state, { name: 'interpreterAcceptable', label: t('people.form.interpreter') })}`
+  }`
+}
+
+export function thanksPage(frame: Frame, role: EnrolmentRole): string {
+  const { t } = frame
+  return page(
+    frame,
+    t('people.thanks.title'),
+    html`<h1>${t('people.thanks.title')}</h1>
+      <p class="font-lead">${t.dynamic(`people.thanks.${role}`)}</p>
+      <p>${t('people.thanks.next')}</p>`,
+  )
+}
+
+export function peoplePage(
+  frame: Frame,
+  list: { wanted: ListPeople; people: Rows<typeof listPeople>; counts: Rows<typeof countStates> },
+): string {
+  const { t } = frame
+  return page(
+    frame,
+    t('people.list.title'),
+    html`<h1>${t('people.list.title')}</h1>
+      <div class="actions">
+        <a class="button button-primary" href="/people/contacts/new"
+          >${t('people.contact.title')}</a
+        >
+        <a class="button button-secondary" href="/mentor">${t('people.register.mentor.title')}</a>
+        <a class="button button-secondary" href="/mentee">${t('people.register.mentee.title')}</a>
+      </div>
+      <nav aria-label="${t('people.list.filter')}">
+        <ul class="actions">
+          <li><a href="/people">${t('people.list.everybody')}</a></li>
+          ${list.counts.map(
+            ({ role, state, count }) =>
+              html`<li>
+                <a
+                  href="/people?role=${role}&amp;state=${state}"
+                  ${
+                    list.wanted.role === role && list.wanted.state === state
+                      ? html`aria-current="true"`
+                      : ''
+                  }
+                  >${roleName(t, role)}: ${stateName(t, state)} (${count})</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      ${
+        list.people.length === 0
+          ? html`<p>${t('people.list.empty')}</p>`
+          : peopleTable(t, list.people)
+      }`,
+  )
+}
+
+function peopleTable(t: Translate, people: Rows<typeof listPeople>): SafeHtml {
+  return html`<div class="table-scroll">
+    <table class="table">
+      <caption class="sr-only">
+        ${t('people.list.title')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${t('people.form.name')}</th>
+          <th scope="col">${t('people.list.role')}</th>
+          <th scope="col">${t('people.list.state')}</th>
+          <th scope="col">${t('people.list.since')}</th>
+          <th scope="col">${t('people.form.languages')}</th>
+          <th scope="col">${t('people.form.residence')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${people.map(
+          (person) =>
+            html`<tr>
+              <td>
+                <a href="/people/${person.id}"><bdi>${person.name}</bdi></a>
+              </td>
+              <td>${roleName(t, person.role)}</td>
+              <td>${stateName(t, person.state)}</td>
+              <td>${formatDay(t.locale, person.stateSince)}</td>
+              <td>
+                ${formatList(
+                  t.locale,
+                  person.languages.map(({ tag }) => languageName(t.locale, tag)),
+                )}
+              </td>
+              <td lang="da">${person.residenceName}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
+
+export function roleName(t: Translate, role: EnrolmentRole): string {
+  return t.dynamic(`people.role.${role}`)
+}
+
+export function stateName(t: Translate, state: EnrolmentState): string {
+  return t.dynamic(`people.state.${state}`)
+}
+
+export function enrolmentPage(
+  frame: Frame,
+  person: Rows<typeof readEnrolment>,
+  transitions: Rows<typeof listTransitions>,
+  state: FormState,
+): string {
+  const { t } = frame
+  return page(
+    frame,
+    formTitle(t, state, person.name),
+    html`${errorSummary(t, state, { reason: 'people.move.reason', to: 'people.move.title' })}
+      <h1><bdi>${person.name}</bdi></h1>
+      <p class="font-lead">
+        ${roleName(t, person.role)} – ${stateName(t, person.state)}
+        (${t('people.page.since', { day: formatDay(t.locale, person.stateSince) })})
+      </p>
+      ${moveForms(frame, person, state)} ${profile(t, person)}
+      <h2>${t('people.page.history')}</h2>
+      <ol>
+        ${transitions.map(
+          (step) =>
+            html`<li>
+              ${formatDay(t.locale, step.at)}: ${stateName(t, step.toState)}
+              ${step.reason === null ? '' : html`– <bdi>${step.reason}</bdi>`}
+            </li>`,
+        )}
+      </ol>`,
+  )
+}
+
+function moveForms(
+  frame: Frame,
+  person: Rows<typeof readEnrolment>,
+  state: FormState,
+): SafeHtml | string {
+  const { t } = frame
+  const moves = movesByHand(person.role, person.state)
+  const isContact = ['contacted', 'interested', 'no_answer', 'not_interested'].includes(
+    person.state,
+  )
+  if (moves.length === 0 && !isContact) return ''
+  return html`<section class="panel" aria-labelledby="next">
+    <h2 id="next">${t('people.move.title')}</h2>
+    ${
+      isContact
+        ? html`<p>
+            <a class="button button-primary" href="/people/${person.id}/registration"
+              >${t('people.move.register')}</a
+            >
+          </p>`
+        : ''
+    }
+    ${
+      moves.length === 0
+        ? ''
+        : html`<form method="post" action="/people/${person.id}/moves">
+            ${formToken(frame)}
+            ${
+              moves.some(needsReason)
+                ? textField(t, state, {
+                    name: 'reason',
+                    label: t('people.move.reason'),
+                    hint: t('people.move.reasonHint'),
+                    maxLength: 280,
+                  })
+                : ''
+            }
+            <div class="actions">
+              ${moves.map(
+                (to) =>
+                  html`<button
+                    class="button ${needsReason(to) ? 'button-secondary' : 'button-primary'}"
+                    type="submit"
+                    name="to"
+                    value="${to}"
+                  >
+                    ${t.dynamic(`people.move.${to}` as MessageKey)}
+                  </button>`,
+              )}
+            </div>
+          </form>`
+    }
+  </section>`
+}
+
+function profile(t: Translate, person: Rows<typeof readEnrolment>): SafeHtml {
+  const facts: [MessageKey, string | null][] = [
+    ['people.form.email', person.email],
+    ['people.form.phone', person.phone],
+    ['people.form.residence', person.residenceName],
+    ['people.page.partner', person.partnerName],
+    [
+      'people.form.languages',
+      formatList(
+        t.locale,
+        person.languages.map(
+          ({ tag, level }) =>
+            `${languageName(t.locale, tag)} (${level === 'native' ? t('people.level.native') : level})`,
+        ),
+      ),
+    ],
+    [
+      person.role === 'mentor' ? 'people.form.offers' : 'people.form.needs',
+      formatList(
+        t.locale,
+        person.topics.map(({ topic }) => t.dynamic(`topic.${topic}` as MessageKey)),
+      ),
+    ],
+    [
+      'people.form.hours',
+      formatList(
+        t.locale,
+        person.hours.map(
+          ({ day, starts, ends }) =>
+            `${formatWeekday(t.locale, day)} ${starts.slice(0, 5)}–${ends.slice(0, 5)}`,
+        ),
+      ),
+    ],
+  ]
+  return html`<h2>${t('people.page.profile')}</h2>
+    <dl>
+      ${facts
+        .filter(([, value]) => value !== null && value !== '')
+        .map(
+          ([label, value]) =>
+            html`<dt>${t.dynamic(label)}</dt>
+              <dd><bdi>${value}</bdi></dd>`,
+        )}
+    </dl>`
+}
+
+export function contactPage(
+  frame: Frame,
+  form: {
+    state: FormState
+    municipalities: { code: string; name: string }[]
+    partners: { id: string; name: string }[]
+  },
+): string {
+  const { t } = frame
+  const { state } = form
+  return page(
+    frame,
+    formTitle(t, state, t('people.contact.title')),
+    html`${errorSummary(t, state, {
+        name: 'people.form.name',
+        residence: 'people.form.residence',
+        partnerId: 'people.page.partner',
+        phone: 'people.form.phone',
+      })}
+      <h1>${t('people.contact.title')}</h1>
+      <p class="font-lead">${t('people.contact.lead')}</p>
+      <form method="post" action="/people/contacts" novalidate>
+        ${formToken(frame)}
+        ${textField(t, state, { name: 'name', label: t('people.form.name'), required: true, maxLength: 100 })}
+        ${selectField(t, state, {
+          name: 'partnerId',
+          label: t('people.page.partner'),
+          nothing: t('people.form.choose'),
+          choices: form.partners.map(({ id, name }) => ({ value: id, label: name })),
+        })}
+        ${selectField(t, state, {
+          name: 'residence',
+          label: t('people.form.residence'),
+          nothing: t('people.form.choose'),
+          choices: form.municipalities.map(({ code, name }) => ({ value: code, label: name })),
+        })}
+        ${selectField(t, state, {
+          name: 'sex',
+          label: t('people.form.sex'),
+          hint: t('people.form.sexHint'),
+          choices: (['undisclosed', 'woman', 'man', 'other'] as const).map((value) => ({
+            value,
+            label: t.dynamic(`people.sex.${value}`),
+          })),
+        })}
+        ${textField(t, state, {
+          name: 'phone',
+          label: t('people.form.phone'),
+          hint: t('people.form.optional'),
+          type: 'tel',
+          maxLength: 40,
+        })}
+        <button class="button button-primary" type="submit">${t('people.contact.save')}</button>
+      </form>`,
+  )
+}
