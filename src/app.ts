@@ -7,8 +7,12 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { Config } from './config.ts'
 import type { Actor, Context } from './context.ts'
+import { authenticate } from './features/accounts/authenticate.ts'
+import { accountPages } from './features/accounts/pages.ts'
+import { programmePages } from './features/programmes/pages.ts'
 import { Problem } from './problems.ts'
 import { serveAssets } from './web/assets.ts'
+import { acceptBearers } from './web/bearer.ts'
 import { refuseForgery } from './web/forgery.ts'
 import { fieldProblems } from './web/form.ts'
 import { guardRoutes } from './web/guard.ts'
@@ -26,7 +30,7 @@ declare module 'fastify' {
 }
 
 /** The whole product as one Fastify instance, not yet listening. Every feature is listed here by hand. */
-export async function buildApp(_ctx: Context, config: Config): Promise<FastifyInstance> {
+export async function buildApp(ctx: Context, config: Config): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.logLevel, serializers: { req: describeRequest } },
     genReqId: () => randomUUID(),
@@ -44,8 +48,11 @@ export async function buildApp(_ctx: Context, config: Config): Promise<FastifyIn
   await app.register(formbody)
   await app.register(helmet, headers(config))
   negotiateLanguages(app)
+  await acceptBearers(app, config)
   app.addHook('onRequest', async (request) => {
     request.actor = { kind: 'public' }
+    if (request.routeOptions.url?.startsWith('/assets/')) return
+    request.actor = await authenticate(ctx, request)
   })
   guardRoutes(app)
   sendProblems(app)
@@ -56,6 +63,8 @@ export async function buildApp(_ctx: Context, config: Config): Promise<FastifyIn
     pages.addHook('onSend', async (_request, reply) => {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     })
+    accountPages(pages, ctx, config)
+    programmePages(pages, ctx)
   })
   return app
 }

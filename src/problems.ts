@@ -56,6 +56,7 @@ export const fieldProblemCodes = [
   'area',
   'past',
   'password',
+  'taken',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

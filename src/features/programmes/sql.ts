@@ -154,3 +154,23 @@ export async function insertPartner(db: Tx, partner: Insertable<Partner>): Promi
     .executeTakeFirstOrThrow()
   return id
 }
+
+/** Colleagues with a municipality, invited or at work. Accounts owns the table. */
+export async function listCoordinators(db: Tx) {
+  return db
+    .selectFrom('account')
+    .innerJoin('municipality', 'municipality.code', 'account.municipality')
+    .select((eb) => [
+      'account.id',
+      'account.name',
+      'account.email',
+      'municipality.name as municipalityName',
+      'account.disabledAt',
+      eb('account.password', 'is not', null).as('hasPassword'),
+    ])
+    .orderBy('municipality.name')
+    .orderBy('account.name')
+    .orderBy('account.id')
+    .limit(500)
+    .execute()
+}
