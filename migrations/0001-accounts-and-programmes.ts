@@ -2,14 +2,21 @@ import { type Kysely, sql } from 'kysely'
 
 /** Who signs in, which municipalities take part, and the row-level security every later table uses. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // Roles live in the cluster, not in the database, so a second database on the same server meets
-  // this one already there.
+  // Roles live in the cluster, not in the database: a second database on the same server meets this
+  // one already there, and an owner who may not create roles needs only to have been granted it.
   await sql`
     do $$ begin
-      create role makker_app nologin;
+      if not exists (select from pg_roles where rolname = 'makker_app') then
+        create role makker_app nologin;
+      end if;
     exception when duplicate_object or unique_violation then null;
     end $$`.execute(db)
-  await sql`do $$ begin execute format('grant makker_app to %I', current_user); end $$`.execute(db)
+  await sql`
+    do $$ begin
+      if not pg_has_role(current_user, 'makker_app', 'set') then
+        execute format('grant makker_app to %I', current_user);
+      end if;
+    end $$`.execute(db)
   await sql`alter default privileges in schema public
     grant select, insert, update, delete on tables to makker_app`.execute(db)
   await sql`grant usage on schema public to makker_app`.execute(db)

@@ -1,18 +1,27 @@
 import { randomBytes } from 'node:crypto'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** Everything the environment may say. `.env.example` lists the same settings in the same order. */
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  DATABASE_URL: z.string().min(1).default('.data'),
-  HOST: z.string().min(1).optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabase, 'must be a folder or look like postgres://user@host/database')
+    .default('.data'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a network address or a host name')
+    .optional(),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a port number')
     .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number')
     .default(3000),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .refine(isPlainAddress, 'must hold no user, query or fragment')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   SECRET: z.string().optional(),
@@ -21,6 +30,9 @@ const Environment = z.object({
   TRUST_PROXY: z
     .string()
     .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((entries) => entries.every(isNetwork), {
+      error: 'list the addresses of your proxies; trusting everyone lets anyone forge theirs',
+    })
     .optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -50,25 +62,15 @@ export class BrokenEnvironment extends Error {}
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   // An empty line in an .env file means "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const production = given.NODE_ENV === 'production'
   const parsed = Environment.safeParse(given)
-  if (!parsed.success)
-    throw new BrokenEnvironment(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
-    )
-  const env = parsed.data
-  const production = env.NODE_ENV === 'production'
   const complaints = [
-    ...(production ? complaintsAboutSecret(env.SECRET) : []),
-    ...(production && env.BASE_URL === undefined
-      ? ['BASE_URL: set it to the address people use; links in mails start with it']
-      : []),
-    ...(env.TRUST_PROXY?.some((entry) => !/^[\d.:a-f/]+$/i.test(entry))
-      ? [
-          'TRUST_PROXY: list the addresses of your proxies; trusting everyone lets anyone forge theirs',
-        ]
-      : []),
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...(production ? complaintsAboutSecret(given.SECRET) : []),
+    ...(production ? complaintsAboutAddress(given.BASE_URL) : []),
   ]
-  if (complaints.length > 0) throw new BrokenEnvironment(complaints.join('\n'))
+  if (!parsed.success || complaints.length > 0) throw new BrokenEnvironment(complaints.join('\n'))
+  const env = parsed.data
   return Object.freeze({
     production,
     databaseUrl: env.DATABASE_URL,
@@ -82,6 +84,34 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
   })
+}
+
+/** A folder, or PostgreSQL: the address of another database would be taken for a folder's name. */
+function isDatabase(text: string): boolean {
+  if (!text.includes('://')) return true
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
+}
+
+/** Paths are put behind it, and it is shown to everybody. */
+function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return true
+  const { username, password, search, hash } = new URL(text)
+  return username + password + search + hash === ''
+}
+
+/** One machine, or a network small enough to be one's own. */
+function isNetwork(entry: string): boolean {
+  const [address = '', size, ...rest] = entry.split('/')
+  if (isIP(address) === 0 || rest.length > 0) return false
+  return size === undefined || (/^\d{1,3}$/.test(size) && Number(size) >= 8)
+}
+
+function complaintsAboutAddress(address: string | undefined): string[] {
+  if (address === undefined)
+    return ['BASE_URL: set it to the address people use; links in mails start with it']
+  if (/^http:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/i.test(address))
+    return ['BASE_URL: must begin with https; over http anyone on the way reads along']
+  return []
 }
 
 const makeOne = 'Make one with: openssl rand -base64 48'

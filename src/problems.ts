@@ -56,6 +56,7 @@ export const fieldProblemCodes = [
   'area',
   'past',
   'password',
+  'wholeMonths',
   'taken',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]

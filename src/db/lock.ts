@@ -5,6 +5,9 @@ import { DatabaseSync } from 'node:sqlite'
 /** Thrown when another process has the embedded database open. Its message names the process. */
 export class DatabaseInUse extends Error {}
 
+/** Referred to from here, or the garbage collector would close a lock its holder forgot, and free it. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Keeps a second process away from an embedded database folder: PGlite would let both in, answer
  * both, and lose most of what they write. SQLite holds the operating system's own lock, so a killed
@@ -23,7 +26,13 @@ export function lockFolder(folder: string): { release(): void } {
     )
   }
   writeFileSync(owner, String(process.pid))
-  return { release: () => lock.close() }
+  held.add(lock)
+  return {
+    release: () => {
+      held.delete(lock)
+      lock.close()
+    },
+  }
 }
 
 function readOwner(file: string): string {

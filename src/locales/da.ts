@@ -14,6 +14,173 @@ export const da = {
   'layout.nav.mail': 'Post',
   'layout.nav.administration': 'Administration',
 
+  // Reports
+  'report.title': 'Kvantitativ rapport',
+  'report.period': '{$from} til og med {$through}',
+  'report.asOf': 'Opgjort, som det så ud {$date}.',
+  'report.internal': 'Intern',
+  'report.internalNote':
+    'Intern udgave: den viser også tal om ganske få personer og må ikke sendes ud af huset.',
+  'report.publicNote':
+    'Offentlig udgave: tal på 1 til {$most} personer vises ikke, og heller ikke tal, som de kan regnes ud af.',
+  'report.form.title': 'Vælg periode',
+  'report.form.from': 'Fra og med',
+  'report.form.to': 'Til',
+  'report.form.toHint': 'Den første dag, der ikke er med. For hele 2026: 1. januar 2027.',
+  'report.form.audience': 'Hvem skal læse rapporten?',
+  'report.form.audience.internal': 'Kun os selv: alle tal',
+  'report.form.audience.public': 'Andre: små tal skjules, og perioden er hele måneder',
+  'report.form.submit': 'Vis rapporten',
+  'form.error.wholeMonths': 'Den offentlige udgave dækker hele måneder. Vælg den 1. i en måned.',
+  'report.csv.title': 'Hent tallene',
+  'report.csv.excel': 'Hent til Excel (CSV, dansk)',
+  'report.csv.plain': 'Hent som CSV',
+  'report.summary': 'Kort fortalt',
+  'report.section.mentors': 'Mentorer',
+  'report.section.mentees': 'Flygtninge',
+  'report.section.groups': 'Hvem de er',
+  'report.section.waiting': 'Ventetid',
+  'report.section.matches': 'Mentorpar',
+  'report.section.meetings': 'Møder og aftaler',
+  'report.definitions': 'Sådan er tallene talt op',
+  'report.table.measure': 'Hvad',
+  'report.table.value': 'Antal',
+  'report.table.of': '{$numerator} af {$denominator}',
+  'report.table.hidden': 'Skjult',
+  'report.by.sex': 'efter køn',
+  'report.by.age': 'efter alder',
+  'report.by.residence': 'efter bopæl',
+  'report.by.partner': 'efter den forening, der skabte kontakten',
+  'report.by.days': 'efter antal dage',
+  'report.by.state': 'efter udfald',
+  'report.by.topic': 'efter emne',
+  'report.measure.mentor.registered': 'Mentorer, der har meldt sig',
+  'report.measure.mentor.interviewed': 'Mentorer, der har været til samtale',
+  'report.measure.mentor.selected': 'Mentorer, der er udvalgt',
+  'report.measure.mentor.ready': 'Mentorer, der er blevet klar',
+  'report.measure.mentor.registeredAtEnd': 'Venter på samtale ved periodens slutning',
+  'report.measure.mentor.interviewedAtEnd': 'Venter på svar efter samtale ved periodens slutning',
+  'report.measure.mentor.selectedAtEnd': 'Udvalgt, men ikke klar ved periodens slutning',
+  'report.measure.mentor.readyAtEnd': 'Klar ved periodens slutning',
+  'report.measure.mentor.selectionRate': 'Andel af mentorer til samtale, der er udvalgt',
+  'report.measure.mentee.contacted': 'Flygtninge, der er skabt kontakt til',
+  'report.measure.mentee.participating': 'Flygtninge, der deltager',
+  'report.measure.mentee.ready': 'Flygtninge, der er blevet klar til en mentor',
+  'report.measure.mentee.contactedAtEnd': 'Kontaktet, men endnu uden svar ved periodens slutning',
+  'report.measure.mentee.readyAtEnd': 'Klar til en mentor ved periodens slutning',
+  'report.measure.mentee.participationRate': 'Andel af de kontaktede, der deltager',
+  'report.measure.mentee.waiting': 'Flygtninge, der venter på en mentor',
+  'report.measure.mentee.medianDaysWaiting': 'Ventetid i dage (median)',
+  'report.measure.match.opened': 'Nye mentorpar',
+  'report.measure.match.activeAtEnd': 'Aktive mentorpar ved periodens slutning',
+  'report.measure.meeting.all': 'Møder i perioden',
+  'report.measure.meeting.matchMeetings': 'Matchmøder, der er afholdt',
+  'report.measure.meeting.pairsIntroduced': 'Par, der har mødt hinanden på et matchmøde',
+  'report.measure.meeting.agreements': 'Aftaler mellem par',
+  'report.category.sex.woman': 'Kvinder',
+  'report.category.sex.man': 'Mænd',
+  'report.category.sex.other': 'Andet',
+  'report.category.sex.undisclosed': 'Uoplyst',
+  'report.category.age.0-17': 'Under 18 år',
+  'report.category.age.18-24': '18-24 år',
+  'report.category.age.25-39': '25-39 år',
+  'report.category.age.40-59': '40-59 år',
+  'report.category.age.60+': '60 år og derover',
+  'report.category.age.undisclosed': 'Uoplyst',
+  'report.category.residence.other': 'Øvrige kommuner',
+  'report.category.partner.none': 'Uden forening',
+  'report.category.partner.other': 'Øvrige foreninger',
+  'report.category.days.0-30': 'Højst 30 dage',
+  'report.category.days.31-60': '31-60 dage',
+  'report.category.days.61-90': '61-90 dage',
+  'report.category.days.91+': 'Mere end 90 dage',
+  'report.category.state.held': 'Afholdt',
+  'report.category.state.scheduled': 'Planlagt',
+  'report.category.state.cancelled': 'Aflyst',
+  'report.category.state.no_show': 'Nogen udeblev',
+  'report.category.state.unreported': 'Ikke registreret endnu',
+  'report.people.woman': `.input {$count :number}
+.match $count
+one {{{$count} kvinde}}
+* {{{$count} kvinder}}`,
+  'report.people.man': `.input {$count :number}
+.match $count
+one {{{$count} mand}}
+* {{{$count} mænd}}`,
+  'report.people.other': `.input {$count :number}
+.match $count
+* {{{$count} med andet køn}}`,
+  'report.people.undisclosed': `.input {$count :number}
+.match $count
+* {{{$count} med uoplyst køn}}`,
+  'report.sentence.contacted': `.input {$count :number}
+.match $count
+0 {{Der er ikke skabt kontakt til flygtninge i perioden.}}
+one {{Der er skabt kontakt til {$count} flygtning.}}
+* {{Der er skabt kontakt til {$count} flygtninge.}}`,
+  'report.sentence.contactedHidden': 'Hvor mange flygtninge der er skabt kontakt til, vises ikke.',
+  'report.sentence.partners': 'Kontakten er skabt via {$partners}.',
+  'report.sentence.participating': `.input {$count :number}
+.match $count
+0 {{Ingen nye deltager i projektet.}}
+* {{{$count} deltager i projektet.}}`,
+  'report.sentence.participatingBySex': `.input {$count :number}
+.match $count
+* {{{$count} deltager i projektet: {$groups}.}}`,
+  'report.sentence.participatingHidden': 'Hvor mange der deltager i projektet, vises ikke.',
+  'report.sentence.selected': `.input {$count :number}
+.match $count
+0 {{Ingen mentorer er udvalgt i perioden.}}
+one {{Efter samtaler er {$count} mentor udvalgt.}}
+* {{Efter samtaler er {$count} mentorer udvalgt.}}`,
+  'report.sentence.selectedHidden': 'Hvor mange mentorer der er udvalgt, vises ikke.',
+  'report.sentence.newMatches': `.input {$count :number}
+.match $count
+0 {{Der er ikke dannet nye mentorpar.}}
+one {{Der er dannet {$count} nyt mentorpar.}}
+* {{Der er dannet {$count} nye mentorpar.}}`,
+  'report.sentence.newMatchesHidden': 'Hvor mange mentorpar der er dannet, vises ikke.',
+  'report.sentence.matchMeetings': `.input {$count :number}
+.match $count
+0 {{Der er ikke afholdt matchmøder.}}
+one {{Matchmøde afholdt: {$count}.}}
+* {{Matchmøder afholdt: {$count}.}}`,
+  'report.sentence.matchMeetingsHidden': 'Hvor mange matchmøder der er afholdt, vises ikke.',
+  'report.sentence.pairsIntroduced': `.input {$count :number}
+.match $count
+0 {{Ingen par er registreret på matchmøderne.}}
+* {{{$count} par mødtes på matchmøde.}}`,
+  'report.sentence.pairsIntroducedHidden': 'Hvor mange par der mødtes, vises ikke.',
+  'report.sentence.agreements': 'Aftalt: {$topics}.',
+  'report.sentence.agreement': `.input {$count :number}
+.match $count
+* {{{$topic} ({$count} par)}}`,
+  'report.sentence.waiting': `.input {$count :number}
+.match $count
+0 {{Ingen flygtninge venter på en mentor.}}
+one {{{$count} flygtning venter på en mentor.}}
+* {{{$count} flygtninge venter på en mentor.}}`,
+  'report.sentence.waitingHidden': 'Hvor mange flygtninge der venter på en mentor, vises ikke.',
+  'report.definition.P1':
+    'Personer, der som mentor nåede det nævnte trin i perioden, og hvor mange der stod på trinnet, da den sluttede. Hver person tælles én gang.',
+  'report.definition.P2':
+    'Af de mentorer, der var til samtale i perioden: den andel, der også blev udvalgt i perioden.',
+  'report.definition.P3':
+    'Personer, der som flygtninge nåede det nævnte trin i perioden. En person deltager fra den dag, hvor vedkommende er tilmeldt med samtykke til match eller er blevet matchet.',
+  'report.definition.P4':
+    'Af de flygtninge, der blev skabt kontakt til i perioden: den andel, der også begyndte at deltage i perioden.',
+  'report.definition.P5':
+    'De kontaktede og deltagerne fordelt. Alderen er den, personen fylder i det år, perioden slutter. Bopæl, køn og fødselsår er dem, der står i dag.',
+  'report.definition.W1':
+    'Flygtninge, der var klar ved periodens slutning og hverken havde et forslag til svar eller en mentor. Dagene tælles, fra personen blev klar.',
+  'report.definition.M1': 'Mentorpar, hvor begge sagde ja i perioden.',
+  'report.definition.M2':
+    'Mentorpar, der havde holdt deres første møde og ikke var afsluttet ved periodens slutning.',
+  'report.definition.T1':
+    'Møder, der begyndte i perioden. Et møde med flere par tælles én gang. Et møde, som er gået uden at blive registreret, tælles ikke som afholdt.',
+  'report.definition.T5':
+    'Afholdte matchmøder, de par, der var med, og de aftaler, som parrene indgik i perioden.',
+
   // Forms
   'form.summary': 'Der er noget, der skal rettes',
   'form.titleWithError': 'Fejl: {$title}',
@@ -326,4 +493,191 @@ export const da = {
   'topic.boern': 'Børn og familie',
   'topic.sundhed': 'Sundhed',
   'topic.transport': 'Cykel og transport',
+
+  // Proposals
+  'proposals.queue.title': 'Forslag til nye par',
+  'proposals.queue.drafts': 'Venter på dig ({$count})',
+  'proposals.queue.offered': 'Venter på svar ({$count})',
+  'proposals.queue.empty': 'Ingen forslag venter. Find nye par, når der er nogen, der er klar.',
+  'proposals.run.button': 'Find de bedste par nu',
+  'proposals.run.never': 'Der er ikke søgt efter par endnu.',
+  'proposals.run.title': 'Seneste søgning',
+  'proposals.run.summary': '{$at}: {$matched} par med {$average} point i gennemsnit.',
+  'proposals.run.proof':
+    'Bevist bedst: ingen anden fordeling af de {$pairs} mulige par er bedre for alle tilsammen.',
+  'proposals.run.unmatched': 'Uden forslag: {$count}',
+  'proposals.unmatched.no-one': 'der er ingen i den anden rolle, der er klar.',
+  'proposals.unmatched.blocked': 'ingen kan mødes med denne person endnu.',
+  'proposals.unmatched.others-first':
+    'andre par gav mere for alle tilsammen. Flere pladser ville hjælpe.',
+  'proposals.block.same-person': '{$count} er personen selv.',
+  'proposals.block.excluded': '{$count} er afvist tidligere.',
+  'proposals.block.not-ready': '{$count} er ikke klar.',
+  'proposals.block.requirement-missing': '{$count} mangler et krav.',
+  'proposals.block.requirement-expiring': '{$count} har et krav, der udløber.',
+  'proposals.block.no-place': '{$count} har ikke plads.',
+  'proposals.block.children': '{$count} kan ikke, når der er børn med.',
+  'proposals.block.gender-wish': '{$count} passer ikke med et ønske om køn.',
+  'proposals.block.age-wish': '{$count} passer ikke med et ønske om alder.',
+  'proposals.block.no-common-language': '{$count} har intet fælles sprog.',
+  'proposals.block.no-common-time': '{$count} har ikke en hel time fælles.',
+  'proposals.block.no-common-way': '{$count} kan ikke mødes på samme måde.',
+  'proposals.block.too-far': '{$count} bor for langt væk.',
+  'proposals.card.score': '{$points} af 100 point.',
+  'proposals.card.since': 'Har ventet siden {$day}.',
+  'proposals.card.part': '{$points} af {$outOf}',
+  'proposals.term.topics': 'Emner',
+  'proposals.term.language': 'Sprog',
+  'proposals.term.time': 'Tid',
+  'proposals.term.waiting': 'Ventetid',
+  'proposals.term.distance': 'Afstand',
+  'proposals.term.interests': 'Ønsker',
+  'proposals.why.allTopics': '{$name} kan hjælpe med det hele: {$topics}.',
+  'proposals.why.someTopics': '{$name} kan hjælpe med {$topics}, men ikke med {$missing}.',
+  'proposals.why.noTopics': '{$name} har ikke valgt de samme emner.',
+  'proposals.why.language':
+    'Fælles sprog er {$language}: {$mentor} har {$mentorLevel}, {$mentee} har {$menteeLevel}.',
+  'proposals.why.interpreter': 'De har brug for en tolk.',
+  'proposals.why.time': '{$hours} fælles timer om ugen: {$pieces}.',
+  'proposals.why.waiting': '{$name} har ventet {$days} dage.',
+  'proposals.why.distance': 'De bor cirka {$km} km fra hinanden.',
+  'proposals.why.online': 'De kan mødes online.',
+  'proposals.why.noWishes': 'Ingen af dem har særlige ønsker.',
+  'proposals.why.wishesMet': 'Deres ønsker til hinanden er opfyldt.',
+  'proposals.why.wishesUnmet': 'Ikke alle deres ønsker til hinanden er opfyldt.',
+  'proposals.approve': 'Godkend og spørg begge',
+  'proposals.reject.open': 'Afvis …',
+  'proposals.reject.reason': 'Hvorfor passer de ikke sammen?',
+  'proposals.reject.button': 'Afvis',
+  'proposals.state.draft': 'Venter på dig',
+  'proposals.state.rejected': 'Afvist',
+  'proposals.state.offered': 'Venter på svar',
+  'proposals.state.accepted': 'Begge har sagt ja',
+  'proposals.state.declined': 'Takket nej',
+  'proposals.state.expired': 'Udløbet uden svar',
+  'proposals.state.superseded': 'Erstattet af en nyere søgning',
+  'proposals.state.withdrawn': 'Trukket tilbage',
+  'proposals.page.mentor': 'Mentorens profil',
+  'proposals.page.mentee': 'Menteens profil',
+  'proposals.page.match': 'Planlæg matchmødet',
+  'proposals.offer.answers': '{$mentor}: {$mentorAnswer}. {$mentee}: {$menteeAnswer}.',
+  'proposals.answer.none': 'har ikke svaret',
+  'proposals.answer.yes': 'har sagt ja',
+  'proposals.answer.no': 'har sagt nej',
+  'proposals.answer.title': 'Svar',
+  'proposals.answer.who': 'Notér et svar, som er givet på telefon eller i biblioteket, fra',
+  'proposals.answer.recordYes': 'Har sagt ja',
+  'proposals.answer.recordNo': 'Har sagt nej',
+  'proposals.answerPage.title': 'Vil du møde {$name}?',
+  'proposals.answerPage.mentor': 'Biblioteket foreslår, at du bliver mentor for {$name}.',
+  'proposals.answerPage.mentee': 'Biblioteket foreslår {$name} som din mentor.',
+  'proposals.answerPage.question': 'Dit svar',
+  'proposals.answerPage.yes': 'Ja tak',
+  'proposals.answerPage.no': 'Nej tak',
+  'proposals.answerPage.why': 'Hvis nej: hvorfor?',
+  'proposals.answerPage.whyHint': 'Du behøver ikke svare.',
+  'proposals.answerPage.send': 'Send svar',
+  'proposals.answerPage.waiting':
+    'Du har sagt ja. Vi venter på svar fra {$name}. Du kan ændre dit svar, indtil I begge har svaret.',
+  'proposals.answerPage.accepted':
+    'I har begge sagt ja. Biblioteket finder en tid og skriver til jer begge.',
+  'proposals.answerPage.declined': 'Forslaget er lukket. Tak for svaret. Biblioteket leder videre.',
+  'proposals.answerPage.over': 'Forslaget er ikke aktuelt længere.',
+  'proposals.decline.no_time_now': 'Jeg har ikke tid nu',
+  'proposals.decline.wrong_topic': 'Emnerne passer ikke',
+  'proposals.decline.no_common_time': 'Tiderne passer ikke',
+  'proposals.decline.distance': 'Det er for langt væk',
+  'proposals.decline.language': 'Sproget passer ikke',
+  'proposals.decline.gender_wish': 'Jeg vil hellere møde en anden',
+  'proposals.decline.knows_person': 'Jeg kender personen',
+  'proposals.decline.other_person_better': 'En anden passer bedre',
+  'proposals.decline.other': 'Noget andet',
+  'proposals.mail.subject': 'Et forslag fra biblioteket',
+  'proposals.mail.heading': 'Vil du møde {$name}?',
+  'proposals.mail.greeting': 'Hej {$name}',
+  'proposals.mail.mentor':
+    'Biblioteket har fundet en person, som du kan være mentor for: {$name}. På siden kan du se, hvad I har til fælles, og svare ja eller nej.',
+  'proposals.mail.mentee':
+    'Biblioteket har fundet en mentor til dig: {$name}. På siden kan du se, hvad I har til fælles, og svare ja eller nej.',
+  'proposals.mail.until': 'Svar senest {$day}.',
+  'proposals.mail.button': 'Se forslaget og svar',
+  'proposals.own.title': 'Hej {$name}',
+  'proposals.own.offers': 'Forslag til dig',
+  'proposals.own.noOffers': 'Ingen lige nu. Du får en mail, når der er et.',
+  'proposals.own.see': 'Se forslaget om {$name}',
+  'proposals.own.meetings': 'Dine møder',
+  'proposals.own.noMeetings': 'Der er ikke aftalt noget møde endnu.',
+
+  // Matches and meetings
+  'matches.title': 'Match',
+  'matches.empty':
+    'Der er ingen match endnu. Et match opstår, når begge har sagt ja til et forslag.',
+  'matches.plan': 'Planlæg matchmøde',
+  'matches.agreed': 'Aftalt: {$topics}',
+  'matches.state.accepted': 'Begge har sagt ja',
+  'matches.state.active': 'I gang',
+  'matches.state.paused': 'På pause',
+  'matches.state.closing': 'Er ved at slutte',
+  'matches.state.closed': 'Afsluttet',
+  'meetings.title': 'Møder',
+  'meetings.empty': 'Der er ikke planlagt møder endnu.',
+  'meetings.type.match_meeting': 'Matchmøde',
+  'meetings.type.meeting': 'Møde',
+  'meetings.state.scheduled': 'planlagt',
+  'meetings.state.held': 'afholdt',
+  'meetings.state.cancelled': 'aflyst',
+  'meetings.state.no_show': 'ingen kom',
+  'meetings.attendance.present': 'var med',
+  'meetings.attendance.absent': 'var der ikke',
+  'meetings.attendance.absent_excused': 'meldte afbud',
+  'meetings.attendance.unknown': 'ikke noteret',
+  'meetings.page.state': 'Mødet er {$state}.',
+  'meetings.page.participants': 'Deltagere',
+  'meetings.plan.title': 'Planlæg et møde',
+  'meetings.plan.who': 'Hvem skal mødes?',
+  'meetings.plan.whoHint': 'Vælg et eller flere par. Et matchmøde kan samle mange.',
+  'meetings.plan.findTimes': 'Find tider',
+  'meetings.plan.when': 'Tid og sted',
+  'meetings.plan.times': 'Tider, der passer bedst de næste 14 dage',
+  'meetings.plan.noCommonTime':
+    'Der er ingen tid, hvor alle kan. Vælg færre par, eller bed dem om flere tider.',
+  'meetings.plan.slotMissing': '{$at} – kan ikke: {$names}',
+  'meetings.plan.site': 'Sted',
+  'meetings.plan.minutes': 'Varighed i minutter',
+  'meetings.plan.send': 'Planlæg og send invitationer',
+  'meetings.record.title': 'Hvad kom der ud af mødet?',
+  'meetings.record.outcome': 'Blev mødet holdt?',
+  'meetings.record.absent': 'Hvem var der ikke?',
+  'meetings.record.agreed': 'Hvad aftalte {$mentor} og {$mentee}?',
+  'meetings.record.save': 'Gem',
+  'meetings.record.later': 'Når mødet er begyndt, kan du her notere, hvad der kom ud af det.',
+  'meetings.mail.subject': 'Aftale på biblioteket',
+  'meetings.mail.heading': 'Du er inviteret til et møde',
+  'meetings.mail.greeting': 'Hej {$name}',
+  'meetings.mail.text':
+    'Her er tid og sted. Læg mødet i din kalender med den vedhæftede fil. Kan du ikke komme, så kontakt biblioteket.',
+  'meetings.mail.when': 'Tid',
+  'meetings.mail.where': 'Sted',
+  'meetings.mail.fromTo': '{$from} til {$to}',
+
+  // Mail
+  'mail.title': 'Post',
+  'mail.unsent':
+    'Der er ingen mailserver sat op. Disse mails er ikke sendt. Læs dem her, og ring eller print.',
+  'mail.empty': 'Ingen mails endnu.',
+  'mail.kind': 'Handler om',
+  'mail.to': 'Til',
+  'mail.state': 'Status',
+  'mail.at': 'Skrevet',
+  'mail.calendar': 'Hent kalenderfilen',
+  'mail.state.pending': 'På vej',
+  'mail.state.sending': 'Sendes nu',
+  'mail.state.sent': 'Sendt',
+  'mail.state.kept': 'Ikke sendt – kan læses her',
+  'mail.state.refused': 'Afvist af modtagerens mailserver',
+  'mail.state.unknown': 'Måske sendt',
+  'mail.state.cancelled': 'Ikke længere nødvendig',
+  'mail.kind.answer-request': 'Forslag',
+  'mail.kind.meeting-invitation': 'Invitation til møde',
+  'mail.kind.staff-invitation': 'Invitation til kollega',
 } as const

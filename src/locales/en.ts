@@ -15,6 +15,179 @@ export const en = {
   'layout.nav.mail': 'Mail',
   'layout.nav.administration': 'Administration',
 
+  // Reports
+  'report.title': 'Quantitative report',
+  'report.period': '{$from} to {$through}, both included',
+  'report.asOf': 'As things were known on {$date}.',
+  'report.internal': 'Internal',
+  'report.internalNote':
+    'Internal version: it also shows numbers about very few people and must not leave the house.',
+  'report.publicNote':
+    'Public version: numbers of 1 to {$most} people are not shown, nor numbers they could be worked out from.',
+  'report.form.title': 'Choose a period',
+  'report.form.from': 'From',
+  'report.form.to': 'To',
+  'report.form.toHint': 'The first day that is not included. For all of 2026: 1 January 2027.',
+  'report.form.audience': 'Who will read the report?',
+  'report.form.audience.internal': 'Only ourselves: all numbers',
+  'report.form.audience.public': 'Others: small numbers are hidden, and the period is whole months',
+  'report.form.submit': 'Show the report',
+  'form.error.wholeMonths': 'The public version covers whole months. Choose the 1st of a month.',
+  'report.csv.title': 'Download the numbers',
+  'report.csv.excel': 'Download for Excel (CSV, Danish)',
+  'report.csv.plain': 'Download as CSV',
+  'report.summary': 'In short',
+  'report.section.mentors': 'Mentors',
+  'report.section.mentees': 'Refugees',
+  'report.section.groups': 'Who they are',
+  'report.section.waiting': 'Waiting time',
+  'report.section.matches': 'Mentor pairs',
+  'report.section.meetings': 'Meetings and agreements',
+  'report.definitions': 'How the numbers are counted',
+  'report.table.measure': 'What',
+  'report.table.value': 'Number',
+  'report.table.of': '{$numerator} of {$denominator}',
+  'report.table.hidden': 'Hidden',
+  'report.by.sex': 'by sex',
+  'report.by.age': 'by age',
+  'report.by.residence': 'by residence',
+  'report.by.partner': 'by the association that made the contact',
+  'report.by.days': 'by number of days',
+  'report.by.state': 'by outcome',
+  'report.by.topic': 'by topic',
+  'report.measure.mentor.registered': 'Mentors who registered',
+  'report.measure.mentor.interviewed': 'Mentors who were interviewed',
+  'report.measure.mentor.selected': 'Mentors who were selected',
+  'report.measure.mentor.ready': 'Mentors who became ready',
+  'report.measure.mentor.registeredAtEnd': 'Awaiting an interview at the end of the period',
+  'report.measure.mentor.interviewedAtEnd':
+    'Awaiting an answer after the interview at the end of the period',
+  'report.measure.mentor.selectedAtEnd': 'Selected but not ready at the end of the period',
+  'report.measure.mentor.readyAtEnd': 'Ready at the end of the period',
+  'report.measure.mentor.selectionRate': 'Share of interviewed mentors who were selected',
+  'report.measure.mentee.contacted': 'Refugees contacted',
+  'report.measure.mentee.participating': 'Refugees taking part',
+  'report.measure.mentee.ready': 'Refugees who became ready for a mentor',
+  'report.measure.mentee.contactedAtEnd':
+    'Contacted but without an answer at the end of the period',
+  'report.measure.mentee.readyAtEnd': 'Ready for a mentor at the end of the period',
+  'report.measure.mentee.participationRate': 'Share of those contacted who take part',
+  'report.measure.mentee.waiting': 'Refugees waiting for a mentor',
+  'report.measure.mentee.medianDaysWaiting': 'Days waited (median)',
+  'report.measure.match.opened': 'New mentor pairs',
+  'report.measure.match.activeAtEnd': 'Active mentor pairs at the end of the period',
+  'report.measure.meeting.all': 'Meetings in the period',
+  'report.measure.meeting.matchMeetings': 'Match meetings held',
+  'report.measure.meeting.pairsIntroduced': 'Pairs who met at a match meeting',
+  'report.measure.meeting.agreements': 'Agreements between pairs',
+  'report.category.sex.woman': 'Women',
+  'report.category.sex.man': 'Men',
+  'report.category.sex.other': 'Other',
+  'report.category.sex.undisclosed': 'Not disclosed',
+  'report.category.age.0-17': 'Under 18',
+  'report.category.age.18-24': '18–24',
+  'report.category.age.25-39': '25–39',
+  'report.category.age.40-59': '40–59',
+  'report.category.age.60+': '60 and over',
+  'report.category.age.undisclosed': 'Not disclosed',
+  'report.category.residence.other': 'Other municipalities',
+  'report.category.partner.none': 'No association',
+  'report.category.partner.other': 'Other associations',
+  'report.category.days.0-30': '30 days at most',
+  'report.category.days.31-60': '31–60 days',
+  'report.category.days.61-90': '61–90 days',
+  'report.category.days.91+': 'More than 90 days',
+  'report.category.state.held': 'Held',
+  'report.category.state.scheduled': 'Planned',
+  'report.category.state.cancelled': 'Cancelled',
+  'report.category.state.no_show': 'Somebody did not come',
+  'report.category.state.unreported': 'Not recorded yet',
+  'report.people.woman': `.input {$count :number}
+.match $count
+one {{{$count} woman}}
+* {{{$count} women}}`,
+  'report.people.man': `.input {$count :number}
+.match $count
+one {{{$count} man}}
+* {{{$count} men}}`,
+  'report.people.other': `.input {$count :number}
+.match $count
+* {{{$count} of another sex}}`,
+  'report.people.undisclosed': `.input {$count :number}
+.match $count
+* {{{$count} of undisclosed sex}}`,
+  'report.sentence.contacted': `.input {$count :number}
+.match $count
+0 {{No refugees were contacted in the period.}}
+one {{{$count} refugee has been contacted.}}
+* {{{$count} refugees have been contacted.}}`,
+  'report.sentence.contactedHidden': 'How many refugees have been contacted is not shown.',
+  'report.sentence.partners': 'The contact was made through {$partners}.',
+  'report.sentence.participating': `.input {$count :number}
+.match $count
+0 {{Nobody new takes part in the project.}}
+one {{{$count} takes part in the project.}}
+* {{{$count} take part in the project.}}`,
+  'report.sentence.participatingBySex': `.input {$count :number}
+.match $count
+one {{{$count} takes part in the project: {$groups}.}}
+* {{{$count} take part in the project: {$groups}.}}`,
+  'report.sentence.participatingHidden': 'How many take part in the project is not shown.',
+  'report.sentence.selected': `.input {$count :number}
+.match $count
+0 {{No mentors were selected in the period.}}
+one {{After interviews, {$count} mentor has been selected.}}
+* {{After interviews, {$count} mentors have been selected.}}`,
+  'report.sentence.selectedHidden': 'How many mentors have been selected is not shown.',
+  'report.sentence.newMatches': `.input {$count :number}
+.match $count
+0 {{No new mentor pairs have been formed.}}
+one {{{$count} new mentor pair has been formed.}}
+* {{{$count} new mentor pairs have been formed.}}`,
+  'report.sentence.newMatchesHidden': 'How many mentor pairs have been formed is not shown.',
+  'report.sentence.matchMeetings': `.input {$count :number}
+.match $count
+0 {{No match meetings have been held.}}
+one {{Match meetings held: {$count}.}}
+* {{Match meetings held: {$count}.}}`,
+  'report.sentence.matchMeetingsHidden': 'How many match meetings have been held is not shown.',
+  'report.sentence.pairsIntroduced': `.input {$count :number}
+.match $count
+0 {{No pairs are recorded at the match meetings.}}
+one {{{$count} pair met at a match meeting.}}
+* {{{$count} pairs met at a match meeting.}}`,
+  'report.sentence.pairsIntroducedHidden': 'How many pairs met is not shown.',
+  'report.sentence.agreements': 'Agreed: {$topics}.',
+  'report.sentence.agreement': `.input {$count :number}
+.match $count
+one {{{$topic} ({$count} pair)}}
+* {{{$topic} ({$count} pairs)}}`,
+  'report.sentence.waiting': `.input {$count :number}
+.match $count
+0 {{No refugees are waiting for a mentor.}}
+one {{{$count} refugee is waiting for a mentor.}}
+* {{{$count} refugees are waiting for a mentor.}}`,
+  'report.sentence.waitingHidden': 'How many refugees are waiting for a mentor is not shown.',
+  'report.definition.P1':
+    'People who reached the step as a mentor in the period, and how many stood on it when the period ended. Each person is counted once.',
+  'report.definition.P2':
+    'Of the mentors interviewed in the period: the share who were also selected in the period.',
+  'report.definition.P3':
+    'People who reached the step as refugees in the period. A person takes part from the day of being registered with consent to be matched, or of being matched.',
+  'report.definition.P4':
+    'Of the refugees contacted in the period: the share who also began to take part in the period.',
+  'report.definition.P5':
+    'Those contacted and those taking part, by group. Age is what the person turns in the year in which the period ends. Residence, sex and birth year are as they stand today.',
+  'report.definition.W1':
+    'Refugees who were ready at the end of the period and had neither an offer to answer nor a mentor. Days are counted from becoming ready.',
+  'report.definition.M1': 'Mentor pairs of whom both said yes in the period.',
+  'report.definition.M2':
+    'Mentor pairs who had held their first meeting and were not closed at the end of the period.',
+  'report.definition.T1':
+    'Meetings that began in the period. A meeting of several pairs counts once. A meeting that has passed without being recorded does not count as held.',
+  'report.definition.T5':
+    'Match meetings held, the pairs who were there, and what pairs agreed in the period.',
+
   // Forms
   'form.summary': 'Something needs correcting',
   'form.titleWithError': 'Error: {$title}',
@@ -330,4 +503,191 @@ export const en = {
   'topic.boern': 'Children and family',
   'topic.sundhed': 'Health',
   'topic.transport': 'Cycling and transport',
+
+  // Proposals
+  'proposals.queue.title': 'Proposals for new pairs',
+  'proposals.queue.drafts': 'Waiting for you ({$count})',
+  'proposals.queue.offered': 'Waiting for answers ({$count})',
+  'proposals.queue.empty': 'No proposals are waiting. Find new pairs when people are ready.',
+  'proposals.run.button': 'Find the best pairs now',
+  'proposals.run.never': 'No pairs have been looked for yet.',
+  'proposals.run.title': 'Latest run',
+  'proposals.run.summary': '{$at}: {$matched} pairs with {$average} points on average.',
+  'proposals.run.proof':
+    'Proved best: no other choice among the {$pairs} possible pairs is better for everyone together.',
+  'proposals.run.unmatched': 'Without a proposal: {$count}',
+  'proposals.unmatched.no-one': 'nobody in the other role is ready.',
+  'proposals.unmatched.blocked': 'nobody can meet this person yet.',
+  'proposals.unmatched.others-first':
+    'other pairs gave more for everyone together. More places would help.',
+  'proposals.block.same-person': '{$count} is the same person.',
+  'proposals.block.excluded': '{$count} were turned down earlier.',
+  'proposals.block.not-ready': '{$count} are not ready.',
+  'proposals.block.requirement-missing': '{$count} lack a requirement.',
+  'proposals.block.requirement-expiring': '{$count} have a requirement that expires.',
+  'proposals.block.no-place': '{$count} have no free place.',
+  'proposals.block.children': '{$count} cannot when children come along.',
+  'proposals.block.gender-wish': '{$count} do not fit a wish about sex.',
+  'proposals.block.age-wish': '{$count} do not fit a wish about age.',
+  'proposals.block.no-common-language': '{$count} share no language.',
+  'proposals.block.no-common-time': '{$count} share no full hour.',
+  'proposals.block.no-common-way': '{$count} cannot meet in the same way.',
+  'proposals.block.too-far': '{$count} live too far away.',
+  'proposals.card.score': '{$points} of 100 points.',
+  'proposals.card.since': 'Waiting since {$day}.',
+  'proposals.card.part': '{$points} of {$outOf}',
+  'proposals.term.topics': 'Topics',
+  'proposals.term.language': 'Language',
+  'proposals.term.time': 'Time',
+  'proposals.term.waiting': 'Waiting',
+  'proposals.term.distance': 'Distance',
+  'proposals.term.interests': 'Wishes',
+  'proposals.why.allTopics': '{$name} can help with all of it: {$topics}.',
+  'proposals.why.someTopics': '{$name} can help with {$topics}, but not with {$missing}.',
+  'proposals.why.noTopics': '{$name} has not chosen the same topics.',
+  'proposals.why.language':
+    'The common language is {$language}: {$mentor} has {$mentorLevel}, {$mentee} has {$menteeLevel}.',
+  'proposals.why.interpreter': 'They need an interpreter.',
+  'proposals.why.time': '{$hours} common hours a week: {$pieces}.',
+  'proposals.why.waiting': '{$name} has waited {$days} days.',
+  'proposals.why.distance': 'They live about {$km} km apart.',
+  'proposals.why.online': 'They can meet online.',
+  'proposals.why.noWishes': 'Neither has special wishes.',
+  'proposals.why.wishesMet': 'Their wishes of each other are met.',
+  'proposals.why.wishesUnmet': 'Not all their wishes of each other are met.',
+  'proposals.approve': 'Approve and ask both',
+  'proposals.reject.open': 'Reject …',
+  'proposals.reject.reason': 'Why do they not fit?',
+  'proposals.reject.button': 'Reject',
+  'proposals.state.draft': 'Waiting for you',
+  'proposals.state.rejected': 'Rejected',
+  'proposals.state.offered': 'Waiting for answers',
+  'proposals.state.accepted': 'Both have said yes',
+  'proposals.state.declined': 'Declined',
+  'proposals.state.expired': 'Expired without an answer',
+  'proposals.state.superseded': 'Replaced by a newer run',
+  'proposals.state.withdrawn': 'Withdrawn',
+  'proposals.page.mentor': "The mentor's profile",
+  'proposals.page.mentee': "The mentee's profile",
+  'proposals.page.match': 'Plan the match meeting',
+  'proposals.offer.answers': '{$mentor}: {$mentorAnswer}. {$mentee}: {$menteeAnswer}.',
+  'proposals.answer.none': 'has not answered',
+  'proposals.answer.yes': 'has said yes',
+  'proposals.answer.no': 'has said no',
+  'proposals.answer.title': 'Answers',
+  'proposals.answer.who': 'Record an answer given by phone or at the library, from',
+  'proposals.answer.recordYes': 'Has said yes',
+  'proposals.answer.recordNo': 'Has said no',
+  'proposals.answerPage.title': 'Would you like to meet {$name}?',
+  'proposals.answerPage.mentor': 'The library proposes that you become a mentor for {$name}.',
+  'proposals.answerPage.mentee': 'The library proposes {$name} as your mentor.',
+  'proposals.answerPage.question': 'Your answer',
+  'proposals.answerPage.yes': 'Yes, please',
+  'proposals.answerPage.no': 'No, thank you',
+  'proposals.answerPage.why': 'If no: why?',
+  'proposals.answerPage.whyHint': 'You do not have to answer.',
+  'proposals.answerPage.send': 'Send answer',
+  'proposals.answerPage.waiting':
+    'You have said yes. We are waiting for {$name}. You can change your answer until both have answered.',
+  'proposals.answerPage.accepted':
+    'You have both said yes. The library will find a time and write to you both.',
+  'proposals.answerPage.declined':
+    'The proposal is closed. Thank you for answering. The library will keep looking.',
+  'proposals.answerPage.over': 'This proposal is no longer open.',
+  'proposals.decline.no_time_now': 'I have no time now',
+  'proposals.decline.wrong_topic': 'The topics do not fit',
+  'proposals.decline.no_common_time': 'The times do not fit',
+  'proposals.decline.distance': 'It is too far away',
+  'proposals.decline.language': 'The language does not fit',
+  'proposals.decline.gender_wish': 'I would rather meet somebody else',
+  'proposals.decline.knows_person': 'I know the person',
+  'proposals.decline.other_person_better': 'Somebody else fits better',
+  'proposals.decline.other': 'Something else',
+  'proposals.mail.subject': 'A proposal from the library',
+  'proposals.mail.heading': 'Would you like to meet {$name}?',
+  'proposals.mail.greeting': 'Hello {$name}',
+  'proposals.mail.mentor':
+    'The library has found somebody you could be a mentor for: {$name}. The page shows what you have in common, and you can answer yes or no.',
+  'proposals.mail.mentee':
+    'The library has found a mentor for you: {$name}. The page shows what you have in common, and you can answer yes or no.',
+  'proposals.mail.until': 'Please answer by {$day}.',
+  'proposals.mail.button': 'See the proposal and answer',
+  'proposals.own.title': 'Hello {$name}',
+  'proposals.own.offers': 'Proposals for you',
+  'proposals.own.noOffers': 'None right now. You will get a mail when there is one.',
+  'proposals.own.see': 'See the proposal about {$name}',
+  'proposals.own.meetings': 'Your meetings',
+  'proposals.own.noMeetings': 'No meeting has been planned yet.',
+
+  // Matches and meetings
+  'matches.title': 'Matches',
+  'matches.empty': 'There are no matches yet. A match opens when both have said yes to a proposal.',
+  'matches.plan': 'Plan match meeting',
+  'matches.agreed': 'Agreed: {$topics}',
+  'matches.state.accepted': 'Both have said yes',
+  'matches.state.active': 'Active',
+  'matches.state.paused': 'Paused',
+  'matches.state.closing': 'Closing',
+  'matches.state.closed': 'Closed',
+  'meetings.title': 'Meetings',
+  'meetings.empty': 'No meetings have been planned yet.',
+  'meetings.type.match_meeting': 'Match meeting',
+  'meetings.type.meeting': 'Meeting',
+  'meetings.state.scheduled': 'planned',
+  'meetings.state.held': 'held',
+  'meetings.state.cancelled': 'cancelled',
+  'meetings.state.no_show': 'nobody came',
+  'meetings.attendance.present': 'was there',
+  'meetings.attendance.absent': 'was not there',
+  'meetings.attendance.absent_excused': 'sent apologies',
+  'meetings.attendance.unknown': 'not recorded',
+  'meetings.page.state': 'The meeting is {$state}.',
+  'meetings.page.participants': 'Participants',
+  'meetings.plan.title': 'Plan a meeting',
+  'meetings.plan.who': 'Who will meet?',
+  'meetings.plan.whoHint': 'Choose one or more pairs. A match meeting can bring many together.',
+  'meetings.plan.findTimes': 'Find times',
+  'meetings.plan.when': 'Time and place',
+  'meetings.plan.times': 'Times that suit best in the next 14 days',
+  'meetings.plan.noCommonTime':
+    'There is no time when everybody is free. Choose fewer pairs, or ask them for more times.',
+  'meetings.plan.slotMissing': '{$at} – not free: {$names}',
+  'meetings.plan.site': 'Place',
+  'meetings.plan.minutes': 'Length in minutes',
+  'meetings.plan.send': 'Plan and send invitations',
+  'meetings.record.title': 'What came of the meeting?',
+  'meetings.record.outcome': 'Was the meeting held?',
+  'meetings.record.absent': 'Who was not there?',
+  'meetings.record.agreed': 'What did {$mentor} and {$mentee} agree on?',
+  'meetings.record.save': 'Save',
+  'meetings.record.later': 'Once the meeting has begun you can record here what came of it.',
+  'meetings.mail.subject': 'Appointment at the library',
+  'meetings.mail.heading': 'You are invited to a meeting',
+  'meetings.mail.greeting': 'Hello {$name}',
+  'meetings.mail.text':
+    'Here are the time and the place. Add the meeting to your calendar with the attached file. If you cannot come, contact the library.',
+  'meetings.mail.when': 'Time',
+  'meetings.mail.where': 'Place',
+  'meetings.mail.fromTo': '{$from} to {$to}',
+
+  // Mail
+  'mail.title': 'Mail',
+  'mail.unsent':
+    'No mail server is set up. These mails have not been sent. Read them here, and phone or print.',
+  'mail.empty': 'No mail yet.',
+  'mail.kind': 'About',
+  'mail.to': 'To',
+  'mail.state': 'Status',
+  'mail.at': 'Written',
+  'mail.calendar': 'Download the calendar file',
+  'mail.state.pending': 'On its way',
+  'mail.state.sending': 'Being sent',
+  'mail.state.sent': 'Sent',
+  'mail.state.kept': 'Not sent – can be read here',
+  'mail.state.refused': 'Refused by the receiving server',
+  'mail.state.unknown': 'Perhaps sent',
+  'mail.state.cancelled': 'No longer needed',
+  'mail.kind.answer-request': 'Proposal',
+  'mail.kind.meeting-invitation': 'Meeting invitation',
+  'mail.kind.staff-invitation': 'Invitation of a colleague',
 } satisfies Translation

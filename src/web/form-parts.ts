@@ -64,6 +64,8 @@ interface Field {
 }
 
 interface TextField extends Field {
+  /** Where the same question stands in several forms of a page. */
+  id?: string
   type?: 'text' | 'email' | 'tel' | 'number' | 'date' | 'password' | 'datetime-local'
   autocomplete?: string
   required?: boolean
@@ -74,12 +76,13 @@ interface TextField extends Field {
 export function textField(t: Translate, state: FormState, field: TextField): SafeHtml {
   const error = complaint(t, state, field.name)
   const value = field.type === 'password' ? '' : (one(state.values, field.name) ?? '')
+  const id = field.id ?? `field-${field.name}`
   return html`<div class="form-group">
-    <label class="form-label" for="field-${field.name}">${field.label}</label>
+    <label class="form-label" for="${id}">${field.label}</label>
     ${hint(field)} ${errorText(t, field, error)}
     <input
       class="form-input"
-      id="field-${field.name}"
+      id="${id}"
       name="${field.name}"
       type="${field.type ?? 'text'}"
       dir="auto"

@@ -7,13 +7,13 @@ import { migrate } from '../../src/db/migrate.ts'
 import { type Database, openEmbedded, openPostgres } from '../../src/db/open.ts'
 import { openQueue } from '../../src/db/queue.ts'
 import { queues } from './queues.ts'
-import { execute, startPostgres } from './postgres.ts'
+import { addressOf, execute, owner, startPostgres } from './postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The engine the project runs on. */
     engine: 'postgres' | 'embedded'
-    /** Where databases are created and dropped. */
+    /** The address of PostgreSQL's maintenance database. */
     maintenance: string
     /** The migrated database every test file copies. */
     template: string
@@ -27,7 +27,7 @@ const template = 'makker_template'
 /** Migrates one database per engine, once: every test file copies it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [server, folder] = await Promise.all([preparePostgres(), prepareEmbedded()])
-  project.provide('maintenance', server.address('postgres'))
+  project.provide('maintenance', server.maintenance)
   project.provide('template', template)
   project.provide('embeddedTemplate', join(folder, 'template.tar'))
   return async () => {
@@ -39,8 +39,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function preparePostgres() {
   const server = await startPostgres()
   try {
-    await execute(server.address('postgres'), `create database ${template}`)
-    await prepare(openPostgres(server.address(template), 2))
+    await execute(server.maintenance, `create role ${owner} login createrole`)
+    await execute(server.maintenance, `create database ${template} owner ${owner}`)
+    await prepare(openPostgres(addressOf(server.maintenance, template), 2))
   } catch (error) {
     await server.stop()
     throw error

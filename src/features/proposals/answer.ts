@@ -1,0 +1,52 @@
+import { type Context, transact } from '../../context.ts'
+import type { EnrolmentRole } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+import { openMatch } from '../matches/open.ts'
+import { moveEnrolment } from '../people/move.ts'
+import type { AnswerProposal } from './schema.ts'
+import { lockPair, lockProposal, markAnswered } from './sql.ts'
+
+export interface Answered {
+  state: 'offered' | 'accepted' | 'declined'
+  matchId: string | null
+}
+
+/**
+ * One party says yes or no. The second yes opens the match; a no frees both, and the mentee's wait
+ * goes on. Saying the same again changes nothing; once both have said yes, or one no, it stands.
+ */
+export async function answerProposal(
+  ctx: Context,
+  id: string,
+  party: EnrolmentRole,
+  command: AnswerProposal,
+): Promise<Answered> {
+  return transact(ctx, async (ctx) => {
+    const proposal = await lockProposal(ctx.db, id)
+    const given = party === 'mentor' ? proposal.mentorAnswer : proposal.menteeAnswer
+    if (isAnswered(proposal.state) && given === command.answer)
+      return { state: proposal.state, matchId: null }
+    if (isAnswered(proposal.state)) throw new Problem('already-answered', { state: proposal.state })
+    if (proposal.state !== 'offered') throw new Problem('link-expired', { state: proposal.state })
+    if (Temporal.Instant.compare(ctx.now(), proposal.expiresAt!) >= 0)
+      throw new Problem('link-expired', { state: 'expired' })
+    await lockPair(ctx.db, proposal.mentorId, proposal.menteeId)
+    const other = party === 'mentor' ? proposal.menteeAnswer : proposal.mentorAnswer
+    const state =
+      command.answer === 'no' ? 'declined' : other === 'yes' ? ('accepted' as const) : 'offered'
+    await markAnswered(ctx.db, id, party, {
+      answer: command.answer,
+      declineCode: command.answer === 'no' ? (command.declineCode ?? null) : null,
+      at: ctx.now(),
+      state,
+    })
+    if (state === 'declined')
+      await moveEnrolment(ctx, proposal.menteeId, { to: 'ready', reason: `declined by ${party}` })
+    const matchId = state === 'accepted' ? await openMatch(ctx, proposal) : null
+    return { state, matchId }
+  })
+}
+
+function isAnswered(state: string): state is 'accepted' | 'declined' {
+  return state === 'accepted' || state === 'declined'
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { actingAs, type Context, transact } from '../../context.ts'
+import type { Part } from '../../matching/types.ts'
+import type { Api } from '../../web/api.ts'
+import { municipalityOf } from '../../web/guard.ts'
+import { answerProposal } from './answer.ts'
+import { approveProposal } from './approve.ts'
+import { rejectProposal } from './reject.ts'
+import { type MatchingRun, runMatching } from './run.ts'
+import {
+  AnswerForParty,
+  AnswerView,
+  ListProposals,
+  ProposalId,
+  ProposalView,
+  proposalStates,
+  RejectProposal,
+  RunMatching,
+  RunView,
+} from './schema.ts'
+import { listProposals, type ProposalRow, readProposal } from './sql.ts'
+
+const forCoordinators = { policy: 'coordinator' } as const
+
+export function proposalApi(api: Api, ctx: Context): void {
+  api.post(
+    '/match-runs',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Proposals'],
+        summary: 'Propose the best pairs for everyone who is ready, proved best',
+        body: RunMatching,
+        response: { 201: RunView },
+      },
+    },
+    async (request, reply) => {
+      const { actor, body } = request
+      const made = await runMatching(actingAs(ctx, actor), municipalityOf(actor), body)
+      return reply.code(201).send(runView(made))
+    },
+  )
+
+  api.get(
+    '/proposals',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Proposals'],
+        summary: 'Proposals with their scores and reasons, best first',
+        querystring: ListProposals,
+        response: { 200: z.object({ data: z.array(ProposalView) }) },
+      },
+    },
+    async (request) => {
+      const { state } = request.query
+      const rows = await transact(actingAs(ctx, request.actor), (ctx) =>
+        listProposals(ctx.db, state === undefined ? proposalStates : [state]),
+      )
+      return { data: rows.map(proposalView) }
+    },
+  )
+
+  api.get(
+    '/proposals/:id',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Proposals'],
+        summary: 'One proposal',
+        params: ProposalId,
+        response: { 200: ProposalView },
+      },
+    },
+    async (request) =>
+      proposalView(
+        await transact(actingAs(ctx, request.actor), (ctx) =>
+          readProposal(ctx.db, request.params.id),
+        ),
+      ),
+  )
+
+  api.post(
+    '/proposals/:id/approval',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Proposals'],
+        summary: 'Approve a draft: both people are asked by mail',
+        params: ProposalId,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await approveProposal(actingAs(ctx, request.actor), request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+
+  api.post(
+    '/proposals/:id/rejection',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Proposals'],
+        summary: 'Reject a draft with a reason; the pair is not proposed again',
+        params: ProposalId,
+        body: RejectProposal,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await rejectProposal(actingAs(ctx, request.actor), request.params.id, request.body)
+      return reply.code(204).send(null)
+    },
+  )
+
+  api.post(
+    '/proposals/:id/answers',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Proposals'],
+        summary: 'Record an answer that a party gave by phone; the second yes opens the match',
+        params: ProposalId,
+        body: AnswerForParty,
+        response: { 201: AnswerView },
+      },
+    },
+    async (request, reply) => {
+      const { party, ...command } = request.body
+      const by = actingAs(ctx, request.actor)
+      return reply.code(201).send(await answerProposal(by, request.params.id, party, command))
+    },
+  )
+}
+
+function proposalView(row: ProposalRow): z.input<typeof ProposalView> {
+  return {
+    id: row.id,
+    state: row.state,
+    score: row.score,
+    parts: (row.explanation as unknown as { parts: Part[] }).parts,
+    mentor: { enrolmentId: row.mentorId, name: row.mentorName, answer: row.mentorAnswer },
+    mentee: { enrolmentId: row.menteeId, name: row.menteeName, answer: row.menteeAnswer },
+  }
+}
+
+function runView({ id, run, proposalIds, enrolments }: MatchingRun): z.input<typeof RunView> {
+  const unmatched = [...run.unmatched.mentees, ...run.unmatched.mentors]
+  return {
+    id,
+    matched: run.matched,
+    total: run.total,
+    bound: run.bound,
+    proof: run.proof,
+    proposals: proposalIds,
+    unmatched: unmatched.map((person) => ({
+      enrolmentId: enrolments.get(`${person.role}:${person.id}`)!,
+      role: person.role,
+      why: person.why,
+      reasons: [...person.reasons],
+    })),
+  }
+}

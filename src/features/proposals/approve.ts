@@ -1,0 +1,38 @@
+import { actorName, type Context, transact } from '../../context.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { Problem } from '../../problems.ts'
+import { moveEnrolment } from '../people/move.ts'
+import { countTakenPlaces, lockPair, lockProposal, markOffered } from './sql.ts'
+
+/** Long enough for a holiday, short enough that the next in line is not forgotten. */
+export const answerTime = Temporal.Duration.from({ hours: 14 * 24 })
+
+/**
+ * Asks both people whether they want to meet: draft becomes offered, each gets a mail with a link.
+ * Refuses a proposal that was decided already, people who are no longer ready, and a mentor whose
+ * places were taken meanwhile.
+ */
+export async function approveProposal(ctx: Context, id: string): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    const proposal = await lockProposal(ctx.db, id)
+    if (proposal.state !== 'draft') throw new Problem('state-conflict', { state: proposal.state })
+    const { mentor, mentee } = await lockPair(ctx.db, proposal.mentorId, proposal.menteeId)
+    for (const party of [mentor, mentee])
+      if (party.state !== 'ready') throw new Problem('state-conflict', { state: party.state })
+    if ((await countTakenPlaces(ctx.db, mentor.id)) >= mentor.capacity)
+      throw new Problem('no-capacity')
+    await markOffered(ctx.db, id, {
+      by: actorName(ctx.actor),
+      at: ctx.now(),
+      expiresAt: ctx.now().add(answerTime),
+    })
+    await moveEnrolment(ctx, mentee.id, { to: 'offered' })
+    for (const { personId, municipality } of [mentor, mentee])
+      await queueMail(ctx, {
+        kind: 'answer-request',
+        municipality,
+        to: { personId },
+        subjectId: id,
+      })
+  })
+}

@@ -1,0 +1,29 @@
+import { isLocale } from '../../locales/translate.ts'
+import type { Composer } from '../../mail/message.ts'
+import { openLink } from '../accounts/open-link.ts'
+import { answerRequest, firstName } from './mails.ts'
+import { readParty } from './sql.ts'
+
+/** Writes the question to one party, with a link of their own; nothing when it is no longer asked. */
+export const composeAnswerRequest: Composer = async (ctx, mail, site) => {
+  const { proposal, role, person } = await readParty(ctx.db, mail.subjectId!, mail.personId!)
+  if (proposal.state !== 'offered' || proposal.expiresAt === null) return undefined
+  const token = await openLink(ctx, {
+    purpose: 'answer',
+    municipality: person.municipality,
+    personId: mail.personId!,
+    proposalId: proposal.id,
+    lasts: ctx.now().until(proposal.expiresAt),
+  })
+  return answerRequest({
+    to: {
+      name: person.name,
+      address: person.email,
+      locale: isLocale(person.locale) ? person.locale : 'da',
+    },
+    role,
+    otherFirstName: firstName(role === 'mentor' ? proposal.menteeName : proposal.mentorName),
+    expiresAt: proposal.expiresAt,
+    url: `${site.baseUrl}/answer/${token}`,
+  })
+}

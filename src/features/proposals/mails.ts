@@ -1,0 +1,34 @@
+import type { EnrolmentRole } from '../../db/types.ts'
+import { formatDay } from '../../locales/format.ts'
+import { type Locale, type Translate, translate } from '../../locales/translate.ts'
+import { renderMail } from '../../mail/layout.ts'
+import type { Message } from '../../mail/message.ts'
+
+export interface AnswerRequest {
+  to: { name: string; address: string | null; locale: Locale }
+  role: EnrolmentRole
+  /** The other's first name: all that is told before both have said yes. */
+  otherFirstName: string
+  expiresAt: Temporal.Instant
+  url: string
+}
+
+/** Asks one party for a yes or no. Says nothing of who is a refugee: others may read the screen. */
+export function answerRequest(request: AnswerRequest): Message {
+  const { to, role, otherFirstName, expiresAt, url } = request
+  const write = (t: Translate) => ({
+    heading: t('proposals.mail.heading', { name: otherFirstName }),
+    paragraphs: [
+      t('proposals.mail.greeting', { name: firstName(to.name) }),
+      t.dynamic(`proposals.mail.${role}`, { name: otherFirstName }),
+      t('proposals.mail.until', { day: formatDay(t.locale, expiresAt) }),
+    ],
+    button: { label: t('proposals.mail.button'), url },
+  })
+  const subject = translate(to.locale)('proposals.mail.subject')
+  return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
+}
+
+export function firstName(name: string): string {
+  return name.split(/\s+/)[0] ?? name
+}

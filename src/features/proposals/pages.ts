@@ -1,0 +1,205 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, actingAs, type Context, transact } from '../../context.ts'
+import type { Part, ProposalRun } from '../../matching/types.ts'
+import { type FieldProblem, Problem } from '../../problems.ts'
+import { type FormBody, one } from '../../web/form.ts'
+import { emptyForm, type FormState } from '../../web/form-parts.ts'
+import { frameOf } from '../../web/frame.ts'
+import { municipalityOf } from '../../web/guard.ts'
+import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { readLink } from '../accounts/read-link.ts'
+import { answerProposal } from './answer.ts'
+import { approveProposal } from './approve.ts'
+import { firstName } from './mails.ts'
+import { rejectProposal } from './reject.ts'
+import { runMatching } from './run.ts'
+import { AnswerForParty, AnswerProposal, RejectProposal, RunMatching } from './schema.ts'
+import {
+  findLatestRun,
+  listEnrolmentsOf,
+  listMeetingsOf,
+  listNames,
+  listOffersTo,
+  listProposals,
+  readParty,
+  readProposal,
+} from './sql.ts'
+import {
+  answerPage,
+  ownPage,
+  type PartyView,
+  proposalPage,
+  type Queue,
+  queuePage,
+} from './views.ts'
+
+const forCoordinators = { config: { policy: 'coordinator' } } as const
+const forPeople = { config: { policy: 'person' } } as const
+/** The token in the address is the key; the page behind it shows one proposal to one person. */
+const forLinkHolders = { config: { policy: 'public' } } as const
+
+export function proposalPages(app: FastifyInstance, ctx: Context): void {
+  app.get('/proposals', forCoordinators, async (request, reply) =>
+    sendPage(reply, queuePage(frameOf(request), await readQueue(actingAs(ctx, request.actor)))),
+  )
+
+  app.post('/proposals/run', forCoordinators, async (request, reply) => {
+    const { actor } = request
+    await runMatching(actingAs(ctx, actor), municipalityOf(actor), RunMatching.parse({}))
+    return reply.redirect('/proposals', 303)
+  })
+
+  app.get('/proposals/:id', forCoordinators, async (request, reply) => showProposal(request, reply))
+
+  app.post('/proposals/:id/approve', forCoordinators, async (request, reply) => {
+    await approveProposal(actingAs(ctx, request.actor), idOf(request))
+    return reply.redirect('/proposals', 303)
+  })
+
+  app.post('/proposals/:id/reject', forCoordinators, async (request, reply) => {
+    const values = request.body as FormBody
+    const problems = await submit(RejectProposal, { reason: one(values, 'reason') }, (command) =>
+      rejectProposal(actingAs(ctx, request.actor), idOf(request), command),
+    )
+    if (problems === undefined) return reply.redirect('/proposals', 303)
+    return showProposal(request, reply.code(422), { values, problems })
+  })
+
+  app.post('/proposals/:id/answers', forCoordinators, async (request, reply) => {
+    const values = request.body as FormBody
+    const given = { party: one(values, 'party'), answer: one(values, 'answer') }
+    const problems = await submit(AnswerForParty, given, ({ party, ...command }) =>
+      answerProposal(actingAs(ctx, request.actor), idOf(request), party, command),
+    )
+    if (problems === undefined) return reply.redirect(`/proposals/${idOf(request)}`, 303)
+    return showProposal(request, reply.code(422), { values, problems })
+  })
+
+  async function showProposal(request: FastifyRequest, reply: FastifyReply, state?: FormState) {
+    const row = await transact(actingAs(ctx, request.actor), (ctx) =>
+      readProposal(ctx.db, idOf(request)),
+    )
+    return sendPage(reply, proposalPage(frameOf(request), row, state))
+  }
+
+  app.get('/me', forPeople, async (request, reply) => {
+    const { id } = personOf(request.actor)
+    const own = await transact(actingAs(ctx, request.actor), async (ctx) => ({
+      enrolments: await listEnrolmentsOf(ctx.db, id),
+      offers: await listOffersTo(ctx.db, id),
+      meetings: await listMeetingsOf(ctx.db, id, ctx.now()),
+    }))
+    const offers = own.offers.map((offer) => ({
+      id: offer.id,
+      state: offer.state,
+      otherFirstName: firstName(offer.mentorPersonId === id ? offer.menteeName : offer.mentorName),
+    }))
+    const name = own.enrolments[0]?.name ?? ''
+    return sendPage(reply, ownPage(frameOf(request), { ...own, offers, name }))
+  })
+
+  app.get('/me/proposals/:id', forPeople, async (request, reply) =>
+    showAnswer(request, reply, ownParty(request), emptyForm),
+  )
+
+  app.post('/me/proposals/:id', forPeople, async (request, reply) =>
+    takeAnswer(request, reply, ownParty(request)),
+  )
+
+  app.get('/answer/:token', forLinkHolders, async (request, reply) =>
+    showAnswer(request, reply, await partyOfLink(request), emptyForm),
+  )
+
+  app.post('/answer/:token', forLinkHolders, async (request, reply) =>
+    takeAnswer(request, reply, await partyOfLink(request)),
+  )
+
+  interface Party {
+    actor: Actor & { kind: 'person' }
+    proposalId: string
+  }
+
+  function ownParty(request: FastifyRequest): Party {
+    return { actor: personOf(request.actor), proposalId: idOf(request) }
+  }
+
+  async function partyOfLink(request: FastifyRequest): Promise<Party> {
+    const { token } = request.params as { token: string }
+    const link = await readLink(ctx, token, 'answer')
+    const { personId, proposalId, municipality } = link
+    if (personId === null || proposalId === null || municipality === null)
+      throw new Problem('not-found')
+    return { actor: { kind: 'person', id: personId, municipality }, proposalId }
+  }
+
+  async function takeAnswer(request: FastifyRequest, reply: FastifyReply, party: Party) {
+    const values = request.body as FormBody
+    const by = actingAs(ctx, party.actor)
+    const given = { answer: one(values, 'answer'), declineCode: one(values, 'declineCode') }
+    const problems: FieldProblem[] | undefined = await submit(
+      AnswerProposal,
+      given,
+      async (command) => {
+        const { role } = await transact(by, (ctx) =>
+          readParty(ctx.db, party.proposalId, party.actor.id),
+        )
+        await answerProposal(by, party.proposalId, role, command)
+      },
+    )
+    if (problems === undefined) return reply.redirect(request.url.split('?')[0]!, 303)
+    return showAnswer(request, reply.code(422), party, { values, problems })
+  }
+
+  async function showAnswer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    party: Party,
+    state: FormState,
+  ) {
+    const found = await transact(actingAs(ctx, party.actor), (ctx) =>
+      readParty(ctx.db, party.proposalId, party.actor.id),
+    )
+    const view = partyView(request.url.split('?')[0]!, found)
+    return sendPage(reply, answerPage(frameOf(request), view, state))
+  }
+}
+
+function personOf(actor: Actor): Actor & { kind: 'person' } {
+  if (actor.kind !== 'person') throw new Problem('not-allowed')
+  return actor
+}
+
+function partyView(
+  action: string,
+  { proposal, role }: Awaited<ReturnType<typeof readParty>>,
+): PartyView {
+  const names = { mentor: firstName(proposal.mentorName), mentee: firstName(proposal.menteeName) }
+  return {
+    action,
+    role,
+    names,
+    otherFirstName: role === 'mentor' ? names.mentee : names.mentor,
+    parts: (proposal.explanation as unknown as { parts: Part[] }).parts,
+    state: proposal.state,
+    ownAnswer: role === 'mentor' ? proposal.mentorAnswer : proposal.menteeAnswer,
+    expiresAt: proposal.expiresAt,
+  }
+}
+
+async function readQueue(ctx: Context): Promise<Queue> {
+  return transact(ctx, async (ctx) => {
+    const run = await findLatestRun(ctx.db)
+    const result = run?.result as unknown as ProposalRun | undefined
+    const unmatched = [...(result?.unmatched.mentors ?? []), ...(result?.unmatched.mentees ?? [])]
+    const people = await listNames(
+      ctx.db,
+      unmatched.map(({ id }) => id),
+    )
+    const names = new Map(people.map((person) => [`${person.role}:${person.personId}`, person]))
+    return {
+      drafts: await listProposals(ctx.db, ['draft']),
+      offered: await listProposals(ctx.db, ['offered']),
+      run: run && result && { startedAt: run.startedAt, result, names },
+    }
+  })
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { ProposalState } from '../../db/types.ts'
+import { Id, Text } from '../../web/fields.ts'
+
+// Proposals owns the match runs and the pairs they propose, from draft to both people's answers.
+
+export const RunMatching = z.strictObject({
+  objective: z.enum(['coverage', 'score', 'worst-off']).default('coverage'),
+})
+export type RunMatching = z.output<typeof RunMatching>
+
+export const RejectProposal = z.strictObject({ reason: Text(280) })
+export type RejectProposal = z.output<typeof RejectProposal>
+
+export const declineCodes = [
+  'no_time_now',
+  'wrong_topic',
+  'no_common_time',
+  'distance',
+  'language',
+  'gender_wish',
+  'knows_person',
+  'other_person_better',
+  'other',
+] as const
+
+export const AnswerProposal = z.strictObject({
+  answer: z.enum(['yes', 'no'], 'choice'),
+  declineCode: z.enum(declineCodes).optional(),
+})
+export type AnswerProposal = z.output<typeof AnswerProposal>
+
+export const AnswerForParty = z.strictObject({
+  party: z.enum(['mentor', 'mentee']),
+  answer: AnswerProposal.shape.answer,
+  declineCode: AnswerProposal.shape.declineCode,
+})
+
+export const proposalStates = [
+  'draft',
+  'rejected',
+  'offered',
+  'accepted',
+  'declined',
+  'expired',
+  'superseded',
+  'withdrawn',
+] as const satisfies readonly ProposalState[]
+
+export const ListProposals = z.strictObject({ state: z.enum(proposalStates).optional() })
+
+const Party = z.object({
+  enrolmentId: z.string(),
+  name: z.string(),
+  answer: z.enum(['yes', 'no']).nullable(),
+})
+
+export const ProposalView = z.object({
+  id: z.string(),
+  state: z.enum(proposalStates),
+  score: z.int().meta({ description: 'Parts per million; people are shown 0–100.' }),
+  parts: z.array(
+    z.object({ term: z.string(), points: z.int(), outOf: z.int(), facts: z.unknown() }),
+  ),
+  mentor: Party,
+  mentee: Party,
+})
+
+export const RunView = z.object({
+  id: z.string(),
+  matched: z.int(),
+  total: z.int(),
+  bound: z.int(),
+  proof: z.literal('optimal'),
+  proposals: z.array(z.string()),
+  unmatched: z.array(
+    z.object({
+      enrolmentId: z.string(),
+      role: z.enum(['mentor', 'mentee']),
+      why: z.enum(['no-one', 'blocked', 'others-first']),
+      reasons: z.array(z.object({ code: z.string(), count: z.int() })),
+    }),
+  ),
+})
+
+export const AnswerView = z.object({
+  state: z.enum(['offered', 'accepted', 'declined']),
+  matchId: z.string().nullable(),
+})
+
+export const ProposalId = z.strictObject({ id: Id })
+
+/** The part of a stored explanation that pages show; the shape is the matching core's `Part`. */
+export const StoredParts = z.array(
+  z.object({
+    term: z.enum(['topics', 'language', 'time', 'waiting', 'distance', 'interests']),
+    points: z.int(),
+    outOf: z.int(),
+    facts: z.record(z.string(), z.unknown()),
+  }),
+)

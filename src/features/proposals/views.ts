@@ -1,0 +1,383 @@
+import { formatDay, formatMoment } from '../../locales/format.ts'
+import type { MessageKey, Translate } from '../../locales/translate.ts'
+import type { Part, ProposalRun, Unmatched } from '../../matching/types.ts'
+import {
+  errorSummary,
+  type FormState,
+  radioGroup,
+  selectField,
+  textField,
+} from '../../web/form-parts.ts'
+import type { Frame } from '../../web/frame.ts'
+import { html, type SafeHtml } from '../../web/html.ts'
+import { formToken, page } from '../../web/layout.ts'
+import { firstName } from './mails.ts'
+import { sentenceFor } from './reasons.ts'
+import { declineCodes } from './schema.ts'
+import type { ProposalRow } from './sql.ts'
+
+export interface Queue {
+  drafts: ProposalRow[]
+  offered: ProposalRow[]
+  run:
+    { startedAt: Temporal.Instant; result: ProposalRun; names: Map<string, PersonLink> } | undefined
+}
+
+export interface PersonLink {
+  name: string
+  enrolmentId: string
+}
+
+/** Shown to people as 0–100. */
+export function points(ppm: number): string {
+  return String(Math.round(ppm / 10_000))
+}
+
+export function queuePage(frame: Frame, queue: Queue): string {
+  const { t } = frame
+  return page(
+    frame,
+    t('proposals.queue.title'),
+    html`<h1>${t('proposals.queue.title')}</h1>
+      <form method="post" action="/proposals/run">
+        ${formToken(frame)}
+        <button class="button button-primary" type="submit">${t('proposals.run.button')}</button>
+      </form>
+      ${queue.run === undefined ? html`<p>${t('proposals.run.never')}</p>` : runSummary(t, queue.run)}
+      <h2>${t('proposals.queue.drafts', { count: queue.drafts.length })}</h2>
+      ${
+        queue.drafts.length === 0
+          ? html`<p>${t('proposals.queue.empty')}</p>`
+          : html`<ul class="card-list">
+              ${queue.drafts.map((row) => html`<li class="panel">${draft(frame, row)}</li>`)}
+            </ul>`
+      }
+      <h2>${t('proposals.queue.offered', { count: queue.offered.length })}</h2>
+      <ul class="card-list">
+        ${queue.offered.map((row) => html`<li class="panel">${offer(t, row)}</li>`)}
+      </ul>`,
+  )
+}
+
+function runSummary(t: Translate, run: NonNullable<Queue['run']>): SafeHtml {
+  const { result, names } = run
+  const unmatched = [...result.unmatched.mentees, ...result.unmatched.mentors]
+  return html`<section class="panel" aria-labelledby="run">
+    <h2 id="run">${t('proposals.run.title')}</h2>
+    <p>
+      ${t('proposals.run.summary', {
+        at: formatMoment(t.locale, run.startedAt),
+        matched: result.matched,
+        average: result.matched === 0 ? 0 : Number(points(result.total / result.matched)),
+      })}
+    </p>
+    <p>${t('proposals.run.proof', { pairs: result.counts.feasible })}</p>
+    ${
+      unmatched.length === 0
+        ? ''
+        : html`<details>
+            <summary>${t('proposals.run.unmatched', { count: unmatched.length })}</summary>
+            <ul>
+              ${unmatched.map((person) => html`<li>${whyUnmatched(t, person, names)}</li>`)}
+            </ul>
+          </details>`
+    }
+  </section>`
+}
+
+function whyUnmatched(t: Translate, person: Unmatched, names: Map<string, PersonLink>): SafeHtml {
+  const link = names.get(`${person.role}:${person.id}`)
+  const reasons = person.reasons
+    .map(({ code, count }) => t.dynamic(`proposals.block.${code}` as MessageKey, { count }))
+    .join(' ')
+  return html`<a href="/people/${link?.enrolmentId ?? ''}"><bdi>${link?.name ?? ''}</bdi></a>
+    (${t.dynamic(`people.role.${person.role}`)}): ${t.dynamic(`proposals.unmatched.${person.why}`)}
+    ${person.why === 'blocked' ? reasons : ''}`
+}
+
+/** Two people of equal rank, the score as the sum of its bars, and both decisions at hand. */
+function draft(frame: Frame, row: ProposalRow): SafeHtml {
+  const { t } = frame
+  return html`<h3>
+      <a href="/proposals/${row.id}"><bdi>${row.mentorName}</bdi> + <bdi>${row.menteeName}</bdi></a>
+    </h3>
+    <p>${t('proposals.card.score', { points: points(row.score) })} ${waiting(t, row)}</p>
+    ${scoreParts(t, row)} ${decisions(frame, row)}`
+}
+
+function waiting(t: Translate, row: ProposalRow): string {
+  return row.readySince === null
+    ? ''
+    : t('proposals.card.since', { day: formatDay(t.locale, row.readySince) })
+}
+
+export function decisions(frame: Frame, row: ProposalRow, state?: FormState): SafeHtml {
+  const { t } = frame
+  const values = state ?? { values: {}, problems: [] }
+  return html`<div class="actions">
+    <form method="post" action="/proposals/${row.id}/approve">
+      ${formToken(frame)}
+      <button class="button button-primary" type="submit">${t('proposals.approve')}</button>
+    </form>
+    <details ${state === undefined ? '' : html`open`}>
+      <summary>${t('proposals.reject.open')}</summary>
+      <form method="post" action="/proposals/${row.id}/reject" novalidate>
+        ${formToken(frame)}
+        ${textField(t, values, {
+          name: 'reason',
+          id: `reason-${row.id}`,
+          label: t('proposals.reject.reason'),
+          required: true,
+          maxLength: 280,
+        })}
+        <button class="button button-secondary" type="submit">
+          ${t('proposals.reject.button')}
+        </button>
+      </form>
+    </details>
+  </div>`
+}
+
+/** Each part as a bar out of its weight, with its sentence. */
+function scoreParts(t: Translate, row: ProposalRow): SafeHtml {
+  const names = { mentor: firstName(row.mentorName), mentee: firstName(row.menteeName) }
+  const { parts } = row.explanation as unknown as { parts: Part[] }
+  return html`<dl class="score-parts">
+    ${parts.map((part) => {
+      const label = t.dynamic(`proposals.term.${part.term}`)
+      return html`<dt>${label}</dt>
+        <dd>
+          <meter aria-label="${label}" min="0" max="${part.outOf}" value="${part.points}"></meter>
+        </dd>
+        <dd>
+          ${t('proposals.card.part', { points: points(part.points), outOf: points(part.outOf) })}
+        </dd>
+        <dd class="reason">${sentenceFor(t, part, names)}</dd>`
+    })}
+  </dl>`
+}
+
+function offer(t: Translate, row: ProposalRow): SafeHtml {
+  return html`<h3>
+      <a href="/proposals/${row.id}"><bdi>${row.mentorName}</bdi> + <bdi>${row.menteeName}</bdi></a>
+    </h3>
+    <p>${answers(t, row)}</p>`
+}
+
+function answers(t: Translate, row: ProposalRow): string {
+  return t('proposals.offer.answers', {
+    mentor: row.mentorName,
+    mentorAnswer: answerName(t, row.mentorAnswer),
+    mentee: row.menteeName,
+    menteeAnswer: answerName(t, row.menteeAnswer),
+  })
+}
+
+function answerName(t: Translate, answer: 'yes' | 'no' | null): string {
+  return t.dynamic(`proposals.answer.${answer ?? 'none'}`)
+}
+
+export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState): string {
+  const { t } = frame
+  return page(
+    frame,
+    `${row.mentorName} + ${row.menteeName}`,
+    html`${
+        state === undefined
+          ? ''
+          : errorSummary(t, state, {
+              reason: 'proposals.reject.reason',
+              answer: 'proposals.answer.title',
+            })
+      }
+      <h1><bdi>${row.mentorName}</bdi> + <bdi>${row.menteeName}</bdi></h1>
+      <p class="font-lead">
+        ${t.dynamic(`proposals.state.${row.state}`)} –
+        ${t('proposals.card.score', { points: points(row.score) })} ${waiting(t, row)}
+      </p>
+      <p>
+        <a href="/people/${row.mentorId}">${t('proposals.page.mentor')}</a>
+        <a href="/people/${row.menteeId}">${t('proposals.page.mentee')}</a>
+      </p>
+      ${scoreParts(t, row)} ${row.state === 'draft' ? decisions(frame, row, state) : ''}
+      ${row.state === 'offered' ? phoneAnswers(frame, row) : ''}
+      ${row.rejectionReason === null ? '' : html`<p><bdi>${row.rejectionReason}</bdi></p>`}
+      ${
+        row.matchId === null
+          ? ''
+          : html`<p>
+              <a class="button button-primary" href="/matches">${t('proposals.page.match')}</a>
+            </p>`
+      }`,
+  )
+}
+
+/** A person without e-mail answers by phone; the coordinator writes it down. */
+function phoneAnswers(frame: Frame, row: ProposalRow): SafeHtml {
+  const { t } = frame
+  return html`<section class="panel" aria-labelledby="answers">
+    <h2 id="answers">${t('proposals.answer.title')}</h2>
+    <p>${answers(t, row)}</p>
+    <form method="post" action="/proposals/${row.id}/answers">
+      ${formToken(frame)}
+      ${selectField(
+        t,
+        { values: {}, problems: [] },
+        {
+          name: 'party',
+          label: t('proposals.answer.who'),
+          choices: [
+            { value: 'mentor', label: row.mentorName },
+            { value: 'mentee', label: row.menteeName },
+          ],
+        },
+      )}
+      <div class="actions">
+        <button class="button button-primary" type="submit" name="answer" value="yes">
+          ${t('proposals.answer.recordYes')}
+        </button>
+        <button class="button button-secondary" type="submit" name="answer" value="no">
+          ${t('proposals.answer.recordNo')}
+        </button>
+      </div>
+    </form>
+  </section>`
+}
+
+/** What a party sees of a proposal: first name, common language and topics, nothing else. */
+export interface PartyView {
+  action: string
+  role: 'mentor' | 'mentee'
+  otherFirstName: string
+  parts: Part[]
+  names: { mentor: string; mentee: string }
+  state: ProposalRow['state']
+  ownAnswer: 'yes' | 'no' | null
+  expiresAt: Temporal.Instant | null
+}
+
+export function answerPage(frame: Frame, view: PartyView, state: FormState): string {
+  const { t } = frame
+  return page(
+    frame,
+    t('proposals.answerPage.title', { name: view.otherFirstName }),
+    html`${errorSummary(t, state, { answer: 'proposals.answerPage.question' })}
+      <h1>${t('proposals.answerPage.title', { name: view.otherFirstName })}</h1>
+      ${answerBody(frame, view, state)}`,
+  )
+}
+
+function answerBody(frame: Frame, view: PartyView, state: FormState): SafeHtml {
+  const { t } = frame
+  const status = statusOf(view)
+  if (status !== 'open')
+    return html`<p class="font-lead" role="status">
+      ${t.dynamic(`proposals.answerPage.${status}`, { name: view.otherFirstName })}
+    </p>`
+  const told = view.parts.filter(
+    ({ term }) => term === 'topics' || term === 'language' || term === 'time',
+  )
+  return html`<p class="font-lead">
+      ${t.dynamic(`proposals.answerPage.${view.role}`, { name: view.otherFirstName })}
+    </p>
+    ${
+      view.ownAnswer === 'yes'
+        ? html`<p role="status">
+            <strong>${t('proposals.answerPage.waiting', { name: view.otherFirstName })}</strong>
+          </p>`
+        : ''
+    }
+    <ul>
+      ${told.map((part) => html`<li>${sentenceFor(t, part, view.names)}</li>`)}
+    </ul>
+    <form method="post" action="${view.action}" novalidate>
+      ${formToken(frame)}
+      ${radioGroup(
+        t,
+        { ...state, values: { answer: view.ownAnswer ?? undefined, ...state.values } },
+        {
+          name: 'answer',
+          label: t('proposals.answerPage.question'),
+          choices: [
+            { value: 'yes', label: t('proposals.answerPage.yes') },
+            { value: 'no', label: t('proposals.answerPage.no') },
+          ],
+        },
+      )}
+      ${selectField(t, state, {
+        name: 'declineCode',
+        label: t('proposals.answerPage.why'),
+        hint: t('proposals.answerPage.whyHint'),
+        nothing: t('people.form.choose'),
+        choices: declineCodes.map((value) => ({
+          value,
+          label: t.dynamic(`proposals.decline.${value}`),
+        })),
+      })}
+      <button class="button button-primary" type="submit">${t('proposals.answerPage.send')}</button>
+    </form>
+    ${
+      view.expiresAt === null
+        ? ''
+        : html`<p>${t('proposals.mail.until', { day: formatDay(t.locale, view.expiresAt) })}</p>`
+    }`
+}
+
+function statusOf(view: PartyView): 'open' | 'accepted' | 'declined' | 'over' {
+  if (view.state === 'offered') return 'open'
+  return view.state === 'accepted' || view.state === 'declined' ? view.state : 'over'
+}
+
+export interface OwnPage {
+  name: string
+  enrolments: { role: 'mentor' | 'mentee'; state: string }[]
+  offers: { id: string; state: string; otherFirstName: string }[]
+  meetings: { startsAt: Temporal.Instant; siteName: string; siteAddress: string; state: string }[]
+}
+
+export function ownPage(frame: Frame, own: OwnPage): string {
+  const { t } = frame
+  return page(
+    frame,
+    t('proposals.own.title', { name: firstName(own.name) }),
+    html`<h1>${t('proposals.own.title', { name: firstName(own.name) })}</h1>
+      <ul>
+        ${own.enrolments.map(
+          ({ role, state }) =>
+            html`<li>
+              ${t.dynamic(`people.role.${role}`)}:
+              ${t.dynamic(`people.state.${state}` as MessageKey)}
+            </li>`,
+        )}
+      </ul>
+      <h2>${t('proposals.own.offers')}</h2>
+      ${
+        own.offers.length === 0
+          ? html`<p>${t('proposals.own.noOffers')}</p>`
+          : html`<ul class="card-list">
+              ${own.offers.map(
+                (offer) =>
+                  html`<li class="panel">
+                    <a class="button button-primary" href="/me/proposals/${offer.id}"
+                      >${t('proposals.own.see', { name: offer.otherFirstName })}</a
+                    >
+                  </li>`,
+              )}
+            </ul>`
+      }
+      <h2>${t('proposals.own.meetings')}</h2>
+      ${
+        own.meetings.length === 0
+          ? html`<p>${t('proposals.own.noMeetings')}</p>`
+          : html`<ul>
+              ${own.meetings.map(
+                (meeting) =>
+                  html`<li>
+                    ${formatMoment(t.locale, meeting.startsAt)},
+                    <bdi lang="da">${meeting.siteName}, ${meeting.siteAddress}</bdi>
+                  </li>`,
+              )}
+            </ul>`
+      }`,
+  )
+}

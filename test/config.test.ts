@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { BrokenEnvironment, readConfig } from '../src/config.ts'
+
+const root = join(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const goodSecret = randomBytes(48).toString('base64')
+const production = {
+  NODE_ENV: 'production',
+  BASE_URL: 'https://makker.example',
+  SECRET: goodSecret,
+}
+
+describe('an empty environment', () => {
+  test('runs the product on this machine only, with the embedded database and mail kept', () => {
+    expect(readConfig({})).toMatchObject({
+      production: false,
+      databaseUrl: '.data',
+      host: '127.0.0.1',
+      port: 3000,
+      baseUrl: 'http://localhost:3000',
+      smtpUrl: undefined,
+    })
+  })
+
+  test('gets a new secret at each start', () => {
+    expect(readConfig({}).secret).toHaveLength(43)
+    expect(readConfig({}).secret).not.toBe(readConfig({}).secret)
+  })
+
+  test('is what an empty line in the settings file means', () => {
+    const { secret: _, ...config } = readConfig({ PORT: '', SMTP_URL: '', SECRET: '' })
+    expect(readConfig({})).toMatchObject(config)
+  })
+})
+
+describe('a complete environment', () => {
+  test('is given the names of the product, and cannot be changed', () => {
+    const config = readConfig({
+      ...production,
+      DATABASE_URL: 'postgres://makker@db.example/makker',
+      PORT: '8080',
+      BASE_URL: 'https://makker.example/',
+      SMTP_URL: 'smtps://mail.example:465',
+      MAIL_FROM: 'makker@odense.example',
+      TRUST_PROXY: '10.0.0.1, 10.1.0.0/16',
+      LOG_LEVEL: 'warn',
+    })
+    expect(config).toEqual({
+      production: true,
+      databaseUrl: 'postgres://makker@db.example/makker',
+      host: '0.0.0.0',
+      port: 8080,
+      baseUrl: 'https://makker.example',
+      secret: goodSecret,
+      smtpUrl: 'smtps://mail.example:465',
+      mailFrom: 'makker@odense.example',
+      trustProxy: ['10.0.0.1', '10.1.0.0/16'],
+      logLevel: 'warn',
+    })
+    expect(Object.isFrozen(config)).toBe(true)
+  })
+})
+
+/** What no message may repeat: it would end in a log. */
+const marker = 'kamelia'
+
+const broken: [variable: string, environment: Record<string, string>][] = [
+  ['NODE_ENV', { NODE_ENV: marker }],
+  ['NODE_ENV', { NODE_ENV: 'Production' }],
+  ['DATABASE_URL', { DATABASE_URL: `mysql://${marker}@db.example/makker` }],
+  ['DATABASE_URL', { DATABASE_URL: `postgres://${marker}:pass word@:x` }],
+  ['HOST', { HOST: `http://${marker}` }],
+  ['PORT', { PORT: marker }],
+  ['PORT', { PORT: '-1' }],
+  ['PORT', { PORT: '99999' }],
+  ['PORT', { PORT: '3000.5' }],
+  ['PORT', { PORT: ' ' }],
+  ['BASE_URL', { BASE_URL: marker }],
+  ['BASE_URL', { BASE_URL: `ftp://${marker}.example` }],
+  ['BASE_URL', { BASE_URL: `javascript:alert("${marker}")` }],
+  ['BASE_URL', { BASE_URL: `https://${marker}:word@makker.example` }],
+  ['BASE_URL', { BASE_URL: `https://makker.example/?${marker}` }],
+  ['BASE_URL', { ...production, BASE_URL: '' }],
+  ['BASE_URL', { ...production, BASE_URL: `http://${marker}.example` }],
+  ['SECRET', { ...production, SECRET: '' }],
+  ['SECRET', { ...production, SECRET: marker }],
+  ['SECRET', { ...production, SECRET: goodSecret.slice(0, 31) }],
+  ['SECRET', { ...production, SECRET: `${marker}${marker}${marker}${marker}${marker}` }],
+  ['SECRET', { ...production, SECRET: 'a'.repeat(64) }],
+  ['SECRET', { ...production, SECRET: '0123456789'.repeat(4) }],
+  ['SECRET', { ...production, SECRET: `changeme-${goodSecret}` }],
+  ['SECRET', { ...production, SECRET: `my-secret-${goodSecret}` }],
+  ['SECRET', { ...production, SECRET: ` ${' '.repeat(40)}` }],
+  ['SMTP_URL', { SMTP_URL: marker }],
+  ['SMTP_URL', { SMTP_URL: `https://${marker}.example` }],
+  ['SMTP_URL', { SMTP_URL: `${marker}.example:25` }],
+  ['MAIL_FROM', { MAIL_FROM: marker }],
+  ['MAIL_FROM', { MAIL_FROM: `Makker <${marker}@odense.example>` }],
+  ['MAIL_FROM', { MAIL_FROM: `${marker}@odense.example, ${marker}@other.example` }],
+  ['MAIL_FROM', { MAIL_FROM: `a@odense.example\r\nBcc: ${marker}@other.example` }],
+  ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '*' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '1' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '0.0.0.0/0' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.1, ::/0' }],
+  ['TRUST_PROXY', { TRUST_PROXY: `${marker}.example` }],
+  ['TRUST_PROXY', { TRUST_PROXY: 'abc' }],
+  ['LOG_LEVEL', { LOG_LEVEL: marker }],
+  ['LOG_LEVEL', { LOG_LEVEL: 'trace' }],
+]
+
+describe('a broken environment', () => {
+  test.each(broken)('is refused for its %s: %j', (variable, environment) => {
+    const error = catchError(() => readConfig(environment))
+    expect(error).toBeInstanceOf(BrokenEnvironment)
+    const { message } = error as BrokenEnvironment
+    expect(message).toMatch(new RegExp(`^${variable}: .{10,}`))
+    expect(message.split('\n')).toHaveLength(1)
+    expect(message).not.toContain(marker)
+    for (const value of Object.values(environment))
+      if (value.trim().length > 12) expect(message).not.toContain(value.trim())
+  })
+
+  test('is told everything at once, a line for each variable', () => {
+    const error = catchError(() =>
+      readConfig({ NODE_ENV: 'production', PORT: 'x', LOG_LEVEL: 'x', TRUST_PROXY: 'true' }),
+    )
+    const variables = (error as BrokenEnvironment).message
+      .split('\n')
+      .map((line) => line.split(':')[0])
+    expect(variables.toSorted()).toEqual(['BASE_URL', 'LOG_LEVEL', 'PORT', 'SECRET', 'TRUST_PROXY'])
+  })
+})
+
+function catchError(work: () => unknown): unknown {
+  try {
+    work()
+  } catch (error) {
+    return error
+  }
+  return undefined
+}
+
+describe('what the repository carries', () => {
+  test('.env.example lists every setting in order, with a sentence each and no value', () => {
+    const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(
+      (match) => match[1],
+    )
+    expect(settings.length).toBeGreaterThanOrEqual(10)
+    const paragraphs = read('.env.example').trim().split('\n\n').slice(1)
+    expect(paragraphs.map((paragraph) => /^#? ?([A-Z_]+)=/m.exec(paragraph)?.[1])).toEqual(settings)
+    for (const paragraph of paragraphs) expect(paragraph).toMatch(/^# [A-Z].*\.\n/)
+  })
+
+  test('.env.example as it is changes nothing', () => {
+    const values = Object.fromEntries(
+      [...read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)].map((match) => [match[1], match[2]]),
+    )
+    const { secret: _, ...config } = readConfig(values)
+    expect(readConfig({})).toMatchObject(config)
+  })
+
+  test('docker-compose.yml starts nothing without a secret of one’s own', () => {
+    expect(read('docker-compose.yml')).toMatch(/^ +SECRET: \$\{SECRET:\?/m)
+  })
+
+  test.each(['.env.example', 'docker-compose.yml', 'Dockerfile', '.ci/run'])(
+    '%s holds nothing that production would take for a secret',
+    (file) => {
+      for (const [word] of read(file).matchAll(/[\w+/-]{32,}={0,2}/g))
+        expect(() => readConfig({ ...production, SECRET: word })).toThrow('SECRET')
+    },
+  )
+})

@@ -1,0 +1,237 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Actor, actingAs, actorName, transact, type Work } from '../src/context.ts'
+import { Problem } from '../src/problems.ts'
+import { useHouse } from './support/house.ts'
+import { secondPool } from './support/postgres.ts'
+
+const house = useHouse()
+const odense = '0461'
+const roskilde = '0265'
+const coordinator = (municipality: string): Actor => ({
+  kind: 'staff',
+  id: '01990000-0000-7000-8000-000000000001',
+  name: 'Anne',
+  role: 'coordinator',
+  municipality,
+})
+const administrator: Actor = {
+  kind: 'staff',
+  id: '01990000-0000-7000-8000-000000000002',
+  name: 'Bo',
+  role: 'administrator',
+  municipality: null,
+}
+
+async function insertPartner(ctx: Work, name: string, municipality = odense): Promise<void> {
+  await ctx.db.insertInto('partner').values({ municipality, name, type: 'association' }).execute()
+}
+
+async function partnerNames(): Promise<string[]> {
+  const rows = await house.db.selectFrom('partner').select('name').orderBy('name').execute()
+  return rows.map((row) => row.name)
+}
+
+const countJobs = async () => (await house.boss.findJobs('mail')).length
+
+describe('an operation', () => {
+  test('leaves its rows and its jobs when it succeeds', async () => {
+    const answer = await transact(house.ctx(), async (ctx) => {
+      await insertPartner(ctx, 'Nabohjælp')
+      await ctx.enqueue('mail', { mailId: '1' })
+      return 'done'
+    })
+    expect(answer).toBe('done')
+    expect(await partnerNames()).toEqual(['Nabohjælp'])
+    const [job] = await house.boss.findJobs<{ mailId: string }>('mail')
+    expect(job?.data).toEqual({ mailId: '1' })
+  })
+
+  test('leaves neither when it fails', async () => {
+    const failing = transact(house.ctx(), async (ctx) => {
+      await insertPartner(ctx, 'Nabohjælp')
+      await ctx.enqueue('mail', { mailId: '1' })
+      throw new Problem('state-conflict')
+    })
+    await expect(failing).rejects.toThrow(Problem)
+    expect(await partnerNames()).toEqual([])
+    expect(await countJobs()).toBe(0)
+  })
+
+  test('inside another joins it: both happen, or neither', async () => {
+    const inner = async (ctx: Work) =>
+      transact(ctx, async (ctx) => {
+        await insertPartner(ctx, 'indre')
+        await ctx.enqueue('mail', { mailId: '2' })
+      })
+    const outer = (fails: boolean) =>
+      transact(house.ctx(), async (ctx) => {
+        await insertPartner(ctx, 'ydre')
+        await inner(ctx)
+        if (fails) throw new Problem('no-capacity')
+      })
+    await expect(outer(true)).rejects.toThrow('no-capacity')
+    expect([await partnerNames(), await countJobs()]).toEqual([[], 0])
+    await outer(false)
+    expect([await partnerNames(), await countJobs()]).toEqual([['indre', 'ydre'], 1])
+  })
+
+  test('that refuses is not tried again', async () => {
+    let attempts = 0
+    const refusing = transact(house.ctx(), async () => {
+      attempts++
+      throw new Problem('already-answered')
+    })
+    await expect(refusing).rejects.toThrow('already-answered')
+    expect(attempts).toBe(1)
+  })
+
+  test('that loses against another is tried again from the start', async () => {
+    let attempts = 0
+    await transact(house.ctx(), async (ctx) => {
+      attempts++
+      await insertPartner(ctx, 'Nabohjælp')
+      if (attempts < 3) await loseSerialization(ctx)
+    })
+    expect(attempts).toBe(3)
+    expect(await partnerNames()).toEqual(['Nabohjælp'])
+  })
+
+  test('that loses every time says that the product is busy', async () => {
+    let attempts = 0
+    const losing = transact(house.ctx(), async (ctx) => {
+      attempts++
+      await loseSerialization(ctx)
+    })
+    await expect(losing).rejects.toMatchObject({ type: 'unavailable', status: 503 })
+    expect(attempts).toBe(10)
+  })
+
+  test('reads the clock it was given', async () => {
+    house.clock.set('2027-01-01T12:00Z')
+    house.clock.advance({ days: 1, minutes: 30 })
+    const now = await transact(house.ctx(), async (ctx) => ctx.now().toString())
+    expect(now).toBe('2027-01-02T12:30:00Z')
+  })
+})
+
+/** The answer the database gives to the loser of two transactions that cannot both be. */
+async function loseSerialization(ctx: Work): Promise<void> {
+  await sql`do $$ begin raise exception using errcode = '40001'; end $$`.execute(ctx.db)
+}
+
+describe('whose rows an operation sees', () => {
+  beforeEach(() =>
+    transact(house.ctx(), async (ctx) => {
+      await insertPartner(ctx, 'Nabohjælp', odense)
+      await insertPartner(ctx, 'Sprogcafé', roskilde)
+    }),
+  )
+
+  test.each<[string, Actor, string[]]>([
+    ['a coordinator: the municipality', coordinator(odense), ['Nabohjælp']],
+    ['a coordinator elsewhere: the other one', coordinator(roskilde), ['Sprogcafé']],
+    ['a coordinator of a third: none', coordinator('0101'), []],
+    ['an administrator: none', administrator, []],
+    ['a stranger: none', { kind: 'public' }, []],
+    [
+      'a stranger at a registration form: its own',
+      { kind: 'public', municipality: odense },
+      ['Nabohjælp'],
+    ],
+    [
+      'a person: the municipality responsible',
+      { kind: 'person', id: '1', municipality: roskilde },
+      ['Sprogcafé'],
+    ],
+    [
+      'a REST client: its own',
+      { kind: 'client', id: '1', scopes: [], municipality: odense },
+      ['Nabohjælp'],
+    ],
+    ['the system: all', { kind: 'system' }, ['Nabohjælp', 'Sprogcafé']],
+  ])('%s', async (_, actor, names) => {
+    const seen = await transact(house.ctx(actor), (ctx) =>
+      ctx.db.selectFrom('partner').select('name').orderBy('name').execute(),
+    )
+    expect(seen.map((row) => row.name)).toEqual(names)
+  })
+
+  test("another municipality's row is neither changed nor deleted", async () => {
+    const [changed, deleted] = await transact(house.ctx(coordinator(odense)), async (ctx) => [
+      await ctx.db
+        .updateTable('partner')
+        .set({ name: 'kapret' })
+        .where('municipality', '=', roskilde)
+        .executeTakeFirst(),
+      await ctx.db.deleteFrom('partner').where('name', '=', 'Sprogcafé').executeTakeFirst(),
+    ])
+    expect([changed?.numUpdatedRows, deleted?.numDeletedRows]).toEqual([0n, 0n])
+    expect(await partnerNames()).toEqual(['Nabohjælp', 'Sprogcafé'])
+  })
+
+  test('no row is written for another municipality, nor handed to it', async () => {
+    const writing = transact(house.ctx(coordinator(odense)), (ctx) =>
+      insertPartner(ctx, 'Ny', roskilde),
+    )
+    await expect(writing).rejects.toThrow('row-level security')
+    const handing = transact(house.ctx(coordinator(odense)), (ctx) =>
+      ctx.db.updateTable('partner').set({ municipality: roskilde }).execute(),
+    )
+    await expect(handing).rejects.toThrow('row-level security')
+    expect(await partnerNames()).toEqual(['Nabohjælp', 'Sprogcafé'])
+  })
+
+  test('a transaction that does not say for whom it acts sees nothing', async () => {
+    const seen = await house
+      .ctx()
+      .database.transaction()
+      .execute(async (db) => {
+        await sql`set local role makker_app`.execute(db)
+        return db.selectFrom('partner').selectAll().execute()
+      })
+    expect(seen).toEqual([])
+  })
+
+  test('the rules themselves are out of reach', async () => {
+    const loosening = transact(house.ctx(coordinator(odense)), (ctx) =>
+      sql`alter table partner disable row level security`.execute(ctx.db),
+    )
+    await expect(loosening).rejects.toThrow('must be owner')
+  })
+
+  test('the next transaction on the connection inherits no municipality', async () => {
+    // One connection, so that the second transaction meets what the first one left.
+    const one = house.engine === 'postgres' ? secondPool(house.address, 1) : undefined
+    const database = one?.kysely ?? house.ctx().database
+    try {
+      await transact({ ...house.ctx(coordinator(odense)), database }, (ctx) =>
+        insertPartner(ctx, 'Ny'),
+      )
+      const { rows } = await sql<{ role: string; municipality: string | null }>`
+        select current_user as role, current_setting('app.municipality', true) as municipality
+      `.execute(database)
+      expect(rows[0]?.role).not.toBe('makker_app')
+      expect(rows[0]?.municipality ?? '').toBe('')
+    } finally {
+      await one?.close()
+    }
+  })
+})
+
+describe('who acts', () => {
+  test('is written down by kind and number, never by name', () => {
+    expect(actorName(coordinator(odense))).toBe('staff:01990000-0000-7000-8000-000000000001')
+    expect(actorName({ kind: 'person', id: '7', municipality: odense })).toBe('person:7')
+    expect(actorName({ kind: 'public' })).toBe('public')
+    expect(actorName({ kind: 'system' })).toBe('system')
+  })
+
+  test('can change hands, and the transaction of the first does not go along', async () => {
+    await transact(house.ctx(coordinator(odense)), async (ctx) => {
+      const other = actingAs(ctx, coordinator(roskilde))
+      expect(other.actor).toMatchObject({ municipality: roskilde })
+      expect(other).not.toHaveProperty('db')
+    })
+  })
+})

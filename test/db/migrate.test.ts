@@ -1,0 +1,94 @@
+import { PGlite } from '@electric-sql/pglite'
+import { sql } from 'kysely'
+import { afterEach, describe, expect, inject, test } from 'vitest'
+import { migrate } from '../../src/db/migrate.ts'
+import { type Database, openEmbedded, openPostgres } from '../../src/db/open.ts'
+import { useHouse } from '../support/house.ts'
+import { createDatabase, dropDatabase } from '../support/postgres.ts'
+
+const house = useHouse()
+
+describe('migrating an empty database', () => {
+  const cleanUp: (() => Promise<void>)[] = []
+  afterEach(async () => {
+    for (const step of cleanUp.splice(0)) await step()
+  })
+
+  async function openEmpty(): Promise<Database> {
+    const maintenance = inject('maintenance')
+    const address = house.engine === 'postgres' ? await createDatabase(maintenance) : ''
+    const database = address ? openPostgres(address) : openEmbedded(await PGlite.create())
+    cleanUp.push(database.close)
+    if (address) cleanUp.push(() => dropDatabase(maintenance, address))
+    return database
+  }
+
+  test('applies every migration once, and none the second time', async () => {
+    const { kysely } = await openEmpty()
+    const applied = await migrate(kysely)
+    expect(applied.length).toBeGreaterThanOrEqual(5)
+    expect(applied).toEqual(applied.toSorted())
+    expect(await migrate(kysely)).toEqual([])
+    const { count } = await kysely
+      .selectFrom('municipality')
+      .select((eb) => eb.fn.countAll<string | number>().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(Number(count)).toBe(98)
+  })
+
+  test('leaves nothing behind when one migration fails', async () => {
+    const { kysely } = await openEmpty()
+    await sql`create table proposal (id uuid primary key)`.execute(kysely)
+    await expect(migrate(kysely)).rejects.toThrow('"proposal" already exists')
+    const { rows } = await sql`
+      select tablename from pg_tables
+      where schemaname = 'public' and tablename not like 'kysely%'`.execute(kysely)
+    expect(rows).toEqual([{ tablename: 'proposal' }])
+  })
+})
+
+describe('the migrated database', () => {
+  /** Read before anybody is known to be somebody: who may see a row is decided by the operation. */
+  const readByEverybody = [
+    'account',
+    'api_token',
+    'mail',
+    'mailed_link',
+    'programme',
+    'programme_area',
+    'session',
+    'site',
+  ]
+
+  test('hides the rows of other municipalities in every table but the named', async () => {
+    const { rows } = await sql<{ name: string; hidden: boolean }>`
+      select pg_class.relname as name,
+        pg_class.relrowsecurity and pg_class.relforcerowsecurity
+          and exists (select from pg_policy where pg_policy.polrelid = pg_class.oid) as hidden
+      from pg_class
+      join pg_attribute on pg_attribute.attrelid = pg_class.oid
+        and pg_attribute.attname = 'municipality'
+      where pg_class.relkind = 'r' and pg_class.relnamespace = 'public'::regnamespace
+      order by pg_class.relname`.execute(house.db)
+    expect(rows.length).toBeGreaterThan(readByEverybody.length)
+    const open = rows.filter((row) => !row.hidden).map((row) => row.name)
+    expect(open).toEqual(readByEverybody)
+  })
+
+  test('has a primary key on every table', async () => {
+    const { rows } = await sql`
+      select pg_class.relname as name from pg_class
+      where pg_class.relkind = 'r' and pg_class.relnamespace = 'public'::regnamespace
+        and not exists (
+          select from pg_index where pg_index.indrelid = pg_class.oid and pg_index.indisprimary
+        )`.execute(house.db)
+    expect(rows).toEqual([])
+  })
+
+  test('keeps every moment with its zone', async () => {
+    const { rows } = await sql`
+      select table_name, column_name from information_schema.columns
+      where table_schema = 'public' and data_type = 'timestamp without time zone'`.execute(house.db)
+    expect(rows).toEqual([])
+  })
+})
