@@ -71,6 +71,7 @@ export async function buildApp(
   negotiateLanguages(app)
   app.addHook('onRequest', async (request) => {
     request.actor = { kind: 'public' }
+    if (request.routeOptions.url?.startsWith('/assets/')) return
     request.actor = await authenticate(ctx, request)
   })
   guardRoutes(app)

@@ -12,7 +12,11 @@ const linksLast = Temporal.Duration.from({ hours: 12 })
  * Fills the demo the first time, and says how to look at it: links that sign in, where unsent mail
  * can be read, and a line for the command line with a token that works.
  */
-export async function openDemo(ctx: Context, app: FastifyInstance, config: Config): Promise<string> {
+export async function openDemo(
+  ctx: Context,
+  app: FastifyInstance,
+  config: Config,
+): Promise<string> {
   const people = (await findSeeded(ctx)) ?? (await seedDemo(ctx))
   const links = await signInLinks(ctx, people, config.baseUrl)
   const coordinator = {

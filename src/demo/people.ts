@@ -29,22 +29,106 @@ export function hours(...choices: `${1 | 2 | 3 | 4 | 5 | 6 | 7}-${keyof typeof p
 const standard = { meets: 'either', consent: true } as const
 
 export const odenseMentors: RegisterMentor[] = [
-  mentor('Mette Holm', 'woman', 1968, ['dansk', 'skrive_fortaelling', 'borger_dk'], ['2-evening', '4-evening', '6-morning'], [['en', 'C1']]),
-  mentor('Søren Bak', 'man', 1957, ['dansk', 'it', 'transport'], ['1-morning', '2-evening', '3-morning'], [['en', 'B2'], ['de', 'B2']]),
-  mentor('Lone Vestergaard', 'woman', 1975, ['skrive_fortaelling', 'job', 'netvaerk'], ['2-evening', '3-evening', '7-afternoon'], [['en', 'C1'], ['fr', 'B2']]),
-  mentor('Jonas Friis', 'man', 1990, ['dansk', 'lektier', 'uddannelse', 'skrive_fortaelling'], ['2-evening', '4-evening', '6-afternoon'], [['en', 'C2'], ['ar', 'B1']]),
-  mentor('Birgit Lund', 'woman', 1952, ['dansk', 'boern', 'netvaerk'], ['2-evening', '3-morning', '5-morning'], [['en', 'B2']]),
+  mentor(
+    'Mette Holm',
+    'woman',
+    1968,
+    ['dansk', 'skrive_fortaelling', 'borger_dk'],
+    ['2-evening', '4-evening', '6-morning'],
+    [['en', 'C1']],
+  ),
+  mentor(
+    'Søren Bak',
+    'man',
+    1957,
+    ['dansk', 'it', 'transport'],
+    ['1-morning', '2-evening', '3-morning'],
+    [
+      ['en', 'B2'],
+      ['de', 'B2'],
+    ],
+  ),
+  mentor(
+    'Lone Vestergaard',
+    'woman',
+    1975,
+    ['skrive_fortaelling', 'job', 'netvaerk'],
+    ['2-evening', '3-evening', '7-afternoon'],
+    [
+      ['en', 'C1'],
+      ['fr', 'B2'],
+    ],
+  ),
+  mentor(
+    'Jonas Friis',
+    'man',
+    1990,
+    ['dansk', 'lektier', 'uddannelse', 'skrive_fortaelling'],
+    ['2-evening', '4-evening', '6-afternoon'],
+    [
+      ['en', 'C2'],
+      ['ar', 'B1'],
+    ],
+  ),
+  mentor(
+    'Birgit Lund',
+    'woman',
+    1952,
+    ['dansk', 'boern', 'netvaerk'],
+    ['2-evening', '3-morning', '5-morning'],
+    [['en', 'B2']],
+  ),
   mentor('Kasper Toft', 'man', 1985, ['fritid'], ['7-morning'], [['en', 'C1']]),
   mentor('Hanne Krogh', 'woman', 1961, ['sundhed'], ['1-morning'], []),
 ]
 
 /** The five who take part: four men and one woman. */
 export const odenseMentees: RegisterMentee[] = [
-  mentee('Yousef Haddad', 'man', 1988, 'ar', 'A2', ['dansk', 'skrive_fortaelling'], ['2-evening', '4-evening']),
-  mentee('Amal Darwish', 'woman', 1993, 'ar', 'B1', ['skrive_fortaelling', 'job'], ['2-evening', '3-evening', '7-afternoon']),
-  mentee('Tesfay Kidane', 'man', 1996, 'ti', 'A2', ['dansk', 'lektier', 'skrive_fortaelling'], ['2-evening', '6-afternoon']),
-  mentee('Omar Nasser', 'man', 1979, 'ar', 'A2', ['dansk', 'borger_dk', 'it'], ['1-morning', '2-evening', '3-morning']),
-  mentee('Farid Ahmadi', 'man', 1990, 'fa-AF', 'B1', ['dansk', 'netvaerk'], ['2-evening', '3-morning', '5-morning']),
+  mentee(
+    'Yousef Haddad',
+    'man',
+    1988,
+    'ar',
+    'A2',
+    ['dansk', 'skrive_fortaelling'],
+    ['2-evening', '4-evening'],
+  ),
+  mentee(
+    'Amal Darwish',
+    'woman',
+    1993,
+    'ar',
+    'B1',
+    ['skrive_fortaelling', 'job'],
+    ['2-evening', '3-evening', '7-afternoon'],
+  ),
+  mentee(
+    'Tesfay Kidane',
+    'man',
+    1996,
+    'ti',
+    'A2',
+    ['dansk', 'lektier', 'skrive_fortaelling'],
+    ['2-evening', '6-afternoon'],
+  ),
+  mentee(
+    'Omar Nasser',
+    'man',
+    1979,
+    'ar',
+    'A2',
+    ['dansk', 'borger_dk', 'it'],
+    ['1-morning', '2-evening', '3-morning'],
+  ),
+  mentee(
+    'Farid Ahmadi',
+    'man',
+    1990,
+    'fa-AF',
+    'B1',
+    ['dansk', 'netvaerk'],
+    ['2-evening', '3-morning', '5-morning'],
+  ),
 ]
 
 /** Contacts who did not take part, and where each stands. */
@@ -126,28 +210,95 @@ function sequence(seed: number): (below: number) => number {
 }
 
 const mentorNames = [
-  'Anne Dahl', 'Peter Møller', 'Karen Skov', 'Lars Juul', 'Inge Poulsen', 'Ole Riis', 'Tine Berg',
-  'Morten Hald', 'Susanne Elkjær', 'Erik Bruun', 'Pia Winther', 'Jens Thorup', 'Gitte Aagaard',
-  'Henrik Ravn', 'Bodil Kjær', 'Mads Lindholm', 'Vibeke Storm', 'Niels Overgaard', 'Camilla Fink',
-  'Torben Beck', 'Ulla Nygaard', 'Rasmus Koch', 'Lise Balle', 'Flemming Gade', 'Dorte Hvid',
-  'Anders Klit', 'Jytte Sand', 'Claus Munk', 'Merete Due', 'Bo Falk', 'Kirsten Ring', 'Simon Egholm',
+  'Anne Dahl',
+  'Peter Møller',
+  'Karen Skov',
+  'Lars Juul',
+  'Inge Poulsen',
+  'Ole Riis',
+  'Tine Berg',
+  'Morten Hald',
+  'Susanne Elkjær',
+  'Erik Bruun',
+  'Pia Winther',
+  'Jens Thorup',
+  'Gitte Aagaard',
+  'Henrik Ravn',
+  'Bodil Kjær',
+  'Mads Lindholm',
+  'Vibeke Storm',
+  'Niels Overgaard',
+  'Camilla Fink',
+  'Torben Beck',
+  'Ulla Nygaard',
+  'Rasmus Koch',
+  'Lise Balle',
+  'Flemming Gade',
+  'Dorte Hvid',
+  'Anders Klit',
+  'Jytte Sand',
+  'Claus Munk',
+  'Merete Due',
+  'Bo Falk',
+  'Kirsten Ring',
+  'Simon Egholm',
   'Ellen Bro',
 ]
 const menteeNames: [string, string][] = [
-  ['Olena Kovalenko', 'uk'], ['Huda Mansour', 'ar'], ['Selam Gebre', 'ti'], ['Zahra Rahimi', 'fa-AF'],
-  ['Iryna Bondar', 'uk'], ['Khaled Saleh', 'ar'], ['Abdi Warsame', 'so'], ['Gul Noorzai', 'ps'],
-  ['Berfin Yildiz', 'ku'], ['Oksana Melnyk', 'uk'], ['Rania Jaber', 'ar'], ['Yonas Abraha', 'ti'],
-  ['Mina Sadat', 'fa-AF'], ['Taras Shevchuk', 'uk'], ['Layla Hamdan', 'ar'], ['Hodan Farah', 'so'],
-  ['Natalia Lysenko', 'uk'], ['Bassam Qasim', 'ar'], ['Miriam Tesfa', 'ti'], ['Nasrin Karimi', 'fa-AF'],
-  ['Andrii Tkachenko', 'uk'], ['Salma Othman', 'ar'], ['Daher Guled', 'so'], ['Wahida Safi', 'ps'],
-  ['Rojin Demir', 'ku'], ['Kateryna Hrytsenko', 'uk'], ['Ibrahim Sabbagh', 'ar'], ['Almaz Berhe', 'ti'],
-  ['Parwin Azizi', 'fa-AF'], ['Viktor Moroz', 'uk'], ['Dalia Rifai', 'ar'], ['Asha Osman', 'so'],
+  ['Olena Kovalenko', 'uk'],
+  ['Huda Mansour', 'ar'],
+  ['Selam Gebre', 'ti'],
+  ['Zahra Rahimi', 'fa-AF'],
+  ['Iryna Bondar', 'uk'],
+  ['Khaled Saleh', 'ar'],
+  ['Abdi Warsame', 'so'],
+  ['Gul Noorzai', 'ps'],
+  ['Berfin Yildiz', 'ku'],
+  ['Oksana Melnyk', 'uk'],
+  ['Rania Jaber', 'ar'],
+  ['Yonas Abraha', 'ti'],
+  ['Mina Sadat', 'fa-AF'],
+  ['Taras Shevchuk', 'uk'],
+  ['Layla Hamdan', 'ar'],
+  ['Hodan Farah', 'so'],
+  ['Natalia Lysenko', 'uk'],
+  ['Bassam Qasim', 'ar'],
+  ['Miriam Tesfa', 'ti'],
+  ['Nasrin Karimi', 'fa-AF'],
+  ['Andrii Tkachenko', 'uk'],
+  ['Salma Othman', 'ar'],
+  ['Daher Guled', 'so'],
+  ['Wahida Safi', 'ps'],
+  ['Rojin Demir', 'ku'],
+  ['Kateryna Hrytsenko', 'uk'],
+  ['Ibrahim Sabbagh', 'ar'],
+  ['Almaz Berhe', 'ti'],
+  ['Parwin Azizi', 'fa-AF'],
+  ['Viktor Moroz', 'uk'],
+  ['Dalia Rifai', 'ar'],
+  ['Asha Osman', 'so'],
   ['Hamid Stanekzai', 'ps'],
 ]
-const wanted: Topic[] = ['dansk', 'it', 'borger_dk', 'lektier', 'job', 'fritid', 'netvaerk', 'boern']
+const wanted: Topic[] = [
+  'dansk',
+  'it',
+  'borger_dk',
+  'lektier',
+  'job',
+  'fritid',
+  'netvaerk',
+  'boern',
+]
 const times: Parameters<typeof hours>[number][] = [
-  '1-evening', '2-evening', '3-evening', '4-evening', '3-morning', '5-morning', '6-morning',
-  '6-afternoon', '7-afternoon',
+  '1-evening',
+  '2-evening',
+  '3-evening',
+  '4-evening',
+  '3-morning',
+  '5-morning',
+  '6-morning',
+  '6-afternoon',
+  '7-afternoon',
 ]
 const danishLevels: Level[] = ['A1', 'A2', 'A2', 'B1']
 
@@ -158,8 +309,9 @@ export function inventPeople(
   count: number,
 ): { mentors: RegisterMentor[]; mentees: RegisterMentee[] } {
   const pick = sequence(1_000 + turn)
-  const some = <Item>(items: readonly Item[], how: number): Item[] =>
-    [...new Set(Array.from({ length: how }, () => items[pick(items.length)]!))]
+  const some = <Item>(items: readonly Item[], how: number): Item[] => [
+    ...new Set(Array.from({ length: how }, () => items[pick(items.length)]!)),
+  ]
   const mentors = Array.from({ length: count }, (_, at): RegisterMentor => ({
     ...mentor(
       mentorNames[(turn * count + at) % mentorNames.length]!,
@@ -167,7 +319,12 @@ export function inventPeople(
       1950 + pick(50),
       some(wanted, 4),
       some(times, 4),
-      pick(4) === 0 ? [['en', 'C1'], ['uk', 'B2']] : [['en', 'B2']],
+      pick(4) === 0
+        ? [
+            ['en', 'C1'],
+            ['uk', 'B2'],
+          ]
+        : [['en', 'B2']],
     ),
     residence,
     capacity: 1 + (pick(3) === 0 ? 1 : 0),

@@ -28,7 +28,11 @@ interface Place {
   alsoServes: string[]
   coordinator: string
   site: { name: string; address: string; vulnerableArea: boolean }
-  partners: { name: string; type: 'ngo' | 'association' | 'culture-house' | 'school'; residence?: string }[]
+  partners: {
+    name: string
+    type: 'ngo' | 'association' | 'culture-house' | 'school'
+    residence?: string
+  }[]
 }
 
 const odense: Place = {
@@ -54,7 +58,11 @@ const others: Place[] = [
     name: 'Mentor-match i Roskilde',
     alsoServes: [],
     coordinator: 'Bente Rosenby',
-    site: { name: 'Idrætsbiblioteket', address: 'Rønnebærparken 1, 4000 Roskilde', vulnerableArea: true },
+    site: {
+      name: 'Idrætsbiblioteket',
+      address: 'Rønnebærparken 1, 4000 Roskilde',
+      vulnerableArea: true,
+    },
     partners: [{ name: 'Dansk Flygtningehjælp Roskilde', type: 'ngo' }],
   },
   {
@@ -62,7 +70,11 @@ const others: Place[] = [
     name: 'Mentor-match i Herning',
     alsoServes: [],
     coordinator: 'Per Hedegaard',
-    site: { name: 'Herning Bibliotek', address: 'Østergade 8, 7400 Herning', vulnerableArea: false },
+    site: {
+      name: 'Herning Bibliotek',
+      address: 'Østergade 8, 7400 Herning',
+      vulnerableArea: false,
+    },
     partners: [{ name: 'Frivillige tosprogede i Herning', type: 'association' }],
   },
   {
