@@ -23,7 +23,7 @@ const invite = (form: Record<string, string> = karen) =>
 async function mailOf(): Promise<Message | undefined> {
   return transact(house.ctx(), async (ctx) => {
     const mail = await ctx.db.selectFrom('mail').selectAll().executeTakeFirstOrThrow()
-    return composeStaffInvitation(ctx, mail, { baseUrl: site.config.baseUrl })
+    return composeStaffInvitation(ctx, mail, site.config)
   })
 }
 
