@@ -45,3 +45,17 @@ export const AddPartner = z.strictObject({
 export type AddPartner = z.output<typeof AddPartner>
 
 export const CreatedView = z.object({ id: Id })
+
+export const SiteView = z.object({
+  id: Id,
+  name: z.string(),
+  address: z.string(),
+  vulnerableArea: z.boolean(),
+})
+
+export const PartnerView = z.object({
+  id: Id,
+  name: z.string(),
+  type: z.string(),
+  residence: z.string().nullable(),
+})
