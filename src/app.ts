@@ -100,7 +100,8 @@ function headers(config: Config) {
         objectSrc: ["'none'"],
       },
     },
-    referrerPolicy: { policy: 'no-referrer' as const },
+    // Not no-referrer: under it browsers send their own forms with `Origin: null`, as foreign ones.
+    referrerPolicy: { policy: 'same-origin' as const },
     strictTransportSecurity: config.baseUrl.startsWith('https:')
       ? { maxAge: 63_072_000, includeSubDomains: true }
       : false,
