@@ -680,4 +680,19 @@ one {{{$count} flygtning venter på en mentor.}}
   'mail.kind.answer-request': 'Forslag',
   'mail.kind.meeting-invitation': 'Invitation til møde',
   'mail.kind.staff-invitation': 'Invitation til kollega',
+
+  // Demo
+  'demo.title': 'Prøv Makker',
+  'demo.lead': 'Alle personer er opfundet. Intet bliver sendt.',
+  'demo.who': 'Hvem vil du være?',
+  'demo.be.coordinator': 'Koordinator i Odense',
+  'demo.be.mentor': 'Mentor',
+  'demo.be.mentee': 'Mentee, der læser arabisk',
+  'demo.mail': 'Læs posten',
+  'demo.clock': 'Demoens ur',
+  'demo.now': 'Klokken er {$at}.',
+  'demo.noMeeting':
+    'Planlæg et møde, så kan uret stilles frem til, når det er holdt. Derefter skal du logge ind igen.',
+  'demo.next': 'Næste møde i Odense: {$at}.',
+  'demo.move': 'Stil uret frem til efter mødet',
 } as const

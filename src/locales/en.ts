@@ -690,4 +690,19 @@ one {{{$count} refugee is waiting for a mentor.}}
   'mail.kind.answer-request': 'Proposal',
   'mail.kind.meeting-invitation': 'Meeting invitation',
   'mail.kind.staff-invitation': 'Invitation of a colleague',
+
+  // Demo
+  'demo.title': 'Try Makker',
+  'demo.lead': 'Everybody here is invented. Nothing is sent.',
+  'demo.who': 'Who do you want to be?',
+  'demo.be.coordinator': 'Coordinator in Odense',
+  'demo.be.mentor': 'Mentor',
+  'demo.be.mentee': 'Mentee who reads Arabic',
+  'demo.mail': 'Read the mail',
+  'demo.clock': "The demo's clock",
+  'demo.now': 'The time is {$at}.',
+  'demo.noMeeting':
+    'Plan a meeting, and the clock can be moved to when it has been held. You then sign in again.',
+  'demo.next': 'The next meeting in Odense: {$at}.',
+  'demo.move': 'Move the clock to after the meeting',
 } satisfies Translation

@@ -16,15 +16,17 @@ export function programmeApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Programmes'],
-        summary: 'The places where people of the municipality meet',
+        summary: 'The places where the municipality’s people meet',
         response: { 200: z.object({ data: z.array(SiteView) }) },
       },
     },
-    async (request) => ({
-      data: await transact(actingAs(ctx, request.actor), (ctx) =>
-        listSites(ctx.db, municipalityOf(ctx.actor)),
-      ),
-    }),
+    async (request) => {
+      const { actor } = request
+      const sites = await transact(actingAs(ctx, actor), (ctx) =>
+        listSites(ctx.db, municipalityOf(actor)),
+      )
+      return { data: sites }
+    },
   )
 
   api.post(
@@ -39,8 +41,9 @@ export function programmeApi(api: Api, ctx: Context): void {
       },
     },
     async (request, reply) => {
-      const by = actingAs(ctx, request.actor)
-      return reply.code(201).send({ id: await addSite(by, municipalityOf(by.actor), request.body) })
+      const { actor, body } = request
+      const id = await addSite(actingAs(ctx, actor), municipalityOf(actor), body)
+      return reply.code(201).send({ id })
     },
   )
 
@@ -50,7 +53,7 @@ export function programmeApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Programmes'],
-        summary: 'The organisations that help the municipality',
+        summary: 'The organisations that bring contact or help otherwise',
         response: { 200: z.object({ data: z.array(PartnerView) }) },
       },
     },
@@ -65,14 +68,14 @@ export function programmeApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Programmes'],
-        summary: 'Add an organisation that helps',
+        summary: 'Add an organisation',
         body: AddPartner,
         response: { 201: CreatedView },
       },
     },
     async (request, reply) => {
-      const by = actingAs(ctx, request.actor)
-      const id = await addPartner(by, municipalityOf(by.actor), request.body)
+      const { actor, body } = request
+      const id = await addPartner(actingAs(ctx, actor), municipalityOf(actor), body)
       return reply.code(201).send({ id })
     },
   )

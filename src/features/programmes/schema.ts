@@ -52,7 +52,6 @@ export const SiteView = z.object({
   address: z.string(),
   vulnerableArea: z.boolean(),
 })
-
 export const PartnerView = z.object({
   id: Id,
   name: z.string(),
