@@ -57,6 +57,7 @@ export const fieldProblemCodes = [
   'past',
   'password',
   'wholeMonths',
+  'taken',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 
