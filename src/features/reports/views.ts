@@ -28,10 +28,9 @@ export function reportPage(
   return page(
     frame,
     formTitle(t, state, title),
-    html`${errorSummary(t, state, labels)}
-      <h1>${title}</h1>
-      ${report === undefined ? '' : reportHead(t, report)} ${periodForm(t, state)}
-      ${report === undefined ? '' : reportBody(t, report)}`,
+    html`<h1>${title}</h1>
+      ${errorSummary(t, state, labels)} ${report === undefined ? '' : reportHead(t, report)}
+      ${periodForm(t, state)} ${report === undefined ? '' : reportBody(t, report)}`,
   )
 }
 
