@@ -18,6 +18,11 @@ export const CORE_VERSION = '1'
  */
 export function propose(input: ProposeInput): ProposalRun {
   throwOnProblems(input)
+  return assembleRun(input, solveInput(input))
+}
+
+/** People prepared, pairs scored, and the assignment solved and proved; not yet put in words. */
+export function solveInput(input: ProposeInput): Solved {
   const pool = preparePool(input)
   const locked = lockedMentors(pool, input.locked)
   const graph = withoutMentees(feasiblePairs(pool), locked)
@@ -30,7 +35,7 @@ export function propose(input: ProposeInput): ProposalRun {
   }
   const solution = solveAssignment(problem)
   failUnlessProved(graph, problem, solution)
-  return assembleRun(input, { pool, locked, solution })
+  return { pool, locked, solution }
 }
 
 /** A run that is not proved best must never reach anyone: it throws, naming what does not check. */
@@ -112,7 +117,8 @@ function withoutMentees(graph: PairGraph, locked: Int32Array): PairGraph {
   return { ...graph, start, mentor: mentor.slice(0, end), value: value.slice(0, end) }
 }
 
-type Solved = { pool: Pool; locked: Int32Array; solution: AssignmentSolution }
+/** `locked` and `solution.mentorOf` hold mentor positions by mentee position, -1 for none. */
+export type Solved = { pool: Pool; locked: Int32Array; solution: AssignmentSolution }
 
 function assembleRun(input: ProposeInput, solved: Solved): ProposalRun {
   const { pool, solution } = solved
@@ -135,6 +141,7 @@ function assembleRun(input: ProposeInput, solved: Solved): ProposalRun {
       mentees: pool.mentees.map(({ mentee }, j) => ({
         id: mentee.id,
         surplus: solution.surplus[j],
+        bonus: solution.bonus[j],
       })),
     },
   }

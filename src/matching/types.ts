@@ -251,10 +251,15 @@ export type PairCounts = {
   infeasible: readonly { code: ReasonCode; count: number }[]
 }
 
-/** Dual values in units of the run's objective: the proof, and the price of one more place. */
+/**
+ * Dual values: the proof, and the price of one more place. In points, plus under `coverage` and
+ * `worst-off` each mentee's bonus for being matched at all, which no sum of points outweighs.
+ */
 export type Prices = {
+  /** What one more place of this mentor is worth to everyone; 0 where a place is left. */
   mentors: readonly { id: string; price: number }[]
-  mentees: readonly { id: string; surplus: number }[]
+  /** What is best for this mentee at those prices. */
+  mentees: readonly { id: string; surplus: number; bonus: number }[]
 }
 
 export type ProposalRun = {
