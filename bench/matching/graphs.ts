@@ -82,7 +82,10 @@ export function drawBench(mentors: number, mentees: number, shape: Shape, seed: 
   // that some mentees stay without a mentor although there are places enough.
   const givers = drawSide(mentors, random, towns, 3)
   const takers = drawSide(mentees, random, towns, 1.6)
-  const capacity = Int32Array.from({ length: mentors }, () => [1, 1, 1, 1, 1, 1, 1, 2, 2, 3][randomInt(10)])
+  const capacity = Int32Array.from(
+    { length: mentors },
+    () => [1, 1, 1, 1, 1, 1, 1, 2, 2, 3][randomInt(10)],
+  )
   const waitingDays = Int32Array.from({ length: mentees }, () => Math.floor(400 * random() ** 2))
   const local: number[][] = Array.from({ length: MUNICIPALITIES }, () => [])
   for (let i = 0; i < mentors; i++) local[givers.place[i]].push(i)

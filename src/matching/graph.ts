@@ -92,7 +92,8 @@ export function buildGraph(
 /**
  * The same from three columns, for millions of pairs. Two counting sorts, by mentor and then by
  * mentee: the second keeps the order of the first, so rows come out with mentors ascending
- * whatever the order of the input was, and a pair given twice ends up side by side.
+ * whatever the order of the input was, and a pair given twice ends up side by side (`onDuplicate`
+ * hears of the later one).
  */
 export function graphFromColumns(
   menteeCount: number,
@@ -100,6 +101,7 @@ export function graphFromColumns(
   mentees: Int32Array,
   mentors: Int32Array,
   values: Int32Array,
+  onDuplicate: (at: number) => void = refuseDuplicate,
 ): PairGraph {
   const count = mentees.length
   const byMentor = new Int32Array(mentorCount + 1)
@@ -124,13 +126,15 @@ export function graphFromColumns(
   for (let n = 0; n < count; n++) {
     const at = order[n]
     const to = next[mentees[at]]++
-    if (to > start[mentees[at]] && mentor[to - 1] === mentors[at]) {
-      throw new RangeError(`Mentee ${mentees[at]} and mentor ${mentors[at]} are given twice`)
-    }
+    if (to > start[mentees[at]] && mentor[to - 1] === mentors[at]) onDuplicate(at)
     mentor[to] = mentors[at]
     value[to] = values[at]
   }
   return { menteeCount, mentorCount, start, mentor, value }
+}
+
+function refuseDuplicate(at: number): never {
+  throw new RangeError(`Pair ${at} was given before`)
 }
 
 /** The same pairs seen from the other side: rows are mentors, columns mentees. */
