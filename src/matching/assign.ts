@@ -45,6 +45,8 @@ export interface Assigned {
   before: Int32Array
   /** Goes up whenever a price changes: tells whether a fetched row is up to date. */
   version: number
+  /** The sum of the largest drops of price so far: bounds fetched earlier are low by as much. */
+  dropped: number
   pool: RowPool
   search: Search
 }
@@ -64,6 +66,7 @@ interface RowPool {
   cut: Float64Array
   /** The version of prices at which the row was fetched; -1 when it never was. */
   fetchedAt: Float64Array
+  droppedAt: Float64Array
   end: number
   query: RowQuery
   row: Row
@@ -77,7 +80,11 @@ interface Search {
   /** The bidder through whom the column was reached, and the value of that pair. */
   from: Int32Array
   fromValue: Int32Array
+  /** Where that bidder would go, when a hole wanders (incremental.ts). */
+  toColumn: Int32Array
+  /** The columns whose distance is final, in order. */
   done: Int32Array
+  doneCount: number
   heapKey: Float64Array
   heapColumn: Int32Array
   heapSize: number
@@ -127,6 +134,7 @@ export function openState(input: AssignInput): Assigned {
     next: new Int32Array(bidders).fill(-1),
     before: new Int32Array(bidders).fill(-1),
     version: 0,
+    dropped: 0,
     pool: openPool(bidders),
     search: {
       stamp: new Float64Array(columns),
@@ -134,7 +142,9 @@ export function openState(input: AssignInput): Assigned {
       distance: new Float64Array(columns),
       from: new Int32Array(columns),
       fromValue: new Int32Array(columns),
+      toColumn: new Int32Array(columns),
       done: new Int32Array(columns),
+      doneCount: 0,
       heapKey: new Float64Array(64),
       heapColumn: new Int32Array(64),
       heapSize: 0,
@@ -159,6 +169,7 @@ function openPool(bidders: number): RowPool {
     room: new Int32Array(bidders).fill(FIRST_LIMIT),
     cut: new Float64Array(bidders).fill(Number.POSITIVE_INFINITY),
     fetchedAt: new Float64Array(bidders).fill(-1),
+    droppedAt: new Float64Array(bidders),
     end: size,
     query: {
       bidder: 0,
@@ -205,6 +216,14 @@ export function fetchRow(state: Assigned, bidder: number): void {
   pool.count[bidder] = row.count
   pool.cut[bidder] = row.cut
   pool.fetchedAt[bidder] = state.version
+  pool.droppedAt[bidder] = state.dropped
+}
+
+/** To be called when the pairs or the bonus of a bidder have changed. */
+export function forgetRow({ pool }: Assigned, bidder: number): void {
+  pool.count[bidder] = 0
+  pool.cut[bidder] = Number.POSITIVE_INFINITY
+  pool.fetchedAt[bidder] = -1
 }
 
 function giveRoom(pool: RowPool, bidder: number): void {
@@ -255,7 +274,6 @@ function bid(state: Assigned): number[] {
     let value = 0
     let other = -1
     let otherValue = 0
-    if (pool.fetchedAt[bidder] < 0) fetchRow(state, bidder)
     for (;;) {
       best = 0
       second = 0
@@ -384,17 +402,17 @@ export function unchain(state: Assigned, bidder: number, column: number): void {
 /** The best value - price in a bidder's row at present prices, at least -bonus (staying out). */
 export function bestWorth(state: Assigned, bidder: number): number {
   const { pool, price } = state
-  if (pool.fetchedAt[bidder] < 0) fetchRow(state, bidder)
   for (;;) {
     let best = -state.bonus[bidder]
+    const slack = state.dropped - pool.droppedAt[bidder]
     const from = pool.offset[bidder]
     const to = from + pool.count[bidder]
     let at = from
-    for (; at < to && pool.bound[at] > best; at++) {
+    for (; at < to && pool.bound[at] + slack > best; at++) {
       const u = pool.value[at] - price[pool.column[at]]
       if (u > best) best = u
     }
-    if (at < to || pool.cut[bidder] <= best) return best
+    if (at < to || pool.cut[bidder] + slack <= best) return best
     fetchRow(state, bidder)
   }
 }
@@ -408,19 +426,19 @@ export function bestWorth(state: Assigned, bidder: number): number {
 export function augment(state: Assigned, bidder: number): void {
   const { search, bonus, mateValue, price, first, next } = state
   const worth = bestWorth(state, bidder)
+  search.doneCount = 0
+  search.endColumn = -1
   if (worth + bonus[bidder] <= 0) return
   search.now++
   search.best = worth + bonus[bidder]
-  search.endColumn = -1
   search.endBidder = bidder
   search.heapSize = 0
   reach(state, bidder, 0, worth)
-  let done = 0
   while (search.heapSize > 0 && search.heapKey[0] < search.best) {
     const distance = search.heapKey[0]
     const column = pop(search)
     if (distance > search.distance[column]) continue
-    search.done[done++] = column
+    search.done[search.doneCount++] = column
     for (let k = first[column]; k >= 0; k = next[k]) {
       const leaving = distance + mateValue[k] - price[column] + bonus[k]
       if (leaving < search.best) {
@@ -433,12 +451,12 @@ export function augment(state: Assigned, bidder: number): void {
       reach(state, k, distance, mateValue[k] - price[column])
     }
   }
-  for (let n = 0; n < done; n++) {
+  for (let n = 0; n < search.doneCount; n++) {
     const column = search.done[n]
     if (search.distance[column] < search.best)
       price[column] += search.best - search.distance[column]
   }
-  if (done > 0) state.version++
+  if (search.doneCount > 0) state.version++
   shift(state, bidder)
 }
 
@@ -447,10 +465,11 @@ function reach(state: Assigned, bidder: number, distance: number, worth: number)
   const { pool, search, price, used, capacity } = state
   const reachable = distance + worth
   for (;;) {
+    const slack = state.dropped - pool.droppedAt[bidder]
     const from = pool.offset[bidder]
     const to = from + pool.count[bidder]
     let at = from
-    for (; at < to && reachable - pool.bound[at] < search.best; at++) {
+    for (; at < to && reachable - pool.bound[at] - slack < search.best; at++) {
       const column = pool.column[at]
       const there = reachable - (pool.value[at] - price[column])
       if (there >= search.best) continue
@@ -468,7 +487,7 @@ function reach(state: Assigned, bidder: number, distance: number, worth: number)
         push(search, there, column)
       }
     }
-    if (at < to || reachable - pool.cut[bidder] >= search.best) return
+    if (at < to || reachable - pool.cut[bidder] - slack >= search.best) return
     fetchRow(state, bidder)
   }
 }
@@ -498,7 +517,7 @@ function shift(state: Assigned, bidder: number): void {
   }
 }
 
-function push(search: Search, key: number, column: number): void {
+export function push(search: Search, key: number, column: number): void {
   if (search.heapSize === search.heapKey.length) {
     const size = 2 * search.heapSize
     const keys = new Float64Array(size)
@@ -519,7 +538,7 @@ function push(search: Search, key: number, column: number): void {
   heapColumn[at] = column
 }
 
-function pop(search: Search): number {
+export function pop(search: Search): number {
   const { heapKey, heapColumn } = search
   const top = heapColumn[0]
   const size = --search.heapSize

@@ -80,7 +80,8 @@ export function solveAssignment(problem: AssignmentProblem): AssignmentSolution 
   const raised = objective === 'worst-off' ? raiseLowest(problem, capacity, absent) : undefined
   const least = raised?.least ?? 1
   const state = assign({ rows, capacity, bonus, least, absent })
-  return solutionOf(problem, state, locks.pairs, gap, raised)
+  settleTies({ ...state, surplus: surpluses(state) }, problem.waitingDays, problem.earlier)
+  return readSolution(objective, state, locks.pairs, gap, raised)
 }
 
 /** Takes the locked pairs out of the problem: the mentee, and one place of the mentor. */
@@ -191,20 +192,16 @@ function countPresent(absent: Uint8Array): number {
   return present
 }
 
-function solutionOf(
-  problem: AssignmentProblem,
+/** Reads the solution off a solved state, ties not yet settled. */
+export function readSolution(
+  objective: Objective,
   state: Assigned,
   locked: readonly ValuedPair[],
   gap: number,
-  raised: Raised | undefined,
+  raised?: Raised,
 ): AssignmentSolution {
   const { bonus, mate, mateValue, price, capacity, absent } = state
-  const surplus = new Float64Array(mate.length)
-  for (let j = 0; j < mate.length; j++) {
-    if (absent[j] !== 0) continue
-    surplus[j] = mate[j] >= 0 ? mateValue[j] + bonus[j] - price[mate[j]] : bestSurplus(state, j)
-  }
-  settleTies({ ...state, surplus }, problem.waitingDays, problem.earlier)
+  const surplus = surpluses(state)
   const dual = openSum()
   let matched = 0
   let total = 0
@@ -226,7 +223,7 @@ function solutionOf(
     lockedTotal += value
   }
   return {
-    objective: problem.objective,
+    objective,
     mentorOf,
     pairValue,
     price,
@@ -239,6 +236,17 @@ function solutionOf(
     least: raised?.least ?? 1,
     ...(raised ? { covers: raised.covers } : {}),
   }
+}
+
+/** What each mentee's best pair is worth at the prices. */
+function surpluses(state: Assigned): Float64Array {
+  const { bonus, mate, mateValue, price, absent } = state
+  const surplus = new Float64Array(mate.length)
+  for (let j = 0; j < mate.length; j++) {
+    if (absent[j] !== 0) continue
+    surplus[j] = mate[j] >= 0 ? mateValue[j] + bonus[j] - price[mate[j]] : bestSurplus(state, j)
+  }
+  return surplus
 }
 
 function bestSurplus(state: Assigned, bidder: number): number {
