@@ -1,22 +1,26 @@
 import { styleText } from 'node:util'
-import type { ExitCode, Io } from './cli/io.ts'
+import type { Io } from './cli/io.ts'
+import { matchAssign } from './cli/match-assign.ts'
 import { matchRun } from './cli/match-run.ts'
 
 const HELP = `makker: matches volunteer mentors with refugee mentees
 
-  makker match run --input people.json    propose pairs for people in a file
+  makker match run --input people.json     propose pairs for people in a file
+  makker match assign --pairs pairs.csv    the best assignment for scores made elsewhere
 
-  makker <noun> <verb> --help             what a command takes
+  makker <noun> <verb> --help              what a command takes
   makker --version
 `
 
-type Command = (argv: readonly string[], io: Io) => Promise<ExitCode>
+/** Gives the exit status. 0: done. 1: something failed. 2: what was given is wrong. */
+type Command = (argv: string[], io: Io) => number | Promise<number>
 
 const COMMANDS: Record<string, Command> = {
   'match run': matchRun,
+  'match assign': matchAssign,
 }
 
-export async function cli(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function cli(argv: readonly string[], io: Io): Promise<number> {
   const [noun, verb, ...rest] = argv
   if (noun === undefined || noun === '--help' || noun === '-h' || noun === 'help') {
     io.stdout.write(HELP)

@@ -6,7 +6,7 @@ import { isDay } from '../matching/check.ts'
 import { propose } from '../matching/propose.ts'
 import type { Objective, ProposeInput } from '../matching/types.ts'
 import { whyNot } from '../matching/why-not.ts'
-import type { ExitCode, Io } from './io.ts'
+import type { Io } from './io.ts'
 import { runText } from './run-text.ts'
 
 const HELP = `makker match run --input people.json [options]
@@ -36,7 +36,7 @@ type Options = {
 }
 
 /** `makker match run`: reads people, proposes, says what came of it and writes the answer. */
-export async function matchRun(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function matchRun(argv: readonly string[], io: Io): Promise<number> {
   const options = readOptions(argv)
   if (options === 'help') {
     io.stdout.write(HELP)
@@ -65,7 +65,7 @@ async function answerRun(
   options: Options,
   started: number,
   io: Io,
-): Promise<ExitCode> {
+): Promise<number> {
   const read = performance.now()
   const run = propose(input)
   const matched = performance.now()
@@ -157,7 +157,7 @@ function faultLine(path: string, { line, column, pointer, message }: FileFault):
   return `${path}:${line}:${column} ${field}${message}`
 }
 
-function refuse(io: Io, messages: readonly string[], code: ExitCode = 2): ExitCode {
+function refuse(io: Io, messages: readonly string[], code = 2): number {
   const red = styleText('red', 'error:', { stream: process.stderr })
   for (const message of messages) io.stderr.write(`${red} ${message}\n`)
   return code
