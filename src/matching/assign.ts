@@ -24,6 +24,11 @@ export interface AssignInput {
   least?: number
   /** Bidders who take no part (1), as they are placed already. */
   absent?: Uint8Array
+  /**
+   * Bidders (1) to be assigned before all others; all, when absent. With a bonus, a set that can
+   * be assigned together saves the others most of their search: it is they who stay out.
+   */
+  early?: Uint8Array
 }
 
 /** Everything the solver knows between two steps; plain arrays, so that it can be stored. */
@@ -96,16 +101,23 @@ interface Search {
 }
 
 /** Rows are short at first: most bids are decided within the first few columns. */
-const FIRST_LIMIT = 16
+const FIRST_LIMIT = 8
 /** Past this many bids per bidder, prices creep; shortest paths are then quicker. */
 const BIDS_PER_BIDDER = 32
 
 export function assign(input: AssignInput): Assigned {
   const state = openState(input)
-  const left = bid(state)
+  const { bonus, absent } = state
+  const byBonus = (a: number, b: number): number => bonus[b] - bonus[a] || a - b
   // Those with the highest bonus first: later paths then rarely push anyone out again.
-  const order = left.sort((a, b) => state.bonus[b] - state.bonus[a] || a - b)
-  for (const bidder of order) augment(state, bidder)
+  for (const bidder of bid(state, input.early).sort(byBonus)) augment(state, bidder)
+  if (input.early) {
+    const late: number[] = []
+    for (let b = 0; b < absent.length; b++) {
+      if (absent[b] === 0 && input.early[b] === 0) late.push(b)
+    }
+    for (const bidder of late.sort(byBonus)) augment(state, bidder)
+  }
   return state
 }
 
@@ -253,14 +265,16 @@ function grown(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
  * following the one pushed out, as Jonker and Volgenant do, leaves far more for phase 2. Bonuses
  * are left aside, as they would only start a war of small raises. Returns who is left for phase 2.
  */
-function bid(state: Assigned): number[] {
+function bid(state: Assigned, early?: Uint8Array): number[] {
   const { capacity, price, used, mate, mateValue, bonus, absent, pool } = state
   const bidders = state.rows.bidderCount
   const slots = openSlots(capacity, bidders)
   const { start, holder, offer } = slots
   const queue = new Int32Array(bidders)
   let length = 0
-  for (let b = 0; b < bidders; b++) if (absent[b] === 0) queue[length++] = b
+  for (let b = 0; b < bidders; b++) {
+    if (absent[b] === 0 && (!early || early[b] === 1)) queue[length++] = b
+  }
   let head = 0
   const left: number[] = []
   let bidsLeft = BIDS_PER_BIDDER * bidders

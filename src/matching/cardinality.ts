@@ -31,7 +31,7 @@ export interface MostPairsInput {
   failures?: number
 }
 
-const LIMIT = 8
+const LIMIT = 12
 /** Above every value: a mentor at this price is not wanted. */
 const CLOSED = 4_000_000
 
@@ -109,7 +109,7 @@ export function matchMost(input: MostPairsInput): MostPairs {
           seen[seenCount++] = mentor
           for (let o = first[mentor]; o >= 0; o = next[o]) queue[tail++] = o
         }
-      } while (row.count === LIMIT)
+      } while (row.cut > 0)
     }
     return false
   }

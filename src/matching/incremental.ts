@@ -254,7 +254,7 @@ function pull(standing: Standing, mentor: number, distance: number): void {
   // Of no use: anyone for whom the way would be no shorter than the best end so far.
   query.floor = reachable - search.best
   pairs.columns.fill(query, row)
-  if (row.count === query.limit && row.cut > query.floor) {
+  if (row.cut > query.floor) {
     row.column = new Int32Array(2 * query.limit)
     row.value = new Int32Array(2 * query.limit)
     pull(standing, mentor, distance)

@@ -79,7 +79,8 @@ export function solveAssignment(problem: AssignmentProblem): AssignmentSolution 
   const bonus = bonuses(problem, absent, gap)
   const raised = objective === 'worst-off' ? raiseLowest(problem, capacity, absent) : undefined
   const least = raised?.least ?? 1
-  const state = assign({ rows, capacity, bonus, least, absent })
+  const early = objective === 'coverage' ? placeable(problem, locks, bonus) : raised?.placed
+  const state = assign({ rows, capacity, bonus, least, absent, ...(early ? { early } : {}) })
   settleTies({ ...state, surplus: surpluses(state) }, problem.waitingDays, problem.earlier)
   return readSolution(objective, state, locks.pairs, gap, raised)
 }
@@ -150,8 +151,23 @@ function bonuses(problem: AssignmentProblem, absent: Uint8Array, gap: number): F
   return bonus
 }
 
+/** A largest set of mentees that can be placed together, the longest waiting first. */
+function placeable(
+  { rows }: AssignmentProblem,
+  { capacity, absent }: { capacity: Int32Array; absent: Uint8Array },
+  bonus: Float64Array,
+): Uint8Array {
+  const order = Int32Array.from(absent, (_, j) => j).sort((a, b) => bonus[b] - bonus[a] || a - b)
+  return placedIn(matchMost({ rows, capacity, absent, order, least: 1 }).mate)
+}
+
+function placedIn(mate: Int32Array): Uint8Array {
+  return Uint8Array.from(mate, (mentor) => (mentor >= 0 ? 1 : 0))
+}
+
 interface Raised {
   least: number
+  placed: Uint8Array
   covers: { matched: Cover; least: Cover }
 }
 
@@ -179,7 +195,11 @@ function raiseLowest(problem: AssignmentProblem, capacity: Int32Array, absent: U
     }
   }
   const above = matchMost({ ...input, least: low + 1 })
-  return { least: low, covers: { matched: coverOf(most), least: coverOf(above) } }
+  return {
+    least: low,
+    placed: placedIn(mate),
+    covers: { matched: coverOf(most), least: coverOf(above) },
+  }
 }
 
 function coverOf(most: MostPairs): Cover {
