@@ -143,7 +143,9 @@ export function changePair(
 
 /** The solution as it stands, in the form the certificate is checked in. */
 export function readStanding(standing: Standing): AssignmentSolution {
-  return readSolution(standing.objective, standing.state, [], standing.gap)
+  const { objective, state, asking, gap } = standing
+  const surplus = asking.map((asked, j) => (state.absent[j] === 0 ? asked + state.bonus[j] : 0))
+  return readSolution(objective, { ...state, surplus }, [], gap)
 }
 
 function unseat({ state }: Standing, mentee: number): number {
