@@ -24,11 +24,20 @@ export interface AssignInput {
   least?: number
   /** Bidders who take no part (1), as they are placed already. */
   absent?: Uint8Array
+  /**
+   * Bidders (1) to be assigned before all others; all, when absent. With a bonus, a set that can
+   * be assigned together saves the others most of their search: it is they who stay out.
+   */
+  early?: Uint8Array
+  /** The row of each bidder, when some share one. */
+  rowOf?: Int32Array
 }
 
 /** Everything the solver knows between two steps; plain arrays, so that it can be stored. */
 export interface Assigned {
   rows: RowSource
+  /** The row of each bidder: its own, unless several bidders are places of one mentor. */
+  rowOf: Int32Array
   capacity: Int32Array
   bonus: Float64Array
   least: number
@@ -96,22 +105,32 @@ interface Search {
 }
 
 /** Rows are short at first: most bids are decided within the first few columns. */
-const FIRST_LIMIT = 16
+const FIRST_LIMIT = 8
 /** Past this many bids per bidder, prices creep; shortest paths are then quicker. */
 const BIDS_PER_BIDDER = 32
+/** A bidder pushed out on a tie more often is left for phase 2; prices may break one meanwhile. */
+const TIES_PER_BIDDER = 1
 
 export function assign(input: AssignInput): Assigned {
   const state = openState(input)
-  const left = bid(state)
+  const { bonus, absent } = state
+  const byBonus = (a: number, b: number): number => bonus[b] - bonus[a] || a - b
   // Those with the highest bonus first: later paths then rarely push anyone out again.
-  const order = left.sort((a, b) => state.bonus[b] - state.bonus[a] || a - b)
-  for (const bidder of order) augment(state, bidder)
+  for (const bidder of bid(state, input.early).sort(byBonus)) augment(state, bidder)
+  if (input.early) {
+    const late: number[] = []
+    for (let b = 0; b < absent.length; b++) {
+      if (absent[b] === 0 && input.early[b] === 0) late.push(b)
+    }
+    for (const bidder of late.sort(byBonus)) augment(state, bidder)
+  }
   return state
 }
 
 export function openState(input: AssignInput): Assigned {
   const { rows, capacity } = input
-  const bidders = rows.bidderCount
+  const rowOf = input.rowOf ?? Int32Array.from({ length: rows.bidderCount }, (_, row) => row)
+  const bidders = rowOf.length
   const columns = rows.columnCount
   const bonus = input.bonus ?? new Float64Array(bidders)
   let highestBonus = 0
@@ -122,6 +141,7 @@ export function openState(input: AssignInput): Assigned {
   }
   return {
     rows,
+    rowOf,
     capacity,
     bonus,
     least: input.least ?? 1,
@@ -135,7 +155,7 @@ export function openState(input: AssignInput): Assigned {
     before: new Int32Array(bidders).fill(-1),
     version: 0,
     dropped: 0,
-    pool: openPool(bidders),
+    pool: openPool(rows.bidderCount),
     search: {
       stamp: new Float64Array(columns),
       now: 0,
@@ -194,40 +214,41 @@ function openPool(bidders: number): RowPool {
 export function fetchRow(state: Assigned, bidder: number): void {
   const { pool, price } = state
   const { query, row } = pool
-  if (pool.fetchedAt[bidder] === state.version) giveRoom(pool, bidder)
-  const room = pool.room[bidder]
+  const own = state.rowOf[bidder]
+  if (pool.fetchedAt[own] === state.version) giveRoom(pool, own)
+  const room = pool.room[own]
   if (row.column.length < room) {
     row.column = new Int32Array(room)
     row.value = new Int32Array(room)
   }
-  query.bidder = bidder
+  query.bidder = own
   query.price = price
   query.floor = -state.bonus[bidder]
   query.least = state.least
   query.limit = room
   state.rows.fill(query, row)
-  const offset = pool.offset[bidder]
+  const offset = pool.offset[own]
   for (let k = 0; k < row.count; k++) {
     const column = row.column[k]
     pool.column[offset + k] = column
     pool.value[offset + k] = row.value[k]
     pool.bound[offset + k] = row.value[k] - price[column]
   }
-  pool.count[bidder] = row.count
-  pool.cut[bidder] = row.cut
-  pool.fetchedAt[bidder] = state.version
-  pool.droppedAt[bidder] = state.dropped
+  pool.count[own] = row.count
+  pool.cut[own] = row.cut
+  pool.fetchedAt[own] = state.version
+  pool.droppedAt[own] = state.dropped
 }
 
-/** To be called when the pairs or the bonus of a bidder have changed. */
-export function forgetRow({ pool }: Assigned, bidder: number): void {
-  pool.count[bidder] = 0
-  pool.cut[bidder] = Number.POSITIVE_INFINITY
-  pool.fetchedAt[bidder] = -1
+/** To be called when the pairs of a row, or the bonus of its bidder, have changed. */
+export function forgetRow({ pool }: Assigned, row: number): void {
+  pool.count[row] = 0
+  pool.cut[row] = Number.POSITIVE_INFINITY
+  pool.fetchedAt[row] = -1
 }
 
-function giveRoom(pool: RowPool, bidder: number): void {
-  const room = 2 * pool.room[bidder]
+function giveRoom(pool: RowPool, row: number): void {
+  const room = 2 * pool.room[row]
   if (pool.end + room > pool.column.length) {
     const size = Math.ceil(1.5 * (pool.end + room))
     pool.column = grown(pool.column, size)
@@ -236,8 +257,8 @@ function giveRoom(pool: RowPool, bidder: number): void {
     bound.set(pool.bound)
     pool.bound = bound
   }
-  pool.offset[bidder] = pool.end
-  pool.room[bidder] = room
+  pool.offset[row] = pool.end
+  pool.room[row] = room
   pool.end += room
 }
 
@@ -253,30 +274,34 @@ function grown(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
  * following the one pushed out, as Jonker and Volgenant do, leaves far more for phase 2. Bonuses
  * are left aside, as they would only start a war of small raises. Returns who is left for phase 2.
  */
-function bid(state: Assigned): number[] {
+function bid(state: Assigned, early?: Uint8Array): number[] {
   const { capacity, price, used, mate, mateValue, bonus, absent, pool } = state
   const bidders = state.rows.bidderCount
   const slots = openSlots(capacity, bidders)
   const { start, holder, offer } = slots
   const queue = new Int32Array(bidders)
   let length = 0
-  for (let b = 0; b < bidders; b++) if (absent[b] === 0) queue[length++] = b
+  for (let b = 0; b < bidders; b++) {
+    if (absent[b] === 0 && (!early || early[b] === 1)) queue[length++] = b
+  }
   let head = 0
   const left: number[] = []
+  const tied = new Uint8Array(bidders)
   let bidsLeft = BIDS_PER_BIDDER * bidders
   while (length > 0 && bidsLeft-- > 0) {
     const bidder = queue[head]
     if (++head === bidders) head = 0
     length--
-    let best = 0
-    let second = 0
+    const out = early ? -bonus[bidder] : 0
+    let best = out
+    let second = out
     let column = -1
     let value = 0
     let other = -1
     let otherValue = 0
     for (;;) {
-      best = 0
-      second = 0
+      best = out
+      second = out
       column = -1
       other = -1
       const from = pool.offset[bidder]
@@ -326,7 +351,7 @@ function bid(state: Assigned): number[] {
     price[column] = offer[base]
     state.version++
     // On a tie the price stands still, and the two would push each other out for ever.
-    if (best === second) left.push(pushed)
+    if (best === second && ++tied[pushed] > TIES_PER_BIDDER) left.push(pushed)
     else queue[(head + length++) % bidders] = pushed
   }
   for (; length > 0; length--) {
@@ -402,17 +427,18 @@ export function unchain(state: Assigned, bidder: number, column: number): void {
 /** The best value - price in a bidder's row at present prices, at least -bonus (staying out). */
 export function bestWorth(state: Assigned, bidder: number): number {
   const { pool, price } = state
+  const row = state.rowOf[bidder]
   for (;;) {
     let best = -state.bonus[bidder]
-    const slack = state.dropped - pool.droppedAt[bidder]
-    const from = pool.offset[bidder]
-    const to = from + pool.count[bidder]
+    const slack = state.dropped - pool.droppedAt[row]
+    const from = pool.offset[row]
+    const to = from + pool.count[row]
     let at = from
     for (; at < to && pool.bound[at] + slack > best; at++) {
       const u = pool.value[at] - price[pool.column[at]]
       if (u > best) best = u
     }
-    if (at < to || pool.cut[bidder] + slack <= best) return best
+    if (at < to || pool.cut[row] + slack <= best) return best
     fetchRow(state, bidder)
   }
 }
@@ -464,10 +490,11 @@ export function augment(state: Assigned, bidder: number): void {
 function reach(state: Assigned, bidder: number, distance: number, worth: number): void {
   const { pool, search, price, used, capacity } = state
   const reachable = distance + worth
+  const row = state.rowOf[bidder]
   for (;;) {
-    const slack = state.dropped - pool.droppedAt[bidder]
-    const from = pool.offset[bidder]
-    const to = from + pool.count[bidder]
+    const slack = state.dropped - pool.droppedAt[row]
+    const from = pool.offset[row]
+    const to = from + pool.count[row]
     let at = from
     for (; at < to && reachable - pool.bound[at] - slack < search.best; at++) {
       const column = pool.column[at]
@@ -487,7 +514,7 @@ function reach(state: Assigned, bidder: number, distance: number, worth: number)
         push(search, there, column)
       }
     }
-    if (at < to || reachable - pool.cut[bidder] - slack >= search.best) return
+    if (at < to || reachable - pool.cut[row] - slack >= search.best) return
     fetchRow(state, bidder)
   }
 }

@@ -143,7 +143,9 @@ export function changePair(
 
 /** The solution as it stands, in the form the certificate is checked in. */
 export function readStanding(standing: Standing): AssignmentSolution {
-  return readSolution(standing.objective, standing.state, [], standing.gap)
+  const { objective, state, asking, gap } = standing
+  const surplus = asking.map((asked, j) => (state.absent[j] === 0 ? asked + state.bonus[j] : 0))
+  return readSolution(objective, { ...state, surplus }, [], gap)
 }
 
 function unseat({ state }: Standing, mentee: number): number {
@@ -254,7 +256,7 @@ function pull(standing: Standing, mentor: number, distance: number): void {
   // Of no use: anyone for whom the way would be no shorter than the best end so far.
   query.floor = reachable - search.best
   pairs.columns.fill(query, row)
-  if (row.count === query.limit && row.cut > query.floor) {
+  if (row.cut > query.floor) {
     row.column = new Int32Array(2 * query.limit)
     row.value = new Int32Array(2 * query.limit)
     pull(standing, mentor, distance)

@@ -1,7 +1,8 @@
 import { type Assigned, assign, bestWorth } from './assign.ts'
 import { type MostPairs, matchMost } from './cardinality.ts'
 import { MAX_VALUE, type Pair, type RowSource, type ValuedPair } from './graph.ts'
-import { settleTies } from './ties.ts'
+import { assignScarce } from './scarce.ts'
+import { type Solved, settleTies } from './ties.ts'
 
 export type Objective = 'coverage' | 'score' | 'worst-off'
 
@@ -79,9 +80,24 @@ export function solveAssignment(problem: AssignmentProblem): AssignmentSolution 
   const bonus = bonuses(problem, absent, gap)
   const raised = objective === 'worst-off' ? raiseLowest(problem, capacity, absent) : undefined
   const least = raised?.least ?? 1
-  const state = assign({ rows, capacity, bonus, least, absent })
-  settleTies({ ...state, surplus: surpluses(state) }, problem.waitingDays, problem.earlier)
-  return readSolution(objective, state, locks.pairs, gap, raised)
+  const early = objective === 'coverage' ? placeable(problem, locks, bonus) : raised?.placed
+  const solved =
+    objective === 'score' && problem.columns && countPlaces(capacity) < countPresent(absent)
+      ? assignScarce(rows, problem.columns, capacity, absent)
+      : withSurplus(assign({ rows, capacity, bonus, least, absent, ...(early && { early }) }))
+  settleTies(solved, problem.waitingDays, problem.earlier)
+  return readSolution(objective, solved, locks.pairs, gap, raised)
+}
+
+function withSurplus(state: Assigned): Solved {
+  const { mate, mateValue, bonus, price, absent } = state
+  const surplus = new Float64Array(mate.length)
+  for (let j = 0; j < mate.length; j++) {
+    if (absent[j] !== 0) continue
+    const worth = mate[j] >= 0 ? mateValue[j] - price[mate[j]] : bestWorth(state, j)
+    surplus[j] = worth + bonus[j]
+  }
+  return { ...state, surplus }
 }
 
 /** Takes the locked pairs out of the problem: the mentee, and one place of the mentor. */
@@ -117,14 +133,22 @@ function takeLocks(problem: AssignmentProblem): {
 
 /** One more than the highest total of values that any assignment could have. */
 function gapAbove(capacity: Int32Array, absent: Uint8Array): number {
-  let mentees = 0
-  for (let j = 0; j < absent.length; j++) if (absent[j] === 0) mentees++
+  return Math.min(countPresent(absent), countPlaces(capacity)) * MAX_VALUE + 1
+}
+
+function countPresent(absent: Uint8Array): number {
+  let present = 0
+  for (let j = 0; j < absent.length; j++) if (absent[j] === 0) present++
+  return present
+}
+
+function countPlaces(capacity: Int32Array): number {
   let places = 0
   for (let i = 0; i < capacity.length; i++) {
-    if (capacity[i] < 0) throw new RangeError(`Mentor ${i} has ${capacity[i]} free places`)
+    if (!(capacity[i] >= 0)) throw new RangeError(`Mentor ${i} has ${capacity[i]} free places`)
     places += capacity[i]
   }
-  return Math.min(mentees, places) * MAX_VALUE + 1
+  return places
 }
 
 function bonuses(problem: AssignmentProblem, absent: Uint8Array, gap: number): Float64Array {
@@ -150,8 +174,23 @@ function bonuses(problem: AssignmentProblem, absent: Uint8Array, gap: number): F
   return bonus
 }
 
+/** A largest set of mentees that can be placed together, the longest waiting first. */
+function placeable(
+  { rows }: AssignmentProblem,
+  { capacity, absent }: { capacity: Int32Array; absent: Uint8Array },
+  bonus: Float64Array,
+): Uint8Array {
+  const order = Int32Array.from(absent, (_, j) => j).sort((a, b) => bonus[b] - bonus[a] || a - b)
+  return placedIn(matchMost({ rows, capacity, absent, order, least: 1 }).mate)
+}
+
+function placedIn(mate: Int32Array): Uint8Array {
+  return Uint8Array.from(mate, (mentor) => (mentor >= 0 ? 1 : 0))
+}
+
 interface Raised {
   least: number
+  placed: Uint8Array
   covers: { matched: Cover; least: Cover }
 }
 
@@ -179,29 +218,26 @@ function raiseLowest(problem: AssignmentProblem, capacity: Int32Array, absent: U
     }
   }
   const above = matchMost({ ...input, least: low + 1 })
-  return { least: low, covers: { matched: coverOf(most), least: coverOf(above) } }
+  return {
+    least: low,
+    placed: placedIn(mate),
+    covers: { matched: coverOf(most), least: coverOf(above) },
+  }
 }
 
 function coverOf(most: MostPairs): Cover {
   return { mentee: most.menteeCover, mentor: most.mentorCover }
 }
 
-function countPresent(absent: Uint8Array): number {
-  let present = 0
-  for (let j = 0; j < absent.length; j++) if (absent[j] === 0) present++
-  return present
-}
-
-/** Reads the solution off a solved state, ties not yet settled. */
+/** Reads the solution off a solved problem. */
 export function readSolution(
   objective: Objective,
-  state: Assigned,
+  solved: Solved,
   locked: readonly ValuedPair[],
   gap: number,
   raised?: Raised,
 ): AssignmentSolution {
-  const { bonus, mate, mateValue, price, capacity, absent } = state
-  const surplus = surpluses(state)
+  const { bonus, mate, mateValue, price, capacity, absent, surplus } = solved
   const dual = openSum()
   let matched = 0
   let total = 0
@@ -236,21 +272,6 @@ export function readSolution(
     least: raised?.least ?? 1,
     ...(raised ? { covers: raised.covers } : {}),
   }
-}
-
-/** What each mentee's best pair is worth at the prices. */
-function surpluses(state: Assigned): Float64Array {
-  const { bonus, mate, mateValue, price, absent } = state
-  const surplus = new Float64Array(mate.length)
-  for (let j = 0; j < mate.length; j++) {
-    if (absent[j] !== 0) continue
-    surplus[j] = mate[j] >= 0 ? mateValue[j] + bonus[j] - price[mate[j]] : bestSurplus(state, j)
-  }
-  return surplus
-}
-
-function bestSurplus(state: Assigned, bidder: number): number {
-  return bestWorth(state, bidder) + state.bonus[bidder]
 }
 
 /** A sum of integers below 2^53 that may itself be larger on the way: upper and lower halves. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findViolations, graphToCheck } from '../../src/matching/certificate.ts'
+import { graphRows, transposeGraph } from '../../src/matching/graph.ts'
 import type { Objective } from '../../src/matching/objectives.ts'
 import { solveAssignment } from '../../src/matching/objectives.ts'
 import type { Instance } from './instances.ts'
@@ -33,6 +34,21 @@ describe('solving under an objective', () => {
       }
     })
   }
+
+  it('finds the same when the scarce places bid', () => {
+    for (let seed = 0; seed < SMALL; seed++) {
+      const { graph, problem } = smallInstance(seed, 'score')
+      const columns = graphRows(transposeGraph(graph))
+      const expected = solveAssignment(problem)
+      const solution = solveAssignment({ ...problem, columns })
+      const violations = findViolations(graphToCheck(graph), problem, solution)
+      expect({ seed, violations, total: solution.total }).toEqual({
+        seed,
+        violations: [],
+        total: expected.total,
+      })
+    }
+  })
 
   for (const objective of ['score', 'coverage', 'worst-off'] satisfies Objective[]) {
     it(`settles ties by waiting, then number, then earlier pairs: ${objective}`, () => {
