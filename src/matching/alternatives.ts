@@ -1,4 +1,5 @@
-import { preparePool, propose } from './propose.ts'
+import { preparePool } from './pool.ts'
+import { propose } from './propose.ts'
 import { scoreProfiles } from './score.ts'
 import type { Pair, ProposalRun, ProposeInput, Score } from './types.ts'
 
@@ -68,11 +69,11 @@ function costOf(input: ProposeInput, run: ProposalRun, pair: Pair): Cost | null 
   const mentor = input.mentors.find(({ id }) => id === pair.mentor)!
   const taken = input.locked.filter((lock) => lock.mentor === pair.mentor).length + mentor.taken
   if (taken >= mentor.capacity) return null
-  const again = propose({
-    ...input,
-    locked: [...input.locked, pair],
-    earlier: run.proposals.map(({ mentor, mentee }) => ({ mentor, mentee })),
-  })
+  const earlier = run.proposals.map(({ mentor, mentee }) => ({ mentor, mentee }))
+  const again = propose(
+    { ...input, locked: [...input.locked, pair], earlier },
+    { countReasons: false },
+  )
   const now = new Map(again.proposals.map(({ mentor, mentee }) => [mentee, mentor]))
   const others = run.proposals.filter(({ mentee }) => mentee !== pair.mentee)
   return {

@@ -1,7 +1,8 @@
 import { isOpen } from './constraints.ts'
 import type { MenteeProfile } from './profile.ts'
 import { mentorProfile } from './profile.ts'
-import { preparePool, propose } from './propose.ts'
+import { preparePool } from './pool.ts'
+import { propose } from './propose.ts'
 import { totalPoints } from './score.ts'
 import type { LanguageSkill, Mentor, ProposalRun, ProposeInput, WeeklyInterval } from './types.ts'
 import { LEVELS } from './weights.ts'
@@ -69,7 +70,7 @@ function isReady(readySince: string | null, today: string): boolean {
 
 /** The exact gain: the same pool with this mentor in it, solved and proved. */
 function gainOf(profile: Mentor, run: ProposalRun, input: ProposeInput): Recruit['gain'] {
-  const again = propose({ ...input, mentors: [...input.mentors, profile] })
+  const again = propose({ ...input, mentors: [...input.mentors, profile] }, { countReasons: false })
   return { matched: again.matched - run.matched, total: again.total - run.total }
 }
 

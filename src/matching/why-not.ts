@@ -1,8 +1,8 @@
-import { sortedCounts } from './candidates.ts'
 import { type Change, changeFor, effortOf, morePlaces, withChanges } from './changes.ts'
 import { menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'
-import { preparePool, propose } from './propose.ts'
+import { preparePool } from './pool.ts'
+import { propose } from './propose.ts'
 import type {
   ProposalRun,
   ProposeInput,
@@ -106,7 +106,9 @@ function countFirst(reasons: readonly (readonly Reason[])[]): WhyNot['obstaclesA
   for (const [first] of reasons) {
     if (first !== undefined) counts.set(first.code, (counts.get(first.code) ?? 0) + 1)
   }
-  return sortedCounts(counts)
+  return [...counts]
+    .map(([code, count]) => ({ code, count }))
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
 }
 
 type Looked = { mentor: MentorProfile; mentee: MenteeProfile; reasons: readonly Reason[] }
@@ -184,7 +186,7 @@ function gainFrom(
   run: ProposalRun,
   { role, id }: { role: Role; id: string },
 ): ChangeThatHelps['gain'] | null {
-  const again = propose(changed)
+  const again = propose(changed, { countReasons: false })
   const matched = new Set(again.proposals.map(({ mentee }) => mentee))
   const isKept = run.proposals.every(({ mentee }) => matched.has(mentee))
   const isMatched = again.proposals.some((proposal) => proposal[role] === id)
