@@ -227,6 +227,9 @@ export function fetchRow(state: Assigned, bidder: number): void {
   query.least = state.least
   query.limit = room
   state.rows.fill(query, row)
+  if (room > price.length && row.cut > query.floor) {
+    throw new Error(`Row ${own} leaves pairs out although there was room for all`)
+  }
   const offset = pool.offset[own]
   for (let k = 0; k < row.count; k++) {
     const column = row.column[k]
