@@ -105,7 +105,7 @@ interface Search {
 }
 
 /** Rows are short at first: most bids are decided within the first few columns. */
-const FIRST_LIMIT = 8
+const FIRST_LIMIT = 6
 /** Past this many bids per bidder, prices creep; shortest paths are then quicker. */
 const BIDS_PER_BIDDER = 32
 /** A bidder pushed out on a tie more often is left for phase 2; prices may break one meanwhile. */
@@ -227,6 +227,9 @@ export function fetchRow(state: Assigned, bidder: number): void {
   query.least = state.least
   query.limit = room
   state.rows.fill(query, row)
+  if (room > price.length && row.cut > query.floor) {
+    throw new Error(`Row ${own} leaves pairs out although there was room for all`)
+  }
   const offset = pool.offset[own]
   for (let k = 0; k < row.count; k++) {
     const column = row.column[k]
@@ -425,7 +428,7 @@ export function unchain(state: Assigned, bidder: number, column: number): void {
 }
 
 /** The best value - price in a bidder's row at present prices, at least -bonus (staying out). */
-export function bestWorth(state: Assigned, bidder: number): number {
+function bestWorth(state: Assigned, bidder: number): number {
   const { pool, price } = state
   const row = state.rowOf[bidder]
   for (;;) {

@@ -204,7 +204,7 @@ export function selectBest(
   const best = worth
   let count = 0
   let bar = floor
-  if (limit <= SAMPLED && to - from > 4 * limit && least === 1) {
+  if (limit <= SAMPLED && to - from > 4 * SAMPLED && least === 1) {
     bar = Math.max(floor, sampleBar(columns, values, from, to, price))
   }
   // Each bidder starts elsewhere, so that equals do not all go for the same first columns.

@@ -1,4 +1,4 @@
-import { type Assigned, assign, bestWorth } from './assign.ts'
+import { type Assigned, assign } from './assign.ts'
 import { type MostPairs, matchMost } from './cardinality.ts'
 import { MAX_VALUE, type Pair, type RowSource, type ValuedPair } from './graph.ts'
 import { assignScarce } from './scarce.ts'
@@ -90,12 +90,11 @@ export function solveAssignment(problem: AssignmentProblem): AssignmentSolution 
 }
 
 function withSurplus(state: Assigned): Solved {
-  const { mate, mateValue, bonus, price, absent } = state
+  const { mate, mateValue, bonus, price } = state
   const surplus = new Float64Array(mate.length)
   for (let j = 0; j < mate.length; j++) {
-    if (absent[j] !== 0) continue
-    const worth = mate[j] >= 0 ? mateValue[j] - price[mate[j]] : bestWorth(state, j)
-    surplus[j] = worth + bonus[j]
+    // Whoever is left out has no pair that is worth more than its price; the verifier checks it.
+    if (mate[j] >= 0) surplus[j] = mateValue[j] + bonus[j] - price[mate[j]]
   }
   return { ...state, surplus }
 }
