@@ -700,4 +700,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.list.residence': 'Bor i',
   'people.list.addMentor': 'Tilmeld en mentor',
   'people.list.addMentee': 'Tilmeld en mentee',
+
+  // Proposals: large pools
+  'proposals.unmatched.not-counted': 'par var mulige, men puljen er så stor, at de ikke er talt op.',
 } as const
