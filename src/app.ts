@@ -3,16 +3,36 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { serializerCompiler } from 'fastify-type-provider-zod'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { Config } from './config.ts'
 import type { Actor, Context } from './context.ts'
+import type { DemoClock } from './demo/clock.ts'
+import { demoPages } from './demo/pages.ts'
+import { authenticate } from './features/accounts/authenticate.ts'
+import { accountPages } from './features/accounts/pages.ts'
+import { matchApi } from './features/matches/api.ts'
+import { matchPages } from './features/matches/pages.ts'
+import { meetingApi } from './features/meetings/api.ts'
+import { meetingPages } from './features/meetings/pages.ts'
+import { peopleApi } from './features/people/api.ts'
+import { peoplePages } from './features/people/pages.ts'
+import { programmeApi } from './features/programmes/api.ts'
+import { programmePages } from './features/programmes/pages.ts'
+import { proposalApi } from './features/proposals/api.ts'
+import { proposalPages } from './features/proposals/pages.ts'
+import { reportApi } from './features/reports/api.ts'
+import { reportPages } from './features/reports/pages.ts'
+import { mailPages } from './mail/pages.ts'
 import { Problem } from './problems.ts'
 import { serveAssets } from './web/assets.ts'
+import { acceptBearers } from './web/bearer.ts'
 import { refuseForgery } from './web/forgery.ts'
 import { fieldProblems } from './web/form.ts'
 import { guardRoutes } from './web/guard.ts'
 import { negotiateLanguages } from './web/language.ts'
+import { describeApi, describeRefusals } from './web/openapi.ts'
+import { problemPages } from './web/problem-page.ts'
 import { sendProblems } from './web/send-problems.ts'
 import { type Cookies, cookiesFor } from './web/session.ts'
 
@@ -26,14 +46,17 @@ declare module 'fastify' {
 }
 
 /** The whole product as one Fastify instance, not yet listening. Every feature is listed here by hand. */
-export async function buildApp(_ctx: Context, config: Config): Promise<FastifyInstance> {
+export async function buildApp(
+  ctx: Context,
+  config: Config,
+  demo?: DemoClock,
+): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.logLevel, serializers: { req: describeRequest } },
     genReqId: () => randomUUID(),
     trustProxy: config.trustProxy ?? false,
     bodyLimit: 1_048_576,
     requestTimeout: 10_000,
-    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 100 },
   })
   app.decorate('cookieNames', cookiesFor(config.baseUrl))
@@ -43,20 +66,46 @@ export async function buildApp(_ctx: Context, config: Config): Promise<FastifyIn
   await app.register(cookie)
   await app.register(formbody)
   await app.register(helmet, headers(config))
+  await acceptBearers(app, config)
+  closePromptly(app)
   negotiateLanguages(app)
   app.addHook('onRequest', async (request) => {
     request.actor = { kind: 'public' }
+    if (request.routeOptions.url?.startsWith('/assets/')) return
+    request.actor = await authenticate(ctx, request)
   })
   guardRoutes(app)
   sendProblems(app)
   await serveAssets(app)
+  await describeApi(app, config.baseUrl)
 
   await app.register(async (pages) => {
     pages.addHook('preHandler', async (request) => refuseForgery(request, config.baseUrl))
-    pages.addHook('onSend', async (_request, reply) => {
-      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-    })
+    problemPages(pages)
+    accountPages(pages, ctx, config)
+    programmePages(pages, ctx)
+    peoplePages(pages, ctx)
+    proposalPages(pages, ctx)
+    matchPages(pages, ctx)
+    meetingPages(pages, ctx)
+    reportPages(pages, ctx)
+    mailPages(pages, ctx, { sends: config.smtpUrl !== undefined, demo: demo !== undefined })
+    if (demo !== undefined) demoPages(pages, ctx, demo)
   })
+
+  await app.register(
+    async (scope) => {
+      const api = scope.withTypeProvider<ZodTypeProvider>()
+      describeRefusals(api)
+      programmeApi(api, ctx)
+      peopleApi(api, ctx)
+      proposalApi(api, ctx)
+      matchApi(api, ctx)
+      meetingApi(api, ctx)
+      reportApi(api, ctx)
+    },
+    { prefix: '/api/v1' },
+  )
   return app
 }
 
@@ -72,6 +121,18 @@ function validateWithZod({ schema }: { schema: unknown }) {
     if (parsed.success) return { value: parsed.data }
     return { error: new Problem('invalid-input', { fields: fieldProblems(parsed.error) }) }
   }
+}
+
+/** Without this a client that keeps its connection holds a stopping server up for over a minute. */
+function closePromptly(app: FastifyInstance): void {
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close')
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
 }
 
 function headers(config: Config) {
@@ -91,7 +152,8 @@ function headers(config: Config) {
         objectSrc: ["'none'"],
       },
     },
-    referrerPolicy: { policy: 'no-referrer' as const },
+    // Not no-referrer: browsers would then send forms with Origin null, like a foreign site's.
+    referrerPolicy: { policy: 'same-origin' as const },
     strictTransportSecurity: config.baseUrl.startsWith('https:')
       ? { maxAge: 63_072_000, includeSubDomains: true }
       : false,

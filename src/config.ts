@@ -114,6 +114,17 @@ function complaintsAboutAddress(address: string | undefined): string[] {
   return []
 }
 
+/**
+ * The settings of the demo: invented people in a folder of their own, no mail server, and only what
+ * matters on screen in the log. Refuses to be what production runs: everybody may be everybody there.
+ */
+export function readDemoConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const { NODE_ENV, HOST, PORT, BASE_URL, LOG_LEVEL = 'warn' } = environment
+  if (NODE_ENV === 'production')
+    throw new BrokenEnvironment('NODE_ENV: the demo does not run in production')
+  return readConfig({ HOST, PORT, BASE_URL, LOG_LEVEL, DATABASE_URL: '.data/demo' })
+}
+
 const makeOne = 'Make one with: openssl rand -base64 48'
 
 function complaintsAboutSecret(secret: string | undefined): string[] {

@@ -56,6 +56,8 @@ export const fieldProblemCodes = [
   'area',
   'past',
   'password',
+  'wholeMonths',
+  'taken',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

@@ -14,6 +14,173 @@ export const da = {
   'layout.nav.mail': 'Post',
   'layout.nav.administration': 'Administration',
 
+  // Reports
+  'report.title': 'Kvantitativ rapport',
+  'report.period': '{$from} til og med {$through}',
+  'report.asOf': 'Opgjort, som det så ud {$date}.',
+  'report.internal': 'Intern',
+  'report.internalNote':
+    'Intern udgave: den viser også tal om ganske få personer og må ikke sendes ud af huset.',
+  'report.publicNote':
+    'Offentlig udgave: tal på 1 til {$most} personer vises ikke, og heller ikke tal, som de kan regnes ud af.',
+  'report.form.title': 'Vælg periode',
+  'report.form.from': 'Fra og med',
+  'report.form.to': 'Til',
+  'report.form.toHint': 'Den første dag, der ikke er med. For hele 2026: 1. januar 2027.',
+  'report.form.audience': 'Hvem skal læse rapporten?',
+  'report.form.audience.internal': 'Kun os selv: alle tal',
+  'report.form.audience.public': 'Andre: små tal skjules, og perioden er hele måneder',
+  'report.form.submit': 'Vis rapporten',
+  'form.error.wholeMonths': 'Den offentlige udgave dækker hele måneder. Vælg den 1. i en måned.',
+  'report.csv.title': 'Hent tallene',
+  'report.csv.excel': 'Hent til Excel (CSV, dansk)',
+  'report.csv.plain': 'Hent som CSV',
+  'report.summary': 'Kort fortalt',
+  'report.section.mentors': 'Mentorer',
+  'report.section.mentees': 'Flygtninge',
+  'report.section.groups': 'Hvem de er',
+  'report.section.waiting': 'Ventetid',
+  'report.section.matches': 'Mentorpar',
+  'report.section.meetings': 'Møder og aftaler',
+  'report.definitions': 'Sådan er tallene talt op',
+  'report.table.measure': 'Hvad',
+  'report.table.value': 'Antal',
+  'report.table.of': '{$numerator} af {$denominator}',
+  'report.table.hidden': 'Skjult',
+  'report.by.sex': 'efter køn',
+  'report.by.age': 'efter alder',
+  'report.by.residence': 'efter bopæl',
+  'report.by.partner': 'efter den forening, der skabte kontakten',
+  'report.by.days': 'efter antal dage',
+  'report.by.state': 'efter udfald',
+  'report.by.topic': 'efter emne',
+  'report.measure.mentor.registered': 'Mentorer, der har meldt sig',
+  'report.measure.mentor.interviewed': 'Mentorer, der har været til samtale',
+  'report.measure.mentor.selected': 'Mentorer, der er udvalgt',
+  'report.measure.mentor.ready': 'Mentorer, der er blevet klar',
+  'report.measure.mentor.registeredAtEnd': 'Venter på samtale ved periodens slutning',
+  'report.measure.mentor.interviewedAtEnd': 'Venter på svar efter samtale ved periodens slutning',
+  'report.measure.mentor.selectedAtEnd': 'Udvalgt, men ikke klar ved periodens slutning',
+  'report.measure.mentor.readyAtEnd': 'Klar ved periodens slutning',
+  'report.measure.mentor.selectionRate': 'Andel af mentorer til samtale, der er udvalgt',
+  'report.measure.mentee.contacted': 'Flygtninge, der er skabt kontakt til',
+  'report.measure.mentee.participating': 'Flygtninge, der deltager',
+  'report.measure.mentee.ready': 'Flygtninge, der er blevet klar til en mentor',
+  'report.measure.mentee.contactedAtEnd': 'Kontaktet, men endnu uden svar ved periodens slutning',
+  'report.measure.mentee.readyAtEnd': 'Klar til en mentor ved periodens slutning',
+  'report.measure.mentee.participationRate': 'Andel af de kontaktede, der deltager',
+  'report.measure.mentee.waiting': 'Flygtninge, der venter på en mentor',
+  'report.measure.mentee.medianDaysWaiting': 'Ventetid i dage (median)',
+  'report.measure.match.opened': 'Nye mentorpar',
+  'report.measure.match.activeAtEnd': 'Aktive mentorpar ved periodens slutning',
+  'report.measure.meeting.all': 'Møder i perioden',
+  'report.measure.meeting.matchMeetings': 'Matchmøder, der er afholdt',
+  'report.measure.meeting.pairsIntroduced': 'Par, der har mødt hinanden på et matchmøde',
+  'report.measure.meeting.agreements': 'Aftaler mellem par',
+  'report.category.sex.woman': 'Kvinder',
+  'report.category.sex.man': 'Mænd',
+  'report.category.sex.other': 'Andet',
+  'report.category.sex.undisclosed': 'Uoplyst',
+  'report.category.age.0-17': 'Under 18 år',
+  'report.category.age.18-24': '18-24 år',
+  'report.category.age.25-39': '25-39 år',
+  'report.category.age.40-59': '40-59 år',
+  'report.category.age.60+': '60 år og derover',
+  'report.category.age.undisclosed': 'Uoplyst',
+  'report.category.residence.other': 'Øvrige kommuner',
+  'report.category.partner.none': 'Uden forening',
+  'report.category.partner.other': 'Øvrige foreninger',
+  'report.category.days.0-30': 'Højst 30 dage',
+  'report.category.days.31-60': '31-60 dage',
+  'report.category.days.61-90': '61-90 dage',
+  'report.category.days.91+': 'Mere end 90 dage',
+  'report.category.state.held': 'Afholdt',
+  'report.category.state.scheduled': 'Planlagt',
+  'report.category.state.cancelled': 'Aflyst',
+  'report.category.state.no_show': 'Nogen udeblev',
+  'report.category.state.unreported': 'Ikke registreret endnu',
+  'report.people.woman': `.input {$count :number}
+.match $count
+one {{{$count} kvinde}}
+* {{{$count} kvinder}}`,
+  'report.people.man': `.input {$count :number}
+.match $count
+one {{{$count} mand}}
+* {{{$count} mænd}}`,
+  'report.people.other': `.input {$count :number}
+.match $count
+* {{{$count} med andet køn}}`,
+  'report.people.undisclosed': `.input {$count :number}
+.match $count
+* {{{$count} med uoplyst køn}}`,
+  'report.sentence.contacted': `.input {$count :number}
+.match $count
+0 {{Der er ikke skabt kontakt til flygtninge i perioden.}}
+one {{Der er skabt kontakt til {$count} flygtning.}}
+* {{Der er skabt kontakt til {$count} flygtninge.}}`,
+  'report.sentence.contactedHidden': 'Hvor mange flygtninge der er skabt kontakt til, vises ikke.',
+  'report.sentence.partners': 'Kontakten er skabt via {$partners}.',
+  'report.sentence.participating': `.input {$count :number}
+.match $count
+0 {{Ingen nye deltager i projektet.}}
+* {{{$count} deltager i projektet.}}`,
+  'report.sentence.participatingBySex': `.input {$count :number}
+.match $count
+* {{{$count} deltager i projektet: {$groups}.}}`,
+  'report.sentence.participatingHidden': 'Hvor mange der deltager i projektet, vises ikke.',
+  'report.sentence.selected': `.input {$count :number}
+.match $count
+0 {{Ingen mentorer er udvalgt i perioden.}}
+one {{Efter samtaler er {$count} mentor udvalgt.}}
+* {{Efter samtaler er {$count} mentorer udvalgt.}}`,
+  'report.sentence.selectedHidden': 'Hvor mange mentorer der er udvalgt, vises ikke.',
+  'report.sentence.newMatches': `.input {$count :number}
+.match $count
+0 {{Der er ikke dannet nye mentorpar.}}
+one {{Der er dannet {$count} nyt mentorpar.}}
+* {{Der er dannet {$count} nye mentorpar.}}`,
+  'report.sentence.newMatchesHidden': 'Hvor mange mentorpar der er dannet, vises ikke.',
+  'report.sentence.matchMeetings': `.input {$count :number}
+.match $count
+0 {{Der er ikke afholdt matchmøder.}}
+one {{Matchmøde afholdt: {$count}.}}
+* {{Matchmøder afholdt: {$count}.}}`,
+  'report.sentence.matchMeetingsHidden': 'Hvor mange matchmøder der er afholdt, vises ikke.',
+  'report.sentence.pairsIntroduced': `.input {$count :number}
+.match $count
+0 {{Ingen par er registreret på matchmøderne.}}
+* {{{$count} par mødtes på matchmøde.}}`,
+  'report.sentence.pairsIntroducedHidden': 'Hvor mange par der mødtes, vises ikke.',
+  'report.sentence.agreements': 'Aftalt: {$topics}.',
+  'report.sentence.agreement': `.input {$count :number}
+.match $count
+* {{{$topic} ({$count} par)}}`,
+  'report.sentence.waiting': `.input {$count :number}
+.match $count
+0 {{Ingen flygtninge venter på en mentor.}}
+one {{{$count} flygtning venter på en mentor.}}
+* {{{$count} flygtninge venter på en mentor.}}`,
+  'report.sentence.waitingHidden': 'Hvor mange flygtninge der venter på en mentor, vises ikke.',
+  'report.definition.P1':
+    'Personer, der som mentor nåede det nævnte trin i perioden, og hvor mange der stod på trinnet, da den sluttede. Hver person tælles én gang.',
+  'report.definition.P2':
+    'Af de mentorer, der var til samtale i perioden: den andel, der også blev udvalgt i perioden.',
+  'report.definition.P3':
+    'Personer, der som flygtninge nåede det nævnte trin i perioden. En person deltager fra den dag, hvor vedkommende er tilmeldt med samtykke til match eller er blevet matchet.',
+  'report.definition.P4':
+    'Af de flygtninge, der blev skabt kontakt til i perioden: den andel, der også begyndte at deltage i perioden.',
+  'report.definition.P5':
+    'De kontaktede og deltagerne fordelt. Alderen er den, personen fylder i det år, perioden slutter. Bopæl, køn og fødselsår er dem, der står i dag.',
+  'report.definition.W1':
+    'Flygtninge, der var klar ved periodens slutning og hverken havde et forslag til svar eller en mentor. Dagene tælles, fra personen blev klar.',
+  'report.definition.M1': 'Mentorpar, hvor begge sagde ja i perioden.',
+  'report.definition.M2':
+    'Mentorpar, der havde holdt deres første møde og ikke var afsluttet ved periodens slutning.',
+  'report.definition.T1':
+    'Møder, der begyndte i perioden. Et møde med flere par tælles én gang. Et møde, som er gået uden at blive registreret, tælles ikke som afholdt.',
+  'report.definition.T5':
+    'Afholdte matchmøder, de par, der var med, og de aftaler, som parrene indgik i perioden.',
+
   // Forms
   'form.summary': 'Der er noget, der skal rettes',
   'form.titleWithError': 'Fejl: {$title}',
@@ -43,6 +210,104 @@ export const da = {
     'Her er der ikke noget forløb endnu. Vælg en anden kommune, eller spørg dit bibliotek.',
   'form.error.past': 'Tidspunktet er allerede gået.',
   'form.error.password': 'Vælg en adgangskode på mindst 12 tegn, som andre ikke kan gætte.',
+  'form.error.taken': 'Findes allerede. Brug en anden, eller brug den, der er.',
+
+  // Accounts
+  'account.name': 'Navn',
+  'account.email': 'E-mail',
+  'account.password': 'Adgangskode',
+  'account.password.hint': 'Mindst 12 tegn. En sætning, som kun du kunne finde på, er god.',
+  'account.signIn.title': 'Log ind',
+  'account.signIn.submit': 'Log ind',
+  'account.signIn.others': 'Er du mentor eller mentee, skal du bruge linket i din mail.',
+  'account.link.title': 'Log ind på Makker',
+  'account.link.lead': 'Tryk på knappen for at logge ind. Linket virker én gang.',
+  'account.link.submit': 'Log ind',
+  'account.setUp.title': 'Opret den første administrator',
+  'account.setUp.lead': 'Administratoren åbner forløb i kommunerne og inviterer koordinatorer.',
+  'account.setUp.submit': 'Opret administrator',
+  'account.invitation.title': 'Velkommen, {$name}',
+  'account.invitation.lead':
+    'Vælg en adgangskode, og kom i gang som koordinator i {$municipality}.',
+  'account.invitation.submit': 'Kom i gang',
+  'account.invitation.mail.subject': 'Invitation til Makker',
+  'account.invitation.mail.heading': 'Velkommen, {$name}',
+  'account.invitation.mail.text':
+    'Du er inviteret til at bruge Makker i {$municipality}. Vælg en adgangskode for at komme i gang.',
+  'account.invitation.mail.limit':
+    'Linket virker i 7 dage. Har du ikke ventet denne mail, skal du ikke gøre noget.',
+  'account.invitation.mail.button': 'Vælg adgangskode',
+  'account.tokens.title': 'API-nøgler',
+  'account.tokens.lead': 'En nøgle lader et andet program hente tal eller arbejde i jeres kommune.',
+  'account.tokens.none': 'Der er ingen nøgler endnu.',
+  'account.tokens.new': 'Ny nøgle',
+  'account.tokens.name': 'Navn',
+  'account.tokens.name.hint': 'Hvad nøglen skal bruges til, for eksempel Power BI.',
+  'account.tokens.scope': 'Adgang',
+  'account.tokens.scope.stats:read': 'Læse statistik',
+  'account.tokens.scope.programme:write': 'Alt, hvad en koordinator kan',
+  'account.tokens.months': 'Virker i',
+  'account.tokens.months.count':
+    '.input {$months :integer} .match $months one {{{$months} måned}} * {{{$months} måneder}}',
+  'account.tokens.submit': 'Lav nøgle',
+  'account.tokens.made': 'Nøglen er lavet',
+  'account.tokens.once': 'Kopiér den nu. Den vises kun denne ene gang. Prøv den sådan:',
+  'account.tokens.expires': 'Udløber',
+  'account.tokens.lastUsed': 'Sidst brugt',
+  'account.tokens.never': 'Aldrig',
+  'account.tokens.state': 'Tilstand',
+  'account.tokens.revoke': 'Spær {$name}',
+  'account.tokens.revoked': 'Spærret',
+  'account.tokens.expired': 'Udløbet',
+  'programme.administration.title': 'Administration',
+  'programme.list.title': 'Forløb',
+  'programme.list.none': 'Der er ingen forløb endnu.',
+  'programme.municipality': 'Kommune',
+  'programme.name': 'Navn',
+  'programme.name.hint': 'For eksempel Mentor-match i Odense.',
+  'programme.alsoServes': 'Tager også imod fra',
+  'programme.alsoServes.hint': 'Folk fra kommunen selv er altid med.',
+  'programme.alsoServes.show': 'Vælg kommuner',
+  'programme.choose': 'Vælg en kommune',
+  'programme.start.title': 'Åbn et forløb',
+  'programme.coordinators.title': 'Koordinatorer',
+  'programme.coordinators.none': 'Der er ingen koordinatorer endnu.',
+  'programme.coordinators.state': 'Tilstand',
+  'programme.coordinators.active': 'I gang',
+  'programme.coordinators.invited': 'Inviteret',
+  'programme.coordinators.disabled': 'Lukket',
+  'programme.invite.title': 'Invitér en koordinator',
+  'programme.invite.lead': 'Koordinatoren får en mail med et link til at vælge adgangskode.',
+  'programme.none.title': 'Forløb',
+  'programme.none.lead': 'Kommunen har intet åbent forløb. En administrator kan åbne et.',
+  'programme.serves': 'Tager imod folk fra {$area}.',
+  'programme.yes': 'Ja',
+  'programme.sites.title': 'Steder',
+  'programme.sites.none': 'Der er ingen steder endnu. Tilføj et, så møder kan planlægges.',
+  'programme.site.add': 'Tilføj et sted',
+  'programme.site.name': 'Navn',
+  'programme.site.address': 'Adresse',
+  'programme.site.address.hint': 'Som den skal stå i indbydelsen.',
+  'programme.site.vulnerable': 'Ligger i et udsat boligområde',
+  'programme.site.vulnerable.hint': 'Tælles med i rapporten.',
+  'programme.partners.title': 'Samarbejdspartnere',
+  'programme.partners.none': 'Der er ingen samarbejdspartnere endnu.',
+  'programme.partner.add': 'Tilføj en samarbejdspartner',
+  'programme.partner.name': 'Navn',
+  'programme.partner.type': 'Slags',
+  'programme.partner.residence': 'Kommune',
+  'programme.partner.residence.hint': 'Hvor partneren holder til.',
+  'programme.partner.residence.same': 'Samme kommune som forløbet',
+  'programme.partner.type.ngo': 'Humanitær organisation',
+  'programme.partner.type.association': 'Forening',
+  'programme.partner.type.housing': 'Boligselskab',
+  'programme.partner.type.school': 'Skole',
+  'programme.partner.type.language-school': 'Sprogskole',
+  'programme.partner.type.asylum-centre': 'Asylcenter',
+  'programme.partner.type.culture-house': 'Kulturhus',
+  'programme.partner.type.adult-education': 'Oplysningsforbund',
+  'programme.partner.type.other': 'Andet',
+  'programme.tokens': 'Se API-nøgler',
 
   // Problems
   'problem.page.home': 'Til forsiden',
@@ -342,4 +607,92 @@ export const da = {
   'proposals.own.see': 'Se forslaget om {$name}',
   'proposals.own.meetings': 'Dine møder',
   'proposals.own.noMeetings': 'Der er ikke aftalt noget møde endnu.',
+
+  // Matches and meetings
+  'matches.title': 'Match',
+  'matches.empty':
+    'Der er ingen match endnu. Et match opstår, når begge har sagt ja til et forslag.',
+  'matches.plan': 'Planlæg matchmøde',
+  'matches.agreed': 'Aftalt: {$topics}',
+  'matches.state.accepted': 'Begge har sagt ja',
+  'matches.state.active': 'I gang',
+  'matches.state.paused': 'På pause',
+  'matches.state.closing': 'Er ved at slutte',
+  'matches.state.closed': 'Afsluttet',
+  'meetings.title': 'Møder',
+  'meetings.empty': 'Der er ikke planlagt møder endnu.',
+  'meetings.type.match_meeting': 'Matchmøde',
+  'meetings.type.meeting': 'Møde',
+  'meetings.state.scheduled': 'planlagt',
+  'meetings.state.held': 'afholdt',
+  'meetings.state.cancelled': 'aflyst',
+  'meetings.state.no_show': 'ingen kom',
+  'meetings.attendance.present': 'var med',
+  'meetings.attendance.absent': 'var der ikke',
+  'meetings.attendance.absent_excused': 'meldte afbud',
+  'meetings.attendance.unknown': 'ikke noteret',
+  'meetings.page.state': 'Mødet er {$state}.',
+  'meetings.page.participants': 'Deltagere',
+  'meetings.plan.title': 'Planlæg et møde',
+  'meetings.plan.who': 'Hvem skal mødes?',
+  'meetings.plan.whoHint': 'Vælg et eller flere par. Et matchmøde kan samle mange.',
+  'meetings.plan.findTimes': 'Find tider',
+  'meetings.plan.when': 'Tid og sted',
+  'meetings.plan.times': 'Tider, der passer bedst de næste 14 dage',
+  'meetings.plan.noCommonTime':
+    'Der er ingen tid, hvor alle kan. Vælg færre par, eller bed dem om flere tider.',
+  'meetings.plan.slotMissing': '{$at} – kan ikke: {$names}',
+  'meetings.plan.site': 'Sted',
+  'meetings.plan.minutes': 'Varighed i minutter',
+  'meetings.plan.send': 'Planlæg og send invitationer',
+  'meetings.record.title': 'Hvad kom der ud af mødet?',
+  'meetings.record.outcome': 'Blev mødet holdt?',
+  'meetings.record.absent': 'Hvem var der ikke?',
+  'meetings.record.agreed': 'Hvad aftalte {$mentor} og {$mentee}?',
+  'meetings.record.save': 'Gem',
+  'meetings.record.later': 'Når mødet er begyndt, kan du her notere, hvad der kom ud af det.',
+  'meetings.mail.subject': 'Aftale på biblioteket',
+  'meetings.mail.heading': 'Du er inviteret til et møde',
+  'meetings.mail.greeting': 'Hej {$name}',
+  'meetings.mail.text':
+    'Her er tid og sted. Læg mødet i din kalender med den vedhæftede fil. Kan du ikke komme, så kontakt biblioteket.',
+  'meetings.mail.when': 'Tid',
+  'meetings.mail.where': 'Sted',
+  'meetings.mail.fromTo': '{$from} til {$to}',
+
+  // Mail
+  'mail.title': 'Post',
+  'mail.unsent':
+    'Der er ingen mailserver sat op. Disse mails er ikke sendt. Læs dem her, og ring eller print.',
+  'mail.empty': 'Ingen mails endnu.',
+  'mail.kind': 'Handler om',
+  'mail.to': 'Til',
+  'mail.state': 'Status',
+  'mail.at': 'Skrevet',
+  'mail.calendar': 'Hent kalenderfilen',
+  'mail.state.pending': 'På vej',
+  'mail.state.sending': 'Sendes nu',
+  'mail.state.sent': 'Sendt',
+  'mail.state.kept': 'Ikke sendt – kan læses her',
+  'mail.state.refused': 'Afvist af modtagerens mailserver',
+  'mail.state.unknown': 'Måske sendt',
+  'mail.state.cancelled': 'Ikke længere nødvendig',
+  'mail.kind.answer-request': 'Forslag',
+  'mail.kind.meeting-invitation': 'Invitation til møde',
+  'mail.kind.staff-invitation': 'Invitation til kollega',
+
+  // Demo
+  'demo.title': 'Prøv Makker',
+  'demo.lead': 'Alle personer er opfundet. Intet bliver sendt.',
+  'demo.who': 'Hvem vil du være?',
+  'demo.be.coordinator': 'Koordinator i Odense',
+  'demo.be.mentor': 'Mentor',
+  'demo.be.mentee': 'Mentee, der læser arabisk',
+  'demo.mail': 'Læs posten',
+  'demo.clock': 'Demoens ur',
+  'demo.now': 'Klokken er {$at}.',
+  'demo.noMeeting':
+    'Planlæg et møde, så kan uret stilles frem til, når det er holdt. Derefter skal du logge ind igen.',
+  'demo.next': 'Næste møde i Odense: {$at}.',
+  'demo.move': 'Stil uret frem til efter mødet',
 } as const

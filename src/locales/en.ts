@@ -15,6 +15,179 @@ export const en = {
   'layout.nav.mail': 'Mail',
   'layout.nav.administration': 'Administration',
 
+  // Reports
+  'report.title': 'Quantitative report',
+  'report.period': '{$from} to {$through}, both included',
+  'report.asOf': 'As things were known on {$date}.',
+  'report.internal': 'Internal',
+  'report.internalNote':
+    'Internal version: it also shows numbers about very few people and must not leave the house.',
+  'report.publicNote':
+    'Public version: numbers of 1 to {$most} people are not shown, nor numbers they could be worked out from.',
+  'report.form.title': 'Choose a period',
+  'report.form.from': 'From',
+  'report.form.to': 'To',
+  'report.form.toHint': 'The first day that is not included. For all of 2026: 1 January 2027.',
+  'report.form.audience': 'Who will read the report?',
+  'report.form.audience.internal': 'Only ourselves: all numbers',
+  'report.form.audience.public': 'Others: small numbers are hidden, and the period is whole months',
+  'report.form.submit': 'Show the report',
+  'form.error.wholeMonths': 'The public version covers whole months. Choose the 1st of a month.',
+  'report.csv.title': 'Download the numbers',
+  'report.csv.excel': 'Download for Excel (CSV, Danish)',
+  'report.csv.plain': 'Download as CSV',
+  'report.summary': 'In short',
+  'report.section.mentors': 'Mentors',
+  'report.section.mentees': 'Refugees',
+  'report.section.groups': 'Who they are',
+  'report.section.waiting': 'Waiting time',
+  'report.section.matches': 'Mentor pairs',
+  'report.section.meetings': 'Meetings and agreements',
+  'report.definitions': 'How the numbers are counted',
+  'report.table.measure': 'What',
+  'report.table.value': 'Number',
+  'report.table.of': '{$numerator} of {$denominator}',
+  'report.table.hidden': 'Hidden',
+  'report.by.sex': 'by sex',
+  'report.by.age': 'by age',
+  'report.by.residence': 'by residence',
+  'report.by.partner': 'by the association that made the contact',
+  'report.by.days': 'by number of days',
+  'report.by.state': 'by outcome',
+  'report.by.topic': 'by topic',
+  'report.measure.mentor.registered': 'Mentors who registered',
+  'report.measure.mentor.interviewed': 'Mentors who were interviewed',
+  'report.measure.mentor.selected': 'Mentors who were selected',
+  'report.measure.mentor.ready': 'Mentors who became ready',
+  'report.measure.mentor.registeredAtEnd': 'Awaiting an interview at the end of the period',
+  'report.measure.mentor.interviewedAtEnd':
+    'Awaiting an answer after the interview at the end of the period',
+  'report.measure.mentor.selectedAtEnd': 'Selected but not ready at the end of the period',
+  'report.measure.mentor.readyAtEnd': 'Ready at the end of the period',
+  'report.measure.mentor.selectionRate': 'Share of interviewed mentors who were selected',
+  'report.measure.mentee.contacted': 'Refugees contacted',
+  'report.measure.mentee.participating': 'Refugees taking part',
+  'report.measure.mentee.ready': 'Refugees who became ready for a mentor',
+  'report.measure.mentee.contactedAtEnd':
+    'Contacted but without an answer at the end of the period',
+  'report.measure.mentee.readyAtEnd': 'Ready for a mentor at the end of the period',
+  'report.measure.mentee.participationRate': 'Share of those contacted who take part',
+  'report.measure.mentee.waiting': 'Refugees waiting for a mentor',
+  'report.measure.mentee.medianDaysWaiting': 'Days waited (median)',
+  'report.measure.match.opened': 'New mentor pairs',
+  'report.measure.match.activeAtEnd': 'Active mentor pairs at the end of the period',
+  'report.measure.meeting.all': 'Meetings in the period',
+  'report.measure.meeting.matchMeetings': 'Match meetings held',
+  'report.measure.meeting.pairsIntroduced': 'Pairs who met at a match meeting',
+  'report.measure.meeting.agreements': 'Agreements between pairs',
+  'report.category.sex.woman': 'Women',
+  'report.category.sex.man': 'Men',
+  'report.category.sex.other': 'Other',
+  'report.category.sex.undisclosed': 'Not disclosed',
+  'report.category.age.0-17': 'Under 18',
+  'report.category.age.18-24': '18–24',
+  'report.category.age.25-39': '25–39',
+  'report.category.age.40-59': '40–59',
+  'report.category.age.60+': '60 and over',
+  'report.category.age.undisclosed': 'Not disclosed',
+  'report.category.residence.other': 'Other municipalities',
+  'report.category.partner.none': 'No association',
+  'report.category.partner.other': 'Other associations',
+  'report.category.days.0-30': '30 days at most',
+  'report.category.days.31-60': '31–60 days',
+  'report.category.days.61-90': '61–90 days',
+  'report.category.days.91+': 'More than 90 days',
+  'report.category.state.held': 'Held',
+  'report.category.state.scheduled': 'Planned',
+  'report.category.state.cancelled': 'Cancelled',
+  'report.category.state.no_show': 'Somebody did not come',
+  'report.category.state.unreported': 'Not recorded yet',
+  'report.people.woman': `.input {$count :number}
+.match $count
+one {{{$count} woman}}
+* {{{$count} women}}`,
+  'report.people.man': `.input {$count :number}
+.match $count
+one {{{$count} man}}
+* {{{$count} men}}`,
+  'report.people.other': `.input {$count :number}
+.match $count
+* {{{$count} of another sex}}`,
+  'report.people.undisclosed': `.input {$count :number}
+.match $count
+* {{{$count} of undisclosed sex}}`,
+  'report.sentence.contacted': `.input {$count :number}
+.match $count
+0 {{No refugees were contacted in the period.}}
+one {{{$count} refugee has been contacted.}}
+* {{{$count} refugees have been contacted.}}`,
+  'report.sentence.contactedHidden': 'How many refugees have been contacted is not shown.',
+  'report.sentence.partners': 'The contact was made through {$partners}.',
+  'report.sentence.participating': `.input {$count :number}
+.match $count
+0 {{Nobody new takes part in the project.}}
+one {{{$count} takes part in the project.}}
+* {{{$count} take part in the project.}}`,
+  'report.sentence.participatingBySex': `.input {$count :number}
+.match $count
+one {{{$count} takes part in the project: {$groups}.}}
+* {{{$count} take part in the project: {$groups}.}}`,
+  'report.sentence.participatingHidden': 'How many take part in the project is not shown.',
+  'report.sentence.selected': `.input {$count :number}
+.match $count
+0 {{No mentors were selected in the period.}}
+one {{After interviews, {$count} mentor has been selected.}}
+* {{After interviews, {$count} mentors have been selected.}}`,
+  'report.sentence.selectedHidden': 'How many mentors have been selected is not shown.',
+  'report.sentence.newMatches': `.input {$count :number}
+.match $count
+0 {{No new mentor pairs have been formed.}}
+one {{{$count} new mentor pair has been formed.}}
+* {{{$count} new mentor pairs have been formed.}}`,
+  'report.sentence.newMatchesHidden': 'How many mentor pairs have been formed is not shown.',
+  'report.sentence.matchMeetings': `.input {$count :number}
+.match $count
+0 {{No match meetings have been held.}}
+one {{Match meetings held: {$count}.}}
+* {{Match meetings held: {$count}.}}`,
+  'report.sentence.matchMeetingsHidden': 'How many match meetings have been held is not shown.',
+  'report.sentence.pairsIntroduced': `.input {$count :number}
+.match $count
+0 {{No pairs are recorded at the match meetings.}}
+one {{{$count} pair met at a match meeting.}}
+* {{{$count} pairs met at a match meeting.}}`,
+  'report.sentence.pairsIntroducedHidden': 'How many pairs met is not shown.',
+  'report.sentence.agreements': 'Agreed: {$topics}.',
+  'report.sentence.agreement': `.input {$count :number}
+.match $count
+one {{{$topic} ({$count} pair)}}
+* {{{$topic} ({$count} pairs)}}`,
+  'report.sentence.waiting': `.input {$count :number}
+.match $count
+0 {{No refugees are waiting for a mentor.}}
+one {{{$count} refugee is waiting for a mentor.}}
+* {{{$count} refugees are waiting for a mentor.}}`,
+  'report.sentence.waitingHidden': 'How many refugees are waiting for a mentor is not shown.',
+  'report.definition.P1':
+    'People who reached the step as a mentor in the period, and how many stood on it when the period ended. Each person is counted once.',
+  'report.definition.P2':
+    'Of the mentors interviewed in the period: the share who were also selected in the period.',
+  'report.definition.P3':
+    'People who reached the step as refugees in the period. A person takes part from the day of being registered with consent to be matched, or of being matched.',
+  'report.definition.P4':
+    'Of the refugees contacted in the period: the share who also began to take part in the period.',
+  'report.definition.P5':
+    'Those contacted and those taking part, by group. Age is what the person turns in the year in which the period ends. Residence, sex and birth year are as they stand today.',
+  'report.definition.W1':
+    'Refugees who were ready at the end of the period and had neither an offer to answer nor a mentor. Days are counted from becoming ready.',
+  'report.definition.M1': 'Mentor pairs of whom both said yes in the period.',
+  'report.definition.M2':
+    'Mentor pairs who had held their first meeting and were not closed at the end of the period.',
+  'report.definition.T1':
+    'Meetings that began in the period. A meeting of several pairs counts once. A meeting that has passed without being recorded does not count as held.',
+  'report.definition.T5':
+    'Match meetings held, the pairs who were there, and what pairs agreed in the period.',
+
   // Forms
   'form.summary': 'Something needs correcting',
   'form.titleWithError': 'Error: {$title}',
@@ -44,6 +217,105 @@ export const en = {
     'There is no programme here yet. Choose another municipality, or ask your library.',
   'form.error.past': 'That time has already passed.',
   'form.error.password': 'Choose a password of at least 12 characters that others cannot guess.',
+  'form.error.taken': 'Exists already. Use another, or use the one that is there.',
+
+  // Accounts
+  'account.name': 'Name',
+  'account.email': 'E-mail',
+  'account.password': 'Password',
+  'account.password.hint':
+    'At least 12 characters. A sentence that only you could think of is good.',
+  'account.signIn.title': 'Sign in',
+  'account.signIn.submit': 'Sign in',
+  'account.signIn.others': 'If you are a mentor or a mentee, use the link in your mail.',
+  'account.link.title': 'Sign in to Makker',
+  'account.link.lead': 'Press the button to sign in. The link works once.',
+  'account.link.submit': 'Sign in',
+  'account.setUp.title': 'Create the first administrator',
+  'account.setUp.lead':
+    'The administrator opens programmes in the municipalities and invites coordinators.',
+  'account.setUp.submit': 'Create administrator',
+  'account.invitation.title': 'Welcome, {$name}',
+  'account.invitation.lead': 'Choose a password and begin as a coordinator in {$municipality}.',
+  'account.invitation.submit': 'Begin',
+  'account.invitation.mail.subject': 'Invitation to Makker',
+  'account.invitation.mail.heading': 'Welcome, {$name}',
+  'account.invitation.mail.text':
+    'You are invited to use Makker in {$municipality}. Choose a password to begin.',
+  'account.invitation.mail.limit':
+    'The link works for 7 days. If you did not expect this mail, you need do nothing.',
+  'account.invitation.mail.button': 'Choose a password',
+  'account.tokens.title': 'API tokens',
+  'account.tokens.lead': 'A token lets another program fetch numbers or work in your municipality.',
+  'account.tokens.none': 'There are no tokens yet.',
+  'account.tokens.new': 'New token',
+  'account.tokens.name': 'Name',
+  'account.tokens.name.hint': 'What the token is for, such as Power BI.',
+  'account.tokens.scope': 'Access',
+  'account.tokens.scope.stats:read': 'Read statistics',
+  'account.tokens.scope.programme:write': 'Everything a coordinator can do',
+  'account.tokens.months': 'Works for',
+  'account.tokens.months.count':
+    '.input {$months :integer} .match $months one {{{$months} month}} * {{{$months} months}}',
+  'account.tokens.submit': 'Make a token',
+  'account.tokens.made': 'The token is made',
+  'account.tokens.once': 'Copy it now. It is shown only this once. Try it like this:',
+  'account.tokens.expires': 'Expires',
+  'account.tokens.lastUsed': 'Last used',
+  'account.tokens.never': 'Never',
+  'account.tokens.state': 'State',
+  'account.tokens.revoke': 'Revoke {$name}',
+  'account.tokens.revoked': 'Revoked',
+  'account.tokens.expired': 'Expired',
+  'programme.administration.title': 'Administration',
+  'programme.list.title': 'Programmes',
+  'programme.list.none': 'There are no programmes yet.',
+  'programme.municipality': 'Municipality',
+  'programme.name': 'Name',
+  'programme.name.hint': 'For example Mentor match in Odense.',
+  'programme.alsoServes': 'Also takes people from',
+  'programme.alsoServes.hint': 'People from the municipality itself can always join.',
+  'programme.alsoServes.show': 'Choose municipalities',
+  'programme.choose': 'Choose a municipality',
+  'programme.start.title': 'Open a programme',
+  'programme.coordinators.title': 'Coordinators',
+  'programme.coordinators.none': 'There are no coordinators yet.',
+  'programme.coordinators.state': 'State',
+  'programme.coordinators.active': 'At work',
+  'programme.coordinators.invited': 'Invited',
+  'programme.coordinators.disabled': 'Closed',
+  'programme.invite.title': 'Invite a coordinator',
+  'programme.invite.lead': 'The coordinator gets a mail with a link to choose a password.',
+  'programme.none.title': 'Programme',
+  'programme.none.lead': 'The municipality has no open programme. An administrator can open one.',
+  'programme.serves': 'Takes people from {$area}.',
+  'programme.yes': 'Yes',
+  'programme.sites.title': 'Places',
+  'programme.sites.none': 'There are no places yet. Add one, so that meetings can be planned.',
+  'programme.site.add': 'Add a place',
+  'programme.site.name': 'Name',
+  'programme.site.address': 'Address',
+  'programme.site.address.hint': 'As it should stand in the invitation.',
+  'programme.site.vulnerable': 'Lies in a vulnerable housing area',
+  'programme.site.vulnerable.hint': 'Counted in the report.',
+  'programme.partners.title': 'Partners',
+  'programme.partners.none': 'There are no partners yet.',
+  'programme.partner.add': 'Add a partner',
+  'programme.partner.name': 'Name',
+  'programme.partner.type': 'Kind',
+  'programme.partner.residence': 'Municipality',
+  'programme.partner.residence.hint': 'Where the partner works.',
+  'programme.partner.residence.same': 'The same as the programme',
+  'programme.partner.type.ngo': 'Humanitarian organisation',
+  'programme.partner.type.association': 'Association',
+  'programme.partner.type.housing': 'Housing association',
+  'programme.partner.type.school': 'School',
+  'programme.partner.type.language-school': 'Language school',
+  'programme.partner.type.asylum-centre': 'Asylum centre',
+  'programme.partner.type.culture-house': 'Culture house',
+  'programme.partner.type.adult-education': 'Adult education',
+  'programme.partner.type.other': 'Other',
+  'programme.tokens': 'See the API tokens',
 
   // Problems
   'problem.page.home': 'To the front page',
@@ -346,4 +618,91 @@ export const en = {
   'proposals.own.see': 'See the proposal about {$name}',
   'proposals.own.meetings': 'Your meetings',
   'proposals.own.noMeetings': 'No meeting has been planned yet.',
+
+  // Matches and meetings
+  'matches.title': 'Matches',
+  'matches.empty': 'There are no matches yet. A match opens when both have said yes to a proposal.',
+  'matches.plan': 'Plan match meeting',
+  'matches.agreed': 'Agreed: {$topics}',
+  'matches.state.accepted': 'Both have said yes',
+  'matches.state.active': 'Active',
+  'matches.state.paused': 'Paused',
+  'matches.state.closing': 'Closing',
+  'matches.state.closed': 'Closed',
+  'meetings.title': 'Meetings',
+  'meetings.empty': 'No meetings have been planned yet.',
+  'meetings.type.match_meeting': 'Match meeting',
+  'meetings.type.meeting': 'Meeting',
+  'meetings.state.scheduled': 'planned',
+  'meetings.state.held': 'held',
+  'meetings.state.cancelled': 'cancelled',
+  'meetings.state.no_show': 'nobody came',
+  'meetings.attendance.present': 'was there',
+  'meetings.attendance.absent': 'was not there',
+  'meetings.attendance.absent_excused': 'sent apologies',
+  'meetings.attendance.unknown': 'not recorded',
+  'meetings.page.state': 'The meeting is {$state}.',
+  'meetings.page.participants': 'Participants',
+  'meetings.plan.title': 'Plan a meeting',
+  'meetings.plan.who': 'Who will meet?',
+  'meetings.plan.whoHint': 'Choose one or more pairs. A match meeting can bring many together.',
+  'meetings.plan.findTimes': 'Find times',
+  'meetings.plan.when': 'Time and place',
+  'meetings.plan.times': 'Times that suit best in the next 14 days',
+  'meetings.plan.noCommonTime':
+    'There is no time when everybody is free. Choose fewer pairs, or ask them for more times.',
+  'meetings.plan.slotMissing': '{$at} – not free: {$names}',
+  'meetings.plan.site': 'Place',
+  'meetings.plan.minutes': 'Length in minutes',
+  'meetings.plan.send': 'Plan and send invitations',
+  'meetings.record.title': 'What came of the meeting?',
+  'meetings.record.outcome': 'Was the meeting held?',
+  'meetings.record.absent': 'Who was not there?',
+  'meetings.record.agreed': 'What did {$mentor} and {$mentee} agree on?',
+  'meetings.record.save': 'Save',
+  'meetings.record.later': 'Once the meeting has begun you can record here what came of it.',
+  'meetings.mail.subject': 'Appointment at the library',
+  'meetings.mail.heading': 'You are invited to a meeting',
+  'meetings.mail.greeting': 'Hello {$name}',
+  'meetings.mail.text':
+    'Here are the time and the place. Add the meeting to your calendar with the attached file. If you cannot come, contact the library.',
+  'meetings.mail.when': 'Time',
+  'meetings.mail.where': 'Place',
+  'meetings.mail.fromTo': '{$from} to {$to}',
+
+  // Mail
+  'mail.title': 'Mail',
+  'mail.unsent':
+    'No mail server is set up. These mails have not been sent. Read them here, and phone or print.',
+  'mail.empty': 'No mail yet.',
+  'mail.kind': 'About',
+  'mail.to': 'To',
+  'mail.state': 'Status',
+  'mail.at': 'Written',
+  'mail.calendar': 'Download the calendar file',
+  'mail.state.pending': 'On its way',
+  'mail.state.sending': 'Being sent',
+  'mail.state.sent': 'Sent',
+  'mail.state.kept': 'Not sent – can be read here',
+  'mail.state.refused': 'Refused by the receiving server',
+  'mail.state.unknown': 'Perhaps sent',
+  'mail.state.cancelled': 'No longer needed',
+  'mail.kind.answer-request': 'Proposal',
+  'mail.kind.meeting-invitation': 'Meeting invitation',
+  'mail.kind.staff-invitation': 'Invitation of a colleague',
+
+  // Demo
+  'demo.title': 'Try Makker',
+  'demo.lead': 'Everybody here is invented. Nothing is sent.',
+  'demo.who': 'Who do you want to be?',
+  'demo.be.coordinator': 'Coordinator in Odense',
+  'demo.be.mentor': 'Mentor',
+  'demo.be.mentee': 'Mentee who reads Arabic',
+  'demo.mail': 'Read the mail',
+  'demo.clock': "The demo's clock",
+  'demo.now': 'The time is {$at}.',
+  'demo.noMeeting':
+    'Plan a meeting, and the clock can be moved to when it has been held. You then sign in again.',
+  'demo.next': 'The next meeting in Odense: {$at}.',
+  'demo.move': 'Move the clock to after the meeting',
 } satisfies Translation

@@ -6,6 +6,7 @@ import type { MailTransport } from './transport.ts'
 export interface PostOffice {
   composers: Readonly<Record<MailKind, Composer>>
   baseUrl: string
+  mailFrom: string
   /** Without a mail server the mail is written, kept, and shown to staff as unsent. */
   transport: MailTransport | undefined
 }

@@ -3,7 +3,7 @@ import type { Work } from '../context.ts'
 import type { MailRow } from './sql.ts'
 
 /** Every kind of mail; workers.ts names the function that writes each. */
-export type MailKind = 'answer-request' | 'meeting-invitation' | 'staff-invitation' | 'sign-in-link'
+export type MailKind = 'answer-request' | 'meeting-invitation' | 'staff-invitation'
 
 /** A finished mail to one reader. One recipient only: neither sees the other's address. */
 export interface Message {
@@ -22,5 +22,5 @@ export interface Message {
 export type Composer = (
   ctx: Work,
   mail: MailRow,
-  site: { baseUrl: string },
+  site: { baseUrl: string; mailFrom: string },
 ) => Promise<Message | undefined>

@@ -6,6 +6,7 @@ import { brotliCompress } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import rtlcss from 'rtlcss'
+import { openToEveryone } from './guard.ts'
 
 const compress = promisify(brotliCompress)
 const packages = join(import.meta.dirname, '../../node_modules')
@@ -40,9 +41,7 @@ export async function serveAssets(app: FastifyInstance): Promise<void> {
   }
   for (const [prefix, folder] of Object.entries(folders))
     await app.register(async (scope) => {
-      scope.addHook('onRoute', (route) => {
-        route.config = { ...route.config, policy: 'public' }
-      })
+      openToEveryone(scope)
       await scope.register(fastifyStatic, {
         root: join(packages, folder),
         prefix,

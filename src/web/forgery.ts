@@ -8,9 +8,11 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Derived from the session, so that it needs no storage and ends with it. */
 export function forgeryToken(request: FastifyRequest): string {
   const session = sessionToken(request)
-  return session === undefined
-    ? ''
-    : createHash('sha256').update(`form:${session}`).digest('base64url')
+  return session === undefined ? '' : formTokenOf(session)
+}
+
+export function formTokenOf(session: string): string {
+  return createHash('sha256').update(`form:${session}`).digest('base64url')
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Actor } from '../context.ts'
 import { Problem } from '../problems.ts'
 
@@ -27,14 +27,27 @@ declare module 'fastify' {
   }
 }
 
-/** A route without a policy does not start; a visitor whom the policy does not admit goes no further. */
+/** A product with a route that names no policy does not start; whom the policy does not admit goes no further. */
 export function guardRoutes(app: FastifyInstance): void {
+  const routes: RouteOptions[] = []
   app.addHook('onRoute', (route) => {
-    if (route.config?.policy === undefined)
-      throw new Error(`${route.method} ${route.url} names no policy`)
+    routes.push(route)
+  })
+  // Asked when all is set up: plugins of others get their policy from the scope they stand in.
+  app.addHook('onReady', async () => {
+    const open = routes.filter((route) => route.config?.policy === undefined)
+    if (open.length === 0) return
+    throw new Error(`No policy: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`)
   })
   app.addHook('preParsing', async (request) => {
     if (!request.is404) admit(request, request.routeOptions.config.policy)
+  })
+}
+
+/** Gives every route of a scope the policy that everybody may knock: for plugins that bring their own. */
+export function openToEveryone(scope: FastifyInstance): void {
+  scope.addHook('onRoute', (route) => {
+    route.config = { ...route.config, policy: 'public' }
   })
 }
 

@@ -12,3 +12,12 @@ ${content}`)
 export function safeUrl(target: string): string {
   return /^\/(?![/\\])[\w\-/?=&%.#]*$/.test(target) ? target : '/'
 }
+
+/**
+ * Where to go after signing in: a plain path of this site, else the front page. No dots, no double
+ * slashes and nothing encoded, so that no reading of it by any browser leads elsewhere.
+ */
+export function localPath(target: string | undefined): string {
+  const isPlain = /^\/(?:[\w-]+(?:\/[\w-]+)*)?(?:\?[\w\-=&.]*)?$/.test(target ?? '')
+  return isPlain ? target! : '/'
+}

@@ -1,8 +1,10 @@
+import type { FastifyInstance } from 'fastify'
 import type { MessageKey } from '../locales/translate.ts'
-import type { Problem } from '../problems.ts'
-import type { Frame } from './frame.ts'
+import { Problem, type ProblemType, problems } from '../problems.ts'
+import { type Frame, frameOf } from './frame.ts'
 import { html } from './html.ts'
 import { page } from './layout.ts'
+import { sendPage } from './pages.ts'
 
 /** A refusal as a person reads it: what happened, what to do, and the number to quote. */
 export function problemPage(frame: Frame, problem: Problem | undefined, requestId: string): string {
@@ -16,5 +18,31 @@ export function problemPage(frame: Frame, problem: Problem | undefined, requestI
       <p class="font-lead">${t.dynamic(`problem.${type}.advice` as MessageKey)}</p>
       <p><a href="/">${t('problem.page.home')}</a></p>
       <p class="small-text">${t('problem.page.number', { id: requestId })}</p>`,
+  )
+}
+
+/** Every problem's own page: where the `type` of an API's refusal leads. */
+export function problemPages(app: FastifyInstance): void {
+  app.get('/problems/:type', { config: { policy: 'public' } }, async (request, reply) => {
+    const { type } = request.params as { type: string }
+    if (!isProblemType(type)) throw new Problem('not-found')
+    return sendPage(reply, explanationPage(frameOf(request), type))
+  })
+}
+
+function isProblemType(type: string): type is ProblemType | 'internal' {
+  return type === 'internal' || Object.hasOwn(problems, type)
+}
+
+function explanationPage(frame: Frame, type: ProblemType | 'internal'): string {
+  const { t } = frame
+  const title = t.dynamic(`problem.${type}.title` as MessageKey)
+  const status = type === 'internal' ? 500 : problems[type]
+  return page(
+    frame,
+    title,
+    html`<h1>${title}</h1>
+      <p class="font-lead">${t.dynamic(`problem.${type}.advice` as MessageKey)}</p>
+      <p class="small-text">${status} ${type}</p>`,
   )
 }

@@ -61,8 +61,9 @@ function problemJson(request: FastifyRequest, problem: Problem | undefined) {
   }
 }
 
+/** By the route and not the address: `/%61pi/…` leads to the API too. */
 export function isApi(request: FastifyRequest): boolean {
-  return request.url.startsWith('/api/')
+  return (request.routeOptions.url ?? request.url).startsWith('/api/')
 }
 
 function asProblem(error: FastifyError): Problem | undefined {

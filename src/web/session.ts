@@ -33,9 +33,10 @@ export function sessionToken(request: FastifyRequest): string | undefined {
   return request.cookies[request.server.cookieNames.session]
 }
 
+/** Strict: no other site can make the browser send it, not even by a link. */
 export function startSession(reply: FastifyReply, token: string): void {
   const { session, options } = reply.server.cookieNames
-  reply.setCookie(session, token, options)
+  reply.setCookie(session, token, { ...options, sameSite: 'strict' })
 }
 
 export function endSession(reply: FastifyReply): void {

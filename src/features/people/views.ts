@@ -40,7 +40,7 @@ export function frontPage(frame: Frame): string {
     html`<h1>${t('people.front.title')}</h1>
       <p class="font-lead">${t('people.front.lead')}</p>
       <nav aria-label="${t('people.front.languages')}">
-        <ul class="card-list">
+        <ul class="card-list nobullet-list">
           ${locales.map(
             (locale) =>
               html`<li>
@@ -370,7 +370,7 @@ export function peoplePage(
         <a class="button button-secondary" href="/mentee">${t('people.register.mentee.title')}</a>
       </div>
       <nav aria-label="${t('people.list.filter')}">
-        <ul class="actions">
+        <ul class="actions nobullet-list">
           <li><a href="/people">${t('people.list.everybody')}</a></li>
           ${list.counts.map(
             ({ role, state, count }) =>

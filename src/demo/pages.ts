@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify'
+import { type Context, transact } from '../context.ts'
+import { createSignInLink } from '../features/accounts/create-sign-in-link.ts'
+import { Problem } from '../problems.ts'
+import { frameOf } from '../web/frame.ts'
+import { sendPage } from '../web/pages.ts'
+import type { DemoClock } from './clock.ts'
+import { findSeeded } from './find.ts'
+import { findNextMeeting } from './sql.ts'
+import { demoPage } from './views.ts'
+
+const forEveryone = { config: { policy: 'public' } } as const
+const linksLast = Temporal.Duration.from({ minutes: 5 })
+const roles = ['coordinator', 'mentor', 'mentee'] as const
+
+/** The demo's own page: be somebody else, and move the clock past the next meeting. */
+export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock): void {
+  app.get('/demo', forEveryone, async (request, reply) => {
+    const meeting = await transact(ctx, (ctx) => findNextMeeting(ctx.db, '0461'))
+    return sendPage(reply, demoPage(frameOf(request), { now: clock.now(), meeting }))
+  })
+
+  app.post('/demo/sign-in/:role', forEveryone, async (request, reply) => {
+    const { role } = request.params as { role: string }
+    const people = await findSeeded(ctx)
+    if (people === undefined || !isRole(role)) throw new Problem('not-found')
+    const holder = {
+      coordinator: { accountId: people.coordinatorId },
+      mentor: { personId: people.mentorId },
+      mentee: { personId: people.arabicMenteeId },
+    }[role]
+    const token = await createSignInLink(ctx, { ...holder, lasts: linksLast })
+    return reply.redirect(`/sign-in/${token}${role === 'mentee' ? '?lang=ar' : ''}`, 303)
+  })
+
+  app.post('/demo/clock', forEveryone, async (_request, reply) => {
+    const meeting = await transact(ctx, (ctx) => findNextMeeting(ctx.db, '0461'))
+    if (meeting !== undefined) clock.moveTo(meeting.endsAt)
+    return reply.redirect('/demo', 303)
+  })
+}
+
+function isRole(role: string): role is (typeof roles)[number] {
+  return (roles as readonly string[]).includes(role)
+}

@@ -1,0 +1,249 @@
+import { type Actor, type Context, transact, type Work } from '../context.ts'
+import { recordMeetingOfMatches } from '../features/matches/record-meeting.ts'
+import { planMeeting } from '../features/meetings/plan.ts'
+import { proposeSlots } from '../features/meetings/propose-slots.ts'
+import { recordContact } from '../features/people/contact.ts'
+import { moveByHand } from '../features/people/move-by-hand.ts'
+import { registerContact, registerPerson } from '../features/people/register.ts'
+import type { RegisterMentor } from '../features/people/schema.ts'
+import { addPartner } from '../features/programmes/add-partner.ts'
+import { addSite } from '../features/programmes/add-site.ts'
+import { startProgramme } from '../features/programmes/start.ts'
+import { inviteCoordinator } from '../features/accounts/invite.ts'
+import { answerProposal } from '../features/proposals/answer.ts'
+import { approveProposal } from '../features/proposals/approve.ts'
+import { runMatching } from '../features/proposals/run.ts'
+import { addressOf, inventPeople, odenseContacts, odenseMentees, odenseMentors } from './people.ts'
+
+/** What the demo needs to know of what it made. */
+export interface Seeded {
+  coordinatorId: string
+  mentorId: string
+  arabicMenteeId: string
+}
+
+interface Place {
+  code: string
+  name: string
+  alsoServes: string[]
+  coordinator: string
+  site: { name: string; address: string; vulnerableArea: boolean }
+  partners: {
+    name: string
+    type: 'ngo' | 'association' | 'culture-house' | 'school'
+    residence?: string
+  }[]
+}
+
+const odense: Place = {
+  code: '0461',
+  name: 'Mentor-match i Odense',
+  alsoServes: ['0440'],
+  coordinator: 'Karin Odgaard',
+  site: {
+    name: 'Vollsmose Bibliotek',
+    address: 'Vollsmose Allé 14, 5240 Odense NØ',
+    vulnerableArea: true,
+  },
+  partners: [
+    { name: 'Café Venligboerne Odense', type: 'association' },
+    { name: 'Vollsmose Kulturhus', type: 'culture-house' },
+    { name: 'Kerteminde Netværk', type: 'association', residence: '0440' },
+  ],
+}
+
+const others: Place[] = [
+  {
+    code: '0265',
+    name: 'Mentor-match i Roskilde',
+    alsoServes: [],
+    coordinator: 'Bente Rosenby',
+    site: {
+      name: 'Idrætsbiblioteket',
+      address: 'Rønnebærparken 1, 4000 Roskilde',
+      vulnerableArea: true,
+    },
+    partners: [{ name: 'Dansk Flygtningehjælp Roskilde', type: 'ngo' }],
+  },
+  {
+    code: '0657',
+    name: 'Mentor-match i Herning',
+    alsoServes: [],
+    coordinator: 'Per Hedegaard',
+    site: {
+      name: 'Herning Bibliotek',
+      address: 'Østergade 8, 7400 Herning',
+      vulnerableArea: false,
+    },
+    partners: [{ name: 'Frivillige tosprogede i Herning', type: 'association' }],
+  },
+  {
+    code: '0350',
+    name: 'Mentor-match i Lejre',
+    alsoServes: [],
+    coordinator: 'Marie Skovsgaard',
+    site: { name: 'Hvalsø Bibliotek', address: 'Skolevej 12, 4330 Hvalsø', vulnerableArea: false },
+    partners: [{ name: 'Frivillignet Lejre', type: 'ngo' }],
+  },
+]
+
+/**
+ * Fills an empty database through the same operations that people use, each at its day in the past:
+ * Odense as the source report has it, up to the point where the matching is run, and three
+ * municipalities with three months behind them and proposals waiting.
+ */
+export async function seedDemo(ctx: Context): Promise<Seeded> {
+  // All or nothing, and a good deal quicker than a commit for each of some hundred operations.
+  return transact(ctx, async (ctx) => {
+    const { coordinatorId, partnerIds } = await openPlace(ctx, odense)
+    const { mentorId, arabicMenteeId } = await seedOdense(ctx, partnerIds)
+    for (const [turn, place] of others.entries()) {
+      const { siteId } = await openPlace(ctx, place)
+      await seedHistory(ctx, place, { turn, siteId })
+    }
+    return { coordinatorId, mentorId, arabicMenteeId }
+  })
+}
+
+/** The product as it was some days ago, for an actor. */
+function past(ctx: Work, days: number, actor: Actor): Work {
+  const then = ctx.now().subtract({ hours: 24 * days })
+  return { ...ctx, actor, now: () => then }
+}
+
+function coordinatorOf(place: { code: string; coordinator: string }): Actor {
+  return {
+    kind: 'staff',
+    id: '00000000-0000-4000-8000-000000000000',
+    name: place.coordinator,
+    role: 'coordinator',
+    municipality: place.code,
+  }
+}
+
+async function openPlace(
+  ctx: Work,
+  place: Place,
+): Promise<{ coordinatorId: string; siteId: string; partnerIds: string[] }> {
+  const system = past(ctx, 120, { kind: 'system' })
+  await startProgramme(system, {
+    municipality: place.code,
+    name: place.name,
+    alsoServes: place.alsoServes,
+  })
+  const siteId = await addSite(system, place.code, place.site)
+  const partnerIds: string[] = []
+  for (const partner of place.partners)
+    partnerIds.push(await addPartner(system, place.code, partner))
+  const coordinatorId = await inviteCoordinator(system, {
+    name: place.coordinator,
+    email: addressOf(place.coordinator),
+    municipality: place.code,
+    locale: 'da',
+  })
+  return { coordinatorId, siteId, partnerIds }
+}
+
+async function seedOdense(
+  ctx: Work,
+  partnerIds: readonly string[],
+): Promise<{ mentorId: string; arabicMenteeId: string }> {
+  const [inOdense, , inKerteminde] = partnerIds
+  const coordinator = coordinatorOf(odense)
+  const mentors = await readyMentors(ctx, odenseMentors, { coordinator, chosen: 5, daysAgo: 70 })
+  const contactedOn = past(ctx, 45, coordinator)
+  for (const { residence, ...contact } of odenseContacts) {
+    const partnerId = residence === '0440' ? inKerteminde : inOdense
+    const { name, sex } = contact
+    const { enrolmentId } = await recordContact(contactedOn, { name, sex, residence, partnerId })
+    await moveByHand(past(ctx, 40, coordinator), enrolmentId, {
+      to: contact.state,
+      reason: contact.state === 'not_interested' ? 'Har ikke tid nu' : undefined,
+    })
+  }
+  const mentees: string[] = []
+  for (const [at, command] of odenseMentees.entries()) {
+    const { name, sex, residence } = command
+    const contact = { name, sex, residence, partnerId: inOdense }
+    const { enrolmentId, personId } = await recordContact(contactedOn, contact)
+    await registerContact(past(ctx, 38, coordinator), enrolmentId, command)
+    await moveByHand(past(ctx, 35 - 4 * at, coordinator), enrolmentId, { to: 'ready' })
+    mentees.push(personId)
+  }
+  return { mentorId: mentors[0]!, arabicMenteeId: mentees[0]! }
+}
+
+/** Registers volunteers, interviews them all, selects the first of them and makes those ready. */
+async function readyMentors(
+  ctx: Work,
+  mentors: readonly RegisterMentor[],
+  { coordinator, chosen, daysAgo }: { coordinator: Actor; chosen: number; daysAgo: number },
+): Promise<string[]> {
+  const people: string[] = []
+  for (const [at, command] of mentors.entries()) {
+    const registered = past(ctx, daysAgo, { kind: 'public' })
+    const { enrolmentId, personId } = await registerPerson(registered, { role: 'mentor', command })
+    people.push(personId)
+    await moveByHand(past(ctx, daysAgo - 10, coordinator), enrolmentId, { to: 'interviewed' })
+    const decided = past(ctx, daysAgo - 12, coordinator)
+    if (at >= chosen) {
+      await moveByHand(decided, enrolmentId, { to: 'rejected', reason: 'Tiderne passer ikke' })
+      continue
+    }
+    await moveByHand(decided, enrolmentId, { to: 'selected' })
+    await moveByHand(past(ctx, daysAgo - 14, coordinator), enrolmentId, { to: 'ready' })
+  }
+  return people
+}
+
+/** Three months: a first run whose pairs have met, then newcomers, and a run that waits for approval. */
+async function seedHistory(
+  ctx: Work,
+  place: Place,
+  { turn, siteId }: { turn: number; siteId: string },
+): Promise<void> {
+  const coordinator = coordinatorOf(place)
+  const { mentors, mentees } = inventPeople(place.code, turn, 11)
+  const early = 6
+  await readyMentors(ctx, mentors.slice(0, early), { coordinator, chosen: early, daysAgo: 95 })
+  await readyMentees(ctx, mentees.slice(0, early), coordinator, 88)
+  const first = await runMatching(past(ctx, 75, coordinator), place.code, { objective: 'coverage' })
+  for (const id of first.proposalIds) {
+    await approveProposal(past(ctx, 74, coordinator), id)
+    await answerProposal(past(ctx, 73, coordinator), id, 'mentor', { answer: 'yes' })
+    const yes = await answerProposal(past(ctx, 72, coordinator), id, 'mentee', { answer: 'yes' })
+    if (yes.matchId !== null) await seedMeeting(past(ctx, 71, coordinator), yes.matchId, siteId)
+  }
+  await readyMentors(ctx, mentors.slice(early), { coordinator, chosen: 5, daysAgo: 40 })
+  await readyMentees(ctx, mentees.slice(early), coordinator, 30)
+  await runMatching(past(ctx, 3, coordinator), place.code, { objective: 'coverage' })
+}
+
+async function readyMentees(
+  ctx: Work,
+  mentees: ReturnType<typeof inventPeople>['mentees'],
+  coordinator: Actor,
+  daysAgo: number,
+): Promise<void> {
+  for (const [at, command] of mentees.entries()) {
+    const { name, sex, residence } = command
+    const contact = past(ctx, daysAgo, coordinator)
+    const { enrolmentId } = await recordContact(contact, { name, sex, residence })
+    await registerContact(past(ctx, daysAgo - 3, coordinator), enrolmentId, command)
+    await moveByHand(past(ctx, daysAgo - 4 - at, coordinator), enrolmentId, { to: 'ready' })
+  }
+}
+
+/** The pair's match meeting at the first time that suits both, held and with what they agreed. */
+async function seedMeeting(ctx: Work, matchId: string, siteId: string): Promise<void> {
+  const [slot] = await proposeSlots(ctx, [matchId])
+  if (slot === undefined || slot.notFree.length > 0) return
+  const { startsAt } = slot
+  const meetingId = await planMeeting(ctx, { matchIds: [matchId], siteId, startsAt, minutes: 60 })
+  const afterwards = { ...ctx, now: () => startsAt.add({ hours: 2 }) }
+  await recordMeetingOfMatches(afterwards, meetingId, {
+    outcome: 'held',
+    absentPersonIds: [],
+    agreements: [{ matchId, topics: ['dansk'] }],
+  })
+}

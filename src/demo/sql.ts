@@ -1,0 +1,31 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '../db/types.ts'
+
+/** Whom the demo's links are for, known by the invented names. */
+export async function findPersonByName(db: Transaction<DB>, name: string) {
+  return db.selectFrom('person').select('id').where('name', '=', name).limit(1).executeTakeFirst()
+}
+
+export async function findAccountByEmail(db: Transaction<DB>, email: string) {
+  return db.selectFrom('account').select('id').where('email', '=', email).executeTakeFirst()
+}
+
+export async function countProgrammes(db: Transaction<DB>): Promise<number> {
+  const { n } = await db
+    .selectFrom('programme')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+/** The next meeting of a municipality, to which the demo's clock can be moved. */
+export async function findNextMeeting(db: Transaction<DB>, municipality: string) {
+  return db
+    .selectFrom('meeting')
+    .select(['startsAt', 'endsAt'])
+    .where('municipality', '=', municipality)
+    .where('state', '=', 'scheduled')
+    .orderBy('startsAt')
+    .limit(1)
+    .executeTakeFirst()
+}

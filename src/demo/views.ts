@@ -1,0 +1,41 @@
+import { formatMoment } from '../locales/format.ts'
+import type { Frame } from '../web/frame.ts'
+import { html } from '../web/html.ts'
+import { formToken, page } from '../web/layout.ts'
+
+export function demoPage(
+  frame: Frame,
+  demo: { now: Temporal.Instant; meeting: { startsAt: Temporal.Instant } | undefined },
+): string {
+  const { t } = frame
+  return page(
+    frame,
+    t('demo.title'),
+    html`<h1>${t('demo.title')}</h1>
+      <p class="font-lead">${t('demo.lead')}</p>
+      <h2>${t('demo.who')}</h2>
+      <div class="actions">
+        ${(['coordinator', 'mentor', 'mentee'] as const).map(
+          (role) =>
+            html`<form method="post" action="/demo/sign-in/${role}">
+              ${formToken(frame)}
+              <button class="button button-primary" type="submit">
+                ${t.dynamic(`demo.be.${role}`)}
+              </button>
+            </form>`,
+        )}
+        <a class="button button-secondary" href="/mail">${t('demo.mail')}</a>
+      </div>
+      <h2>${t('demo.clock')}</h2>
+      <p>${t('demo.now', { at: formatMoment(t.locale, demo.now) })}</p>
+      ${
+        demo.meeting === undefined
+          ? html`<p>${t('demo.noMeeting')}</p>`
+          : html`<form method="post" action="/demo/clock">
+              ${formToken(frame)}
+              <p>${t('demo.next', { at: formatMoment(t.locale, demo.meeting.startsAt) })}</p>
+              <button class="button button-secondary" type="submit">${t('demo.move')}</button>
+            </form>`
+      }`,
+  )
+}

@@ -1,0 +1,31 @@
+import { actingAs, type Context, transact } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import { hashToken } from '../../web/session.ts'
+import { openSession } from './open-session.ts'
+import { hashPassword } from './password.ts'
+import { readLink } from './read-link.ts'
+import type { AcceptInvitation } from './schema.ts'
+import { deleteLinks, lockAccount, markLinkUsed, markPassword } from './sql.ts'
+
+/**
+ * Gives an invited colleague their password and a session, whose token is returned. Ends every other
+ * copy of the invitation. Refuses one that was used or is too old.
+ */
+export async function acceptInvitation(
+  ctx: Context,
+  token: string,
+  given: AcceptInvitation,
+): Promise<string> {
+  const system = actingAs(ctx, { kind: 'system' })
+  await readLink(system, token, 'invitation')
+  const password = await hashPassword(given.password)
+  return transact(system, async (ctx) => {
+    const link = await markLinkUsed(ctx.db, hashToken(token), 'invitation', ctx.now())
+    if (link?.accountId == null) throw new Problem('link-expired')
+    const account = await lockAccount(ctx.db, link.accountId)
+    if (account.disabledAt !== null || account.password !== null) throw new Problem('link-expired')
+    await markPassword(ctx.db, account.id, password)
+    await deleteLinks(ctx.db, 'invitation', account.id)
+    return openSession(ctx, { accountId: account.id })
+  })
+}

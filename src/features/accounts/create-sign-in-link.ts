@@ -1,0 +1,25 @@
+import { type Context, transact, type Work } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import { openLink } from './open-link.ts'
+import { findPersonMunicipality, readAccount } from './sql.ts'
+
+/**
+ * Makes a link that lets its holder in once, and returns its token for `/sign-in/<token>`. Refuses a
+ * person whom the actor's municipality does not know.
+ */
+export async function createSignInLink(
+  ctx: Context | Work,
+  link: ({ accountId: string } | { personId: string }) & { lasts: Temporal.Duration },
+): Promise<string> {
+  return transact(ctx, async (ctx) => {
+    const { lasts } = link
+    if ('accountId' in link) {
+      const { id, municipality } = await readAccount(ctx.db, link.accountId)
+      const scope = municipality === null ? {} : { municipality }
+      return openLink(ctx, { purpose: 'sign-in', accountId: id, ...scope, lasts })
+    }
+    const municipality = await findPersonMunicipality(ctx.db, link.personId)
+    if (municipality === undefined) throw new Problem('not-found')
+    return openLink(ctx, { purpose: 'sign-in', personId: link.personId, municipality, lasts })
+  })
+}

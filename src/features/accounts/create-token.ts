@@ -1,0 +1,42 @@
+import { actorName, type Context, transact } from '../../context.ts'
+import { type SignToken, subjectOf } from '../../web/bearer.ts'
+import { municipalityOf } from '../../web/guard.ts'
+import type { CreateToken } from './schema.ts'
+import { insertApiToken } from './sql.ts'
+
+/**
+ * Makes a token with which a program may read statistics, or do a coordinator's work, for the
+ * actor's municipality. Returned once: only its row is kept.
+ */
+export async function createToken(
+  ctx: Context,
+  command: CreateToken,
+  sign: SignToken,
+): Promise<{ id: string; token: string; expiresAt: Temporal.Instant }> {
+  return transact(ctx, async (ctx) => {
+    const createdAt = ctx.now()
+    const expiresAt = createdAt
+      .toZonedDateTimeISO('UTC')
+      .add({ months: command.months })
+      .toInstant()
+    const id = await insertApiToken(ctx.db, {
+      municipality: municipalityOf(ctx.actor),
+      name: command.name,
+      scopes: [command.scope],
+      createdBy: actorName(ctx.actor),
+      createdAt,
+      expiresAt,
+    })
+    const token = sign({
+      jti: id,
+      sub: subjectOf(id),
+      iat: seconds(createdAt),
+      exp: seconds(expiresAt),
+    })
+    return { id, token, expiresAt }
+  })
+}
+
+function seconds(at: Temporal.Instant): number {
+  return Math.floor(at.epochMilliseconds / 1000)
+}

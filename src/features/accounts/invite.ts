@@ -1,0 +1,31 @@
+import { actingAs, type Context, transact } from '../../context.ts'
+import type { Locale } from '../../locales/translate.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { Problem } from '../../problems.ts'
+import type { InviteCoordinator } from './schema.ts'
+import { findAccountByEmail, insertAccount } from './sql.ts'
+
+/**
+ * Creates a coordinator's account without a password and sends the invitation to choose one. Refuses
+ * an address that has an account already.
+ */
+export async function inviteCoordinator(
+  ctx: Context,
+  colleague: InviteCoordinator & { locale: Locale },
+): Promise<string> {
+  return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
+    if (await findAccountByEmail(ctx.db, colleague.email)) throw new Problem('already-exists')
+    const accountId = await insertAccount(ctx.db, {
+      ...colleague,
+      role: 'coordinator',
+      createdAt: ctx.now(),
+    })
+    await queueMail(ctx, {
+      kind: 'staff-invitation',
+      municipality: colleague.municipality,
+      to: { accountId },
+      subjectId: accountId,
+    })
+    return accountId
+  })
+}

@@ -1,0 +1,28 @@
+import { isLocale } from '../../locales/translate.ts'
+import type { Composer } from '../../mail/message.ts'
+import { staffInvitation } from './mails.ts'
+import { openLink } from './open-link.ts'
+import { readAccount } from './sql.ts'
+
+const lasts = Temporal.Duration.from({ hours: 7 * 24 })
+
+/**
+ * Writes the invitation with a link of its own, made as the mail leaves: nothing that opens a door
+ * lies in the outbox. Nothing to say once the colleague has a password or may not come any more.
+ */
+export const composeStaffInvitation: Composer = async (ctx, mail, site) => {
+  const account = await readAccount(ctx.db, mail.accountId!)
+  if (account.password !== null || account.disabledAt !== null) return undefined
+  const token = await openLink(ctx, {
+    purpose: 'invitation',
+    accountId: account.id,
+    ...(account.municipality === null ? {} : { municipality: account.municipality }),
+    lasts,
+  })
+  return staffInvitation({
+    to: { name: account.name, address: account.email },
+    locale: isLocale(account.locale) ? account.locale : 'da',
+    municipality: account.municipalityName ?? '',
+    url: `${site.baseUrl}/invitation/${token}`,
+  })
+}

@@ -1,0 +1,15 @@
+import { actingAs, type Context, transact } from '../../context.ts'
+import { openLink } from './open-link.ts'
+import { countAccounts, deleteLinks } from './sql.ts'
+
+/**
+ * Makes the link with which the very first administrator creates an account, and returns its token
+ * for `/set-up/<token>`; an earlier one stops working. Nothing once there is an account.
+ */
+export async function openSetUp(ctx: Context): Promise<string | undefined> {
+  return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
+    if ((await countAccounts(ctx.db)) > 0) return undefined
+    await deleteLinks(ctx.db, 'set-up', null)
+    return openLink(ctx, { purpose: 'set-up', lasts: Temporal.Duration.from({ minutes: 30 }) })
+  })
+}

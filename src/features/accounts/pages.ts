@@ -1,0 +1,186 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { actingAs, type Context, transact } from '../../context.ts'
+import { type FieldProblem, Problem } from '../../problems.ts'
+import { type FormBody, numberOrText, one } from '../../web/form.ts'
+import { emptyForm, type FormState } from '../../web/form-parts.ts'
+import { frameOf } from '../../web/frame.ts'
+import { municipalityOf } from '../../web/guard.ts'
+import { localPath } from '../../web/html.ts'
+import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { endSession, sessionToken, startSession } from '../../web/session.ts'
+import { acceptInvitation } from './accept-invitation.ts'
+import { createToken } from './create-token.ts'
+import { readLink } from './read-link.ts'
+import { revokeToken } from './revoke-token.ts'
+import { AcceptInvitation, CreateToken, SetUp, SignIn } from './schema.ts'
+import { isSetUpOpen, setUpAdministrator } from './set-up.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { listApiTokens, readAccount } from './sql.ts'
+import { useSignInLink } from './use-sign-in-link.ts'
+import {
+  invitationPage,
+  type MadeToken,
+  setUpPage,
+  signInLinkPage,
+  signInPage,
+  tokensPage,
+} from './views.ts'
+
+const forEveryone = { config: { policy: 'public' } } as const
+const forCoordinators = { config: { policy: 'coordinator' } } as const
+
+export function accountPages(app: FastifyInstance, ctx: Context, site: { baseUrl: string }): void {
+  app.get('/sign-in', forEveryone, async (request, reply) =>
+    sendPage(reply, signInPage(frameOf(request), { next: nextOf(request), state: emptyForm })),
+  )
+
+  app.post('/sign-in', forEveryone, async (request, reply) => {
+    const values = request.body as FormBody
+    const next = localPath(one(values, 'next'))
+    const given = { email: one(values, 'email'), password: secretOf(values) }
+    const problems = await submit(SignIn, given, async (command) =>
+      enter(request, reply, await signIn(actingAs(ctx, request.actor), command)),
+    ).catch(wrongCredentials)
+    if (problems === undefined) return reply.redirect(next, 303)
+    reply.code(problems === 'wrong' ? 401 : 422)
+    const state = { values, problems: problems === 'wrong' ? [] : problems }
+    const isWrong = problems === 'wrong'
+    return sendPage(reply, signInPage(frameOf(request), { next, state, isWrong }))
+  })
+
+  app.post('/sign-out', forEveryone, async (request, reply) => {
+    const token = sessionToken(request)
+    if (token !== undefined) await signOut(ctx, token)
+    endSession(reply)
+    return reply.header('clear-site-data', '"cache", "storage"').redirect('/', 303)
+  })
+
+  // Whoever follows the link, a person or a scanner in the mail server, changes nothing by looking.
+  app.get('/sign-in/:token', forEveryone, async (request, reply) => {
+    await readLink(asSystem(), tokenOf(request), 'sign-in')
+    return sendTokenPage(reply, signInLinkPage(frameOf(request)))
+  })
+
+  app.post('/sign-in/:token', forEveryone, async (request, reply) => {
+    await enter(request, reply, await useSignInLink(ctx, tokenOf(request)))
+    return reply.redirect('/', 303)
+  })
+
+  app.get('/set-up/:token', forEveryone, async (request, reply) => {
+    if (!(await isSetUpOpen(ctx, tokenOf(request)))) throw new Problem('not-found')
+    return sendTokenPage(reply, setUpPage(frameOf(request), emptyForm))
+  })
+
+  app.post('/set-up/:token', forEveryone, async (request, reply) => {
+    const values = request.body as FormBody
+    if (!(await isSetUpOpen(ctx, tokenOf(request)))) throw new Problem('not-found')
+    const given = {
+      name: one(values, 'name'),
+      email: one(values, 'email'),
+      password: secretOf(values),
+    }
+    const problems = await submit(SetUp, given, async (person) => {
+      const administrator = { ...person, locale: request.locale }
+      await enter(request, reply, await setUpAdministrator(ctx, tokenOf(request), administrator))
+    })
+    if (problems === undefined) return reply.redirect('/administration', 303)
+    return sendTokenPage(reply.code(422), setUpPage(frameOf(request), { values, problems }))
+  })
+
+  app.get('/invitation/:token', forEveryone, async (request, reply) =>
+    showInvitation(request, reply, emptyForm),
+  )
+
+  app.post('/invitation/:token', forEveryone, async (request, reply) => {
+    const values = request.body as FormBody
+    const problems = await submit(AcceptInvitation, { password: secretOf(values) }, async (given) =>
+      enter(request, reply, await acceptInvitation(ctx, tokenOf(request), given)),
+    )
+    if (problems === undefined) return reply.redirect('/', 303)
+    return showInvitation(request, reply.code(422), { values, problems })
+  })
+
+  app.get('/tokens', forCoordinators, async (request, reply) =>
+    showTokens(request, reply, { state: emptyForm }),
+  )
+
+  // Answered with the page itself: the token is shown this once and kept nowhere to redirect to.
+  app.post('/tokens', forCoordinators, async (request, reply) => {
+    const values = request.body as FormBody
+    const given = {
+      name: one(values, 'name'),
+      scope: one(values, 'scope'),
+      months: numberOrText(values, 'months'),
+    }
+    let made: MadeToken | undefined
+    const problems = await submit(CreateToken, given, async (command) => {
+      const by = actingAs(ctx, request.actor)
+      const { token } = await createToken(by, command, (claims) => app.jwt.sign(claims))
+      made = { token, scope: command.scope, baseUrl: site.baseUrl }
+    })
+    if (problems !== undefined)
+      return showTokens(request, reply.code(422), { state: { values, problems } })
+    return showTokens(request, reply.code(201), { state: emptyForm, ...(made && { made }) })
+  })
+
+  app.post('/tokens/:id/revocation', forCoordinators, async (request, reply) => {
+    await revokeToken(actingAs(ctx, request.actor), idOf(request))
+    return reply.redirect('/tokens', 303)
+  })
+
+  function asSystem(): Context {
+    return actingAs(ctx, { kind: 'system' })
+  }
+
+  async function showInvitation(request: FastifyRequest, reply: FastifyReply, state: FormState) {
+    const account = await transact(asSystem(), async (ctx) => {
+      const link = await readLink(ctx, tokenOf(request), 'invitation')
+      return readAccount(ctx.db, link.accountId!)
+    })
+    return sendTokenPage(reply, invitationPage(frameOf(request), { account, state }))
+  }
+
+  async function showTokens(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    shown: { state: FormState; made?: MadeToken },
+  ) {
+    const tokens = await transact(actingAs(ctx, request.actor), (ctx) =>
+      listApiTokens(ctx.db, municipalityOf(ctx.actor)),
+    )
+    return sendPage(reply, tokensPage(frameOf(request), { tokens, now: ctx.now(), ...shown }))
+  }
+
+  /** A new session for whoever just proved who they are; one that the browser had before ends. */
+  async function enter(request: FastifyRequest, reply: FastifyReply, token: string) {
+    const earlier = sessionToken(request)
+    if (earlier !== undefined) await signOut(ctx, earlier)
+    startSession(reply, token)
+  }
+}
+
+/** A page at an address that opens something: not for search engines, and kept by nobody. */
+function sendTokenPage(reply: FastifyReply, page: string): FastifyReply {
+  return sendPage(reply.header('x-robots-tag', 'noindex'), page)
+}
+
+function tokenOf(request: FastifyRequest): string {
+  return (request.params as { token: string }).token
+}
+
+function nextOf(request: FastifyRequest): string {
+  const { next } = request.query as { next?: unknown }
+  return localPath(typeof next === 'string' ? next : undefined)
+}
+
+/** As typed: a space at the end is part of a password. */
+function secretOf(values: FormBody): string | undefined {
+  const { password } = values
+  return typeof password === 'string' ? password : undefined
+}
+
+function wrongCredentials(error: unknown): FieldProblem[] | 'wrong' {
+  if (error instanceof Problem && error.type === 'wrong-credentials') return 'wrong'
+  throw error
+}

@@ -1,0 +1,95 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import { Problem } from '../../problems.ts'
+
+const derive = promisify(argon2)
+
+/** About a quarter of a second on a small server: nothing to a person, ruin to whoever tries them all. */
+const current = { memory: 65_536, passes: 3, parallelism: 1 }
+
+/** Two at once leave threads for everything else; who would wait longer than twenty is sent away. */
+const atOnce = 2
+const longestQueue = 20
+
+let running = 0
+const waiting: (() => void)[] = []
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running >= atOnce) {
+    if (waiting.length >= longestQueue) throw new Problem('unavailable')
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  } else running++
+  try {
+    return await work()
+  } finally {
+    // Whoever waits takes over the place, so that nobody can slip in between.
+    const next = waiting.shift()
+    if (next === undefined) running--
+    else next()
+  }
+}
+
+interface Parameters {
+  memory: number
+  passes: number
+  parallelism: number
+}
+
+async function digest(password: string, nonce: Buffer, parameters: Parameters): Promise<Buffer> {
+  const message = Buffer.from(password)
+  return inTurn(() => derive('argon2id', { message, nonce, tagLength: 32, ...parameters }))
+}
+
+/** Argon2id in PHC form. Takes a while: never inside a transaction. */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16)
+  return toPhc(nonce, await digest(password, nonce, current))
+}
+
+function toPhc(nonce: Buffer, hash: Buffer): string {
+  const { memory, passes, parallelism } = current
+  const encoded = [nonce, hash].map((bytes) => bytes.toString('base64').replace(/=+$/, ''))
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${encoded.join('$')}`
+}
+
+/** What is checked where there is no account or no password yet, so that the answer takes as long. */
+const nobody = toPhc(randomBytes(16), randomBytes(32))
+
+/** Whether the password is the stored one, and whether it deserves a new hash in today's strength. */
+export async function checkPassword(
+  password: string,
+  stored: string | null | undefined,
+): Promise<{ isRight: boolean; isOutdated: boolean }> {
+  const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/.exec(
+    stored ?? nobody,
+  )
+  if (parts === null) throw new Error('a stored password is not in the expected form')
+  const [, memory, passes, parallelism, nonce, hash] = parts
+  const parameters = {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+  }
+  const expected = Buffer.from(hash!, 'base64')
+  const actual = await digest(password, Buffer.from(nonce!, 'base64'), parameters)
+  return {
+    isRight: timingSafeEqual(actual, expected) && typeof stored === 'string',
+    isOutdated: parameters.memory < current.memory || parameters.passes < current.passes,
+  }
+}
+
+const houseWords =
+  /makker|bibliotek|kommune|mentor|mentee|flygtning|password|adgangskode|kodeord|qwerty|letmein/gi
+
+/** What everyone tries first: one character or run repeated, a row of keys, our own words and little else. */
+export function isGuessable(password: string): boolean {
+  const rest = password.replace(houseWords, '').replace(/[\d\W_]+/g, '')
+  if (rest.length < 4 && /[a-z]/i.test(password)) return true
+  if (new Set(password.toLowerCase()).size < 5) return true
+  return /^(.{1,6})\1+$/s.test(password) || isRow(password.toLowerCase())
+}
+
+function isRow(password: string): boolean {
+  const steps = [...password].map((character) => character.codePointAt(0)!)
+  return steps.slice(1).every((code, at) => Math.abs(code - steps[at]!) <= 1)
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Email, MunicipalityCode, PersonName, Text } from '../../web/fields.ts'
+import { isGuessable } from './password.ts'
+
+// Accounts owns who gets in: staff with their passwords, links that do one thing, browser sessions,
+// and the tokens of REST clients.
+
+/** What somebody typed to get in: checked for size only, since what is wrong is nobody's business. */
+export const SignIn = z.strictObject({
+  email: z.string('required').min(1, 'required').max(254, 'tooLong'),
+  password: z.string('required').min(1, 'required').max(128, 'tooLong'),
+})
+export type SignIn = z.output<typeof SignIn>
+
+/** No rules of composition: long, and not what everyone tries first. Taken exactly as typed. */
+export const NewPassword = z
+  .string('required')
+  .min(12, 'password')
+  .max(128, 'tooLong')
+  .refine((password) => password.isWellFormed() && !isGuessable(password), 'password')
+
+export const SetUp = z.strictObject({ name: PersonName, email: Email, password: NewPassword })
+export type SetUp = z.output<typeof SetUp>
+
+export const InviteCoordinator = z.strictObject({
+  name: PersonName,
+  email: Email,
+  municipality: MunicipalityCode,
+})
+export type InviteCoordinator = z.output<typeof InviteCoordinator>
+
+export const AcceptInvitation = z.strictObject({ password: NewPassword })
+export type AcceptInvitation = z.output<typeof AcceptInvitation>
+
+export const scopes = ['stats:read', 'programme:write'] as const
+export const longestTokenMonths = 12
+
+export const CreateToken = z.strictObject({
+  name: Text(60).meta({ examples: ['Power BI'] }),
+  scope: z.enum(scopes, 'choice'),
+  /** How long it works. */
+  months: z.int('invalid').min(1, 'tooSmall').max(longestTokenMonths, 'tooBig'),
+})
+export type CreateToken = z.output<typeof CreateToken>

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { actingAs, type Context, transact } from '../../context.ts'
+import type { Api } from '../../web/api.ts'
+import { MeetingId, RecordMeeting } from '../meetings/schema.ts'
+import { recordMeetingOfMatches } from './record-meeting.ts'
+import { MatchView } from './schema.ts'
+import { listMatches } from './sql.ts'
+
+export function matchApi(api: Api, ctx: Context): void {
+  api.get(
+    '/matches',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['Matches'],
+        summary: 'Open matches with what they agreed on, newest first',
+        response: { 200: z.object({ data: z.array(MatchView) }) },
+      },
+    },
+    async (request) => {
+      const matches = await transact(actingAs(ctx, request.actor), (ctx) => listMatches(ctx.db))
+      return {
+        data: matches.map((match) => ({
+          ...match,
+          acceptedAt: match.acceptedAt.toString(),
+          agreements: match.agreements.map(({ topic }) => topic),
+        })),
+      }
+    },
+  )
+
+  api.post(
+    '/meetings/:id/record',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['Meetings'],
+        summary: 'Record what came of a meeting, and what each pair agreed on',
+        params: MeetingId,
+        body: RecordMeeting,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const by = actingAs(ctx, request.actor)
+      await recordMeetingOfMatches(by, request.params.id, request.body)
+      return reply.code(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,54 @@
+import { actorName, type Context, transact } from '../../context.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { Problem } from '../../problems.ts'
+import type { PlanMeeting } from './schema.ts'
+import { notFree } from './slots.ts'
+import { countMeetings, findSite, insertMeeting, lockAttendees, readMatchesToMeet } from './sql.ts'
+
+/**
+ * Plans a meeting of one or many pairs at a site and invites everyone, each in their own language
+ * with a calendar file. The first meeting of a pair is its match meeting. Refuses a time that has
+ * passed, a site elsewhere, and a time at which somebody is not free.
+ */
+export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<string> {
+  return transact(ctx, async (ctx) => {
+    const { startsAt, minutes, siteId } = command
+    const matchIds = [...new Set(command.matchIds)].sort()
+    if (Temporal.Instant.compare(startsAt, ctx.now()) <= 0) throw refused('/startsAt', 'past')
+    const matches = await readMatchesToMeet(ctx.db, matchIds)
+    const { municipality, programmeId } = matches[0]!
+    if (!(await findSite(ctx.db, siteId, municipality))) throw refused('/siteId', 'choice')
+    const personIds = [
+      ...new Set(matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])),
+    ].sort()
+    const attendees = await lockAttendees(ctx.db, personIds)
+    if (notFree(attendees, startsAt, minutes).length > 0) throw new Problem('not-free')
+    const isFirst = (await countMeetings(ctx.db, matchIds)) === 0
+    const meetingId = await insertMeeting(
+      ctx.db,
+      {
+        municipality,
+        programmeId,
+        type: isFirst ? 'match_meeting' : 'meeting',
+        startsAt,
+        endsAt: startsAt.add({ minutes }),
+        siteId,
+        createdBy: actorName(ctx.actor),
+        createdAt: ctx.now(),
+      },
+      { matchIds, personIds },
+    )
+    for (const personId of personIds)
+      await queueMail(ctx, {
+        kind: 'meeting-invitation',
+        municipality,
+        to: { personId },
+        subjectId: meetingId,
+      })
+    return meetingId
+  })
+}
+
+function refused(pointer: string, code: 'past' | 'choice'): Problem {
+  return new Problem('invalid-input', { fields: [{ pointer, code }] })
+}

@@ -1,0 +1,33 @@
+import { type Context, transact } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import type { RecordMeeting } from './schema.ts'
+import { lockMeeting, markAttendance, markRecorded, readMeeting } from './sql.ts'
+
+/**
+ * Writes down what came of a meeting: held or nobody came, and who was missing. Returns the pairs it
+ * brought together. Refuses a meeting that has not begun, or that was recorded before, and people
+ * who do not belong to it.
+ */
+export async function recordMeeting(
+  ctx: Context,
+  id: string,
+  record: Pick<RecordMeeting, 'outcome' | 'absentPersonIds'>,
+): Promise<string[]> {
+  return transact(ctx, async (ctx) => {
+    const { state, startsAt } = await lockMeeting(ctx.db, id)
+    if (state !== 'scheduled') throw new Problem('state-conflict', { state })
+    if (Temporal.Instant.compare(ctx.now(), startsAt) < 0) throw new Problem('too-early')
+    const meeting = await readMeeting(ctx.db, id)
+    const everyone = meeting.participants.map((participant) => participant.id)
+    const absent = record.outcome === 'no_show' ? everyone : record.absentPersonIds
+    if (absent.some((personId) => !everyone.includes(personId)))
+      throw new Problem('invalid-input', {
+        fields: [{ pointer: '/absentPersonIds', code: 'choice' }],
+      })
+    const present = everyone.filter((personId) => !absent.includes(personId))
+    await markRecorded(ctx.db, id, record.outcome, ctx.now())
+    await markAttendance(ctx.db, id, absent, 'absent')
+    await markAttendance(ctx.db, id, present, 'present')
+    return meeting.matches.map((match) => match.id)
+  })
+}

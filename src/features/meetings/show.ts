@@ -1,0 +1,18 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Context, transact } from '../../context.ts'
+import type { FormState } from '../../web/form-parts.ts'
+import { frameOf } from '../../web/frame.ts'
+import { idOf, sendPage } from '../../web/pages.ts'
+import { readMeeting } from './sql.ts'
+import { meetingPage } from './views.ts'
+
+/** Sends a meeting's page; also with what was typed, when its record could not be taken. */
+export async function showMeeting(
+  ctx: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  state: FormState,
+): Promise<FastifyReply> {
+  const meeting = await transact(ctx, (ctx) => readMeeting(ctx.db, idOf(request)))
+  return sendPage(reply, meetingPage(frameOf(request), meeting, ctx.now(), state))
+}

@@ -1,0 +1,251 @@
+import type { Insertable, Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Attendance, DB, Meeting, MeetingState } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+
+type Tx = Transaction<DB>
+
+/** The open matches asked for, with both people. Those of another municipality are not found. */
+export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
+  const matches = await db
+    .selectFrom('match')
+    .innerJoin('enrolment as mentor', 'mentor.id', 'match.mentorId')
+    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
+    .innerJoin('enrolment as mentee', 'mentee.id', 'match.menteeId')
+    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .select([
+      'match.id',
+      'match.municipality',
+      'match.programmeId',
+      'mentor.personId as mentorPersonId',
+      'mentorPerson.name as mentorName',
+      'mentee.personId as menteePersonId',
+      'menteePerson.name as menteeName',
+    ])
+    .where('match.id', 'in', matchIds)
+    .where('match.state', '<>', 'closed')
+    .orderBy('match.id')
+    .execute()
+  if (matches.length !== new Set(matchIds).size) throw new Problem('not-found')
+  return matches
+}
+
+/**
+ * People with their weekly hours and planned meetings, locked in the order of their ids: without the
+ * lock two plans made at once would both find the same hour free.
+ */
+export async function lockAttendees(db: Tx, personIds: readonly string[]) {
+  await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', personIds)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return readAttendees(db, personIds)
+}
+
+export async function readAttendees(db: Tx, personIds: readonly string[]) {
+  const people = await db
+    .selectFrom('person')
+    .select((eb) => [
+      'person.id',
+      'person.name',
+      jsonArrayFrom(
+        eb
+          .selectFrom('availability')
+          .select(['day', 'starts', 'ends'])
+          .whereRef('availability.personId', '=', 'person.id')
+          .orderBy('day')
+          .orderBy('starts'),
+      ).as('hours'),
+    ])
+    .where('person.id', 'in', personIds)
+    .orderBy('person.id')
+    .execute()
+  const meetings = await db
+    .selectFrom('participant')
+    .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
+    .select(['participant.personId', 'meeting.startsAt', 'meeting.endsAt'])
+    .where('participant.personId', 'in', personIds)
+    .where('meeting.state', '=', 'scheduled')
+    .orderBy('meeting.startsAt')
+    .execute()
+  return people.map((person) => ({
+    ...person,
+    busy: meetings.filter((meeting) => meeting.personId === person.id),
+  }))
+}
+
+export async function findSite(db: Tx, id: string, municipality: string) {
+  return db
+    .selectFrom('site')
+    .select('id')
+    .where('id', '=', id)
+    .where('municipality', '=', municipality)
+    .executeTakeFirst()
+}
+
+export async function listSites(db: Tx, municipality: string) {
+  return db
+    .selectFrom('site')
+    .select(['id', 'name', 'address'])
+    .where('municipality', '=', municipality)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+/** Which of the matches have met, or are going to: the next meeting is no match meeting. */
+export async function countMeetings(db: Tx, matchIds: readonly string[]): Promise<number> {
+  const { n } = await db
+    .selectFrom('meetingMatch')
+    .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('meetingMatch.matchId', 'in', matchIds)
+    .where('meeting.state', 'in', ['scheduled', 'held'])
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+export async function insertMeeting(
+  db: Tx,
+  meeting: Insertable<Meeting>,
+  people: { matchIds: readonly string[]; personIds: readonly string[] },
+): Promise<string> {
+  const { municipality } = meeting
+  const { id: meetingId } = await db
+    .insertInto('meeting')
+    .values(meeting)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('meetingMatch')
+    .values(people.matchIds.map((matchId) => ({ municipality, meetingId, matchId })))
+    .execute()
+  await db
+    .insertInto('participant')
+    .values(people.personIds.map((personId) => ({ municipality, meetingId, personId })))
+    .execute()
+  return meetingId
+}
+
+/** Locked, or two coordinators could record different outcomes. */
+export async function lockMeeting(db: Tx, id: string) {
+  return db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export async function markRecorded(db: Tx, id: string, state: MeetingState, at: Temporal.Instant) {
+  await db.updateTable('meeting').set({ state, recordedAt: at }).where('id', '=', id).execute()
+}
+
+export async function markAttendance(
+  db: Tx,
+  meetingId: string,
+  personIds: readonly string[],
+  attendance: Attendance,
+) {
+  if (personIds.length === 0) return
+  await db
+    .updateTable('participant')
+    .set({ attendance })
+    .where('meetingId', '=', meetingId)
+    .where('personId', 'in', personIds)
+    .execute()
+}
+
+export async function listMeetings(db: Tx) {
+  return meetings(db).orderBy('meeting.startsAt', 'desc').orderBy('meeting.id').limit(200).execute()
+}
+
+export async function readMeeting(db: Tx, id: string) {
+  return meetings(db)
+    .where('meeting.id', '=', id)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export type MeetingRow = Awaited<ReturnType<typeof readMeeting>>
+
+function meetings(db: Tx) {
+  return db
+    .selectFrom('meeting')
+    .innerJoin('site', 'site.id', 'meeting.siteId')
+    .selectAll('meeting')
+    .select((eb) => [
+      'site.name as siteName',
+      'site.address as siteAddress',
+      jsonArrayFrom(
+        eb
+          .selectFrom('participant')
+          .innerJoin('person', 'person.id', 'participant.personId')
+          .select(['person.id', 'person.name', 'participant.attendance'])
+          .whereRef('participant.meetingId', '=', 'meeting.id')
+          .orderBy('person.name')
+          .orderBy('person.id'),
+      ).as('participants'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('meetingMatch')
+          .innerJoin('match', 'match.id', 'meetingMatch.matchId')
+          .innerJoin('enrolment as mentor', 'mentor.id', 'match.mentorId')
+          .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
+          .innerJoin('enrolment as mentee', 'mentee.id', 'match.menteeId')
+          .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+          .select([
+            'match.id',
+            'mentorPerson.name as mentorName',
+            'menteePerson.name as menteeName',
+          ])
+          .whereRef('meetingMatch.meetingId', '=', 'meeting.id')
+          .orderBy('match.id'),
+      ).as('matches'),
+    ])
+}
+
+/** Open matches that have no meeting yet, for the planning page. */
+export async function listMatchesToPlan(db: Tx) {
+  return db
+    .selectFrom('match')
+    .innerJoin('enrolment as mentor', 'mentor.id', 'match.mentorId')
+    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
+    .innerJoin('enrolment as mentee', 'mentee.id', 'match.menteeId')
+    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .select(['match.id', 'mentorPerson.name as mentorName', 'menteePerson.name as menteeName'])
+    .where('match.state', '<>', 'closed')
+    .orderBy('match.acceptedAt')
+    .orderBy('match.id')
+    .execute()
+}
+
+/** A meeting as one participant's mail tells it. */
+export async function readInvitation(db: Tx, meetingId: string, personId: string) {
+  return db
+    .selectFrom('meeting')
+    .innerJoin('participant', 'participant.meetingId', 'meeting.id')
+    .innerJoin('person', 'person.id', 'participant.personId')
+    .innerJoin('site', 'site.id', 'meeting.siteId')
+    .innerJoin('municipality', 'municipality.code', 'meeting.municipality')
+    .select([
+      'meeting.id',
+      'meeting.state',
+      'meeting.type',
+      'meeting.startsAt',
+      'meeting.endsAt',
+      'meeting.sequence',
+      'meeting.createdAt',
+      'person.name',
+      'person.email',
+      'person.locale',
+      'site.name as siteName',
+      'site.address as siteAddress',
+      'municipality.name as municipalityName',
+    ])
+    .where('meeting.id', '=', meetingId)
+    .where('participant.personId', '=', personId)
+    .executeTakeFirst()
+}

@@ -1,0 +1,24 @@
+import { type Context, transact } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import type { AddPartner } from './schema.ts'
+import { findMunicipality, insertPartner } from './sql.ts'
+
+/**
+ * Adds an organisation that brings contact to refugees or helps otherwise. Refuses a name that the
+ * municipality's list has already.
+ */
+export async function addPartner(
+  ctx: Context,
+  municipality: string,
+  partner: AddPartner,
+): Promise<string> {
+  return transact(ctx, async (ctx) => {
+    if (partner.residence && !(await findMunicipality(ctx.db, partner.residence)))
+      throw new Problem('invalid-input', { fields: [{ pointer: '/residence', code: 'choice' }] })
+    return insertPartner(ctx.db, {
+      ...partner,
+      residence: partner.residence ?? null,
+      municipality,
+    })
+  })
+}

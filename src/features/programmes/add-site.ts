@@ -1,0 +1,8 @@
+import { type Context, transact } from '../../context.ts'
+import type { AddSite } from './schema.ts'
+import { insertSite } from './sql.ts'
+
+/** Adds a library or another place where the municipality's people can meet. */
+export async function addSite(ctx: Context, municipality: string, site: AddSite): Promise<string> {
+  return transact(ctx, (ctx) => insertSite(ctx.db, { ...site, municipality }))
+}

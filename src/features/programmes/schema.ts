@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Id, MunicipalityCode, Text } from '../../web/fields.ts'
+
+// Programmes owns a municipality's mentor-match: where its people may live, the places where they
+// meet, and the organisations that help. Accounts work for a municipality; this is what runs there.
+
+export const StartProgramme = z.strictObject({
+  municipality: MunicipalityCode.meta({ examples: ['0461'] }),
+  name: Text(100).meta({ examples: ['Mentor-match i Odense'] }),
+  /** The other municipalities whose residents may join; its own always may. */
+  alsoServes: z
+    .array(MunicipalityCode)
+    .max(97)
+    .refine((codes) => new Set(codes).size === codes.length, 'repeated')
+    .default([])
+    .meta({ examples: [['0440']] }),
+})
+export type StartProgramme = z.output<typeof StartProgramme>
+
+export const AddSite = z.strictObject({
+  name: Text(100).meta({ examples: ['Vollsmose Bibliotek'] }),
+  address: Text(200).meta({ examples: ['Vollsmose Allé 14, 5240 Odense NØ'] }),
+  vulnerableArea: z.boolean().default(false),
+})
+export type AddSite = z.output<typeof AddSite>
+
+export const partnerTypes = [
+  'ngo',
+  'association',
+  'housing',
+  'school',
+  'language-school',
+  'asylum-centre',
+  'culture-house',
+  'adult-education',
+  'other',
+] as const
+
+export const AddPartner = z.strictObject({
+  name: Text(100).meta({ examples: ['Røde Kors Kerteminde'] }),
+  type: z.enum(partnerTypes, 'choice'),
+  /** The municipality it works in, where that is another than the programme's. */
+  residence: MunicipalityCode.optional(),
+})
+export type AddPartner = z.output<typeof AddPartner>
+
+export const CreatedView = z.object({ id: Id })
+
+export const SiteView = z.object({
+  id: Id,
+  name: z.string(),
+  address: z.string(),
+  vulnerableArea: z.boolean(),
+})
+export const PartnerView = z.object({
+  id: Id,
+  name: z.string(),
+  type: z.string(),
+  residence: z.string().nullable(),
+})

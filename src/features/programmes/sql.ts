@@ -1,0 +1,176 @@
+import type { Insertable, Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DB, Partner, Programme, Site } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+
+type Tx = Transaction<DB>
+
+/** Every municipality of the country, by name as Danes sort it. */
+export async function listMunicipalities(db: Tx): Promise<{ code: string; name: string }[]> {
+  const rows = await db
+    .selectFrom('municipality')
+    .select(['code', 'name'])
+    .orderBy('code')
+    .execute()
+  const danish = new Intl.Collator('da')
+  return rows.sort((a, b) => danish.compare(a.name, b.name))
+}
+
+export async function findMunicipality(
+  db: Tx,
+  code: string,
+): Promise<{ code: string; name: string } | undefined> {
+  return db
+    .selectFrom('municipality')
+    .select(['code', 'name'])
+    .where('code', '=', code)
+    .executeTakeFirst()
+}
+
+/** Locked, or two administrators starting the same municipality's programme would both succeed. */
+export async function lockMunicipalities(db: Tx, codes: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('municipality')
+    .select('code')
+    .where('code', 'in', codes)
+    .orderBy('code')
+    .forNoKeyUpdate()
+    .execute()
+  return rows.map((row) => row.code)
+}
+
+/** The open programmes with where their people may live, by the name of their municipality. */
+export async function listProgrammes(db: Tx) {
+  return programmes(db)
+    .where('programme.state', '=', 'open')
+    .orderBy('municipality.name')
+    .orderBy('programme.id')
+    .execute()
+}
+
+export async function readProgramme(db: Tx, id: string) {
+  return programmes(db)
+    .where('programme.id', '=', id)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+/** The open programme that a municipality runs. */
+export async function findOwnProgramme(db: Tx, municipality: string) {
+  return programmes(db)
+    .where('programme.municipality', '=', municipality)
+    .where('programme.state', '=', 'open')
+    .orderBy('programme.createdAt')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The open programme that takes people who live in a municipality; its own municipality's first. */
+export async function findProgrammeFor(
+  db: Tx,
+  residence: string,
+): Promise<{ id: string; municipality: string } | undefined> {
+  return db
+    .selectFrom('programme')
+    .innerJoin('programmeArea', 'programmeArea.programmeId', 'programme.id')
+    .select(['programme.id', 'programme.municipality'])
+    .where('programme.state', '=', 'open')
+    .where('programmeArea.municipality', '=', residence)
+    .orderBy((eb) => eb('programme.municipality', '=', residence), 'desc')
+    .orderBy('programme.createdAt')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+function programmes(db: Tx) {
+  return db
+    .selectFrom('programme')
+    .innerJoin('municipality', 'municipality.code', 'programme.municipality')
+    .select((eb) => [
+      'programme.id',
+      'programme.municipality',
+      'municipality.name as municipalityName',
+      'programme.name',
+      'programme.state',
+      'programme.createdAt',
+      jsonArrayFrom(
+        eb
+          .selectFrom('programmeArea')
+          .innerJoin('municipality as place', 'place.code', 'programmeArea.municipality')
+          .select(['place.code', 'place.name'])
+          .whereRef('programmeArea.programmeId', '=', 'programme.id')
+          .orderBy('place.name'),
+      ).as('area'),
+    ])
+}
+
+export async function insertProgramme(
+  db: Tx,
+  programme: Insertable<Programme>,
+  area: readonly string[],
+): Promise<string> {
+  const { id } = await db
+    .insertInto('programme')
+    .values(programme)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('programmeArea')
+    .values(area.map((municipality) => ({ programmeId: id, municipality })))
+    .execute()
+  return id
+}
+
+/** The places where a municipality's people meet. */
+export async function listSites(db: Tx, municipality: string) {
+  return db
+    .selectFrom('site')
+    .select(['id', 'name', 'address', 'vulnerableArea'])
+    .where('municipality', '=', municipality)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertSite(db: Tx, site: Insertable<Site>): Promise<string> {
+  const { id } = await db.insertInto('site').values(site).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+/** The organisations that help the transaction's municipality. */
+export async function listPartners(db: Tx) {
+  return db
+    .selectFrom('partner')
+    .select(['id', 'name', 'type', 'residence'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertPartner(db: Tx, partner: Insertable<Partner>): Promise<string> {
+  const { id } = await db
+    .insertInto('partner')
+    .values(partner)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Colleagues with a municipality, invited or at work. Accounts owns the table. */
+export async function listCoordinators(db: Tx) {
+  return db
+    .selectFrom('account')
+    .innerJoin('municipality', 'municipality.code', 'account.municipality')
+    .select((eb) => [
+      'account.id',
+      'account.name',
+      'account.email',
+      'municipality.name as municipalityName',
+      'account.disabledAt',
+      eb('account.password', 'is not', null).as('hasPassword'),
+    ])
+    .orderBy('municipality.name')
+    .orderBy('account.name')
+    .orderBy('account.id')
+    .limit(500)
+    .execute()
+}

@@ -1,0 +1,27 @@
+import { type Context, transact } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import type { StartProgramme } from './schema.ts'
+import { findOwnProgramme, insertProgramme, lockMunicipalities } from './sql.ts'
+
+/**
+ * Opens a municipality's mentor-match: from now on people who live there, or in the other
+ * municipalities it serves, can register. Refuses a municipality that already runs one.
+ */
+export async function startProgramme(ctx: Context, command: StartProgramme): Promise<string> {
+  return transact(ctx, async (ctx) => {
+    const area = [...new Set([command.municipality, ...command.alsoServes])]
+    const known = await lockMunicipalities(ctx.db, area)
+    if (!known.includes(command.municipality)) throw refused('/municipality')
+    if (known.length < area.length) throw refused('/alsoServes')
+    if (await findOwnProgramme(ctx.db, command.municipality)) throw new Problem('already-exists')
+    return insertProgramme(
+      ctx.db,
+      { municipality: command.municipality, name: command.name, createdAt: ctx.now() },
+      area,
+    )
+  })
+}
+
+function refused(pointer: string): Problem {
+  return new Problem('invalid-input', { fields: [{ pointer, code: 'choice' }] })
+}

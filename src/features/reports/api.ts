@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type Actor, actingAs, type Context } from '../../context.ts'
+import { translate } from '../../locales/translate.ts'
+import { Problem } from '../../problems.ts'
+import type { Api } from '../../web/api.ts'
+import { policies } from '../../web/guard.ts'
+import { reportCsv } from './csv.ts'
+import { describeReport } from './describe.ts'
+import { measureReport } from './measure.ts'
+import { type Audience, ExportReport, MeasureReport, StatisticsView } from './schema.ts'
+
+const NotModified = z.undefined().meta({ description: 'The client has this answer already.' })
+
+export function reportApi(api: Api, ctx: Context): void {
+  api.get(
+    '/statistics',
+    {
+      config: { policy: 'statistics' },
+      schema: {
+        tags: ['Reports'],
+        summary: "A municipality's numbers for a period",
+        description:
+          'Counts of people, pairs and meetings with their definitions. For the public, periods are whole months and small numbers are hidden.',
+        querystring: MeasureReport,
+        response: { 200: StatisticsView, 304: NotModified },
+      },
+    },
+    async (request, reply) => {
+      const view = await readStatistics(ctx, request, request.query)
+      if (isKnown(request, reply, JSON.stringify(view))) return reply.code(304).send(undefined)
+      return view
+    },
+  )
+
+  api.get(
+    '/statistics.csv',
+    {
+      config: { policy: 'statistics' },
+      schema: {
+        tags: ['Reports'],
+        summary: 'The same numbers as a table, one line each',
+        querystring: ExportReport,
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      const { dialect, ...query } = request.query
+      const csv = reportCsv(await readStatistics(ctx, request, query), dialect)
+      if (isKnown(request, reply, csv)) return reply.code(304).send()
+      return sendCsv(reply, csv, query)
+    },
+  )
+}
+
+/** Sent as a file of a fixed name: nothing a person wrote ends in a header. */
+export function sendCsv(
+  reply: FastifyReply,
+  csv: string,
+  { municipality, from, to }: Pick<MeasureReport, 'municipality' | 'from' | 'to'>,
+): FastifyReply {
+  return reply
+    .type('text/csv; charset=utf-8; header=present')
+    .header(
+      'content-disposition',
+      `attachment; filename="makker-${municipality}-${from}-${to}.csv"`,
+    )
+    .send(csv)
+}
+
+async function readStatistics(
+  ctx: Context,
+  request: FastifyRequest,
+  { lang: _, ...query }: MeasureReport,
+): Promise<StatisticsView> {
+  const report = await measureReport(actingAs(ctx, request.actor), {
+    ...query,
+    audience: audienceFor(request.actor, query.audience),
+  })
+  return describeReport(translate(request.locale), report)
+}
+
+/** The public's numbers unless asked otherwise by somebody who works with these people anyway. */
+function audienceFor(actor: Actor, wanted: Audience = 'public'): Audience {
+  if (wanted === 'internal' && !policies.coordinator(actor)) throw new Problem('not-allowed')
+  return wanted
+}
+
+/** Marks the answer with its content, and tells whether the client has that already. */
+function isKnown(request: FastifyRequest, reply: FastifyReply, content: string): boolean {
+  const etag = `"${createHash('sha256').update(content).digest('base64url')}"`
+  reply.header('etag', etag).header('cache-control', 'private, no-cache')
+  reply.header('vary', 'Accept-Language, Authorization, Cookie')
+  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? []
+  return known.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
+}

@@ -1,0 +1,85 @@
+import { type Context, transact } from '../../context.ts'
+import { zone } from '../../locales/format.ts'
+import { Problem } from '../../problems.ts'
+import { municipalityOf } from '../../web/guard.ts'
+import { countFigures, type Figures } from './indicators.ts'
+import type { Audience } from './schema.ts'
+import { listMunicipalityNames, readFacts } from './sql.ts'
+import { type Shown, suppress } from './suppress.ts'
+
+export interface ReportQuery {
+  municipality: string
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+  asOf?: Temporal.PlainDate | undefined
+  audience: Audience
+}
+
+/** One municipality's numbers for a period, as far as they were known on a day. */
+export interface Report {
+  municipality: string
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+  asOf: Temporal.PlainDate
+  audience: Audience
+  figures: Figures<Shown>
+  /** Names of municipalities, by code. */
+  names: ReadonlyMap<string, string>
+}
+
+/**
+ * Counts a municipality's report and hides from the public what it must not see. Refuses another
+ * municipality than the reader's own as if it did not exist.
+ */
+export async function measureReport(ctx: Context, query: ReportQuery): Promise<Report> {
+  if (query.municipality !== municipalityOf(ctx.actor)) throw new Problem('not-found')
+  if (query.audience === 'public') refuseNarrowPeriods(query)
+  const now = ctx.now()
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const asOf = earlier(query.asOf ?? today, today)
+  const before = startOf(asOf.add({ days: 1 }))
+  return transact(ctx, async (ctx) => {
+    const facts = await readFacts(ctx.db, { municipality: query.municipality, before })
+    const figures = countFigures(facts, {
+      from: startOf(query.from),
+      to: earlierInstant(startOf(query.to), before),
+      now: earlierInstant(now, before),
+      year: query.to.subtract({ days: 1 }).year,
+    })
+    return {
+      municipality: query.municipality,
+      from: query.from,
+      to: query.to,
+      asOf,
+      audience: query.audience,
+      figures: query.audience === 'public' ? suppress(figures) : figures,
+      names: await listMunicipalityNames(ctx.db),
+    }
+  })
+}
+
+/**
+ * Two periods a day apart tell what happened on that day, and so does one period as it was known on
+ * two days. The public gets whole months, and no look back into a period while it lasted.
+ */
+function refuseNarrowPeriods({ from, to, asOf }: ReportQuery): void {
+  const fields = []
+  if (from.day !== 1) fields.push({ pointer: '/from', code: 'wholeMonths' as const })
+  if (to.day !== 1) fields.push({ pointer: '/to', code: 'wholeMonths' as const })
+  if (asOf !== undefined && Temporal.PlainDate.compare(asOf, to) < 0)
+    fields.push({ pointer: '/asOf', code: 'interval' as const })
+  if (fields.length > 0) throw new Problem('invalid-input', { fields })
+}
+
+/** Midnight in Denmark, whatever the clocks do that night. */
+function startOf(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime(zone).toInstant()
+}
+
+function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) < 0 ? a : b
+}
+
+function earlierInstant(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(a, b) < 0 ? a : b
+}

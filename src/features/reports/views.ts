@@ -1,0 +1,207 @@
+import { formatDay } from '../../locales/format.ts'
+import type { MessageKey, Translate } from '../../locales/translate.ts'
+import {
+  errorSummary,
+  formTitle,
+  type FormState,
+  radioGroup,
+  textField,
+} from '../../web/form-parts.ts'
+import type { Frame } from '../../web/frame.ts'
+import { html, type SafeHtml, safeUrl } from '../../web/html.ts'
+import { page } from '../../web/layout.ts'
+import { describeReport } from './describe.ts'
+import type { Report } from './measure.ts'
+import type { CellView, IndicatorView } from './schema.ts'
+import { reportSentences } from './sentences.ts'
+import { threshold } from './suppress.ts'
+
+/** The form, and the report it asks for; a refused form comes back without one. */
+export function reportPage(
+  frame: Frame,
+  municipality: string,
+  state: FormState,
+  report?: Report,
+): string {
+  const { t } = frame
+  const title = `${t('report.title')}, ${municipality}`
+  return page(
+    frame,
+    formTitle(t, state, title),
+    html`${errorSummary(t, state, labels)}
+      <h1>${title}</h1>
+      ${report === undefined ? '' : reportHead(t, report)} ${periodForm(t, state)}
+      ${report === undefined ? '' : reportBody(t, report)}`,
+  )
+}
+
+const labels = {
+  from: 'report.form.from',
+  to: 'report.form.to',
+  audience: 'report.form.audience',
+} as const satisfies Record<string, MessageKey>
+
+function periodForm(t: Translate, state: FormState): SafeHtml {
+  return html`<section class="no-print" aria-labelledby="period">
+    <h2 id="period">${t('report.form.title')}</h2>
+    <form method="get" action="/report" novalidate>
+      ${textField(t, state, { name: 'from', label: t(labels.from), type: 'date', required: true })}
+      ${textField(t, state, {
+        name: 'to',
+        label: t(labels.to),
+        hint: t('report.form.toHint'),
+        type: 'date',
+        required: true,
+      })}
+      ${radioGroup(t, state, {
+        name: 'audience',
+        label: t(labels.audience),
+        choices: [
+          { value: 'internal', label: t('report.form.audience.internal') },
+          { value: 'public', label: t('report.form.audience.public') },
+        ],
+      })}
+      <p><button class="button button-primary" type="submit">${t('report.form.submit')}</button></p>
+    </form>
+  </section>`
+}
+
+function reportHead(t: Translate, report: Report): SafeHtml {
+  const from = formatDay(t.locale, report.from)
+  const through = formatDay(t.locale, report.to.subtract({ days: 1 }))
+  return html`<p class="font-lead">${t('report.period', { from, through })}</p>
+    <p>${t('report.asOf', { date: formatDay(t.locale, report.asOf) })}</p>
+    ${
+      report.audience === 'internal'
+        ? html`<p class="report-internal">
+              <strong>${t('report.internal')}</strong> ${t('report.internalNote')}
+            </p>
+            <div class="report-watermark" aria-hidden="true">${t('report.internal')}</div>`
+        : html`<p>${t('report.publicNote', { most: threshold - 1 })}</p>`
+    }`
+}
+
+const sections = {
+  mentors: ['P1', 'P2'],
+  mentees: ['P3', 'P4'],
+  groups: ['P5'],
+  waiting: ['W1'],
+  matches: ['M1', 'M2'],
+  meetings: ['T1', 'T5'],
+} as const
+
+function reportBody(t: Translate, report: Report): SafeHtml {
+  const { data, meta } = describeReport(t, report)
+  return html`<section aria-labelledby="summary">
+      <h2 id="summary">${t('report.summary')}</h2>
+      <ul class="report-sentences">
+        ${reportSentences(t, report).map((sentence) => html`<li>${sentence}</li>`)}
+      </ul>
+    </section>
+    ${Object.entries(sections).map(([section, ids]) =>
+      sectionOf(
+        t,
+        section as keyof typeof sections,
+        data.filter(({ indicator }) => ids.some((id) => id === indicator)),
+      ),
+    )}
+    ${downloads(t, report)}
+    <section aria-labelledby="definitions">
+      <h2 id="definitions">${t('report.definitions')}</h2>
+      <dl>
+        ${Object.entries(meta.definitions).map(
+          ([id, text]) =>
+            html`<dt>${id}</dt>
+              <dd>${text}</dd>`,
+        )}
+      </dl>
+    </section>`
+}
+
+function sectionOf(
+  t: Translate,
+  section: keyof typeof sections,
+  indicators: readonly IndicatorView[],
+): SafeHtml {
+  const heading = t.dynamic(`report.section.${section}`)
+  // The groups' totals stand in the section before.
+  const rows = section === 'groups' ? [] : indicators
+  return html`<section aria-labelledby="section-${section}">
+    <h2 id="section-${section}">${heading}</h2>
+    <div class="report-tables">
+      ${rows.length === 0 ? '' : table(t, heading, rows)}
+      ${indicators.map(({ name, unit, breakdown = [] }) =>
+        breakdown
+          .filter(({ cells }) => cells.length > 0)
+          .map(({ by, cells }) =>
+            table(
+              t,
+              `${name} ${t.dynamic(`report.by.${by}` as MessageKey)}`,
+              cells.map((cell) => ({ ...cell, unit })),
+            ),
+          ),
+      )}
+    </div>
+  </section>`
+}
+
+type Row = Pick<IndicatorView, 'unit'> & Omit<CellView, 'category'> & { indicator?: string }
+
+function table(t: Translate, caption: string, rows: readonly Row[]): SafeHtml {
+  return html`<table class="report-table">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${t('report.table.measure')}</th>
+        <th scope="col">${t('report.table.value')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            <th scope="row">
+              ${row.name}
+              ${row.indicator === undefined ? '' : html`<small>(${row.indicator})</small>`}
+            </th>
+            <td>${figure(t, row)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}
+
+function figure(t: Translate, row: Row): string {
+  if (row.unit !== 'share') return number(t, row.value, row.suppressed)
+  const rate = number(t, row.value, row.suppressed, { style: 'percent', maximumFractionDigits: 1 })
+  const { numerator = null, denominator = null } = row
+  if (denominator === null) return rate
+  if (numerator === null) return `${rate} (${number(t, denominator)})`
+  const of = { numerator: number(t, numerator), denominator: number(t, denominator) }
+  return `${rate} (${t('report.table.of', of)})`
+}
+
+function number(
+  t: Translate,
+  value: number | null,
+  suppressed?: boolean,
+  options: Intl.NumberFormatOptions = {},
+): string {
+  if (value === null) return suppressed ? t('report.table.hidden') : '–'
+  return new Intl.NumberFormat(t.locale, { ...options, numberingSystem: 'latn' }).format(value)
+}
+
+function downloads(t: Translate, report: Report): SafeHtml {
+  const query = `from=${report.from}&to=${report.to}&audience=${report.audience}`
+  return html`<section class="no-print" aria-labelledby="downloads">
+    <h2 id="downloads">${t('report.csv.title')}</h2>
+    <ul>
+      <li>
+        <a href="${safeUrl(`/report.csv?${query}&dialect=da-excel`)}">${t('report.csv.excel')}</a>
+      </li>
+      <li><a href="${safeUrl(`/report.csv?${query}`)}">${t('report.csv.plain')}</a></li>
+    </ul>
+  </section>`
+}

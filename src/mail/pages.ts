@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { actingAs, type Context, transact } from '../context.ts'
+import { Problem } from '../problems.ts'
+import { frameOf } from '../web/frame.ts'
+import { municipalityOf } from '../web/guard.ts'
+import { idOf, sendPage } from '../web/pages.ts'
+import { listMails, readMail } from './sql.ts'
+import { contentOf, mailListPage, mailPage } from './views.ts'
+
+/**
+ * What became of the municipality's mail. Without a mail server the mails stand here to be read. In
+ * the demo everybody's may be read, for there they are all invented.
+ */
+export function mailPages(
+  app: FastifyInstance,
+  ctx: Context,
+  settings: { sends: boolean; demo: boolean },
+): void {
+  const config = { policy: settings.demo ? 'public' : 'coordinator' } as const
+
+  app.get('/mail', { config }, async (request, reply) => {
+    const mails = await transact(readerOf(request), (ctx) => listMails(ctx.db, scopeOf(request)))
+    return sendPage(reply, mailListPage(frameOf(request), mails, settings.sends))
+  })
+
+  app.get('/mail/:id', { config }, async (request, reply) =>
+    sendPage(reply, mailPage(frameOf(request), await mailOf(request))),
+  )
+
+  app.get('/mail/:id/invite.ics', { config }, async (request, reply) => {
+    const calendar = contentOf(await mailOf(request))?.calendar
+    if (calendar === undefined) throw new Problem('not-found')
+    return reply
+      .type(`text/calendar; charset=utf-8; method=${calendar.method}`)
+      .header('content-disposition', 'attachment; filename="invite.ics"')
+      .send(calendar.content)
+  })
+
+  function mailOf(request: FastifyRequest) {
+    return transact(readerOf(request), (ctx) => readMail(ctx.db, idOf(request), scopeOf(request)))
+  }
+
+  function readerOf(request: FastifyRequest): Context {
+    return actingAs(ctx, settings.demo ? { kind: 'system' } : request.actor)
+  }
+
+  function scopeOf(request: FastifyRequest): string | undefined {
+    return settings.demo ? undefined : municipalityOf(request.actor)
+  }
+}

@@ -1,0 +1,64 @@
+import { rmSync } from 'node:fs'
+import closeWithGrace from 'close-with-grace'
+import { buildApp } from './app.ts'
+import { BrokenEnvironment, type Config, readConfig, readDemoConfig } from './config.ts'
+import type { Context } from './context.ts'
+import { DatabaseInUse } from './db/lock.ts'
+import { migrate } from './db/migrate.ts'
+import { openDatabase } from './db/open.ts'
+import { openQueue } from './db/queue.ts'
+import { demoClock } from './demo/clock.ts'
+import { openDemo } from './demo/open.ts'
+import { openSetUp } from './features/accounts/open-set-up.ts'
+import { openTransport } from './mail/transport.ts'
+import { composers, queues, startWorkers } from './workers.ts'
+
+/** EX_CONFIG and EX_CANTCREAT of sysexits.h: a service manager knows that trying again is no use. */
+const brokenEnvironment = 78
+const databaseInUse = 73
+
+const isDemo = process.argv.includes('--demo')
+
+try {
+  await start(isDemo ? readDemoConfig() : readConfig())
+} catch (error) {
+  if (!(error instanceof BrokenEnvironment || error instanceof DatabaseInUse)) throw error
+  console.error(error.message)
+  process.exit(error instanceof BrokenEnvironment ? brokenEnvironment : databaseInUse)
+}
+
+async function start(config: Config): Promise<void> {
+  if (isDemo && process.argv.includes('--fresh'))
+    rmSync(config.databaseUrl, { recursive: true, force: true })
+  const database = await openDatabase(config.databaseUrl)
+  await migrate(database.kysely)
+  const boss = await openQueue(database, queues)
+  const demo = isDemo ? demoClock() : undefined
+  const ctx: Context = {
+    database: database.kysely,
+    boss,
+    now: demo?.now ?? (() => Temporal.Now.instant()),
+    actor: { kind: 'system' },
+  }
+  const transport = config.smtpUrl ? openTransport(config.smtpUrl, config.mailFrom) : undefined
+  const app = await buildApp(ctx, config, demo)
+  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+    if (err) app.log.fatal({ name: err.name, stack: err.stack }, 'closing')
+    await app.close()
+    await boss.stop({ graceful: true, timeout: 5_000 })
+    transport?.close()
+    await database.close()
+  })
+  const words = isDemo ? await openDemo(ctx, app, config) : await greeting(ctx, config)
+  await startWorkers(ctx, { ...config, composers, transport })
+  await app.listen({ host: config.host, port: config.port })
+  console.log(words)
+}
+
+/** Where it runs, and once, how the first administrator gets in. */
+async function greeting(ctx: Context, config: Config): Promise<string> {
+  const token = await openSetUp(ctx)
+  const running = `Makker is running at ${config.baseUrl}`
+  if (token === undefined) return running
+  return `${running}\nCreate the first administrator within 30 minutes: ${config.baseUrl}/set-up/${token}`
+}

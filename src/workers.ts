@@ -1,0 +1,29 @@
+import type { Context, Jobs } from './context.ts'
+import { composeStaffInvitation } from './features/accounts/jobs.ts'
+import { composeMeetingInvitation } from './features/meetings/jobs.ts'
+import { composeAnswerRequest } from './features/proposals/jobs.ts'
+import { deliverMail, type PostOffice } from './mail/deliver.ts'
+import type { MailKind, Composer } from './mail/message.ts'
+
+/** Every queue there is. */
+export const queues = ['mail'] as const satisfies readonly (keyof Jobs)[]
+
+/** Every kind of mail, and what writes it. */
+export const composers: Readonly<Record<MailKind, Composer>> = {
+  'answer-request': composeAnswerRequest,
+  'meeting-invitation': composeMeetingInvitation,
+  'staff-invitation': composeStaffInvitation,
+}
+
+/** Every queue, and the function that works it. Handlers act as the system and read what is true now. */
+export async function startWorkers(ctx: Context, office: PostOffice): Promise<void> {
+  const options = { batchSize: 10, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5 }
+  await ctx.boss.work<Jobs['mail']>('mail', options, async (jobs) => {
+    const results = await Promise.allSettled(
+      jobs.map((job) => deliverMail(ctx, job.data.mailId, office)),
+    )
+    // The whole batch is tried again; those that were delivered know it and stay quiet.
+    const failed = results.find((result) => result.status === 'rejected')
+    if (failed !== undefined) throw new Error('A mail could not be delivered now')
+  })
+}
