@@ -152,7 +152,7 @@ function headers(config: Config) {
         objectSrc: ["'none'"],
       },
     },
-    // Not no-referrer: under it browsers send their own forms with `Origin: null`, as foreign ones.
+    // Not no-referrer: browsers would then send forms with Origin null, like a foreign site's.
     referrerPolicy: { policy: 'same-origin' as const },
     strictTransportSecurity: config.baseUrl.startsWith('https:')
       ? { maxAge: 63_072_000, includeSubDomains: true }

@@ -52,10 +52,13 @@ interface MatchFact {
   closedAt: Temporal.Instant | null
 }
 
-/** The period as moments, half open. Neither `to` nor `now` is past what the report may know. */
+/** The period as moments, half open. */
 export interface Window {
   from: Temporal.Instant
+  /** Its end, or that of what the report may know when that comes first: how things stand then. */
   to: Temporal.Instant
+  /** Its end, whether or not it has come: meetings are planned ahead. */
+  planned: Temporal.Instant
   now: Temporal.Instant
   /** The year in which ages are reckoned: that of the period's last day. */
   year: number
@@ -297,7 +300,8 @@ function countMatches({ matches }: Facts, window: Window) {
 }
 
 function countMeetings(facts: Facts, window: Window) {
-  const meetings = facts.meetings.filter((meeting) => isWithin(meeting.startsAt, window))
+  const planned = { from: window.from, to: window.planned }
+  const meetings = facts.meetings.filter((meeting) => isWithin(meeting.startsAt, planned))
   const outcomes = meetings.map(({ state, endsAt }): MeetingOutcome =>
     state === 'scheduled' && !isBefore(window.now, endsAt) ? 'unreported' : state,
   )
@@ -364,7 +368,7 @@ function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
 }
 
 /** Half open: what happens at midnight belongs to the day that begins. */
-function isWithin(at: Temporal.Instant, { from, to }: Window): boolean {
+function isWithin(at: Temporal.Instant, { from, to }: Pick<Window, 'from' | 'to'>): boolean {
   return !isBefore(at, from) && isBefore(at, to)
 }
 

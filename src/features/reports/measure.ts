@@ -43,6 +43,7 @@ export async function measureReport(ctx: Context, query: ReportQuery): Promise<R
     const figures = countFigures(facts, {
       from: startOf(query.from),
       to: earlierInstant(startOf(query.to), before),
+      planned: startOf(query.to),
       now: earlierInstant(now, before),
       year: query.to.subtract({ days: 1 }).year,
     })

@@ -7,6 +7,7 @@ import { fieldProblems, type FormBody, one } from '../../web/form.ts'
 import type { FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
+import { sendPage, submit } from '../../web/pages.ts'
 import { sendCsv } from './api.ts'
 import { reportCsv } from './csv.ts'
 import { describeReport } from './describe.ts'
@@ -20,17 +21,16 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 export function reportPages(app: FastifyInstance, ctx: Context): void {
   app.get('/report', forCoordinators, async (request, reply) => {
     const values = { ...thisYear(ctx.now()), ...(request.query as FormBody) }
-    const parsed = MeasureReport.safeParse(wanted(request, values))
-    if (!parsed.success)
-      return show(request, reply.code(422), { values, problems: fieldProblems(parsed.error) })
-    try {
-      const { audience = 'internal', lang: _, ...query } = parsed.data
-      const report = await measureReport(actingAs(ctx, request.actor), { ...query, audience })
-      return show(request, reply, { values, problems: [] }, report)
-    } catch (error) {
-      if (!(error instanceof Problem) || error.fields.length === 0) throw error
-      return show(request, reply.code(422), { values, problems: error.fields })
-    }
+    let report: Report | undefined
+    const problems = await submit(
+      MeasureReport,
+      wanted(request, values),
+      async ({ audience = 'internal', lang: _, ...query }) => {
+        report = await measureReport(actingAs(ctx, request.actor), { ...query, audience })
+      },
+    )
+    if (problems === undefined) return show(request, reply, { values, problems: [] }, report)
+    return show(request, reply.code(422), { values, problems })
   })
 
   app.get('/report.csv', forCoordinators, async (request, reply) => {
@@ -56,9 +56,7 @@ export function reportPages(app: FastifyInstance, ctx: Context): void {
     const names = await transact(actingAs(ctx, request.actor), (ctx) =>
       listMunicipalityNames(ctx.db),
     )
-    return reply
-      .type('text/html; charset=utf-8')
-      .send(reportPage(frameOf(request), names.get(code) ?? code, state, report))
+    return sendPage(reply, reportPage(frameOf(request), names.get(code) ?? code, state, report))
   }
 }
 

@@ -83,7 +83,10 @@ interface Attempt {
   groups: (column: Funnel<number>) => number[]
 }
 
-/** Both rows when they bear each other's company, else the later step's, else the earlier step's. */
+/**
+ * Both rows when they bear each other's company, else the later step's. The earlier step's alone
+ * would bound the later one's from above where all of these come from it.
+ */
 export function showGroups(
   columns: readonly Column<number>[],
   total: Funnel<Shown>,
@@ -92,7 +95,7 @@ export function showGroups(
   const attempts: Attempt[] = []
   if (total.both !== null) attempts.push({ rows: ['first', 'next'], groups: everyGroup })
   if (total.next !== null) attempts.push({ rows: ['next'], groups: ({ next }) => [next] })
-  if (total.first !== null) attempts.push({ rows: ['first'], groups: ({ first }) => [first] })
+  else if (total.first !== null) attempts.push({ rows: ['first'], groups: ({ first }) => [first] })
   return showFirstSafe(columns, attempts, isOpenEnded)
 }
 
@@ -152,8 +155,10 @@ function everyGroup({ first, next, both }: Funnel<number>): number[] {
 }
 
 /**
- * The columns to hide: those with a small number, then every zero of a shown row, then the smallest
- * that are left until the hidden ones taken together have no small number either.
+ * The columns to hide: those with a small number, every zero of a shown row beside them, and then the
+ * smallest that are left until the hidden ones taken together have no small number either. One that
+ * has none itself is always among them, and equal ones go together: else three hidden columns with a
+ * sum of twelve would be known, by this very rule, to be four each.
  */
 function hiddenColumns(
   columns: readonly Column<number>[],
@@ -164,11 +169,11 @@ function hiddenColumns(
   if (hidden.size === 0) return hidden
   for (const column of columns) if (rows.some((row) => column[row] === 0)) hidden.add(column)
   const size = (column: Column<number>) => rows.reduce((sum, row) => sum + column[row], 0)
-  const rest = columns.filter((column) => !hidden.has(column)).sort((a, b) => size(a) - size(b))
-  for (const column of rest) {
-    if (!groups(sumOf(hidden)).some(isSmall)) break
-    hidden.add(column)
-  }
+  const rest = columns.filter((column) => !hidden.has(column))
+  do {
+    const smallest = Math.min(...rest.filter((column) => !hidden.has(column)).map(size))
+    for (const column of rest) if (size(column) === smallest) hidden.add(column)
+  } while (hidden.size < columns.length && groups(sumOf(hidden)).some(isSmall))
   return hidden
 }
 

@@ -28,10 +28,9 @@ export function reportPage(
   return page(
     frame,
     formTitle(t, state, title),
-    html`${errorSummary(t, state, labels)}
-      <h1>${title}</h1>
-      ${report === undefined ? '' : reportHead(t, report)} ${periodForm(t, state)}
-      ${report === undefined ? '' : reportBody(t, report)}`,
+    html`<h1>${title}</h1>
+      ${errorSummary(t, state, labels)} ${report === undefined ? '' : reportHead(t, report)}
+      ${periodForm(t, state)} ${report === undefined ? '' : reportBody(t, report)}`,
   )
 }
 
@@ -124,54 +123,87 @@ function sectionOf(
   indicators: readonly IndicatorView[],
 ): SafeHtml {
   const heading = t.dynamic(`report.section.${section}`)
-  // The groups' totals stand in the section before.
-  const rows = section === 'groups' ? [] : indicators
+  // Those contacted and those taking part stand beside each other, under what both are split by.
+  const isSideBySide = section === 'groups'
+  const tables = isSideBySide
+    ? besides(t, indicators)
+    : indicators.flatMap((indicator) => besides(t, [indicator]))
   return html`<section aria-labelledby="section-${section}">
     <h2 id="section-${section}">${heading}</h2>
     <div class="report-tables">
-      ${rows.length === 0 ? '' : table(t, heading, rows)}
-      ${indicators.map(({ name, unit, breakdown = [] }) =>
-        breakdown
-          .filter(({ cells }) => cells.length > 0)
-          .map(({ by, cells }) =>
-            table(
-              t,
-              `${name} ${t.dynamic(`report.by.${by}` as MessageKey)}`,
-              cells.map((cell) => ({ ...cell, unit })),
-            ),
-          ),
-      )}
+      ${isSideBySide ? '' : overview(t, heading, indicators)} ${tables}
     </div>
   </section>`
 }
 
-type Row = Pick<IndicatorView, 'unit'> & Omit<CellView, 'category'> & { indicator?: string }
-
-function table(t: Translate, caption: string, rows: readonly Row[]): SafeHtml {
+/** The indicators of a section; its heading says already what a caption would. */
+function overview(t: Translate, heading: string, indicators: readonly IndicatorView[]): SafeHtml {
   return html`<table class="report-table">
-    <caption>
-      ${caption}
+    <caption class="sr-only">
+      ${heading}
     </caption>
-    <thead>
-      <tr>
-        <th scope="col">${t('report.table.measure')}</th>
-        <th scope="col">${t('report.table.value')}</th>
-      </tr>
-    </thead>
+    ${headings(t, [t('report.table.value')])}
     <tbody>
-      ${rows.map(
-        (row) =>
+      ${indicators.map(
+        (indicator) =>
           html`<tr>
-            <th scope="row">
-              ${row.name}
-              ${row.indicator === undefined ? '' : html`<small>(${row.indicator})</small>`}
-            </th>
-            <td>${figure(t, row)}</td>
+            <th scope="row">${indicator.name} <small>(${indicator.indicator})</small></th>
+            <td>${figure(t, indicator)}</td>
           </tr>`,
       )}
     </tbody>
   </table>`
 }
+
+/** A table per breakdown, with a column per indicator; of one that is hidden whole, a sentence. */
+function besides(t: Translate, indicators: readonly IndicatorView[]): SafeHtml[] {
+  const [first] = indicators
+  return (first?.breakdown ?? []).flatMap(({ by, cells }, index) => {
+    const columns = indicators.map(({ breakdown }) => breakdown![index]!.cells)
+    const of = t.dynamic(`report.by.${by}` as MessageKey)
+    const caption = indicators.length === 1 ? `${first!.name} ${of}` : capitalised(t, of)
+    if (cells.length === 0) return []
+    if (columns.flat().every(({ suppressed }) => suppressed === true))
+      return [html`<p>${caption}: ${t('report.table.hidden')}</p>`]
+    const names =
+      indicators.length === 1 ? [t('report.table.value')] : indicators.map(({ name }) => name)
+    return [
+      html`<table class="report-table">
+        <caption>
+          ${caption}
+        </caption>
+        ${headings(t, names)}
+        <tbody>
+          ${cells.map(
+            ({ name }, row) =>
+              html`<tr>
+                <th scope="row">${name}</th>
+                ${columns.map(
+                  (column, at) =>
+                    html`<td>${figure(t, { ...column[row]!, unit: indicators[at]!.unit })}</td>`,
+                )}
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+    ]
+  })
+}
+
+function headings(t: Translate, values: readonly string[]): SafeHtml {
+  return html`<thead>
+    <tr>
+      <th scope="col">${t('report.table.measure')}</th>
+      ${values.map((value) => html`<th scope="col">${value}</th>`)}
+    </tr>
+  </thead>`
+}
+
+function capitalised(t: Translate, text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(t.locale) + text.slice(1)
+}
+
+type Row = Pick<IndicatorView, 'unit'> & Omit<CellView, 'category' | 'name'>
 
 function figure(t: Translate, row: Row): string {
   if (row.unit !== 'share') return number(t, row.value, row.suppressed)

@@ -1,0 +1,213 @@
+import type { Insertable } from 'kysely'
+import type {
+  Consent,
+  DB,
+  Enrolment,
+  EnrolmentState,
+  Meeting,
+  Person,
+} from '../../../src/db/types.ts'
+import type { House } from '../../support/house.ts'
+
+const at = (time: string) => Temporal.Instant.from(time)
+
+/** Builders of real rows in one municipality. Every moment is given as text. */
+export async function openLibrary(house: House, municipality: string) {
+  const { db } = house
+  const created = at('2026-01-01T09:00Z')
+  const own = { municipality, createdAt: created }
+  const insert = async <Table extends keyof DB>(table: Table, row: Insertable<DB[Table]>) => {
+    const inserted: unknown = await db
+      .insertInto(table)
+      .values(row as never)
+      .returning('id' as never)
+      .executeTakeFirstOrThrow()
+    return (inserted as { id: string }).id
+  }
+  const programmeId = await insert('programme', { ...own, name: 'Mentor-match' })
+  const siteId = await insert('site', { municipality, name: 'Biblioteket', address: 'Torvet 1' })
+  let names = 0
+
+  return {
+    programmeId,
+    partner: (name: string) => insert('partner', { municipality, name, type: 'association' }),
+    programme: () => insert('programme', { ...own, name: 'Et andet forløb' }),
+
+    person: (person: Partial<Insertable<Person>> = {}) =>
+      insert('person', {
+        ...own,
+        name: `Person ${++names}`,
+        channel: 'phone',
+        locale: 'da',
+        residence: municipality,
+        ...person,
+      }),
+
+    /** An enrolment with the states it went through, as `['registered', '2026-09-01T09:00Z']`. */
+    async enrol(
+      role: 'mentor' | 'mentee',
+      personId: string,
+      path: readonly (readonly [EnrolmentState, string])[],
+      more: Partial<Insertable<Enrolment>> = {},
+    ) {
+      const [state, since] = path.at(-1) ?? ['registered', '2026-01-01T09:00Z']
+      const id = await insert('enrolment', {
+        ...own,
+        programmeId,
+        personId,
+        role,
+        state,
+        stateSince: at(since),
+        ...more,
+      })
+      for (const [index, [toState, time]] of path.entries())
+        await insert('enrolmentTransition', {
+          municipality,
+          enrolmentId: id,
+          fromState: path[index - 1]?.[0] ?? null,
+          toState,
+          actor: 'system',
+          at: at(time),
+        })
+      return id
+    },
+
+    consent: (personId: string, givenAt: string, more: Partial<Insertable<Consent>> = {}) =>
+      insert('consent', {
+        municipality,
+        personId,
+        purpose: 'matching',
+        locale: 'da',
+        text: 'Ja',
+        givenAt: at(givenAt),
+        ...more,
+      }),
+
+    async offer(
+      mentorId: string,
+      menteeId: string,
+      offeredAt: string,
+      state: 'offered' | 'accepted',
+    ) {
+      return insert('proposal', {
+        ...own,
+        programmeId,
+        mentorId,
+        menteeId,
+        state,
+        score: 800_000,
+        explanation: JSON.stringify({}),
+        offeredAt: at(offeredAt),
+        expiresAt: at(offeredAt).add({ hours: 14 * 24 }),
+        ...(state === 'accepted' && {
+          mentorAnswer: 'yes',
+          mentorAnsweredAt: at(offeredAt),
+          menteeAnswer: 'yes',
+          menteeAnsweredAt: at(offeredAt),
+        }),
+      })
+    },
+
+    async match(
+      mentorId: string,
+      menteeId: string,
+      acceptedAt: string,
+      more: { activeAt?: string; closedAt?: string } = {},
+    ) {
+      const proposalId = await this.offer(mentorId, menteeId, acceptedAt, 'accepted')
+      return insert('match', {
+        municipality,
+        programmeId,
+        proposalId,
+        mentorId,
+        menteeId,
+        state: more.closedAt ? 'closed' : more.activeAt ? 'active' : 'accepted',
+        acceptedAt: at(acceptedAt),
+        activeAt: more.activeAt ? at(more.activeAt) : null,
+        closedAt: more.closedAt ? at(more.closedAt) : null,
+      })
+    },
+
+    async meeting(startsAt: string, matches: string[], more: Partial<Insertable<Meeting>> = {}) {
+      const id = await insert('meeting', {
+        ...own,
+        programmeId,
+        siteId,
+        type: 'match_meeting',
+        state: 'held',
+        startsAt: at(startsAt),
+        endsAt: at(startsAt).add({ hours: 1 }),
+        createdBy: 'system',
+        recordedAt: at(startsAt).add({ hours: 2 }),
+        ...more,
+      })
+      for (const matchId of matches)
+        await db
+          .insertInto('meetingMatch')
+          .values({ municipality, meetingId: id, matchId })
+          .execute()
+      return id
+    },
+
+    agree: (matchId: string, topic: string, agreedAt: string) =>
+      db
+        .insertInto('agreement')
+        .values({ municipality, matchId, topic, agreedAt: at(agreedAt) })
+        .execute(),
+  }
+}
+
+export type Library = Awaited<ReturnType<typeof openLibrary>>
+
+/** What the source report says of Odense, as rows: contact to ten, five take part, one match meeting. */
+export async function odense(house: House): Promise<Library> {
+  const library = await openLibrary(house, '0461')
+  const partners = {
+    '0461': await library.partner('Venligboerne Odense'),
+    '0440': await library.partner('Flygtningehjælpen Kerteminde'),
+  }
+  const mentors: string[] = []
+  for (let number = 0; number < 7; number++) {
+    const path = (
+      [
+        ['registered', '2026-08-20T10:00Z'],
+        ['interview_booked', '2026-08-25T10:00Z'],
+        ['interviewed', '2026-09-01T10:00Z'],
+        ['selected', '2026-09-03T10:00Z'],
+        ['ready', '2026-09-10T10:00Z'],
+      ] as const
+    ).slice(0, number < 5 ? 5 : number === 5 ? 3 : 1)
+    mentors.push(await library.enrol('mentor', await library.person(), path))
+  }
+  const matches: string[] = []
+  for (let number = 0; number < 10; number++) {
+    const takesPart = number < 5
+    const residence = number % 5 < 3 ? '0461' : '0440'
+    const person = await library.person({
+      residence,
+      sex: number === 4 || number > 6 ? 'woman' : 'man',
+      birthYear: 1985 + number,
+    })
+    const path = [
+      ['contacted', '2026-09-01T08:00Z'],
+      ['registered', '2026-09-14T08:00Z'],
+      ['ready', '2026-09-15T08:00Z'],
+      ['offered', '2026-09-20T08:00Z'],
+      ['matched', '2026-09-22T08:00Z'],
+    ] as const
+    const mentee = await library.enrol('mentee', person, path.slice(0, takesPart ? 5 : 1), {
+      sourcePartnerId: partners[residence],
+    })
+    if (!takesPart) continue
+    await library.consent(person, '2026-09-14T08:00Z')
+    const match = await library.match(mentors[number]!, mentee, '2026-09-22T08:00Z', {
+      activeAt: '2026-10-06T15:00Z',
+    })
+    matches.push(match)
+  }
+  await library.meeting('2026-10-06T15:00Z', matches)
+  for (const match of matches)
+    for (const topic of ['dansk', 'skrive_fortaelling'])
+      await library.agree(match, topic, '2026-10-06T16:30Z')
+  return library
+}
