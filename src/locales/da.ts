@@ -749,5 +749,6 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.list.addMentee': 'Tilmeld en mentee',
 
   // Proposals: large pools
-  'proposals.unmatched.not-counted': 'par var mulige, men puljen er så stor, at de ikke er talt op.',
+  'proposals.unmatched.not-counted':
+    'par var mulige, men puljen er så stor, at de ikke er talt op.',
 } as const

@@ -759,5 +759,6 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.list.addMentee': 'Register a mentee',
 
   // Proposals: large pools
-  'proposals.unmatched.not-counted': 'pairs were possible, but the pool is so large that they were not counted.',
+  'proposals.unmatched.not-counted':
+    'pairs were possible, but the pool is so large that they were not counted.',
 } satisfies Translation
