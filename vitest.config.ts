@@ -8,16 +8,25 @@ const common = {
   isolate: false,
 }
 
+/** These open no house, and run at once: `vitest run --project pure`. */
+const pure = [
+  'test/{matching,support}/**/*.test.ts',
+  'test/{config,db-types,house-rules}.test.ts',
+  'test/db/lock.test.ts',
+]
+
 export default defineConfig({
   test: {
-    globalSetup: ['test/support/global-setup.ts'],
     maxWorkers: 2,
     projects: [
+      { test: { ...common, name: 'pure', include: pure } },
       {
         test: {
           ...common,
           name: 'postgres',
           include: ['test/**/*.test.ts'],
+          exclude: pure,
+          globalSetup: ['test/support/postgres-setup.ts'],
           provide: { engine: 'postgres' },
         },
       },
@@ -27,8 +36,8 @@ export default defineConfig({
           ...common,
           name: 'embedded',
           include: ['test/{features,db}/**/*.test.ts', 'test/context.test.ts'],
-          // The lock opens databases of its own, the same whichever engine the rest runs on.
-          exclude: ['**/*.race.test.ts', 'test/db/lock.test.ts'],
+          exclude: ['**/*.race.test.ts', ...pure],
+          globalSetup: ['test/support/embedded-setup.ts'],
           provide: { engine: 'embedded' },
         },
       },

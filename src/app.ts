@@ -152,7 +152,8 @@ function headers(config: Config) {
         objectSrc: ["'none'"],
       },
     },
-    referrerPolicy: { policy: 'no-referrer' as const },
+    // Not no-referrer: browsers would then send forms with Origin null, like a foreign site's.
+    referrerPolicy: { policy: 'same-origin' as const },
     strictTransportSecurity: config.baseUrl.startsWith('https:')
       ? { maxAge: 63_072_000, includeSubDomains: true }
       : false,

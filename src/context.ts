@@ -38,9 +38,12 @@ export interface Work extends Context {
   enqueue<Queue extends keyof Jobs>(queue: Queue, data: Jobs[Queue]): Promise<void>
 }
 
-/** The same product, opened for somebody else. */
-export function actingAs(ctx: Context, actor: Actor): Context {
-  return { database: ctx.database, boss: ctx.boss, now: ctx.now, actor }
+/**
+ * The same product, opened for somebody else. Inside a transaction it stays inside: what may be seen
+ * is then still what the one who opened it may see.
+ */
+export function actingAs<Outer extends Context>(ctx: Outer, actor: Actor): Outer {
+  return { ...ctx, actor }
 }
 
 /**

@@ -17,7 +17,13 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
 
 /** Every queue, and the function that works it. Handlers act as the system and read what is true now. */
 export async function startWorkers(ctx: Context, office: PostOffice): Promise<void> {
-  await ctx.boss.work<Jobs['mail']>('mail', { pollingIntervalSeconds: 0.5 }, async ([job]) => {
-    if (job !== undefined) await deliverMail(ctx, job.data.mailId, office)
+  const options = { batchSize: 10, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5 }
+  await ctx.boss.work<Jobs['mail']>('mail', options, async (jobs) => {
+    const results = await Promise.allSettled(
+      jobs.map((job) => deliverMail(ctx, job.data.mailId, office)),
+    )
+    // The whole batch is tried again; those that were delivered know it and stay quiet.
+    const failed = results.find((result) => result.status === 'rejected')
+    if (failed !== undefined) throw new Error('A mail could not be delivered now')
   })
 }

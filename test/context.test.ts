@@ -51,9 +51,9 @@ describe('an operation', () => {
     const failing = transact(house.ctx(), async (ctx) => {
       await insertPartner(ctx, 'Nabohjælp')
       await ctx.enqueue('mail', { mailId: '1' })
-      throw new Problem('state-conflict')
+      throw new Error('on the way')
     })
-    await expect(failing).rejects.toThrow(Problem)
+    await expect(failing).rejects.toThrow('on the way')
     expect(await partnerNames()).toEqual([])
     expect(await countJobs()).toBe(0)
   })
@@ -68,9 +68,9 @@ describe('an operation', () => {
       transact(house.ctx(), async (ctx) => {
         await insertPartner(ctx, 'ydre')
         await inner(ctx)
-        if (fails) throw new Problem('no-capacity')
+        if (fails) throw new Error('on the way')
       })
-    await expect(outer(true)).rejects.toThrow('no-capacity')
+    await expect(outer(true)).rejects.toThrow('on the way')
     expect([await partnerNames(), await countJobs()]).toEqual([[], 0])
     await outer(false)
     expect([await partnerNames(), await countJobs()]).toEqual([['indre', 'ydre'], 1])
@@ -80,9 +80,9 @@ describe('an operation', () => {
     let attempts = 0
     const refusing = transact(house.ctx(), async () => {
       attempts++
-      throw new Problem('already-answered')
+      throw new Problem('not-found')
     })
-    await expect(refusing).rejects.toThrow('already-answered')
+    await expect(refusing).rejects.toThrow(Problem)
     expect(attempts).toBe(1)
   })
 

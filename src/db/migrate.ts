@@ -2,6 +2,8 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { FileMigrationProvider, Migrator } from 'kysely/migration'
+import { readConfig } from '../config.ts'
+import { openDatabase } from './open.ts'
 
 /** Applies what is missing of `migrations/`, in order; throws on the first failure. */
 export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
@@ -16,4 +18,14 @@ export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw error
   return results.map((result) => result.migrationName)
+}
+
+if (import.meta.main) {
+  const database = await openDatabase(readConfig().databaseUrl)
+  try {
+    const applied = await migrate(database.kysely)
+    console.log(applied.length > 0 ? `Applied ${applied.join(', ')}` : 'Nothing to apply')
+  } finally {
+    await database.close()
+  }
 }

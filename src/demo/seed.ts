@@ -1,4 +1,4 @@
-import { type Actor, actingAs, type Context } from '../context.ts'
+import { type Actor, type Context, transact, type Work } from '../context.ts'
 import { recordMeetingOfMatches } from '../features/matches/record-meeting.ts'
 import { planMeeting } from '../features/meetings/plan.ts'
 import { proposeSlots } from '../features/meetings/propose-slots.ts'
@@ -93,19 +93,22 @@ const others: Place[] = [
  * municipalities with three months behind them and proposals waiting.
  */
 export async function seedDemo(ctx: Context): Promise<Seeded> {
-  const { coordinatorId, partnerIds } = await openPlace(ctx, odense)
-  const { mentorId, arabicMenteeId } = await seedOdense(ctx, partnerIds)
-  for (const [turn, place] of others.entries()) {
-    const { siteId } = await openPlace(ctx, place)
-    await seedHistory(ctx, place, { turn, siteId })
-  }
-  return { coordinatorId, mentorId, arabicMenteeId }
+  // All or nothing, and a good deal quicker than a commit for each of some hundred operations.
+  return transact(ctx, async (ctx) => {
+    const { coordinatorId, partnerIds } = await openPlace(ctx, odense)
+    const { mentorId, arabicMenteeId } = await seedOdense(ctx, partnerIds)
+    for (const [turn, place] of others.entries()) {
+      const { siteId } = await openPlace(ctx, place)
+      await seedHistory(ctx, place, { turn, siteId })
+    }
+    return { coordinatorId, mentorId, arabicMenteeId }
+  })
 }
 
 /** The product as it was some days ago, for an actor. */
-function past(ctx: Context, days: number, actor: Actor): Context {
+function past(ctx: Work, days: number, actor: Actor): Work {
   const then = ctx.now().subtract({ hours: 24 * days })
-  return { ...actingAs(ctx, actor), now: () => then }
+  return { ...ctx, actor, now: () => then }
 }
 
 function coordinatorOf(place: { code: string; coordinator: string }): Actor {
@@ -119,7 +122,7 @@ function coordinatorOf(place: { code: string; coordinator: string }): Actor {
 }
 
 async function openPlace(
-  ctx: Context,
+  ctx: Work,
   place: Place,
 ): Promise<{ coordinatorId: string; siteId: string; partnerIds: string[] }> {
   const system = past(ctx, 120, { kind: 'system' })
@@ -142,7 +145,7 @@ async function openPlace(
 }
 
 async function seedOdense(
-  ctx: Context,
+  ctx: Work,
   partnerIds: readonly string[],
 ): Promise<{ mentorId: string; arabicMenteeId: string }> {
   const [inOdense, , inKerteminde] = partnerIds
@@ -172,7 +175,7 @@ async function seedOdense(
 
 /** Registers volunteers, interviews them all, selects the first of them and makes those ready. */
 async function readyMentors(
-  ctx: Context,
+  ctx: Work,
   mentors: readonly RegisterMentor[],
   { coordinator, chosen, daysAgo }: { coordinator: Actor; chosen: number; daysAgo: number },
 ): Promise<string[]> {
@@ -195,7 +198,7 @@ async function readyMentors(
 
 /** Three months: a first run whose pairs have met, then newcomers, and a run that waits for approval. */
 async function seedHistory(
-  ctx: Context,
+  ctx: Work,
   place: Place,
   { turn, siteId }: { turn: number; siteId: string },
 ): Promise<void> {
@@ -217,7 +220,7 @@ async function seedHistory(
 }
 
 async function readyMentees(
-  ctx: Context,
+  ctx: Work,
   mentees: ReturnType<typeof inventPeople>['mentees'],
   coordinator: Actor,
   daysAgo: number,
@@ -232,7 +235,7 @@ async function readyMentees(
 }
 
 /** The pair's match meeting at the first time that suits both, held and with what they agreed. */
-async function seedMeeting(ctx: Context, matchId: string, siteId: string): Promise<void> {
+async function seedMeeting(ctx: Work, matchId: string, siteId: string): Promise<void> {
   const [slot] = await proposeSlots(ctx, [matchId])
   if (slot === undefined || slot.notFree.length > 0) return
   const { startsAt } = slot

@@ -698,4 +698,9 @@ one {{{$count} flygtning venter på en mentor.}}
     'Planlæg et møde, så kan uret stilles frem til, når det er holdt. Derefter skal du logge ind igen.',
   'demo.next': 'Næste møde i Odense: {$at}.',
   'demo.move': 'Stil uret frem til efter mødet',
+
+  // People: lists
+  'people.list.residence': 'Bor i',
+  'people.list.addMentor': 'Tilmeld en mentor',
+  'people.list.addMentee': 'Tilmeld en mentee',
 } as const

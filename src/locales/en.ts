@@ -708,4 +708,9 @@ one {{{$count} refugee is waiting for a mentor.}}
     'Plan a meeting, and the clock can be moved to when it has been held. You then sign in again.',
   'demo.next': 'The next meeting in Odense: {$at}.',
   'demo.move': 'Move the clock to after the meeting',
+
+  // People: lists
+  'people.list.residence': 'Lives in',
+  'people.list.addMentor': 'Register a mentor',
+  'people.list.addMentee': 'Register a mentee',
 } satisfies Translation

@@ -47,7 +47,7 @@ function navigation(frame: Frame): SafeHtml | string {
   if (actor.kind !== 'staff') return actor.kind === 'person' ? signOut(frame) : ''
   const places = actor.role === 'coordinator' ? coordinatorPlaces : administratorPlaces
   return html`<nav aria-label="${t('layout.nav.label')}">
-      <ul class="site-nav">
+      <ul class="site-nav nobullet-list">
         ${Object.entries(places).map(
           ([path, key]) =>
             html`<li>
@@ -71,7 +71,7 @@ function signOut(frame: Frame): SafeHtml {
 
 function languages(frame: Frame): SafeHtml {
   return html`<nav aria-label="${frame.t('layout.languages')}">
-    <ul class="site-languages">
+    <ul class="site-languages nobullet-list">
       ${locales.map(
         (locale) =>
           html`<li>

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, inject, test } from 'vitest'
 import { migrate } from '../../src/db/migrate.ts'
 import { openPostgres } from '../../src/db/open.ts'
@@ -34,4 +37,19 @@ test('an owner who may create no roles migrates once somebody has granted the on
     await execute(maintenance, `drop database ${owner} with (force)`)
     await execute(maintenance, `drop role ${owner}`)
   }
+})
+
+test('the migrate command says what it applied, and fails when it could not', async () => {
+  const program = join(import.meta.dirname, '../../src/db/migrate.ts')
+  const migrateAt = (url: string) =>
+    promisify(execFile)(process.execPath, [program], { env: { DATABASE_URL: url } })
+  const maintenance = inject('maintenance')
+  const address = await createDatabase(maintenance)
+  try {
+    expect((await migrateAt(address)).stdout).toContain('0001-accounts-and-programmes')
+    expect((await migrateAt(address)).stdout).toBe('Nothing to apply\n')
+  } finally {
+    await dropDatabase(maintenance, address)
+  }
+  await expect(migrateAt(address)).rejects.toMatchObject({ code: 1 })
 })

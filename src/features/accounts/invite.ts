@@ -3,17 +3,19 @@ import type { Locale } from '../../locales/translate.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import type { InviteCoordinator } from './schema.ts'
-import { findAccountByEmail, insertAccount } from './sql.ts'
+import { findAccountByEmail, insertAccount, isMunicipality } from './sql.ts'
 
 /**
  * Creates a coordinator's account without a password and sends the invitation to choose one. Refuses
- * an address that has an account already.
+ * an address that has an account already, and a municipality that is none.
  */
 export async function inviteCoordinator(
   ctx: Context,
   colleague: InviteCoordinator & { locale: Locale },
 ): Promise<string> {
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
+    if (!(await isMunicipality(ctx.db, colleague.municipality)))
+      throw new Problem('invalid-input', { fields: [{ pointer: '/municipality', code: 'choice' }] })
     if (await findAccountByEmail(ctx.db, colleague.email)) throw new Problem('already-exists')
     const accountId = await insertAccount(ctx.db, {
       ...colleague,

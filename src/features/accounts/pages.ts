@@ -117,7 +117,9 @@ export function accountPages(app: FastifyInstance, ctx: Context, site: { baseUrl
     const problems = await submit(CreateToken, given, async (command) => {
       const by = actingAs(ctx, request.actor)
       const { token } = await createToken(by, command, (claims) => app.jwt.sign(claims))
-      made = { token, scope: command.scope, baseUrl: site.baseUrl }
+      const municipality = municipalityOf(by.actor)
+      const { year } = ctx.now().toZonedDateTimeISO('UTC')
+      made = { token, scope: command.scope, municipality, year, baseUrl: site.baseUrl }
     })
     if (problems !== undefined)
       return showTokens(request, reply.code(422), { state: { values, problems } })

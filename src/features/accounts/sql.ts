@@ -205,3 +205,12 @@ export async function markTokenRevoked(
     .returning('id')
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
+
+export async function isMunicipality(db: Tx, code: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('municipality')
+    .select('code')
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row !== undefined
+}

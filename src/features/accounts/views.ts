@@ -120,6 +120,8 @@ export function invitationPage(
 export interface MadeToken {
   token: string
   scope: (typeof scopes)[number]
+  municipality: string
+  year: number
   baseUrl: string
 }
 
@@ -177,12 +179,14 @@ export function tokensPage(
 
 /** One statement the reader can paste into a terminal to see the token work. */
 const firstRequest = {
-  'stats:read': '/api/v1/statistics',
-  'programme:write': '/api/v1/enrolments',
-} as const satisfies Record<MadeToken['scope'], string>
+  'stats:read': ({ municipality, year }) =>
+    `/api/v1/statistics?municipality=${municipality}&from=${year}-01-01&to=${year + 1}-01-01`,
+  'programme:write': () => '/api/v1/enrolments',
+} as const satisfies Record<MadeToken['scope'], (made: MadeToken) => string>
 
 function madeToken({ t }: Frame, made: MadeToken): SafeHtml {
-  const line = `curl -H "Authorization: Bearer ${made.token}" "${made.baseUrl}${firstRequest[made.scope]}"`
+  const path = firstRequest[made.scope](made)
+  const line = `curl -H "Authorization: Bearer ${made.token}" "${made.baseUrl}${path}"`
   return html`<div class="alert alert-success" role="status">
     <div class="alert-text">
       <h2 class="alert-heading">${t('account.tokens.made')}</h2>

@@ -22,7 +22,7 @@ export function matchesPage(
                   >${t('meetings.plan.title')}</a
                 >
               </p>
-              <ul class="card-list">
+              <ul class="card-list nobullet-list">
                 ${matches.map(
                   (match) =>
                     html`<li class="panel">

@@ -135,7 +135,7 @@ export function meetingsPage(frame: Frame, meetings: MeetingRow[]): string {
       ${
         meetings.length === 0
           ? html`<p>${t('meetings.empty')}</p>`
-          : html`<ul class="card-list">
+          : html`<ul class="card-list nobullet-list">
               ${meetings.map(
                 (meeting) =>
                   html`<li class="panel">

@@ -23,7 +23,7 @@ const invite = (form: Record<string, string> = karen) =>
 async function mailOf(): Promise<Message | undefined> {
   return transact(house.ctx(), async (ctx) => {
     const mail = await ctx.db.selectFrom('mail').selectAll().executeTakeFirstOrThrow()
-    return composeStaffInvitation(ctx, mail, { baseUrl: site.config.baseUrl })
+    return composeStaffInvitation(ctx, mail, site.config)
   })
 }
 
@@ -76,7 +76,7 @@ describe('inviting a coordinator', () => {
       .where('email', '=', karen.email)
       .execute()
     expect((await site.post(link, { password })).statusCode).toBe(410)
-    house.clock.advance({ days: 7 })
+    house.clock.advance({ hours: 7 * 24 })
     expect((await site.get(link)).statusCode).toBe(410)
   })
 

@@ -31,20 +31,20 @@ beforeEach(async () => {
   coordinator = await site.enter(account)
 })
 const make = (scope: 'stats:read' | 'programme:write' = 'programme:write', months = 1) =>
-  createToken(house.ctx(actor), { name: 'Power BI', scope, months }, (claims) =>
+  createToken(house.ctx(actor), { name: 'Månedens tal', scope, months }, (claims) =>
     app.jwt.sign(claims),
   )
 
 describe('making a token', () => {
   test('shows it once, with a line to try it', async () => {
-    const form = { name: 'Power BI', scope: 'programme:write', months: '3' }
+    const form = { name: 'Månedens tal', scope: 'programme:write', months: '3' }
     const answer = await site.post('/tokens', form, coordinator)
     expect(answer.statusCode).toBe(201)
     const token = /Bearer ([\w.-]+)/.exec(answer.body)![1]!
     expect(answer.body).toContain('curl -H')
     expect(await validateHtml(answer.body)).toEqual([])
     const list = await site.get('/tokens', coordinator)
-    expect(list.body).toContain('Power BI')
+    expect(list.body).toContain('Månedens tal')
     expect(list.body).not.toContain(token)
     expect(
       JSON.stringify(await house.db.selectFrom('apiToken').selectAll().execute()),
@@ -86,7 +86,7 @@ describe('a token', () => {
     expect((await knock(`Bearer ${token}`)).statusCode).toBe(200)
     expect((await site.post(`/tokens/${id}/revocation`, {}, coordinator)).statusCode).toBe(303)
     expect((await knock(`Bearer ${token}`)).statusCode).toBe(401)
-    expect((await site.get('/tokens', other)).body).not.toContain('Power BI')
+    expect((await site.get('/tokens', other)).body).not.toContain('Månedens tal')
   })
 
   test('ends with its month', async () => {

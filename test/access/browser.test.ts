@@ -1,0 +1,56 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { openSetUp } from '../../src/features/accounts/open-set-up.ts'
+import { useSite } from '../support/app.ts'
+import { checkAccessibility, listenForComplaints, useBrowser } from '../support/browser.ts'
+import { useHouse } from '../support/house.ts'
+
+const house = useHouse()
+const port = await freePort()
+const site = useSite(house, { PORT: String(port) })
+const browser = useBrowser()
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+test('the first administrator sets up, opens a programme, signs out and comes back', async () => {
+  await site.app.listen({ port, host: '127.0.0.1' })
+  const page = await browser.phone({ locale: 'da-DK' })
+  const complaints = listenForComplaints(page)
+  const submit = () => page.click('main form button[type=submit]')
+
+  await page.goto(`http://localhost:${port}/set-up/${await openSetUp(house.ctx())}`)
+  expect(await checkAccessibility(page)).toEqual([])
+  await page.fill('[name=name]', 'Ada Administrator')
+  await page.fill('[name=email]', 'ada@example.dk')
+  await page.fill('[name=password]', 'tre høje graner bag skolen')
+  await submit()
+  await page.waitForURL('**/administration')
+  expect(await checkAccessibility(page)).toEqual([])
+
+  await page.click('text=Åbn et forløb')
+  await page.selectOption('[name=municipality]', '0461')
+  await page.fill('[name=name]', 'Mentor-match i Odense')
+  expect(await checkAccessibility(page)).toEqual([])
+  await submit()
+  await page.waitForURL('**/administration')
+  expect(await page.textContent('main')).toContain('Mentor-match i Odense')
+
+  await page.click('text=Log ud')
+  await page.waitForURL(`http://localhost:${port}/`)
+  await page.goto(`http://localhost:${port}/administration`)
+  await page.waitForURL('**/sign-in?next=%2Fadministration')
+  expect(await checkAccessibility(page)).toEqual([])
+  await page.fill('[name=email]', 'ada@example.dk')
+  await page.fill('[name=password]', 'tre høje graner bag skolen')
+  await submit()
+  await page.waitForURL('**/administration')
+  expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
+}, 60_000)

@@ -1,0 +1,192 @@
+import { basename, dirname } from 'node:path/posix'
+import { describe, expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+import { problems } from '../src/problems.ts'
+import { listFiles, readFile, readSource, type SourceFile } from './support/sources.ts'
+
+const sources = [...listFiles('src/**/*.ts'), ...listFiles('migrations/*.ts')].map(readSource)
+const features = sources.filter(({ name }) => name.startsWith('src/features/'))
+const featureOf = (name: string) => /^src\/features\/([^/]+)\//.exec(name)?.[1]
+const baseOf = (name: string) => basename(name, '.ts')
+
+/** The imports a rule forbids, as `file → target`. */
+function forbidden(
+  files: SourceFile[],
+  isForbidden: (target: string, file: SourceFile, isType: boolean) => boolean,
+): string[] {
+  return files.flatMap((file) =>
+    file.imports
+      .filter(({ target, isType }) => isForbidden(target, file, isType))
+      .map(({ target }) => `${file.name} → ${target}`),
+  )
+}
+
+/** The files but the allowed ones that contain what the pattern finds. */
+function containing(pattern: RegExp, allowed: RegExp, files = sources): string[] {
+  const offending = files.filter(({ name, text }) => !allowed.test(name) && pattern.test(text))
+  return offending.map(({ name }) => name)
+}
+
+describe('who may import whom', () => {
+  test('the matching core imports nothing outside itself, not even from Node', () => {
+    const core = sources.filter(({ name }) => name.startsWith('src/matching/'))
+    expect(core.length).toBeGreaterThan(0)
+    expect(forbidden(core, (target) => !target.startsWith('src/matching/'))).toEqual([])
+  })
+
+  test('the rooms below import no feature', () => {
+    const below = sources.filter(({ name }) => /^src\/(db|web|mail|locales)\//.test(name))
+    expect(forbidden(below, (target) => target.startsWith('src/features/'))).toEqual([])
+  })
+
+  test('only the doors import a door that starts or configures the product', () => {
+    // Migrating is a command of its own as well as part of the start.
+    const rooms = sources.filter(
+      ({ name }) => name.split('/').length > 2 && name !== 'src/db/migrate.ts',
+    )
+    const doors = /^src\/(main|app|workers|cli|config)\.ts$/
+    expect(forbidden(rooms, (target) => doors.test(target))).toEqual([])
+  })
+
+  test('features form a line, and only operations, schema and pure helpers are public', () => {
+    const line = ['proposals', 'matches', 'meetings', 'people', 'programmes', 'accounts']
+    const above: Record<string, string[]> = { activities: ['people', 'programmes', 'accounts'] }
+    for (const [place, feature] of line.entries()) above[feature] = line.slice(place + 1)
+    above.reports = [...line, 'activities']
+    expect(
+      forbidden(features, (target, { name }) => {
+        const [from, to] = [featureOf(name), featureOf(target)]
+        if (from === undefined || to === undefined || from === to) return false
+        const isPrivate = /^(sql|views|pages|api|mails|jobs)$/.test(baseOf(target))
+        return isPrivate || !above[from]?.includes(to)
+      }),
+    ).toEqual([])
+  })
+
+  test('views and mails are functions of their arguments', () => {
+    const written = features.filter(({ name }) => /\/(views|mails)\.ts$/.test(name))
+    const reaching = /^src\/(context|config)\.ts$|\/sql\.ts$|^kysely$/
+    expect(forbidden(written, (target, _, isType) => !isType && reaching.test(target))).toEqual([])
+  })
+
+  test('migrations are frozen in time: they import nothing of the product', () => {
+    const migrations = sources.filter(({ name }) => name.startsWith('migrations/'))
+    expect(forbidden(migrations, (target) => target !== 'kysely')).toEqual([])
+  })
+
+  test('what the product imports is installed with it', () => {
+    const shipped = sources.filter(({ name }) => name !== 'src/db/generate-types.ts')
+    const known = [...Object.keys(manifest.dependencies), 'src/', 'node:']
+    const isKnown = (target: string) =>
+      known.some(
+        (name) =>
+          target === name || target.startsWith(name.replace(/\/?$/, name.endsWith(':') ? '' : '/')),
+      )
+    expect(forbidden(shipped, (target, _, isType) => !isType && !isKnown(target))).toEqual([])
+  })
+
+  test('no file imports itself through others', () => {
+    const targets = new Map(
+      sources.map(({ name, imports }) => [
+        name,
+        imports.flatMap(({ target, isType }) => (isType ? [] : target)),
+      ]),
+    )
+    const settled = new Set<string>()
+    const circles: string[] = []
+    const walk = (name: string, way: string[]): void => {
+      if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(' → '))
+      if (way.includes(name) || settled.has(name)) return
+      for (const target of targets.get(name) ?? []) walk(target, [...way, name])
+      settled.add(name)
+    }
+    for (const name of targets.keys()) walk(name, [])
+    expect(circles).toEqual([])
+  })
+})
+
+describe('what stands where', () => {
+  test('a statement is written in a sql.ts', () => {
+    const home = /^migrations\/|^src\/db\/|\/sql\.ts$|^src\/context\.ts$/
+    const statement =
+      /\bsql`|\bsql\.raw|\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(/
+    expect(containing(statement, home)).toEqual([])
+    const others = sources.filter(({ name }) => !home.test(name))
+    expect(forbidden(others, (target, _, isType) => !isType && target === 'kysely')).toEqual([])
+  })
+
+  test('a table is written by one feature', () => {
+    const writers = new Map<string, Set<string>>()
+    for (const { name, text } of sources.filter((file) => /^src\/.*\/sql\.ts$/.test(file.name)))
+      for (const [, quoted, raw] of text.matchAll(
+        /\.(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'(\w+)|\b(?:insert into|delete from|update)\s+(?!set\b|of\b|skip\b)(\w+)/g,
+      )) {
+        const table = (quoted ?? raw ?? '').replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
+        writers.set(table, (writers.get(table) ?? new Set()).add(dirname(name)))
+      }
+    expect([...writers].filter(([, rooms]) => rooms.size > 1)).toEqual([])
+  })
+
+  test('a file of a feature has one of seven names, is named after its operation, or is pure', () => {
+    const reaching =
+      /^src\/(context|config)\.ts$|^src\/(db|mail)\/|\/sql\.ts$|^(kysely|fastify|pg-boss)$/
+    const odd = features.filter(({ name, text, imports }) => {
+      if (/^(schema|sql|pages|api|views|mails|jobs)$/.test(baseOf(name))) return false
+      const word = baseOf(name).replaceAll('-', '')
+      const operations = [...text.matchAll(/^export async function (\w+)/gm)].map(
+        (match) => match[1],
+      )
+      if (operations.some((operation) => operation?.toLowerCase().includes(word))) return false
+      return imports.some(({ target, isType }) => !isType && reaching.test(target))
+    })
+    expect(odd.map(({ name }) => name)).toEqual([])
+  })
+
+  test('the environment is read in config.ts, and the process ends in main.ts or cli.ts', () => {
+    expect(containing(/process\.env\b/, /^src\/config\.ts$/)).toEqual([])
+    expect(containing(/process\.(exit|exitCode|abort|kill)\b/, /^src\/(main|cli)\.ts$/)).toEqual([])
+  })
+
+  test('features and the core read no clock and throw no dice', () => {
+    const pure = sources.filter(({ name }) => /^src\/(features|matching)\//.test(name))
+    const reading = /Temporal\.Now|new Date\(\)|Date\.now|Math\.random|performance\.now/
+    expect(containing(reading, /^$/, pure)).toEqual([])
+  })
+
+  test('there is no barrel and no default export', () => {
+    expect(sources.map(({ name }) => name).filter((name) => baseOf(name) === 'index')).toEqual([])
+    expect(containing(/^export\s+(default\b|\*|(type\s)?\{[^}]*\}\s+from\b)/m, /^$/)).toEqual([])
+  })
+
+  test('HTML is taken as it is in one place only', () => {
+    expect(containing(/\bhtml\.raw\b/, /^src\/web\/html\.ts$/)).toEqual([])
+  })
+})
+
+test('every way to say no is provoked by a test', () => {
+  /** Waiting for the features that say them; nothing joins this list. */
+  const awaited = [
+    'invalid-input',
+    'not-found',
+    'sign-in-required',
+    'not-allowed',
+    'wrong-credentials',
+    'form-expired',
+    'link-expired',
+    'state-conflict',
+    'already-answered',
+    'no-capacity',
+    'already-exists',
+    'not-free',
+    'too-early',
+    'unsupported-type',
+    'too-large',
+    'rate-limited',
+  ]
+  const tests = listFiles('test/**/*.test.ts').map(readFile)
+  const unprovoked = Object.keys(problems).filter(
+    (type) =>
+      !tests.some((text) => text.includes(`'${type}'`) || text.includes(`/problems/${type}`)),
+  )
+  expect(unprovoked.filter((type) => !awaited.includes(type))).toEqual([])
+})

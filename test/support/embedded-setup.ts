@@ -1,0 +1,20 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import type { TestProject } from 'vitest/node'
+import { openEmbedded } from '../../src/db/open.ts'
+import { makeTemplate } from './template.ts'
+
+/** Writes the embedded engine's template to a file for the run; what it gives back removes it. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'makker-embedded-'))
+  const file = join(folder, 'template.tar')
+  const pglite = await PGlite.create()
+  await makeTemplate(openEmbedded(pglite), async () => {
+    const dump = await pglite.dumpDataDir('none')
+    await writeFile(file, Buffer.from(await dump.arrayBuffer()))
+  })
+  project.provide('embeddedTemplate', file)
+  return () => rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,22 @@
+import type { TestProject } from 'vitest/node'
+import { openPostgres } from '../../src/db/open.ts'
+import { addressOf, execute, owner, startPostgres } from './postgres.ts'
+import { makeTemplate } from './template.ts'
+
+const template = 'makker_template'
+
+/** Starts PostgreSQL for the run; what it gives back ends it. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { maintenance, stop } = await startPostgres()
+  try {
+    await execute(maintenance, `create role ${owner} login createrole`)
+    await execute(maintenance, `create database ${template} owner ${owner}`)
+    await makeTemplate(openPostgres(addressOf(maintenance, template), 2))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  project.provide('maintenance', maintenance)
+  project.provide('template', template)
+  return stop
+}
