@@ -1,9 +1,17 @@
 import { remarksOn } from '../matching/explain.ts'
+import type { Recruit } from '../matching/recruit.ts'
 import type { Proposal, ProposalRun, Unmatched } from '../matching/types.ts'
 import type { WhyNot } from '../matching/why-not.ts'
-import { DANISH, ENGLISH, type Texts } from './explain-text.ts'
+import { DANISH } from './explain-da.ts'
+import { ENGLISH } from './explain-en.ts'
+import type { Texts } from './texts.ts'
 
-export type Told = { language: 'da' | 'en'; explain: boolean; whyNot: readonly WhyNot[] }
+export type Told = {
+  language: 'da' | 'en'
+  explain: boolean
+  whyNot: readonly WhyNot[]
+  recruits: readonly Recruit[]
+}
 
 /** A run as a coordinator reads it: who is proposed, who is not, and on request why. */
 export function runText(run: ProposalRun, ready: number, told: Told): string {
@@ -19,6 +27,9 @@ export function runText(run: ProposalRun, ready: number, told: Told): string {
     '',
     ...people(heading.mentees, run.unmatched.mentees),
     ...people(heading.mentors, run.unmatched.mentors),
+    ...(told.recruits.length > 0
+      ? [heading.recruits, ...told.recruits.map((found) => `      ${texts.recruit(found)}`), '']
+      : []),
     texts.summary({ matched: run.matched, ready, total: run.total }),
   ]
   return `${lines.join('\n')}\n`
