@@ -2,7 +2,7 @@
 export const da = {
   // Layout
   'layout.skip': 'Gå til indholdet',
-  'layout.footer': 'Makker er fri software, der bringer frivillige og flygtninge sammen.',
+  'layout.footer': 'Makker er fri software, der bringer frivillige mentorer og mentees sammen.',
   'layout.languages': 'Sprog',
   'layout.signOut': 'Log ud',
   'layout.nav.label': 'Hovedmenu',
@@ -17,12 +17,12 @@ export const da = {
   // Reports
   'report.title': 'Kvantitativ rapport',
   'report.period': '{$from} til og med {$through}',
-  'report.asOf': 'Opgjort, som det så ud {$date}.',
+  'report.asOf': 'Opgjort efter det, der var registreret den {$date}.',
   'report.internal': 'Intern',
   'report.internalNote':
-    'Intern udgave: den viser også tal om ganske få personer og må ikke sendes ud af huset.',
+    'Intern udgave: Den viser også tal om ganske få personer og må ikke sendes ud af huset.',
   'report.publicNote':
-    'Offentlig udgave: tal på 1 til {$most} personer vises ikke, og heller ikke tal, som de kan regnes ud af.',
+    'Offentlig udgave: Tal fra 1 til {$most} vises ikke, og heller ikke tal, som de kan regnes ud af.',
   'report.form.title': 'Vælg periode',
   'report.form.from': 'Fra og med',
   'report.form.to': 'Til',
@@ -62,7 +62,7 @@ export const da = {
   'report.measure.mentor.interviewedAtEnd': 'Venter på svar efter samtale ved periodens slutning',
   'report.measure.mentor.selectedAtEnd': 'Udvalgt, men ikke klar ved periodens slutning',
   'report.measure.mentor.readyAtEnd': 'Klar ved periodens slutning',
-  'report.measure.mentor.selectionRate': 'Andel af mentorer til samtale, der er udvalgt',
+  'report.measure.mentor.selectionRate': 'Andel af mentorerne til samtale, der er udvalgt',
   'report.measure.mentee.contacted': 'Flygtninge, der er skabt kontakt til',
   'report.measure.mentee.participating': 'Flygtninge, der deltager',
   'report.measure.mentee.ready': 'Flygtninge, der er blevet klar til en mentor',
@@ -82,22 +82,22 @@ export const da = {
   'report.category.sex.other': 'Andet',
   'report.category.sex.undisclosed': 'Uoplyst',
   'report.category.age.0-17': 'Under 18 år',
-  'report.category.age.18-24': '18-24 år',
-  'report.category.age.25-39': '25-39 år',
-  'report.category.age.40-59': '40-59 år',
+  'report.category.age.18-24': '18–24 år',
+  'report.category.age.25-39': '25–39 år',
+  'report.category.age.40-59': '40–59 år',
   'report.category.age.60+': '60 år og derover',
   'report.category.age.undisclosed': 'Uoplyst',
   'report.category.residence.other': 'Øvrige kommuner',
   'report.category.partner.none': 'Uden forening',
   'report.category.partner.other': 'Øvrige foreninger',
   'report.category.days.0-30': 'Højst 30 dage',
-  'report.category.days.31-60': '31-60 dage',
-  'report.category.days.61-90': '61-90 dage',
+  'report.category.days.31-60': '31–60 dage',
+  'report.category.days.61-90': '61–90 dage',
   'report.category.days.91+': 'Mere end 90 dage',
   'report.category.state.held': 'Afholdt',
   'report.category.state.scheduled': 'Planlagt',
   'report.category.state.cancelled': 'Aflyst',
-  'report.category.state.no_show': 'Nogen udeblev',
+  'report.category.state.no_show': 'Ingen kom',
   'report.category.state.unreported': 'Ikke registreret endnu',
   'report.people.woman': `.input {$count :number}
 .match $count
@@ -107,12 +107,8 @@ one {{{$count} kvinde}}
 .match $count
 one {{{$count} mand}}
 * {{{$count} mænd}}`,
-  'report.people.other': `.input {$count :number}
-.match $count
-* {{{$count} med andet køn}}`,
-  'report.people.undisclosed': `.input {$count :number}
-.match $count
-* {{{$count} med uoplyst køn}}`,
+  'report.people.other': '{$count} med andet køn',
+  'report.people.undisclosed': '{$count} med uoplyst køn',
   'report.sentence.contacted': `.input {$count :number}
 .match $count
 0 {{Der er ikke skabt kontakt til flygtninge i perioden.}}
@@ -123,10 +119,9 @@ one {{Der er skabt kontakt til {$count} flygtning.}}
   'report.sentence.participating': `.input {$count :number}
 .match $count
 0 {{Ingen nye deltager i projektet.}}
+one {{{$count} deltager i projektet.}}
 * {{{$count} deltager i projektet.}}`,
-  'report.sentence.participatingBySex': `.input {$count :number}
-.match $count
-* {{{$count} deltager i projektet: {$groups}.}}`,
+  'report.sentence.participatingBySex': '{$count} deltager i projektet: {$groups}.',
   'report.sentence.participatingHidden': 'Hvor mange der deltager i projektet, vises ikke.',
   'report.sentence.selected': `.input {$count :number}
 .match $count
@@ -149,12 +144,11 @@ one {{Matchmøde afholdt: {$count}.}}
   'report.sentence.pairsIntroduced': `.input {$count :number}
 .match $count
 0 {{Ingen par er registreret på matchmøderne.}}
-* {{{$count} par mødtes på matchmøde.}}`,
+one {{{$count} par mødtes på et matchmøde.}}
+* {{{$count} par mødtes på et matchmøde.}}`,
   'report.sentence.pairsIntroducedHidden': 'Hvor mange par der mødtes, vises ikke.',
   'report.sentence.agreements': 'Aftalt: {$topics}.',
-  'report.sentence.agreement': `.input {$count :number}
-.match $count
-* {{{$topic} ({$count} par)}}`,
+  'report.sentence.agreement': '{$topic} ({$count} par)',
   'report.sentence.waiting': `.input {$count :number}
 .match $count
 0 {{Ingen flygtninge venter på en mentor.}}
@@ -170,14 +164,14 @@ one {{{$count} flygtning venter på en mentor.}}
   'report.definition.P4':
     'Af de flygtninge, der blev skabt kontakt til i perioden: den andel, der også begyndte at deltage i perioden.',
   'report.definition.P5':
-    'De kontaktede og deltagerne fordelt. Alderen er den, personen fylder i det år, perioden slutter. Bopæl, køn og fødselsår er dem, der står i dag.',
+    'De kontaktede og deltagerne fordelt på grupper. Alderen er den, personen fylder i det år, hvor perioden slutter. Bopæl, køn og fødselsår er, som de er registreret i dag.',
   'report.definition.W1':
-    'Flygtninge, der var klar ved periodens slutning og hverken havde et forslag til svar eller en mentor. Dagene tælles, fra personen blev klar.',
+    'Flygtninge, der var klar ved periodens slutning og hverken havde en mentor eller et forslag, der ventede på svar. Dagene tælles fra den dag, personen blev klar.',
   'report.definition.M1': 'Mentorpar, hvor begge sagde ja i perioden.',
   'report.definition.M2':
     'Mentorpar, der havde holdt deres første møde og ikke var afsluttet ved periodens slutning.',
   'report.definition.T1':
-    'Møder, der begyndte i perioden. Et møde med flere par tælles én gang. Et møde, som er gået uden at blive registreret, tælles ikke som afholdt.',
+    'Møder, der begyndte i perioden. Et møde med flere par tælles én gang. Et møde, der er overstået, men ikke registreret, tælles ikke som afholdt.',
   'report.definition.T5':
     'Afholdte matchmøder, de par, der var med, og de aftaler, som parrene indgik i perioden.',
 
@@ -195,7 +189,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.email': 'Skriv en e-mailadresse, for eksempel navn@eksempel.dk.',
   'form.error.phone': 'Skriv et telefonnummer, for eksempel 12 34 56 78.',
   'form.error.choice': 'Vælg en af mulighederne.',
-  'form.error.date': 'Skriv en dato, der findes, som år-måned-dag.',
+  'form.error.date': 'Skriv en dato, der findes, for eksempel 2026-12-31.',
   'form.error.time': 'Skriv et tidspunkt, der findes.',
   'form.error.unknownField': 'Dette felt kender vi ikke. Fjern det.',
   'form.error.cpr':
@@ -210,7 +204,7 @@ one {{{$count} flygtning venter på en mentor.}}
     'Her er der ikke noget forløb endnu. Vælg en anden kommune, eller spørg dit bibliotek.',
   'form.error.past': 'Tidspunktet er allerede gået.',
   'form.error.password': 'Vælg en adgangskode på mindst 12 tegn, som andre ikke kan gætte.',
-  'form.error.taken': 'Findes allerede. Brug en anden, eller brug den, der er.',
+  'form.error.taken': 'Findes allerede. Vælg noget andet, eller brug det, der findes.',
 
   // Accounts
   'account.name': 'Navn',
@@ -235,10 +229,11 @@ one {{{$count} flygtning venter på en mentor.}}
   'account.invitation.mail.text':
     'Du er inviteret til at bruge Makker i {$municipality}. Vælg en adgangskode for at komme i gang.',
   'account.invitation.mail.limit':
-    'Linket virker i 7 dage. Har du ikke ventet denne mail, skal du ikke gøre noget.',
+    'Linket virker i 7 dage. Hvis du ikke ventede denne mail, skal du ikke gøre noget.',
   'account.invitation.mail.button': 'Vælg adgangskode',
   'account.tokens.title': 'API-nøgler',
-  'account.tokens.lead': 'En nøgle lader et andet program hente tal eller arbejde i jeres kommune.',
+  'account.tokens.lead':
+    'Med en nøgle kan et andet program hente tal eller arbejde i jeres kommune.',
   'account.tokens.none': 'Der er ingen nøgler endnu.',
   'account.tokens.new': 'Ny nøgle',
   'account.tokens.name': 'Navn',
@@ -249,13 +244,13 @@ one {{{$count} flygtning venter på en mentor.}}
   'account.tokens.months': 'Virker i',
   'account.tokens.months.count':
     '.input {$months :integer} .match $months one {{{$months} måned}} * {{{$months} måneder}}',
-  'account.tokens.submit': 'Lav nøgle',
-  'account.tokens.made': 'Nøglen er lavet',
+  'account.tokens.submit': 'Opret nøgle',
+  'account.tokens.made': 'Nøglen er oprettet',
   'account.tokens.once': 'Kopiér den nu. Den vises kun denne ene gang. Prøv den sådan:',
   'account.tokens.expires': 'Udløber',
   'account.tokens.lastUsed': 'Sidst brugt',
   'account.tokens.never': 'Aldrig',
-  'account.tokens.state': 'Tilstand',
+  'account.tokens.state': 'Status',
   'account.tokens.revoke': 'Spær {$name}',
   'account.tokens.revoked': 'Spærret',
   'account.tokens.expired': 'Udløbet',
@@ -265,38 +260,38 @@ one {{{$count} flygtning venter på en mentor.}}
   'programme.municipality': 'Kommune',
   'programme.name': 'Navn',
   'programme.name.hint': 'For eksempel Mentor-match i Odense.',
-  'programme.alsoServes': 'Tager også imod fra',
-  'programme.alsoServes.hint': 'Folk fra kommunen selv er altid med.',
+  'programme.alsoServes': 'Tager også imod borgere fra',
+  'programme.alsoServes.hint': 'Borgere i kommunen selv kan altid være med.',
   'programme.alsoServes.show': 'Vælg kommuner',
   'programme.choose': 'Vælg en kommune',
   'programme.start.title': 'Åbn et forløb',
   'programme.coordinators.title': 'Koordinatorer',
   'programme.coordinators.none': 'Der er ingen koordinatorer endnu.',
-  'programme.coordinators.state': 'Tilstand',
-  'programme.coordinators.active': 'I gang',
+  'programme.coordinators.state': 'Status',
+  'programme.coordinators.active': 'Aktiv',
   'programme.coordinators.invited': 'Inviteret',
   'programme.coordinators.disabled': 'Lukket',
   'programme.invite.title': 'Invitér en koordinator',
   'programme.invite.lead': 'Koordinatoren får en mail med et link til at vælge adgangskode.',
   'programme.none.title': 'Forløb',
-  'programme.none.lead': 'Kommunen har intet åbent forløb. En administrator kan åbne et.',
-  'programme.serves': 'Tager imod folk fra {$area}.',
+  'programme.none.lead': 'Kommunen har ikke noget åbent forløb. En administrator kan åbne et.',
+  'programme.serves': 'Tager imod borgere fra {$area}.',
   'programme.yes': 'Ja',
   'programme.sites.title': 'Steder',
-  'programme.sites.none': 'Der er ingen steder endnu. Tilføj et, så møder kan planlægges.',
+  'programme.sites.none': 'Der er ingen steder endnu. Tilføj et, så der kan planlægges møder.',
   'programme.site.add': 'Tilføj et sted',
   'programme.site.name': 'Navn',
   'programme.site.address': 'Adresse',
-  'programme.site.address.hint': 'Som den skal stå i indbydelsen.',
+  'programme.site.address.hint': 'Som den skal stå i invitationen.',
   'programme.site.vulnerable': 'Ligger i et udsat boligområde',
   'programme.site.vulnerable.hint': 'Tælles med i rapporten.',
   'programme.partners.title': 'Samarbejdspartnere',
   'programme.partners.none': 'Der er ingen samarbejdspartnere endnu.',
   'programme.partner.add': 'Tilføj en samarbejdspartner',
   'programme.partner.name': 'Navn',
-  'programme.partner.type': 'Slags',
+  'programme.partner.type': 'Type',
   'programme.partner.residence': 'Kommune',
-  'programme.partner.residence.hint': 'Hvor partneren holder til.',
+  'programme.partner.residence.hint': 'Den kommune, hvor samarbejdspartneren holder til.',
   'programme.partner.residence.same': 'Samme kommune som forløbet',
   'programme.partner.type.ngo': 'Humanitær organisation',
   'programme.partner.type.association': 'Forening',
@@ -311,10 +306,10 @@ one {{{$count} flygtning venter på en mentor.}}
 
   // Problems
   'problem.page.home': 'Til forsiden',
-  'problem.page.number': 'Sagens nummer: {$id}',
+  'problem.page.number': 'Fejlnummer: {$id}',
   'problem.internal.title': 'Noget gik galt hos os',
   'problem.internal.advice':
-    'Prøv igen om lidt. Bliver det ved, så kontakt biblioteket, og oplys sagens nummer.',
+    'Prøv igen om lidt. Bliver det ved, så kontakt biblioteket, og oplys fejlnummeret.',
   'problem.invalid-input.title': 'Noget skal rettes',
   'problem.invalid-input.advice': 'Ret de nævnte felter, og send igen.',
   'problem.not-found.title': 'Siden findes ikke',
@@ -324,7 +319,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'problem.sign-in-required.advice': 'Log ind, eller brug linket i din mail.',
   'problem.not-allowed.title': 'Det har du ikke adgang til',
   'problem.not-allowed.advice': 'Din rolle giver ikke adgang her. Spørg din administrator.',
-  'problem.wrong-credentials.title': 'E-mail eller adgangskode passer ikke',
+  'problem.wrong-credentials.title': 'Forkert e-mail eller adgangskode',
   'problem.wrong-credentials.advice': 'Kontrollér begge dele, og prøv igen.',
   'problem.form-expired.title': 'Formularen er udløbet',
   'problem.form-expired.advice': 'Gå tilbage, genindlæs siden, og send igen.',
@@ -332,13 +327,12 @@ one {{{$count} flygtning venter på en mentor.}}
   'problem.link-expired.advice': 'Det er brugt, eller tiden er gået. Bed biblioteket om et nyt.',
   'problem.state-conflict.title': 'Det kan ikke lade sig gøre nu',
   'problem.state-conflict.advice':
-    'Sagen har ændret sig i mellemtiden. Genindlæs, og se, hvor den står.',
+    'Noget er ændret i mellemtiden. Genindlæs siden, og se, hvad der gælder nu.',
   'problem.already-answered.title': 'Der er allerede svaret',
-  'problem.already-answered.advice':
-    'Svaret står ved magt. Kontakt biblioteket, hvis det skal ændres.',
+  'problem.already-answered.advice': 'Svaret gælder. Kontakt biblioteket, hvis det skal ændres.',
   'problem.no-capacity.title': 'Der er ikke plads',
   'problem.no-capacity.advice':
-    'Den ene part har ikke flere pladser. Afvis forslaget, eller vælg en anden.',
+    'Den ene af de to har ikke plads til flere. Afvis forslaget, eller vælg en anden.',
   'problem.already-exists.title': 'Det findes allerede',
   'problem.already-exists.advice': 'Der er allerede noget med samme navn eller adresse. Brug det.',
   'problem.not-free.title': 'Ikke alle kan på det tidspunkt',
@@ -357,25 +351,25 @@ one {{{$count} flygtning venter på en mentor.}}
   // People
   'people.front.title': 'Makker bringer mennesker sammen',
   'people.front.lead':
-    'Frivillige mentorer og flygtninge mødes på biblioteket. Vælg sprog, og meld dig.',
+    'Frivillige mentorer og flygtninge mødes på biblioteket. Vælg sprog, og tilmeld dig.',
   'people.front.languages': 'Vælg sprog',
   'people.front.mentor': 'Jeg vil være mentor',
   'people.front.mentee': 'Jeg vil gerne have en mentor',
   'people.front.staff': 'Log ind som medarbejder',
   'people.register.mentor.title': 'Bliv mentor',
   'people.register.mentor.lead':
-    'En til to timer om ugen i cirka seks måneder. Det tager fem minutter at melde sig.',
+    'En til to timer om ugen i cirka seks måneder. Det tager fem minutter at tilmelde sig.',
   'people.register.mentor.topics': 'Hvad du kan hjælpe med',
   'people.register.mentee.title': 'Få en mentor',
   'people.register.mentee.lead':
-    'En mentor er en frivillig, som mødes med dig. Det er gratis. Du må gerne få hjælp til at udfylde siden.',
+    'En mentor er en frivillig, som mødes med dig. Det er gratis. Du må gerne få hjælp til at udfylde siden af en ven eller på biblioteket.',
   'people.register.mentee.topics': 'Hvad du gerne vil have hjælp til',
   'people.form.about': 'Om dig',
   'people.form.name': 'Navn',
   'people.form.email': 'E-mail',
   'people.form.phone': 'Telefon',
-  'people.form.contactHint': 'Skriv e-mail, telefon eller begge dele.',
-  'people.form.residence': 'Kommune, hvor du bor',
+  'people.form.contactHint': 'Skriv din e-mailadresse, dit telefonnummer eller begge dele.',
+  'people.form.residence': 'Den kommune, du bor i',
   'people.form.birthYear': 'Fødselsår',
   'people.form.optional': 'Du behøver ikke svare.',
   'people.form.sex': 'Køn',
@@ -384,8 +378,8 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.form.languages': 'Sprog',
   'people.form.languagesQuestion': 'Hvilke sprog taler du?',
   'people.form.languagesHint': 'Vælg, hvor godt du taler hvert sprog. Spring resten over.',
-  'people.form.extraLanguage': 'Andet sprog {$line}',
-  'people.form.extraLevel': 'Hvor godt taler du andet sprog {$line}?',
+  'people.form.extraLanguage': 'Andet sprog nr. {$line}',
+  'people.form.extraLevel': 'Hvor godt taler du andet sprog nr. {$line}?',
   'people.form.choose': 'Vælg',
   'people.form.offers': 'Jeg kan hjælpe med',
   'people.form.needs': 'Jeg vil gerne have hjælp til',
@@ -393,21 +387,21 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.form.allTheSame': 'Alt er lige vigtigt',
   'people.form.danishPractice': 'Jeg vil gerne øve mig i at tale dansk',
   'people.form.capacity': 'Hvor mange vil du være mentor for?',
-  'people.form.when': 'Hvornår kan du?',
+  'people.form.when': 'Hvornår kan du mødes?',
   'people.form.hours': 'Tider, der passer i en almindelig uge',
   'people.form.hoursHint':
     'Sæt kryds ved alle de tider, hvor du for det meste kan. Formiddag er 9–12, eftermiddag 12–17 og aften 17–21.',
-  'people.form.meets': 'Hvordan vil du mødes?',
+  'people.form.meets': 'Hvordan vil du helst mødes?',
   'people.form.wishes': 'Ønsker',
   'people.form.wish': 'Jeg vil helst møde',
   'people.form.noWish': 'Det er lige meget',
   'people.form.wishIsMust': 'Det er nødvendigt for mig',
-  'people.form.acceptsChildren': 'Mentee må have børn med',
+  'people.form.acceptsChildren': 'Min mentee må gerne have børn med',
   'people.form.childrenAlong': 'Jeg har børn med til møderne',
   'people.form.interpreter': 'Det er i orden, at der er en tolk med',
   'people.form.consent': 'Dit samtykke',
   'people.form.whoSees':
-    'Kun koordinatoren på biblioteket ser dine svar. Den, du bliver foreslået sammen med, ser dit fornavn, jeres fælles sprog og emner, ikke din adresse. Skriv aldrig CPR-nummer.',
+    'Kun koordinatoren på biblioteket ser dine svar. Den, du bliver foreslået sammen med, ser dit fornavn og jeres fælles sprog, emner og tider, men ikke din adresse. Skriv aldrig et CPR-nummer.',
   'people.form.send': 'Send',
   'people.meets.either': 'Begge dele er fint',
   'people.meets.in-person': 'Ansigt til ansigt',
@@ -424,20 +418,20 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.part.afternoon': 'Eftermiddag',
   'people.part.evening': 'Aften',
   'people.consent.mentor':
-    'Ja, biblioteket må gemme og bruge mine oplysninger til at finde en mentee til mig. Jeg kan altid trække det tilbage.',
+    'Ja, biblioteket må gemme og bruge mine oplysninger til at finde en mentee til mig. Jeg kan altid trække mit samtykke tilbage.',
   'people.consent.mentee':
-    'Ja, biblioteket må gemme og bruge mine oplysninger til at finde en mentor til mig. Jeg kan altid trække det tilbage.',
+    'Ja, biblioteket må gemme og bruge mine oplysninger til at finde en mentor til mig. Jeg kan altid trække mit samtykke tilbage.',
   'people.thanks.title': 'Tak, vi har modtaget dine svar',
   'people.thanks.mentor': 'Koordinatoren inviterer dig til en samtale.',
   'people.thanks.mentee': 'Koordinatoren finder en mentor, der passer til dig.',
   'people.thanks.next': 'Du hører fra biblioteket inden for en uge. Du skal ikke gøre mere nu.',
   'people.list.title': 'Personer',
-  'people.list.filter': 'Vis efter rolle og stade',
+  'people.list.filter': 'Vis efter rolle og status',
   'people.list.everybody': 'Alle',
   'people.list.role': 'Rolle',
-  'people.list.state': 'Stade',
+  'people.list.state': 'Status',
   'people.list.since': 'Siden',
-  'people.list.empty': 'Ingen endnu. Notér en kontakt, eller del linkene til tilmelding.',
+  'people.list.empty': 'Der er ingen endnu. Notér en kontakt, eller del linkene til tilmelding.',
   'people.role.mentor': 'Mentor',
   'people.role.mentee': 'Mentee',
   'people.state.contacted': 'Kontaktet',
@@ -450,15 +444,15 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.state.screened': 'Gennemgået',
   'people.state.selected': 'Udvalgt',
   'people.state.rejected': 'Afvist',
-  'people.state.requirements_pending': 'Mangler krav',
+  'people.state.requirements_pending': 'Mangler at opfylde krav',
   'people.state.ready': 'Klar',
   'people.state.offered': 'Har et forslag',
   'people.state.matched': 'Har en makker',
   'people.state.paused': 'På pause',
   'people.state.suspended': 'Stillet i bero',
   'people.state.left': 'Udmeldt',
-  'people.page.since': 'siden {$day}',
-  'people.page.history': 'Forløb',
+  'people.page.since': 'siden den {$day}',
+  'people.page.history': 'Historik',
   'people.page.profile': 'Profil',
   'people.page.partner': 'Kontakt gennem',
   'people.move.title': 'Næste skridt',
@@ -473,15 +467,16 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.move.screened': 'Gennemgået',
   'people.move.selected': 'Udvælg',
   'people.move.rejected': 'Afvis',
-  'people.move.requirements_pending': 'Afvent krav',
+  'people.move.requirements_pending': 'Afvent, at krav opfyldes',
   'people.move.ready': 'Gør klar til match',
   'people.move.paused': 'Sæt på pause',
   'people.move.suspended': 'Stil i bero',
   'people.move.left': 'Meld ud',
   'people.contact.title': 'Notér en kontakt',
-  'people.contact.lead': 'En flygtning, som en forening eller en partner har skabt kontakt til.',
+  'people.contact.lead':
+    'En flygtning, som en forening eller en anden samarbejdspartner har skabt kontakt til.',
   'people.contact.save': 'Gem kontakten',
-  'topic.dansk': 'Dansk: tale og øve',
+  'topic.dansk': 'Dansk: tale og øve sig',
   'topic.skrive_fortaelling': 'Skrive sin fortælling',
   'topic.it': 'Computer og MitID',
   'topic.borger_dk': 'Breve fra det offentlige',
@@ -498,33 +493,36 @@ one {{{$count} flygtning venter på en mentor.}}
   'proposals.queue.title': 'Forslag til nye par',
   'proposals.queue.drafts': 'Venter på dig ({$count})',
   'proposals.queue.offered': 'Venter på svar ({$count})',
-  'proposals.queue.empty': 'Ingen forslag venter. Find nye par, når der er nogen, der er klar.',
+  'proposals.queue.empty': 'Ingen forslag venter. Find nye par, når nogen er klar.',
   'proposals.run.button': 'Find de bedste par nu',
   'proposals.run.never': 'Der er ikke søgt efter par endnu.',
   'proposals.run.title': 'Seneste søgning',
   'proposals.run.summary': '{$at}: {$matched} par med {$average} point i gennemsnit.',
-  'proposals.run.proof':
-    'Bevist bedst: ingen anden fordeling af de {$pairs} mulige par er bedre for alle tilsammen.',
+  'proposals.run.proof': `.input {$pairs :integer}
+.match $pairs
+0 {{Der er ingen mulige par.}}
+one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
+* {{Bevist bedst: Ingen anden fordeling af de {$pairs} mulige par er bedre for alle tilsammen.}}`,
   'proposals.run.unmatched': 'Uden forslag: {$count}',
-  'proposals.unmatched.no-one': 'der er ingen i den anden rolle, der er klar.',
+  'proposals.unmatched.no-one': 'ingen i den anden rolle er klar.',
   'proposals.unmatched.blocked': 'ingen kan mødes med denne person endnu.',
   'proposals.unmatched.others-first':
-    'andre par gav mere for alle tilsammen. Flere pladser ville hjælpe.',
+    'andre par gav et bedre resultat for alle tilsammen. Flere pladser ville hjælpe.',
   'proposals.block.same-person': '{$count} er personen selv.',
   'proposals.block.excluded': '{$count} er afvist tidligere.',
   'proposals.block.not-ready': '{$count} er ikke klar.',
-  'proposals.block.requirement-missing': '{$count} mangler et krav.',
-  'proposals.block.requirement-expiring': '{$count} har et krav, der udløber.',
-  'proposals.block.no-place': '{$count} har ikke plads.',
-  'proposals.block.children': '{$count} kan ikke, når der er børn med.',
+  'proposals.block.requirement-missing': '{$count} mangler at opfylde et krav.',
+  'proposals.block.requirement-expiring': '{$count} har et krav, der snart udløber.',
+  'proposals.block.no-place': '{$count} har ikke plads til flere.',
+  'proposals.block.children': '{$count} kan ikke mødes, når der er børn med.',
   'proposals.block.gender-wish': '{$count} passer ikke med et ønske om køn.',
   'proposals.block.age-wish': '{$count} passer ikke med et ønske om alder.',
-  'proposals.block.no-common-language': '{$count} har intet fælles sprog.',
-  'proposals.block.no-common-time': '{$count} har ikke en hel time fælles.',
+  'proposals.block.no-common-language': '{$count} har intet sprog til fælles.',
+  'proposals.block.no-common-time': '{$count} har ikke en hel time til fælles.',
   'proposals.block.no-common-way': '{$count} kan ikke mødes på samme måde.',
   'proposals.block.too-far': '{$count} bor for langt væk.',
   'proposals.card.score': '{$points} af 100 point.',
-  'proposals.card.since': 'Har ventet siden {$day}.',
+  'proposals.card.since': 'Har ventet siden den {$day}.',
   'proposals.card.part': '{$points} af {$outOf}',
   'proposals.term.topics': 'Emner',
   'proposals.term.language': 'Sprog',
@@ -536,16 +534,27 @@ one {{{$count} flygtning venter på en mentor.}}
   'proposals.why.someTopics': '{$name} kan hjælpe med {$topics}, men ikke med {$missing}.',
   'proposals.why.noTopics': '{$name} har ikke valgt de samme emner.',
   'proposals.why.language':
-    'Fælles sprog er {$language}: {$mentor} har {$mentorLevel}, {$mentee} har {$menteeLevel}.',
+    'Fælles sprog: {$language} ({$mentor}: {$mentorLevel}, {$mentee}: {$menteeLevel}).',
   'proposals.why.interpreter': 'De har brug for en tolk.',
-  'proposals.why.time': '{$hours} fælles timer om ugen: {$pieces}.',
-  'proposals.why.waiting': '{$name} har ventet {$days} dage.',
-  'proposals.why.distance': 'De bor cirka {$km} km fra hinanden.',
+  'proposals.why.time': `.input {$hours :number}
+.match $hours
+one {{{$hours} fælles time om ugen: {$pieces}.}}
+* {{{$hours} fælles timer om ugen: {$pieces}.}}`,
+  'proposals.why.waiting': `.input {$days :integer}
+.match $days
+0 {{{$name} er lige blevet klar.}}
+one {{{$name} har ventet {$days} dag.}}
+* {{{$name} har ventet {$days} dage.}}`,
+  'proposals.why.distance': `.input {$km :integer}
+.match $km
+0 {{De bor under 1 km fra hinanden.}}
+one {{De bor cirka {$km} km fra hinanden.}}
+* {{De bor cirka {$km} km fra hinanden.}}`,
   'proposals.why.online': 'De kan mødes online.',
   'proposals.why.noWishes': 'Ingen af dem har særlige ønsker.',
   'proposals.why.wishesMet': 'Deres ønsker til hinanden er opfyldt.',
   'proposals.why.wishesUnmet': 'Ikke alle deres ønsker til hinanden er opfyldt.',
-  'proposals.approve': 'Godkend og spørg begge',
+  'proposals.approve': 'Godkend, og spørg begge',
   'proposals.reject.open': 'Afvis …',
   'proposals.reject.reason': 'Hvorfor passer de ikke sammen?',
   'proposals.reject.button': 'Afvis',
@@ -565,7 +574,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'proposals.answer.yes': 'har sagt ja',
   'proposals.answer.no': 'har sagt nej',
   'proposals.answer.title': 'Svar',
-  'proposals.answer.who': 'Notér et svar, som er givet på telefon eller i biblioteket, fra',
+  'proposals.answer.who': 'Hvem har svaret på telefon eller på biblioteket?',
   'proposals.answer.recordYes': 'Har sagt ja',
   'proposals.answer.recordNo': 'Har sagt nej',
   'proposals.answerPage.title': 'Vil du møde {$name}?',
@@ -599,14 +608,14 @@ one {{{$count} flygtning venter på en mentor.}}
     'Biblioteket har fundet en person, som du kan være mentor for: {$name}. På siden kan du se, hvad I har til fælles, og svare ja eller nej.',
   'proposals.mail.mentee':
     'Biblioteket har fundet en mentor til dig: {$name}. På siden kan du se, hvad I har til fælles, og svare ja eller nej.',
-  'proposals.mail.until': 'Svar senest {$day}.',
-  'proposals.mail.button': 'Se forslaget og svar',
+  'proposals.mail.until': 'Svar senest den {$day}.',
+  'proposals.mail.button': 'Se forslaget, og svar',
   'proposals.own.title': 'Hej {$name}',
   'proposals.own.offers': 'Forslag til dig',
-  'proposals.own.noOffers': 'Ingen lige nu. Du får en mail, når der er et.',
+  'proposals.own.noOffers': 'Der er ingen lige nu. Du får en mail, når der er et.',
   'proposals.own.see': 'Se forslaget om {$name}',
   'proposals.own.meetings': 'Dine møder',
-  'proposals.own.noMeetings': 'Der er ikke aftalt noget møde endnu.',
+  'proposals.own.noMeetings': 'Der er ikke planlagt noget møde endnu.',
 
   // Matches and meetings
   'matches.title': 'Match',
@@ -631,14 +640,14 @@ one {{{$count} flygtning venter på en mentor.}}
   'meetings.attendance.absent': 'var der ikke',
   'meetings.attendance.absent_excused': 'meldte afbud',
   'meetings.attendance.unknown': 'ikke noteret',
-  'meetings.page.state': 'Mødet er {$state}.',
+  'meetings.page.state': 'Status: {$state}.',
   'meetings.page.participants': 'Deltagere',
   'meetings.plan.title': 'Planlæg et møde',
   'meetings.plan.who': 'Hvem skal mødes?',
   'meetings.plan.whoHint': 'Vælg et eller flere par. Et matchmøde kan samle mange.',
   'meetings.plan.findTimes': 'Find tider',
   'meetings.plan.when': 'Tid og sted',
-  'meetings.plan.times': 'Tider, der passer bedst de næste 14 dage',
+  'meetings.plan.times': 'De tider, der passer bedst i de næste 14 dage',
   'meetings.plan.noCommonTime':
     'Der er ingen tid, hvor alle kan. Vælg færre par, eller bed dem om flere tider.',
   'meetings.plan.slotMissing': '{$at} – kan ikke: {$names}',
@@ -646,11 +655,11 @@ one {{{$count} flygtning venter på en mentor.}}
   'meetings.plan.minutes': 'Varighed i minutter',
   'meetings.plan.send': 'Planlæg og send invitationer',
   'meetings.record.title': 'Hvad kom der ud af mødet?',
-  'meetings.record.outcome': 'Blev mødet holdt?',
+  'meetings.record.outcome': 'Blev mødet afholdt?',
   'meetings.record.absent': 'Hvem var der ikke?',
   'meetings.record.agreed': 'Hvad aftalte {$mentor} og {$mentee}?',
   'meetings.record.save': 'Gem',
-  'meetings.record.later': 'Når mødet er begyndt, kan du her notere, hvad der kom ud af det.',
+  'meetings.record.later': 'Når mødet er begyndt, kan du notere her, hvad der kom ud af det.',
   'meetings.mail.subject': 'Aftale på biblioteket',
   'meetings.mail.heading': 'Du er inviteret til et møde',
   'meetings.mail.greeting': 'Hej {$name}',
@@ -663,8 +672,8 @@ one {{{$count} flygtning venter på en mentor.}}
   // Mail
   'mail.title': 'Post',
   'mail.unsent':
-    'Der er ingen mailserver sat op. Disse mails er ikke sendt. Læs dem her, og ring eller print.',
-  'mail.empty': 'Ingen mails endnu.',
+    'Der er ikke sat en mailserver op. Disse mails er ikke sendt. Læs dem her, og ring til modtageren, eller print dem.',
+  'mail.empty': 'Der er ingen mails endnu.',
   'mail.kind': 'Handler om',
   'mail.to': 'Til',
   'mail.state': 'Status',
@@ -679,20 +688,20 @@ one {{{$count} flygtning venter på en mentor.}}
   'mail.state.cancelled': 'Ikke længere nødvendig',
   'mail.kind.answer-request': 'Forslag',
   'mail.kind.meeting-invitation': 'Invitation til møde',
-  'mail.kind.staff-invitation': 'Invitation til kollega',
+  'mail.kind.staff-invitation': 'Invitation til en kollega',
 
   // Demo
   'demo.title': 'Prøv Makker',
-  'demo.lead': 'Alle personer er opfundet. Intet bliver sendt.',
+  'demo.lead': 'Alle personer er opdigtede. Intet bliver sendt.',
   'demo.who': 'Hvem vil du være?',
   'demo.be.coordinator': 'Koordinator i Odense',
   'demo.be.mentor': 'Mentor',
   'demo.be.mentee': 'Mentee, der læser arabisk',
   'demo.mail': 'Læs posten',
   'demo.clock': 'Demoens ur',
-  'demo.now': 'Klokken er {$at}.',
+  'demo.now': 'Uret viser {$at}.',
   'demo.noMeeting':
-    'Planlæg et møde, så kan uret stilles frem til, når det er holdt. Derefter skal du logge ind igen.',
+    'Planlæg et møde, så kan uret stilles frem til efter mødet. Derefter skal du logge ind igen.',
   'demo.next': 'Næste møde i Odense: {$at}.',
   'demo.move': 'Stil uret frem til efter mødet',
 

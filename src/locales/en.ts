@@ -3,7 +3,7 @@ import type { Translation } from './translate.ts'
 export const en = {
   // Layout
   'layout.skip': 'Skip to content',
-  'layout.footer': 'Makker is free software that brings volunteers and refugees together.',
+  'layout.footer': 'Makker is free software that brings volunteer mentors and mentees together.',
   'layout.languages': 'Languages',
   'layout.signOut': 'Sign out',
   'layout.nav.label': 'Main menu',
@@ -18,12 +18,12 @@ export const en = {
   // Reports
   'report.title': 'Quantitative report',
   'report.period': '{$from} to {$through}, both included',
-  'report.asOf': 'As things were known on {$date}.',
+  'report.asOf': 'As recorded on {$date}.',
   'report.internal': 'Internal',
   'report.internalNote':
-    'Internal version: it also shows numbers about very few people and must not leave the house.',
+    'Internal version: it also shows numbers about very few people and must not be shared outside the library.',
   'report.publicNote':
-    'Public version: numbers of 1 to {$most} people are not shown, nor numbers they could be worked out from.',
+    'Public version: numbers from 1 to {$most} are not shown, nor numbers they could be worked out from.',
   'report.form.title': 'Choose a period',
   'report.form.from': 'From',
   'report.form.to': 'To',
@@ -100,7 +100,7 @@ export const en = {
   'report.category.state.held': 'Held',
   'report.category.state.scheduled': 'Planned',
   'report.category.state.cancelled': 'Cancelled',
-  'report.category.state.no_show': 'Somebody did not come',
+  'report.category.state.no_show': 'Nobody came',
   'report.category.state.unreported': 'Not recorded yet',
   'report.people.woman': `.input {$count :number}
 .match $count
@@ -110,12 +110,8 @@ one {{{$count} woman}}
 .match $count
 one {{{$count} man}}
 * {{{$count} men}}`,
-  'report.people.other': `.input {$count :number}
-.match $count
-* {{{$count} of another sex}}`,
-  'report.people.undisclosed': `.input {$count :number}
-.match $count
-* {{{$count} of undisclosed sex}}`,
+  'report.people.other': '{$count} of another sex',
+  'report.people.undisclosed': '{$count} of undisclosed sex',
   'report.sentence.contacted': `.input {$count :number}
 .match $count
 0 {{No refugees were contacted in the period.}}
@@ -148,8 +144,8 @@ one {{{$count} new mentor pair has been formed.}}
   'report.sentence.matchMeetings': `.input {$count :number}
 .match $count
 0 {{No match meetings have been held.}}
-one {{Match meetings held: {$count}.}}
-* {{Match meetings held: {$count}.}}`,
+one {{{$count} match meeting has been held.}}
+* {{{$count} match meetings have been held.}}`,
   'report.sentence.matchMeetingsHidden': 'How many match meetings have been held is not shown.',
   'report.sentence.pairsIntroduced': `.input {$count :number}
 .match $count
@@ -177,14 +173,14 @@ one {{{$count} refugee is waiting for a mentor.}}
   'report.definition.P4':
     'Of the refugees contacted in the period: the share who also began to take part in the period.',
   'report.definition.P5':
-    'Those contacted and those taking part, by group. Age is what the person turns in the year in which the period ends. Residence, sex and birth year are as they stand today.',
+    'Those contacted and those taking part, by group. Age is what the person turns in the year in which the period ends. Residence, sex and birth year are as recorded today.',
   'report.definition.W1':
-    'Refugees who were ready at the end of the period and had neither an offer to answer nor a mentor. Days are counted from becoming ready.',
+    'Refugees who were ready at the end of the period and had neither a mentor nor a proposal to answer. Days are counted from the day the person became ready.',
   'report.definition.M1': 'Mentor pairs of whom both said yes in the period.',
   'report.definition.M2':
     'Mentor pairs who had held their first meeting and were not closed at the end of the period.',
   'report.definition.T1':
-    'Meetings that began in the period. A meeting of several pairs counts once. A meeting that has passed without being recorded does not count as held.',
+    'Meetings that began in the period. A meeting of several pairs counts once. A meeting that is over but has not been recorded does not count as held.',
   'report.definition.T5':
     'Match meetings held, the pairs who were there, and what pairs agreed in the period.',
 
@@ -193,7 +189,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.titleWithError': 'Error: {$title}',
   'form.errorPrefix': 'Error:',
   'form.error.required': 'Fill this in.',
-  'form.error.invalid': 'Cannot be used as it is.',
+  'form.error.invalid': 'This cannot be used as it is.',
   'form.error.tooLong': 'Too long. There is room for {$max} characters.',
   'form.error.tooFew': 'Choose at least {$min}.',
   'form.error.tooMany': 'Choose at most {$max}.',
@@ -202,7 +198,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.email': 'Write an e-mail address, such as name@example.dk.',
   'form.error.phone': 'Write a phone number, such as 12 34 56 78.',
   'form.error.choice': 'Choose one of the options.',
-  'form.error.date': 'Write a date that exists, as year-month-day.',
+  'form.error.date': 'Write a date that exists, such as 2026-12-31.',
   'form.error.time': 'Write a time that exists.',
   'form.error.unknownField': 'We do not know this field. Remove it.',
   'form.error.cpr':
@@ -211,13 +207,13 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.language': 'We do not know that language. Choose one from the list.',
   'form.error.repeated': 'The same thing is there twice.',
   'form.error.interval': 'The end must come after the start.',
-  'form.error.consent': 'We need your yes before we may keep your details.',
+  'form.error.consent': 'We need your consent before we may keep your details.',
   'form.error.contact': 'Write an e-mail address or a phone number, so that we can reach you.',
   'form.error.area':
     'There is no programme here yet. Choose another municipality, or ask your library.',
   'form.error.past': 'That time has already passed.',
   'form.error.password': 'Choose a password of at least 12 characters that others cannot guess.',
-  'form.error.taken': 'Exists already. Use another, or use the one that is there.',
+  'form.error.taken': 'This exists already. Choose something else, or use the one that is there.',
 
   // Accounts
   'account.name': 'Name',
@@ -227,7 +223,7 @@ one {{{$count} refugee is waiting for a mentor.}}
     'At least 12 characters. A sentence that only you could think of is good.',
   'account.signIn.title': 'Sign in',
   'account.signIn.submit': 'Sign in',
-  'account.signIn.others': 'If you are a mentor or a mentee, use the link in your mail.',
+  'account.signIn.others': 'If you are a mentor or a mentee, use the link in your e-mail.',
   'account.link.title': 'Sign in to Makker',
   'account.link.lead': 'Press the button to sign in. The link works once.',
   'account.link.submit': 'Sign in',
@@ -236,17 +232,18 @@ one {{{$count} refugee is waiting for a mentor.}}
     'The administrator opens programmes in the municipalities and invites coordinators.',
   'account.setUp.submit': 'Create administrator',
   'account.invitation.title': 'Welcome, {$name}',
-  'account.invitation.lead': 'Choose a password and begin as a coordinator in {$municipality}.',
+  'account.invitation.lead': 'Choose a password to begin as a coordinator in {$municipality}.',
   'account.invitation.submit': 'Begin',
   'account.invitation.mail.subject': 'Invitation to Makker',
   'account.invitation.mail.heading': 'Welcome, {$name}',
   'account.invitation.mail.text':
     'You are invited to use Makker in {$municipality}. Choose a password to begin.',
   'account.invitation.mail.limit':
-    'The link works for 7 days. If you did not expect this mail, you need do nothing.',
+    'The link works for 7 days. If you did not expect this e-mail, you do not need to do anything.',
   'account.invitation.mail.button': 'Choose a password',
   'account.tokens.title': 'API tokens',
-  'account.tokens.lead': 'A token lets another program fetch numbers or work in your municipality.',
+  'account.tokens.lead':
+    'With a token, another program can fetch numbers or work in your municipality.',
   'account.tokens.none': 'There are no tokens yet.',
   'account.tokens.new': 'New token',
   'account.tokens.name': 'Name',
@@ -257,13 +254,13 @@ one {{{$count} refugee is waiting for a mentor.}}
   'account.tokens.months': 'Works for',
   'account.tokens.months.count':
     '.input {$months :integer} .match $months one {{{$months} month}} * {{{$months} months}}',
-  'account.tokens.submit': 'Make a token',
-  'account.tokens.made': 'The token is made',
+  'account.tokens.submit': 'Create token',
+  'account.tokens.made': 'The token has been created',
   'account.tokens.once': 'Copy it now. It is shown only this once. Try it like this:',
   'account.tokens.expires': 'Expires',
   'account.tokens.lastUsed': 'Last used',
   'account.tokens.never': 'Never',
-  'account.tokens.state': 'State',
+  'account.tokens.state': 'Status',
   'account.tokens.revoke': 'Revoke {$name}',
   'account.tokens.revoked': 'Revoked',
   'account.tokens.expired': 'Expired',
@@ -274,18 +271,18 @@ one {{{$count} refugee is waiting for a mentor.}}
   'programme.name': 'Name',
   'programme.name.hint': 'For example Mentor match in Odense.',
   'programme.alsoServes': 'Also takes people from',
-  'programme.alsoServes.hint': 'People from the municipality itself can always join.',
+  'programme.alsoServes.hint': 'People from the municipality itself can always take part.',
   'programme.alsoServes.show': 'Choose municipalities',
   'programme.choose': 'Choose a municipality',
   'programme.start.title': 'Open a programme',
   'programme.coordinators.title': 'Coordinators',
   'programme.coordinators.none': 'There are no coordinators yet.',
-  'programme.coordinators.state': 'State',
-  'programme.coordinators.active': 'At work',
+  'programme.coordinators.state': 'Status',
+  'programme.coordinators.active': 'Active',
   'programme.coordinators.invited': 'Invited',
   'programme.coordinators.disabled': 'Closed',
   'programme.invite.title': 'Invite a coordinator',
-  'programme.invite.lead': 'The coordinator gets a mail with a link to choose a password.',
+  'programme.invite.lead': 'The coordinator gets an e-mail with a link to choose a password.',
   'programme.none.title': 'Programme',
   'programme.none.lead': 'The municipality has no open programme. An administrator can open one.',
   'programme.serves': 'Takes people from {$area}.',
@@ -295,16 +292,16 @@ one {{{$count} refugee is waiting for a mentor.}}
   'programme.site.add': 'Add a place',
   'programme.site.name': 'Name',
   'programme.site.address': 'Address',
-  'programme.site.address.hint': 'As it should stand in the invitation.',
-  'programme.site.vulnerable': 'Lies in a vulnerable housing area',
+  'programme.site.address.hint': 'As it should appear in the invitation.',
+  'programme.site.vulnerable': 'Is in a vulnerable housing area',
   'programme.site.vulnerable.hint': 'Counted in the report.',
   'programme.partners.title': 'Partners',
   'programme.partners.none': 'There are no partners yet.',
   'programme.partner.add': 'Add a partner',
   'programme.partner.name': 'Name',
-  'programme.partner.type': 'Kind',
+  'programme.partner.type': 'Type',
   'programme.partner.residence': 'Municipality',
-  'programme.partner.residence.hint': 'Where the partner works.',
+  'programme.partner.residence.hint': 'The municipality where the partner works.',
   'programme.partner.residence.same': 'The same as the programme',
   'programme.partner.type.ngo': 'Humanitarian organisation',
   'programme.partner.type.association': 'Association',
@@ -319,38 +316,38 @@ one {{{$count} refugee is waiting for a mentor.}}
 
   // Problems
   'problem.page.home': 'To the front page',
-  'problem.page.number': 'Reference number: {$id}',
+  'problem.page.number': 'Error number: {$id}',
   'problem.internal.title': 'Something went wrong on our side',
   'problem.internal.advice':
-    'Try again shortly. If it goes on, tell the library the reference number.',
+    'Try again shortly. If it happens again, give the library the error number.',
   'problem.invalid-input.title': 'Something needs correcting',
   'problem.invalid-input.advice': 'Correct the fields named here and send again.',
   'problem.not-found.title': 'This page does not exist',
   'problem.not-found.advice': 'It may have been moved or deleted, or you have no access to it.',
   'problem.sign-in-required.title': 'Sign in first',
-  'problem.sign-in-required.advice':
-    'Sign in, or use the link in your mail. API clients send a bearer token.',
+  'problem.sign-in-required.advice': 'Sign in, or use the link in your e-mail.',
   'problem.not-allowed.title': 'You have no access to this',
-  'problem.not-allowed.advice': 'Your role does not reach here. Ask your administrator.',
-  'problem.wrong-credentials.title': 'E-mail or password does not fit',
+  'problem.not-allowed.advice': 'Your role does not give access here. Ask your administrator.',
+  'problem.wrong-credentials.title': 'Wrong e-mail or password',
   'problem.wrong-credentials.advice': 'Check both and try again.',
   'problem.form-expired.title': 'The form has expired',
   'problem.form-expired.advice': 'Go back, reload the page and send again.',
   'problem.link-expired.title': 'The link no longer works',
   'problem.link-expired.advice':
-    'It has been used, or its time is over. Ask the library for a new one.',
+    'It has been used, or its time is up. Ask the library for a new one.',
   'problem.state-conflict.title': 'This cannot be done now',
   'problem.state-conflict.advice':
-    'Things have changed meanwhile. Reload and see where they stand.',
-  'problem.already-answered.title': 'This has been answered',
+    'Something has changed in the meantime. Reload the page to see what applies now.',
+  'problem.already-answered.title': 'This has already been answered',
   'problem.already-answered.advice':
     'The answer stands. Contact the library if it must be changed.',
-  'problem.no-capacity.title': 'There is no free place',
+  'problem.no-capacity.title': 'There is no room',
   'problem.no-capacity.advice':
-    'One of the two has no place left. Reject the proposal, or choose another.',
+    'One of the two has no room for more. Reject the proposal, or choose another.',
   'problem.already-exists.title': 'This exists already',
-  'problem.already-exists.advice': 'Something with the same name or address is there. Use that.',
-  'problem.not-free.title': 'Not everybody is free then',
+  'problem.already-exists.advice':
+    'Something with the same name or address is already there. Use that.',
+  'problem.not-free.title': 'Not everybody is free at that time',
   'problem.not-free.advice': 'Choose a time when all participants are free.',
   'problem.too-early.title': 'It is too early',
   'problem.too-early.advice': 'The meeting has not begun. Record it when it has been held.',
@@ -377,14 +374,14 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.register.mentor.topics': 'What you can help with',
   'people.register.mentee.title': 'Get a mentor',
   'people.register.mentee.lead':
-    'A mentor is a volunteer who meets with you. It is free. A friend or a librarian may help you fill this in.',
+    'A mentor is a volunteer who meets with you. It is free. A friend or the library may help you fill this in.',
   'people.register.mentee.topics': 'What you would like help with',
   'people.form.about': 'About you',
   'people.form.name': 'Name',
   'people.form.email': 'E-mail',
   'people.form.phone': 'Phone',
-  'people.form.contactHint': 'Write an e-mail address, a phone number, or both.',
-  'people.form.residence': 'Municipality where you live',
+  'people.form.contactHint': 'Write your e-mail address, your phone number, or both.',
+  'people.form.residence': 'The municipality you live in',
   'people.form.birthYear': 'Year of birth',
   'people.form.optional': 'You do not have to answer.',
   'people.form.sex': 'Sex',
@@ -393,30 +390,30 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.form.languages': 'Languages',
   'people.form.languagesQuestion': 'Which languages do you speak?',
   'people.form.languagesHint': 'Choose how well you speak each language. Skip the others.',
-  'people.form.extraLanguage': 'Another language {$line}',
-  'people.form.extraLevel': 'How well do you speak other language {$line}?',
+  'people.form.extraLanguage': 'Other language no. {$line}',
+  'people.form.extraLevel': 'How well do you speak other language no. {$line}?',
   'people.form.choose': 'Choose',
   'people.form.offers': 'I can help with',
   'people.form.needs': 'I would like help with',
   'people.form.most': 'What matters most?',
-  'people.form.allTheSame': 'Everything matters the same',
+  'people.form.allTheSame': 'Everything matters equally',
   'people.form.danishPractice': 'I want to practise speaking Danish',
   'people.form.capacity': 'How many people will you be a mentor for?',
   'people.form.when': 'When can you meet?',
   'people.form.hours': 'Times that suit you in an ordinary week',
   'people.form.hoursHint':
     'Tick every time when you are usually free. Morning is 9–12, afternoon 12–17 and evening 17–21.',
-  'people.form.meets': 'How do you want to meet?',
+  'people.form.meets': 'How would you like to meet?',
   'people.form.wishes': 'Wishes',
   'people.form.wish': 'I would rather meet',
   'people.form.noWish': 'It does not matter',
-  'people.form.wishIsMust': 'This is necessary for me',
-  'people.form.acceptsChildren': 'The mentee may bring children',
+  'people.form.wishIsMust': 'I need this',
+  'people.form.acceptsChildren': 'My mentee may bring children',
   'people.form.childrenAlong': 'I bring children to the meetings',
   'people.form.interpreter': 'It is fine to have an interpreter present',
   'people.form.consent': 'Your consent',
   'people.form.whoSees':
-    "Only the library's coordinator sees your answers. The person you are proposed with sees your first name, your common languages and topics, not your address. Never write a CPR number.",
+    "Only the library's coordinator sees your answers. The person we suggest to you sees your first name and the languages, topics and times you have in common, but not your address. Never write a CPR number.",
   'people.form.send': 'Send',
   'people.meets.either': 'Either is fine',
   'people.meets.in-person': 'In person',
@@ -426,26 +423,26 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.sex.other': 'Other',
   'people.sex.undisclosed': 'Rather not say',
   'people.level.none': 'No',
-  'people.level.A2': 'A little: simple talk',
+  'people.level.A2': 'A little: simple conversations',
   'people.level.B2': 'Well: most conversations',
   'people.level.native': 'Mother tongue',
   'people.part.morning': 'Morning',
   'people.part.afternoon': 'Afternoon',
   'people.part.evening': 'Evening',
   'people.consent.mentor':
-    'Yes, the library may keep and use my details to find a mentee for me. I can withdraw this at any time.',
+    'Yes, the library may keep and use my details to find a mentee for me. I can withdraw my consent at any time.',
   'people.consent.mentee':
-    'Yes, the library may keep and use my details to find a mentor for me. I can withdraw this at any time.',
+    'Yes, the library may keep and use my details to find a mentor for me. I can withdraw my consent at any time.',
   'people.thanks.title': 'Thank you, we have received your answers',
-  'people.thanks.mentor': 'The coordinator will invite you to a talk.',
+  'people.thanks.mentor': 'The coordinator will invite you to an interview.',
   'people.thanks.mentee': 'The coordinator will find a mentor who suits you.',
   'people.thanks.next':
     'You will hear from the library within a week. There is nothing more to do now.',
   'people.list.title': 'People',
-  'people.list.filter': 'Show by role and state',
+  'people.list.filter': 'Show by role and status',
   'people.list.everybody': 'Everybody',
   'people.list.role': 'Role',
-  'people.list.state': 'State',
+  'people.list.state': 'Status',
   'people.list.since': 'Since',
   'people.list.empty': 'Nobody yet. Record a contact, or share the links for signing up.',
   'people.role.mentor': 'Mentor',
@@ -460,9 +457,9 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.state.screened': 'Screened',
   'people.state.selected': 'Selected',
   'people.state.rejected': 'Rejected',
-  'people.state.requirements_pending': 'Requirements pending',
+  'people.state.requirements_pending': 'Has requirements to meet',
   'people.state.ready': 'Ready',
-  'people.state.offered': 'Has an offer',
+  'people.state.offered': 'Has a proposal',
   'people.state.matched': 'Matched',
   'people.state.paused': 'Paused',
   'people.state.suspended': 'Suspended',
@@ -483,16 +480,16 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.move.screened': 'Screened',
   'people.move.selected': 'Select',
   'people.move.rejected': 'Reject',
-  'people.move.requirements_pending': 'Await requirements',
+  'people.move.requirements_pending': 'Wait for requirements to be met',
   'people.move.ready': 'Make ready for matching',
   'people.move.paused': 'Pause',
   'people.move.suspended': 'Suspend',
   'people.move.left': 'Has left',
   'people.contact.title': 'Record a contact',
-  'people.contact.lead': 'A refugee whom an association or a partner brought contact to.',
+  'people.contact.lead': 'A refugee with whom an association or another partner has made contact.',
   'people.contact.save': 'Save the contact',
-  'topic.dansk': 'Danish: speaking and practice',
-  'topic.skrive_fortaelling': "Writing one's story",
+  'topic.dansk': 'Danish: speaking and practising',
+  'topic.skrive_fortaelling': "Writing one's own story",
   'topic.it': 'Computer and MitID',
   'topic.borger_dk': 'Letters from the authorities',
   'topic.lektier': 'Homework and school',
@@ -508,53 +505,103 @@ one {{{$count} refugee is waiting for a mentor.}}
   'proposals.queue.title': 'Proposals for new pairs',
   'proposals.queue.drafts': 'Waiting for you ({$count})',
   'proposals.queue.offered': 'Waiting for answers ({$count})',
-  'proposals.queue.empty': 'No proposals are waiting. Find new pairs when people are ready.',
+  'proposals.queue.empty': 'No proposals are waiting. Find new pairs when somebody is ready.',
   'proposals.run.button': 'Find the best pairs now',
-  'proposals.run.never': 'No pairs have been looked for yet.',
-  'proposals.run.title': 'Latest run',
-  'proposals.run.summary': '{$at}: {$matched} pairs with {$average} points on average.',
-  'proposals.run.proof':
-    'Proved best: no other choice among the {$pairs} possible pairs is better for everyone together.',
+  'proposals.run.never': 'There has been no search for pairs yet.',
+  'proposals.run.title': 'Latest search',
+  'proposals.run.summary': `.input {$matched :integer}
+.match $matched
+one {{{$at}: {$matched} pair with a score of {$average}.}}
+* {{{$at}: {$matched} pairs with an average score of {$average}.}}`,
+  'proposals.run.proof': `.input {$pairs :integer}
+.match $pairs
+0 {{There are no possible pairs.}}
+one {{Proven best: there is only {$pairs} possible pair.}}
+* {{Proven best: no other choice among the {$pairs} possible pairs is better for everyone together.}}`,
   'proposals.run.unmatched': 'Without a proposal: {$count}',
   'proposals.unmatched.no-one': 'nobody in the other role is ready.',
   'proposals.unmatched.blocked': 'nobody can meet this person yet.',
   'proposals.unmatched.others-first':
-    'other pairs gave more for everyone together. More places would help.',
-  'proposals.block.same-person': '{$count} is the same person.',
-  'proposals.block.excluded': '{$count} were turned down earlier.',
-  'proposals.block.not-ready': '{$count} are not ready.',
-  'proposals.block.requirement-missing': '{$count} lack a requirement.',
-  'proposals.block.requirement-expiring': '{$count} have a requirement that expires.',
-  'proposals.block.no-place': '{$count} have no free place.',
-  'proposals.block.children': '{$count} cannot when children come along.',
-  'proposals.block.gender-wish': '{$count} do not fit a wish about sex.',
-  'proposals.block.age-wish': '{$count} do not fit a wish about age.',
-  'proposals.block.no-common-language': '{$count} share no language.',
-  'proposals.block.no-common-time': '{$count} share no full hour.',
+    'other pairs gave a better result for everyone together. More places would help.',
+  'proposals.block.same-person': `.input {$count :integer}
+.match $count
+one {{{$count} is the same person.}}
+* {{{$count} are the same person.}}`,
+  'proposals.block.excluded': `.input {$count :integer}
+.match $count
+one {{{$count} was turned down earlier.}}
+* {{{$count} were turned down earlier.}}`,
+  'proposals.block.not-ready': `.input {$count :integer}
+.match $count
+one {{{$count} is not ready.}}
+* {{{$count} are not ready.}}`,
+  'proposals.block.requirement-missing': `.input {$count :integer}
+.match $count
+one {{{$count} has a requirement to meet.}}
+* {{{$count} have a requirement to meet.}}`,
+  'proposals.block.requirement-expiring': `.input {$count :integer}
+.match $count
+one {{{$count} has a requirement that expires soon.}}
+* {{{$count} have a requirement that expires soon.}}`,
+  'proposals.block.no-place': `.input {$count :integer}
+.match $count
+one {{{$count} has no room for more.}}
+* {{{$count} have no room for more.}}`,
+  'proposals.block.children': '{$count} cannot meet when children come along.',
+  'proposals.block.gender-wish': `.input {$count :integer}
+.match $count
+one {{{$count} does not fit a wish about sex.}}
+* {{{$count} do not fit a wish about sex.}}`,
+  'proposals.block.age-wish': `.input {$count :integer}
+.match $count
+one {{{$count} does not fit a wish about age.}}
+* {{{$count} do not fit a wish about age.}}`,
+  'proposals.block.no-common-language': `.input {$count :integer}
+.match $count
+one {{{$count} has no language in common.}}
+* {{{$count} have no language in common.}}`,
+  'proposals.block.no-common-time': `.input {$count :integer}
+.match $count
+one {{{$count} has no full hour in common.}}
+* {{{$count} have no full hour in common.}}`,
   'proposals.block.no-common-way': '{$count} cannot meet in the same way.',
-  'proposals.block.too-far': '{$count} live too far away.',
+  'proposals.block.too-far': `.input {$count :integer}
+.match $count
+one {{{$count} lives too far away.}}
+* {{{$count} live too far away.}}`,
   'proposals.card.score': '{$points} of 100 points.',
   'proposals.card.since': 'Waiting since {$day}.',
   'proposals.card.part': '{$points} of {$outOf}',
   'proposals.term.topics': 'Topics',
   'proposals.term.language': 'Language',
   'proposals.term.time': 'Time',
-  'proposals.term.waiting': 'Waiting',
+  'proposals.term.waiting': 'Waiting time',
   'proposals.term.distance': 'Distance',
   'proposals.term.interests': 'Wishes',
   'proposals.why.allTopics': '{$name} can help with all of it: {$topics}.',
   'proposals.why.someTopics': '{$name} can help with {$topics}, but not with {$missing}.',
   'proposals.why.noTopics': '{$name} has not chosen the same topics.',
   'proposals.why.language':
-    'The common language is {$language}: {$mentor} has {$mentorLevel}, {$mentee} has {$menteeLevel}.',
+    'Common language: {$language} ({$mentor}: {$mentorLevel}, {$mentee}: {$menteeLevel}).',
   'proposals.why.interpreter': 'They need an interpreter.',
-  'proposals.why.time': '{$hours} common hours a week: {$pieces}.',
-  'proposals.why.waiting': '{$name} has waited {$days} days.',
-  'proposals.why.distance': 'They live about {$km} km apart.',
+  'proposals.why.time': `.input {$hours :number}
+.match $hours
+one {{{$hours} common hour a week: {$pieces}.}}
+* {{{$hours} common hours a week: {$pieces}.}}`,
+  'proposals.why.waiting': `.input {$days :integer}
+.match $days
+0 {{{$name} has just become ready.}}
+one {{{$name} has waited {$days} day.}}
+* {{{$name} has waited {$days} days.}}`,
+  'proposals.why.distance': `.input {$km :integer}
+.match $km
+0 {{They live less than 1 km apart.}}
+one {{They live about {$km} km apart.}}
+* {{They live about {$km} km apart.}}`,
   'proposals.why.online': 'They can meet online.',
   'proposals.why.noWishes': 'Neither has special wishes.',
-  'proposals.why.wishesMet': 'Their wishes of each other are met.',
-  'proposals.why.wishesUnmet': 'Not all their wishes of each other are met.',
+  'proposals.why.wishesMet': 'Their wishes about each other are met.',
+  'proposals.why.wishesUnmet': 'Not all their wishes about each other are met.',
   'proposals.approve': 'Approve and ask both',
   'proposals.reject.open': 'Reject …',
   'proposals.reject.reason': 'Why do they not fit?',
@@ -565,7 +612,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'proposals.state.accepted': 'Both have said yes',
   'proposals.state.declined': 'Declined',
   'proposals.state.expired': 'Expired without an answer',
-  'proposals.state.superseded': 'Replaced by a newer run',
+  'proposals.state.superseded': 'Replaced by a newer search',
   'proposals.state.withdrawn': 'Withdrawn',
   'proposals.page.mentor': "The mentor's profile",
   'proposals.page.mentee': "The mentee's profile",
@@ -575,7 +622,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'proposals.answer.yes': 'has said yes',
   'proposals.answer.no': 'has said no',
   'proposals.answer.title': 'Answers',
-  'proposals.answer.who': 'Record an answer given by phone or at the library, from',
+  'proposals.answer.who': 'Who answered by phone or at the library?',
   'proposals.answer.recordYes': 'Has said yes',
   'proposals.answer.recordNo': 'Has said no',
   'proposals.answerPage.title': 'Would you like to meet {$name}?',
@@ -584,7 +631,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'proposals.answerPage.question': 'Your answer',
   'proposals.answerPage.yes': 'Yes, please',
   'proposals.answerPage.no': 'No, thank you',
-  'proposals.answerPage.why': 'If no: why?',
+  'proposals.answerPage.why': 'If no, why?',
   'proposals.answerPage.whyHint': 'You do not have to answer.',
   'proposals.answerPage.send': 'Send answer',
   'proposals.answerPage.waiting':
@@ -611,17 +658,18 @@ one {{{$count} refugee is waiting for a mentor.}}
   'proposals.mail.mentee':
     'The library has found a mentor for you: {$name}. The page shows what you have in common, and you can answer yes or no.',
   'proposals.mail.until': 'Please answer by {$day}.',
-  'proposals.mail.button': 'See the proposal and answer',
+  'proposals.mail.button': 'See the proposal, and answer',
   'proposals.own.title': 'Hello {$name}',
   'proposals.own.offers': 'Proposals for you',
-  'proposals.own.noOffers': 'None right now. You will get a mail when there is one.',
+  'proposals.own.noOffers': 'There are none right now. You will get an e-mail when there is one.',
   'proposals.own.see': 'See the proposal about {$name}',
   'proposals.own.meetings': 'Your meetings',
   'proposals.own.noMeetings': 'No meeting has been planned yet.',
 
   // Matches and meetings
   'matches.title': 'Matches',
-  'matches.empty': 'There are no matches yet. A match opens when both have said yes to a proposal.',
+  'matches.empty':
+    'There are no matches yet. A match is made when both have said yes to a proposal.',
   'matches.plan': 'Plan match meeting',
   'matches.agreed': 'Agreed: {$topics}',
   'matches.state.accepted': 'Both have said yes',
@@ -641,7 +689,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'meetings.attendance.absent': 'was not there',
   'meetings.attendance.absent_excused': 'sent apologies',
   'meetings.attendance.unknown': 'not recorded',
-  'meetings.page.state': 'The meeting is {$state}.',
+  'meetings.page.state': 'Status: {$state}.',
   'meetings.page.participants': 'Participants',
   'meetings.plan.title': 'Plan a meeting',
   'meetings.plan.who': 'Who will meet?',
@@ -655,12 +703,12 @@ one {{{$count} refugee is waiting for a mentor.}}
   'meetings.plan.site': 'Place',
   'meetings.plan.minutes': 'Length in minutes',
   'meetings.plan.send': 'Plan and send invitations',
-  'meetings.record.title': 'What came of the meeting?',
+  'meetings.record.title': 'What was the outcome of the meeting?',
   'meetings.record.outcome': 'Was the meeting held?',
   'meetings.record.absent': 'Who was not there?',
   'meetings.record.agreed': 'What did {$mentor} and {$mentee} agree on?',
   'meetings.record.save': 'Save',
-  'meetings.record.later': 'Once the meeting has begun you can record here what came of it.',
+  'meetings.record.later': 'Once the meeting has begun, you can record its outcome here.',
   'meetings.mail.subject': 'Appointment at the library',
   'meetings.mail.heading': 'You are invited to a meeting',
   'meetings.mail.greeting': 'Hello {$name}',
@@ -673,8 +721,8 @@ one {{{$count} refugee is waiting for a mentor.}}
   // Mail
   'mail.title': 'Mail',
   'mail.unsent':
-    'No mail server is set up. These mails have not been sent. Read them here, and phone or print.',
-  'mail.empty': 'No mail yet.',
+    'No mail server is set up. These e-mails have not been sent. Read them here, and phone the recipient, or print them.',
+  'mail.empty': 'There are no e-mails yet.',
   'mail.kind': 'About',
   'mail.to': 'To',
   'mail.state': 'Status',
@@ -685,24 +733,24 @@ one {{{$count} refugee is waiting for a mentor.}}
   'mail.state.sent': 'Sent',
   'mail.state.kept': 'Not sent – can be read here',
   'mail.state.refused': 'Refused by the receiving server',
-  'mail.state.unknown': 'Perhaps sent',
+  'mail.state.unknown': 'Possibly sent',
   'mail.state.cancelled': 'No longer needed',
   'mail.kind.answer-request': 'Proposal',
   'mail.kind.meeting-invitation': 'Meeting invitation',
-  'mail.kind.staff-invitation': 'Invitation of a colleague',
+  'mail.kind.staff-invitation': 'Invitation to a colleague',
 
   // Demo
   'demo.title': 'Try Makker',
-  'demo.lead': 'Everybody here is invented. Nothing is sent.',
+  'demo.lead': 'All people here are made up. Nothing is sent.',
   'demo.who': 'Who do you want to be?',
   'demo.be.coordinator': 'Coordinator in Odense',
   'demo.be.mentor': 'Mentor',
   'demo.be.mentee': 'Mentee who reads Arabic',
   'demo.mail': 'Read the mail',
   'demo.clock': "The demo's clock",
-  'demo.now': 'The time is {$at}.',
+  'demo.now': 'The clock shows {$at}.',
   'demo.noMeeting':
-    'Plan a meeting, and the clock can be moved to when it has been held. You then sign in again.',
+    'Plan a meeting, and the clock can be moved to after it. You then sign in again.',
   'demo.next': 'The next meeting in Odense: {$at}.',
   'demo.move': 'Move the clock to after the meeting',
 
