@@ -144,8 +144,8 @@ one {{Matchmøde afholdt: {$count}.}}
   'report.sentence.pairsIntroduced': `.input {$count :number}
 .match $count
 0 {{Ingen par er registreret på matchmøderne.}}
-one {{{$count} par mødtes på et matchmøde.}}
-* {{{$count} par mødtes på et matchmøde.}}`,
+one {{{$count} par mødtes på matchmøde.}}
+* {{{$count} par mødtes på matchmøde.}}`,
   'report.sentence.pairsIntroducedHidden': 'Hvor mange par der mødtes, vises ikke.',
   'report.sentence.agreements': 'Aftalt: {$topics}.',
   'report.sentence.agreement': '{$topic} ({$count} par)',
@@ -476,7 +476,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.contact.lead':
     'En flygtning, som en forening eller en anden samarbejdspartner har skabt kontakt til.',
   'people.contact.save': 'Gem kontakten',
-  'topic.dansk': 'Dansk: tale og øve sig',
+  'topic.dansk': 'Dansk: tale og øve',
   'topic.skrive_fortaelling': 'Skrive sin fortælling',
   'topic.it': 'Computer og MitID',
   'topic.borger_dk': 'Breve fra det offentlige',
