@@ -13,6 +13,8 @@ export type Actor =
       name: string
       role: 'administrator' | 'coordinator'
       municipality: string | null
+      /** True when they proved who they are within the last minutes; grave things ask for it. */
+      hasSteppedUp?: boolean
     }
   | { kind: 'person'; id: string; municipality: string }
   | { kind: 'client'; id: string; scopes: readonly string[]; municipality: string }

@@ -23,6 +23,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -72,6 +74,15 @@ export interface Account {
    * Raised to end every session and token of the account at once.
    */
   sessionEpoch: Generated<number>;
+  totpPending: string | null;
+  /**
+   * RFC 6238 secret in base32; null until the second factor is set up.
+   */
+  totpSecret: string | null;
+  /**
+   * The latest time step whose code was used: a code works once.
+   */
+  totpStep: Int8 | null;
 }
 
 export interface Agreement {
@@ -91,6 +102,12 @@ export interface ApiToken {
   name: string;
   revokedAt: Temporal.Instant | null;
   scopes: string[];
+}
+
+export interface Attempt {
+  at: Temporal.Instant;
+  id: Generated<string>;
+  key: string;
 }
 
 export interface Availability {
@@ -158,6 +175,12 @@ export interface EnrolmentTransition {
   municipality: string;
   reason: string | null;
   toState: EnrolmentState;
+}
+
+export interface KnownDevice {
+  accountId: string;
+  hash: string;
+  seenAt: Temporal.Instant;
 }
 
 export interface Mail {
@@ -342,15 +365,30 @@ export interface Proposal {
   state: Generated<ProposalState>;
 }
 
+export interface RecoveryCode {
+  accountId: string;
+  createdAt: Temporal.Instant;
+  hash: string;
+}
+
 export interface Session {
   accountId: string | null;
   createdAt: Temporal.Instant;
+  /**
+   * The browser as it names itself, so that the owner can tell sessions apart.
+   */
+  device: string | null;
   epoch: Generated<number>;
   expiresAt: Temporal.Instant;
   hash: string;
+  id: Generated<string>;
   lastSeenAt: Temporal.Instant;
   municipality: string | null;
   personId: string | null;
+  /**
+   * When the owner last proved who they are with all they have; null while the second factor is missing, and then the session opens nothing.
+   */
+  verifiedAt: Temporal.Instant | null;
 }
 
 export interface Site {
@@ -365,11 +403,13 @@ export interface DB {
   account: Account;
   agreement: Agreement;
   apiToken: ApiToken;
+  attempt: Attempt;
   availability: Availability;
   consent: Consent;
   enrolment: Enrolment;
   enrolmentTopic: EnrolmentTopic;
   enrolmentTransition: EnrolmentTransition;
+  knownDevice: KnownDevice;
   mail: Mail;
   mailedLink: MailedLink;
   match: Match;
@@ -384,6 +424,7 @@ export interface DB {
   programme: Programme;
   programmeArea: ProgrammeArea;
   proposal: Proposal;
+  recoveryCode: RecoveryCode;
   session: Session;
   site: Site;
 }

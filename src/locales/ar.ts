@@ -71,6 +71,9 @@ export const ar = {
   'report.definitions': 'كيف حُسبت الأرقام',
   'report.table.measure': 'الموضوع',
   'report.table.value': 'العدد',
+  'report.table.caption': '{$name}، {$by}',
+  'report.column.contacted': 'تم التواصل معهم',
+  'report.column.participating': 'يشاركون',
   'report.table.of': '{$numerator} من {$denominator}',
   'report.table.hidden': 'مخفي',
   'report.by.sex': 'حسب الجنس',
@@ -285,6 +288,8 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
   'form.error.past': 'هذا الوقت مضى.',
   'form.error.password': 'يرجى اختيار كلمة مرور من 12 حرفًا على الأقل، لا يسهل على الآخرين معرفتها.',
   'form.error.taken': 'هذا موجود من قبل. يرجى اختيار شيء آخر أو استخدام الموجود.',
+  'form.error.code': 'الرمز غير صحيح. يرجى كتابة الأرقام الستة التي تظهر الآن في التطبيق.',
+  'form.error.wrong': 'غير صحيح. يرجى المحاولة مرة أخرى.',
 
   // Accounts
   'account.name': 'الاسم',
@@ -387,6 +392,43 @@ many {{{$months} شهرًا}}
   'programme.partner.type.adult-education': 'جمعية لتعليم الكبار',
   'programme.partner.type.other': 'غير ذلك',
   'programme.tokens': 'عرض مفاتيح API',
+  'account.confirm.title': 'تأكيد هويتك',
+  'account.confirm.code': 'الرمز',
+  'account.confirm.codeLead': 'يرجى كتابة الرمز من التطبيق.',
+  'account.confirm.codeHint': 'ستة أرقام. إذا ضاع هاتفك، يمكنك كتابة أحد الرموز الاحتياطية.',
+  'account.confirm.passwordLead': 'يرجى كتابة كلمة المرور مرة أخرى.',
+  'account.confirm.submit': 'متابعة',
+  'account.secondFactor.title': 'رمز من تطبيق',
+  'account.secondFactor.lead': 'رمز من هاتفك يحمي الحساب، حتى لو عرف آخرون كلمة المرور.',
+  'account.secondFactor.begin': 'تشغيل الرمز',
+  'account.secondFactor.change': 'تغيير الهاتف',
+  'account.secondFactor.off': 'الرمز غير مشغّل.',
+  'account.secondFactor.on': 'الرمز مشغّل.',
+  'account.secondFactor.app': 'يرجى فتح تطبيق للرموز على هاتفك، مثل Aegis أو Google Authenticator.',
+  'account.secondFactor.key': 'يرجى إضافة حساب بهذا المفتاح:',
+  'account.secondFactor.open': 'الفتح في التطبيق على هذا الجهاز',
+  'account.secondFactor.type': 'يرجى كتابة الرمز الذي يظهر في التطبيق.',
+  'account.secondFactor.submit': 'تشغيل',
+  'account.recovery.title': 'رموزك الاحتياطية',
+  'account.recovery.lead':
+    'يرجى حفظها في مكان آمن. إذا ضاع هاتفك، يعمل كل رمز مرة واحدة. هي تظهر الآن فقط.',
+  'account.recovery.done': 'حفظتُ الرموز',
+  'account.own.title': 'حسابي',
+  'account.own.changePassword': 'تغيير كلمة المرور',
+  'account.own.current': 'كلمة المرور الحالية',
+  'account.own.password': 'كلمة المرور الجديدة',
+  'account.sessions.title': 'الأجهزة التي فيها تسجيل دخول إلى حسابك',
+  'account.sessions.device': 'المتصفح',
+  'account.sessions.begun': 'منذ',
+  'account.sessions.seen': 'آخر استخدام',
+  'account.sessions.end': 'تسجيل الخروج',
+  'account.sessions.unknown': 'غير معروف',
+  'account.sessions.this': 'هذا المتصفح',
+  'account.sessions.endThis': 'تسجيل الخروج من رقم {$number}',
+  'account.sessions.endOthers': 'تسجيل الخروج من كل الأماكن الأخرى',
+  'programme.coordinators.act': 'الإجراء',
+  'programme.coordinators.reinvite': 'إرسال دعوة جديدة إلى {$name}',
+  'programme.coordinators.disable': 'إغلاق حساب {$name}',
 
   // Problems
   'problem.page.home': 'إلى الصفحة الرئيسية',
@@ -405,6 +447,9 @@ many {{{$months} شهرًا}}
   'problem.not-allowed.advice': 'حسابك لا يسمح بذلك. يمكنك سؤال الإدارة.',
   'problem.wrong-credentials.title': 'البريد الإلكتروني أو كلمة المرور غير صحيحة',
   'problem.wrong-credentials.advice': 'يرجى التأكد من الاثنين والمحاولة مرة أخرى.',
+  'problem.step-up-required.title': 'تأكيد هويتك',
+  'problem.step-up-required.advice':
+    'مضى وقت طويل منذ تسجيل الدخول. يرجى التأكيد والمحاولة مرة أخرى.',
   'problem.form-expired.title': 'انتهت صلاحية هذه الصفحة',
   'problem.form-expired.advice': 'يرجى الرجوع، وتحميل الصفحة من جديد، ثم الإرسال مرة أخرى.',
   'problem.link-expired.title': 'الرابط لم يعد يعمل',
@@ -601,8 +646,8 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'proposals.block.requirement-expiring': 'شروط تنتهي قريبًا: {$count}.',
   'proposals.block.no-place': 'لا مكان لشخص آخر: {$count}.',
   'proposals.block.children': 'لا يناسب مع الأطفال: {$count}.',
-  'proposals.block.gender-wish': 'لا يناسب الرغبة في الجنس: {$count}.',
-  'proposals.block.age-wish': 'لا يناسب الرغبة في العمر: {$count}.',
+  'proposals.block.gender-wish': 'لا يناسب طلب لقاء امرأة أو رجل: {$count}.',
+  'proposals.block.age-wish': 'لا يناسب العمر المطلوب: {$count}.',
   'proposals.block.no-common-language': 'لا لغة مشتركة: {$count}.',
   'proposals.block.no-common-time': 'لا ساعة كاملة مشتركة: {$count}.',
   'proposals.block.no-common-way': 'لا طريقة مشتركة للقاء: {$count}.',
@@ -804,4 +849,152 @@ many {{المسافة بين السكنين حوالي {$km} كم.}}
   'people.list.residence': 'مكان السكن',
   'people.list.addMentor': 'تسجيل مرشد',
   'people.list.addMentee': 'تسجيل شخص مشارك',
+
+  // Proposals: large pools
+  'proposals.unmatched.not-counted': 'كانت هناك ثنائيات ممكنة، ولكن العدد كبير جدًا ولم تُحسب.',
+
+  // What the matching core says
+  'matching.level.native': 'اللغة الأم',
+  'matching.hours': `.input {$hours :number maximumFractionDigits=1}
+.match $hours
+zero {{أقل من ساعة}}
+one {{ساعة واحدة}}
+two {{ساعتان}}
+few {{{$hours} ساعات}}
+many {{{$hours} ساعة}}
+* {{{$hours} ساعة}}`,
+  'matching.remark.topics-all': 'يمكن لـ {$mentor} المساعدة في كل طلبات {$mentee}: {$topics}.',
+  'matching.remark.topics-some': 'يمكن لـ {$mentor} المساعدة في {$topics}.',
+  'matching.remark.topics-missing': 'لا يمكن لـ {$mentor} المساعدة في {$topics}.',
+  'matching.remark.topics-unnamed': 'لم تُذكر المواضيع التي تهمّ {$mentee}.',
+  'matching.remark.talk':
+    'لغة الكلام معًا: {$language} ({$mentee}: {$menteeLevel}، {$mentor}: {$mentorLevel}).',
+  'matching.remark.interpreter': 'يحتاج اللقاء إلى مترجم.',
+  'matching.remark.practice': 'رغبة {$mentee} هي التدرّب على الدنماركية. مستوى {$mentor} فيها جيد.',
+  'matching.remark.practice-missing':
+    'رغبة {$mentee} هي التدرّب على الدنماركية. مستوى {$mentor} فيها لا يكفي.',
+  'matching.remark.time': 'الوقت المشترك في الأسبوع: {$hours} ({$pieces}).',
+  'matching.remark.time-short': 'الوقت المشترك في الأسبوع قليل: {$hours} ({$pieces}).',
+  'matching.remark.time-none': 'لا يوجد وقت مشترك.',
+  'matching.remark.waiting': `.input {$days :integer}
+.match $days
+zero {{بدأ انتظار {$mentee} اليوم.}}
+one {{مدة انتظار {$mentee}: يوم واحد.}}
+two {{مدة انتظار {$mentee}: يومان.}}
+few {{مدة انتظار {$mentee}: {$days} أيام.}}
+many {{مدة انتظار {$mentee}: {$days} يومًا.}}
+* {{مدة انتظار {$mentee}: {$days} يوم.}}`,
+  'matching.remark.close': 'المسافة بين السكنين قصيرة.',
+  'matching.remark.near': 'المسافة بين السكنين {$km} كم.',
+  'matching.remark.far': 'المسافة بين السكنين {$km} كم.',
+  'matching.remark.online': 'يكون اللقاء عبر الإنترنت؛ المسافة بين السكنين {$km} كم.',
+  'matching.remark.interests': 'اهتمامات مشتركة: {$interests}.',
+  'matching.remark.wish-met-gender': 'طلب {$who} بشأن لقاء امرأة أو رجل متوفّر.',
+  'matching.remark.wish-met-age': 'طلب {$who} بشأن العمر متوفّر.',
+  'matching.remark.wish-unmet-gender': 'طلب {$who} بشأن لقاء امرأة أو رجل غير متوفّر.',
+  'matching.remark.wish-unmet-age': 'طلب {$who} بشأن العمر غير متوفّر.',
+  'matching.reason.not-ready': 'جاهزية {$mentee} غير مكتملة بعد',
+  'matching.reason.requirement-missing': 'لدى {$mentor} شرط ناقص',
+  'matching.reason.requirement-expiring': 'أحد شروط {$mentor} ينتهي في {$day}',
+  'matching.reason.no-place': 'لا مكان لدى {$mentor} (مشغول {$taken} من {$capacity})',
+  'matching.reason.no-common-language': 'لا توجد لغة مشتركة',
+  'matching.reason.language-too-low':
+    'المستوى المشترك في {$language} لا يكفي ({$mentee}: {$menteeLevel}، {$mentor}: {$mentorLevel}، المطلوب: {$needed})',
+  'matching.reason.no-common-time': 'لا يوجد وقت مشترك',
+  'matching.reason.time-too-short': 'أطول وقت مشترك بالدقائق هو {$longest}، والمطلوب {$needed}',
+  'matching.reason.too-far': 'المسافة بين السكنين {$km} كم، والحد الأقصى {$limit} كم',
+  'matching.reason.no-common-way': 'أحدهما يناسبه اللقاء عبر الإنترنت فقط، والآخر وجهًا لوجه فقط',
+  'matching.reason.children': 'مع {$mentee} أطفال، وليس لدى {$mentor} إذن بلقاء الأطفال',
+  'matching.reason.gender-wish': 'طلب {$who} بشأن لقاء امرأة أو رجل غير متوفّر',
+  'matching.reason.age-wish': 'طلب {$who} بشأن العمر غير متوفّر',
+  'matching.reason.excluded': 'لا يجوز اقتراح هذا الثنائي',
+  'matching.reason.same-person': 'الاثنان هما الشخص نفسه',
+  'matching.whyNot.noMentors': 'لا يوجد مرشدون.',
+  'matching.whyNot.noMentees': 'لا يوجد مشاركون.',
+  'matching.whyNot.noTalk.mentee': `.input {$others :integer}
+.match $others
+zero {{لا يوجد مرشدون يمكنهم الكلام مع {$name}.}}
+one {{لا لغة مشتركة بين {$name} والمرشد الوحيد.}}
+two {{لا لغة مشتركة بين {$name} وأي من المرشدين الاثنين.}}
+few {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}
+many {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}
+* {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}`,
+  'matching.whyNot.noTalk.mentor': `.input {$others :integer}
+.match $others
+zero {{لا يوجد مشاركون يمكنهم الكلام مع {$name}.}}
+one {{لا لغة مشتركة بين {$name} والشخص المشارك الوحيد.}}
+two {{لا لغة مشتركة بين {$name} وأي من المشاركين الاثنين.}}
+few {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}
+many {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}
+* {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}`,
+  'matching.whyNot.talk.mentee': `.input {$count :integer}
+.match $count
+zero {{لا يمكن لأي مرشد الكلام مع {$name}: {$details}.}}
+one {{يمكن لـ مرشد واحد الكلام مع {$name}: {$details}.}}
+two {{يمكن لـ مرشدين اثنين الكلام مع {$name}: {$details}.}}
+few {{يمكن لـ {$count} مرشدين الكلام مع {$name}: {$details}.}}
+many {{يمكن لـ {$count} مرشدًا الكلام مع {$name}: {$details}.}}
+* {{يمكن لـ {$count} مرشد الكلام مع {$name}: {$details}.}}`,
+  'matching.whyNot.talk.mentor': `.input {$count :integer}
+.match $count
+zero {{لا يمكن لأي مشارك الكلام مع {$name}: {$details}.}}
+one {{يمكن لـ مشارك واحد الكلام مع {$name}: {$details}.}}
+two {{يمكن لـ مشاركين اثنين الكلام مع {$name}: {$details}.}}
+few {{يمكن لـ {$count} مشاركين الكلام مع {$name}: {$details}.}}
+many {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$details}.}}
+* {{يمكن لـ {$count} مشارك الكلام مع {$name}: {$details}.}}`,
+  'matching.whyNot.suitsOtherwise': 'مناسبون لولا ذلك ({$count})',
+  'matching.whyNot.neededByOthers': 'مناسبون، ولكن الحاجة إليهم عند آخرين أكبر ({$count})',
+  'matching.whyNot.haveAnother': 'مناسبون، ولكن لديهم مرشد آخر ({$count})',
+  'matching.obstacle.same-person': 'الشخص نفسه ({$count})',
+  'matching.obstacle.excluded': 'لا يجوز اقتراحهم ({$count})',
+  'matching.obstacle.not-ready': 'غير جاهزين بعد ({$count})',
+  'matching.obstacle.requirement-missing': 'لديهم شرط ناقص ({$count})',
+  'matching.obstacle.requirement-expiring': 'لديهم شرط ينتهي قريبًا ({$count})',
+  'matching.obstacle.no-place': 'لا مكان لديهم ({$count})',
+  'matching.obstacle.children-mentee': 'ليس لديهم إذن بلقاء الأطفال ({$count})',
+  'matching.obstacle.children-mentor': 'معهم أطفال ({$count})',
+  'matching.obstacle.gender-wish': 'غير مناسبين لطلب لقاء امرأة أو رجل ({$count})',
+  'matching.obstacle.age-wish': 'غير مناسبين للعمر المطلوب ({$count})',
+  'matching.obstacle.no-common-language': 'بدون لغة مشتركة ({$count})',
+  'matching.obstacle.no-common-time': 'بدون ساعة مشتركة ({$count})',
+  'matching.obstacle.no-common-way': 'يناسبهم اللقاء بطريقة أخرى ({$count})',
+  'matching.obstacle.too-far': 'سكنهم بعيد جدًا ({$count})',
+  'matching.change.none': 'لم نجد تغييرًا واحدًا يساعد.',
+  'matching.change.helps.mentee':
+    'أصغر تغيير مفيد: {$changes}. عندها يمكن اختيار {$mentor} للإرشاد، ولا يخسر أحد مرشده.',
+  'matching.change.helps.mentor':
+    'أصغر تغيير مفيد: {$changes}. عندها يمكن تكوين ثنائي مع {$mentee}، ولا يخسر أحد مكانه.',
+  'matching.change.both': 'الاثنين',
+  'matching.change.free-hours': 'وقت إضافي لدى {$who} ({$piece})',
+  'matching.change.travel-further': 'موافقة {$who} على مسافة {$km} كم',
+  'matching.change.meet-online': 'موافقة {$who} على اللقاء عبر الإنترنت',
+  'matching.change.be-ready': 'اكتمال جاهزية {$mentee}',
+  'matching.change.more-places': 'مكان إضافي لدى {$mentor} (المجموع {$capacity})',
+  'matching.change.renew-requirement': 'تجديد شرط {$mentor} حتى {$day} على الأقل',
+  'matching.change.meet-requirement': 'اكتمال الشرط الناقص لدى {$mentor}',
+  'matching.change.accept-interpreter': 'موافقة {$mentee} على حضور مترجم',
+  'matching.change.relax-gender-wish': 'تخلّي {$who} عن طلب لقاء امرأة أو رجل',
+  'matching.change.relax-age-wish': 'تخلّي {$who} عن العمر المطلوب',
+  'matching.change.accept-children': 'حصول {$mentor} على إذن بلقاء الأطفال',
+  'matching.recruit.who':
+    'شخص متطوّع في {$municipality}. اللغات: {$languages}. الأوقات: {$pieces}. المواضيع: {$topics}.',
+  'matching.recruit.gain': `.input {$matched :integer}
+.match $matched
+zero {{هذا يزيد مجموع النقاط {$points}.}}
+one {{هذا يضيف ثنائيًا واحدًا، ويزيد مجموع النقاط {$points}.}}
+two {{هذا يضيف ثنائيين اثنين، ويزيد مجموع النقاط {$points}.}}
+few {{هذا يضيف {$matched} ثنائيات، ويزيد مجموع النقاط {$points}.}}
+many {{هذا يضيف {$matched} ثنائيًا، ويزيد مجموع النقاط {$points}.}}
+* {{هذا يضيف {$matched} ثنائي، ويزيد مجموع النقاط {$points}.}}`,
+  'matching.cost.none': 'لا يخسر أحد شيئًا.',
+  'matching.cost.points': 'ينقص مجموع نقاط الجميع {$points}.',
+  'matching.cost.unmatched': `.input {$count :integer}
+.match $count
+zero {{لا يخسر أحد مكانه: {$names}.}}
+one {{يخسر شخص آخر مكانه: {$names}.}}
+two {{يخسر شخصان آخران مكانيهما: {$names}.}}
+few {{يخسر {$count} أشخاص آخرين أماكنهم: {$names}.}}
+many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
+* {{يخسر {$count} شخص آخر أماكنهم: {$names}.}}`,
 } satisfies Translation

@@ -45,6 +45,9 @@ export const da = {
   'report.definitions': 'Sådan er tallene talt op',
   'report.table.measure': 'Hvad',
   'report.table.value': 'Antal',
+  'report.table.caption': '{$name}, {$by}',
+  'report.column.contacted': 'Kontaktet',
+  'report.column.participating': 'Deltager',
   'report.table.of': '{$numerator} af {$denominator}',
   'report.table.hidden': 'Skjult',
   'report.by.sex': 'efter køn',
@@ -205,6 +208,8 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.past': 'Tidspunktet er allerede gået.',
   'form.error.password': 'Vælg en adgangskode på mindst 12 tegn, som andre ikke kan gætte.',
   'form.error.taken': 'Findes allerede. Vælg noget andet, eller brug det, der findes.',
+  'form.error.code': 'Koden passer ikke. Skriv de seks cifre, som appen viser nu.',
+  'form.error.wrong': 'Det passer ikke. Prøv igen.',
 
   // Accounts
   'account.name': 'Navn',
@@ -303,6 +308,46 @@ one {{{$count} flygtning venter på en mentor.}}
   'programme.partner.type.adult-education': 'Oplysningsforbund',
   'programme.partner.type.other': 'Andet',
   'programme.tokens': 'Se API-nøgler',
+  'account.confirm.title': 'Bekræft, at det er dig',
+  'account.confirm.code': 'Kode',
+  'account.confirm.codeLead': 'Skriv koden fra din app.',
+  'account.confirm.codeHint':
+    'Seks cifre. Har du mistet telefonen, så skriv en af dine reservekoder.',
+  'account.confirm.passwordLead': 'Skriv din adgangskode igen.',
+  'account.confirm.submit': 'Fortsæt',
+  'account.secondFactor.title': 'Kode fra en app',
+  'account.secondFactor.lead':
+    'En kode fra din telefon beskytter kontoen, også når andre kender adgangskoden.',
+  'account.secondFactor.begin': 'Slå koden til',
+  'account.secondFactor.change': 'Skift telefon',
+  'account.secondFactor.off': 'Ikke slået til.',
+  'account.secondFactor.on': 'Slået til.',
+  'account.secondFactor.app':
+    'Åbn en app til koder på din telefon, for eksempel Aegis eller Google Authenticator.',
+  'account.secondFactor.key': 'Tilføj en konto med denne nøgle:',
+  'account.secondFactor.open': 'Åbn i appen på denne enhed',
+  'account.secondFactor.type': 'Skriv koden, som appen viser.',
+  'account.secondFactor.submit': 'Slå til',
+  'account.recovery.title': 'Dine reservekoder',
+  'account.recovery.lead':
+    'Gem dem et sikkert sted. Hver kode virker én gang, hvis du mister telefonen. De vises kun nu.',
+  'account.recovery.done': 'Jeg har gemt dem',
+  'account.own.title': 'Min konto',
+  'account.own.changePassword': 'Skift adgangskode',
+  'account.own.current': 'Nuværende adgangskode',
+  'account.own.password': 'Ny adgangskode',
+  'account.sessions.title': 'Her er du logget ind',
+  'account.sessions.device': 'Browser',
+  'account.sessions.begun': 'Siden',
+  'account.sessions.seen': 'Sidst brugt',
+  'account.sessions.end': 'Log ud',
+  'account.sessions.unknown': 'Ukendt',
+  'account.sessions.this': 'Denne browser',
+  'account.sessions.endThis': 'Log ud fra nummer {$number}',
+  'account.sessions.endOthers': 'Log ud alle andre steder',
+  'programme.coordinators.act': 'Handling',
+  'programme.coordinators.reinvite': 'Send ny invitation til {$name}',
+  'programme.coordinators.disable': 'Luk kontoen for {$name}',
 
   // Problems
   'problem.page.home': 'Til forsiden',
@@ -321,6 +366,8 @@ one {{{$count} flygtning venter på en mentor.}}
   'problem.not-allowed.advice': 'Din rolle giver ikke adgang her. Spørg din administrator.',
   'problem.wrong-credentials.title': 'Forkert e-mail eller adgangskode',
   'problem.wrong-credentials.advice': 'Kontrollér begge dele, og prøv igen.',
+  'problem.step-up-required.title': 'Bekræft, at det er dig',
+  'problem.step-up-required.advice': 'Det er længe siden, du loggede ind. Bekræft, og prøv igen.',
   'problem.form-expired.title': 'Formularen er udløbet',
   'problem.form-expired.advice': 'Gå tilbage, genindlæs siden, og send igen.',
   'problem.link-expired.title': 'Linket virker ikke længere',
@@ -709,4 +756,109 @@ one {{De bor cirka {$km} km fra hinanden.}}
   'people.list.residence': 'Bor i',
   'people.list.addMentor': 'Tilmeld en mentor',
   'people.list.addMentee': 'Tilmeld en mentee',
+
+  // Proposals: large pools
+  'proposals.unmatched.not-counted':
+    'der var mulige par, men puljen er så stor, at de ikke er talt op.',
+
+  // What the matching core says
+  'matching.level.native': 'modersmål',
+  'matching.hours':
+    '.input {$hours :number maximumFractionDigits=1} .match $hours one {{{$hours} time}} * {{{$hours} timer}}',
+  'matching.remark.topics-all':
+    '{$mentor} kan hjælpe med alt det, {$mentee} har bedt om: {$topics}.',
+  'matching.remark.topics-some': '{$mentor} kan hjælpe med {$topics}.',
+  'matching.remark.topics-missing': '{$mentor} kan ikke hjælpe med {$topics}.',
+  'matching.remark.topics-unnamed': '{$mentee} har ikke sagt, hvad hjælpen skal handle om.',
+  'matching.remark.talk':
+    'De kan tale {$language} sammen ({$mentee}: {$menteeLevel}, {$mentor}: {$mentorLevel}).',
+  'matching.remark.interpreter': 'De har brug for en tolk.',
+  'matching.remark.practice': '{$mentee} vil gerne øve dansk, og {$mentor} taler det godt.',
+  'matching.remark.practice-missing':
+    '{$mentee} vil gerne øve dansk, og det kan {$mentor} for lidt af.',
+  'matching.remark.time': 'De har {$hours} til fælles om ugen: {$pieces}.',
+  'matching.remark.time-short': 'De har kun {$hours} til fælles om ugen: {$pieces}.',
+  'matching.remark.time-none': 'De har ingen tid til fælles.',
+  'matching.remark.waiting':
+    '.input {$days :integer} .match $days one {{{$mentee} har ventet i {$days} dag.}} * {{{$mentee} har ventet i {$days} dage.}}',
+  'matching.remark.close': 'De bor tæt på hinanden.',
+  'matching.remark.near': 'De bor {$km} km fra hinanden.',
+  'matching.remark.far': 'De bor {$km} km fra hinanden.',
+  'matching.remark.online': 'De må mødes online; de bor {$km} km fra hinanden.',
+  'matching.remark.interests': 'De er begge optaget af {$interests}.',
+  'matching.remark.wish-met-gender': 'Ønsket fra {$who} om den andens køn er opfyldt.',
+  'matching.remark.wish-met-age': 'Ønsket fra {$who} om den andens alder er opfyldt.',
+  'matching.remark.wish-unmet-gender': 'Ønsket fra {$who} om den andens køn er ikke opfyldt.',
+  'matching.remark.wish-unmet-age': 'Ønsket fra {$who} om den andens alder er ikke opfyldt.',
+  'matching.reason.not-ready': '{$mentee} er ikke klar endnu',
+  'matching.reason.requirement-missing': '{$mentor} mangler at opfylde et krav',
+  'matching.reason.requirement-expiring': 'et af kravene til {$mentor} udløber den {$day}',
+  'matching.reason.no-place':
+    '{$mentor} har ingen ledig plads ({$taken} af {$capacity} er optaget)',
+  'matching.reason.no-common-language': 'de har intet fælles sprog',
+  'matching.reason.language-too-low':
+    'deres {$language} rækker ikke ({$mentee}: {$menteeLevel}, {$mentor}: {$mentorLevel}, der skal {$needed} til)',
+  'matching.reason.no-common-time': 'de har ingen tid til fælles',
+  'matching.reason.time-too-short':
+    'deres længste fælles tid er {$longest} minutter, og der skal {$needed} til',
+  'matching.reason.too-far': 'de bor {$km} km fra hinanden, og grænsen er {$limit} km',
+  'matching.reason.no-common-way': 'den ene mødes kun online og den anden kun ansigt til ansigt',
+  'matching.reason.children': '{$mentee} har børn med, og det er {$mentor} ikke godkendt til',
+  'matching.reason.gender-wish': '{$who} har et ønske om køn, der ikke passer',
+  'matching.reason.age-wish': '{$who} har et ønske om alder, der ikke passer',
+  'matching.reason.excluded': 'parret må ikke foreslås',
+  'matching.reason.same-person': 'de er samme person',
+  'matching.whyNot.noMentors': 'Der er ingen mentorer.',
+  'matching.whyNot.noMentees': 'Der er ingen mentees.',
+  'matching.whyNot.noTalk.mentee':
+    '.input {$others :integer} .match $others one {{{$name} har intet fælles sprog med den eneste mentor.}} * {{{$name} har intet fælles sprog med nogen af de {$others} mentorer.}}',
+  'matching.whyNot.noTalk.mentor':
+    '.input {$others :integer} .match $others one {{{$name} har intet fælles sprog med den eneste mentee.}} * {{{$name} har intet fælles sprog med nogen af de {$others} mentees.}}',
+  'matching.whyNot.talk.mentee':
+    '.input {$count :integer} .match $count one {{{$count} mentor kan tale med {$name}: {$details}.}} * {{{$count} mentorer kan tale med {$name}: {$details}.}}',
+  'matching.whyNot.talk.mentor':
+    '.input {$count :integer} .match $count one {{{$count} mentee kan tale med {$name}: {$details}.}} * {{{$count} mentees kan tale med {$name}: {$details}.}}',
+  'matching.whyNot.suitsOtherwise': '{$count} ville ellers passe',
+  'matching.whyNot.neededByOthers':
+    '.input {$count :integer} .match $count one {{{$count} ville passe, men der er mere brug for den mentor hos andre}} * {{{$count} ville passe, men der er mere brug for dem hos andre}}',
+  'matching.whyNot.haveAnother': '{$count} ville passe, men har fået en anden mentor',
+  'matching.obstacle.same-person': '{$count} er samme person',
+  'matching.obstacle.excluded': '{$count} må ikke foreslås',
+  'matching.obstacle.not-ready': '{$count} er ikke klar endnu',
+  'matching.obstacle.requirement-missing': '{$count} mangler at opfylde et krav',
+  'matching.obstacle.requirement-expiring': '{$count} har et krav, der snart udløber',
+  'matching.obstacle.no-place': '{$count} har ingen ledig plads',
+  'matching.obstacle.children-mentee': '{$count} er ikke godkendt til at møde børn',
+  'matching.obstacle.children-mentor': '{$count} har børn med',
+  'matching.obstacle.gender-wish': '{$count} passer ikke med et ønske om køn',
+  'matching.obstacle.age-wish': '{$count} passer ikke med et ønske om alder',
+  'matching.obstacle.no-common-language': '{$count} har intet fælles sprog',
+  'matching.obstacle.no-common-time': '{$count} har ingen fælles time',
+  'matching.obstacle.no-common-way': '{$count} mødes på en anden måde',
+  'matching.obstacle.too-far': '{$count} bor for langt væk',
+  'matching.change.none': 'Der er ikke fundet en enkelt ændring, der ville hjælpe.',
+  'matching.change.helps.mentee':
+    'Mindste ændring: hvis {$changes}, kan {$mentor} blive mentor, uden at andre mister deres.',
+  'matching.change.helps.mentor':
+    'Mindste ændring: hvis {$changes}, kan {$mentee} blive mentee, uden at andre mister deres.',
+  'matching.change.both': 'begge',
+  'matching.change.free-hours': '{$who} også kan {$piece}',
+  'matching.change.travel-further': '{$who} siger ja til en afstand på {$km} km',
+  'matching.change.meet-online': '{$who} kan mødes online',
+  'matching.change.be-ready': '{$mentee} bliver klar',
+  'matching.change.more-places': '{$mentor} tager én mere ({$capacity} i alt)',
+  'matching.change.renew-requirement': 'kravet til {$mentor} fornyes til mindst {$day}',
+  'matching.change.meet-requirement': '{$mentor} får opfyldt det krav, der mangler',
+  'matching.change.accept-interpreter': '{$mentee} siger ja til en tolk',
+  'matching.change.relax-gender-wish': '{$who} opgiver ønsket om den andens køn',
+  'matching.change.relax-age-wish': '{$who} opgiver ønsket om den andens alder',
+  'matching.change.accept-children': '{$mentor} bliver godkendt til at møde børn',
+  'matching.recruit.who':
+    'En mentor i {$municipality}, der taler {$languages}, kan {$pieces} og hjælper med {$topics}.',
+  'matching.recruit.gain':
+    '.input {$matched :integer} .match $matched 0 {{Det ville give {$points} point mere i alt.}} one {{Det ville give {$matched} par mere og {$points} point mere i alt.}} * {{Det ville give {$matched} par mere og {$points} point mere i alt.}}',
+  'matching.cost.none': 'Det koster ingen andre noget.',
+  'matching.cost.points': 'Alle tilsammen mister {$points} point.',
+  'matching.cost.unmatched':
+    '.input {$count :integer} .match $count one {{Én anden mister sin plads: {$names}.}} * {{{$count} andre mister deres plads: {$names}.}}',
 } as const

@@ -46,6 +46,9 @@ export const en = {
   'report.definitions': 'How the numbers are counted',
   'report.table.measure': 'What',
   'report.table.value': 'Number',
+  'report.table.caption': '{$name}, {$by}',
+  'report.column.contacted': 'Contacted',
+  'report.column.participating': 'Taking part',
   'report.table.of': '{$numerator} of {$denominator}',
   'report.table.hidden': 'Hidden',
   'report.by.sex': 'by sex',
@@ -214,6 +217,8 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.past': 'That time has already passed.',
   'form.error.password': 'Choose a password of at least 12 characters that others cannot guess.',
   'form.error.taken': 'This exists already. Choose something else, or use the one that is there.',
+  'form.error.code': 'The code is not right. Write the six digits that the app shows now.',
+  'form.error.wrong': 'This is not right. Try again.',
 
   // Accounts
   'account.name': 'Name',
@@ -313,6 +318,46 @@ one {{{$count} refugee is waiting for a mentor.}}
   'programme.partner.type.adult-education': 'Adult education',
   'programme.partner.type.other': 'Other',
   'programme.tokens': 'See the API tokens',
+  'account.confirm.title': 'Confirm that it is you',
+  'account.confirm.code': 'Code',
+  'account.confirm.codeLead': 'Write the code from your app.',
+  'account.confirm.codeHint':
+    'Six digits. If you lost your phone, write one of your recovery codes.',
+  'account.confirm.passwordLead': 'Write your password again.',
+  'account.confirm.submit': 'Continue',
+  'account.secondFactor.title': 'Code from an app',
+  'account.secondFactor.lead':
+    'A code from your phone protects the account even when others know the password.',
+  'account.secondFactor.begin': 'Turn the code on',
+  'account.secondFactor.change': 'Change phone',
+  'account.secondFactor.off': 'Not turned on.',
+  'account.secondFactor.on': 'Turned on.',
+  'account.secondFactor.app':
+    'Open an app for codes on your phone, such as Aegis or Google Authenticator.',
+  'account.secondFactor.key': 'Add an account with this key:',
+  'account.secondFactor.open': 'Open in the app on this device',
+  'account.secondFactor.type': 'Write the code that the app shows.',
+  'account.secondFactor.submit': 'Turn on',
+  'account.recovery.title': 'Your recovery codes',
+  'account.recovery.lead':
+    'Keep them in a safe place. Each works once, if you lose your phone. They are shown only now.',
+  'account.recovery.done': 'I have saved them',
+  'account.own.title': 'My account',
+  'account.own.changePassword': 'Change password',
+  'account.own.current': 'Current password',
+  'account.own.password': 'New password',
+  'account.sessions.title': 'Where you are signed in',
+  'account.sessions.device': 'Browser',
+  'account.sessions.begun': 'Since',
+  'account.sessions.seen': 'Last used',
+  'account.sessions.end': 'Sign out',
+  'account.sessions.unknown': 'Unknown',
+  'account.sessions.this': 'This browser',
+  'account.sessions.endThis': 'Sign out of number {$number}',
+  'account.sessions.endOthers': 'Sign out everywhere else',
+  'programme.coordinators.act': 'Action',
+  'programme.coordinators.reinvite': 'Send {$name} a new invitation',
+  'programme.coordinators.disable': 'Close the account of {$name}',
 
   // Problems
   'problem.page.home': 'To the front page',
@@ -330,6 +375,8 @@ one {{{$count} refugee is waiting for a mentor.}}
   'problem.not-allowed.advice': 'Your role does not give access here. Ask your administrator.',
   'problem.wrong-credentials.title': 'Wrong e-mail or password',
   'problem.wrong-credentials.advice': 'Check both and try again.',
+  'problem.step-up-required.title': 'Confirm that it is you',
+  'problem.step-up-required.advice': 'It is some time since you signed in. Confirm, and try again.',
   'problem.form-expired.title': 'The form has expired',
   'problem.form-expired.advice': 'Go back, reload the page and send again.',
   'problem.link-expired.title': 'The link no longer works',
@@ -758,4 +805,108 @@ one {{They live about {$km} km apart.}}
   'people.list.residence': 'Lives in',
   'people.list.addMentor': 'Register a mentor',
   'people.list.addMentee': 'Register a mentee',
+
+  // Proposals: large pools
+  'proposals.unmatched.not-counted':
+    'there were possible pairs, but the pool is so large that they were not counted.',
+
+  // What the matching core says
+  'matching.level.native': 'mother tongue',
+  'matching.hours':
+    '.input {$hours :number maximumFractionDigits=1} .match $hours one {{{$hours} hour}} * {{{$hours} hours}}',
+  'matching.remark.topics-all': '{$mentor} can help with all that {$mentee} asks for: {$topics}.',
+  'matching.remark.topics-some': '{$mentor} can help with {$topics}.',
+  'matching.remark.topics-missing': '{$mentor} cannot help with {$topics}.',
+  'matching.remark.topics-unnamed': '{$mentee} has not said what the help should be about.',
+  'matching.remark.talk':
+    'They can talk in {$language} ({$mentee}: {$menteeLevel}, {$mentor}: {$mentorLevel}).',
+  'matching.remark.interpreter': 'They need an interpreter.',
+  'matching.remark.practice': '{$mentee} wants to practise Danish, and {$mentor} speaks it well.',
+  'matching.remark.practice-missing':
+    '{$mentee} wants to practise Danish, and {$mentor} does not speak it well enough.',
+  'matching.remark.time': 'They share {$hours} a week: {$pieces}.',
+  'matching.remark.time-short': 'They share only {$hours} a week: {$pieces}.',
+  'matching.remark.time-none': 'They share no hours.',
+  'matching.remark.waiting':
+    '.input {$days :integer} .match $days one {{{$mentee} has waited {$days} day.}} * {{{$mentee} has waited {$days} days.}}',
+  'matching.remark.close': 'They live close to each other.',
+  'matching.remark.near': 'They live {$km} km apart.',
+  'matching.remark.far': 'They live {$km} km apart.',
+  'matching.remark.online': 'They will meet online; they live {$km} km apart.',
+  'matching.remark.interests': 'Both care about {$interests}.',
+  'matching.remark.wish-met-gender': '{$who}’s wish about the other’s sex is met.',
+  'matching.remark.wish-met-age': '{$who}’s wish about the other’s age is met.',
+  'matching.remark.wish-unmet-gender': '{$who}’s wish about the other’s sex is not met.',
+  'matching.remark.wish-unmet-age': '{$who}’s wish about the other’s age is not met.',
+  'matching.reason.not-ready': '{$mentee} is not ready yet',
+  'matching.reason.requirement-missing': '{$mentor} has a requirement to meet',
+  'matching.reason.requirement-expiring': 'a requirement of {$mentor} expires on {$day}',
+  'matching.reason.no-place': '{$mentor} has no free place ({$taken} of {$capacity} taken)',
+  'matching.reason.no-common-language': 'they share no language',
+  'matching.reason.language-too-low':
+    'their {$language} is not enough ({$mentee}: {$menteeLevel}, {$mentor}: {$mentorLevel}, needed: {$needed})',
+  'matching.reason.no-common-time': 'they share no hours',
+  'matching.reason.time-too-short':
+    'their longest common time is {$longest} minutes, and {$needed} are needed',
+  'matching.reason.too-far': 'they live {$km} km apart, and the limit is {$limit} km',
+  'matching.reason.no-common-way': 'one meets online only and the other in person only',
+  'matching.reason.children': '{$mentee} brings children, and {$mentor} is not cleared for that',
+  'matching.reason.gender-wish': '{$who} has a wish about sex that does not fit',
+  'matching.reason.age-wish': '{$who} has a wish about age that does not fit',
+  'matching.reason.excluded': 'the pair may not be proposed',
+  'matching.reason.same-person': 'they are the same person',
+  'matching.whyNot.noMentors': 'There are no mentors.',
+  'matching.whyNot.noMentees': 'There are no mentees.',
+  'matching.whyNot.noTalk.mentee':
+    '.input {$others :integer} .match $others one {{{$name} has no common language with the only mentor.}} * {{{$name} has no common language with any of the {$others} mentors.}}',
+  'matching.whyNot.noTalk.mentor':
+    '.input {$others :integer} .match $others one {{{$name} has no common language with the only mentee.}} * {{{$name} has no common language with any of the {$others} mentees.}}',
+  'matching.whyNot.talk.mentee':
+    '.input {$count :integer} .match $count one {{{$count} mentor can talk with {$name}: {$details}.}} * {{{$count} mentors can talk with {$name}: {$details}.}}',
+  'matching.whyNot.talk.mentor':
+    '.input {$count :integer} .match $count one {{{$count} mentee can talk with {$name}: {$details}.}} * {{{$count} mentees can talk with {$name}: {$details}.}}',
+  'matching.whyNot.suitsOtherwise': '{$count} would suit otherwise',
+  'matching.whyNot.neededByOthers':
+    '.input {$count :integer} .match $count one {{{$count} would suit, but that mentor is needed for others}} * {{{$count} would suit, but they are needed for others}}',
+  'matching.whyNot.haveAnother':
+    '.input {$count :integer} .match $count one {{{$count} would suit, but has another mentor}} * {{{$count} would suit, but have another mentor}}',
+  'matching.obstacle.same-person': '{$count} is the same person',
+  'matching.obstacle.excluded': '{$count} may not be proposed',
+  'matching.obstacle.not-ready': '{$count} not ready yet',
+  'matching.obstacle.requirement-missing': '{$count} with a requirement to meet',
+  'matching.obstacle.requirement-expiring': '{$count} with a requirement about to expire',
+  'matching.obstacle.no-place': '{$count} with no free place',
+  'matching.obstacle.children-mentee': '{$count} not cleared to meet children',
+  'matching.obstacle.children-mentor': '{$count} bringing children',
+  'matching.obstacle.gender-wish': '{$count} at odds with a wish about sex',
+  'matching.obstacle.age-wish': '{$count} at odds with a wish about age',
+  'matching.obstacle.no-common-language': '{$count} without a common language',
+  'matching.obstacle.no-common-time': '{$count} with no common hour',
+  'matching.obstacle.no-common-way': '{$count} meeting in another way',
+  'matching.obstacle.too-far': '{$count} living too far away',
+  'matching.change.none': 'No single change was found that would help.',
+  'matching.change.helps.mentee':
+    'Smallest change: if {$changes}, {$mentor} could be the mentor, and nobody else would lose theirs.',
+  'matching.change.helps.mentor':
+    'Smallest change: if {$changes}, {$mentee} could be the mentee, and nobody else would lose theirs.',
+  'matching.change.both': 'both',
+  'matching.change.free-hours': '{$who} were free on {$piece}',
+  'matching.change.travel-further': '{$who} accepted a distance of {$km} km',
+  'matching.change.meet-online': '{$who} could meet online',
+  'matching.change.be-ready': '{$mentee} were ready',
+  'matching.change.more-places': '{$mentor} took one more ({$capacity} in all)',
+  'matching.change.renew-requirement': '{$mentor}’s requirement were renewed until {$day} at least',
+  'matching.change.meet-requirement': '{$mentor}’s missing requirement were met',
+  'matching.change.accept-interpreter': '{$mentee} accepted an interpreter',
+  'matching.change.relax-gender-wish': '{$who} gave up the wish about the other’s sex',
+  'matching.change.relax-age-wish': '{$who} gave up the wish about the other’s age',
+  'matching.change.accept-children': '{$mentor} were cleared to meet children',
+  'matching.recruit.who':
+    'A mentor in {$municipality} who speaks {$languages}, is free {$pieces} and helps with {$topics}.',
+  'matching.recruit.gain':
+    '.input {$matched :integer} .match $matched 0 {{That would bring {$points} points more in all.}} one {{That would bring {$matched} pair more and {$points} points more in all.}} * {{That would bring {$matched} pairs more and {$points} points more in all.}}',
+  'matching.cost.none': 'It costs nobody else anything.',
+  'matching.cost.points': 'Everyone together loses {$points} points.',
+  'matching.cost.unmatched':
+    '.input {$count :integer} .match $count one {{One other loses their place: {$names}.}} * {{{$count} others lose their place: {$names}.}}',
 } satisfies Translation

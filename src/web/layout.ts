@@ -39,8 +39,13 @@ const coordinatorPlaces = {
   '/meetings': 'layout.nav.meetings',
   '/report': 'layout.nav.report',
   '/mail': 'layout.nav.mail',
+  '/programme': 'programme.none.title',
+  '/account': 'account.own.title',
 } as const satisfies Record<string, MessageKey>
-const administratorPlaces = { '/administration': 'layout.nav.administration' } as const
+const administratorPlaces = {
+  '/administration': 'layout.nav.administration',
+  '/account': 'account.own.title',
+} as const satisfies Record<string, MessageKey>
 
 function navigation(frame: Frame): SafeHtml | string {
   const { actor, t } = frame

@@ -77,7 +77,7 @@ export const RunView = z.object({
     z.object({
       enrolmentId: z.string(),
       role: z.enum(['mentor', 'mentee']),
-      why: z.enum(['no-one', 'blocked', 'others-first']),
+      why: z.enum(['no-one', 'blocked', 'others-first', 'not-counted']),
       reasons: z.array(z.object({ code: z.string(), count: z.int() })),
     }),
   ),
