@@ -1,3 +1,4 @@
+import { isLocale, type Locale, locales, translate } from '../locales/translate.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs, styleText } from 'node:util'
 import type { FileFault } from '../files/json-places.ts'
@@ -21,7 +22,7 @@ Proposes pairs for the people in a file: the best for everyone together, proved.
                         high as possible); otherwise what the file says, or coverage
   --explain             say why each pair is proposed, why each other person is not, and whom
                         to look for
-  --language da|en      the language of what is said; en when not given
+  --language da|en|ar   the language of what is said; en when not given
   --schema              print the JSON Schema of the input and stop
   --today DATE          the day waiting is counted to, as 2026-11-23; otherwise today in Denmark
 `
@@ -33,7 +34,7 @@ type Options = {
   output: string | undefined
   objective: Objective | undefined
   explain: boolean
-  language: 'da' | 'en'
+  language: Locale
   today: string
 }
 
@@ -90,7 +91,14 @@ async function answerRun(
   const ready = input.mentees.filter(
     ({ readySince }) => readySince !== null && readySince <= input.today,
   )
-  io.stdout.write(runText(run, ready.length, { ...options, whyNot: explained, recruits }))
+  io.stdout.write(
+    runText(run, ready.length, {
+      ...options,
+      t: translate(options.language),
+      whyNot: explained,
+      recruits,
+    }),
+  )
   if (options.output === undefined) return 0
   try {
     await writeFile(options.output, json)
@@ -127,8 +135,8 @@ function readOptions(argv: readonly string[]): Options | 'help' | 'schema' | str
     if (objective !== undefined && !isObjective(objective)) {
       return `--objective must be one of ${OBJECTIVES.join(', ')}, not "${objective}"`
     }
-    if (language !== 'da' && language !== 'en') {
-      return `--language must be da or en, not "${language}"`
+    if (!isLocale(language)) {
+      return `--language must be one of ${locales.join(', ')}, not "${language}"`
     }
     if (!isDay(today)) return `--today must be a day that exists, as 2026-11-23, not "${today}"`
     return { input, output, objective, explain, language, today }
