@@ -39,18 +39,20 @@ export async function runMatching(
   return transact(ctx, async (ctx) => {
     const programme = await lockProgramme(ctx.db, municipality)
     await closeOverdueOffers(ctx, programme.id)
+    const earlier = await listDraftPairs(ctx.db, programme.id)
+    // First of all: who is being asked this moment is waited for, and then counts as asked.
+    await supersedeDrafts(ctx.db, programme.id)
     const rows = await readPool(ctx.db, programme.id)
     const input: ProposeInput = {
       mentors: rows.filter((row) => row.role === 'mentor').map(mentorOf),
       mentees: rows.filter((row) => row.role === 'mentee').map(menteeOf),
       excluded: await listSpentPairs(ctx.db, programme.id),
       locked: [],
-      earlier: await listDraftPairs(ctx.db, programme.id),
+      earlier,
       settings: { ...settingsOf(programme.settings), objective: command.objective },
       today: ctx.now().toZonedDateTimeISO(zone).toPlainDate().toString(),
     }
     const run = propose(input)
-    await supersedeDrafts(ctx.db, programme.id)
     const id = await insertRun(ctx.db, {
       municipality,
       programmeId: programme.id,
