@@ -173,7 +173,7 @@ test('Odense: from ten contacts to the first match meeting and its report', asyn
   const report = await afterwards.text()
   for (const sentence of [
     'Der er skabt kontakt til 10 flygtninge.',
-    '5 deltager i projektet: 1 kvinde og 4 mænd.',
+    '5 deltager i projektet: 4 mænd og 1 kvinde.',
     'Efter samtaler er 5 mentorer udvalgt.',
     'Matchmøde afholdt: 1.',
     'Aftalt: Dansk: tale og øve (1 par) og Skrive sin fortælling (1 par).',
