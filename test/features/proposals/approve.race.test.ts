@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
 import { runMatching } from '../../../src/features/proposals/run.ts'
-import { Problem } from '../../../src/problems.ts'
+import type { Problem } from '../../../src/problems.ts'
 import { useHouse } from '../../support/house.ts'
 import {
   aDraft,
