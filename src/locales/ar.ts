@@ -1034,4 +1034,18 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'topic.craftsman': 'الحِرف',
   'topic.history': 'التاريخ',
   'topic.swimming': 'السباحة',
+
+  // Topics within a sentence
+  'topic.in.dansk': 'اللغة الدنماركية',
+  'topic.in.skrive_fortaelling': 'كتابة قصة الحياة',
+  'topic.in.it': 'الكمبيوتر و MitID',
+  'topic.in.borger_dk': 'رسائل الدوائر الرسمية',
+  'topic.in.lektier': 'الواجبات والمدرسة',
+  'topic.in.job': 'العمل والتدريب المهني',
+  'topic.in.uddannelse': 'التعليم',
+  'topic.in.fritid': 'وقت الفراغ والجمعيات',
+  'topic.in.netvaerk': 'المعارف والأصدقاء',
+  'topic.in.boern': 'الأطفال والأسرة',
+  'topic.in.sundhed': 'الصحة',
+  'topic.in.transport': 'الدراجة والمواصلات',
 } satisfies Translation
