@@ -31,13 +31,13 @@ export function planPage(frame: Frame, plan: PlanPage): string {
   return page(
     frame,
     formTitle(t, state, title),
-    html`${errorSummary(t, state, {
+    html`<h1>${title}</h1>
+      ${errorSummary(t, state, {
         matchIds: 'meetings.plan.who',
         siteId: 'meetings.plan.site',
         startsAt: 'meetings.plan.when',
         minutes: 'meetings.plan.minutes',
       })}
-      <h1>${title}</h1>
       ${chooseMatches(t, plan)} ${plan.chosen.length === 0 ? '' : chooseTime(frame, plan)}`,
   )
 }
@@ -168,8 +168,8 @@ export function meetingPage(
   return page(
     frame,
     formTitle(t, state, title),
-    html`${errorSummary(t, state, { outcome: 'meetings.record.outcome' })}
-      <h1>${title}</h1>
+    html`<h1>${title}</h1>
+      ${errorSummary(t, state, { outcome: 'meetings.record.outcome' })}
       <p class="font-lead">
         ${t('meetings.mail.fromTo', {
           from: formatMoment(t.locale, meeting.startsAt),

@@ -105,7 +105,8 @@ export function decisions(frame: Frame, row: ProposalRow, state?: FormState): Sa
         ${formToken(frame)}
         ${textField(t, values, {
           name: 'reason',
-          id: `reason-${row.id}`,
+          // The queue asks it once for each draft; a form that came back stands alone.
+          ...(state === undefined && { id: `reason-${row.id}` }),
           label: t('proposals.reject.reason'),
           required: true,
           maxLength: 280,
@@ -162,7 +163,8 @@ export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState):
   return page(
     frame,
     `${row.mentorName} + ${row.menteeName}`,
-    html`${
+    html`<h1><bdi>${row.mentorName}</bdi> + <bdi>${row.menteeName}</bdi></h1>
+      ${
         state === undefined
           ? ''
           : errorSummary(t, state, {
@@ -170,7 +172,6 @@ export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState):
               answer: 'proposals.answer.title',
             })
       }
-      <h1><bdi>${row.mentorName}</bdi> + <bdi>${row.menteeName}</bdi></h1>
       <p class="font-lead">
         ${t.dynamic(`proposals.state.${row.state}`)} –
         ${t('proposals.card.score', { points: points(row.score) })} ${waiting(t, row)}
@@ -241,8 +242,8 @@ export function answerPage(frame: Frame, view: PartyView, state: FormState): str
   return page(
     frame,
     t('proposals.answerPage.title', { name: view.otherFirstName }),
-    html`${errorSummary(t, state, { answer: 'proposals.answerPage.question' })}
-      <h1>${t('proposals.answerPage.title', { name: view.otherFirstName })}</h1>
+    html`<h1>${t('proposals.answerPage.title', { name: view.otherFirstName })}</h1>
+      ${errorSummary(t, state, { answer: 'proposals.answerPage.question' })}
       ${answerBody(frame, view, state)}`,
   )
 }
