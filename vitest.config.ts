@@ -11,7 +11,7 @@ const common = {
 /** These open no house, and run at once: `vitest run --project pure`. */
 const pure = [
   'test/{matching,support}/**/*.test.ts',
-  'test/{config,db-types,house-rules}.test.ts',
+  'test/{config,db-types,house-rules,locales,readme}.test.ts',
   'test/db/lock.test.ts',
 ]
 

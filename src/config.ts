@@ -25,6 +25,7 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   SECRET: z.string().optional(),
+  SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://host:port' }).optional(),
   MAIL_FROM: z.email('must be one plain mail address').default('makker@localhost.localdomain'),
   TRUST_PROXY: z
@@ -46,6 +47,8 @@ export interface Config {
   baseUrl: string
   /** Signs the tokens of REST clients. */
   secret: string
+  /** Whether staff must use an authenticator app besides the password. */
+  needsSecondFactor: boolean
   smtpUrl: string | undefined
   mailFrom: string
   trustProxy: string[] | undefined
@@ -79,6 +82,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
     // Outside production a new one at each start is enough: printed links and tokens are made then.
     secret: env.SECRET ?? randomBytes(32).toString('base64url'),
+    needsSecondFactor: (env.SECOND_FACTOR ?? (production ? 'required' : 'optional')) === 'required',
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     trustProxy: env.TRUST_PROXY,

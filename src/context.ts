@@ -13,6 +13,8 @@ export type Actor =
       name: string
       role: 'administrator' | 'coordinator'
       municipality: string | null
+      /** True when they proved who they are within the last minutes; grave things ask for it. */
+      hasSteppedUp?: boolean
     }
   | { kind: 'person'; id: string; municipality: string }
   | { kind: 'client'; id: string; scopes: readonly string[]; municipality: string }
@@ -20,6 +22,7 @@ export type Actor =
 /** What waits in each queue: ids only, so that no name or address lies in the queue's history. */
 export interface Jobs {
   mail: { mailId: string }
+  'match-run': { runId: string }
 }
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */

@@ -8,6 +8,7 @@ export const problems = {
   'sign-in-required': 401,
   'not-allowed': 403,
   'wrong-credentials': 401,
+  'step-up-required': 403,
   'form-expired': 403,
   'link-expired': 410,
   'state-conflict': 409,
@@ -58,6 +59,8 @@ export const fieldProblemCodes = [
   'password',
   'wholeMonths',
   'taken',
+  'code',
+  'wrong',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

@@ -23,6 +23,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -40,6 +42,8 @@ export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "na
 export type LinkPurpose = "answer" | "invitation" | "set-up" | "sign-in";
 
 export type MailState = "cancelled" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
+
+export type MatchRunState = "cancelled" | "done" | "failed" | "queued" | "running";
 
 export type MatchState = "accepted" | "active" | "closed" | "closing" | "paused";
 
@@ -72,6 +76,15 @@ export interface Account {
    * Raised to end every session and token of the account at once.
    */
   sessionEpoch: Generated<number>;
+  totpPending: string | null;
+  /**
+   * RFC 6238 secret in base32; null until the second factor is set up.
+   */
+  totpSecret: string | null;
+  /**
+   * The latest time step whose code was used: a code works once.
+   */
+  totpStep: Int8 | null;
 }
 
 export interface Agreement {
@@ -91,6 +104,12 @@ export interface ApiToken {
   name: string;
   revokedAt: Temporal.Instant | null;
   scopes: string[];
+}
+
+export interface Attempt {
+  at: Temporal.Instant;
+  id: Generated<string>;
+  key: string;
 }
 
 export interface Availability {
@@ -160,6 +179,12 @@ export interface EnrolmentTransition {
   toState: EnrolmentState;
 }
 
+export interface KnownDevice {
+  accountId: string;
+  hash: string;
+  seenAt: Temporal.Instant;
+}
+
 export interface Mail {
   accountId: string | null;
   attempts: Generated<number>;
@@ -206,8 +231,13 @@ export interface Match {
 }
 
 export interface MatchRun {
+  finishedAt: Temporal.Instant | null;
   id: Generated<string>;
   municipality: string;
+  /**
+   * What the core is doing: prepare, score, solve, verify or count.
+   */
+  phase: string | null;
   /**
    * The frozen input of the matching core: people, settings, excluded pairs. Enough to explain any pair again.
    */
@@ -216,9 +246,10 @@ export interface MatchRun {
   /**
    * What the core answered: proposals, unmatched with reasons, total, bound, proof.
    */
-  result: Json;
+  result: Json | null;
   startedAt: Temporal.Instant;
   startedBy: string;
+  state: MatchRunState;
 }
 
 export interface Meeting {
@@ -342,15 +373,30 @@ export interface Proposal {
   state: Generated<ProposalState>;
 }
 
+export interface RecoveryCode {
+  accountId: string;
+  createdAt: Temporal.Instant;
+  hash: string;
+}
+
 export interface Session {
   accountId: string | null;
   createdAt: Temporal.Instant;
+  /**
+   * The browser as it names itself, so that the owner can tell sessions apart.
+   */
+  device: string | null;
   epoch: Generated<number>;
   expiresAt: Temporal.Instant;
   hash: string;
+  id: Generated<string>;
   lastSeenAt: Temporal.Instant;
   municipality: string | null;
   personId: string | null;
+  /**
+   * When the owner last proved who they are with all they have; null while the second factor is missing, and then the session opens nothing.
+   */
+  verifiedAt: Temporal.Instant | null;
 }
 
 export interface Site {
@@ -365,11 +411,13 @@ export interface DB {
   account: Account;
   agreement: Agreement;
   apiToken: ApiToken;
+  attempt: Attempt;
   availability: Availability;
   consent: Consent;
   enrolment: Enrolment;
   enrolmentTopic: EnrolmentTopic;
   enrolmentTransition: EnrolmentTransition;
+  knownDevice: KnownDevice;
   mail: Mail;
   mailedLink: MailedLink;
   match: Match;
@@ -384,6 +432,7 @@ export interface DB {
   programme: Programme;
   programmeArea: ProgrammeArea;
   proposal: Proposal;
+  recoveryCode: RecoveryCode;
   session: Session;
   site: Site;
 }

@@ -24,11 +24,20 @@ export interface AssignInput {
   least?: number
   /** Bidders who take no part (1), as they are placed already. */
   absent?: Uint8Array
+  /**
+   * Bidders (1) to be assigned before all others; all, when absent. With a bonus, a set that can
+   * be assigned together saves the others most of their search: it is they who stay out.
+   */
+  early?: Uint8Array
+  /** The row of each bidder, when some share one. */
+  rowOf?: Int32Array
 }
 
 /** Everything the solver knows between two steps; plain arrays, so that it can be stored. */
 export interface Assigned {
   rows: RowSource
+  /** The row of each bidder: its own, unless several bidders are places of one mentor. */
+  rowOf: Int32Array
   capacity: Int32Array
   bonus: Float64Array
   least: number
@@ -45,6 +54,8 @@ export interface Assigned {
   before: Int32Array
   /** Goes up whenever a price changes: tells whether a fetched row is up to date. */
   version: number
+  /** The sum of the largest drops of price so far: bounds fetched earlier are low by as much. */
+  dropped: number
   pool: RowPool
   search: Search
 }
@@ -64,6 +75,7 @@ interface RowPool {
   cut: Float64Array
   /** The version of prices at which the row was fetched; -1 when it never was. */
   fetchedAt: Float64Array
+  droppedAt: Float64Array
   end: number
   query: RowQuery
   row: Row
@@ -77,7 +89,11 @@ interface Search {
   /** The bidder through whom the column was reached, and the value of that pair. */
   from: Int32Array
   fromValue: Int32Array
+  /** Where that bidder would go, when a hole wanders (incremental.ts). */
+  toColumn: Int32Array
+  /** The columns whose distance is final, in order. */
   done: Int32Array
+  doneCount: number
   heapKey: Float64Array
   heapColumn: Int32Array
   heapSize: number
@@ -89,22 +105,32 @@ interface Search {
 }
 
 /** Rows are short at first: most bids are decided within the first few columns. */
-const FIRST_LIMIT = 16
+const FIRST_LIMIT = 6
 /** Past this many bids per bidder, prices creep; shortest paths are then quicker. */
 const BIDS_PER_BIDDER = 32
+/** A bidder pushed out on a tie more often is left for phase 2; prices may break one meanwhile. */
+const TIES_PER_BIDDER = 1
 
 export function assign(input: AssignInput): Assigned {
   const state = openState(input)
-  const left = bid(state)
+  const { bonus, absent } = state
+  const byBonus = (a: number, b: number): number => bonus[b] - bonus[a] || a - b
   // Those with the highest bonus first: later paths then rarely push anyone out again.
-  const order = left.sort((a, b) => state.bonus[b] - state.bonus[a] || a - b)
-  for (const bidder of order) augment(state, bidder)
+  for (const bidder of bid(state, input.early).sort(byBonus)) augment(state, bidder)
+  if (input.early) {
+    const late: number[] = []
+    for (let b = 0; b < absent.length; b++) {
+      if (absent[b] === 0 && input.early[b] === 0) late.push(b)
+    }
+    for (const bidder of late.sort(byBonus)) augment(state, bidder)
+  }
   return state
 }
 
 export function openState(input: AssignInput): Assigned {
   const { rows, capacity } = input
-  const bidders = rows.bidderCount
+  const rowOf = input.rowOf ?? Int32Array.from({ length: rows.bidderCount }, (_, row) => row)
+  const bidders = rowOf.length
   const columns = rows.columnCount
   const bonus = input.bonus ?? new Float64Array(bidders)
   let highestBonus = 0
@@ -115,6 +141,7 @@ export function openState(input: AssignInput): Assigned {
   }
   return {
     rows,
+    rowOf,
     capacity,
     bonus,
     least: input.least ?? 1,
@@ -127,14 +154,17 @@ export function openState(input: AssignInput): Assigned {
     next: new Int32Array(bidders).fill(-1),
     before: new Int32Array(bidders).fill(-1),
     version: 0,
-    pool: openPool(bidders),
+    dropped: 0,
+    pool: openPool(rows.bidderCount),
     search: {
       stamp: new Float64Array(columns),
       now: 0,
       distance: new Float64Array(columns),
       from: new Int32Array(columns),
       fromValue: new Int32Array(columns),
+      toColumn: new Int32Array(columns),
       done: new Int32Array(columns),
+      doneCount: 0,
       heapKey: new Float64Array(64),
       heapColumn: new Int32Array(64),
       heapSize: 0,
@@ -159,6 +189,7 @@ function openPool(bidders: number): RowPool {
     room: new Int32Array(bidders).fill(FIRST_LIMIT),
     cut: new Float64Array(bidders).fill(Number.POSITIVE_INFINITY),
     fetchedAt: new Float64Array(bidders).fill(-1),
+    droppedAt: new Float64Array(bidders),
     end: size,
     query: {
       bidder: 0,
@@ -177,38 +208,50 @@ function openPool(bidders: number): RowPool {
 }
 
 /**
- * Fetches a row at the present prices. A row that was up to date and still too short gets twice
- * the room, at the end of the pool.
+ * Fetches a row at the present prices. A row that was up to date and still too short gets four
+ * times the room, at the end of the pool.
  */
 export function fetchRow(state: Assigned, bidder: number): void {
   const { pool, price } = state
   const { query, row } = pool
-  if (pool.fetchedAt[bidder] === state.version) giveRoom(pool, bidder)
-  const room = pool.room[bidder]
+  const own = state.rowOf[bidder]
+  if (pool.fetchedAt[own] === state.version) giveRoom(pool, own)
+  const room = pool.room[own]
   if (row.column.length < room) {
     row.column = new Int32Array(room)
     row.value = new Int32Array(room)
   }
-  query.bidder = bidder
+  query.bidder = own
   query.price = price
   query.floor = -state.bonus[bidder]
   query.least = state.least
   query.limit = room
   state.rows.fill(query, row)
-  const offset = pool.offset[bidder]
+  if (room > price.length && row.cut > query.floor) {
+    throw new Error(`Row ${own} leaves pairs out although there was room for all`)
+  }
+  const offset = pool.offset[own]
   for (let k = 0; k < row.count; k++) {
     const column = row.column[k]
     pool.column[offset + k] = column
     pool.value[offset + k] = row.value[k]
     pool.bound[offset + k] = row.value[k] - price[column]
   }
-  pool.count[bidder] = row.count
-  pool.cut[bidder] = row.cut
-  pool.fetchedAt[bidder] = state.version
+  pool.count[own] = row.count
+  pool.cut[own] = row.cut
+  pool.fetchedAt[own] = state.version
+  pool.droppedAt[own] = state.dropped
 }
 
-function giveRoom(pool: RowPool, bidder: number): void {
-  const room = 2 * pool.room[bidder]
+/** To be called when the pairs of a row, or the bonus of its bidder, have changed. */
+export function forgetRow({ pool }: Assigned, row: number): void {
+  pool.count[row] = 0
+  pool.cut[row] = Number.POSITIVE_INFINITY
+  pool.fetchedAt[row] = -1
+}
+
+function giveRoom(pool: RowPool, row: number): void {
+  const room = 4 * pool.room[row]
   if (pool.end + room > pool.column.length) {
     const size = Math.ceil(1.5 * (pool.end + room))
     pool.column = grown(pool.column, size)
@@ -217,8 +260,8 @@ function giveRoom(pool: RowPool, bidder: number): void {
     bound.set(pool.bound)
     pool.bound = bound
   }
-  pool.offset[bidder] = pool.end
-  pool.room[bidder] = room
+  pool.offset[row] = pool.end
+  pool.room[row] = room
   pool.end += room
 }
 
@@ -234,31 +277,34 @@ function grown(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
  * following the one pushed out, as Jonker and Volgenant do, leaves far more for phase 2. Bonuses
  * are left aside, as they would only start a war of small raises. Returns who is left for phase 2.
  */
-function bid(state: Assigned): number[] {
+function bid(state: Assigned, early?: Uint8Array): number[] {
   const { capacity, price, used, mate, mateValue, bonus, absent, pool } = state
   const bidders = state.rows.bidderCount
   const slots = openSlots(capacity, bidders)
   const { start, holder, offer } = slots
   const queue = new Int32Array(bidders)
   let length = 0
-  for (let b = 0; b < bidders; b++) if (absent[b] === 0) queue[length++] = b
+  for (let b = 0; b < bidders; b++) {
+    if (absent[b] === 0 && (!early || early[b] === 1)) queue[length++] = b
+  }
   let head = 0
   const left: number[] = []
+  const tied = new Uint8Array(bidders)
   let bidsLeft = BIDS_PER_BIDDER * bidders
   while (length > 0 && bidsLeft-- > 0) {
     const bidder = queue[head]
     if (++head === bidders) head = 0
     length--
-    let best = 0
-    let second = 0
+    const out = early ? -bonus[bidder] : 0
+    let best = out
+    let second = out
     let column = -1
     let value = 0
     let other = -1
     let otherValue = 0
-    if (pool.fetchedAt[bidder] < 0) fetchRow(state, bidder)
     for (;;) {
-      best = 0
-      second = 0
+      best = out
+      second = out
       column = -1
       other = -1
       const from = pool.offset[bidder]
@@ -308,7 +354,7 @@ function bid(state: Assigned): number[] {
     price[column] = offer[base]
     state.version++
     // On a tie the price stands still, and the two would push each other out for ever.
-    if (best === second) left.push(pushed)
+    if (best === second && ++tied[pushed] > TIES_PER_BIDDER) left.push(pushed)
     else queue[(head + length++) % bidders] = pushed
   }
   for (; length > 0; length--) {
@@ -382,19 +428,20 @@ export function unchain(state: Assigned, bidder: number, column: number): void {
 }
 
 /** The best value - price in a bidder's row at present prices, at least -bonus (staying out). */
-export function bestWorth(state: Assigned, bidder: number): number {
+function bestWorth(state: Assigned, bidder: number): number {
   const { pool, price } = state
-  if (pool.fetchedAt[bidder] < 0) fetchRow(state, bidder)
+  const row = state.rowOf[bidder]
   for (;;) {
     let best = -state.bonus[bidder]
-    const from = pool.offset[bidder]
-    const to = from + pool.count[bidder]
+    const slack = state.dropped - pool.droppedAt[row]
+    const from = pool.offset[row]
+    const to = from + pool.count[row]
     let at = from
-    for (; at < to && pool.bound[at] > best; at++) {
+    for (; at < to && pool.bound[at] + slack > best; at++) {
       const u = pool.value[at] - price[pool.column[at]]
       if (u > best) best = u
     }
-    if (at < to || pool.cut[bidder] <= best) return best
+    if (at < to || pool.cut[row] + slack <= best) return best
     fetchRow(state, bidder)
   }
 }
@@ -408,19 +455,19 @@ export function bestWorth(state: Assigned, bidder: number): number {
 export function augment(state: Assigned, bidder: number): void {
   const { search, bonus, mateValue, price, first, next } = state
   const worth = bestWorth(state, bidder)
+  search.doneCount = 0
+  search.endColumn = -1
   if (worth + bonus[bidder] <= 0) return
   search.now++
   search.best = worth + bonus[bidder]
-  search.endColumn = -1
   search.endBidder = bidder
   search.heapSize = 0
   reach(state, bidder, 0, worth)
-  let done = 0
   while (search.heapSize > 0 && search.heapKey[0] < search.best) {
     const distance = search.heapKey[0]
     const column = pop(search)
     if (distance > search.distance[column]) continue
-    search.done[done++] = column
+    search.done[search.doneCount++] = column
     for (let k = first[column]; k >= 0; k = next[k]) {
       const leaving = distance + mateValue[k] - price[column] + bonus[k]
       if (leaving < search.best) {
@@ -433,12 +480,12 @@ export function augment(state: Assigned, bidder: number): void {
       reach(state, k, distance, mateValue[k] - price[column])
     }
   }
-  for (let n = 0; n < done; n++) {
+  for (let n = 0; n < search.doneCount; n++) {
     const column = search.done[n]
     if (search.distance[column] < search.best)
       price[column] += search.best - search.distance[column]
   }
-  if (done > 0) state.version++
+  if (search.doneCount > 0) state.version++
   shift(state, bidder)
 }
 
@@ -446,11 +493,13 @@ export function augment(state: Assigned, bidder: number): void {
 function reach(state: Assigned, bidder: number, distance: number, worth: number): void {
   const { pool, search, price, used, capacity } = state
   const reachable = distance + worth
+  const row = state.rowOf[bidder]
   for (;;) {
-    const from = pool.offset[bidder]
-    const to = from + pool.count[bidder]
+    const slack = state.dropped - pool.droppedAt[row]
+    const from = pool.offset[row]
+    const to = from + pool.count[row]
     let at = from
-    for (; at < to && reachable - pool.bound[at] < search.best; at++) {
+    for (; at < to && reachable - pool.bound[at] - slack < search.best; at++) {
       const column = pool.column[at]
       const there = reachable - (pool.value[at] - price[column])
       if (there >= search.best) continue
@@ -468,7 +517,7 @@ function reach(state: Assigned, bidder: number, distance: number, worth: number)
         push(search, there, column)
       }
     }
-    if (at < to || reachable - pool.cut[bidder] >= search.best) return
+    if (at < to || reachable - pool.cut[row] - slack >= search.best) return
     fetchRow(state, bidder)
   }
 }
@@ -498,7 +547,7 @@ function shift(state: Assigned, bidder: number): void {
   }
 }
 
-function push(search: Search, key: number, column: number): void {
+export function push(search: Search, key: number, column: number): void {
   if (search.heapSize === search.heapKey.length) {
     const size = 2 * search.heapSize
     const keys = new Float64Array(size)
@@ -519,7 +568,7 @@ function push(search: Search, key: number, column: number): void {
   heapColumn[at] = column
 }
 
-function pop(search: Search): number {
+export function pop(search: Search): number {
   const { heapKey, heapColumn } = search
   const top = heapColumn[0]
   const size = --search.heapSize

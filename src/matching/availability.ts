@@ -8,8 +8,8 @@ export type WeekBits = Uint32Array
 
 export const MINUTES_PER_SLOT = 15
 const SLOTS_PER_DAY = 96
-const SLOTS_PER_WEEK = 7 * SLOTS_PER_DAY
-const WORDS = SLOTS_PER_WEEK / 32
+export const SLOTS_PER_WEEK = 7 * SLOTS_PER_DAY
+export const WORDS = SLOTS_PER_WEEK / 32
 
 export type IntervalProblem =
   | { code: 'interval-time'; value: string }
@@ -108,7 +108,29 @@ function timeOfSlot(slot: number): string {
   return `${hours}:${String((slot % 4) * 15).padStart(2, '0')}`
 }
 
-function bitCount(word: number): number {
+/** Quarters at which a free piece of at least `length` quarters starts, round the end of the week. */
+export function pieceStarts(week: WeekBits, length: number): number[] {
+  const isStart = week.slice()
+  const shifted = week.slice()
+  for (let n = 1; n < length; n++) {
+    // The week one quarter earlier: what is free later is free at the start too, if all is.
+    const first = shifted[0]
+    for (let word = 0; word < WORDS; word++) {
+      const next = word + 1 < WORDS ? shifted[word + 1] : first
+      shifted[word] = (shifted[word] >>> 1) | (next << 31)
+      isStart[word] &= shifted[word]
+    }
+  }
+  const starts: number[] = []
+  for (let word = 0; word < WORDS; word++) {
+    for (let bits = isStart[word]; bits !== 0; bits &= bits - 1) {
+      starts.push(word * 32 + 31 - Math.clz32(bits & -bits))
+    }
+  }
+  return starts
+}
+
+export function bitCount(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555)
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

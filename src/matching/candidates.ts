@@ -1,63 +1,24 @@
-import { obstacles } from './constraints.ts'
-import { graphFromColumns, type PairGraph } from './graph.ts'
-import type { Context, MenteeProfile, MentorProfile } from './profile.ts'
-import { pointsOrZero } from './score.ts'
-import type { PairCounts, ReasonCode } from './types.ts'
+import { graphRows, type PairGraph, type RowSource } from './graph.ts'
+import { indexMentors } from './people-index.ts'
+import { indexedPairs, indexedRows } from './people-rows.ts'
+import type { Pool } from './pool.ts'
 
-/** The people of a run in a fixed order, with the pairs that may not be proposed. */
-export type Pool = {
-  mentors: readonly MentorProfile[]
-  mentees: readonly MenteeProfile[]
-  /** Mentor positions by mentee position. */
-  excluded: ReadonlyMap<number, ReadonlySet<number>>
-  context: Context
-}
+/**
+ * Who can meet whom, without scoring everyone with everyone. Up to a size the feasible pairs are
+ * held in memory, which is fastest; a country's are not, and each question is answered anew.
+ */
+export type Candidates = { rows: RowSource; graph: PairGraph | null }
 
-/** Every pair that nothing stands against, with its points. */
-export function feasiblePairs(pool: Pool): PairGraph {
-  const { mentors, mentees, context } = pool
-  const menteeOf: number[] = []
-  const mentorOf: number[] = []
-  const values: number[] = []
-  mentees.forEach((mentee, j) => {
-    const excluded = pool.excluded.get(j)
-    mentors.forEach((mentor, i) => {
-      const points = excluded?.has(i) ? 0 : pointsOrZero(mentor, mentee, context)
-      if (points === 0) return
-      menteeOf.push(j)
-      mentorOf.push(i)
-      values.push(points)
-    })
-  })
-  return graphFromColumns(
-    mentees.length,
-    mentors.length,
-    Int32Array.from(menteeOf),
-    Int32Array.from(mentorOf),
-    Int32Array.from(values),
-  )
-}
+/** About 150 MB of pairs at the usual share of one or two in a hundred feasible. */
+const MOST_PAIRS_HELD = 1_000_000_000
 
-export type ReasonCounts = PairCounts['infeasible']
-
-/** How many of the given pairs each reason closes first; the most frequent first. */
-export function countReasons(
-  pool: Pool,
-  pairs: Iterable<readonly [mentor: number, mentee: number]>,
-): { feasible: number; reasons: ReasonCounts } {
-  const counts = new Map<ReasonCode, number>()
-  let feasible = 0
-  for (const [i, j] of pairs) {
-    const excluded = pool.excluded.get(j)?.has(i) ?? false
-    const [first] = obstacles(pool.mentors[i], pool.mentees[j], { ...pool.context, excluded })
-    if (first === undefined) feasible += 1
-    else counts.set(first.code, (counts.get(first.code) ?? 0) + 1)
+/** @param isLocked mentees who are settled already: they ask for nobody */
+export function candidates(pool: Pool, isLocked: (mentee: number) => boolean): Candidates {
+  const index = indexMentors(pool)
+  const options = { index, isLocked }
+  if (pool.mentors.length * pool.mentees.length > MOST_PAIRS_HELD) {
+    return { rows: indexedRows(options), graph: null }
   }
-  return { feasible, reasons: sortedCounts(counts) }
-}
-
-export function sortedCounts(counts: ReadonlyMap<ReasonCode, number>): ReasonCounts {
-  return [...counts]
-    .map(([code, count]) => ({ code, count }))
-    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+  const graph = indexedPairs(options)
+  return { rows: graphRows(graph), graph }
 }

@@ -31,7 +31,9 @@ export interface MostPairsInput {
   failures?: number
 }
 
-const LIMIT = 8
+/** First a few columns of a row; whoever needs more gets many, as the few are closed by then. */
+const FEW = 8
+const MANY = 24
 /** Above every value: a mentor at this price is not wanted. */
 const CLOSED = 4_000_000
 
@@ -51,10 +53,10 @@ export function matchMost(input: MostPairsInput): MostPairs {
   const row: Row = {
     count: 0,
     cut: 0,
-    column: new Int32Array(LIMIT),
-    value: new Int32Array(LIMIT),
+    column: new Int32Array(MANY),
+    value: new Int32Array(MANY),
   }
-  const query: RowQuery = { bidder: 0, price: closed, floor: 0, least, limit: LIMIT }
+  const query: RowQuery = { bidder: 0, price: closed, floor: 0, least, limit: FEW }
   let size = 0
   const settle = (mentee: number, mentor: number): void => {
     mate[mentee] = mentor
@@ -87,8 +89,10 @@ export function matchMost(input: MostPairsInput): MostPairs {
     while (head < tail) {
       const bidder = queue[head++]
       query.bidder = bidder
+      query.limit = FEW
       do {
         rows.fill(query, row)
+        query.limit = MANY
         for (let k = 0; k < row.count; k++) {
           const mentor = row.column[k]
           from[mentor] = bidder
@@ -109,7 +113,7 @@ export function matchMost(input: MostPairsInput): MostPairs {
           seen[seenCount++] = mentor
           for (let o = first[mentor]; o >= 0; o = next[o]) queue[tail++] = o
         }
-      } while (row.count === LIMIT)
+      } while (row.cut > 0)
     }
     return false
   }

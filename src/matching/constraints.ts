@@ -45,8 +45,7 @@ export function isOpen(
     !cannotMeet(mentor, mentee) &&
     !cannotBringChildren(mentor, mentee) &&
     !cannotTalk(mentor, mentee, context) &&
-    meetsMustWishes(mentee.mentee, mentor.mentor.gender, mentor.age) &&
-    meetsMustWishes(mentor.mentor, mentee.mentee.gender, mentee.age) &&
+    meetMustWishes(mentor, mentee) &&
     !isMissingTime(mentor, mentee, context) &&
     menteeObstacles(mentee, context).length === 0 &&
     mentorObstacles(mentor, context).length === 0
@@ -82,6 +81,14 @@ export function meetsGenderWish(wish: GenderWish, gender: Gender): boolean {
 /** An unknown age meets no wish: guessing it would be worse than asking. */
 export function meetsAgeWish(wish: AgeWish, age: number | null): boolean {
   return age !== null && age >= (wish.from ?? 0) && age <= (wish.to ?? Number.POSITIVE_INFINITY)
+}
+
+/** Whether each is what the other insists on, in sex and age. */
+export function meetMustWishes(mentor: MentorProfile, mentee: MenteeProfile): boolean {
+  return (
+    meetsMustWishes(mentee.mentee, mentor.mentor.gender, mentor.age) &&
+    meetsMustWishes(mentor.mentor, mentee.mentee.gender, mentee.age)
+  )
 }
 
 function meetsMustWishes(person: Mentor | Mentee, gender: Gender, age: number | null): boolean {

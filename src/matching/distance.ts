@@ -5,7 +5,7 @@ import { DISTANCE_HALF_KM } from './weights.ts'
 /** A place prepared for many distances. Both in km north and degrees east, with the local cosine. */
 export type Place = { northKm: number; eastDegrees: number; cosine: number }
 
-const KM_PER_DEGREE = 111.195
+export const KM_PER_DEGREE = 111.195
 
 export function placeOf(person: { coordinates: Coordinates | null; municipality: string }): Place {
   const { latitude, longitude } = person.coordinates ?? municipalityCentre(person.municipality)
@@ -22,8 +22,12 @@ export function placeOf(person: { coordinates: Coordinates | null; municipality:
  * integer that is the same on every machine.
  */
 export function tenthsOfKm(a: Place, b: Place): number {
-  const north = a.northKm - b.northKm
-  const east = (a.eastDegrees - b.eastDegrees) * KM_PER_DEGREE * ((a.cosine + b.cosine) / 2)
+  return tenths(a.northKm - b.northKm, a.eastDegrees - b.eastDegrees, a.cosine + b.cosine)
+}
+
+/** The same from differences: km north, degrees east, and the sum of both cosines. */
+export function tenths(north: number, eastDegrees: number, cosines: number): number {
+  const east = eastDegrees * KM_PER_DEGREE * (cosines / 2)
   return Math.round(Math.sqrt(north * north + east * east) * 10)
 }
 

@@ -45,9 +45,9 @@ export interface Row {
   column: Int32Array
   value: Int32Array
   /**
-   * An upper bound on value - price of every wanted column that was left out; exactly the query's
-   * floor when none was. It is at most value - price of the last column given. A bound that is
-   * too low makes the answer wrong (the certificate tells), one that is too high only costs time.
+   * An upper bound on value - price of every wanted column that was left out, never below the
+   * query's floor; the floor itself says that none was. A bound that is too low makes the answer
+   * wrong (the certificate tells), one that is too high only costs time.
    */
   cut: number
 }
@@ -57,7 +57,8 @@ export interface Row {
  *
  * `fill` writes the `limit` best wanted columns of one bidder by value - price, in descending
  * order (equal ones in any order, but always the same for the same question), and the bound on
- * what it left out. Answers must depend on the query alone, so that results do not depend on who
+ * what it left out. It may give fewer than `limit` although more are wanted, but at least one, and
+ * all of them once `limit` reaches their number + 1. Answers must depend on the query alone, so that results do not depend on who
  * asked before or on the number of workers.
  */
 export interface RowSource {
@@ -92,7 +93,8 @@ export function buildGraph(
 /**
  * The same from three columns, for millions of pairs. Two counting sorts, by mentor and then by
  * mentee: the second keeps the order of the first, so rows come out with mentors ascending
- * whatever the order of the input was, and a pair given twice ends up side by side.
+ * whatever the order of the input was, and a pair given twice ends up side by side (`onDuplicate`
+ * hears of the later one).
  */
 export function graphFromColumns(
   menteeCount: number,
@@ -100,6 +102,7 @@ export function graphFromColumns(
   mentees: Int32Array,
   mentors: Int32Array,
   values: Int32Array,
+  onDuplicate: (at: number) => void = refuseDuplicate,
 ): PairGraph {
   const count = mentees.length
   const byMentor = new Int32Array(mentorCount + 1)
@@ -124,13 +127,15 @@ export function graphFromColumns(
   for (let n = 0; n < count; n++) {
     const at = order[n]
     const to = next[mentees[at]]++
-    if (to > start[mentees[at]] && mentor[to - 1] === mentors[at]) {
-      throw new RangeError(`Mentee ${mentees[at]} and mentor ${mentors[at]} are given twice`)
-    }
+    if (to > start[mentees[at]] && mentor[to - 1] === mentors[at]) onDuplicate(at)
     mentor[to] = mentors[at]
     value[to] = values[at]
   }
   return { menteeCount, mentorCount, start, mentor, value }
+}
+
+function refuseDuplicate(at: number): never {
+  throw new RangeError(`Pair ${at} was given before`)
 }
 
 /** The same pairs seen from the other side: rows are mentors, columns mentees. */
@@ -152,58 +157,161 @@ export function transposeGraph(graph: PairGraph): PairGraph {
   return { menteeCount: mentorCount, mentorCount: menteeCount, start, mentor, value }
 }
 
-/**
- * A graph in memory as a row source. The best `limit` columns are kept by insertion into a short
- * sorted list: most columns fall below its last entry and cost one comparison.
- */
+/** A graph in memory as a row source. */
 export function graphRows(graph: PairGraph): RowSource {
   const { start, mentor, value } = graph
-  let worth = new Float64Array(32)
-  const fill = (query: RowQuery, row: Row): void => {
-    const { bidder, price, floor, least, limit } = query
-    const { column: columns, value: values } = row
-    if (worth.length < limit) worth = new Float64Array(2 * limit)
-    const best = worth
-    let count = 0
-    let bar = floor
-    let cut = floor
-    for (let at = start[bidder], end = start[bidder + 1]; at < end; at++) {
-      const u = value[at] - price[mentor[at]]
-      if (u <= bar) {
-        if (u > cut) cut = u
-        continue
-      }
-      if (value[at] < least) continue
-      let to = count
-      if (count === limit) cut = best[--to]
-      else count++
-      for (; to > 0 && best[to - 1] < u; to--) {
-        best[to] = best[to - 1]
-        columns[to] = columns[to - 1]
-        values[to] = values[to - 1]
-      }
-      best[to] = u
-      columns[to] = mentor[at]
-      values[to] = value[at]
-      if (count === limit) bar = best[limit - 1]
-    }
-    row.count = count
-    row.cut = cut
-  }
   return {
     bidderCount: graph.menteeCount,
     columnCount: graph.mentorCount,
-    fill,
+    fill: (query, row) =>
+      selectBest(mentor, value, start[query.bidder], start[query.bidder + 1], query, row),
     value(bidder, column) {
-      // Rows are sorted by mentor (see graphFromColumns).
-      let low = start[bidder]
-      let high = start[bidder + 1]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (mentor[middle] < column) low = middle + 1
-        else high = middle
-      }
-      return low < start[bidder + 1] && mentor[low] === column ? value[low] : 0
+      const at = findColumn(mentor, start[bidder], start[bidder + 1], column)
+      return at < start[bidder + 1] && mentor[at] === column ? value[at] : 0
     },
   }
+}
+
+/** The first position from which columns are not below this one; rows are in order of column. */
+export function findColumn(columns: Int32Array, from: number, to: number, column: number): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (columns[middle] < column) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+let worth = new Float64Array(64)
+
+/**
+ * Answers a query from one row of pairs. The best are kept by insertion into a short sorted list:
+ * most columns fall below its last entry and cost one comparison.
+ */
+export function selectBest(
+  columns: Int32Array,
+  values: Int32Array,
+  from: number,
+  to: number,
+  query: RowQuery,
+  row: Row,
+): void {
+  const { price, floor, least, limit } = query
+  if (limit > INSERTED) {
+    sortAll(columns, values, from, to, query, row)
+    return
+  }
+  const { column: bestColumns, value: bestValues } = row
+  if (worth.length < limit) worth = new Float64Array(2 * limit)
+  const best = worth
+  let count = 0
+  let bar = floor
+  if (limit <= SAMPLED && to - from > 4 * SAMPLED && least === 1) {
+    bar = Math.max(floor, sampleBar(columns, values, from, to, price))
+  }
+  // Each bidder starts elsewhere, so that equals do not all go for the same first columns.
+  const middle = to > from ? from + ((query.bidder * 7919) % (to - from)) : from
+  for (let at = middle, rest = to - from; rest > 0; rest--, at++) {
+    if (at === to) at = from
+    const u = values[at] - price[columns[at]]
+    if (u <= bar || values[at] < least) continue
+    let place = count
+    if (count === limit) place--
+    else count++
+    for (; place > 0 && best[place - 1] < u; place--) {
+      best[place] = best[place - 1]
+      bestColumns[place] = bestColumns[place - 1]
+      bestValues[place] = bestValues[place - 1]
+    }
+    best[place] = u
+    bestColumns[place] = columns[at]
+    bestValues[place] = values[at]
+    if (count === limit) bar = best[limit - 1]
+  }
+  row.count = count
+  row.cut = bar
+}
+
+/** Lists longer than this are sorted as a whole: insertion takes the square of the length. */
+const INSERTED = 32
+
+let allColumns = new Int32Array(1024)
+let allValues = new Int32Array(1024)
+
+function sortAll(
+  columns: Int32Array,
+  values: Int32Array,
+  from: number,
+  to: number,
+  { price, floor, least, limit }: RowQuery,
+  row: Row,
+): void {
+  if (allColumns.length < to - from) {
+    allColumns = new Int32Array(2 * (to - from))
+    allValues = new Int32Array(2 * (to - from))
+  }
+  if (worth.length < allColumns.length) worth = new Float64Array(allColumns.length)
+  let count = 0
+  for (let at = from; at < to; at++) {
+    const u = values[at] - price[columns[at]]
+    if (u <= floor || values[at] < least) continue
+    worth[count] = u
+    allColumns[count] = columns[at]
+    allValues[count++] = values[at]
+  }
+  sortByWorth(count)
+  row.count = Math.min(count, limit)
+  row.cut = count > limit ? worth[limit] : floor
+  for (let k = 0; k < row.count; k++) {
+    row.column[k] = allColumns[k]
+    row.value[k] = allValues[k]
+  }
+}
+
+/** Shell's sort, with Ciura's gaps: short, in place, and three arrays move as one. */
+const GAPS = [90_927, 40_412, 17_961, 7983, 3548, 1577, 701, 301, 132, 57, 23, 10, 4, 1]
+
+function sortByWorth(count: number): void {
+  const keys = worth
+  for (const gap of GAPS) {
+    for (let n = gap; n < count; n++) {
+      const key = keys[n]
+      const column = allColumns[n]
+      const value = allValues[n]
+      let to = n
+      for (; to >= gap && keys[to - gap] < key; to -= gap) {
+        keys[to] = keys[to - gap]
+        allColumns[to] = allColumns[to - gap]
+        allValues[to] = allValues[to - gap]
+      }
+      keys[to] = key
+      allColumns[to] = column
+      allValues[to] = value
+    }
+  }
+}
+
+/** Queries for no more columns than this are content with about as many. */
+const SAMPLED = 8
+
+/**
+ * Just below the best of every sixteenth column: about sixteen columns are better, and looking
+ * at those alone saves most of the insertions.
+ */
+function sampleBar(
+  columns: Int32Array,
+  values: Int32Array,
+  from: number,
+  to: number,
+  price: Float64Array,
+): number {
+  const step = Math.min(16, (to - from) >> 3)
+  let highest = values[from] - price[columns[from]]
+  for (let at = from + step; at < to; at += step) {
+    const u = values[at] - price[columns[at]]
+    if (u > highest) highest = u
+  }
+  return highest - 1
 }

@@ -1,14 +1,18 @@
-import { type Assigned, assign, bestWorth } from './assign.ts'
+import { type Assigned, assign } from './assign.ts'
 import { type MostPairs, matchMost } from './cardinality.ts'
 import { MAX_VALUE, type Pair, type RowSource, type ValuedPair } from './graph.ts'
-import { settleTies } from './ties.ts'
+import { assignScarce } from './scarce.ts'
+import { type Solved, settleTies } from './ties.ts'
 
 export type Objective = 'coverage' | 'score' | 'worst-off'
 
 export interface AssignmentProblem {
   /** The feasible pairs, mentees as bidders. Excluded pairs are simply absent. */
   rows: RowSource
-  /** The same pairs with mentors as bidders; with it, scarce mentors bid, which is faster. */
+  /**
+   * The same pairs with mentors as bidders. With it, places bid under `score` when there are fewer
+   * of them than mentees, which is twice as fast.
+   */
   columns?: RowSource
   /** Free places of each mentor, 0 or more. */
   capacity: Int32Array
@@ -79,8 +83,23 @@ export function solveAssignment(problem: AssignmentProblem): AssignmentSolution 
   const bonus = bonuses(problem, absent, gap)
   const raised = objective === 'worst-off' ? raiseLowest(problem, capacity, absent) : undefined
   const least = raised?.least ?? 1
-  const state = assign({ rows, capacity, bonus, least, absent })
-  return solutionOf(problem, state, locks.pairs, gap, raised)
+  const early = objective === 'coverage' ? placeable(problem, locks, bonus) : raised?.placed
+  const solved =
+    objective === 'score' && problem.columns && countPlaces(capacity) < countPresent(absent)
+      ? assignScarce(rows, problem.columns, capacity, absent)
+      : withSurplus(assign({ rows, capacity, bonus, least, absent, ...(early && { early }) }))
+  settleTies(solved, problem.waitingDays, problem.earlier)
+  return readSolution(objective, solved, locks.pairs, gap, raised)
+}
+
+function withSurplus(state: Assigned): Solved {
+  const { mate, mateValue, bonus, price } = state
+  const surplus = new Float64Array(mate.length)
+  for (let j = 0; j < mate.length; j++) {
+    // Whoever is left out has no pair that is worth more than its price; the verifier checks it.
+    if (mate[j] >= 0) surplus[j] = mateValue[j] + bonus[j] - price[mate[j]]
+  }
+  return { ...state, surplus }
 }
 
 /** Takes the locked pairs out of the problem: the mentee, and one place of the mentor. */
@@ -116,14 +135,22 @@ function takeLocks(problem: AssignmentProblem): {
 
 /** One more than the highest total of values that any assignment could have. */
 function gapAbove(capacity: Int32Array, absent: Uint8Array): number {
-  let mentees = 0
-  for (let j = 0; j < absent.length; j++) if (absent[j] === 0) mentees++
+  return Math.min(countPresent(absent), countPlaces(capacity)) * MAX_VALUE + 1
+}
+
+function countPresent(absent: Uint8Array): number {
+  let present = 0
+  for (let j = 0; j < absent.length; j++) if (absent[j] === 0) present++
+  return present
+}
+
+function countPlaces(capacity: Int32Array): number {
   let places = 0
   for (let i = 0; i < capacity.length; i++) {
-    if (capacity[i] < 0) throw new RangeError(`Mentor ${i} has ${capacity[i]} free places`)
+    if (!(capacity[i] >= 0)) throw new RangeError(`Mentor ${i} has ${capacity[i]} free places`)
     places += capacity[i]
   }
-  return Math.min(mentees, places) * MAX_VALUE + 1
+  return places
 }
 
 function bonuses(problem: AssignmentProblem, absent: Uint8Array, gap: number): Float64Array {
@@ -149,8 +176,23 @@ function bonuses(problem: AssignmentProblem, absent: Uint8Array, gap: number): F
   return bonus
 }
 
+/** A largest set of mentees that can be placed together, the longest waiting first. */
+function placeable(
+  { rows }: AssignmentProblem,
+  { capacity, absent }: { capacity: Int32Array; absent: Uint8Array },
+  bonus: Float64Array,
+): Uint8Array {
+  const order = Int32Array.from(absent, (_, j) => j).sort((a, b) => bonus[b] - bonus[a] || a - b)
+  return placedIn(matchMost({ rows, capacity, absent, order, least: 1 }).mate)
+}
+
+function placedIn(mate: Int32Array): Uint8Array {
+  return Uint8Array.from(mate, (mentor) => (mentor >= 0 ? 1 : 0))
+}
+
 interface Raised {
   least: number
+  placed: Uint8Array
   covers: { matched: Cover; least: Cover }
 }
 
@@ -178,33 +220,26 @@ function raiseLowest(problem: AssignmentProblem, capacity: Int32Array, absent: U
     }
   }
   const above = matchMost({ ...input, least: low + 1 })
-  return { least: low, covers: { matched: coverOf(most), least: coverOf(above) } }
+  return {
+    least: low,
+    placed: placedIn(mate),
+    covers: { matched: coverOf(most), least: coverOf(above) },
+  }
 }
 
 function coverOf(most: MostPairs): Cover {
   return { mentee: most.menteeCover, mentor: most.mentorCover }
 }
 
-function countPresent(absent: Uint8Array): number {
-  let present = 0
-  for (let j = 0; j < absent.length; j++) if (absent[j] === 0) present++
-  return present
-}
-
-function solutionOf(
-  problem: AssignmentProblem,
-  state: Assigned,
+/** Reads the solution off a solved problem. */
+export function readSolution(
+  objective: Objective,
+  solved: Solved,
   locked: readonly ValuedPair[],
   gap: number,
-  raised: Raised | undefined,
+  raised?: Raised,
 ): AssignmentSolution {
-  const { bonus, mate, mateValue, price, capacity, absent } = state
-  const surplus = new Float64Array(mate.length)
-  for (let j = 0; j < mate.length; j++) {
-    if (absent[j] !== 0) continue
-    surplus[j] = mate[j] >= 0 ? mateValue[j] + bonus[j] - price[mate[j]] : bestSurplus(state, j)
-  }
-  settleTies({ ...state, surplus }, problem.waitingDays, problem.earlier)
+  const { bonus, mate, mateValue, price, capacity, absent, surplus } = solved
   const dual = openSum()
   let matched = 0
   let total = 0
@@ -226,7 +261,7 @@ function solutionOf(
     lockedTotal += value
   }
   return {
-    objective: problem.objective,
+    objective,
     mentorOf,
     pairValue,
     price,
@@ -239,10 +274,6 @@ function solutionOf(
     least: raised?.least ?? 1,
     ...(raised ? { covers: raised.covers } : {}),
   }
-}
-
-function bestSurplus(state: Assigned, bidder: number): number {
-  return bestWorth(state, bidder) + state.bonus[bidder]
 }
 
 /** A sum of integers below 2^53 that may itself be larger on the way: upper and lower halves. */

@@ -5,7 +5,7 @@ import { LEVELS, TERMS, WAITING_HALF_DAYS, shareOut } from './weights.ts'
 
 /** People prepared for many comparisons: what depends on one person alone is worked out once. */
 type Profile = {
-  /** Spoken languages by primary subtag: `fa` and `fa-AF` understand each other. */
+  /** Spoken languages by `spokenLanguage`: `fa` and `fa-AF` understand each other. */
   languages: ReadonlyMap<string, { tag: string; level: number }>
   week: WeekBits
   place: Place
@@ -94,15 +94,29 @@ function personProfile(person: Mentor | Mentee, { settings, today }: Context): P
 function spokenLanguages(skills: readonly LanguageSkill[]): Profile['languages'] {
   const spoken = new Map<string, { tag: string; level: number }>()
   for (const { tag, level } of skills) {
-    const key = primarySubtag(tag)
+    const key = spokenLanguage(tag)
     const index = LEVELS.indexOf(level)
     if ((spoken.get(key)?.level ?? -1) < index) spoken.set(key, { tag, level: index })
   }
   return spoken
 }
 
-export function primarySubtag(tag: string): string {
-  return tag.split('-')[0].toLowerCase()
+/** Individual languages that are written down under the name of the one everybody understands. */
+const MEMBER_OF: Record<string, string> = {
+  apc: 'ar',
+  arb: 'ar',
+  acm: 'ar',
+  nb: 'no',
+  nn: 'no',
+  pes: 'fa',
+  prs: 'fa',
+  kmr: 'ku', // Not Sorani (ckb): its speakers and those of Kurmanji need a third language.
+}
+
+/** The language of a tag, without region and script: `ar-SY` and `ar` understand each other. */
+export function spokenLanguage(tag: string): string {
+  const primary = tag.split('-')[0].toLowerCase()
+  return MEMBER_OF[primary] ?? primary
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

@@ -93,7 +93,8 @@ function termValues(mentor: MentorProfile, mentee: MenteeProfile, context: Conte
   ]
 }
 
-function roundedTotal(sum: number): number {
+/** @param sum of weight times value over the terms, both in ppm */
+export function roundedTotal(sum: number): number {
   // A feasible pair is never worth nothing: the solver must be able to tell it from a closed one.
   return Math.max(1, Math.floor((sum + 500_000) / 1_000_000))
 }
@@ -112,10 +113,14 @@ function roundedParts(weights: readonly number[], values: readonly number[]): nu
 }
 
 function topicsValue({ offers }: MentorProfile, { mentee, needTotal }: MenteeProfile): number {
-  if (needTotal === 0) return NO_NEEDS_VALUE
   let covered = 0
   for (const need of mentee.needs) if (offers.has(need.topic)) covered += need.importance
-  return Math.floor((1_000_000 * covered) / needTotal)
+  return coverageValue(covered, needTotal)
+}
+
+/** The topics term as ppm: importance covered, of the importance of all that was asked for. */
+export function coverageValue(covered: number, needTotal: number): number {
+  return needTotal === 0 ? NO_NEEDS_VALUE : Math.floor((1_000_000 * covered) / needTotal)
 }
 
 function topicsFacts({ offers }: MentorProfile, { mentee }: MenteeProfile): TopicsFacts {
@@ -144,7 +149,8 @@ function languageFacts(
   }
 }
 
-function timeValue(slots: number): number {
+/** The time term as ppm, from common quarters of an hour. */
+export function timeValue(slots: number): number {
   const minutes = Math.min(slots * MINUTES_PER_SLOT, ENOUGH_COMMON_MINUTES)
   return Math.floor((1_000_000 * minutes) / ENOUGH_COMMON_MINUTES)
 }
@@ -175,11 +181,26 @@ function distanceFacts(mentor: MentorProfile, mentee: MenteeProfile): DistanceFa
 function interestsValue(mentor: MentorProfile, mentee: MenteeProfile): number {
   let count = 0
   for (const interest of mentee.interests) if (mentor.interests.has(interest)) count += 1
-  const interests = Math.floor((1_000_000 * Math.min(count, ENOUGH_INTERESTS)) / ENOUGH_INTERESTS)
+  return interestsAndWishesValue(count, mentor, mentee)
+}
+
+/** The interests term as ppm, given how many interests they share. */
+export function interestsAndWishesValue(
+  shared: number,
+  mentor: MentorProfile,
+  mentee: MenteeProfile,
+): number {
+  const interests = commonInterestsValue(shared)
   const wishes = preferredWishes(mentor, mentee)
   if (wishes.length === 0) return interests
-  const met = wishes.filter((wish) => wish.met).length
+  let met = 0
+  for (const wish of wishes) if (wish.met) met += 1
   return Math.floor((interests + Math.floor((1_000_000 * met) / wishes.length)) / 2)
+}
+
+/** The interests term as ppm where nobody has a wish marked `prefer`. */
+export function commonInterestsValue(count: number): number {
+  return Math.floor((1_000_000 * Math.min(count, ENOUGH_INTERESTS)) / ENOUGH_INTERESTS)
 }
 
 function interestsFacts(mentor: MentorProfile, mentee: MenteeProfile): InterestsFacts {

@@ -66,7 +66,7 @@ function openTightRows(solved: Solved): (mentee: number) => Row {
       // Nothing is above the surplus, so all that is above one less is tight.
       const floor = surplus[mentee] - bonus[mentee] - 1
       rows.fill({ bidder: mentee, price, floor, least, limit }, row)
-      if (row.count < limit || row.cut <= floor) return row
+      if (row.cut <= floor) return row
       limit *= 2
       row.column = new Int32Array(limit)
       row.value = new Int32Array(limit)
@@ -139,9 +139,7 @@ function tightGraph(solved: Solved): PairGraph {
         mentor = extended(mentor, length)
         value = extended(value, length)
       }
-      const order = Array.from(row.column.subarray(0, row.count), (_, k) => k)
-      order.sort((a, b) => row.column[a] - row.column[b])
-      for (const k of order) {
+      for (let k = 0; k < row.count; k++) {
         mentor[end] = row.column[k]
         value[end++] = row.value[k]
       }
@@ -170,7 +168,7 @@ function placeLongestWaiting(solved: Solved, tight: PairGraph, order: Int32Array
   const placed = matchMost({ rows, capacity, least: 1, absent, order, start })
   mate.set(placed.mate)
   fillPriced(solved, tight)
-  readValues(solved, rows)
+  readValues(solved)
 }
 
 /**
@@ -218,7 +216,7 @@ function pullMentee({ mate, price }: Solved, lists: PairGraph, mentor: number): 
   return -1
 }
 
-function readValues({ mate, mateValue }: Solved, rows: RowSource): void {
+function readValues({ rows, mate, mateValue }: Solved): void {
   for (let j = 0; j < mate.length; j++) mateValue[j] = mate[j] < 0 ? 0 : rows.value(j, mate[j])
 }
 
@@ -255,5 +253,5 @@ function keepEarlier(solved: Solved, tight: PairGraph, earlier: Int32Array): voi
   }
   const rows = graphRows({ ...tight, value })
   mate.set(assign({ rows, capacity, bonus, absent }).mate)
-  readValues(solved, graphRows(tight))
+  readValues(solved)
 }

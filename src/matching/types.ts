@@ -235,10 +235,11 @@ export type Unmatched = {
   id: string
   /**
    * `no-one`: the other side is empty. `blocked`: every pair is closed by a reason.
-   * `others-first`: pairs were possible, but each place does more elsewhere.
+   * `others-first`: pairs were possible, but each place does more elsewhere. `not-counted`: the
+   * run was asked not to count reasons; `whyNot` tells them of one person.
    */
-  why: 'no-one' | 'blocked' | 'others-first'
-  /** How many of the other role this person could have been proposed with. */
+  why: 'no-one' | 'blocked' | 'others-first' | 'not-counted'
+  /** How many of the other role this person could have been proposed with; 0 when not counted. */
   feasible: number
   /** How many pairs each reason closes first, most frequent first. */
   reasons: readonly { code: ReasonCode; count: number }[]
@@ -246,15 +247,22 @@ export type Unmatched = {
 
 /** How many pairs there were and how many each reason closed (its first reason counts). */
 export type PairCounts = {
+  /** False when the run was asked not to count: the figures below are then empty. */
+  counted: boolean
   pairs: number
   feasible: number
   infeasible: readonly { code: ReasonCode; count: number }[]
 }
 
-/** Dual values in units of the run's objective: the proof, and the price of one more place. */
+/**
+ * Dual values: the proof, and the price of one more place. In points, plus under `coverage` and
+ * `worst-off` each mentee's bonus for being matched at all, which no sum of points outweighs.
+ */
 export type Prices = {
+  /** What one more place of this mentor is worth to everyone; 0 where a place is left. */
   mentors: readonly { id: string; price: number }[]
-  mentees: readonly { id: string; surplus: number }[]
+  /** What is best for this mentee at those prices. */
+  mentees: readonly { id: string; surplus: number; bonus: number }[]
 }
 
 export type ProposalRun = {

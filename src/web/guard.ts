@@ -24,6 +24,8 @@ export type Policy = keyof typeof policies
 declare module 'fastify' {
   interface FastifyContextConfig {
     policy?: Policy
+    /** Asks staff to prove once more who they are: before what a found desk must not allow. */
+    stepUp?: true
   }
 }
 
@@ -40,7 +42,11 @@ export function guardRoutes(app: FastifyInstance): void {
     throw new Error(`No policy: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`)
   })
   app.addHook('preParsing', async (request) => {
-    if (!request.is404) admit(request, request.routeOptions.config.policy)
+    if (request.is404) return
+    const { policy, stepUp } = request.routeOptions.config
+    admit(request, policy)
+    if (stepUp && request.actor.kind === 'staff' && !request.actor.hasSteppedUp)
+      throw new Problem('step-up-required')
   })
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { MessageKey } from '../locales/translate.ts'
 import { Problem, type ProblemType, problems } from '../problems.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { html } from './html.ts'
+import { html, type SafeHtml } from './html.ts'
 import { page } from './layout.ts'
 import { sendPage } from './pages.ts'
 
@@ -16,9 +16,18 @@ export function problemPage(frame: Frame, problem: Problem | undefined, requestI
     title,
     html`<h1>${title}</h1>
       <p class="font-lead">${t.dynamic(`problem.${type}.advice` as MessageKey)}</p>
+      ${type === 'step-up-required' ? confirmLink(frame) : ''}
       <p><a href="/">${t('problem.page.home')}</a></p>
       <p class="small-text">${t('problem.page.number', { id: requestId })}</p>`,
   )
+}
+
+/** Back afterwards to the page that the form stood on. */
+function confirmLink({ t, path }: Frame): SafeHtml {
+  const next = encodeURIComponent(`/${path.split('/')[1] ?? ''}`)
+  return html`<p>
+    <a class="button button-primary" href="/confirm?next=${next}">${t('account.confirm.submit')}</a>
+  </p>`
 }
 
 /** Every problem's own page: where the `type` of an API's refusal leads. */

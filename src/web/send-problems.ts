@@ -25,6 +25,7 @@ export function sendProblem(
 ): FastifyReply {
   reply.code(problem?.status ?? 500)
   if (problem?.type === 'unavailable') reply.header('retry-after', '5')
+  if (problem?.type === 'rate-limited') reply.header('retry-after', '900')
   if (isApi(request)) {
     if (problem?.status === 401) reply.header('www-authenticate', 'Bearer')
     return reply

@@ -16,6 +16,7 @@ export function hashToken(token: string): string {
 export interface Cookies {
   session: string
   language: string
+  device: string
   options: CookieSerializeOptions
 }
 
@@ -25,6 +26,7 @@ export function cookiesFor(baseUrl: string): Cookies {
   return {
     session: `${prefix}makker`,
     language: `${prefix}language`,
+    device: `${prefix}device`,
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
   }
 }
@@ -42,4 +44,32 @@ export function startSession(reply: FastifyReply, token: string): void {
 export function endSession(reply: FastifyReply): void {
   const { session, options } = reply.server.cookieNames
   reply.clearCookie(session, options)
+}
+
+/** A browser that signed in once is known again for a year, so that guessing elsewhere cannot lock it out. */
+export function rememberDevice(reply: FastifyReply, token: string): void {
+  const { device, options } = reply.server.cookieNames
+  reply.setCookie(device, token, { ...options, sameSite: 'strict', maxAge: 365 * 86_400 })
+}
+
+export function deviceToken(request: FastifyRequest): string | undefined {
+  return request.cookies[request.server.cookieNames.device]
+}
+
+/** The network a request comes from: one address, or for IPv6 the /64 that one customer has. */
+export function networkOf(request: FastifyRequest): string {
+  const address = request.ip.replace(/^::ffff:(?=\d+\.)/i, '')
+  return address.includes(':') ? prefix64(address) : address
+}
+
+function prefix64(address: string): string {
+  const [head = '', tail = ''] = address.split('%')[0]!.split('::')
+  const left = head.split(':').filter(Boolean)
+  const right = tail.split(':').filter(Boolean)
+  const middle = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
+  const groups = address.includes('::') ? [...left, ...middle, ...right] : left
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }

@@ -99,3 +99,25 @@ export function compareWorth(a: number[], b: number[]): number {
   for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return a[n] - b[n]
   return 0
 }
+
+/** Sparse and uneven: the first mentors are wanted by many, and places are short in parts. */
+export function largerInstance(
+  seed: number,
+  mentees: number,
+  mentors: number,
+  objective: Objective,
+): Instance {
+  const random = randomNumbers(seed)
+  const pairs: ValuedPair[] = []
+  for (let mentee = 0; mentee < mentees; mentee++) {
+    const chosen = new Set<number>()
+    for (let n = 1 + random(12); n > 0; n--) {
+      chosen.add(random(2) === 0 ? random(mentors) : random(Math.ceil(mentors / 5)))
+    }
+    for (const mentor of chosen) pairs.push({ mentee, mentor, value: 1 + random(1_000_000) })
+  }
+  const graph = buildGraph(mentees, mentors, pairs)
+  const capacity = Int32Array.from({ length: mentors }, () => 1 + random(2))
+  const waitingDays = Int32Array.from({ length: mentees }, () => random(30))
+  return { graph, problem: { rows: graphRows(graph), capacity, objective, waitingDays } }
+}

@@ -4,6 +4,7 @@ import { Problem } from '../../problems.ts'
 import { bearerId } from '../../web/bearer.ts'
 import { isApi } from '../../web/send-problems.ts'
 import { hashToken, sessionToken } from '../../web/session.ts'
+import { isRecent } from './begin-second-factor.ts'
 import { findApiToken, findSession, markSeen, markTokenUsed } from './sql.ts'
 
 const idleLimit = { staff: { minutes: 30 }, person: { hours: 12 } }
@@ -41,13 +42,21 @@ function readerOf(session: FoundSession, now: Temporal.Instant): Actor | undefin
   if (session.accountId === null)
     return { kind: 'person', id: session.personId!, municipality: session.personMunicipality! }
   if (session.disabledAt !== null || session.epoch !== session.sessionEpoch) return undefined
+  // The password alone opens nothing where a second factor is due.
+  if (session.verifiedAt === null) return undefined
   return {
     kind: 'staff',
     id: session.accountId,
     name: session.name!,
     role: session.role!,
     municipality: session.accountMunicipality,
+    hasSteppedUp: isRecent(session.verifiedAt, now) || !hasProof(session),
   }
+}
+
+/** In the demo colleagues come by link and have nothing to prove it with again. */
+function hasProof(session: FoundSession): boolean {
+  return session.password !== null || session.totpSecret !== null
 }
 
 async function authenticateClient(ctx: Context, request: FastifyRequest): Promise<Actor> {

@@ -6,35 +6,37 @@ import { deleteExpiredSessions, findPersonMunicipality, insertSession, readAccou
 /** Staff work on shared machines; people answer from a phone over some days. */
 const longest = { staff: { hours: 8 }, person: { hours: 7 * 24 } }
 
+type Owner = { accountId: string; isVerified?: boolean } | { personId: string }
+
 /** Begins a browser session, always under a new token, and returns the token for its cookie. */
 export async function openSession(
   ctx: Work,
-  owner: { accountId: string } | { personId: string },
+  owner: Owner & { agent?: string | undefined },
 ): Promise<string> {
   const token = newToken()
-  const times = { createdAt: ctx.now(), lastSeenAt: ctx.now() }
   await deleteExpiredSessions(ctx.db, ctx.now())
-  if ('accountId' in owner) {
-    const account = await readAccount(ctx.db, owner.accountId)
-    if (account.disabledAt !== null) throw new Problem('link-expired')
-    await insertSession(ctx.db, {
-      ...times,
-      hash: hashToken(token),
-      accountId: account.id,
-      municipality: account.municipality,
-      epoch: account.sessionEpoch,
-      expiresAt: ctx.now().add(longest.staff),
-    })
-  } else {
-    const municipality = await findPersonMunicipality(ctx.db, owner.personId)
-    if (municipality === undefined) throw new Problem('link-expired')
-    await insertSession(ctx.db, {
-      ...times,
-      hash: hashToken(token),
-      personId: owner.personId,
-      municipality,
-      expiresAt: ctx.now().add(longest.person),
-    })
-  }
+  const whose = 'accountId' in owner ? await staff(ctx, owner) : await person(ctx, owner.personId)
+  await insertSession(ctx.db, {
+    hash: hashToken(token),
+    createdAt: ctx.now(),
+    lastSeenAt: ctx.now(),
+    device: owner.agent?.slice(0, 200) ?? null,
+    ...whose,
+  })
   return token
+}
+
+async function staff(ctx: Work, owner: { accountId: string; isVerified?: boolean }) {
+  const { id, municipality, sessionEpoch, disabledAt } = await readAccount(ctx.db, owner.accountId)
+  if (disabledAt !== null) throw new Problem('link-expired')
+  const verifiedAt = (owner.isVerified ?? true) ? ctx.now() : null
+  const expiresAt = ctx.now().add(longest.staff)
+  return { accountId: id, municipality, epoch: sessionEpoch, verifiedAt, expiresAt }
+}
+
+async function person(ctx: Work, personId: string) {
+  const municipality = await findPersonMunicipality(ctx.db, personId)
+  if (municipality === undefined) throw new Problem('link-expired')
+  const expiresAt = ctx.now().add(longest.person)
+  return { personId, municipality, verifiedAt: ctx.now(), expiresAt }
 }

@@ -7,14 +7,23 @@ import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { localPath } from '../../web/html.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
-import { endSession, sessionToken, startSession } from '../../web/session.ts'
+import {
+  deviceToken,
+  endSession,
+  networkOf,
+  rememberDevice,
+  sessionToken,
+  startSession,
+} from '../../web/session.ts'
 import { acceptInvitation } from './accept-invitation.ts'
+import { ownAccountPages } from './own/pages.ts'
 import { createToken } from './create-token.ts'
 import { readLink } from './read-link.ts'
+import { readOwnSession } from './read-own-session.ts'
 import { revokeToken } from './revoke-token.ts'
 import { AcceptInvitation, CreateToken, SetUp, SignIn } from './schema.ts'
 import { isSetUpOpen, setUpAdministrator } from './set-up.ts'
-import { signIn } from './sign-in.ts'
+import { type Origin, signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { listApiTokens, readAccount } from './sql.ts'
 import { useSignInLink } from './use-sign-in-link.ts'
@@ -30,22 +39,37 @@ import {
 const forEveryone = { config: { policy: 'public' } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 
-export function accountPages(app: FastifyInstance, ctx: Context, site: { baseUrl: string }): void {
-  app.get('/sign-in', forEveryone, async (request, reply) =>
-    sendPage(reply, signInPage(frameOf(request), { next: nextOf(request), state: emptyForm })),
-  )
+export function accountPages(
+  app: FastifyInstance,
+  ctx: Context,
+  site: { baseUrl: string; needsSecondFactor: boolean },
+): void {
+  ownAccountPages(app, ctx)
+
+  app.get('/sign-in', forEveryone, async (request, reply) => {
+    const next = nextOf(request)
+    if (await owesSecondFactor(request))
+      return reply.redirect(`/confirm?next=${encodeURIComponent(next)}`, 303)
+    return sendPage(reply, signInPage(frameOf(request), { next, state: emptyForm }))
+  })
 
   app.post('/sign-in', forEveryone, async (request, reply) => {
     const values = request.body as FormBody
     const next = localPath(one(values, 'next'))
     const given = { email: one(values, 'email'), password: secretOf(values) }
-    const problems = await submit(SignIn, given, async (command) =>
-      enter(request, reply, await signIn(actingAs(ctx, request.actor), command)),
-    ).catch(wrongCredentials)
-    if (problems === undefined) return reply.redirect(next, 303)
-    reply.code(problems === 'wrong' ? 401 : 422)
-    const state = { values, problems: problems === 'wrong' ? [] : problems }
+    let isVerified = true
+    const problems = await submit(SignIn, given, async (command) => {
+      const by = actingAs(ctx, request.actor)
+      const signedIn = await signIn(by, command, originOf(request), site.needsSecondFactor)
+      await enter(request, reply, signedIn.session)
+      rememberDevice(reply, signedIn.device)
+      isVerified = signedIn.isVerified
+    }).catch(wrongCredentials)
+    if (problems === undefined)
+      return reply.redirect(isVerified ? next : `/confirm?next=${encodeURIComponent(next)}`, 303)
     const isWrong = problems === 'wrong'
+    reply.code(isWrong ? 401 : 422)
+    const state = { values, problems: isWrong ? [] : problems }
     return sendPage(reply, signInPage(frameOf(request), { next, state, isWrong }))
   })
 
@@ -106,25 +130,29 @@ export function accountPages(app: FastifyInstance, ctx: Context, site: { baseUrl
   )
 
   // Answered with the page itself: the token is shown this once and kept nowhere to redirect to.
-  app.post('/tokens', forCoordinators, async (request, reply) => {
-    const values = request.body as FormBody
-    const given = {
-      name: one(values, 'name'),
-      scope: one(values, 'scope'),
-      months: numberOrText(values, 'months'),
-    }
-    let made: MadeToken | undefined
-    const problems = await submit(CreateToken, given, async (command) => {
-      const by = actingAs(ctx, request.actor)
-      const { token } = await createToken(by, command, (claims) => app.jwt.sign(claims))
-      const municipality = municipalityOf(by.actor)
-      const { year } = ctx.now().toZonedDateTimeISO('UTC')
-      made = { token, scope: command.scope, municipality, year, baseUrl: site.baseUrl }
-    })
-    if (problems !== undefined)
-      return showTokens(request, reply.code(422), { state: { values, problems } })
-    return showTokens(request, reply.code(201), { state: emptyForm, ...(made && { made }) })
-  })
+  app.post(
+    '/tokens',
+    { config: { policy: 'coordinator', stepUp: true } },
+    async (request, reply) => {
+      const values = request.body as FormBody
+      const given = {
+        name: one(values, 'name'),
+        scope: one(values, 'scope'),
+        months: numberOrText(values, 'months'),
+      }
+      let made: MadeToken | undefined
+      const problems = await submit(CreateToken, given, async (command) => {
+        const by = actingAs(ctx, request.actor)
+        const { token } = await createToken(by, command, (claims) => app.jwt.sign(claims))
+        const municipality = municipalityOf(by.actor)
+        const { year } = ctx.now().toZonedDateTimeISO('UTC')
+        made = { token, scope: command.scope, municipality, year, baseUrl: site.baseUrl }
+      })
+      if (problems !== undefined)
+        return showTokens(request, reply.code(422), { state: { values, problems } })
+      return showTokens(request, reply.code(201), { state: emptyForm, ...(made && { made }) })
+    },
+  )
 
   app.post('/tokens/:id/revocation', forCoordinators, async (request, reply) => {
     await revokeToken(actingAs(ctx, request.actor), idOf(request))
@@ -133,6 +161,12 @@ export function accountPages(app: FastifyInstance, ctx: Context, site: { baseUrl
 
   function asSystem(): Context {
     return actingAs(ctx, { kind: 'system' })
+  }
+
+  async function owesSecondFactor(request: FastifyRequest): Promise<boolean> {
+    if (request.actor.kind !== 'public' || sessionToken(request) === undefined) return false
+    const own = await readOwnSession(ctx, sessionToken(request)).catch(() => undefined)
+    return own?.verifiedAt === null
   }
 
   async function showInvitation(request: FastifyRequest, reply: FastifyReply, state: FormState) {
@@ -174,6 +208,14 @@ function tokenOf(request: FastifyRequest): string {
 function nextOf(request: FastifyRequest): string {
   const { next } = request.query as { next?: unknown }
   return localPath(typeof next === 'string' ? next : undefined)
+}
+
+function originOf(request: FastifyRequest): Origin {
+  return {
+    network: networkOf(request),
+    device: deviceToken(request),
+    agent: request.headers['user-agent'],
+  }
 }
 
 /** As typed: a space at the end is part of a password. */

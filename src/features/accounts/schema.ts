@@ -42,3 +42,24 @@ export const CreateToken = z.strictObject({
   months: z.int('invalid').min(1, 'tooSmall').max(longestTokenMonths, 'tooBig'),
 })
 export type CreateToken = z.output<typeof CreateToken>
+
+/** A code of the app, a recovery code, or where there is no second factor the password. */
+export const Confirm = z.strictObject({
+  proof: z.string('required').min(1, 'required').max(128, 'tooLong'),
+})
+export type Confirm = z.output<typeof Confirm>
+
+export const EnableSecondFactor = z.strictObject({
+  code: z
+    .string('required')
+    .max(20, 'code')
+    .transform((code) => code.replace(/\s/g, ''))
+    .refine((code) => /^\d{6}$/.test(code), 'code'),
+})
+export type EnableSecondFactor = z.output<typeof EnableSecondFactor>
+
+export const ChangePassword = z.strictObject({
+  current: z.string('required').min(1, 'required').max(128, 'tooLong'),
+  password: NewPassword,
+})
+export type ChangePassword = z.output<typeof ChangePassword>

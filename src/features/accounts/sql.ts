@@ -138,8 +138,11 @@ export async function findSession(db: Tx, hash: string) {
       'session.epoch',
       'session.lastSeenAt',
       'session.expiresAt',
+      'session.verifiedAt',
       'account.id as accountId',
       'account.name',
+      'account.password',
+      'account.totpSecret',
       'account.role',
       'account.municipality as accountMunicipality',
       'account.sessionEpoch',
@@ -213,4 +216,195 @@ export async function isMunicipality(db: Tx, code: string): Promise<boolean> {
     .where('code', '=', code)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Held until the end of the transaction: attempts at one thing are counted one after the other. */
+export async function lockAttempts(db: Tx, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db)
+}
+
+export async function countAttempts(db: Tx, key: string, since: Temporal.Instant) {
+  const { count } = await db
+    .selectFrom('attempt')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('key', '=', key)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function insertAttempt(db: Tx, key: string, at: Temporal.Instant): Promise<void> {
+  await db.insertInto('attempt').values({ key, at }).execute()
+}
+
+export async function deleteAttempts(db: Tx, key: string): Promise<void> {
+  await db.deleteFrom('attempt').where('key', '=', key).execute()
+}
+
+export async function deleteOldAttempts(db: Tx, before: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('attempt').where('at', '<', before).execute()
+}
+
+export async function isKnownDevice(db: Tx, hash: string, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('knownDevice')
+    .select('hash')
+    .where('hash', '=', hash)
+    .where('accountId', '=', accountId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function insertDevice(
+  db: Tx,
+  hash: string,
+  accountId: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await db
+    .insertInto('knownDevice')
+    .values({ hash, accountId, seenAt: at })
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ seenAt: at }))
+    .execute()
+}
+
+export async function deleteDevices(db: Tx, accountId: string): Promise<void> {
+  await db.deleteFrom('knownDevice').where('accountId', '=', accountId).execute()
+}
+
+/** A colleague's session that is not over, whether or not the second factor has been given. */
+export async function findOwnSession(
+  db: Tx,
+  hash: string,
+  now: Temporal.Instant,
+  seenAfter: Temporal.Instant,
+) {
+  return db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.accountId')
+    .select([
+      'session.id',
+      'session.verifiedAt',
+      'account.id as accountId',
+      'account.email',
+      'account.password',
+      'account.totpSecret',
+      'account.totpPending',
+    ])
+    .where('session.hash', '=', hash)
+    .where('session.expiresAt', '>', now)
+    .where('session.lastSeenAt', '>', seenAfter)
+    .where('account.disabledAt', 'is', null)
+    .whereRef('account.sessionEpoch', '=', 'session.epoch')
+    .executeTakeFirst()
+}
+
+/** The session goes on under another token: whoever saw the old one has nothing. */
+export async function markVerified(
+  db: Tx,
+  hash: string,
+  renewed: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ hash: renewed, verifiedAt: at, lastSeenAt: at })
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow()
+}
+
+export async function listSessions(db: Tx, accountId: string) {
+  return db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.accountId')
+    .select(['session.id', 'session.device', 'session.createdAt', 'session.lastSeenAt'])
+    .where('session.accountId', '=', accountId)
+    .whereRef('session.epoch', '=', 'account.sessionEpoch')
+    .orderBy('session.lastSeenAt', 'desc')
+    .orderBy('session.id')
+    .execute()
+}
+
+export async function deleteOwnSession(db: Tx, accountId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('session')
+    .where('id', '=', id)
+    .where('accountId', '=', accountId)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+export async function deleteOtherSessions(db: Tx, accountId: string, hash: string): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('accountId', '=', accountId)
+    .where('hash', '<>', hash)
+    .execute()
+}
+
+export async function markTotpPending(db: Tx, id: string, secret: string): Promise<void> {
+  await db.updateTable('account').set({ totpPending: secret }).where('id', '=', id).execute()
+}
+
+export async function markTotp(db: Tx, id: string, secret: string, step: number): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ totpSecret: secret, totpStep: step, totpPending: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function markTotpStep(db: Tx, id: string, step: number): Promise<void> {
+  await db.updateTable('account').set({ totpStep: step }).where('id', '=', id).execute()
+}
+
+export async function replaceRecoveryCodes(
+  db: Tx,
+  accountId: string,
+  hashes: readonly string[],
+  createdAt: Temporal.Instant,
+): Promise<void> {
+  await db.deleteFrom('recoveryCode').where('accountId', '=', accountId).execute()
+  await db
+    .insertInto('recoveryCode')
+    .values(hashes.map((hash) => ({ accountId, hash, createdAt })))
+    .execute()
+}
+
+/** True when the code was there; it is gone now. */
+export async function deleteRecoveryCode(
+  db: Tx,
+  accountId: string,
+  hash: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('recoveryCode')
+    .where('accountId', '=', accountId)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+export async function markDisabled(db: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await db.updateTable('account').set({ disabledAt: at }).where('id', '=', id).execute()
+}
+
+/** As if just invited: no password, no second factor, no browser known. */
+export async function markForgotten(db: Tx, id: string): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ password: null, totpSecret: null, totpStep: null, totpPending: null, disabledAt: null })
+    .where('id', '=', id)
+    .execute()
+  await db.deleteFrom('recoveryCode').where('accountId', '=', id).execute()
+  await deleteDevices(db, id)
+}
+
+export async function revokeTokensOf(db: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('apiToken')
+    .set({ revokedAt: at })
+    .where('createdBy', '=', `staff:${id}`)
+    .where('revokedAt', 'is', null)
+    .execute()
 }

@@ -75,6 +75,8 @@ const who = {
 
 const reachable = (person: { email?: unknown; phone?: unknown }) =>
   person.email !== undefined || person.phone !== undefined
+/** Said together with whatever else is missing, so that a form comes back once and not twice. */
+const whoToReach = { error: 'contact', path: ['email'], when: () => true }
 
 export const RegisterMentor = z
   .strictObject({
@@ -90,7 +92,7 @@ export const RegisterMentor = z
     capacity: z.int().min(1).max(8).default(1),
     acceptsChildren: z.boolean().default(false),
   })
-  .refine(reachable, { error: 'contact', path: ['email'] })
+  .refine(reachable, whoToReach)
 export type RegisterMentor = z.output<typeof RegisterMentor>
 
 export const RegisterMentee = z
@@ -108,7 +110,7 @@ export const RegisterMentee = z
     interpreterAcceptable: z.boolean().default(false),
     childrenAlong: z.boolean().default(false),
   })
-  .refine(reachable, { error: 'contact', path: ['email'] })
+  .refine(reachable, whoToReach)
 export type RegisterMentee = z.output<typeof RegisterMentee>
 
 /** A refugee whom a partner brought contact to, before anything else is known. */

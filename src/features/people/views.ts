@@ -304,16 +304,21 @@ function weekGrid(t: Translate, state: FormState): SafeHtml {
             ${parts.map((part) => {
               const value = `${day}-${part}`
               return html`<td>
-                <label
-                  ><input
+                <div class="form-group-checkbox">
+                  <input
+                    class="form-checkbox"
                     type="checkbox"
+                    id="hours-${value}"
                     name="hours"
                     value="${value}"
                     ${ticked.has(value) ? html`checked` : ''}
-                  /><span class="sr-only"
-                    >${name}, ${t.dynamic(`people.part.${part}` as MessageKey)}</span
-                  ></label
-                >
+                  />
+                  <label class="form-label" for="hours-${value}"
+                    ><span class="sr-only"
+                      >${name}, ${t.dynamic(`people.part.${part}` as MessageKey)}</span
+                    ></label
+                  >
+                </div>
               </td>`
             })}
           </tr>`
@@ -366,8 +371,8 @@ export function peoplePage(
         <a class="button button-primary" href="/people/contacts/new"
           >${t('people.contact.title')}</a
         >
-        <a class="button button-secondary" href="/mentor">${t('people.register.mentor.title')}</a>
-        <a class="button button-secondary" href="/mentee">${t('people.register.mentee.title')}</a>
+        <a class="button button-secondary" href="/mentor">${t('people.list.addMentor')}</a>
+        <a class="button button-secondary" href="/mentee">${t('people.list.addMentee')}</a>
       </div>
       <nav aria-label="${t('people.list.filter')}">
         <ul class="actions nobullet-list">
@@ -409,7 +414,7 @@ function peopleTable(t: Translate, people: Rows<typeof listPeople>): SafeHtml {
           <th scope="col">${t('people.list.state')}</th>
           <th scope="col">${t('people.list.since')}</th>
           <th scope="col">${t('people.form.languages')}</th>
-          <th scope="col">${t('people.form.residence')}</th>
+          <th scope="col">${t('people.list.residence')}</th>
         </tr>
       </thead>
       <tbody>

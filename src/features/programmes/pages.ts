@@ -5,8 +5,10 @@ import { type FormBody, many, one, ticked } from '../../web/form.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { type Frame, frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
-import { sendPage, submit } from '../../web/pages.ts'
+import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { disableAccount } from '../accounts/disable.ts'
 import { inviteCoordinator } from '../accounts/invite.ts'
+import { reinviteColleague } from '../accounts/reinvite.ts'
 import { InviteCoordinator } from '../accounts/schema.ts'
 import { addPartner } from './add-partner.ts'
 import { addSite } from './add-site.ts'
@@ -31,11 +33,13 @@ import {
 } from './views.ts'
 
 const forAdministrators = { config: { policy: 'administrator' } } as const
+const afterStepUp = { config: { policy: 'administrator', stepUp: true } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 
 export function programmePages(app: FastifyInstance, ctx: Context): void {
   app.get('/administration', forAdministrators, async (request, reply) => {
-    const lists = await transact(actingAs(ctx, request.actor), async (ctx) => ({
+    // An administrator has no municipality, and the database shows nobody's accounts to nobody's scope.
+    const lists = await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => ({
       programmes: await listProgrammes(ctx.db),
       coordinators: await listCoordinators(ctx.db),
     }))
@@ -64,7 +68,7 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     show(request, reply, inviteCoordinatorPage, emptyForm),
   )
 
-  app.post('/administration/coordinators', forAdministrators, async (request, reply) => {
+  app.post('/administration/coordinators', afterStepUp, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       name: one(values, 'name'),
@@ -76,6 +80,16 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     ).catch(takenAt('/email'))
     if (problems === undefined) return reply.redirect('/administration', 303)
     return show(request, reply.code(422), inviteCoordinatorPage, { values, problems })
+  })
+
+  app.post('/administration/accounts/:id/disable', afterStepUp, async (request, reply) => {
+    await disableAccount(actingAs(ctx, request.actor), idOf(request))
+    return reply.redirect('/administration', 303)
+  })
+
+  app.post('/administration/accounts/:id/invite', afterStepUp, async (request, reply) => {
+    await reinviteColleague(actingAs(ctx, request.actor), idOf(request))
+    return reply.redirect('/administration', 303)
   })
 
   app.get('/programme', forCoordinators, async (request, reply) => {

@@ -1,4 +1,4 @@
-import { type Context, transact } from '../../context.ts'
+import { actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import type { StartProgramme } from './schema.ts'
 import { findOwnProgramme, insertProgramme, lockMunicipalities } from './sql.ts'
@@ -8,7 +8,8 @@ import { findOwnProgramme, insertProgramme, lockMunicipalities } from './sql.ts'
  * municipalities it serves, can register. Refuses a municipality that already runs one.
  */
 export async function startProgramme(ctx: Context, command: StartProgramme): Promise<string> {
-  return transact(ctx, async (ctx) => {
+  // An administrator has no municipality of their own, and the programme is not theirs but the place's.
+  return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const area = [...new Set([command.municipality, ...command.alsoServes])]
     const known = await lockMunicipalities(ctx.db, area)
     if (!known.includes(command.municipality)) throw refused('/municipality')

@@ -66,12 +66,14 @@ export function administrationPage(
           t('account.email'),
           t('programme.municipality'),
           t('programme.coordinators.state'),
+          t('programme.coordinators.act'),
         ],
         lists.coordinators.map((coordinator) => [
           coordinator.name,
           coordinator.email,
           coordinator.municipalityName,
           t(stateOf(coordinator)),
+          accountActions(frame, coordinator),
         ]),
         t('programme.coordinators.none'),
       )}
@@ -315,7 +317,31 @@ function formPage(
   )
 }
 
-function table(headings: string[], rows: string[][], none: string): SafeHtml {
+/** Who lost the password or the phone begins again by a new invitation; who leaves is shut out. */
+function accountActions(
+  frame: Frame,
+  { id, name, disabledAt }: Rows<typeof listCoordinators>[number],
+): SafeHtml {
+  const { t } = frame
+  return html`<form method="post" action="/administration/accounts/${id}/invite">
+      ${formToken(frame)}
+      <button class="button button-tertiary" type="submit">
+        ${t('programme.coordinators.reinvite', { name })}
+      </button>
+    </form>
+    ${
+      disabledAt === null
+        ? html`<form method="post" action="/administration/accounts/${id}/disable">
+            ${formToken(frame)}
+            <button class="button button-tertiary" type="submit">
+              ${t('programme.coordinators.disable', { name })}
+            </button>
+          </form>`
+        : ''
+    }`
+}
+
+function table(headings: string[], rows: (string | SafeHtml)[][], none: string): SafeHtml {
   if (rows.length === 0) return html`<p>${none}</p>`
   return html`<div class="table-scroll">
     <table class="table">

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
-import { runMatching } from '../../../src/features/proposals/run.ts'
+import { runMatching } from '../../../src/features/runs/run.ts'
 import type { Problem } from '../../../src/problems.ts'
 import { useHouse } from '../../support/house.ts'
 import {
@@ -104,8 +104,7 @@ describe('running the matching at once', () => {
 
   test('two runs leave every pair proposed once', async () => {
     for (let pairs = 0; pairs < 4; pairs++) await readyPair(house)
-    const runs = await Promise.all([run(), run(), run()])
-    expect(runs.map((made) => made.run.matched)).toEqual([4, 4, 4])
+    await Promise.all([run(), run(), run()])
     const drafts = await house.db
       .selectFrom('proposal')
       .selectAll()
@@ -118,7 +117,10 @@ describe('running the matching at once', () => {
     'a run beside approvals proposes nobody who was just asked (%i)',
     async () => {
       for (let pairs = 0; pairs < 4; pairs++) await readyPair(house)
-      const { proposalIds } = await run()
+      await run()
+      const proposalIds = (await house.db.selectFrom('proposal').select('id').execute()).map(
+        ({ id }) => id,
+      )
       const results = await Promise.allSettled([
         ...proposalIds.slice(0, 2).map(approve),
         run(),

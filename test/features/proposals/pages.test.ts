@@ -164,19 +164,22 @@ describe('the page behind the link of a mail', () => {
 
 describe('the queue of proposals', () => {
   test.each(['da', 'en', 'ar'])(
-    'shows drafts, offers and who was left out, in %s',
+    'shows drafts, offers and leads to who was left out, in %s',
     async (lang) => {
       await readyPair(house)
       await aMentor(house, {
         name: 'Søndags Mentor',
         hours: [{ day: 7, from: '09:00', to: '12:00' }],
       })
-      await site.post('/proposals/run', {}, coordinator)
+      expect((await site.post('/runs', {}, coordinator)).statusCode).toBe(303)
       await anOffer(house)
       const { statusCode, body } = await site.get(`/proposals?lang=${lang}`, coordinator)
       expect(statusCode).toBe(200)
-      expect(body).toContain('Søndags Mentor')
       expect(await validateHtml(body)).toEqual([])
+      const latest = /href="(\/runs\/[0-9a-f-]+)"/.exec(body)![1]!
+      const run = await site.get(`${latest}?lang=${lang}`, coordinator)
+      expect(run.body).toContain('Søndags Mentor')
+      expect(await validateHtml(run.body)).toEqual([])
     },
   )
 

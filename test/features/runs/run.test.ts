@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
-import { runMatching } from '../../../src/features/proposals/run.ts'
+import { runMatching } from '../../../src/features/runs/run.ts'
+import type { ProposalRun } from '../../../src/matching/types.ts'
 import { useHouse } from '../../support/house.ts'
 import {
   aDraft,
@@ -22,7 +23,25 @@ beforeEach(async () => {
   programme = await aProgramme(house)
 })
 
-const run = () => runMatching(house.ctx(programme.coordinator), '0461', { objective: 'coverage' })
+async function run() {
+  const id = await runMatching(house.ctx(programme.coordinator), '0461', { objective: 'coverage' })
+  const { result } = await house.db
+    .selectFrom('matchRun')
+    .select('result')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const proposals = await house.db
+    .selectFrom('proposal')
+    .select('id')
+    .where('runId', '=', id)
+    .orderBy('id')
+    .execute()
+  return {
+    id,
+    run: result as unknown as ProposalRun,
+    proposalIds: proposals.map((proposal) => proposal.id),
+  }
+}
 const readySince = async (enrolmentId: string) => {
   const row = await house.db
     .selectFrom('enrolment')
@@ -54,6 +73,7 @@ describe('running the matching', () => {
     await run()
     const kept = await house.db.selectFrom('matchRun').selectAll().executeTakeFirstOrThrow()
     expect(kept).toMatchObject({
+      state: 'done',
       startedBy: `staff:${programme.coordinator.id}`,
       pool: { mentors: [{ id: mentor.personId }], mentees: [{ id: mentee.personId }] },
       result: { matched: 1, proof: 'optimal' },
@@ -71,12 +91,14 @@ describe('running the matching', () => {
     await aProgramme(house, { municipality: '0265' })
     await aMentor(house, { state: 'selected' })
     await aMentor(house, { residence: '0265' })
-    const { enrolmentId } = await aMentee(house)
+    const { personId } = await aMentee(house)
     await aMentee(house, { state: 'registered' })
-    const { run: result, enrolments } = await run()
+    const { run: result } = await run()
     expect(result.matched).toBe(0)
-    expect([...enrolments.values()]).toEqual([enrolmentId])
-    expect(result.unmatched.mentees).toMatchObject([{ why: 'no-one' }])
+    expect(result.unmatched).toMatchObject({
+      mentors: [],
+      mentees: [{ id: personId, why: 'no-one' }],
+    })
   })
 
   test('says why somebody is left without a proposal', async () => {

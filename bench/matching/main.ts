@@ -1,0 +1,227 @@
+/*
+ * Our solver against others on the same graphs, alternating in one run; medians of at least
+ * three. Every result is checked by the certificate and compared with the peer's total.
+ *
+ *   node bench/matching/main.ts [--sizes 1000,5000,10000] [--large] [--rounds 5]
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { findViolations, graphToCheck } from '../../src/matching/certificate.ts'
+import { graphRows, transposeGraph } from '../../src/matching/graph.ts'
+import {
+  addMentee,
+  openStanding,
+  readStanding,
+  removeMentee,
+} from '../../src/matching/incremental.ts'
+import { openLivePairs } from '../../src/matching/live-pairs.ts'
+import {
+  type AssignmentSolution,
+  type Objective,
+  solveAssignment,
+} from '../../src/matching/objectives.ts'
+import { type Bench, drawBench, type Shape, seeded } from './graphs.ts'
+import { openLibraries, openScipy, type Scipy, writeGraph } from './peers.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,5000,10000' },
+    large: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    once: { type: 'string' },
+  },
+})
+const ROUNDS = Math.max(3, Number(options.rounds))
+const SEED = 1
+const SHAPES: Shape[] = ['scored', 'random', 'ties', 'equal']
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+}
+
+function milliseconds(value: number): string {
+  return value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value)} ms`
+}
+
+interface Timed {
+  milliseconds: number
+  solution: AssignmentSolution
+}
+
+/** One solve as a caller has it: with mentors scarce, seeing the pairs from their side counts. */
+function solve({ graph, capacity, waitingDays }: Bench, objective: Objective): Timed {
+  const began = performance.now()
+  const places = capacity.reduce((sum, free) => sum + free, 0)
+  const solution = solveAssignment({
+    rows: graphRows(graph),
+    capacity,
+    objective,
+    waitingDays,
+    ...(places < graph.menteeCount && objective === 'score'
+      ? { columns: graphRows(transposeGraph(graph)) }
+      : {}),
+  })
+  return { milliseconds: performance.now() - began, solution }
+}
+
+function check(bench: Bench, solution: AssignmentSolution): number {
+  const began = performance.now()
+  const conditions = { ...bench, objective: solution.objective }
+  const violations = findViolations(graphToCheck(bench.graph), conditions, solution)
+  if (violations.length > 0) throw new Error(`Not proved: ${JSON.stringify(violations[0])}`)
+  return performance.now() - began
+}
+
+/** A fresh process: nothing is compiled yet. */
+function firstCall(mentors: number, mentees: number): number {
+  const own = new URL('main.ts', import.meta.url).pathname
+  return Number(
+    execFileSync(process.execPath, [own, '--once', `${mentors}x${mentees}`], { encoding: 'utf8' }),
+  )
+}
+
+async function againstScipy(
+  scipy: Scipy | undefined,
+  folder: string,
+  mentors: number,
+  mentees: number,
+): Promise<string> {
+  const bench = drawBench(mentors, mentees, 'scored', SEED)
+  const path = join(folder, 'graph.bin')
+  if (scipy) writeGraph(path, bench.graph, bench.capacity)
+  const large = bench.graph.mentor.length > 10_000_000
+  const rounds = large ? 3 : ROUNDS
+  const warmUps = large ? 1 : 5
+  for (let n = 0; n < warmUps; n++) solve(bench, 'score')
+  const ours: number[] = []
+  const checks: number[] = []
+  const theirs: number[] = []
+  const turned: number[] = []
+  let total = 0
+  // scipy takes half a minute for the large ones: one run of it has to do there.
+  for (let n = 0; n < rounds; n++) {
+    const { milliseconds, solution } = solve(bench, 'score')
+    ours.push(milliseconds)
+    checks.push(check(bench, solution))
+    total = solution.total
+    if (!scipy || (large && n > 0)) continue
+    const straight = await scipy.solve(path, 'sparse')
+    theirs.push(1000 * straight.seconds)
+    if (straight.total !== total) throw new Error(`scipy has ${straight.total}, we ${total}`)
+    if (mentors === mentees) continue
+    const other = await scipy.solve(path, 'sparse turned')
+    turned.push(1000 * other.seconds)
+    if (other.total !== total) throw new Error(`scipy has ${other.total}, we ${total}`)
+  }
+  const first = median(Array.from({ length: large ? 1 : 3 }, () => firstCall(mentors, mentees)))
+  const own = median(ours)
+  const peer = theirs.length > 0 ? Math.min(median(theirs), median([...turned, Infinity])) : NaN
+  return [
+    mentors === mentees ? `${mentors} a side` : `${mentors} mentors, ${mentees} mentees`,
+    bench.graph.mentor.length,
+    scipy ? milliseconds(peer) : 'absent',
+    milliseconds(own),
+    `${(peer / own).toFixed(1)}×`,
+    milliseconds(first),
+    `${(peer / first).toFixed(1)}×`,
+    milliseconds(median(checks)),
+    total,
+  ].join(' | ')
+}
+
+/** Goal 10: what other weights and objectives cost, as multiples of the plain scores. */
+function shapes(mentors: number, mentees: number, objectives: Objective[]): void {
+  console.log(`\n${mentors} mentors, ${mentees} mentees: multiples of the plain score solve`)
+  console.log(`weights | ${objectives.join(' | ')}`)
+  const benches = SHAPES.map((shape) => drawBench(mentors, mentees, shape, SEED))
+  const times = benches.map(() => objectives.map((): number[] => []))
+  for (let round = -2; round < ROUNDS; round++) {
+    benches.forEach((bench, b) => {
+      objectives.forEach((objective, o) => {
+        const { milliseconds, solution } = solve(bench, objective)
+        if (round === 0) check(bench, solution)
+        if (round >= 0) times[b][o].push(milliseconds)
+      })
+    })
+  }
+  const base = median(times[0][0])
+  times.forEach((row, b) => {
+    const cells = row.map((cell) => `${(median(cell) / base).toFixed(1)}×`)
+    console.log([SHAPES[b], ...cells].join(' | '))
+  })
+  console.log(`plain score solve: ${milliseconds(base)}`)
+}
+
+/** Goal 9: one mentee leaves and comes back, exactly, in a solved pool. */
+async function changes(scipy: Scipy | undefined, folder: string, size: number): Promise<void> {
+  const { graph, capacity, waitingDays } = drawBench(size, size, 'scored', SEED)
+  let again = NaN
+  if (scipy) {
+    const path = join(folder, 'graph.bin')
+    writeGraph(path, graph, capacity)
+    again = 1000 * (await scipy.solve(path, 'sparse')).seconds
+  }
+  const standing = openStanding({ pairs: openLivePairs(graph), capacity, objective: 'score' })
+  const random = seeded(SEED)
+  const times: number[] = []
+  const count = 10_000
+  for (let n = -2000; n < count / 2; n++) {
+    const mentee = Math.floor(size * random())
+    const began = performance.now()
+    removeMentee(standing, mentee)
+    const left = performance.now()
+    addMentee(standing, mentee)
+    const back = performance.now()
+    if (n >= 0) times.push(left - began, back - left)
+  }
+  check({ graph, capacity, waitingDays }, readStanding(standing))
+  times.sort((a, b) => a - b)
+  const middle = times[count / 2]
+  const high = times[Math.floor(count * 0.99)]
+  console.log(`\n${count} changes in a solved ${size}: median ${(1000 * middle).toFixed(1)} µs`)
+  console.log(`99th percentile ${(1000 * high).toFixed(0)} µs; proved best afterwards`)
+  if (!scipy) return
+  console.log(`scipy again: 1/${Math.round(again / middle)}, 99th 1/${Math.round(again / high)}`)
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const scipy = await openScipy()
+  console.log(scipy ? `scipy ${scipy.version}` : 'python3 with scipy is absent: no comparison')
+  const libraries = await openLibraries()
+  for (const name of libraries.missing) console.log(`${name} is absent: no comparison`)
+  try {
+    const sizes = options.sizes.split(',').map((size): [number, number] => {
+      return [Number(size), Number(size)]
+    })
+    sizes.push([4000, 10_000])
+    if (options.large) sizes.push([20_000, 20_000], [50_000, 50_000])
+    console.log('\nsize | pairs | scipy | ours | ratio | first call | ratio | proof | total')
+    for (const [mentors, mentees] of sizes) {
+      console.log(await againstScipy(scipy, folder, mentors, mentees))
+    }
+    for (const { name, largest, solve: solvePeer } of libraries.found) {
+      const bench = drawBench(largest, largest, 'scored', SEED)
+      const peer = solvePeer(bench.graph, bench.capacity)
+      const { milliseconds: own, solution } = solve(bench, 'score')
+      if (peer.total !== solution.total) throw new Error(`${name} has ${peer.total}`)
+      console.log(`${name}, ${largest} a side: ${((1000 * peer.seconds) / own).toFixed(0)}×`)
+    }
+    shapes(10_000, 10_000, ['score', 'coverage', 'worst-off'])
+    shapes(4000, 10_000, ['score', 'coverage'])
+    await changes(scipy, folder, 10_000)
+  } finally {
+    scipy?.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+if (options.once) {
+  const [mentors, mentees] = options.once.split('x').map(Number)
+  console.log(solve(drawBench(mentors, mentees, 'scored', SEED), 'score').milliseconds)
+} else {
+  await main()
+}

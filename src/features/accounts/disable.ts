@@ -1,0 +1,18 @@
+import { actingAs, type Context, transact } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import { lockAccount, markDisabled, raiseEpoch, revokeTokensOf } from './sql.ts'
+
+/**
+ * Shuts a colleague out: every session and every token they made ends with the next request, on every
+ * instance. Refuses the administrator's own account, which nobody could open again.
+ */
+export async function disableAccount(ctx: Context, id: string): Promise<void> {
+  const { actor } = ctx
+  if ('id' in actor && actor.id === id) throw new Problem('state-conflict')
+  await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
+    await lockAccount(ctx.db, id)
+    await markDisabled(ctx.db, id, ctx.now())
+    await raiseEpoch(ctx.db, id)
+    await revokeTokensOf(ctx.db, id, ctx.now())
+  })
+}

@@ -1,0 +1,44 @@
+import { actingAs, type Context, transact } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import { hashToken, newToken } from '../../web/session.ts'
+import { maySetUp } from './begin-second-factor.ts'
+import { countAttempt } from './count-attempt.ts'
+import { readOwnSession } from './read-own-session.ts'
+import type { EnableSecondFactor } from './schema.ts'
+import {
+  deleteOtherSessions,
+  lockAccount,
+  markTotp,
+  markVerified,
+  replaceRecoveryCodes,
+} from './sql.ts'
+import { newRecoveryCode, stepOf } from './totp.ts'
+
+/**
+ * Puts the prepared second factor to use once a code shows that the app knows it. Ends every other
+ * session, and returns the recovery codes, which are never shown again, with the session's new token.
+ */
+export async function enableSecondFactor(
+  ctx: Context,
+  token: string | undefined,
+  given: EnableSecondFactor,
+): Promise<{ session: string; recoveryCodes: string[] }> {
+  const own = await readOwnSession(ctx, token)
+  if (!maySetUp(own, ctx.now())) throw new Problem('step-up-required')
+  await countAttempt(ctx, [{ key: `enable ${own.accountId}`, most: 20 }])
+  return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
+    const account = await lockAccount(ctx.db, own.accountId)
+    if (account.totpPending === null) throw new Problem('state-conflict')
+    const step = stepOf(account.totpPending, given.code, ctx.now(), 0)
+    if (step === undefined)
+      throw new Problem('invalid-input', { fields: [{ pointer: '/code', code: 'code' }] })
+    await markTotp(ctx.db, account.id, account.totpPending, step)
+    const recoveryCodes = Array.from({ length: 10 }, newRecoveryCode)
+    const hashes = recoveryCodes.map((code) => hashToken(code.replaceAll('-', '')))
+    await replaceRecoveryCodes(ctx.db, account.id, hashes, ctx.now())
+    const session = newToken()
+    await deleteOtherSessions(ctx.db, account.id, hashToken(token!))
+    await markVerified(ctx.db, hashToken(token!), hashToken(session), ctx.now())
+    return { session, recoveryCodes }
+  })
+}

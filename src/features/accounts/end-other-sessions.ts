@@ -1,0 +1,14 @@
+import { actingAs, type Context, transact } from '../../context.ts'
+import { hashToken } from '../../web/session.ts'
+import { deleteOtherSessions } from './sql.ts'
+
+/** Signs the reader out everywhere but here. */
+export async function endOtherSessions(
+  ctx: Context,
+  accountId: string,
+  token: string,
+): Promise<void> {
+  await transact(actingAs(ctx, { kind: 'system' }), (ctx) =>
+    deleteOtherSessions(ctx.db, accountId, hashToken(token)),
+  )
+}

@@ -1,0 +1,138 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, actingAs, type Context, transact } from '../../../context.ts'
+import { type FieldProblem, Problem } from '../../../problems.ts'
+import { type FormBody, one } from '../../../web/form.ts'
+import { emptyForm, type FormState } from '../../../web/form-parts.ts'
+import { frameOf } from '../../../web/frame.ts'
+import { localPath } from '../../../web/html.ts'
+import { idOf, sendPage, submit } from '../../../web/pages.ts'
+import { sessionToken, startSession } from '../../../web/session.ts'
+import { beginSecondFactor } from '../begin-second-factor.ts'
+import { changePassword } from '../change-password.ts'
+import { confirmSession, proofOf } from '../confirm.ts'
+import { enableSecondFactor } from '../enable-second-factor.ts'
+import { endOtherSessions } from '../end-other-sessions.ts'
+import { endSession } from '../end-session.ts'
+import { readOwnSession } from '../read-own-session.ts'
+import { ChangePassword, Confirm, EnableSecondFactor } from '../schema.ts'
+import { listSessions } from '../sql.ts'
+import { accountPage, confirmPage, recoveryPage, secondFactorPage } from './views.ts'
+
+/** Open to a session that still owes its second factor, which no other policy admits. */
+const forHalfASession = { config: { policy: 'public' } } as const
+const forStaff = { config: { policy: 'staff' } } as const
+
+/** A colleague's own account: the second factor, the password, and where they are signed in. */
+export function ownAccountPages(app: FastifyInstance, ctx: Context): void {
+  app.get('/confirm', forHalfASession, async (request, reply) =>
+    showConfirm(request, reply, nextOf(request), emptyForm),
+  )
+
+  app.post('/confirm', forHalfASession, async (request, reply) => {
+    const values = request.body as FormBody
+    const next = localPath(one(values, 'next'))
+    const given = { proof: secretOf(values, 'proof') }
+    const problems = await submit(Confirm, given, async (proof) =>
+      startSession(reply, await confirmSession(ctx, sessionToken(request), proof)),
+    ).catch(wrongProof)
+    if (problems === undefined) return reply.redirect(next, 303)
+    return showConfirm(request, reply.code(422), next, { values, problems })
+  })
+
+  app.get('/second-factor', forHalfASession, async (request, reply) =>
+    showSecondFactor(request, reply, emptyForm),
+  )
+
+  app.post('/second-factor/new', forHalfASession, async (request, reply) => {
+    await beginSecondFactor(ctx, sessionToken(request))
+    return reply.redirect('/second-factor', 303)
+  })
+
+  // Answered with the page itself: the recovery codes are shown this once.
+  app.post('/second-factor', forHalfASession, async (request, reply) => {
+    const values = request.body as FormBody
+    let recoveryCodes: string[] = []
+    const given = { code: one(values, 'code') }
+    const problems = await submit(EnableSecondFactor, given, async (code) => {
+      const enabled = await enableSecondFactor(ctx, sessionToken(request), code)
+      startSession(reply, enabled.session)
+      recoveryCodes = enabled.recoveryCodes
+    })
+    if (problems !== undefined)
+      return showSecondFactor(request, reply.code(422), { values, problems })
+    return sendPage(reply, recoveryPage(frameOf(request), recoveryCodes))
+  })
+
+  app.get('/account', forStaff, async (request, reply) => showAccount(request, reply, emptyForm))
+
+  app.post('/account/password', forStaff, async (request, reply) => {
+    const values = request.body as FormBody
+    const given = {
+      current: secretOf(values, 'current'),
+      password: secretOf(values, 'password'),
+    }
+    const problems = await submit(ChangePassword, given, async (change) =>
+      startSession(reply, await changePassword(ctx, staffId(request.actor), change)),
+    )
+    if (problems === undefined) return reply.redirect('/account', 303)
+    return showAccount(request, reply.code(422), { values, problems })
+  })
+
+  app.post('/account/sessions/:id/end', forStaff, async (request, reply) => {
+    await endSession(ctx, staffId(request.actor), idOf(request))
+    return reply.redirect('/account', 303)
+  })
+
+  app.post('/account/sessions/end-others', forStaff, async (request, reply) => {
+    await endOtherSessions(ctx, staffId(request.actor), sessionToken(request)!)
+    return reply.redirect('/account', 303)
+  })
+
+  async function showConfirm(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    next: string,
+    state: FormState,
+  ) {
+    const own = await readOwnSession(ctx, sessionToken(request))
+    if (own.verifiedAt === null && own.totpSecret === null)
+      return reply.redirect('/second-factor', 303)
+    const shown = { next, state, proof: proofOf(own) }
+    return sendPage(reply, confirmPage(frameOf(request), shown))
+  }
+
+  async function showSecondFactor(request: FastifyRequest, reply: FastifyReply, state: FormState) {
+    const own = await readOwnSession(ctx, sessionToken(request))
+    if (own.verifiedAt === null && own.totpSecret !== null) return reply.redirect('/confirm', 303)
+    return sendPage(reply, secondFactorPage(frameOf(request), { own, state }))
+  }
+
+  async function showAccount(request: FastifyRequest, reply: FastifyReply, state: FormState) {
+    const system = actingAs(ctx, { kind: 'system' })
+    const own = await readOwnSession(ctx, sessionToken(request))
+    const sessions = await transact(system, (ctx) => listSessions(ctx.db, own.accountId))
+    return sendPage(reply, accountPage(frameOf(request), { own, sessions, state }))
+  }
+}
+
+function staffId(actor: Actor): string {
+  if (actor.kind !== 'staff') throw new Problem('not-allowed')
+  return actor.id
+}
+
+function nextOf(request: FastifyRequest): string {
+  const { next } = request.query as { next?: unknown }
+  return localPath(typeof next === 'string' ? next : undefined)
+}
+
+/** As typed: a space at the end is part of a password. */
+function secretOf(values: FormBody, name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+function wrongProof(error: unknown): FieldProblem[] {
+  if (error instanceof Problem && error.type === 'wrong-credentials')
+    return [{ pointer: '/proof', code: 'wrong' }]
+  throw error
+}

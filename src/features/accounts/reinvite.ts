@@ -1,0 +1,25 @@
+import { actingAs, type Context, transact } from '../../context.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { Problem } from '../../problems.ts'
+import { deleteLinks, lockAccount, markForgotten, raiseEpoch } from './sql.ts'
+
+/**
+ * Lets a colleague begin again who lost the password, the phone or the invitation, or who was shut
+ * out: everything that opened the account before ends, and a new invitation goes out by mail.
+ */
+export async function reinviteColleague(ctx: Context, id: string): Promise<void> {
+  const { actor } = ctx
+  if ('id' in actor && actor.id === id) throw new Problem('state-conflict')
+  await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
+    const { municipality } = await lockAccount(ctx.db, id)
+    await markForgotten(ctx.db, id)
+    await deleteLinks(ctx.db, 'invitation', id)
+    await raiseEpoch(ctx.db, id)
+    await queueMail(ctx, {
+      kind: 'staff-invitation',
+      municipality,
+      to: { accountId: id },
+      subjectId: id,
+    })
+  })
+}

@@ -1,0 +1,90 @@
+import { preparePool } from './pool.ts'
+import { propose } from './propose.ts'
+import { scoreProfiles } from './score.ts'
+import type { Pair, ProposalRun, ProposeInput, Score } from './types.ts'
+
+/** Another mentor for a mentee, and what choosing that one would cost everyone together. */
+export type Alternative = {
+  mentor: string
+  score: Score
+  /**
+   * At least so much is lost, in the unit of the run's objective, straight from its prices. At or
+   * above the mentee's bonus it means that someone loses a match or a longer wait gives way.
+   */
+  atLeast: number
+  /** What is lost in the end, from solving again with the pair locked. */
+  cost: Cost
+}
+
+export type Cost = {
+  /** Fewer matched, and points fewer in the total (negative: more). */
+  matched: number
+  total: number
+  /** Pairs of the run that would no longer be proposed, apart from the mentee's own. */
+  broken: readonly Pair[]
+  /** Mentees who would lose their match. */
+  unmatched: readonly string[]
+}
+
+/**
+ * The best other mentors for a mentee: those that cost everyone least by the prices, each then
+ * solved exactly with the pair locked. A locked mentee has none: the choice was made.
+ */
+export function alternatives(
+  input: ProposeInput,
+  run: ProposalRun,
+  menteeId: string,
+  most = 5,
+): Alternative[] {
+  const current = run.proposals.find(({ mentee }) => mentee === menteeId)
+  if (current?.locked) return []
+  const found = possible(input, run, menteeId).filter(({ mentor }) => mentor !== current?.mentor)
+  return found.slice(0, most).flatMap((option): Alternative[] => {
+    const cost = costOf(input, run, { mentor: option.mentor, mentee: menteeId })
+    return cost === null ? [] : [{ ...option, cost }]
+  })
+}
+
+function possible(input: ProposeInput, run: ProposalRun, menteeId: string) {
+  const pool = preparePool(input)
+  const mentee = pool.mentees.find((profile) => profile.mentee.id === menteeId)
+  if (mentee === undefined) throw new RangeError(`There is no mentee ${menteeId}`)
+  const { surplus, bonus } = run.prices.mentees.find(({ id }) => id === menteeId)!
+  const vetoed = new Set(
+    input.excluded.filter((pair) => pair.mentee === menteeId).map((pair) => pair.mentor),
+  )
+  const price = new Map(run.prices.mentors.map((mentor) => [mentor.id, mentor.price]))
+  return pool.mentors
+    .flatMap((mentor) => {
+      const { id } = mentor.mentor
+      const excluded = vetoed.has(id)
+      const found = scoreProfiles(mentor, mentee, { ...pool.context, excluded })
+      if (!found.feasible) return []
+      const worth = found.score.total + bonus
+      const atLeast = Math.max(0, surplus + price.get(id)! - worth)
+      return [{ mentor: id, score: found.score, atLeast }]
+    })
+    .sort((a, b) => a.atLeast - b.atLeast || b.score.total - a.score.total)
+}
+
+/** Null when the mentor has no place that a lock could take: every one is locked already. */
+function costOf(input: ProposeInput, run: ProposalRun, pair: Pair): Cost | null {
+  const mentor = input.mentors.find(({ id }) => id === pair.mentor)!
+  const taken = input.locked.filter((lock) => lock.mentor === pair.mentor).length + mentor.taken
+  if (taken >= mentor.capacity) return null
+  const earlier = run.proposals.map(({ mentor, mentee }) => ({ mentor, mentee }))
+  const again = propose(
+    { ...input, locked: [...input.locked, pair], earlier },
+    { countReasons: false },
+  )
+  const now = new Map(again.proposals.map(({ mentor, mentee }) => [mentee, mentor]))
+  const others = run.proposals.filter(({ mentee }) => mentee !== pair.mentee)
+  return {
+    matched: run.matched - again.matched,
+    total: run.total - again.total,
+    broken: others
+      .filter(({ mentor, mentee }) => now.get(mentee) !== mentor)
+      .map(({ mentor, mentee }) => ({ mentor, mentee })),
+    unmatched: others.filter(({ mentee }) => !now.has(mentee)).map(({ mentee }) => mentee),
+  }
+}

@@ -1,0 +1,318 @@
+import { bitCount } from './availability.ts'
+import { meetsAgeWish, menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
+import { tenths } from './distance.ts'
+import {
+  ACCEPTS_GENDER,
+  BLOCK,
+  CHILDREN,
+  IN_PERSON,
+  INSISTS_ON_AGE,
+  IS_GENDER,
+  indexMentors,
+  ONLINE,
+  type PeopleIndex,
+} from './people-index.ts'
+import { mayReach, type Question, questions, reachableBlocks } from './people-rows.ts'
+import type { Pool } from './pool.ts'
+import type { PairCounts, ReasonCode } from './types.ts'
+
+export type Tally = { feasible: number; reasons: PairCounts['infeasible'] }
+
+/** Tallies of all pairs, and of each person asked about, by position. */
+export type Tallies = {
+  all: Tally
+  mentors: ReadonlyMap<number, Tally>
+  mentees: ReadonlyMap<number, Tally>
+}
+
+/** The order of `obstacles`, and last those that nothing closes. */
+const CODES: readonly ReasonCode[] = [
+  'same-person',
+  'excluded',
+  'not-ready',
+  'requirement-missing',
+  'requirement-expiring',
+  'no-place',
+  'no-common-way',
+  'too-far',
+  'children',
+  'gender-wish',
+  'age-wish',
+  'no-common-language',
+  'no-common-time',
+]
+const FEASIBLE = CODES.length
+const [NO_WAY, TOO_FAR, CHILDREN_ALONG, GENDER_WISH, AGE_WISH, NO_LANGUAGE, NO_TIME] = (
+  [
+    'no-common-way',
+    'too-far',
+    'children',
+    'gender-wish',
+    'age-wish',
+    'no-common-language',
+    'no-common-time',
+  ] as const
+).map((code) => CODES.indexOf(code))
+
+type Counter = Float64Array
+
+/**
+ * How many pairs each reason closes first, 32 pairs at a time: what `obstacles` says pair by pair.
+ * Mentors who are closed to everyone, and mentees who are not ready, are counted wholesale; so are
+ * the blocks out of reach.
+ */
+export function tallyReasons(
+  pool: Pool,
+  asked: { mentors: readonly number[]; mentees: readonly number[] },
+): Tallies {
+  const tally = openTally(asked)
+  const index = indexMentors(pool)
+  countOpen(index, tally)
+  countClosedMentors(pool, tally)
+  countNotReady(pool, tally)
+  moveExcluded(pool, tally)
+  const read = (counters: ReadonlyMap<number, Counter>) =>
+    new Map([...counters].map(([at, counter]) => [at, readCounter(counter)]))
+  return {
+    all: readCounter(tally.all),
+    mentors: read(tally.mentors),
+    mentees: read(tally.mentees),
+  }
+}
+
+type OpenTally = {
+  all: Counter
+  mentors: ReadonlyMap<number, Counter>
+  mentees: ReadonlyMap<number, Counter>
+}
+
+function openTally(asked: { mentors: readonly number[]; mentees: readonly number[] }): OpenTally {
+  const counters = (of: readonly number[]) => new Map(of.map((at) => [at, newCounter()]))
+  return { all: newCounter(), mentors: counters(asked.mentors), mentees: counters(asked.mentees) }
+}
+
+function newCounter(): Counter {
+  return new Float64Array(CODES.length + 1)
+}
+
+function readCounter(counter: Counter): Tally {
+  const reasons = CODES.map((code, at) => ({ code, count: counter[at] }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+  return { feasible: counter[FEASIBLE], reasons }
+}
+
+function add({ all, mentors, mentees }: OpenTally, i: number, j: number, code: number, n = 1) {
+  all[code] += n
+  const ofMentor = mentors.get(i)
+  if (ofMentor !== undefined) ofMentor[code] += n
+  const ofMentee = mentees.get(j)
+  if (ofMentee !== undefined) ofMentee[code] += n
+}
+
+/** Ready mentees against the mentors of the index. */
+function countOpen(index: PeopleIndex, tally: OpenTally): void {
+  const { pool, blocks, words, stride, mentorAt } = index
+  const ask = questions(index)
+  const reach = reachableBlocks(index)
+  const masks = new Int32Array(CODES.length + 1)
+  const askedWords = askedAbout(index, tally)
+  const inPersonIn = Int32Array.from({ length: blocks }, (_, block) =>
+    bitCount(words[block * stride + IN_PERSON]),
+  )
+  const allIn = Int32Array.from({ length: blocks }, (_, block) => bitCount(everyone(index, block)))
+  const total = { inPerson: sum(inPersonIn), all: sum(allIn) }
+  // Of each mentor asked about: how many mentees came by, and how many of those meet in person.
+  const visits = new Map([...tally.mentors.keys()].map((i) => [i, { all: 0, inPerson: 0 }]))
+  const ready = { all: 0, inPerson: 0 }
+  for (let j = 0; j < pool.mentees.length; j++) {
+    const question = ask(j)
+    if (question === null) continue
+    const { inPerson } = question.profile
+    ready.all += 1
+    if (inPerson) ready.inPerson += 1
+    const ofMentee = tally.mentees.get(j)
+    const seen = { inPerson: 0, all: 0 }
+    for (const block of reach(question.profile)) {
+      splitBlock(index, block, question, masks)
+      seen.all += allIn[block]
+      seen.inPerson += inPersonIn[block]
+      for (let code = NO_WAY; code <= FEASIBLE; code++) {
+        if (masks[code] === 0) continue
+        const count = bitCount(masks[code])
+        tally.all[code] += count
+        if (ofMentee !== undefined) ofMentee[code] += count
+        for (let bits = masks[code] & askedWords[block]; bits !== 0; bits &= bits - 1) {
+          const i = mentorAt[block * BLOCK + 31 - Math.clz32(bits & -bits)]
+          tally.mentors.get(i)![code] += 1
+          const visit = visits.get(i)!
+          visit.all += 1
+          if (inPerson) visit.inPerson += 1
+        }
+      }
+    }
+    // The rest is out of reach altogether.
+    const far = inPerson ? total.inPerson - seen.inPerson : 0
+    const apart = total.all - seen.all - far
+    for (const counter of [tally.all, ofMentee]) {
+      if (counter === undefined) continue
+      counter[TOO_FAR] += far
+      counter[NO_WAY] += apart
+    }
+  }
+  for (const [i, visit] of visits) {
+    const mentor = pool.mentors[i]
+    if (mentorObstacles(mentor, pool.context).length > 0) continue
+    const far = mentor.inPerson ? ready.inPerson - visit.inPerson : 0
+    tally.mentors.get(i)![TOO_FAR] += far
+    tally.mentors.get(i)![NO_WAY] += ready.all - visit.all - far
+  }
+}
+
+function everyone({ words, stride }: PeopleIndex, block: number): number {
+  return words[block * stride + IN_PERSON] | words[block * stride + ONLINE]
+}
+
+function askedAbout({ mentorAt, blocks }: PeopleIndex, tally: OpenTally): Int32Array {
+  const asked = new Int32Array(blocks)
+  mentorAt.forEach((i, slot) => {
+    if (tally.mentors.has(i)) asked[Math.floor(slot / BLOCK)] |= 1 << (slot % BLOCK)
+  })
+  return asked
+}
+
+function sum(values: Int32Array): number {
+  return values.reduce((a, b) => a + b, 0)
+}
+
+/** Sorts the mentors of a block by what closes them first to this mentee; the masks are disjoint. */
+function splitBlock(
+  index: PeopleIndex,
+  block: number,
+  question: Question,
+  masks: Int32Array,
+): void {
+  const { words, stride, pool } = index
+  const { profile, isGender, needsGender, insistsOnAge, languages, starts } = question
+  const base = block * stride
+  masks.fill(0)
+  const all = everyone(index, block)
+  const both = profile.inPerson ? words[base + IN_PERSON] : 0
+  let ok = profile.online ? words[base + ONLINE] : 0
+  ok |= withinReach(index, block, question, both & ~ok)
+  masks[TOO_FAR] = both & ~ok
+  masks[NO_WAY] = all & ~both & ~ok
+  const keep = (code: number, mask: number) => {
+    masks[code] |= ok & ~mask
+    ok &= mask
+  }
+  if (profile.mentee.childrenAlong) keep(CHILDREN_ALONG, words[base + CHILDREN])
+  if (needsGender >= 0) keep(GENDER_WISH, words[base + IS_GENDER + needsGender])
+  const wish = profile.mentee.wishes.age
+  if (insistsOnAge && wish !== null) {
+    keep(
+      AGE_WISH,
+      each(index, block, ok, (i) => meetsAgeWish(wish, pool.mentors[i].age)),
+    )
+  }
+  keep(GENDER_WISH, words[base + ACCEPTS_GENDER + isGender])
+  const insisting = words[base + INSISTS_ON_AGE] & ok
+  const accepting = each(index, block, insisting, (i) => {
+    const { age } = pool.mentors[i].mentor.wishes
+    return age === null || meetsAgeWish(age, profile.age)
+  })
+  keep(AGE_WISH, ~insisting | accepting)
+  if (!profile.mentee.interpreterAcceptable) {
+    let speaks = 0
+    for (const word of languages) speaks |= words[base + word]
+    keep(NO_LANGUAGE, speaks)
+  }
+  let isFree = 0
+  for (let n = 0; n < starts.length && (isFree & ok) !== ok; n++) isFree |= words[base + starts[n]]
+  keep(NO_TIME, isFree)
+  masks[FEASIBLE] = ok
+}
+
+function each(
+  { mentorAt }: PeopleIndex,
+  block: number,
+  mask: number,
+  holds: (mentor: number) => boolean,
+): number {
+  let found = 0
+  for (let bits = mask; bits !== 0; bits &= bits - 1) {
+    const bit = 31 - Math.clz32(bits & -bits)
+    if (holds(mentorAt[block * BLOCK + bit])) found |= 1 << bit
+  }
+  return found
+}
+
+function withinReach(index: PeopleIndex, block: number, { profile }: Question, mask: number) {
+  if (mask === 0 || !mayReach(index, block, profile)) return 0
+  const { northKm, eastDegrees, cosine, limitTenths } = index.places
+  const { place } = profile
+  let found = 0
+  for (let bits = mask; bits !== 0; bits &= bits - 1) {
+    const bit = 31 - Math.clz32(bits & -bits)
+    const slot = block * BLOCK + bit
+    const distance = tenths(
+      northKm[slot] - place.northKm,
+      eastDegrees[slot] - place.eastDegrees,
+      cosine[slot] + place.cosine,
+    )
+    if (distance <= profile.limitTenths && distance <= limitTenths[slot]) found |= 1 << bit
+  }
+  return found
+}
+
+/** Mentors whom something keeps from everyone, against the ready mentees. */
+function countClosedMentors(pool: Pool, tally: OpenTally): void {
+  const ready = readyMentees(pool)
+  pool.mentors.forEach((mentor, i) => {
+    const [first] = mentorObstacles(mentor, pool.context)
+    if (first === undefined) return
+    const code = CODES.indexOf(first.code)
+    tally.all[code] += ready.length
+    const ofMentor = tally.mentors.get(i)
+    if (ofMentor !== undefined) ofMentor[code] += ready.length
+    for (const j of ready) {
+      const ofMentee = tally.mentees.get(j)
+      if (ofMentee !== undefined) ofMentee[code] += 1
+    }
+  })
+}
+
+function countNotReady(pool: Pool, tally: OpenTally): void {
+  const code = CODES.indexOf('not-ready')
+  const notReady = pool.mentees.length - readyMentees(pool).length
+  tally.all[code] += notReady * pool.mentors.length
+  for (const ofMentor of tally.mentors.values()) ofMentor[code] += notReady
+  for (const [j, ofMentee] of tally.mentees) {
+    if (menteeObstacles(pool.mentees[j], pool.context).length === 0) continue
+    ofMentee[code] += pool.mentors.length
+  }
+}
+
+function readyMentees(pool: Pool): number[] {
+  return [...pool.mentees.keys()].filter(
+    (j) => menteeObstacles(pool.mentees[j], pool.context).length === 0,
+  )
+}
+
+/** Pairs that may not be proposed, and people paired with themselves, were counted as any other. */
+function moveExcluded(pool: Pool, tally: OpenTally): void {
+  const { mentors, mentees, context } = pool
+  const mentorIds = new Map(mentors.map(({ mentor }, i) => [mentor.id, i]))
+  mentees.forEach((mentee, j) => {
+    const self = mentorIds.get(mentee.mentee.id)
+    const moved = new Set(pool.excluded.get(j) ?? [])
+    if (self !== undefined) moved.add(self)
+    for (const i of moved) {
+      const [first] = obstacles(mentors[i], mentee, context).filter(
+        ({ code }) => code !== 'same-person',
+      )
+      add(tally, i, j, first === undefined ? FEASIBLE : CODES.indexOf(first.code), -1)
+      add(tally, i, j, CODES.indexOf(i === self ? 'same-person' : 'excluded'))
+    }
+  })
+}

@@ -1,0 +1,149 @@
+/*
+ * When there are fewer places than mentees, it is the places that bid: with fewer bidders than
+ * columns few are pushed out, and those who stay without a mentor cost nothing.
+ *
+ * The places of one mentor are alike, and would outbid each other if each bid for itself. They
+ * bid as a class (Bertsekas & Castañon, "The auction algorithm for the transportation problem",
+ * 1989): a place looks only at mentees whom no other place of its mentor holds, and all mentees
+ * of the mentor are then priced so that none is worth more than the second best outside.
+ */
+import { type Assigned, augment, chain, fetchRow, openState } from './assign.ts'
+import { MAX_VALUE, type RowSource } from './graph.ts'
+import type { Solved } from './ties.ts'
+
+const BIDS_PER_PLACE = 32
+const TIES_PER_PLACE = 1
+
+/** The highest total value; `columns` are the pairs of `rows` with mentors as bidders. */
+export function assignScarce(
+  rows: RowSource,
+  columns: RowSource,
+  capacity: Int32Array,
+  absent: Uint8Array,
+): Solved {
+  const firstPlace = new Int32Array(capacity.length + 1)
+  for (let i = 0; i < capacity.length; i++) firstPlace[i + 1] = firstPlace[i] + capacity[i]
+  const places = firstPlace[capacity.length]
+  const rowOf = new Int32Array(places)
+  for (let i = 0; i < capacity.length; i++) rowOf.fill(i, firstPlace[i], firstPlace[i + 1])
+  const present = Int32Array.from(absent, (gone) => 1 - gone)
+  const state = openState({ rows: columns, rowOf, capacity: present })
+  for (const place of bidAsClasses(state, firstPlace)) augment(state, place)
+  return fromMentees(rows, state, firstPlace, capacity, absent)
+}
+
+/** Phase 1 for places; see `bid` in assign.ts. Columns have one place each here. */
+function bidAsClasses(state: Assigned, firstPlace: Int32Array): number[] {
+  const { price, used, capacity, mate, mateValue, pool, rowOf } = state
+  const places = rowOf.length
+  const holder = new Int32Array(capacity.length).fill(-1)
+  const queue = Int32Array.from({ length: places }, (_, place) => place)
+  const tied = new Uint8Array(places)
+  const left: number[] = []
+  let head = 0
+  let length = places
+  for (let bids = BIDS_PER_PLACE * places; length > 0 && bids > 0; bids--) {
+    const place = queue[head]
+    if (++head === places) head = 0
+    length--
+    const row = rowOf[place]
+    let best = 0
+    let second = 0
+    let column = -1
+    let value = 0
+    let other = -1
+    let otherValue = 0
+    for (;;) {
+      best = 0
+      second = 0
+      column = -1
+      other = -1
+      const from = pool.offset[row]
+      const to = from + pool.count[row]
+      let at = from
+      for (; at < to && pool.bound[at] > second; at++) {
+        const c = pool.column[at]
+        const u = pool.value[at] - price[c]
+        if (u <= second || (holder[c] >= 0 && rowOf[holder[c]] === row)) continue
+        if (u > best) {
+          second = best
+          other = column
+          otherValue = value
+          best = u
+          column = c
+          value = pool.value[at]
+        } else {
+          second = u
+          other = c
+          otherValue = pool.value[at]
+        }
+      }
+      if (at < to || pool.cut[row] <= second) break
+      fetchRow(state, place)
+    }
+    if (column >= 0) {
+      if (best === second && other >= 0 && used[column] === 1 && used[other] === 0) {
+        column = other
+        value = otherValue
+      }
+      const pushed = holder[column]
+      holder[column] = place
+      used[column] = 1
+      mate[place] = column
+      mateValue[place] = value
+      if (pushed >= 0) {
+        mate[pushed] = -1
+        mateValue[pushed] = 0
+        if (best === second && ++tied[pushed] > TIES_PER_PLACE) left.push(pushed)
+        else queue[(head + length++) % places] = pushed
+      }
+    }
+    // The same worth for all mentees of this mentor; for a lone place this is its own bid.
+    for (let k = firstPlace[row]; k < firstPlace[row + 1]; k++) {
+      if (mate[k] >= 0 && mateValue[k] - second > price[mate[k]]) {
+        price[mate[k]] = mateValue[k] - second
+        state.version++
+      }
+    }
+  }
+  for (; length > 0; length--) {
+    left.push(queue[head])
+    if (++head === places) head = 0
+  }
+  for (let place = places - 1; place >= 0; place--) {
+    if (mate[place] >= 0) chain(state, place, mate[place])
+  }
+  return left
+}
+
+/** The same solution with the mentees as bidders: their prices become surpluses. */
+function fromMentees(
+  rows: RowSource,
+  state: Assigned,
+  firstPlace: Int32Array,
+  capacity: Int32Array,
+  absent: Uint8Array,
+): Solved {
+  const mentees = rows.bidderCount
+  const mate = new Int32Array(mentees).fill(-1)
+  const mateValue = new Int32Array(mentees)
+  for (let place = 0; place < state.mate.length; place++) {
+    const mentee = state.mate[place]
+    if (mentee < 0) continue
+    mate[mentee] = state.rowOf[place]
+    mateValue[mentee] = state.mateValue[place]
+  }
+  const surplus = state.price.map((asked, mentee) => (absent[mentee] === 0 ? asked : 0))
+  const price = new Float64Array(capacity.length)
+  for (let i = 0; i < capacity.length; i++) {
+    let lowest = MAX_VALUE + 1
+    for (let place = firstPlace[i]; place < firstPlace[i + 1]; place++) {
+      const mentee = state.mate[place]
+      const worth = mentee < 0 ? 0 : state.mateValue[place] - state.price[mentee]
+      if (worth < lowest) lowest = worth
+    }
+    price[i] = lowest
+  }
+  const bonus = new Float64Array(mentees)
+  return { rows, capacity, bonus, least: 1, absent, mate, mateValue, price, surplus }
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { findViolations, type PairsToCheck } from '../../src/matching/certificate.ts'
+import { buildGraph, graphRows, type ValuedPair } from '../../src/matching/graph.ts'
+import {
+  addMentee,
+  addPlace,
+  changePair,
+  confirmMatch,
+  openStanding,
+  readStanding,
+  removeMentee,
+  removePlace,
+  type Standing,
+} from '../../src/matching/incremental.ts'
+import { openLivePairs } from '../../src/matching/live-pairs.ts'
+import { solveAssignment } from '../../src/matching/objectives.ts'
+import { randomNumbers } from './instances.ts'
+
+const CHANGES = 10_000
+
+/** A plain second record of the pairs, so that the check does not lean on what it checks. */
+interface World {
+  standing: Standing
+  values: Map<number, number>[]
+  waitingDays: Int32Array
+  present: boolean[]
+}
+
+function aWorld(
+  objective: 'score' | 'coverage',
+  seed: number,
+  mentees: number,
+  mentors: number,
+  highest: number,
+): World {
+  const random = randomNumbers(seed)
+  const pairs: ValuedPair[] = []
+  const values = Array.from({ length: mentees }, () => new Map<number, number>())
+  for (let mentee = 0; mentee < mentees; mentee++) {
+    for (let mentor = 0; mentor < mentors; mentor++) {
+      if (random(100) >= 6) continue
+      const value = 1 + random(highest)
+      pairs.push({ mentee, mentor, value })
+      values[mentee].set(mentor, value)
+    }
+  }
+  const waitingDays = Int32Array.from({ length: mentees }, () => random(40))
+  const present = Array.from({ length: mentees }, () => random(4) > 0)
+  const standing = openStanding({
+    pairs: openLivePairs(buildGraph(mentees, mentors, pairs)),
+    capacity: Int32Array.from({ length: mentors }, () => random(4)),
+    objective,
+    waitingDays,
+    absent: Uint8Array.from(present, (here) => (here ? 0 : 1)),
+  })
+  return { standing, values, waitingDays, present }
+}
+
+function pairsOf({ values, present, standing }: World): PairsToCheck {
+  const none = new Map<number, number>()
+  const of = (mentee: number): Map<number, number> => (present[mentee] ? values[mentee] : none)
+  return {
+    menteeCount: values.length,
+    mentorCount: standing.state.capacity.length,
+    value: (mentee, mentor) => of(mentee).get(mentor) ?? 0,
+    findAbove(mentee, price, floor) {
+      for (const [mentor, value] of of(mentee)) if (value - price[mentor] > floor) return mentor
+      return -1
+    },
+  }
+}
+
+function changeSomething(world: World, random: (below: number) => number, highest: number): string {
+  const { standing, values, waitingDays, present } = world
+  const { state } = standing
+  const mentee = random(values.length)
+  const mentor = random(state.capacity.length)
+  const kind = random(7)
+  if (kind === 0) {
+    present[mentee] = !present[mentee]
+    if (present[mentee]) addMentee(standing, mentee, waitingDays[mentee])
+    else removeMentee(standing, mentee)
+    return `mentee ${mentee} ${present[mentee] ? 'comes' : 'leaves'}`
+  }
+  if (kind === 1 && state.capacity[mentor] < 8) {
+    addPlace(standing, mentor)
+    return `mentor ${mentor} has a place more`
+  }
+  if (kind === 2 && state.capacity[mentor] > 0) {
+    removePlace(standing, mentor)
+    return `mentor ${mentor} has a place less`
+  }
+  if (kind === 3 && state.mate[mentee] >= 0) {
+    confirmMatch(standing, mentee)
+    present[mentee] = false
+    return `mentee ${mentee} is confirmed`
+  }
+  // The pair that is proposed, half of the time: those are the changes that matter.
+  const theirs = state.mate[mentee] >= 0 && random(2) === 0 ? state.mate[mentee] : mentor
+  const value = random(3) === 0 ? 0 : 1 + random(highest)
+  if (value > 0) values[mentee].set(theirs, value)
+  else values[mentee].delete(theirs)
+  changePair(standing, mentee, theirs, value)
+  return `mentee ${mentee} and mentor ${theirs} are worth ${value}`
+}
+
+describe('keeping a solution up to date', () => {
+  const worlds: ['score' | 'coverage', number, number, number][] = [
+    ['score', 150, 90, 1_000_000],
+    ['score', 150, 90, 3],
+    ['coverage', 150, 90, 1_000_000],
+    ['coverage', 120, 50, 3],
+  ]
+  it.each(worlds)(
+    'stays proved best through 10,000 changes: %s, %d by %d, values to %d',
+    (...[objective, mentees, mentors, highest]) => {
+      const world = aWorld(objective, mentees + highest, mentees, mentors, highest)
+      const random = randomNumbers(mentors)
+      const { waitingDays, standing } = world
+      for (let n = 0; n < CHANGES; n++) {
+        const change = changeSomething(world, random, highest)
+        const conditions = { capacity: standing.state.capacity, objective, waitingDays }
+        const violations = findViolations(pairsOf(world), conditions, readStanding(standing))
+        expect({ n, change, violations }).toEqual({ n, change, violations: [] })
+      }
+    },
+  )
+
+  it('has the total that solving again has', () => {
+    const world = aWorld('score', 5, 80, 60, 1000)
+    const random = randomNumbers(6)
+    for (let n = 0; n < 300; n++) {
+      changeSomething(world, random, 1000)
+      const pairs = world.values.flatMap((row, mentee) =>
+        world.present[mentee]
+          ? Array.from(row, ([mentor, value]) => ({ mentee, mentor, value }))
+          : [],
+      )
+      const rows = graphRows(buildGraph(80, 60, pairs))
+      const { capacity } = world.standing.state
+      const again = solveAssignment({ rows, capacity, objective: 'score' })
+      expect(readStanding(world.standing).total).toBe(again.total)
+    }
+  })
+
+  it('takes in a new mentor with a spare number, and a mentee with another', () => {
+    const graph = buildGraph(1, 1, [{ mentee: 0, mentor: 0, value: 10 }])
+    const pairs = openLivePairs(graph, 1, 1)
+    const standing = openStanding({
+      pairs,
+      capacity: Int32Array.of(1, 0),
+      objective: 'score',
+      absent: Uint8Array.of(0, 1),
+    })
+    pairs.set(1, 0, 30)
+    addMentee(standing, 1)
+    expect(Array.from(readStanding(standing).mentorOf)).toEqual([-1, 0])
+    changePair(standing, 0, 1, 25)
+    addPlace(standing, 1)
+    expect(Array.from(readStanding(standing).mentorOf)).toEqual([1, 0])
+    expect(readStanding(standing).total).toBe(55)
+  })
+
+  it('refuses what makes no sense', () => {
+    const pairs = openLivePairs(buildGraph(1, 1, []))
+    const standing = openStanding({ pairs, capacity: Int32Array.of(0), objective: 'score' })
+    expect(() => addMentee(standing, 0)).toThrow('Mentee 0 is here already')
+    expect(() => removePlace(standing, 0)).toThrow('Mentor 0 has no place to lose')
+    expect(() => confirmMatch(standing, 0)).toThrow('Mentee 0 has no proposal to confirm')
+    expect(() => changePair(standing, 0, 0, 1.5)).toThrow('Value 1.5 is not an integer')
+  })
+})

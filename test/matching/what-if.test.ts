@@ -1,0 +1,79 @@
+import { describe, expect, it, vi } from 'vitest'
+import { propose } from '../../src/matching/propose.ts'
+import { whatIf } from '../../src/matching/what-if.ts'
+import { aMentee, aMentor, aPool, randomPool, seeded, settings } from './pool.ts'
+
+// Thousands of cases: seconds alone, longer on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 })
+
+describe('asking what if', () => {
+  const mentors = [
+    aMentor({ id: 'm1', offers: ['dansk', 'job'] }),
+    aMentor({ id: 'm2', municipality: '0440', furthestDistanceKm: 40 }),
+  ]
+  const mentees = [
+    aMentee({ id: 'r1', furthestDistanceKm: 40 }),
+    aMentee({
+      id: 'r2',
+      municipality: '0440',
+      furthestDistanceKm: 40,
+      needs: [{ topic: 'job', importance: 3 }],
+    }),
+  ]
+  const input = aPool({ mentors, mentees })
+
+  it('shows which pairs a change of weights moves', () => {
+    const weights = {
+      topics: 0,
+      language: 0.2,
+      time: 0.15,
+      waiting: 0.15,
+      distance: 0.5,
+      interests: 0,
+    }
+    const [base, near] = whatIf(input, [{ name: 'near', settings: { weights } }])
+    expect(base.changes).toMatchObject({ same: 2, gone: [], come: [] })
+    expect(base.run.proposals.map((p) => [p.mentor, p.mentee]).sort()).toEqual([
+      ['m1', 'r2'],
+      ['m2', 'r1'],
+    ])
+    expect(near.name).toBe('near')
+    expect(near.changes).toMatchObject({ same: 0, nowMatched: [], nowUnmatched: [] })
+    expect(near.changes.come).toHaveLength(2)
+  })
+
+  it('shows what one more mentor would bring', () => {
+    const three = aPool({ mentors, mentees: [...mentees, aMentee({ id: 'r3' })] })
+    const [base, more] = whatIf(three, [{ name: 'one more', addMentors: [aMentor({ id: 'm3' })] }])
+    expect(base.figures).toMatchObject({ matched: 2, unmatched: 1, medianWaitUnmatched: 60 })
+    expect(more.figures).toMatchObject({ matched: 3, unmatched: 0, medianWaitUnmatched: null })
+    expect(more.changes.nowMatched).toHaveLength(1)
+  })
+
+  it('puts objectives side by side, each with its own answer', () => {
+    const random = seeded(61)
+    for (let round = 0; round < 200; round++) {
+      const pool = randomPool(random, 7)
+      const objectives = ['coverage', 'score', 'worst-off'] as const
+      const found = whatIf(
+        pool,
+        objectives.map((objective) => ({ name: objective, settings: { objective } })),
+      )
+      for (const [at, objective] of objectives.entries()) {
+        const alone = propose({ ...pool, settings: settings({ objective }) })
+        const { run, figures } = found[at + 1]
+        expect(run.total).toBe(alone.total)
+        expect(run.matched).toBe(alone.matched)
+        expect(figures.total).toBe(alone.total)
+      }
+      const [base, coverage] = found
+      expect(coverage.changes).toMatchObject({ same: base.run.matched, gone: [], come: [] })
+    }
+  })
+
+  it('leaves the pool it was given as it was', () => {
+    const before = JSON.stringify(input)
+    whatIf(input, [{ name: 'x', locked: [{ mentor: 'm1', mentee: 'r1' }] }])
+    expect(JSON.stringify(input)).toBe(before)
+  })
+})
