@@ -55,6 +55,7 @@ describe('a complete environment', () => {
       port: 8080,
       baseUrl: 'https://makker.example',
       secret: goodSecret,
+      needsSecondFactor: true,
       smtpUrl: 'smtps://mail.example:465',
       mailFrom: 'makker@odense.example',
       trustProxy: ['10.0.0.1', '10.1.0.0/16'],

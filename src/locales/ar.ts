@@ -890,4 +890,18 @@ export const ar = {
   'topic.craftsman': 'a trade',
   'topic.history': 'history',
   'topic.swimming': 'swimming',
+
+  // Topics within a sentence
+  'topic.in.dansk': 'Danish',
+  'topic.in.skrive_fortaelling': 'writing their story',
+  'topic.in.it': 'computers and MitID',
+  'topic.in.borger_dk': 'letters from the authorities',
+  'topic.in.lektier': 'homework and school',
+  'topic.in.job': 'jobs and internships',
+  'topic.in.uddannelse': 'education',
+  'topic.in.fritid': 'leisure and associations',
+  'topic.in.netvaerk': 'friends and network',
+  'topic.in.boern': 'children and family',
+  'topic.in.sundhed': 'health',
+  'topic.in.transport': 'cycling and transport',
 } satisfies Translation

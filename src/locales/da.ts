@@ -891,4 +891,18 @@ one {{{$count} flygtning venter på en mentor.}}
   'topic.craftsman': 'håndværk',
   'topic.history': 'historie',
   'topic.swimming': 'svømning',
+
+  // Topics within a sentence
+  'topic.in.dansk': 'dansk',
+  'topic.in.skrive_fortaelling': 'at skrive sin fortælling',
+  'topic.in.it': 'computer og MitID',
+  'topic.in.borger_dk': 'breve fra det offentlige',
+  'topic.in.lektier': 'lektier og skole',
+  'topic.in.job': 'job og praktik',
+  'topic.in.uddannelse': 'uddannelse',
+  'topic.in.fritid': 'fritid og foreninger',
+  'topic.in.netvaerk': 'netværk og venner',
+  'topic.in.boern': 'børn og familie',
+  'topic.in.sundhed': 'sundhed',
+  'topic.in.transport': 'cykel og transport',
 } as const

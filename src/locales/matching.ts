@@ -65,10 +65,10 @@ export function remarkSentence(t: Translate, remark: Remark, names: Names): stri
     case 'near':
       return remark.km < 1
         ? t('matching.remark.close')
-        : t('matching.remark.near', { km: remark.km })
+        : t('matching.remark.near', { km: wholeKm(remark.km) })
     case 'far':
     case 'online':
-      return t.dynamic(`matching.remark.${remark.code}`, { km: remark.km })
+      return t.dynamic(`matching.remark.${remark.code}`, { km: wholeKm(remark.km) })
     case 'interests':
       return t('matching.remark.interests', { interests: topicNames(t, remark.interests) })
     case 'wish-met':
@@ -109,7 +109,7 @@ export function reasonClause(t: Translate, reason: Reason, names: Names): string
         needed: reason.neededMinutes,
       })
     case 'too-far':
-      return t('matching.reason.too-far', { km: reason.km, limit: reason.limitKm })
+      return t('matching.reason.too-far', { km: wholeKm(reason.km), limit: reason.limitKm })
     case 'gender-wish':
     case 'age-wish':
       return t.dynamic(`matching.reason.${reason.code}`, { who: names[reason.wishOf] })
@@ -232,11 +232,17 @@ function sentence(t: Translate, clause: string): string {
   return `${clause.charAt(0).toLocaleUpperCase(t.locale)}${clause.slice(1)}.`
 }
 
+/** Between the centres of municipalities, decimals would promise what nobody knows. */
+function wholeKm(km: number): number {
+  return Math.round(km)
+}
+
 /** A word of the programme that the catalogue has no name for is shown as it is. */
 function topicNames(t: Translate, topics: readonly string[]): string {
   const names = topics.map((topic) => {
-    const key = `topic.${topic}`
-    return isMessageKey(key) ? t.dynamic(key) : topic.replaceAll(/[_-]/g, ' ')
+    const keys = [`topic.in.${topic}`, `topic.${topic}`]
+    const key = keys.find(isMessageKey)
+    return key === undefined ? topic.replaceAll(/[_-]/g, ' ') : t.dynamic(key)
   })
   return formatList(t.locale, names)
 }

@@ -1,3 +1,6 @@
+import { transact } from '../../src/context.ts'
+import { runMatching } from '../../src/features/runs/run.ts'
+import { readRun } from '../../src/features/runs/sql.ts'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
@@ -308,4 +311,17 @@ export async function countRows(house: House): Promise<Record<string, number>> {
       sql` union all `,
     )}`.execute(house.db)
   return Object.fromEntries(counts.rows.map(({ name, count }) => [name, Number(count)]))
+}
+
+/** Runs the matching of Odense and reads back what was kept of it. */
+export async function aRun(house: House, actor?: Actor) {
+  const id = await runMatching(house.ctx(actor), '0461', { objective: 'coverage' })
+  const run = await transact(house.ctx(), (ctx) => readRun(ctx.db, id))
+  const rows = await house.db
+    .selectFrom('proposal')
+    .select('id')
+    .where('runId', '=', id)
+    .orderBy('id')
+    .execute()
+  return { id, pool: run.pool, run: run.result!, proposalIds: rows.map((row) => row.id) }
 }

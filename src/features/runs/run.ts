@@ -13,6 +13,7 @@ import {
   insertRun,
   listDraftPairs,
   listSpentPairs,
+  lockDrafts,
   lockProgramme,
   readPool,
 } from './sql.ts'
@@ -37,6 +38,7 @@ export async function runMatching(
     if (await findRunInProgress(ctx.db, programme.id))
       throw new Problem('state-conflict', { state: 'running' })
     await expireProposals(ctx, programme.id)
+    await lockDrafts(ctx.db, programme.id)
     const input = await freezePool(ctx, programme, command)
     const id = await insertRun(ctx.db, {
       municipality,

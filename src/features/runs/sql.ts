@@ -96,6 +96,21 @@ export async function listSpentPairs(db: Tx, programmeId: string) {
     .execute()
 }
 
+/**
+ * Waits for the decisions under way on the drafts of a programme: who is being asked this moment
+ * then counts as asked, instead of being proposed a second time.
+ */
+export async function lockDrafts(db: Tx, programmeId: string) {
+  await db
+    .selectFrom('proposal')
+    .select('id')
+    .where('programmeId', '=', programmeId)
+    .where('state', '=', 'draft')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 export async function listDraftPairs(db: Tx, programmeId: string) {
   return db
     .selectFrom('proposal')

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
-import { runMatching } from '../../../src/features/runs/run.ts'
 import type { Problem } from '../../../src/problems.ts'
 import { useHouse } from '../../support/house.ts'
 import {
@@ -10,6 +9,7 @@ import {
   aMentor,
   anOffer,
   aProgramme,
+  aRun,
   type Programme,
   readyPair,
   stateOf,
@@ -100,11 +100,12 @@ describe('answering at once', () => {
 })
 
 describe('running the matching at once', () => {
-  const run = () => runMatching(house.ctx(programme.coordinator), '0461', { objective: 'coverage' })
+  const run = () => aRun(house, programme.coordinator)
 
   test('two runs leave every pair proposed once', async () => {
     for (let pairs = 0; pairs < 4; pairs++) await readyPair(house)
-    await Promise.all([run(), run(), run()])
+    const runs = await Promise.all([run(), run(), run()])
+    expect(runs.map((made) => made.run.matched)).toEqual([4, 4, 4])
     const drafts = await house.db
       .selectFrom('proposal')
       .selectAll()
@@ -117,10 +118,7 @@ describe('running the matching at once', () => {
     'a run beside approvals proposes nobody who was just asked (%i)',
     async () => {
       for (let pairs = 0; pairs < 4; pairs++) await readyPair(house)
-      await run()
-      const proposalIds = (await house.db.selectFrom('proposal').select('id').execute()).map(
-        ({ id }) => id,
-      )
+      const { proposalIds } = await run()
       const results = await Promise.allSettled([
         ...proposalIds.slice(0, 2).map(approve),
         run(),

@@ -164,22 +164,22 @@ describe('the page behind the link of a mail', () => {
 
 describe('the queue of proposals', () => {
   test.each(['da', 'en', 'ar'])(
-    'shows drafts, offers and leads to who was left out, in %s',
+    'shows drafts, offers and who was left out, in %s',
     async (lang) => {
       await readyPair(house)
       await aMentor(house, {
         name: 'Søndags Mentor',
         hours: [{ day: 7, from: '09:00', to: '12:00' }],
       })
-      expect((await site.post('/runs', {}, coordinator)).statusCode).toBe(303)
+      await site.post('/runs', {}, coordinator)
       await anOffer(house)
       const { statusCode, body } = await site.get(`/proposals?lang=${lang}`, coordinator)
       expect(statusCode).toBe(200)
       expect(await validateHtml(body)).toEqual([])
-      const latest = /href="(\/runs\/[0-9a-f-]+)"/.exec(body)![1]!
-      const run = await site.get(`${latest}?lang=${lang}`, coordinator)
-      expect(run.body).toContain('Søndags Mentor')
-      expect(await validateHtml(run.body)).toEqual([])
+      const run = /href="(\/runs\/[\w-]+)"/.exec(body)![1]!
+      const why = await site.get(`${run}?lang=${lang}`, coordinator)
+      expect(why.body).toContain('Søndags Mentor')
+      expect(await validateHtml(why.body)).toEqual([])
     },
   )
 
