@@ -58,7 +58,7 @@ export async function buildApp(
     bodyLimit: 1_048_576,
     requestTimeout: 10_000,
     routerOptions: { maxParamLength },
-    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
+    rewriteUrl: ({ url = '/' }) => readable(url),
   })
   app.decorate('cookieNames', cookiesFor(config.baseUrl))
   app.decorateRequest('actor')
@@ -119,14 +119,18 @@ export async function buildApp(
 /** Longer than any id or token of ours. */
 const maxParamLength = 100
 
-/** What the router would refuse by itself, past our headers and our own words, it is not shown. */
-function isReadable(url: string): boolean {
+/**
+ * What the router would refuse by itself, past our headers and our own words, becomes an address that
+ * nobody has: a path that cannot be decoded, a part longer than any of ours.
+ */
+function readable(url: string): string {
   try {
     const path = decodeURIComponent(url.split(/[?#]/)[0]!)
-    return path.split('/').every((part) => part.length <= maxParamLength)
+    if (path.split('/').every((part) => part.length <= maxParamLength)) return url
   } catch {
-    return false
+    // Not to be decoded.
   }
+  return url.startsWith('/api/') ? '/api/unreadable' : '/unreadable'
 }
 
 /** The log says which route was asked for, never the address itself: links and searches carry people. */
