@@ -205,7 +205,7 @@ function make(random: Random, route: ListedRoute): InjectOptions & { url: string
       typeof value === 'string'
         ? value
         : Array.isArray(value)
-          ? value.slice(0, 50).map((item) => String(item))
+          ? value.slice(0, 50).map((item) => JSON.stringify(item) ?? '')
           : (JSON.stringify(value) ?? ''),
     ],
   )

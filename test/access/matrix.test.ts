@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { buildApp } from '../../src/app.ts'
 import { policies, type ListedRoute } from '../../src/web/guard.ts'
 import type { Actor } from '../../src/context.ts'
 import { anAccount } from '../support/accounts.ts'
@@ -139,6 +140,13 @@ test('every route names a policy, and the list is the one that was read and agre
       ({ policy, method, url, stepUp }) => `${policy}${stepUp ? '+step-up' : ''} ${method} ${url}`,
     )
   await expect(`${list.sort().join('\n')}\n`).toMatchFileSnapshot('routes.txt')
+})
+
+test('a product with a route that names no policy does not start', async () => {
+  const app = await buildApp(house.ctx(), site.config)
+  app.get('/forgotten', async () => 'hello')
+  await expect(app.ready()).rejects.toThrow('GET /forgotten')
+  await app.close()
 })
 
 test('every route that takes an id or changes something says in routes.ts what it takes', () => {
