@@ -23,6 +23,8 @@ import { proposalApi } from './features/proposals/api.ts'
 import { proposalPages } from './features/proposals/pages.ts'
 import { reportApi } from './features/reports/api.ts'
 import { reportPages } from './features/reports/pages.ts'
+import { runApi } from './features/runs/api.ts'
+import { runPages } from './features/runs/pages.ts'
 import { mailPages } from './mail/pages.ts'
 import { Problem } from './problems.ts'
 import { serveAssets } from './web/assets.ts'
@@ -91,6 +93,7 @@ export async function buildApp(
     accountPages(pages, ctx, config)
     programmePages(pages, ctx)
     peoplePages(pages, ctx)
+    runPages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
     meetingPages(pages, ctx)
@@ -106,6 +109,7 @@ export async function buildApp(
       describeRefusals(api)
       programmeApi(api, ctx)
       peopleApi(api, ctx)
+      runApi(api, ctx)
       proposalApi(api, ctx)
       matchApi(api, ctx)
       meetingApi(api, ctx)

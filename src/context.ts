@@ -22,6 +22,7 @@ export type Actor =
 /** What waits in each queue: ids only, so that no name or address lies in the queue's history. */
 export interface Jobs {
   mail: { mailId: string }
+  'match-run': { runId: string }
 }
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */

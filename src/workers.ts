@@ -2,11 +2,12 @@ import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeAnswerRequest } from './features/proposals/jobs.ts'
+import { workMatchRun } from './features/runs/jobs.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
 import type { MailKind, Composer } from './mail/message.ts'
 
 /** Every queue there is. */
-export const queues = ['mail'] as const satisfies readonly (keyof Jobs)[]
+export const queues = ['mail', 'match-run'] as const satisfies readonly (keyof Jobs)[]
 
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
@@ -26,4 +27,11 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
     const failed = results.find((result) => result.status === 'rejected')
     if (failed !== undefined) throw new Error('A mail could not be delivered now')
   })
+  await ctx.boss.work<Jobs['match-run']>(
+    'match-run',
+    { pollingIntervalSeconds: 0.5 },
+    async ([job]) => {
+      if (job !== undefined) await workMatchRun(ctx, job.data.runId)
+    },
+  )
 }

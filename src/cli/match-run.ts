@@ -1,9 +1,11 @@
+import { isLocale, type Locale, locales, translate } from '../locales/translate.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs, styleText } from 'node:util'
 import type { FileFault } from '../files/json-places.ts'
 import { peopleFileJsonSchema, readPeopleFile } from '../files/people-file.ts'
 import { isDay } from '../matching/check.ts'
 import { propose } from '../matching/propose.ts'
+import { whomToRecruit } from '../matching/recruit.ts'
 import type { Objective, ProposeInput } from '../matching/types.ts'
 import { whyNot } from '../matching/why-not.ts'
 import type { Io } from './io.ts'
@@ -18,8 +20,9 @@ Proposes pairs for the people in a file: the best for everyone together, proved.
   --objective NAME      coverage (as many as possible, the longest waiting first), score (the
                         highest total) or worst-off (as many as possible, the lowest score as
                         high as possible); otherwise what the file says, or coverage
-  --explain             say why each pair is proposed and why each other person is not
-  --language da|en      the language of what is said; en when not given
+  --explain             say why each pair is proposed, why each other person is not, and whom
+                        to look for
+  --language da|en|ar   the language of what is said; en when not given
   --schema              print the JSON Schema of the input and stop
   --today DATE          the day waiting is counted to, as 2026-11-23; otherwise today in Denmark
 `
@@ -31,7 +34,7 @@ type Options = {
   output: string | undefined
   objective: Objective | undefined
   explain: boolean
-  language: 'da' | 'en'
+  language: Locale
   today: string
 }
 
@@ -71,12 +74,15 @@ async function answerRun(
   const matched = performance.now()
   const unmatched = [...run.unmatched.mentees, ...run.unmatched.mentors]
   const explained = options.explain ? unmatched.map((person) => whyNot(input, run, person)) : []
+  const recruits = options.explain ? whomToRecruit(input, run) : []
   const seconds = {
     read: since(started, read),
     match: since(read, matched),
     explain: since(matched, performance.now()),
   }
-  const whole = options.explain ? { ...run, whyNot: explained, seconds } : { ...run, seconds }
+  const whole = options.explain
+    ? { ...run, whyNot: explained, recruits, seconds }
+    : { ...run, seconds }
   const json = `${JSON.stringify(whole, null, 2)}\n`
   if (options.output === '-') {
     io.stdout.write(json)
@@ -85,7 +91,14 @@ async function answerRun(
   const ready = input.mentees.filter(
     ({ readySince }) => readySince !== null && readySince <= input.today,
   )
-  io.stdout.write(runText(run, ready.length, { ...options, whyNot: explained }))
+  io.stdout.write(
+    runText(run, ready.length, {
+      ...options,
+      t: translate(options.language),
+      whyNot: explained,
+      recruits,
+    }),
+  )
   if (options.output === undefined) return 0
   try {
     await writeFile(options.output, json)
@@ -122,8 +135,8 @@ function readOptions(argv: readonly string[]): Options | 'help' | 'schema' | str
     if (objective !== undefined && !isObjective(objective)) {
       return `--objective must be one of ${OBJECTIVES.join(', ')}, not "${objective}"`
     }
-    if (language !== 'da' && language !== 'en') {
-      return `--language must be da or en, not "${language}"`
+    if (!isLocale(language)) {
+      return `--language must be one of ${locales.join(', ')}, not "${language}"`
     }
     if (!isDay(today)) return `--today must be a day that exists, as 2026-11-23, not "${today}"`
     return { input, output, objective, explain, language, today }

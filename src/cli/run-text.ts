@@ -1,48 +1,73 @@
-import { remarksOn } from '../matching/explain.ts'
+import {
+  pointsOf,
+  reasonClause,
+  recruitSentences,
+  remarkSentence,
+  whyNotSentences,
+} from '../locales/matching.ts'
+import type { Translate } from '../locales/translate.ts'
+import { type Remark, remarksOn } from '../matching/explain.ts'
+import type { Recruit } from '../matching/recruit.ts'
 import type { Proposal, ProposalRun, Unmatched } from '../matching/types.ts'
 import type { WhyNot } from '../matching/why-not.ts'
-import { DANISH, ENGLISH, type Texts } from './explain-text.ts'
 
-export type Told = { language: 'da' | 'en'; explain: boolean; whyNot: readonly WhyNot[] }
+export type Told = {
+  t: Translate
+  explain: boolean
+  whyNot: readonly WhyNot[]
+  recruits: readonly Recruit[]
+}
 
 /** A run as a coordinator reads it: who is proposed, who is not, and on request why. */
 export function runText(run: ProposalRun, ready: number, told: Told): string {
-  const texts = told.language === 'da' ? DANISH : ENGLISH
-  const { heading } = texts
+  const { t } = told
   const people = (title: string, unmatched: readonly Unmatched[]) =>
     unmatched.length === 0
       ? []
-      : [title, ...unmatched.flatMap((person) => unmatchedLines(person, told, texts)), '']
+      : [title, ...unmatched.map((person) => unmatchedLine(person, told)), '']
   const lines = [
-    ...(run.proposals.length === 0 ? [heading.noProposals] : [heading.proposals]),
-    ...run.proposals.flatMap((proposal) => proposalLines(proposal, told, texts)),
+    run.proposals.length === 0 ? t('cli.noProposals') : t('cli.proposals'),
+    ...run.proposals.flatMap((proposal) => proposalLines(proposal, told)),
     '',
-    ...people(heading.mentees, run.unmatched.mentees),
-    ...people(heading.mentors, run.unmatched.mentors),
-    texts.summary({ matched: run.matched, ready, total: run.total }),
+    ...people(t('cli.mentees'), run.unmatched.mentees),
+    ...people(t('cli.mentors'), run.unmatched.mentors),
+    ...(told.recruits.length > 0
+      ? [t('cli.recruits'), ...told.recruits.map((one) => `      ${recruitSentences(t, one)}`), '']
+      : []),
+    t('cli.summary', { matched: run.matched, ready, total: points(t, run.total) }),
   ]
-  return `${lines.join('\n')}\n`
+  return `${withoutIsolates(lines.join('\n'))}\n`
 }
 
-function proposalLines(proposal: Proposal, { explain }: Told, texts: Texts): string[] {
-  const { mentor, mentee, rank, locked, against, points, score } = proposal
-  const mark = locked ? ` (${texts.locked})` : ''
-  const title = `${String(rank).padStart(4)}. ${mentee} + ${mentor}: ${texts.score(points)}${mark}`
+function proposalLines(proposal: Proposal, { t, explain }: Told): string[] {
+  const { mentor, mentee, rank, locked, against, score } = proposal
+  const names = { mentor, mentee }
+  const mark = locked ? ` (${t('cli.locked')})` : ''
+  const title = `${String(rank).padStart(4)}. ${mentee} + ${mentor}: ${points(t, proposal.points)}${mark}`
   if (!explain) return [title]
   const remarks = remarksOn(score)
-  const say = (found: readonly Parameters<Texts['remark']>[0][]) =>
-    found.map((remark) => texts.remark(remark, { mentor, mentee })).join(' ')
-  const reasons = against.map((reason) => texts.reason(reason, { mentor, mentee }))
+  const say = (found: readonly Remark[]) =>
+    found.map((remark) => remarkSentence(t, remark, names)).join(' ')
+  const reasons = against.map((reason) => reasonClause(t, reason, names))
   return [
     title,
-    `      ${texts.why}: ${say(remarks.for)}`,
-    ...(remarks.against.length > 0 ? [`      ${texts.against}: ${say(remarks.against)}`] : []),
-    ...(reasons.length > 0 ? [`      ${texts.lockedAgainst}: ${reasons.join('; ')}.`] : []),
+    `      ${t('cli.why')}: ${say(remarks.for)}`,
+    ...(remarks.against.length > 0 ? [`      ${t('cli.against')}: ${say(remarks.against)}`] : []),
+    ...(reasons.length > 0 ? [`      ${t('cli.lockedAgainst')}: ${reasons.join('; ')}.`] : []),
   ]
 }
 
-function unmatchedLines(person: Unmatched, { whyNot, explain }: Told, texts: Texts): string[] {
+function unmatchedLine(person: Unmatched, { t, whyNot, explain }: Told): string {
   const found = whyNot.find(({ role, id }) => role === person.role && id === person.id)
-  if (!explain || found === undefined) return [`      ${person.id}`]
-  return [`      ${person.id}: ${texts.whyNot(found)}`]
+  if (!explain || found === undefined) return `      ${person.id}`
+  return `      ${person.id}: ${whyNotSentences(t, found, (_role, id) => id)}`
+}
+
+function points(t: Translate, ppm: number): string {
+  return new Intl.NumberFormat(t.locale, { numberingSystem: 'latn' }).format(pointsOf(ppm))
+}
+
+/** A terminal shows the marks that keep names apart in a browser as boxes, and needs none. */
+function withoutIsolates(text: string): string {
+  return text.replaceAll(/[\u2066-\u2069]/g, '')
 }

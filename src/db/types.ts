@@ -43,6 +43,8 @@ export type LinkPurpose = "answer" | "invitation" | "set-up" | "sign-in";
 
 export type MailState = "cancelled" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
 
+export type MatchRunState = "cancelled" | "done" | "failed" | "queued" | "running";
+
 export type MatchState = "accepted" | "active" | "closed" | "closing" | "paused";
 
 export type MeetingState = "cancelled" | "held" | "no_show" | "scheduled";
@@ -229,8 +231,13 @@ export interface Match {
 }
 
 export interface MatchRun {
+  finishedAt: Temporal.Instant | null;
   id: Generated<string>;
   municipality: string;
+  /**
+   * What the core is doing: prepare, score, solve, verify or count.
+   */
+  phase: string | null;
   /**
    * The frozen input of the matching core: people, settings, excluded pairs. Enough to explain any pair again.
    */
@@ -239,9 +246,10 @@ export interface MatchRun {
   /**
    * What the core answered: proposals, unmatched with reasons, total, bound, proof.
    */
-  result: Json;
+  result: Json | null;
   startedAt: Temporal.Instant;
   startedBy: string;
+  state: MatchRunState;
 }
 
 export interface Meeting {

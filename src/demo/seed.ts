@@ -12,7 +12,8 @@ import { startProgramme } from '../features/programmes/start.ts'
 import { inviteCoordinator } from '../features/accounts/invite.ts'
 import { answerProposal } from '../features/proposals/answer.ts'
 import { approveProposal } from '../features/proposals/approve.ts'
-import { runMatching } from '../features/proposals/run.ts'
+import { runMatching } from '../features/runs/run.ts'
+import { listDrafts } from './sql.ts'
 import { addressOf, inventPeople, odenseContacts, odenseMentees, odenseMentors } from './people.ts'
 
 /** What the demo needs to know of what it made. */
@@ -208,7 +209,7 @@ async function seedHistory(
   await readyMentors(ctx, mentors.slice(0, early), { coordinator, chosen: early, daysAgo: 95 })
   await readyMentees(ctx, mentees.slice(0, early), coordinator, 88)
   const first = await runMatching(past(ctx, 75, coordinator), place.code, { objective: 'coverage' })
-  for (const id of first.proposalIds) {
+  for (const { id } of await listDrafts(ctx.db, first)) {
     await approveProposal(past(ctx, 74, coordinator), id)
     await answerProposal(past(ctx, 73, coordinator), id, 'mentor', { answer: 'yes' })
     const yes = await answerProposal(past(ctx, 72, coordinator), id, 'mentee', { answer: 'yes' })

@@ -29,3 +29,7 @@ export async function findNextMeeting(db: Transaction<DB>, municipality: string)
     .limit(1)
     .executeTakeFirst()
 }
+
+export async function listDrafts(db: Transaction<DB>, runId: string) {
+  return db.selectFrom('proposal').select('id').where('runId', '=', runId).orderBy('id').execute()
+}

@@ -29,7 +29,7 @@ export function renderMail(
           <title>${first!.letter.heading}</title>
         </head>
         <body style="margin:0;background:#f5f5f5">
-          ${letters.map(({ t, letter }) => section(t, letter))}
+          ${letters.map(({ t, letter }, at) => section(t, letter, at === 0))}
         </body>
       </html>`,
     ),
@@ -39,13 +39,19 @@ export function renderMail(
 
 const base = 'font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a'
 
-function section(t: Translate, letter: Letter): SafeHtml {
+const heading = 'font-size:22px;margin:0 0 16px'
+
+function section(t: Translate, letter: Letter, isFirst: boolean): SafeHtml {
   return html`<div
     lang="${t.locale}"
     dir="${t.direction}"
     style="${`${base};max-width:560px;margin:16px auto;padding:24px;background:#fff`}"
   >
-    <h1 style="font-size:22px;margin:0 0 16px">${letter.heading}</h1>
+    ${
+      isFirst
+        ? html`<h1 style="${heading}">${letter.heading}</h1>`
+        : html`<h2 style="${heading}">${letter.heading}</h2>`
+    }
     ${letter.paragraphs.map((paragraph) => html`<p style="margin:0 0 16px">${paragraph}</p>`)}
     ${
       letter.facts === undefined

@@ -50,11 +50,14 @@ function possible(input: ProposeInput, run: ProposalRun, menteeId: string) {
   const mentee = pool.mentees.find((profile) => profile.mentee.id === menteeId)
   if (mentee === undefined) throw new RangeError(`There is no mentee ${menteeId}`)
   const { surplus, bonus } = run.prices.mentees.find(({ id }) => id === menteeId)!
+  const vetoed = new Set(
+    input.excluded.filter((pair) => pair.mentee === menteeId).map((pair) => pair.mentor),
+  )
   const price = new Map(run.prices.mentors.map((mentor) => [mentor.id, mentor.price]))
   return pool.mentors
     .flatMap((mentor) => {
       const { id } = mentor.mentor
-      const excluded = input.excluded.some((p) => p.mentor === id && p.mentee === menteeId)
+      const excluded = vetoed.has(id)
       const found = scoreProfiles(mentor, mentee, { ...pool.context, excluded })
       if (!found.feasible) return []
       const worth = found.score.total + bonus

@@ -208,8 +208,8 @@ function openPool(bidders: number): RowPool {
 }
 
 /**
- * Fetches a row at the present prices. A row that was up to date and still too short gets twice
- * the room, at the end of the pool.
+ * Fetches a row at the present prices. A row that was up to date and still too short gets four
+ * times the room, at the end of the pool.
  */
 export function fetchRow(state: Assigned, bidder: number): void {
   const { pool, price } = state
@@ -251,7 +251,7 @@ export function forgetRow({ pool }: Assigned, row: number): void {
 }
 
 function giveRoom(pool: RowPool, row: number): void {
-  const room = 2 * pool.room[row]
+  const room = 4 * pool.room[row]
   if (pool.end + room > pool.column.length) {
     const size = Math.ceil(1.5 * (pool.end + room))
     pool.column = grown(pool.column, size)

@@ -9,8 +9,8 @@ import type { Pool } from './pool.ts'
  */
 export type Candidates = { rows: RowSource; graph: PairGraph | null }
 
-/** About 60 MB of pairs at the usual share of one or two in a hundred feasible. */
-const MOST_PAIRS_HELD = 400_000_000
+/** About 150 MB of pairs at the usual share of one or two in a hundred feasible. */
+const MOST_PAIRS_HELD = 1_000_000_000
 
 /** @param isLocked mentees who are settled already: they ask for nobody */
 export function candidates(pool: Pool, isLocked: (mentee: number) => boolean): Candidates {

@@ -199,6 +199,10 @@ export function selectBest(
   row: Row,
 ): void {
   const { price, floor, least, limit } = query
+  if (limit > INSERTED) {
+    sortAll(columns, values, from, to, query, row)
+    return
+  }
   const { column: bestColumns, value: bestValues } = row
   if (worth.length < limit) worth = new Float64Array(2 * limit)
   const best = worth
@@ -228,6 +232,65 @@ export function selectBest(
   }
   row.count = count
   row.cut = bar
+}
+
+/** Lists longer than this are sorted as a whole: insertion takes the square of the length. */
+const INSERTED = 32
+
+let allColumns = new Int32Array(1024)
+let allValues = new Int32Array(1024)
+
+function sortAll(
+  columns: Int32Array,
+  values: Int32Array,
+  from: number,
+  to: number,
+  { price, floor, least, limit }: RowQuery,
+  row: Row,
+): void {
+  if (allColumns.length < to - from) {
+    allColumns = new Int32Array(2 * (to - from))
+    allValues = new Int32Array(2 * (to - from))
+  }
+  if (worth.length < allColumns.length) worth = new Float64Array(allColumns.length)
+  let count = 0
+  for (let at = from; at < to; at++) {
+    const u = values[at] - price[columns[at]]
+    if (u <= floor || values[at] < least) continue
+    worth[count] = u
+    allColumns[count] = columns[at]
+    allValues[count++] = values[at]
+  }
+  sortByWorth(count)
+  row.count = Math.min(count, limit)
+  row.cut = count > limit ? worth[limit] : floor
+  for (let k = 0; k < row.count; k++) {
+    row.column[k] = allColumns[k]
+    row.value[k] = allValues[k]
+  }
+}
+
+/** Shell's sort, with Ciura's gaps: short, in place, and three arrays move as one. */
+const GAPS = [90_927, 40_412, 17_961, 7983, 3548, 1577, 701, 301, 132, 57, 23, 10, 4, 1]
+
+function sortByWorth(count: number): void {
+  const keys = worth
+  for (const gap of GAPS) {
+    for (let n = gap; n < count; n++) {
+      const key = keys[n]
+      const column = allColumns[n]
+      const value = allValues[n]
+      let to = n
+      for (; to >= gap && keys[to - gap] < key; to -= gap) {
+        keys[to] = keys[to - gap]
+        allColumns[to] = allColumns[to - gap]
+        allValues[to] = allValues[to - gap]
+      }
+      keys[to] = key
+      allColumns[to] = column
+      allValues[to] = value
+    }
+  }
 }
 
 /** Queries for no more columns than this are content with about as many. */

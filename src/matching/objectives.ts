@@ -9,7 +9,10 @@ export type Objective = 'coverage' | 'score' | 'worst-off'
 export interface AssignmentProblem {
   /** The feasible pairs, mentees as bidders. Excluded pairs are simply absent. */
   rows: RowSource
-  /** The same pairs with mentors as bidders; with it, scarce mentors bid, which is faster. */
+  /**
+   * The same pairs with mentors as bidders. With it, places bid under `score` when there are fewer
+   * of them than mentees, which is twice as fast.
+   */
   columns?: RowSource
   /** Free places of each mentor, 0 or more. */
   capacity: Int32Array

@@ -193,7 +193,8 @@ export function interestsAndWishesValue(
   const interests = commonInterestsValue(shared)
   const wishes = preferredWishes(mentor, mentee)
   if (wishes.length === 0) return interests
-  const met = wishes.filter((wish) => wish.met).length
+  let met = 0
+  for (const wish of wishes) if (wish.met) met += 1
   return Math.floor((interests + Math.floor((1_000_000 * met) / wishes.length)) / 2)
 }
 

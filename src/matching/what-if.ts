@@ -41,7 +41,8 @@ export type Outcome = {
 /**
  * Runs side by side over one pool: the first outcome is the pool as it is, then one per variant,
  * each as proved as any other run. Pairs move only where the terms make them: each variant keeps
- * what it can of the first. Nothing is written anywhere.
+ * what it can of the first. Totals are comparable where the weights are the same; under other
+ * weights a point means something else, and the pairs that move tell more. Nothing is written.
  */
 export function whatIf(input: ProposeInput, variants: readonly Variant[]): Outcome[] {
   const base = propose(input)

@@ -1,4 +1,5 @@
 import { type Change, changeFor, effortOf, morePlaces, withChanges } from './changes.ts'
+import { pairKey } from './check.ts'
 import { menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'
 import { preparePool } from './pool.ts'
@@ -65,9 +66,11 @@ export function whyNot(
     ('mentor' in p ? p.mentor.id : p.mentee.id) === id
   const mentors = role === 'mentor' ? pool.mentors.filter(isAsked) : pool.mentors
   const mentees = role === 'mentee' ? pool.mentees.filter(isAsked) : pool.mentees
+  const vetoed = new Set(input.excluded.filter((pair) => pair[role] === id).map(pairKey))
   const pairs = mentees.flatMap((mentee) =>
     mentors.map((mentor) => {
-      const excluded = isExcluded(input, mentor, mentee)
+      const pair = { mentor: mentor.mentor.id, mentee: mentee.mentee.id }
+      const excluded = vetoed.has(pairKey(pair))
       return { mentor, mentee, reasons: obstacles(mentor, mentee, { ...pool.context, excluded }) }
     }),
   )
@@ -95,10 +98,6 @@ export function whyNot(
 
 function isAboutLanguage({ code }: Reason): boolean {
   return code === 'no-common-language' || code === 'same-person'
-}
-
-function isExcluded(input: ProposeInput, { mentor }: MentorProfile, { mentee }: MenteeProfile) {
-  return input.excluded.some((pair) => pair.mentor === mentor.id && pair.mentee === mentee.id)
 }
 
 function countFirst(reasons: readonly (readonly Reason[])[]): WhyNot['obstaclesAmongThem'] {

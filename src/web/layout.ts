@@ -4,7 +4,12 @@ import type { Frame } from './frame.ts'
 import { document, html, type SafeHtml } from './html.ts'
 
 /** The frame around every page: skip link, header with the reader's places, languages, footer. */
-export function page(frame: Frame, title: string, content: SafeHtml): string {
+export function page(
+  frame: Frame,
+  title: string,
+  content: SafeHtml,
+  { refreshSeconds }: { refreshSeconds?: number | undefined } = {},
+): string {
   const { t } = frame
   return document(
     html`<html lang="${t.locale}" dir="${t.direction}">
@@ -14,6 +19,7 @@ export function page(frame: Frame, title: string, content: SafeHtml): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="stylesheet" href="/assets/${t.direction}.css" />
         <link rel="icon" href="data:," />
+        ${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
       </head>
       <body>
         <a class="skipnav" href="#content">${t('layout.skip')}</a>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   commonPieces,
   commonSlots,
@@ -8,6 +8,9 @@ import {
 } from '../../src/matching/availability.ts'
 import type { WeeklyInterval } from '../../src/matching/types.ts'
 import { hours, pick, seeded } from './pool.ts'
+
+// Thousands of cases: seconds alone, longer on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('comparing weekly hours', () => {
   it('finds the hours two people share, and the longest piece of them', () => {

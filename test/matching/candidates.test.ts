@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { BENCH_DAY, population } from '../../bench/matching/population.ts'
 import { candidates } from '../../src/matching/candidates.ts'
 import { obstacles } from '../../src/matching/constraints.ts'
@@ -11,6 +11,9 @@ import { type Pool, preparePool } from '../../src/matching/pool.ts'
 import { scoreProfiles } from '../../src/matching/score.ts'
 import type { ReasonCode } from '../../src/matching/types.ts'
 import { aMentee, aMentor, aPool, hours, pick, randomPool, seeded, settings } from './pool.ts'
+
+// Thousands of cases: seconds alone, longer on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const nobody = () => false
 
@@ -38,7 +41,7 @@ describe('finding who can meet whom', () => {
   it('loses no pair and adds none, in thousands of small pools', () => {
     const random = seeded(71)
     let pairs = 0
-    for (let round = 0; round < 3000; round++) {
+    for (let round = 0; round < 2000; round++) {
       const minCommonMinutes = pick(random, [15, 60, 60, 90, 180])
       const input = { ...randomPool(random, 8), settings: settings({ minCommonMinutes }) }
       const pool = preparePool(input)
@@ -46,7 +49,7 @@ describe('finding who can meet whom', () => {
       expect(heldPairs(pool), `round ${round}`).toEqual(plain)
       pairs += plain.length
     }
-    expect(pairs).toBeGreaterThan(5000)
+    expect(pairs).toBeGreaterThan(3000)
   })
 
   it('loses no pair and adds none in a whole country', () => {
@@ -95,32 +98,32 @@ describe('finding who can meet whom', () => {
 })
 
 describe('asking for the best without holding the pairs', () => {
-  it('gives the same rows as the pairs in memory, at any prices', () => {
+  it('gives the best of all pairs, at any prices, and a bound on what it left out', () => {
     const random = seeded(72)
     const pool = preparePool(population(400, 300, 6))
     const index = indexMentors(pool)
-    const held = graphRows(indexedPairs({ index, isLocked: nobody }))
+    const graph = indexedPairs({ index, isLocked: nobody })
     const asked = indexedRows({ index, isLocked: nobody })
+    const row = { count: 0, cut: 0, column: new Int32Array(24), value: new Int32Array(24) }
     for (let round = 0; round < 400; round++) {
-      const query = {
-        bidder: Math.floor(random() * 300),
-        price: Float64Array.from({ length: 400 }, () => Math.floor(random() * 500_000)),
-        floor: Math.floor(random() * 300_000),
-        least: pick(random, [1, 1, 500_000]),
-        limit: pick(random, [1, 3, 24]),
-      }
-      const rows = [held, asked].map((source) => {
-        const row = { count: 0, cut: 0, column: new Int32Array(24), value: new Int32Array(24) }
-        source.fill(query, row)
-        const worth = Array.from({ length: row.count }, (_, n) => {
-          return source.value(query.bidder, row.column[n]) - query.price[row.column[n]]
-        })
-        return { worth, cut: row.cut }
+      const bidder = Math.floor(random() * 300)
+      const price = Float64Array.from({ length: 400 }, () => Math.floor(random() * 500_000))
+      const floor = Math.floor(random() * 300_000)
+      const least = pick(random, [1, 1, 500_000])
+      const limit = pick(random, [1, 3, 24])
+      const wanted = Array.from(graph.value.subarray(graph.start[bidder], graph.start[bidder + 1]))
+        .map((value, n) => ({ value, mentor: graph.mentor[graph.start[bidder] + n] }))
+        .map(({ value, mentor }) => ({ value, worth: value - price[mentor] }))
+        .filter(({ value, worth }) => worth > floor && value >= least)
+        .map(({ worth }) => worth)
+        .sort((a, b) => b - a)
+      asked.fill({ bidder, price, floor, least, limit }, row)
+      const worth = Array.from(row.column.subarray(0, row.count), (column) => {
+        return asked.value(bidder, column) - price[column]
       })
-      expect(rows[1].worth).toEqual(rows[0].worth)
-      expect(rows[1].cut).toBeGreaterThanOrEqual(rows[0].cut)
-      if (rows[1].worth.length < query.limit) expect(rows[1].cut).toBe(query.floor)
-      else expect(rows[1].cut).toBeLessThanOrEqual(rows[1].worth.at(-1)!)
+      expect(worth).toEqual(wanted.slice(0, limit))
+      expect(row.cut).toBeGreaterThanOrEqual(wanted[limit] ?? floor)
+      expect(row.cut).toBeLessThanOrEqual(worth.length < limit ? floor : worth[limit - 1])
     }
   })
 
@@ -173,7 +176,7 @@ describe('counting what closes the pairs', () => {
 
   it('agrees with going through the pairs one by one, in small pools', () => {
     const random = seeded(73)
-    for (let round = 0; round < 2000; round++) compare(preparePool(randomPool(random, 8)))
+    for (let round = 0; round < 500; round++) compare(preparePool(randomPool(random, 8)))
   })
 
   it('agrees in a whole country, also where one person has both roles', () => {

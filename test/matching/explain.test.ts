@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { alternatives } from '../../src/matching/alternatives.ts'
 import { withChanges } from '../../src/matching/changes.ts'
 import { remarksOn } from '../../src/matching/explain.ts'
@@ -19,6 +19,9 @@ import {
   TODAY,
   wishes,
 } from './pool.ts'
+
+// Thousands of cases: seconds alone, longer on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 function scoreOf(mentor: Partial<Mentor> = {}, mentee: Partial<Mentee> = {}): Score {
   const context = { settings: settings(), today: TODAY }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { propose } from '../../src/matching/propose.ts'
 import { daysBetween } from '../../src/matching/profile.ts'
 import { scorePair } from '../../src/matching/score.ts'
@@ -18,6 +18,9 @@ import {
   TODAY,
   wishes,
 } from './pool.ts'
+
+// Thousands of cases: seconds alone, longer on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const objectives: readonly Objective[] = ['coverage', 'score', 'worst-off']
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readPeopleFile } from '../../src/files/people-file.ts'
 import { propose } from '../../src/matching/propose.ts'
 import { whomToRecruit } from '../../src/matching/recruit.ts'
@@ -16,6 +16,9 @@ import {
   speaks,
   TODAY,
 } from './pool.ts'
+
+// Thousands of cases: seconds alone, longer on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 function example(name: string): ProposeInput {
   const text = readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { obstacles, isOpen } from '../../src/matching/constraints.ts'
 import { MUNICIPALITY_CODES } from '../../src/matching/municipalities.ts'
 import { addDays, menteeProfile, mentorProfile } from '../../src/matching/profile.ts'
@@ -17,6 +17,9 @@ import {
   TODAY,
   wishes,
 } from './pool.ts'
+
+// Thousands of cases: seconds alone, longer on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const context = { settings: settings(), today: TODAY }
 

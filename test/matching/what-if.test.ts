@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { propose } from '../../src/matching/propose.ts'
 import { whatIf } from '../../src/matching/what-if.ts'
 import { aMentee, aMentor, aPool, randomPool, seeded, settings } from './pool.ts'
+
+// Thousands of cases: seconds alone, longer on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('asking what if', () => {
   const mentors = [

@@ -16,8 +16,8 @@ export function settableClock(start = '2026-11-23T09:00Z'): Clock {
     set: (moment) => {
       time = Temporal.Instant.from(moment)
     },
-    advance: ({ days = 0, ...rest }) => {
-      time = time.add({ hours: days * 24 }).add(rest)
+    advance: ({ days = 0, hours = 0, ...rest }) => {
+      time = time.add({ hours: days * 24 }).add({ hours, ...rest })
     },
     reset: () => {
       time = Temporal.Instant.from(start)

@@ -1,14 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { TestProject } from 'vitest/node'
 import { openEmbedded } from '../../src/db/open.ts'
 import { makeTemplate } from './template.ts'
+import { temporaryFolder } from './temporary.ts'
 
 /** Writes the embedded engine's template to a file for the run; what it gives back removes it. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'makker-embedded-'))
+export async function setup(project: TestProject): Promise<() => void> {
+  const { folder, remove } = await temporaryFolder('embedded')
   const file = join(folder, 'template.tar')
   const pglite = await PGlite.create()
   await makeTemplate(openEmbedded(pglite), async () => {
@@ -16,5 +16,5 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await writeFile(file, Buffer.from(await dump.arrayBuffer()))
   })
   project.provide('embeddedTemplate', file)
-  return () => rm(folder, { recursive: true, force: true })
+  return remove
 }

@@ -1,13 +1,15 @@
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { chmod, chown, cp, mkdir, mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { arch, platform, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { type Database, openPostgres } from '../../src/db/open.ts'
+import { atTheLatestOnExit } from './temporary.ts'
 
 /** A PostgreSQL 18 of the test run's own, on a free port, thrown away at the end. */
 export interface Server {
@@ -57,15 +59,32 @@ const settings = {
 
 export async function startPostgres(): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'makker-postgres-'))
+  let server: ChildProcess | undefined
+  const discard = atTheLatestOnExit(() => {
+    server?.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
+  })
   try {
-    return await startIn(folder)
+    const { program, flags, port } = await initialise(folder)
+    server = spawn(program, flags, { ...runAs, stdio: ['ignore', 'ignore', 'pipe'] })
+    await readiness(server)
+    const ended = once(server, 'exit')
+    return {
+      maintenance: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      stop: async () => {
+        server?.kill('SIGQUIT')
+        await ended
+        discard()
+      },
+    }
   } catch (error) {
-    await rm(folder, { recursive: true, force: true })
+    discard()
     throw error
   }
 }
 
-async function startIn(folder: string): Promise<Server> {
+/** Makes an empty cluster, and says how to serve it. */
+async function initialise(folder: string) {
   const data = join(folder, 'data')
   await chmod(folder, 0o755)
   await mkdir(data, { mode: 0o700 })
@@ -78,31 +97,20 @@ async function startIn(folder: string): Promise<Server> {
 
   const port = await freePort()
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(postgres, ['-D', data, '-p', String(port), ...flags], {
-    ...runAs,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const ended = once(server, 'exit')
-  const kill = () => server.kill('SIGQUIT')
-  process.once('exit', kill)
+  return { program: postgres, flags: ['-D', data, '-p', String(port), ...flags], port }
+}
+
+/** Waits until the server takes connections; what it said otherwise is the reason. */
+function readiness(server: ChildProcess): Promise<void> {
   let said = ''
-  await new Promise<void>((resolve, reject) => {
-    server.stderr.on('data', (chunk) => {
+  return new Promise((resolve, reject) => {
+    server.stderr?.on('data', (chunk) => {
       said += chunk
       if (said.includes('ready to accept connections')) resolve()
     })
     server.once('error', reject)
-    ended.then(() => reject(new Error(`PostgreSQL did not start:\n${said}`)))
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)))
   })
-  return {
-    maintenance: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    stop: async () => {
-      process.off('exit', kill)
-      kill()
-      await ended
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
 }
 
 /**

@@ -13,7 +13,7 @@ import { addSite } from '../../src/features/programmes/add-site.ts'
 import { startProgramme } from '../../src/features/programmes/start.ts'
 import { answerProposal } from '../../src/features/proposals/answer.ts'
 import { approveProposal } from '../../src/features/proposals/approve.ts'
-import { runMatching } from '../../src/features/proposals/run.ts'
+import { runMatching } from '../../src/features/runs/run.ts'
 import { anAccount } from './accounts.ts'
 import type { Site } from './app.ts'
 import type { House } from './house.ts'
@@ -27,6 +27,7 @@ export interface Place {
   partnerId: string
   contactId: string
   enrolmentId: string
+  runId: string
   draftId: string
   offeredId: string
   matchId: string
@@ -130,8 +131,15 @@ async function furnish(ctx: Work, municipality: string, canary: string, actor: A
     await moveByHand(by, second.enrolmentId, { to: 'ready' })
     people.set(first.enrolmentId, first.personId).set(second.enrolmentId, second.personId)
   }
-  const { proposalIds } = await runMatching(by, municipality, { objective: 'coverage' })
-  const [draftId, offeredId, acceptedId] = proposalIds as [string, string, string]
+  const runId = await runMatching(by, municipality, { objective: 'coverage' })
+  const drafts = await ctx.db
+    .selectFrom('proposal')
+    .select('id')
+    .where('runId', '=', runId)
+    .orderBy('score', 'desc')
+    .orderBy('id')
+    .execute()
+  const [draftId, offeredId, acceptedId] = drafts.map((row) => row.id) as [string, string, string]
   for (const id of [offeredId, acceptedId]) await approveProposal(by, id)
   await answerProposal(by, acceptedId, 'mentor', { answer: 'yes' })
   const { matchId } = await answerProposal(by, acceptedId, 'mentee', { answer: 'yes' })
@@ -164,7 +172,7 @@ async function furnish(ctx: Work, municipality: string, canary: string, actor: A
   })
   const bystanderId = people.get(mentorOf(draftId))!
   const enrolmentId = mentorOf(draftId)
-  const ids = { siteId, partnerId, contactId, enrolmentId, draftId, offeredId, meetingId }
+  const ids = { siteId, partnerId, contactId, enrolmentId, runId, draftId, offeredId, meetingId }
   return { ...ids, matchId: matchId!, partyId, bystanderId, answerToken }
 }
 

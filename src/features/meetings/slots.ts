@@ -37,7 +37,9 @@ export function findSlots(
       const startsAt = day.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant()
       return { startsAt, notFree: notFree(attendees, startsAt, minutes) }
     })
-    slots.push(...onDay.sort(byMissing).slice(0, slotsPerDay))
+    // A time at which nobody can, as in the hour that summer time skips, is no time.
+    const possible = onDay.filter((slot) => slot.notFree.length < attendees.length)
+    slots.push(...possible.sort(byMissing).slice(0, slotsPerDay))
   }
   return slots.sort(byMissing).slice(0, limit)
 }

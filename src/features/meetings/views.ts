@@ -31,13 +31,13 @@ export function planPage(frame: Frame, plan: PlanPage): string {
   return page(
     frame,
     formTitle(t, state, title),
-    html`${errorSummary(t, state, {
+    html`<h1>${title}</h1>
+      ${errorSummary(t, state, {
         matchIds: 'meetings.plan.who',
         siteId: 'meetings.plan.site',
         startsAt: 'meetings.plan.when',
         minutes: 'meetings.plan.minutes',
       })}
-      <h1>${title}</h1>
       ${chooseMatches(t, plan)} ${plan.chosen.length === 0 ? '' : chooseTime(frame, plan)}`,
   )
 }
@@ -168,8 +168,12 @@ export function meetingPage(
   return page(
     frame,
     formTitle(t, state, title),
-    html`${errorSummary(t, state, { outcome: 'meetings.record.outcome' })}
-      <h1>${title}</h1>
+    html`<h1>${title}</h1>
+      ${errorSummary(t, state, {
+        outcome: 'meetings.record.outcome',
+        absentPersonIds: 'meetings.record.absent',
+        agreements: 'meetings.record.title',
+      })}
       <p class="font-lead">
         ${t('meetings.mail.fromTo', {
           from: formatMoment(t.locale, meeting.startsAt),
@@ -209,7 +213,7 @@ function recordForm(frame: Frame, meeting: MeetingRow, state: FormState): SafeHt
   const agreed = many(state.values, 'agreement')
   return html`<section class="panel" aria-labelledby="record">
     <h2 id="record">${t('meetings.record.title')}</h2>
-    <form method="post" action="/meetings/${meeting.id}/record" novalidate>
+    <form id="field-agreements" method="post" action="/meetings/${meeting.id}/record" novalidate>
       ${formToken(frame)}
       ${radioGroup(
         t,
@@ -226,7 +230,7 @@ function recordForm(frame: Frame, meeting: MeetingRow, state: FormState): SafeHt
       ${fieldGroup(
         t,
         state,
-        { name: 'absent', label: t('meetings.record.absent') },
+        { name: 'absentPersonIds', label: t('meetings.record.absent') },
         tickBoxes(
           'absent',
           meeting.participants.map(({ id, name }) => ({ value: id, label: name })),
@@ -271,13 +275,18 @@ function tickBoxes(
           <input
             class="form-checkbox"
             type="checkbox"
-            id="${name}-${value}"
+            id="${idOf(name, value)}"
             name="${name}"
             value="${value}"
             ${ticked.includes(value) ? html`checked` : ''}
           />
-          <label class="form-label" for="${name}-${value}"><bdi>${label}</bdi></label>
+          <label class="form-label" for="${idOf(name, value)}"><bdi>${label}</bdi></label>
         </div>`,
     )}
   </div>`
+}
+
+/** Values may hold what a name of an element may not. */
+function idOf(name: string, value: string): string {
+  return `${name}-${value.replace(/[^\w-]/g, '-')}`
 }

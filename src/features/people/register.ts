@@ -6,12 +6,12 @@ import { mayMove } from './lifecycle.ts'
 import type { RegisterMentee, RegisterMentor } from './schema.ts'
 import {
   findProgrammeFor,
-  findSubmission,
   insertConsent,
   insertEnrolment,
   insertPerson,
   insertTransition,
   lockEnrolment,
+  lockSubmission,
   replaceHours,
   replaceLanguages,
   replaceTopics,
@@ -43,7 +43,7 @@ export async function registerPerson(
       ? actingAs(ctx, { kind: 'public', municipality: programme.municipality })
       : ctx
   return transact(owner, async (ctx) => {
-    const known = command.submissionId && (await findSubmission(ctx.db, command.submissionId))
+    const known = command.submissionId && (await lockSubmission(ctx.db, command.submissionId))
     if (known) return known
     const { municipality } = programme
     const personId = await insertPerson(ctx.db, {

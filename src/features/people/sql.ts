@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from 'kysely'
+import { type Insertable, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type {
   DB,
@@ -47,7 +47,9 @@ export async function listServedMunicipalities(db: Tx) {
     .execute()
 }
 
-export async function findSubmission(db: Tx, submissionId: string) {
+/** Locked by its id before there is a row, or a double click would register twice. */
+export async function lockSubmission(db: Tx, submissionId: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${submissionId}, 0))`.execute(db)
   return db
     .selectFrom('enrolment')
     .select(['id as enrolmentId', 'personId'])

@@ -99,8 +99,8 @@ export function registrationPage(frame: Frame, form: RegistrationPage): string {
   return page(
     frame,
     formTitle(t, state, title),
-    html`${errorSummary(t, state, labels[role])}
-      <h1>${title}</h1>
+    html`<h1>${title}</h1>
+      ${errorSummary(t, state, labels[role])}
       <p class="font-lead">${t.dynamic(`people.register.${role}.lead`)}</p>
       <form method="post" action="${form.action}" novalidate>
         ${formToken(frame)}
@@ -459,8 +459,8 @@ export function enrolmentPage(
   return page(
     frame,
     formTitle(t, state, person.name),
-    html`${errorSummary(t, state, { reason: 'people.move.reason', to: 'people.move.title' })}
-      <h1><bdi>${person.name}</bdi></h1>
+    html`<h1><bdi>${person.name}</bdi></h1>
+      ${errorSummary(t, state, { reason: 'people.move.reason', to: 'people.move.title' })}
       <p class="font-lead">
         ${roleName(t, person.role)} – ${stateName(t, person.state)}
         (${t('people.page.since', { day: formatDay(t.locale, person.stateSince) })})
@@ -593,13 +593,13 @@ export function contactPage(
   return page(
     frame,
     formTitle(t, state, t('people.contact.title')),
-    html`${errorSummary(t, state, {
+    html`<h1>${t('people.contact.title')}</h1>
+      ${errorSummary(t, state, {
         name: 'people.form.name',
         residence: 'people.form.residence',
         partnerId: 'people.page.partner',
         phone: 'people.form.phone',
       })}
-      <h1>${t('people.contact.title')}</h1>
       <p class="font-lead">${t('people.contact.lead')}</p>
       <form method="post" action="/people/contacts" novalidate>
         ${formToken(frame)}

@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Part } from '../../matching/types.ts'
 import type { Api } from '../../web/api.ts'
-import { municipalityOf } from '../../web/guard.ts'
 import { answerProposal } from './answer.ts'
 import { approveProposal } from './approve.ts'
 import { rejectProposal } from './reject.ts'
-import { type MatchingRun, runMatching } from './run.ts'
 import {
   AnswerForParty,
   AnswerView,
@@ -15,32 +13,12 @@ import {
   ProposalView,
   proposalStates,
   RejectProposal,
-  RunMatching,
-  RunView,
 } from './schema.ts'
 import { listProposals, type ProposalRow, readProposal } from './sql.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
 
 export function proposalApi(api: Api, ctx: Context): void {
-  api.post(
-    '/match-runs',
-    {
-      config: forCoordinators,
-      schema: {
-        tags: ['Proposals'],
-        summary: 'Propose the best pairs for everyone who is ready, proved best',
-        body: RunMatching,
-        response: { 201: RunView },
-      },
-    },
-    async (request, reply) => {
-      const { actor, body } = request
-      const made = await runMatching(actingAs(ctx, actor), municipalityOf(actor), body)
-      return reply.code(201).send(runView(made))
-    },
-  )
-
   api.get(
     '/proposals',
     {
@@ -143,23 +121,5 @@ function proposalView(row: ProposalRow): z.input<typeof ProposalView> {
     parts: (row.explanation as unknown as { parts: Part[] }).parts,
     mentor: { enrolmentId: row.mentorId, name: row.mentorName, answer: row.mentorAnswer },
     mentee: { enrolmentId: row.menteeId, name: row.menteeName, answer: row.menteeAnswer },
-  }
-}
-
-function runView({ id, run, proposalIds, enrolments }: MatchingRun): z.input<typeof RunView> {
-  const unmatched = [...run.unmatched.mentees, ...run.unmatched.mentors]
-  return {
-    id,
-    matched: run.matched,
-    total: run.total,
-    bound: run.bound,
-    proof: run.proof,
-    proposals: proposalIds,
-    unmatched: unmatched.map((person) => ({
-      enrolmentId: enrolments.get(`${person.role}:${person.id}`)!,
-      role: person.role,
-      why: person.why,
-      reasons: [...person.reasons],
-    })),
   }
 }

@@ -1,24 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../context.ts'
-import type { Part, ProposalRun } from '../../matching/types.ts'
+import type { Part } from '../../matching/types.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
-import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { readLink } from '../accounts/read-link.ts'
 import { answerProposal } from './answer.ts'
 import { approveProposal } from './approve.ts'
 import { firstName } from './mails.ts'
 import { rejectProposal } from './reject.ts'
-import { runMatching } from './run.ts'
-import { AnswerForParty, AnswerProposal, RejectProposal, RunMatching } from './schema.ts'
+import { AnswerForParty, AnswerProposal, RejectProposal } from './schema.ts'
 import {
   findLatestRun,
   listEnrolmentsOf,
   listMeetingsOf,
-  listNames,
   listOffersTo,
   listProposals,
   readParty,
@@ -42,12 +39,6 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
   app.get('/proposals', forCoordinators, async (request, reply) =>
     sendPage(reply, queuePage(frameOf(request), await readQueue(actingAs(ctx, request.actor)))),
   )
-
-  app.post('/proposals/run', forCoordinators, async (request, reply) => {
-    const { actor } = request
-    await runMatching(actingAs(ctx, actor), municipalityOf(actor), RunMatching.parse({}))
-    return reply.redirect('/proposals', 303)
-  })
 
   app.get('/proposals/:id', forCoordinators, async (request, reply) => showProposal(request, reply))
 
@@ -187,19 +178,9 @@ function partyView(
 }
 
 async function readQueue(ctx: Context): Promise<Queue> {
-  return transact(ctx, async (ctx) => {
-    const run = await findLatestRun(ctx.db)
-    const result = run?.result as unknown as ProposalRun | undefined
-    const unmatched = [...(result?.unmatched.mentors ?? []), ...(result?.unmatched.mentees ?? [])]
-    const people = await listNames(
-      ctx.db,
-      unmatched.map(({ id }) => id),
-    )
-    const names = new Map(people.map((person) => [`${person.role}:${person.personId}`, person]))
-    return {
-      drafts: await listProposals(ctx.db, ['draft']),
-      offered: await listProposals(ctx.db, ['offered']),
-      run: run && result && { startedAt: run.startedAt, result, names },
-    }
-  })
+  return transact(ctx, async (ctx) => ({
+    drafts: await listProposals(ctx.db, ['draft']),
+    offered: await listProposals(ctx.db, ['offered']),
+    run: await findLatestRun(ctx.db),
+  }))
 }

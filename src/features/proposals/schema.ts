@@ -2,12 +2,7 @@ import { z } from 'zod'
 import type { ProposalState } from '../../db/types.ts'
 import { Id, Text } from '../../web/fields.ts'
 
-// Proposals owns the match runs and the pairs they propose, from draft to both people's answers.
-
-export const RunMatching = z.strictObject({
-  objective: z.enum(['coverage', 'score', 'worst-off']).default('coverage'),
-})
-export type RunMatching = z.output<typeof RunMatching>
+// Proposals owns the pairs that were proposed, from draft to both people's answers.
 
 export const RejectProposal = z.strictObject({ reason: Text(280) })
 export type RejectProposal = z.output<typeof RejectProposal>
@@ -66,36 +61,9 @@ export const ProposalView = z.object({
   mentee: Party,
 })
 
-export const RunView = z.object({
-  id: z.string(),
-  matched: z.int(),
-  total: z.int(),
-  bound: z.int(),
-  proof: z.literal('optimal'),
-  proposals: z.array(z.string()),
-  unmatched: z.array(
-    z.object({
-      enrolmentId: z.string(),
-      role: z.enum(['mentor', 'mentee']),
-      why: z.enum(['no-one', 'blocked', 'others-first']),
-      reasons: z.array(z.object({ code: z.string(), count: z.int() })),
-    }),
-  ),
-})
-
 export const AnswerView = z.object({
   state: z.enum(['offered', 'accepted', 'declined']),
   matchId: z.string().nullable(),
 })
 
 export const ProposalId = z.strictObject({ id: Id })
-
-/** The part of a stored explanation that pages show; the shape is the matching core's `Part`. */
-export const StoredParts = z.array(
-  z.object({
-    term: z.enum(['topics', 'language', 'time', 'waiting', 'distance', 'interests']),
-    points: z.int(),
-    outOf: z.int(),
-    facts: z.record(z.string(), z.unknown()),
-  }),
-)

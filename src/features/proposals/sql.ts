@@ -1,110 +1,8 @@
-import type { Insertable, Transaction } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Answer, DB, EnrolmentRole, Proposal, ProposalState } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
-
-/** The municipality's open programme, locked: two runs at once would both propose the same people. */
-export async function lockProgramme(db: Tx, municipality: string) {
-  return db
-    .selectFrom('programme')
-    .selectAll()
-    .where('municipality', '=', municipality)
-    .where('state', '=', 'open')
-    .orderBy('createdAt')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new Problem('not-found'))
-}
-
-/** Everyone ready in a programme, with all that matching looks at. */
-export async function readPool(db: Tx, programmeId: string) {
-  return db
-    .selectFrom('enrolment')
-    .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select((eb) => [
-      'enrolment.id as enrolmentId',
-      'enrolment.personId',
-      'enrolment.role',
-      'enrolment.readySince',
-      'enrolment.capacity',
-      'enrolment.acceptsChildren',
-      'enrolment.childrenAlong',
-      'enrolment.sexWish',
-      'enrolment.sexWishIsMust',
-      'enrolment.wantsDanishPractice',
-      'enrolment.interpreterAcceptable',
-      'person.sex',
-      'person.birthYear',
-      'person.residence',
-      'person.meets',
-      jsonArrayFrom(
-        eb
-          .selectFrom('personLanguage')
-          .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
-          .whereRef('personLanguage.personId', '=', 'person.id')
-          .orderBy('tag'),
-      ).as('languages'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('availability')
-          .select(['day', 'starts', 'ends'])
-          .whereRef('availability.personId', '=', 'person.id')
-          .orderBy('day')
-          .orderBy('starts'),
-      ).as('hours'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('enrolmentTopic')
-          .select(['topic', 'importance'])
-          .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
-          .orderBy('topic'),
-      ).as('topics'),
-      eb
-        .selectFrom('match')
-        .whereRef('match.mentorId', '=', 'enrolment.id')
-        .where('match.state', '<>', 'closed')
-        .select((count) => count.fn.countAll<string>().as('n'))
-        .as('openMatches'),
-      eb
-        .selectFrom('proposal')
-        .whereRef('proposal.mentorId', '=', 'enrolment.id')
-        .where('proposal.state', '=', 'offered')
-        .select((count) => count.fn.countAll<string>().as('n'))
-        .as('openOffers'),
-    ])
-    .where('enrolment.programmeId', '=', programmeId)
-    .where('enrolment.state', '=', 'ready')
-    .orderBy('enrolment.id')
-    .execute()
-}
-
-export type PoolRow = Awaited<ReturnType<typeof readPool>>[number]
-
-/** Pairs that were decided against, or are together already: never proposed again. */
-export async function listSpentPairs(db: Tx, programmeId: string) {
-  return db
-    .selectFrom('proposal')
-    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
-    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
-    .select(['mentor.personId as mentor', 'mentee.personId as mentee'])
-    .distinct()
-    .where('proposal.programmeId', '=', programmeId)
-    .where('proposal.state', 'in', ['rejected', 'declined', 'offered', 'accepted'])
-    .execute()
-}
-
-export async function listDraftPairs(db: Tx, programmeId: string) {
-  return db
-    .selectFrom('proposal')
-    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
-    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
-    .select(['mentor.personId as mentor', 'mentee.personId as mentee'])
-    .where('proposal.programmeId', '=', programmeId)
-    .where('proposal.state', '=', 'draft')
-    .execute()
-}
 
 export async function supersedeDrafts(db: Tx, programmeId: string) {
   await db
@@ -127,23 +25,13 @@ export async function expireOffers(db: Tx, programmeId: string, now: Temporal.In
     .execute()
 }
 
-export async function insertRun(
-  db: Tx,
-  run: {
-    municipality: string
-    programmeId: string
-    startedBy: string
-    startedAt: Temporal.Instant
-    pool: object
-    result: object
-  },
-): Promise<string> {
-  const { id } = await db
-    .insertInto('matchRun')
-    .values({ ...run, pool: JSON.stringify(run.pool), result: JSON.stringify(run.result) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+export async function listEnrolmentsReady(db: Tx, programmeId: string) {
+  return db
+    .selectFrom('enrolment')
+    .select(['id', 'role', 'personId'])
+    .where('programmeId', '=', programmeId)
+    .where('state', '=', 'ready')
+    .execute()
 }
 
 export async function insertProposals(
@@ -317,33 +205,6 @@ function proposals(db: Tx) {
     ])
 }
 
-export async function findLatestRun(db: Tx) {
-  return db
-    .selectFrom('matchRun')
-    .select(['id', 'startedAt', 'result'])
-    .orderBy('startedAt', 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** The names behind the people of a run. */
-export async function listNames(db: Tx, personIds: readonly string[]) {
-  if (personIds.length === 0) return []
-  return db
-    .selectFrom('person')
-    .innerJoin('enrolment', 'enrolment.personId', 'person.id')
-    .select([
-      'person.id as personId',
-      'person.name',
-      'enrolment.id as enrolmentId',
-      'enrolment.role',
-    ])
-    .where('person.id', 'in', personIds)
-    .orderBy('person.id')
-    .execute()
-}
-
 /** Who is asked, in which language, and about whom; for the mail and the answer page. */
 export async function readParty(db: Tx, proposalId: string, personId: string) {
   const proposal = await readProposal(db, proposalId)
@@ -390,4 +251,23 @@ export async function listMeetingsOf(db: Tx, personId: string, from: Temporal.In
     .where('meeting.endsAt', '>', from)
     .orderBy('meeting.startsAt')
     .execute()
+}
+
+/** The latest run's headline for the queue. */
+export async function findLatestRun(db: Tx) {
+  return db
+    .selectFrom('matchRun')
+    .select([
+      'id',
+      'state',
+      'startedAt',
+      sql<number | null>`(result ->> 'matched')::integer`.as('matched'),
+      sql<number | null>`(result ->> 'total')::bigint::float8`.as('total'),
+      sql<number | null>`(result -> 'counts' ->> 'feasible')::integer`.as('feasible'),
+      sql<number | null>`jsonb_array_length(result -> 'unmatched' -> 'mentees')`.as('menteesLeft'),
+    ])
+    .orderBy('startedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

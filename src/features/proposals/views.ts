@@ -1,6 +1,7 @@
 import { formatDay, formatMoment } from '../../locales/format.ts'
 import type { MessageKey, Translate } from '../../locales/translate.ts'
-import type { Part, ProposalRun, Unmatched } from '../../matching/types.ts'
+import { partSentence } from '../../locales/matching.ts'
+import type { Part } from '../../matching/types.ts'
 import {
   errorSummary,
   type FormState,
@@ -12,20 +13,13 @@ import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { firstName } from './mails.ts'
-import { sentenceFor } from './reasons.ts'
 import { declineCodes } from './schema.ts'
-import type { ProposalRow } from './sql.ts'
+import type { findLatestRun, ProposalRow } from './sql.ts'
 
 export interface Queue {
   drafts: ProposalRow[]
   offered: ProposalRow[]
-  run:
-    { startedAt: Temporal.Instant; result: ProposalRun; names: Map<string, PersonLink> } | undefined
-}
-
-export interface PersonLink {
-  name: string
-  enrolmentId: string
+  run: Awaited<ReturnType<typeof findLatestRun>>
 }
 
 /** Shown to people as 0–100. */
@@ -39,7 +33,7 @@ export function queuePage(frame: Frame, queue: Queue): string {
     frame,
     t('proposals.queue.title'),
     html`<h1>${t('proposals.queue.title')}</h1>
-      <form method="post" action="/proposals/run">
+      <form method="post" action="/runs">
         ${formToken(frame)}
         <button class="button button-primary" type="submit">${t('proposals.run.button')}</button>
       </form>
@@ -60,39 +54,25 @@ export function queuePage(frame: Frame, queue: Queue): string {
 }
 
 function runSummary(t: Translate, run: NonNullable<Queue['run']>): SafeHtml {
-  const { result, names } = run
-  const unmatched = [...result.unmatched.mentees, ...result.unmatched.mentors]
+  const matched = run.matched ?? 0
   return html`<section class="panel" aria-labelledby="run">
     <h2 id="run">${t('proposals.run.title')}</h2>
-    <p>
-      ${t('proposals.run.summary', {
-        at: formatMoment(t.locale, run.startedAt),
-        matched: result.matched,
-        average: result.matched === 0 ? 0 : Number(points(result.total / result.matched)),
-      })}
-    </p>
-    <p>${t('proposals.run.proof', { pairs: result.counts.feasible })}</p>
     ${
-      unmatched.length === 0
-        ? ''
-        : html`<details>
-            <summary>${t('proposals.run.unmatched', { count: unmatched.length })}</summary>
-            <ul>
-              ${unmatched.map((person) => html`<li>${whyUnmatched(t, person, names)}</li>`)}
-            </ul>
-          </details>`
+      run.matched === null
+        ? html`<p>${t.dynamic(`runs.state.${run.state}`)}</p>`
+        : html`<p>
+              ${t('proposals.run.summary', {
+                at: formatMoment(t.locale, run.startedAt),
+                matched,
+                average: matched === 0 ? 0 : Number(points((run.total ?? 0) / matched)),
+              })}
+            </p>
+            <p>${t('proposals.run.proof', { pairs: run.feasible ?? 0 })}</p>`
     }
+    <p>
+      <a href="/runs/${run.id}">${t('proposals.run.unmatched', { count: run.menteesLeft ?? 0 })}</a>
+    </p>
   </section>`
-}
-
-function whyUnmatched(t: Translate, person: Unmatched, names: Map<string, PersonLink>): SafeHtml {
-  const link = names.get(`${person.role}:${person.id}`)
-  const reasons = person.reasons
-    .map(({ code, count }) => t.dynamic(`proposals.block.${code}` as MessageKey, { count }))
-    .join(' ')
-  return html`<a href="/people/${link?.enrolmentId ?? ''}"><bdi>${link?.name ?? ''}</bdi></a>
-    (${t.dynamic(`people.role.${person.role}`)}): ${t.dynamic(`proposals.unmatched.${person.why}`)}
-    ${person.why === 'blocked' ? reasons : ''}`
 }
 
 /** Two people of equal rank, the score as the sum of its bars, and both decisions at hand. */
@@ -125,7 +105,8 @@ export function decisions(frame: Frame, row: ProposalRow, state?: FormState): Sa
         ${formToken(frame)}
         ${textField(t, values, {
           name: 'reason',
-          id: `reason-${row.id}`,
+          // The queue asks it once for each draft; a form that came back stands alone.
+          ...(state === undefined && { id: `reason-${row.id}` }),
           label: t('proposals.reject.reason'),
           required: true,
           maxLength: 280,
@@ -145,6 +126,9 @@ function scoreParts(t: Translate, row: ProposalRow): SafeHtml {
   return html`<dl class="score-parts">
     ${parts.map((part) => {
       const label = t.dynamic(`proposals.term.${part.term}`)
+      const reason = partSentence(t, part, names)
+      // Nothing given and nothing to say: neither has asked for anything.
+      if (part.points === 0 && reason === '') return ''
       return html`<dt>${label}</dt>
         <dd>
           <meter aria-label="${label}" min="0" max="${part.outOf}" value="${part.points}"></meter>
@@ -152,7 +136,7 @@ function scoreParts(t: Translate, row: ProposalRow): SafeHtml {
         <dd>
           ${t('proposals.card.part', { points: points(part.points), outOf: points(part.outOf) })}
         </dd>
-        <dd class="reason">${sentenceFor(t, part, names)}</dd>`
+        <dd class="reason">${reason}</dd>`
     })}
   </dl>`
 }
@@ -182,7 +166,8 @@ export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState):
   return page(
     frame,
     `${row.mentorName} + ${row.menteeName}`,
-    html`${
+    html`<h1><bdi>${row.mentorName}</bdi> + <bdi>${row.menteeName}</bdi></h1>
+      ${
         state === undefined
           ? ''
           : errorSummary(t, state, {
@@ -190,7 +175,6 @@ export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState):
               answer: 'proposals.answer.title',
             })
       }
-      <h1><bdi>${row.mentorName}</bdi> + <bdi>${row.menteeName}</bdi></h1>
       <p class="font-lead">
         ${t.dynamic(`proposals.state.${row.state}`)} –
         ${t('proposals.card.score', { points: points(row.score) })} ${waiting(t, row)}
@@ -261,8 +245,8 @@ export function answerPage(frame: Frame, view: PartyView, state: FormState): str
   return page(
     frame,
     t('proposals.answerPage.title', { name: view.otherFirstName }),
-    html`${errorSummary(t, state, { answer: 'proposals.answerPage.question' })}
-      <h1>${t('proposals.answerPage.title', { name: view.otherFirstName })}</h1>
+    html`<h1>${t('proposals.answerPage.title', { name: view.otherFirstName })}</h1>
+      ${errorSummary(t, state, { answer: 'proposals.answerPage.question' })}
       ${answerBody(frame, view, state)}`,
   )
 }
@@ -288,7 +272,7 @@ function answerBody(frame: Frame, view: PartyView, state: FormState): SafeHtml {
         : ''
     }
     <ul>
-      ${told.map((part) => html`<li>${sentenceFor(t, part, view.names)}</li>`)}
+      ${told.map((part) => html`<li>${partSentence(t, part, view.names)}</li>`)}
     </ul>
     <form method="post" action="${view.action}" novalidate>
       ${formToken(frame)}

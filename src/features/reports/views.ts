@@ -161,12 +161,17 @@ function besides(t: Translate, indicators: readonly IndicatorView[]): SafeHtml[]
   return (first?.breakdown ?? []).flatMap(({ by, cells }, index) => {
     const columns = indicators.map(({ breakdown }) => breakdown![index]!.cells)
     const of = t.dynamic(`report.by.${by}` as MessageKey)
-    const caption = indicators.length === 1 ? `${first!.name} ${of}` : capitalised(t, of)
+    const caption =
+      indicators.length === 1
+        ? t('report.table.caption', { name: first!.name, by: of })
+        : capitalised(t, of)
     if (cells.length === 0) return []
     if (columns.flat().every(({ suppressed }) => suppressed === true))
       return [html`<p>${caption}: ${t('report.table.hidden')}</p>`]
     const names =
-      indicators.length === 1 ? [t('report.table.value')] : indicators.map(({ name }) => name)
+      indicators.length === 1
+        ? [t('report.table.value')]
+        : indicators.map(({ measure }) => t.dynamic(`report.column.${measure}` as MessageKey))
     return [
       html`<table class="report-table">
         <caption>

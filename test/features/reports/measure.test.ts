@@ -217,6 +217,22 @@ describe('counting', () => {
     expect(figures.mentees.contacted).toBe(1)
   })
 
+  it('gives what happens at midnight to the day that begins: matches, meetings and agreements', async () => {
+    const midnight = '2026-06-30T22:00:00Z'
+    const mentor = await library.enrol('mentor', await library.person(), [])
+    const mentee = await library.enrol('mentee', await library.person(), [])
+    const match = await library.match(mentor, mentee, midnight, { activeAt: midnight })
+    await library.meeting(midnight, [match])
+    await library.agree(match, 'dansk', midnight)
+    const counts = async (from: string, to: string) => {
+      const { figures } = await measure(from, to)
+      const { newMatches, matchMeetings, pairsIntroduced, agreements } = figures
+      return [newMatches, figures.activeMatches, matchMeetings, pairsIntroduced, agreements.length]
+    }
+    expect(await counts('2026-06-01', '2026-07-01')).toEqual([0, 0, 0, 0, 0])
+    expect(await counts('2026-07-01', '2026-07-02')).toEqual([1, 1, 1, 1, 1])
+  })
+
   it('begins a participation when both the registration and the consent are there', async () => {
     const registered = [['registered', '2026-03-10T09:00Z']] as const
     const [late, withdrawn, other, matched] = [

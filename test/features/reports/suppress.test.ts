@@ -55,6 +55,7 @@ describe('a breakdown for the public', () => {
     ['a small number and the smallest other', [7, 6, 1, 20], [7, null, null, 20]],
     ['zeros beside a small number', [8, 2, 0, 30], [null, null, null, 30]],
     ['two small numbers and a bigger one to hide behind', [3, 4, 12, 20], [null, null, null, 20]],
+    ['a zero, which is no company', [3, 4, 0, 12, 20], [null, null, null, null, 20]],
     ['equal numbers alike', [3, 7, 20, 7], [null, null, 20, null]],
     ['as many more as it takes for the sum', [1, 1, 5, 20], [null, null, null, 20]],
     ['all when there is nobody else to hide behind', [9, 1], [null, null]],

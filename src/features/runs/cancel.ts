@@ -1,0 +1,13 @@
+import { type Context, transact } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import { lockRun, markRun } from './sql.ts'
+
+/** Stops a run that is queued or under way; nothing of it is kept as proposals. */
+export async function cancelRun(ctx: Context, runId: string): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    const run = await lockRun(ctx.db, runId)
+    if (run.state !== 'queued' && run.state !== 'running')
+      throw new Problem('state-conflict', { state: run.state })
+    await markRun(ctx.db, runId, { state: 'cancelled', finishedAt: ctx.now() })
+  })
+}

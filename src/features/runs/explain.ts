@@ -1,0 +1,61 @@
+import { type Context, transact } from '../../context.ts'
+import type { FairnessAudit } from '../../matching/fairness.ts'
+import type { Recruit } from '../../matching/recruit.ts'
+import type { ProposalRun, Role, Unmatched } from '../../matching/types.ts'
+import type { WhyNot } from '../../matching/why-not.ts'
+import { Problem } from '../../problems.ts'
+import { inThread } from './in-thread.ts'
+import { listNames, listOverridden, type RunRow, readRun } from './sql.ts'
+
+export interface RunExplanation {
+  run: RunRow & { result: ProposalRun }
+  whyNot: WhyNot[]
+  recruits: Recruit[]
+  fairness: FairnessAudit
+  nameOf: (role: Role, id: string) => string
+  enrolmentOf: (role: Role, id: string) => string | null
+}
+
+/** Each costs a few solves; those beyond are asked for one by one. */
+const mostExplained = 30
+
+/**
+ * Explains a finished run from its frozen pool, years later too: why people are without a proposal
+ * and the smallest change that would help, whom to recruit, and how it fell out for whom. Every
+ * promise was checked by solving again. Refuses a run that has no answer.
+ */
+export async function explainRun(ctx: Context, runId: string): Promise<RunExplanation> {
+  const { run, people, overridden } = await transact(ctx, async (ctx) => {
+    const run = await readRun(ctx.db, runId)
+    if (run.result === null) throw new Problem('state-conflict', { state: run.state })
+    const ids = [...run.pool.mentors, ...run.pool.mentees].map((person) => person.id)
+    return {
+      run: { ...run, result: run.result },
+      people: linksByPerson(await listNames(ctx.db, ids)),
+      overridden: await listOverridden(ctx.db, runId),
+    }
+  })
+  const { pool: input, result } = run
+  // Nobody asks why a mentor is free while mentees wait; the mentees come first.
+  const asked = unmatchedOf(result).slice(0, mostExplained)
+  const whyNot = await inThread('whyNot', { input, run: result, people: asked })
+  const { recruits, fairness } = await inThread('explain', { input, run: result, overridden })
+  return {
+    run,
+    whyNot,
+    recruits,
+    fairness,
+    nameOf: (role, id) => people.get(`${role}:${id}`)?.name ?? '…',
+    enrolmentOf: (role, id) => people.get(`${role}:${id}`)?.enrolmentId ?? null,
+  }
+}
+
+/** Everyone a run has no proposal for, mentees first. */
+export function unmatchedOf(result: ProposalRun | null): Unmatched[] {
+  return [...(result?.unmatched.mentees ?? []), ...(result?.unmatched.mentors ?? [])]
+}
+
+/** Names and enrolments by role and person. */
+export function linksByPerson(people: Awaited<ReturnType<typeof listNames>>) {
+  return new Map(people.map((person) => [`${person.role}:${person.personId}`, person]))
+}

@@ -1,0 +1,44 @@
+import { alternatives as findAlternatives } from '../../matching/alternatives.ts'
+import { auditFairness } from '../../matching/fairness.ts'
+import { propose as proposePairs } from '../../matching/propose.ts'
+import { whomToRecruit } from '../../matching/recruit.ts'
+import type { ProposalRun, ProposeInput, Role } from '../../matching/types.ts'
+import { whatIf as compare, type Variant } from '../../matching/what-if.ts'
+import { whyNot as explainWhyNot } from '../../matching/why-not.ts'
+import type { MessagePort } from 'node:worker_threads'
+
+// What the worker thread does: each export is one task, with one argument that can be sent there.
+// It only computes; rows are read before and written after, by operations.
+
+export function propose(task: { input: ProposeInput; port: MessagePort }): ProposalRun {
+  const { input, port } = task
+  try {
+    return proposePairs(input, { onPhase: (phase) => port.postMessage(phase) })
+  } finally {
+    port.close()
+  }
+}
+
+export function explain(task: { input: ProposeInput; run: ProposalRun; overridden: string[] }) {
+  const { input, run, overridden } = task
+  return {
+    recruits: whomToRecruit(input, run),
+    fairness: auditFairness(input, run, { overridden }),
+  }
+}
+
+export function whyNot(task: {
+  input: ProposeInput
+  run: ProposalRun
+  people: { role: Role; id: string }[]
+}) {
+  return task.people.map((person) => explainWhyNot(task.input, task.run, person))
+}
+
+export function alternatives(task: { input: ProposeInput; run: ProposalRun; mentee: string }) {
+  return findAlternatives(task.input, task.run, task.mentee)
+}
+
+export function whatIf(task: { input: ProposeInput; variants: Variant[] }) {
+  return compare(task.input, task.variants)
+}

@@ -1,0 +1,77 @@
+import { actorName, type Context, transact, type Work } from '../../context.ts'
+import { zone } from '../../locales/format.ts'
+import { propose } from '../../matching/propose.ts'
+import type { ProposeInput, Settings } from '../../matching/types.ts'
+import { DEFAULT_SETTINGS } from '../../matching/weights.ts'
+import { Problem } from '../../problems.ts'
+import { expireProposals } from '../proposals/expire.ts'
+import { menteeOf, mentorOf } from './pool.ts'
+import { publishRun } from './publish.ts'
+import type { RunMatching } from './schema.ts'
+import {
+  findRunInProgress,
+  insertRun,
+  listDraftPairs,
+  listSpentPairs,
+  lockDrafts,
+  lockProgramme,
+  readPool,
+} from './sql.ts'
+
+/** So many pairs are solved within the request, quicker than a worker picks up a job. */
+const pairsAtOnce = 250_000
+
+/**
+ * Proposes the best pairs for everyone who is ready, proved best, as drafts for the coordinator. The
+ * pool is frozen and kept with the answer, so that every pair can be explained again. A small pool is
+ * solved at once; a large one by a worker, one run at a time. Returns the run's id. Nobody is
+ * written to. Refuses while another run of the programme is under way.
+ */
+export async function runMatching(
+  ctx: Context,
+  municipality: string,
+  command: RunMatching,
+  { atOnce = pairsAtOnce } = {},
+): Promise<string> {
+  return transact(ctx, async (ctx) => {
+    const programme = await lockProgramme(ctx.db, municipality)
+    if (await findRunInProgress(ctx.db, programme.id))
+      throw new Problem('state-conflict', { state: 'running' })
+    await expireProposals(ctx, programme.id)
+    await lockDrafts(ctx.db, programme.id)
+    const input = await freezePool(ctx, programme, command)
+    const id = await insertRun(ctx.db, {
+      municipality,
+      programmeId: programme.id,
+      startedBy: actorName(ctx.actor),
+      startedAt: ctx.now(),
+      pool: input,
+    })
+    if (input.mentors.length * input.mentees.length > atOnce)
+      await ctx.enqueue('match-run', { runId: id })
+    else await publishRun(ctx, id, propose(input))
+    return id
+  })
+}
+
+async function freezePool(
+  ctx: Work,
+  programme: { id: string; settings: unknown },
+  command: RunMatching,
+): Promise<ProposeInput> {
+  const rows = await readPool(ctx.db, programme.id)
+  return {
+    mentors: rows.filter((row) => row.role === 'mentor').map(mentorOf),
+    mentees: rows.filter((row) => row.role === 'mentee').map(menteeOf),
+    excluded: await listSpentPairs(ctx.db, programme.id),
+    locked: [],
+    earlier: await listDraftPairs(ctx.db, programme.id),
+    settings: { ...settingsOf(programme.settings), objective: command.objective },
+    today: ctx.now().toZonedDateTimeISO(zone).toPlainDate().toString(),
+  }
+}
+
+/** The programme's own settings over the defaults; only what it changed is stored. */
+function settingsOf(stored: unknown): Settings {
+  return { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings>) }
+}

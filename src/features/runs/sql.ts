@@ -1,0 +1,279 @@
+import type { Selectable, Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DB, MatchRun, MatchRunState } from '../../db/types.ts'
+import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
+import { Problem } from '../../problems.ts'
+
+type Tx = Transaction<DB>
+
+/** The municipality's open programme, locked: two runs at once would both propose the same people. */
+export async function lockProgramme(db: Tx, municipality: string) {
+  return db
+    .selectFrom('programme')
+    .selectAll()
+    .where('municipality', '=', municipality)
+    .where('state', '=', 'open')
+    .orderBy('createdAt')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+/** Everyone ready in a programme, with all that matching looks at. */
+export async function readPool(db: Tx, programmeId: string) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .select((eb) => [
+      'enrolment.id as enrolmentId',
+      'enrolment.personId',
+      'enrolment.role',
+      'enrolment.readySince',
+      'enrolment.capacity',
+      'enrolment.acceptsChildren',
+      'enrolment.childrenAlong',
+      'enrolment.sexWish',
+      'enrolment.sexWishIsMust',
+      'enrolment.wantsDanishPractice',
+      'enrolment.interpreterAcceptable',
+      'person.sex',
+      'person.birthYear',
+      'person.residence',
+      'person.meets',
+      jsonArrayFrom(
+        eb
+          .selectFrom('personLanguage')
+          .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
+          .whereRef('personLanguage.personId', '=', 'person.id')
+          .orderBy('tag'),
+      ).as('languages'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('availability')
+          .select(['day', 'starts', 'ends'])
+          .whereRef('availability.personId', '=', 'person.id')
+          .orderBy('day')
+          .orderBy('starts'),
+      ).as('hours'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('enrolmentTopic')
+          .select(['topic', 'importance'])
+          .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
+          .orderBy('topic'),
+      ).as('topics'),
+      eb
+        .selectFrom('match')
+        .whereRef('match.mentorId', '=', 'enrolment.id')
+        .where('match.state', '<>', 'closed')
+        .select((count) => count.fn.countAll<string>().as('n'))
+        .as('openMatches'),
+      eb
+        .selectFrom('proposal')
+        .whereRef('proposal.mentorId', '=', 'enrolment.id')
+        .where('proposal.state', '=', 'offered')
+        .select((count) => count.fn.countAll<string>().as('n'))
+        .as('openOffers'),
+    ])
+    .where('enrolment.programmeId', '=', programmeId)
+    .where('enrolment.state', '=', 'ready')
+    .orderBy('enrolment.id')
+    .execute()
+}
+
+export type PoolRow = Awaited<ReturnType<typeof readPool>>[number]
+
+/** Pairs that were decided against, or are together already: never proposed again. */
+export async function listSpentPairs(db: Tx, programmeId: string) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
+    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
+    .select(['mentor.personId as mentor', 'mentee.personId as mentee'])
+    .distinct()
+    .where('proposal.programmeId', '=', programmeId)
+    .where('proposal.state', 'in', ['rejected', 'declined', 'offered', 'accepted'])
+    .execute()
+}
+
+/**
+ * Waits for the decisions under way on the drafts of a programme: who is being asked this moment
+ * then counts as asked, instead of being proposed a second time.
+ */
+export async function lockDrafts(db: Tx, programmeId: string) {
+  await db
+    .selectFrom('proposal')
+    .select('id')
+    .where('programmeId', '=', programmeId)
+    .where('state', '=', 'draft')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+export async function listDraftPairs(db: Tx, programmeId: string) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
+    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
+    .select(['mentor.personId as mentor', 'mentee.personId as mentee'])
+    .where('proposal.programmeId', '=', programmeId)
+    .where('proposal.state', '=', 'draft')
+    .execute()
+}
+
+export async function insertRun(
+  db: Tx,
+  run: {
+    municipality: string
+    programmeId: string
+    startedBy: string
+    startedAt: Temporal.Instant
+    pool: object
+  },
+): Promise<string> {
+  const { id } = await db
+    .insertInto('matchRun')
+    .values({ ...run, state: 'queued', pool: JSON.stringify(run.pool) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function findRunInProgress(db: Tx, programmeId: string) {
+  return db
+    .selectFrom('matchRun')
+    .select('id')
+    .where('programmeId', '=', programmeId)
+    .where('state', 'in', ['queued', 'running'])
+    .executeTakeFirst()
+}
+
+/** Locked, or a cancellation and the worker's answer could both win. */
+export async function lockRun(db: Tx, id: string) {
+  return db
+    .selectFrom('matchRun')
+    .select(['id', 'municipality', 'programmeId', 'state'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export async function markRun(
+  db: Tx,
+  id: string,
+  run: { state?: MatchRunState; phase?: string; finishedAt?: Temporal.Instant },
+) {
+  await db.updateTable('matchRun').set(run).where('id', '=', id).execute()
+}
+
+export async function markDone(db: Tx, id: string, result: object, at: Temporal.Instant) {
+  await db
+    .updateTable('matchRun')
+    .set({ state: 'done', phase: null, result: JSON.stringify(result), finishedAt: at })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Without the pool, which may be large: asked twice a second. */
+export async function readRunState(db: Tx, id: string) {
+  return db
+    .selectFrom('matchRun')
+    .select(['state', 'phase'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+/** A run with its frozen pool and its answer: enough to explain any pair of it again. */
+export async function readRun(db: Tx, id: string) {
+  return runs(db)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export async function findLatestRun(db: Tx) {
+  return runs(db).orderBy('startedAt', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+}
+
+export type RunRow = Awaited<ReturnType<typeof readRun>>
+
+/** The two documents are the core's own types, written by it and read back as they were. */
+function runs(db: Tx) {
+  return db
+    .selectFrom('matchRun')
+    .select(['id', 'state', 'phase', 'startedAt', 'finishedAt', 'pool', 'result'])
+    .$castTo<
+      Pick<Selectable<MatchRun>, 'id' | 'state' | 'phase' | 'startedAt' | 'finishedAt'> & {
+        pool: ProposeInput
+        result: ProposalRun | null
+      }
+    >()
+}
+
+/** Mentees of a run whose proposal a coordinator turned down: for the audit of its fairness. */
+export async function listOverridden(db: Tx, runId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .innerJoin('enrolment', 'enrolment.id', 'proposal.menteeId')
+    .select('enrolment.personId')
+    .where('proposal.runId', '=', runId)
+    .where('proposal.state', '=', 'rejected')
+    .execute()
+  return rows.map((row) => row.personId)
+}
+
+export async function listProposalIds(db: Tx, runId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .select('id')
+    .where('runId', '=', runId)
+    .orderBy('score', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The names behind the people of a run. */
+export async function listNames(db: Tx, personIds: readonly string[]) {
+  if (personIds.length === 0) return []
+  return db
+    .selectFrom('person')
+    .innerJoin('enrolment', 'enrolment.personId', 'person.id')
+    .select([
+      'person.id as personId',
+      'person.name',
+      'enrolment.id as enrolmentId',
+      'enrolment.role',
+    ])
+    .where('person.id', 'in', personIds)
+    .orderBy('person.id')
+    .execute()
+}
+
+/** Which run a proposal came from, and whom it is for. */
+export async function readProposed(db: Tx, proposalId: string) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('enrolment', 'enrolment.id', 'proposal.menteeId')
+    .select(['proposal.runId', 'enrolment.personId as menteePersonId'])
+    .where('proposal.id', '=', proposalId)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+/** A proposal's two names and its day, for the page of its alternatives. */
+export async function readPairNames(db: Tx, proposalId: string) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
+    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
+    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
+    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .select([
+      'proposal.id',
+      'proposal.createdAt',
+      'mentorPerson.name as mentorName',
+      'menteePerson.name as menteeName',
+    ])
+    .where('proposal.id', '=', proposalId)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}

@@ -1,0 +1,256 @@
+import type { Alternative } from '../matching/alternatives.ts'
+import type { Change } from '../matching/changes.ts'
+import { type Remark, remarksOn } from '../matching/explain.ts'
+import { municipalityName } from '../matching/municipalities.ts'
+import type { Recruit } from '../matching/recruit.ts'
+import type { Level, Part, Reason, ReasonCode, Role, WeeklyInterval } from '../matching/types.ts'
+import type { WhyNot } from '../matching/why-not.ts'
+import { formatList, formatWeekday, languageName } from './format.ts'
+import { isMessageKey, type MessageKey, type Translate } from './translate.ts'
+
+// What the matching core says in codes, as sentences in the reader's language: for the coordinator's
+// pages, the API and the command line alike.
+
+/** The two of a pair, as they are called in the text. */
+export interface Names {
+  mentor: string
+  mentee: string
+}
+
+/** Points as people see them: 0–100. */
+export function pointsOf(ppm: number): number {
+  return Math.round(ppm / 1_000) / 10
+}
+
+/** What a part of a score stands on, in a sentence or two; nothing when there is nothing to say. */
+export function partSentence(t: Translate, part: Part, names: Names): string {
+  const { for: pro, against } = remarksOn({ total: part.points, parts: [part] })
+  return [...pro, ...against].map((remark) => remarkSentence(t, remark, names)).join(' ')
+}
+
+/** One thing that speaks for or against a pair. */
+export function remarkSentence(t: Translate, remark: Remark, names: Names): string {
+  switch (remark.code) {
+    case 'topics-all':
+    case 'topics-some':
+    case 'topics-missing':
+      return t.dynamic(`matching.remark.${remark.code}`, {
+        ...names,
+        topics: topicNames(t, remark.topics),
+      })
+    case 'topics-unnamed':
+    case 'interpreter':
+    case 'practice':
+    case 'practice-missing':
+      return t.dynamic(`matching.remark.${remark.code}`, { ...names })
+    case 'talk':
+      return t('matching.remark.talk', {
+        ...names,
+        language: languageName(t.locale, remark.common.tag),
+        mentorLevel: levelName(t, remark.common.mentorLevel),
+        menteeLevel: levelName(t, remark.common.menteeLevel),
+      })
+    case 'time':
+    case 'time-short':
+      if (remark.minutes === 0) return t('matching.remark.time-none')
+      return t.dynamic(`matching.remark.${remark.code}`, {
+        hours: t('matching.hours', { hours: remark.minutes / 60 }),
+        pieces: formatList(
+          t.locale,
+          remark.pieces.map((piece) => pieceName(t, piece)),
+        ),
+      })
+    case 'waiting':
+      return t('matching.remark.waiting', { mentee: names.mentee, days: remark.days })
+    case 'near':
+      return remark.km < 1
+        ? t('matching.remark.close')
+        : t('matching.remark.near', { km: wholeKm(remark.km) })
+    case 'far':
+    case 'online':
+      return t.dynamic(`matching.remark.${remark.code}`, { km: wholeKm(remark.km) })
+    case 'interests':
+      return t('matching.remark.interests', { interests: topicNames(t, remark.interests) })
+    case 'wish-met':
+    case 'wish-unmet':
+      return t.dynamic(`matching.remark.${remark.code}-${remark.about}`, {
+        who: names[remark.wishOf],
+      })
+  }
+}
+
+/** Why a pair is closed, as a clause without a full stop. */
+export function reasonClause(t: Translate, reason: Reason, names: Names): string {
+  switch (reason.code) {
+    case 'requirement-expiring':
+      return t('matching.reason.requirement-expiring', {
+        mentor: names.mentor,
+        day: reason.metUntil,
+      })
+    case 'no-place':
+      return t('matching.reason.no-place', {
+        mentor: names.mentor,
+        taken: reason.taken,
+        capacity: reason.capacity,
+      })
+    case 'no-common-language':
+      if (reason.nearest === null) return t('matching.reason.no-common-language')
+      return t('matching.reason.language-too-low', {
+        ...names,
+        language: languageName(t.locale, reason.nearest.tag),
+        mentorLevel: levelName(t, reason.nearest.mentorLevel),
+        menteeLevel: levelName(t, reason.nearest.menteeLevel),
+        needed: levelName(t, reason.neededLevel),
+      })
+    case 'no-common-time':
+      if (reason.longestMinutes === 0) return t('matching.reason.no-common-time')
+      return t('matching.reason.time-too-short', {
+        longest: reason.longestMinutes,
+        needed: reason.neededMinutes,
+      })
+    case 'too-far':
+      return t('matching.reason.too-far', { km: wholeKm(reason.km), limit: reason.limitKm })
+    case 'gender-wish':
+    case 'age-wish':
+      return t.dynamic(`matching.reason.${reason.code}`, { who: names[reason.wishOf] })
+    default:
+      return t.dynamic(`matching.reason.${reason.code}`, { ...names })
+  }
+}
+
+/** Why a person has no proposal, and the smallest change that was found to help. */
+export function whyNotSentences(
+  t: Translate,
+  found: WhyNot,
+  nameOf: (role: Role, id: string) => string,
+): string {
+  const name = nameOf(found.role, found.id)
+  const own = found.own.map((reason) =>
+    sentence(t, reasonClause(t, reason, { mentor: name, mentee: name })),
+  )
+  return [...own, obstacleSentence(t, found, name), changeSentence(t, found, nameOf)].join(' ')
+}
+
+function obstacleSentence(t: Translate, found: WhyNot, name: string): string {
+  const { role, why, others, suitable, canTalkWith } = found
+  if (why === 'no-one')
+    return role === 'mentee' ? t('matching.whyNot.noMentors') : t('matching.whyNot.noMentees')
+  if (canTalkWith === 0) return t.dynamic(`matching.whyNot.noTalk.${role}`, { name, others })
+  const details = [
+    ...(suitable > 0 ? [t.dynamic(suitableKey(found), { count: suitable })] : []),
+    ...found.obstaclesAmongThem.map(({ code, count }) =>
+      t.dynamic(obstacleKey(code, role), { count }),
+    ),
+  ]
+  return t.dynamic(`matching.whyNot.talk.${role}`, {
+    count: canTalkWith,
+    name,
+    details: formatList(t.locale, details),
+  })
+}
+
+function suitableKey({ own, role }: WhyNot): MessageKey {
+  if (own.length > 0) return 'matching.whyNot.suitsOtherwise'
+  return role === 'mentee' ? 'matching.whyNot.neededByOthers' : 'matching.whyNot.haveAnother'
+}
+
+function obstacleKey(code: ReasonCode, role: Role): MessageKey {
+  return code === 'children' ? `matching.obstacle.children-${role}` : `matching.obstacle.${code}`
+}
+
+function changeSentence(
+  t: Translate,
+  { role, smallestChange }: WhyNot,
+  nameOf: (role: Role, id: string) => string,
+): string {
+  if (smallestChange === null) return t('matching.change.none')
+  const names = {
+    mentor: nameOf('mentor', smallestChange.mentor),
+    mentee: nameOf('mentee', smallestChange.mentee),
+  }
+  const changes = smallestChange.changes.map((change) => changeClause(t, change, names))
+  return t.dynamic(`matching.change.helps.${role}`, {
+    ...names,
+    changes: formatList(t.locale, changes),
+  })
+}
+
+function changeClause(t: Translate, change: Change, names: Names): string {
+  const who = change.of === 'both' ? t('matching.change.both') : names[change.of]
+  const key = `matching.change.${change.code}` as const
+  switch (change.code) {
+    case 'free-hours':
+      return t.dynamic(key, { who, piece: pieceName(t, change) })
+    case 'travel-further':
+      return t.dynamic(key, { who, km: change.km })
+    case 'more-places':
+      return t.dynamic(key, { ...names, capacity: change.capacity })
+    case 'renew-requirement':
+      return t.dynamic(key, { ...names, day: change.until })
+    default:
+      return t.dynamic(key, { ...names, who })
+  }
+}
+
+/** A mentor worth looking for, and what solving again with such a mentor brought. */
+export function recruitSentences(t: Translate, { profile, gain }: Recruit): string {
+  const who = t('matching.recruit.who', {
+    municipality: municipalityName(profile.municipality),
+    languages: formatList(
+      t.locale,
+      profile.languages.map(({ tag }) => languageName(t.locale, tag)),
+    ),
+    pieces: formatList(
+      t.locale,
+      profile.availability.map((piece) => pieceName(t, piece)),
+    ),
+    topics: topicNames(t, profile.offers),
+  })
+  const gained = { matched: gain.matched, points: pointsOf(gain.total) }
+  return `${who} ${t('matching.recruit.gain', gained)}`
+}
+
+/** What everyone together would lose if this mentor were chosen instead. */
+export function costSentence(
+  t: Translate,
+  { cost }: Alternative,
+  nameOf: (role: Role, id: string) => string,
+): string {
+  if (cost.unmatched.length > 0)
+    return t('matching.cost.unmatched', {
+      count: cost.unmatched.length,
+      names: formatList(
+        t.locale,
+        cost.unmatched.map((id) => nameOf('mentee', id)),
+      ),
+    })
+  if (cost.total <= 0) return t('matching.cost.none')
+  return t('matching.cost.points', { points: pointsOf(cost.total) })
+}
+
+function sentence(t: Translate, clause: string): string {
+  return `${clause.charAt(0).toLocaleUpperCase(t.locale)}${clause.slice(1)}.`
+}
+
+/** Between the centres of municipalities, decimals would promise what nobody knows. */
+function wholeKm(km: number): number {
+  return Math.round(km)
+}
+
+/** A word of the programme that the catalogue has no name for is shown as it is. */
+function topicNames(t: Translate, topics: readonly string[]): string {
+  const names = topics.map((topic) => {
+    const keys = [`topic.in.${topic}`, `topic.${topic}`]
+    const key = keys.find(isMessageKey)
+    return key === undefined ? topic.replaceAll(/[_-]/g, ' ') : t.dynamic(key)
+  })
+  return formatList(t.locale, names)
+}
+
+function levelName(t: Translate, level: Level): string {
+  return level === 'native' ? t('matching.level.native') : level
+}
+
+function pieceName(t: Translate, { day, from, to }: WeeklyInterval): string {
+  return `${formatWeekday(t.locale, day)} ${from}–${to}`
+}

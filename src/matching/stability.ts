@@ -1,0 +1,35 @@
+import { indexMentors } from './people-index.ts'
+import { peopleFinder } from './people-rows.ts'
+import { preparePool } from './pool.ts'
+import type { ProposalRun, ProposeInput } from './types.ts'
+
+/**
+ * How many pairs would both do better with each other than with what the run proposes: the price
+ * of looking after everyone together. A mentor does better with a higher score than the lowest
+ * proposed, or with anyone where a place is left. Locked mentees are settled and do not count.
+ */
+export function countPairsPreferringEachOther(input: ProposeInput, run: ProposalRun): number {
+  const pool = preparePool(input)
+  const menteeHas = new Map(run.proposals.map(({ mentee, points }) => [mentee, points]))
+  const locked = new Set(input.locked.map(({ mentee }) => mentee))
+  const ofMentor = Map.groupBy(run.proposals, ({ mentor }) => mentor)
+  const mentorHas = pool.mentors.map(({ mentor, places }) => {
+    const proposed = ofMentor.get(mentor.id) ?? []
+    if (proposed.length < places) return 0
+    // A locked pair is not the mentor's to give up.
+    const free = proposed.filter((proposal) => !proposal.locked).map(({ points }) => points)
+    return free.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...free)
+  })
+  const finder = peopleFinder(indexMentors(pool))
+  let count = 0
+  pool.mentees.forEach(({ mentee }, j) => {
+    if (locked.has(mentee.id)) return
+    const has = menteeHas.get(mentee.id) ?? 0
+    const found = finder.find(j)
+    for (let n = 0; n < found; n++) {
+      const points = finder.points(n, has)
+      if (points > has && points > mentorHas[finder.index.mentorAt[finder.slot[n]]]) count += 1
+    }
+  })
+  return count
+}

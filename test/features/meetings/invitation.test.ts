@@ -1,0 +1,185 @@
+import ICAL from 'ical.js'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { planMeeting } from '../../../src/features/meetings/plan.ts'
+import type { Message } from '../../../src/mail/message.ts'
+import { useHouse } from '../../support/house.ts'
+import { validateMailHtml } from '../../support/html.ts'
+import {
+  aMatch,
+  aMeeting,
+  aMentee,
+  aMentor,
+  anOffer,
+  aProgramme,
+  type MenteeForm,
+  type MentorForm,
+  type Programme,
+  wednesday,
+  writeMails,
+} from '../../support/people.ts'
+
+const house = useHouse()
+let programme: Programme
+beforeEach(async () => {
+  programme = await aProgramme(house)
+})
+
+/** Words that tell anybody who sees the screen that somebody fled. */
+const telling = /flygtning|asyl|refugee|asylum|لاجئ|لاجئة|اللجوء|біжен/i
+
+const canaries = {
+  mentor: {
+    name: 'Hanne Kanariegård',
+    email: 'kanarie.hanne@example.dk',
+    phone: '+4511223344',
+  },
+  mentee: {
+    name: 'Amal Kanariehaddad',
+    email: 'kanarie.amal@example.dk',
+    phone: '+4555667788',
+    locale: 'ar',
+  },
+} as const
+
+async function invite(
+  given: { mentor?: Partial<MentorForm>; mentee?: Partial<MenteeForm> } = canaries,
+) {
+  const pair = {
+    mentor: await aMentor(house, given.mentor),
+    mentee: await aMentee(house, given.mentee),
+  }
+  const { meetingId } = await aMeeting(house, programme, { pair })
+  const mails = await writeMails(house)
+  const to = (personId: string) =>
+    mails.find((mail) => mail.personId === personId && mail.calendar !== undefined)!
+  return { meetingId, toMentor: to(pair.mentor.personId), toMentee: to(pair.mentee.personId) }
+}
+
+function eventOf({ calendar }: Pick<Message, 'calendar'>) {
+  const parsed = new ICAL.Component(ICAL.parse(calendar!.content))
+  const [event, ...others] = parsed.getAllSubcomponents('vevent')
+  expect(others).toEqual([])
+  return { parsed, event: event!, value: (name: string) => event!.getFirstPropertyValue(name) }
+}
+
+describe('inviting to a meeting', () => {
+  test('asks each person’s calendar for the time, in UTC', async () => {
+    const { meetingId, toMentor } = await invite()
+    const { parsed, event, value } = eventOf(toMentor)
+    expect(toMentor.calendar?.method).toBe('REQUEST')
+    expect(parsed.getFirstPropertyValue('method')).toBe('REQUEST')
+    expect(parsed.getFirstPropertyValue('version')).toBe('2.0')
+    expect(value('uid')).toBe(`meeting-${meetingId}@localhost`)
+    expect(Number(value('sequence'))).toBe(0)
+    expect(String(value('dtstart'))).toBe('2026-11-25T12:00:00Z')
+    expect(String(value('dtend'))).toBe('2026-11-25T13:00:00Z')
+    expect(String(value('dtstamp'))).toBe('2026-11-23T09:00:00Z')
+    expect(String(value('location'))).toBe('Vollsmose Bibliotek, Vollsmose Allé 14')
+    const attendees = event.getAllProperties('attendee')
+    expect(attendees.length).toBe(1)
+    expect(String(attendees[0]!.getFirstValue())).toMatch(/^mailto:kanarie\.hanne@example\.dk$/i)
+    expect(attendees[0]!.getParameter('cn')).toBe('Hanne Kanariegård')
+    expect(attendees[0]!.getParameter('rsvp')).toBe('TRUE')
+    expect(String(value('organizer'))).toMatch(/^mailto:makker@localhost\.localdomain$/i)
+  })
+
+  test('keeps one id for all, and for every time the mail is written', async () => {
+    const { toMentor, toMentee } = await invite()
+    expect(eventOf(toMentor).value('uid')).toBe(eventOf(toMentee).value('uid'))
+    await house.db.updateTable('mail').set({ state: 'pending' }).execute()
+    const again = (await writeMails(house)).filter((mail) => mail.calendar !== undefined)
+    for (const mail of again)
+      expect(eventOf(mail).value('uid')).toBe(eventOf(toMentor).value('uid'))
+  })
+
+  test('keeps to lines that every calendar reads', async () => {
+    const name = `Kærligheds${'æøå'.repeat(20)} ${'محمد'.repeat(4)}`
+    const { toMentee } = await invite({ mentee: { name, locale: 'ar' } })
+    const content = toMentee.calendar!.content
+    expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    for (const line of content.split('\r\n'))
+      expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75)
+    for (const line of content.split('\r\n')) expect(line).not.toContain('\ufffd')
+    expect(eventOf(toMentee).event.getFirstProperty('attendee')?.getParameter('cn')).toBe(name)
+  })
+
+  test('lets no name or place break out of its line', async () => {
+    await house.db
+      .updateTable('site')
+      .set({ name: 'Hus; "Nord", \\n', address: 'Torvet 1\r\nATTENDEE:mailto:evil@example.dk' })
+      .execute()
+    const { toMentor } = await invite({
+      mentor: { name: 'Ole "Bo"; CN=X:mailto:evil@example.dk, ^n' },
+    })
+    const { event, value } = eventOf(toMentor)
+    expect(event.getAllProperties('attendee').length).toBe(1)
+    expect(String(event.getFirstPropertyValue('attendee'))).toMatch(
+      /^mailto:mentor\d+@example\.dk$/i,
+    )
+    expect(String(value('location'))).toContain('Hus; "Nord", \\n')
+  })
+
+  test('is in the reader’s language first, with Danish below for a librarian', async () => {
+    const { toMentor, toMentee } = await invite()
+    expect(toMentor.subject).toBe('Aftale på biblioteket')
+    expect(toMentor.html).toContain('<html lang="da" dir="ltr">')
+    expect(toMentor.html).not.toContain('lang="ar"')
+    expect(toMentee.locale).toBe('ar')
+    expect(toMentee.html).toContain('<html lang="ar" dir="rtl">')
+    expect(toMentee.html.indexOf('lang="ar"')).toBeLessThan(toMentee.html.indexOf('lang="da"'))
+    expect(toMentee.subject).toMatch(/\p{Script=Arabic}/u)
+    expect(String(eventOf(toMentee).value('summary'))).toBe(toMentee.subject)
+    expect(toMentor.text).toContain('onsdag den 25. november 2026 kl. 13.00')
+    for (const { html } of [toMentor, toMentee]) expect(await validateMailHtml(html)).toEqual([])
+  })
+
+  test('tells nobody who looks on that somebody fled, and nothing of the other person', async () => {
+    const { toMentor, toMentee } = await invite()
+    for (const mail of [toMentor, toMentee]) {
+      const shown = [mail.subject, mail.html, mail.text, mail.calendar!.content].join('\n')
+      expect(shown).not.toMatch(telling)
+    }
+    const whole = (mail: Message) => JSON.stringify({ ...mail, calendar: mail.calendar?.content })
+    for (const canary of ['Kanariehaddad', 'kanarie.amal', '55667788'])
+      expect(whole(toMentor)).not.toContain(canary)
+    for (const canary of ['Kanariegård', 'kanarie.hanne', '11223344'])
+      expect(whole(toMentee)).not.toContain(canary)
+  })
+
+  test('is not written to somebody for a meeting that is off', async () => {
+    const { matchId } = await aMatch(house)
+    await writeMails(house)
+    await planMeeting(house.ctx(programme.coordinator), {
+      matchIds: [matchId],
+      siteId: programme.siteId,
+      startsAt: Temporal.Instant.from(wednesday),
+      minutes: 60,
+    })
+    await house.db.updateTable('meeting').set({ state: 'cancelled' }).execute()
+    expect(await writeMails(house)).toEqual([])
+    const states = await house.db
+      .selectFrom('mail')
+      .select('state')
+      .where('kind', '=', 'meeting-invitation')
+      .execute()
+    expect(states).toEqual([{ state: 'cancelled' }, { state: 'cancelled' }])
+  })
+})
+
+describe('asking for an answer by mail', () => {
+  test.each(['da', 'en', 'ar'] as const)('says little, in %s', async (locale) => {
+    const mentor = await aMentor(house, { ...canaries.mentor, locale })
+    const mentee = await aMentee(house, { ...canaries.mentee, locale })
+    await anOffer(house, { mentor, mentee })
+    const mails = await writeMails(house)
+    expect(mails.length).toBe(2)
+    for (const mail of mails) {
+      expect(await validateMailHtml(mail.html)).toEqual([])
+      expect([mail.subject, mail.html, mail.text].join('\n')).not.toMatch(telling)
+      const { to: _, ...said } = mail
+      expect(JSON.stringify(said)).not.toMatch(/Kanarie|kanarie|11223344|55667788/)
+      expect(mail.html).toContain(`dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`)
+    }
+    expect(mails.find((mail) => mail.personId === mentor.personId)?.text).toContain('Amal')
+  })
+})

@@ -1,0 +1,225 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { planMeeting } from '../../../src/features/meetings/plan.ts'
+import { proposeSlots } from '../../../src/features/meetings/propose-slots.ts'
+import { anAccount } from '../../support/accounts.ts'
+import { useSite } from '../../support/app.ts'
+import { aClient, aStranger } from '../../support/client.ts'
+import { useHouse } from '../../support/house.ts'
+import { validateHtml } from '../../support/html.ts'
+import {
+  aMatch,
+  aMeeting,
+  aMentee,
+  aMentor,
+  aProgramme,
+  coordinatorOf,
+  countRows,
+  type Programme,
+  wednesday,
+} from '../../support/people.ts'
+
+const house = useHouse()
+const site = useSite(house)
+let programme: Programme
+beforeEach(async () => {
+  programme = await aProgramme(house)
+})
+
+const plan = (
+  matchIds: string[],
+  given: { startsAt?: string; siteId?: string; minutes?: number } = {},
+) =>
+  planMeeting(house.ctx(programme.coordinator), {
+    matchIds,
+    siteId: given.siteId ?? programme.siteId,
+    startsAt: Temporal.Instant.from(given.startsAt ?? wednesday),
+    minutes: given.minutes ?? 60,
+  })
+const meetings = () => house.db.selectFrom('meeting').selectAll().orderBy('startsAt').execute()
+
+describe('planning a meeting', () => {
+  test('puts a pair’s match meeting in the calendar and invites both', async () => {
+    const { matchId, mentor, mentee } = await aMatch(house)
+    const before = (await house.db.selectFrom('mail').select('id').execute()).length
+    const meetingId = await plan([matchId])
+    const [meeting] = await meetings()
+    expect(meeting).toMatchObject({
+      id: meetingId,
+      type: 'match_meeting',
+      state: 'scheduled',
+      siteId: programme.siteId,
+      municipality: '0461',
+      sequence: 0,
+    })
+    expect([meeting?.startsAt.toString(), meeting?.endsAt.toString()]).toEqual([
+      '2026-11-25T12:00:00Z',
+      '2026-11-25T13:00:00Z',
+    ])
+    const people = await house.db.selectFrom('participant').select('personId').execute()
+    expect(people.map(({ personId }) => personId).sort()).toEqual(
+      [mentor.personId, mentee.personId].sort(),
+    )
+    const mails = await house.db
+      .selectFrom('mail')
+      .selectAll()
+      .where('kind', '=', 'meeting-invitation')
+      .execute()
+    expect(mails.map(({ personId }) => personId).sort()).toEqual(
+      [mentor.personId, mentee.personId].sort(),
+    )
+    for (const mail of mails) expect(mail).toMatchObject({ subjectId: meetingId, state: 'pending' })
+    expect((await house.boss.fetch('mail', { batchSize: 20 })).length).toBe(before + 2)
+  })
+
+  test('brings several pairs together, everybody invited once', async () => {
+    const mentor = await aMentor(house, { capacity: 2 })
+    const pairs = [
+      await aMatch(house, { mentor, mentee: await aMentee(house) }),
+      await aMatch(house, { mentor, mentee: await aMentee(house) }),
+    ]
+    await plan([pairs[0]!.matchId, pairs[1]!.matchId, pairs[0]!.matchId])
+    expect((await house.db.selectFrom('participant').selectAll().execute()).length).toBe(3)
+    expect((await house.db.selectFrom('meetingMatch').selectAll().execute()).length).toBe(2)
+  })
+
+  test('calls only the first meeting of a pair its match meeting', async () => {
+    const { matchId } = await aMatch(house)
+    await plan([matchId])
+    await plan([matchId], { startsAt: '2026-11-26T13:00:00+01:00' })
+    expect((await meetings()).map(({ type }) => type)).toEqual(['match_meeting', 'meeting'])
+  })
+
+  test.each([
+    ['outside somebody’s hours', '2026-11-24T13:00:00+01:00'],
+    ['running past somebody’s hours', '2026-11-25T16:30:00+01:00'],
+  ])('refuses a time %s', async (_, startsAt) => {
+    const { matchId } = await aMatch(house)
+    const before = await countRows(house)
+    await expect(plan([matchId], { startsAt })).rejects.toMatchObject({ type: 'not-free' })
+    expect(await countRows(house)).toEqual(before)
+  })
+
+  test('refuses a time at which somebody meets already, and takes the hour right after', async () => {
+    const { matchId } = await aMatch(house)
+    await plan([matchId])
+    const half = '2026-11-25T13:30:00+01:00'
+    await expect(plan([matchId], { startsAt: half })).rejects.toMatchObject({ type: 'not-free' })
+    await plan([matchId], { startsAt: '2026-11-25T14:00:00+01:00' })
+    expect((await meetings()).length).toBe(2)
+  })
+
+  test('refuses a time that has passed, and this very moment', async () => {
+    const { matchId } = await aMatch(house)
+    for (const now of ['2026-11-25T12:00:00Z', '2026-11-25T12:00:01Z']) {
+      house.clock.set(now)
+      await expect(plan([matchId])).rejects.toMatchObject({
+        type: 'invalid-input',
+        fields: [{ pointer: '/startsAt', code: 'past' }],
+      })
+    }
+  })
+
+  test('refuses a place of another municipality', async () => {
+    const other = await aProgramme(house, { municipality: '0265' })
+    const { matchId } = await aMatch(house)
+    await expect(plan([matchId], { siteId: other.siteId })).rejects.toMatchObject({
+      fields: [{ pointer: '/siteId', code: 'choice' }],
+    })
+  })
+
+  test('finds no pair that has ended, and none of another municipality', async () => {
+    const { matchId } = await aMatch(house)
+    const foreign = house.ctx(coordinatorOf('0265'))
+    await expect(proposeSlots(foreign, [matchId])).rejects.toMatchObject({ type: 'not-found' })
+    await house.db.updateTable('match').set({ state: 'closed' }).execute()
+    await expect(plan([matchId])).rejects.toMatchObject({ type: 'not-found' })
+  })
+})
+
+describe('planning by page and API', () => {
+  test.each(['da', 'en', 'ar'])('every page of meetings stands in %s, valid', async (lang) => {
+    const { matchId, meetingId } = await aMeeting(house, programme)
+    const sunday = { hours: [{ day: 7, from: '09:00', to: '12:00' }] }
+    const lonely = await aMatch(house, {
+      mentor: await aMentor(house, sunday),
+      mentee: await aMentee(house),
+    })
+    house.clock.set('2026-11-25T13:00Z')
+    for (const path of [
+      '/matches',
+      '/meetings',
+      '/meetings/new',
+      `/meetings/new?match=${matchId}`,
+      `/meetings/new?match=${lonely.matchId}`,
+      `/meetings/${meetingId}`,
+    ]) {
+      const sign = path.includes('?') ? '&' : '?'
+      const answer = await site.get(
+        `${path}${sign}lang=${lang}`,
+        await site.enter(await anAccount(house)),
+      )
+      expect([path, answer.statusCode]).toEqual([path, 200])
+      expect(await validateHtml(answer.body)).toEqual([])
+    }
+  })
+
+  test('shows who cannot come when no time suits both', async () => {
+    const coordinator = await site.enter(await anAccount(house))
+    const sunday = { name: 'Søndags Mentor', hours: [{ day: 7, from: '09:00', to: '12:00' }] }
+    const { matchId } = await aMatch(house, {
+      mentor: await aMentor(house, sunday),
+      mentee: await aMentee(house),
+    })
+    const { body } = await site.get(`/meetings/new?match=${matchId}`, coordinator)
+    expect(body).toContain('Der er ingen tid, hvor alle kan')
+    expect(body).toContain('Søndags Mentor')
+  })
+
+  test('plans from the form, and gives it back with what is missing', async () => {
+    const coordinator = await site.enter(await anAccount(house))
+    const { matchId } = await aMatch(house)
+    const form = { match: matchId, siteId: programme.siteId, startsAt: wednesday, minutes: '60' }
+    for (const wrong of [
+      { startsAt: '' },
+      { minutes: '5' },
+      { minutes: 'en time' },
+      { siteId: 'x' },
+      { startsAt: '2020-01-01T00:00Z' },
+    ]) {
+      const refused = await site.post('/meetings', { ...form, ...wrong }, coordinator)
+      expect(refused.statusCode).toBe(422)
+      expect(refused.body).toContain(`href="#field-${Object.keys(wrong)[0]}"`)
+      expect(refused.body).toContain(`id="field-${Object.keys(wrong)[0]}"`)
+      expect(await validateHtml(refused.body)).toEqual([])
+    }
+    expect(await meetings()).toEqual([])
+    expect((await site.post('/meetings', form, coordinator)).statusCode).toBe(303)
+    expect((await meetings()).length).toBe(1)
+  })
+
+  test('plans by API with the times it proposes itself', async () => {
+    const client = await aClient(house, site, programme.coordinator)
+    const { matchId } = await aMatch(house)
+    const slots = (await client.get(`/meetings/slots?match=${matchId}`)).json().data
+    expect(slots[0]).toEqual({ startsAt: '2026-11-25T11:00:00Z', notFree: [] })
+    const command = { matchIds: [matchId], siteId: programme.siteId, startsAt: slots[0].startsAt }
+    const planned = await client.post('/meetings', command)
+    expect(planned.statusCode).toBe(201)
+    expect(planned.json()).toMatchObject({
+      type: 'match_meeting',
+      state: 'scheduled',
+      startsAt: '2026-11-25T11:00:00Z',
+      matchIds: [matchId],
+    })
+    const { id } = planned.json()
+    expect((await client.get(`/meetings/${id}`)).json()).toEqual(planned.json())
+    expect((await client.get('/meetings')).json().data).toEqual([planned.json()])
+    const again = await client.post('/meetings', command)
+    expect(again.json()).toMatchObject({ status: 409, type: '/problems/not-free' })
+    const other = await aClient(house, site, coordinatorOf('0265'))
+    expect((await other.get(`/meetings/${id}`)).statusCode).toBe(404)
+    expect((await other.post('/meetings', command)).statusCode).toBe(404)
+    expect((await aStranger(site).post('/meetings', command)).statusCode).toBe(401)
+    expect((await aStranger(site).get(`/meetings/slots?match=${matchId}`)).statusCode).toBe(401)
+  })
+})

@@ -1,0 +1,124 @@
+import {
+  isCatchallKey,
+  isSelectMessage,
+  MessageFormat,
+  type Model,
+  parseMessage,
+  validate,
+} from 'messageformat'
+import { describe, expect, test } from 'vitest'
+import { ar } from '../src/locales/ar.ts'
+import { da } from '../src/locales/da.ts'
+import { en } from '../src/locales/en.ts'
+import { locales, type Translation, translate } from '../src/locales/translate.ts'
+
+const catalogues: Record<string, Translation> = { da, en, ar }
+const keys = Object.keys(da) as (keyof Translation)[]
+
+/** The keys of the messages in which something is found. */
+const keysWhere = (locale: string, finds: (message: string, key: keyof Translation) => boolean) =>
+  keys.filter((key) => finds(catalogues[locale]![key], key))
+
+const placeholders = (message: string) => [...validate(parseMessage(message)).variables].sort()
+
+/** The forms of a number that a message says nothing of; none for one that does not choose. */
+function uncounted(message: Model.Message, locale: string): string[] {
+  if (!isSelectMessage(message)) return []
+  const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions()
+  return message.selectors.flatMap((_, place) => {
+    const said = message.variants.map(({ keys }) => {
+      const key = keys[place]!
+      return isCatchallKey(key) ? 'other' : key.value
+    })
+    return pluralCategories.filter((category) => !said.includes(category))
+  })
+}
+
+test('every language that is offered is looked at here', () => {
+  expect(Object.keys(catalogues)).toEqual(locales)
+})
+
+describe.each(locales)('the messages in %s', (locale) => {
+  test('are the Danish ones, in the same order', () => {
+    expect(Object.keys(catalogues[locale]!)).toEqual(keys)
+  })
+
+  test('can be read, and say something', () => {
+    const unreadable = keysWhere(locale, (message) => {
+      const errors: unknown[] = []
+      const noted = (error: unknown) => errors.push(error)
+      try {
+        const args = Object.fromEntries(placeholders(message).map((name) => [name, 3]))
+        const text = new MessageFormat(locale, message).format(args, noted)
+        return errors.length > 0 || text.trim() === ''
+      } catch {
+        return true
+      }
+    })
+    expect(unreadable).toEqual([])
+  })
+
+  test('take in what the Danish ones take in, no more and no less', () => {
+    const others = keysWhere(
+      locale,
+      (message, key) => `${placeholders(message)}` !== `${placeholders(da[key])}`,
+    )
+    expect(others).toEqual([])
+  })
+
+  test('name every form that a number takes in the language', () => {
+    const silent = keysWhere(
+      locale,
+      (message) => uncounted(parseMessage(message), locale).length > 0,
+    )
+    expect(silent).toEqual([])
+  })
+
+  test('have no markup and no invisible characters', () => {
+    const tag = /<\/?[a-z!]|&(#\d+|[a-z]+);/i
+    // Direction is the library's to set: it isolates what it puts in.
+    const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]/
+    expect(keysWhere(locale, (message) => tag.test(message) || invisible.test(message))).toEqual([])
+  })
+})
+
+describe('the Arabic messages', () => {
+  test('are translated', () => {
+    const names: (keyof Translation)[] = ['proposals.offer.answers']
+    expect(keysWhere('ar', (message, key) => message === en[key] || message === da[key])).toEqual(
+      names,
+    )
+  })
+
+  test('are written with Latin digits and tell a number from one to many in its own form', () => {
+    expect(keysWhere('ar', (message) => /[٠-٩۰-۹]/.test(message))).toEqual([])
+    const t = translate('ar')
+    const months = [1, 2, 3, 11, 100].map((months) =>
+      t('account.tokens.months.count', { months }).replace(/[\u2066-\u2069]/g, ''),
+    )
+    expect(months).toEqual(['شهر واحد', 'شهران', '3 أشهر', '11 شهرًا', '100 شهر'])
+  })
+
+  test('keep names as they are written elsewhere', () => {
+    const names = ['Makker', 'MitID', 'CPR', 'Odense', 'Excel', 'CSV', 'API']
+    const lost = keysWhere('ar', (message, key) =>
+      names.some(
+        (name) =>
+          new RegExp(`\\b${name}\\b`).test(da[key]) &&
+          new RegExp(`\\b${name}\\b`).test(en[key]) &&
+          !message.includes(name),
+      ),
+    )
+    expect(lost).toEqual([])
+  })
+})
+
+test('no mail says who is a refugee: others may read the screen', () => {
+  const telling = /flygtning|refugee|لاجئ|لجوء/i
+  const ofMail = keys.filter((key) => /\.mail\.|^layout\./.test(key))
+  expect(ofMail.length).toBeGreaterThan(10)
+  const found = locales.flatMap((locale) =>
+    ofMail.filter((key) => telling.test(catalogues[locale]![key])),
+  )
+  expect(found).toEqual([])
+})

@@ -1,0 +1,45 @@
+import { createToken } from '../../src/features/accounts/create-token.ts'
+import type { Actor } from '../../src/context.ts'
+import type { Answer, Site } from './app.ts'
+import type { House } from './house.ts'
+
+/** A program that speaks to the API for a municipality. */
+export interface Client {
+  get(path: string): Promise<Answer>
+  post(path: string, body?: unknown): Promise<Answer>
+}
+
+/** A client with a token of its own; `scope` says for what. */
+export async function aClient(
+  house: House,
+  site: Site,
+  actor: Actor,
+  scope: 'stats:read' | 'programme:write' = 'programme:write',
+): Promise<Client> {
+  const command = { name: 'Test', scope, months: 1 }
+  const { token } = await createToken(house.ctx(actor), command, (claims) =>
+    site.app.jwt.sign(claims),
+  )
+  return clientWith(site, { authorization: `Bearer ${token}` })
+}
+
+/** A client that shows nothing. */
+export function aStranger(site: Site): Client {
+  return clientWith(site, {})
+}
+
+function clientWith(site: Site, headers: Record<string, string>): Client {
+  return {
+    get: (path) => site.inject({ url: `/api/v1${path}`, headers }),
+    post: (path, body) =>
+      site.inject({
+        method: 'POST',
+        url: `/api/v1${path}`,
+        headers: {
+          ...headers,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+      }),
+  }
+}

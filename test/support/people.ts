@@ -1,0 +1,327 @@
+import { transact } from '../../src/context.ts'
+import { runMatching } from '../../src/features/runs/run.ts'
+import { readRun } from '../../src/features/runs/sql.ts'
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Actor } from '../../src/context.ts'
+import type { EnrolmentState } from '../../src/db/types.ts'
+import { addPartner } from '../../src/features/programmes/add-partner.ts'
+import { addSite } from '../../src/features/programmes/add-site.ts'
+import { startProgramme } from '../../src/features/programmes/start.ts'
+import { planMeeting } from '../../src/features/meetings/plan.ts'
+import { recordContact } from '../../src/features/people/contact.ts'
+import { moveByHand } from '../../src/features/people/move-by-hand.ts'
+import { registerPerson } from '../../src/features/people/register.ts'
+import { RecordContact, RegisterMentee, RegisterMentor } from '../../src/features/people/schema.ts'
+import { answerProposal } from '../../src/features/proposals/answer.ts'
+import { approveProposal } from '../../src/features/proposals/approve.ts'
+import { deliverMail } from '../../src/mail/deliver.ts'
+import type { Message } from '../../src/mail/message.ts'
+import { composers } from '../../src/workers.ts'
+import type { House } from './house.ts'
+
+export type MentorForm = z.input<typeof RegisterMentor>
+export type MenteeForm = z.input<typeof RegisterMentee>
+
+/** A municipality's mentor-match with one meeting place, one partner and one coordinator at work. */
+export interface Programme {
+  id: string
+  municipality: string
+  siteId: string
+  partnerId: string
+  coordinator: Actor & { kind: 'staff' }
+}
+
+export interface Party {
+  personId: string
+  enrolmentId: string
+}
+
+/** Odense, which also takes people from Kerteminde, unless told otherwise. */
+export async function aProgramme(
+  house: House,
+  given: { municipality?: string; alsoServes?: string[] } = {},
+): Promise<Programme> {
+  const { municipality = '0461', alsoServes = municipality === '0461' ? ['0440'] : [] } = given
+  const id = await startProgramme(house.ctx(), {
+    municipality,
+    name: `Mentor-match i ${municipality}`,
+    alsoServes,
+  })
+  const siteId = await addSite(house.ctx(), municipality, {
+    name: 'Vollsmose Bibliotek',
+    address: 'Vollsmose Allé 14',
+    vulnerableArea: true,
+  })
+  const partner = { name: 'Café Venligboerne', type: 'association' } as const
+  const partnerId = await addPartner(house.ctx(), municipality, partner)
+  const coordinator = coordinatorOf(municipality)
+  return { id, municipality, siteId, partnerId, coordinator }
+}
+
+/** Somebody at work in a municipality, for operations; who signs in needs `anAccount`. */
+export function coordinatorOf(municipality: string): Actor & { kind: 'staff' } {
+  return { kind: 'staff', id: randomUUID(), name: 'Karin', role: 'coordinator', municipality }
+}
+
+let number = 0
+
+/** What a person of Odense sends; free on Wednesday and Thursday afternoons. */
+function aPerson(role: 'mentor' | 'mentee') {
+  number++
+  return {
+    name: `${role === 'mentor' ? 'Mette Holm' : 'Amal Nasser'} ${number}`,
+    email: `${role}${number}@example.dk`,
+    residence: '0461',
+    languages: [{ tag: 'da', level: 'B2' as const }],
+    hours: [
+      { day: 3, from: '12:00', to: '17:00' },
+      { day: 4, from: '12:00', to: '17:00' },
+    ],
+    consent: true as const,
+  }
+}
+
+export function mentorForm(given: Partial<MentorForm> = {}): MentorForm {
+  return { ...aPerson('mentor'), offers: ['dansk', 'it'], ...given }
+}
+
+export function menteeForm(given: Partial<MenteeForm> = {}): MenteeForm {
+  return { ...aPerson('mentee'), needs: [{ topic: 'dansk', importance: 3 }], ...given }
+}
+
+const ways = {
+  mentor: ['registered', 'interviewed', 'selected', 'ready'],
+  mentee: ['registered', 'ready'],
+} as const
+
+/** Registers and takes somebody as far as ready, or to a state on the way. */
+async function walk(
+  house: House,
+  role: 'mentor' | 'mentee',
+  party: Party,
+  state: EnrolmentState,
+): Promise<Party> {
+  const way: readonly EnrolmentState[] = ways[role]
+  const { municipality } = await house.db
+    .selectFrom('enrolment')
+    .select('municipality')
+    .where('id', '=', party.enrolmentId)
+    .executeTakeFirstOrThrow()
+  const ctx = house.ctx(coordinatorOf(municipality))
+  for (const to of way.slice(1, way.indexOf(state) + 1))
+    await moveByHand(ctx, party.enrolmentId, { to })
+  return party
+}
+
+/** A mentor who is ready to be matched, or as far as `state` says. */
+export async function aMentor(
+  house: House,
+  given: Partial<MentorForm> & { state?: (typeof ways.mentor)[number] } = {},
+): Promise<Party> {
+  const { state = 'ready', ...form } = given
+  const command = RegisterMentor.parse(mentorForm(form))
+  const party = await registerPerson(house.ctx({ kind: 'public' }), { role: 'mentor', command })
+  return walk(house, 'mentor', party, state)
+}
+
+/** A mentee who is ready to be matched, or as far as `state` says. */
+export async function aMentee(
+  house: House,
+  given: Partial<MenteeForm> & { state?: (typeof ways.mentee)[number] } = {},
+): Promise<Party> {
+  const { state = 'ready', ...form } = given
+  const command = RegisterMentee.parse(menteeForm(form))
+  const party = await registerPerson(house.ctx({ kind: 'public' }), { role: 'mentee', command })
+  return walk(house, 'mentee', party, state)
+}
+
+/** A refugee whom a partner brought contact to. */
+export async function aContact(
+  house: House,
+  programme: Programme,
+  given: Partial<z.input<typeof RecordContact>> = {},
+): Promise<Party> {
+  number++
+  const contact = { name: `Yusuf Ali ${number}`, residence: programme.municipality, ...given }
+  return recordContact(house.ctx(programme.coordinator), RecordContact.parse(contact))
+}
+
+export interface Pair {
+  mentor: Party
+  mentee: Party
+}
+
+export async function readyPair(house: House): Promise<Pair> {
+  return { mentor: await aMentor(house), mentee: await aMentee(house) }
+}
+
+/** A proposal that waits for a coordinator. */
+export async function aDraft(house: House, pair?: Pair): Promise<Pair & { proposalId: string }> {
+  const { mentor, mentee } = pair ?? (await readyPair(house))
+  const { municipality, programmeId } = await house.db
+    .selectFrom('enrolment')
+    .select(['municipality', 'programmeId'])
+    .where('id', '=', mentee.enrolmentId)
+    .executeTakeFirstOrThrow()
+  const { id } = await house.db
+    .insertInto('proposal')
+    .values({
+      municipality,
+      programmeId,
+      mentorId: mentor.enrolmentId,
+      menteeId: mentee.enrolmentId,
+      score: 640_000,
+      explanation: JSON.stringify({ parts }),
+      createdAt: house.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { mentor, mentee, proposalId: id }
+}
+
+/** What the matching core says of a pair, as far as pages show it. */
+const parts = [
+  {
+    term: 'topics',
+    points: 300_000,
+    outOf: 350_000,
+    facts: { covered: [{ topic: 'dansk', importance: 3 }], missing: [] },
+  },
+  {
+    term: 'language',
+    points: 200_000,
+    outOf: 250_000,
+    facts: {
+      common: { tag: 'da', mentorLevel: 'B2', menteeLevel: 'B2' },
+      practice: false,
+      interpreter: false,
+    },
+  },
+  {
+    term: 'time',
+    points: 140_000,
+    outOf: 150_000,
+    facts: { commonMinutes: 600, pieces: [{ day: 3, from: '12:00', to: '17:00' }] },
+  },
+]
+
+/** A proposal that both have been asked about. */
+export async function anOffer(house: House, pair?: Pair): Promise<Pair & { proposalId: string }> {
+  const draft = await aDraft(house, pair)
+  const { municipality } = await house.db
+    .selectFrom('proposal')
+    .select('municipality')
+    .where('id', '=', draft.proposalId)
+    .executeTakeFirstOrThrow()
+  await approveProposal(house.ctx(coordinatorOf(municipality)), draft.proposalId)
+  return draft
+}
+
+/** A pair that both said yes to. */
+export async function aMatch(
+  house: House,
+  pair?: Pair,
+): Promise<Pair & { proposalId: string; matchId: string }> {
+  const offer = await anOffer(house, pair)
+  const yes = { answer: 'yes' } as const
+  await answerProposal(house.ctx(), offer.proposalId, 'mentor', yes)
+  const { matchId } = await answerProposal(house.ctx(), offer.proposalId, 'mentee', yes)
+  return { ...offer, matchId: matchId! }
+}
+
+/** The first time that suits whoever is free as `aPerson` is: Wednesday at 13, Danish time. */
+export const wednesday = '2026-11-25T13:00:00+01:00'
+
+/** A planned match meeting. */
+export async function aMeeting(
+  house: House,
+  programme: Programme,
+  given: { pair?: Pair; startsAt?: string } = {},
+): Promise<Awaited<ReturnType<typeof aMatch>> & { meetingId: string }> {
+  const match = await aMatch(house, given.pair)
+  const meetingId = await planMeeting(house.ctx(programme.coordinator), {
+    matchIds: [match.matchId],
+    siteId: programme.siteId,
+    startsAt: Temporal.Instant.from(given.startsAt ?? wednesday),
+    minutes: 60,
+  })
+  return { ...match, meetingId }
+}
+
+/** Writes every mail that waits, as a product without a mail server does, and gives them back. */
+export async function writeMails(house: House): Promise<(Message & { personId: string | null })[]> {
+  const waiting = await house.db
+    .selectFrom('mail')
+    .select(['id', 'personId'])
+    .where('state', '=', 'pending')
+    .orderBy('id')
+    .execute()
+  const office = {
+    composers,
+    baseUrl: 'http://localhost:3000',
+    mailFrom: 'makker@localhost.localdomain',
+    transport: undefined,
+  }
+  for (const { id } of waiting) await deliverMail(house.ctx(), id, office)
+  const written = await house.db
+    .selectFrom('mail')
+    .select(['id', 'personId', 'content'])
+    .where(
+      'id',
+      'in',
+      waiting.map(({ id }) => id),
+    )
+    .where('content', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return written.map(({ personId, content }) => ({ ...(content as unknown as Message), personId }))
+}
+
+/** The path of the link in a mail. */
+export function linkIn(message: { text: string }): string {
+  return new URL(/https?:\/\/\S+/.exec(message.text)![0]).pathname
+}
+
+export async function stateOf(house: House, enrolmentId: string): Promise<string> {
+  const { state } = await house.db
+    .selectFrom('enrolment')
+    .select('state')
+    .where('id', '=', enrolmentId)
+    .executeTakeFirstOrThrow()
+  return state
+}
+
+export async function proposalOf(house: House, id: string) {
+  return house.db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** How many rows each table holds, without the ones where somebody was merely seen. */
+export async function countRows(house: House): Promise<Record<string, number>> {
+  const tables = await sql<{ name: string }>`
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename not like 'kysely%' and tablename <> 'municipality'
+    order by tablename`.execute(house.db)
+  const counts = await sql<{ name: string; count: string }>`
+    ${sql.join(
+      tables.rows.map(
+        ({ name }) => sql`select ${name} as name, count(*) as count from ${sql.table(name)}`,
+      ),
+      sql` union all `,
+    )}`.execute(house.db)
+  return Object.fromEntries(counts.rows.map(({ name, count }) => [name, Number(count)]))
+}
+
+/** Runs the matching of Odense and reads back what was kept of it. */
+export async function aRun(house: House, actor?: Actor) {
+  const id = await runMatching(house.ctx(actor), '0461', { objective: 'coverage' })
+  const run = await transact(house.ctx(), (ctx) => readRun(ctx.db, id))
+  const rows = await house.db
+    .selectFrom('proposal')
+    .select('id')
+    .where('runId', '=', id)
+    .orderBy('id')
+    .execute()
+  return { id, pool: run.pool, run: run.result!, proposalIds: rows.map((row) => row.id) }
+}
