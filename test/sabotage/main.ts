@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { type Hole, holes } from './holes.ts'
 
 // Plants one hole at a time in a copy of the product and runs the tests that should notice. A hole
@@ -70,11 +71,8 @@ function plant(hole: Hole): string {
   )
   writeFileSync(file, sound)
   // A run that found no test, or could not load the product, has noticed nothing.
-  const ran = /Tests .*\d+ (failed|passed)/.exec(plain(run.stdout))
-  if (ran === null) return `no test ran\n${plain(run.stdout).slice(-800)}${run.stderr.slice(-400)}`
+  const ran = /Tests .*\d+ (failed|passed)/.exec(stripVTControlCharacters(run.stdout))
+  if (ran === null)
+    return `no test ran\n${stripVTControlCharacters(run.stdout).slice(-800)}${run.stderr.slice(-400)}`
   return run.status === 0 ? 'every test passed' : 'caught'
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/\u001b\[\d+m/g, '')
 }
