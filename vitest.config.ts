@@ -36,7 +36,11 @@ export default defineConfig({
         test: {
           ...common,
           name: 'embedded',
-          include: ['test/{features,db}/**/*.test.ts', 'test/context.test.ts'],
+          include: [
+            'test/{features,db}/**/*.test.ts',
+            'test/context.test.ts',
+            'test/access/row-security.test.ts',
+          ],
           exclude: ['**/*.race.test.ts', ...pure],
           globalSetup: ['test/support/embedded-setup.ts'],
           provide: { engine: 'embedded' },
