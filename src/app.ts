@@ -59,7 +59,8 @@ export async function buildApp(
     trustProxy: config.trustProxy ?? false,
     bodyLimit: 1_048_576,
     requestTimeout: 10_000,
-    routerOptions: { maxParamLength: 100 },
+    routerOptions: { maxParamLength },
+    rewriteUrl: ({ url = '/' }) => readable(url),
   })
   app.decorate('cookieNames', cookiesFor(config.baseUrl))
   app.decorateRequest('actor')
@@ -82,6 +83,11 @@ export async function buildApp(
   await describeApi(app, config.baseUrl)
 
   await app.register(async (pages) => {
+    // A page takes forms and nothing else; a form without a single field is an empty one.
+    pages.removeContentTypeParser(['application/json', 'text/plain'])
+    pages.addHook('preValidation', async (request) => {
+      request.body ??= {}
+    })
     pages.addHook('preHandler', async (request) => refuseForgery(request, config.baseUrl))
     problemPages(pages)
     accountPages(pages, ctx, config)
@@ -98,6 +104,7 @@ export async function buildApp(
 
   await app.register(
     async (scope) => {
+      scope.removeContentTypeParser(['application/x-www-form-urlencoded', 'text/plain'])
       const api = scope.withTypeProvider<ZodTypeProvider>()
       describeRefusals(api)
       programmeApi(api, ctx)
@@ -111,6 +118,23 @@ export async function buildApp(
     { prefix: '/api/v1' },
   )
   return app
+}
+
+/** Longer than any id or token of ours. */
+const maxParamLength = 100
+
+/**
+ * What the router would refuse by itself, past our headers and our own words, becomes an address that
+ * nobody has: a path that cannot be decoded, a part longer than any of ours.
+ */
+function readable(url: string): string {
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/)[0]!)
+    if (path.split('/').every((part) => part.length <= maxParamLength)) return url
+  } catch {
+    // Not to be decoded.
+  }
+  return url.startsWith('/api/') ? '/api/unreadable' : '/unreadable'
 }
 
 /** The log says which route was asked for, never the address itself: links and searches carry people. */

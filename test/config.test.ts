@@ -95,6 +95,8 @@ const broken: [variable: string, environment: Record<string, string>][] = [
   ['SECRET', { ...production, SECRET: `changeme-${goodSecret}` }],
   ['SECRET', { ...production, SECRET: `my-secret-${goodSecret}` }],
   ['SECRET', { ...production, SECRET: ` ${' '.repeat(40)}` }],
+  ['SECOND_FACTOR', { SECOND_FACTOR: marker }],
+  ['SECOND_FACTOR', { SECOND_FACTOR: 'false' }],
   ['SMTP_URL', { SMTP_URL: marker }],
   ['SMTP_URL', { SMTP_URL: `https://${marker}.example` }],
   ['SMTP_URL', { SMTP_URL: `${marker}.example:25` }],

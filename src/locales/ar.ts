@@ -114,7 +114,7 @@ export const ar = {
   'report.category.age.18-24': 'من 18 إلى 24 سنة',
   'report.category.age.25-39': 'من 25 إلى 39 سنة',
   'report.category.age.40-59': 'من 40 إلى 59 سنة',
-  'report.category.age.60+': '60 and over',
+  'report.category.age.60+': '60 سنة وأكثر',
   'report.category.age.undisclosed': 'غير معروف',
   'report.category.residence.other': 'بلديات أخرى',
   'report.category.partner.none': 'بدون جمعية',
@@ -122,46 +122,124 @@ export const ar = {
   'report.category.days.0-30': '30 يومًا أو أقل',
   'report.category.days.31-60': 'من 31 إلى 60 يومًا',
   'report.category.days.61-90': 'من 61 إلى 90 يومًا',
-  'report.category.days.91+': 'More than 90 days',
+  'report.category.days.91+': 'أكثر من 90 يومًا',
   'report.category.state.held': 'عُقد',
   'report.category.state.scheduled': 'مخطّط له',
   'report.category.state.cancelled': 'أُلغي',
   'report.category.state.no_show': 'لم يحضر أحد',
   'report.category.state.unreported': 'لم يُسجَّل بعد',
-  'report.people.woman':
-    '.input {$count :number}\n.match $count\nzero {{لا نساء}}\none {{امرأة واحدة}}\ntwo {{امرأتان}}\nfew {{{$count} نساء}}\nmany {{{$count} امرأة}}\n* {{{$count} امرأة}}',
-  'report.people.man':
-    '.input {$count :number}\n.match $count\nzero {{لا رجال}}\none {{رجل واحد}}\ntwo {{رجلان}}\nfew {{{$count} رجال}}\nmany {{{$count} رجلًا}}\n* {{{$count} رجل}}',
-  'report.people.other':
-    '.input {$count :number}\n.match $count\nzero {{لا أحد من جنس آخر}}\none {{شخص واحد من جنس آخر}}\ntwo {{شخصان من جنس آخر}}\nfew {{{$count} أشخاص من جنس آخر}}\nmany {{{$count} شخصًا من جنس آخر}}\n* {{{$count} شخص من جنس آخر}}',
-  'report.people.undisclosed':
-    '.input {$count :number}\n.match $count\nzero {{لا أحد بدون ذكر الجنس}}\none {{شخص واحد بدون ذكر الجنس}}\ntwo {{شخصان بدون ذكر الجنس}}\nfew {{{$count} أشخاص بدون ذكر الجنس}}\nmany {{{$count} شخصًا بدون ذكر الجنس}}\n* {{{$count} شخص بدون ذكر الجنس}}',
-  'report.sentence.contacted':
-    '.input {$count :number}\n.match $count\nzero {{لم يتم التواصل مع لاجئين في هذه الفترة.}}\none {{تم التواصل مع لاجئ واحد.}}\ntwo {{تم التواصل مع لاجئين اثنين.}}\nfew {{تم التواصل مع {$count} لاجئين.}}\nmany {{تم التواصل مع {$count} لاجئًا.}}\n* {{تم التواصل مع {$count} لاجئ.}}',
+  'report.people.woman': `.input {$count :number}
+.match $count
+zero {{لا نساء}}
+one {{امرأة واحدة}}
+two {{امرأتان}}
+few {{{$count} نساء}}
+many {{{$count} امرأة}}
+* {{{$count} امرأة}}`,
+  'report.people.man': `.input {$count :number}
+.match $count
+zero {{لا رجال}}
+one {{رجل واحد}}
+two {{رجلان}}
+few {{{$count} رجال}}
+many {{{$count} رجلًا}}
+* {{{$count} رجل}}`,
+  'report.people.other': `.input {$count :number}
+.match $count
+zero {{لا أحد من جنس آخر}}
+one {{شخص واحد من جنس آخر}}
+two {{شخصان من جنس آخر}}
+few {{{$count} أشخاص من جنس آخر}}
+many {{{$count} شخصًا من جنس آخر}}
+* {{{$count} شخص من جنس آخر}}`,
+  'report.people.undisclosed': `.input {$count :number}
+.match $count
+zero {{لا أحد بدون ذكر الجنس}}
+one {{شخص واحد بدون ذكر الجنس}}
+two {{شخصان بدون ذكر الجنس}}
+few {{{$count} أشخاص بدون ذكر الجنس}}
+many {{{$count} شخصًا بدون ذكر الجنس}}
+* {{{$count} شخص بدون ذكر الجنس}}`,
+  'report.sentence.contacted': `.input {$count :number}
+.match $count
+zero {{لم يتم التواصل مع لاجئين في هذه الفترة.}}
+one {{تم التواصل مع لاجئ واحد.}}
+two {{تم التواصل مع لاجئين اثنين.}}
+few {{تم التواصل مع {$count} لاجئين.}}
+many {{تم التواصل مع {$count} لاجئًا.}}
+* {{تم التواصل مع {$count} لاجئ.}}`,
   'report.sentence.contactedHidden': 'لا يظهر عدد اللاجئين الذين تم التواصل معهم.',
   'report.sentence.partners': 'تم التواصل عن طريق {$partners}.',
-  'report.sentence.participating':
-    '.input {$count :number}\n.match $count\nzero {{لا يوجد مشاركون جدد في المشروع.}}\none {{يشارك شخص واحد في المشروع.}}\ntwo {{يشارك شخصان في المشروع.}}\nfew {{يشارك {$count} أشخاص في المشروع.}}\nmany {{يشارك {$count} شخصًا في المشروع.}}\n* {{يشارك {$count} شخص في المشروع.}}',
-  'report.sentence.participatingBySex':
-    '.input {$count :number}\n.match $count\nzero {{لا يشارك أحد في المشروع: {$groups}.}}\none {{يشارك شخص واحد في المشروع: {$groups}.}}\ntwo {{يشارك شخصان في المشروع: {$groups}.}}\nfew {{يشارك {$count} أشخاص في المشروع: {$groups}.}}\nmany {{يشارك {$count} شخصًا في المشروع: {$groups}.}}\n* {{يشارك {$count} شخص في المشروع: {$groups}.}}',
+  'report.sentence.participating': `.input {$count :number}
+.match $count
+zero {{لا يوجد مشاركون جدد في المشروع.}}
+one {{يشارك شخص واحد في المشروع.}}
+two {{يشارك شخصان في المشروع.}}
+few {{يشارك {$count} أشخاص في المشروع.}}
+many {{يشارك {$count} شخصًا في المشروع.}}
+* {{يشارك {$count} شخص في المشروع.}}`,
+  'report.sentence.participatingBySex': `.input {$count :number}
+.match $count
+zero {{لا يشارك أحد في المشروع: {$groups}.}}
+one {{يشارك شخص واحد في المشروع: {$groups}.}}
+two {{يشارك شخصان في المشروع: {$groups}.}}
+few {{يشارك {$count} أشخاص في المشروع: {$groups}.}}
+many {{يشارك {$count} شخصًا في المشروع: {$groups}.}}
+* {{يشارك {$count} شخص في المشروع: {$groups}.}}`,
   'report.sentence.participatingHidden': 'لا يظهر عدد المشاركين في المشروع.',
-  'report.sentence.selected':
-    '.input {$count :number}\n.match $count\nzero {{لم يتم اختيار مرشدين في هذه الفترة.}}\none {{بعد المقابلات تم اختيار مرشد واحد.}}\ntwo {{بعد المقابلات تم اختيار مرشدين اثنين.}}\nfew {{بعد المقابلات تم اختيار {$count} مرشدين.}}\nmany {{بعد المقابلات تم اختيار {$count} مرشدًا.}}\n* {{بعد المقابلات تم اختيار {$count} مرشد.}}',
+  'report.sentence.selected': `.input {$count :number}
+.match $count
+zero {{لم يتم اختيار مرشدين في هذه الفترة.}}
+one {{بعد المقابلات تم اختيار مرشد واحد.}}
+two {{بعد المقابلات تم اختيار مرشدين اثنين.}}
+few {{بعد المقابلات تم اختيار {$count} مرشدين.}}
+many {{بعد المقابلات تم اختيار {$count} مرشدًا.}}
+* {{بعد المقابلات تم اختيار {$count} مرشد.}}`,
   'report.sentence.selectedHidden': 'لا يظهر عدد المرشدين الذين تم اختيارهم.',
-  'report.sentence.newMatches':
-    '.input {$count :number}\n.match $count\nzero {{لم يتم تكوين ثنائيات جديدة.}}\none {{تم تكوين ثنائي جديد واحد.}}\ntwo {{تم تكوين ثنائيين جديدين.}}\nfew {{تم تكوين {$count} ثنائيات جديدة.}}\nmany {{تم تكوين {$count} ثنائيًا جديدًا.}}\n* {{تم تكوين {$count} ثنائي جديد.}}',
+  'report.sentence.newMatches': `.input {$count :number}
+.match $count
+zero {{لم يتم تكوين ثنائيات جديدة.}}
+one {{تم تكوين ثنائي جديد واحد.}}
+two {{تم تكوين ثنائيين جديدين.}}
+few {{تم تكوين {$count} ثنائيات جديدة.}}
+many {{تم تكوين {$count} ثنائيًا جديدًا.}}
+* {{تم تكوين {$count} ثنائي جديد.}}`,
   'report.sentence.newMatchesHidden': 'لا يظهر عدد الثنائيات الجديدة.',
-  'report.sentence.matchMeetings':
-    '.input {$count :number}\n.match $count\nzero {{لم يُعقد أي لقاء تعارف.}}\none {{تم عقد لقاء تعارف واحد.}}\ntwo {{تم عقد لقاءي تعارف.}}\nfew {{تم عقد {$count} لقاءات تعارف.}}\nmany {{تم عقد {$count} لقاء تعارف.}}\n* {{تم عقد {$count} لقاء تعارف.}}',
+  'report.sentence.matchMeetings': `.input {$count :number}
+.match $count
+zero {{لم يُعقد أي لقاء تعارف.}}
+one {{تم عقد لقاء تعارف واحد.}}
+two {{تم عقد لقاءي تعارف.}}
+few {{تم عقد {$count} لقاءات تعارف.}}
+many {{تم عقد {$count} لقاء تعارف.}}
+* {{تم عقد {$count} لقاء تعارف.}}`,
   'report.sentence.matchMeetingsHidden': 'لا يظهر عدد لقاءات التعارف.',
-  'report.sentence.pairsIntroduced':
-    '.input {$count :number}\n.match $count\nzero {{لا توجد ثنائيات مسجّلة في لقاءات التعارف.}}\none {{في لقاءات التعارف التقى ثنائي واحد.}}\ntwo {{في لقاءات التعارف التقى ثنائيان.}}\nfew {{في لقاءات التعارف التقت {$count} ثنائيات.}}\nmany {{في لقاءات التعارف التقى {$count} ثنائيًا.}}\n* {{في لقاءات التعارف التقى {$count} ثنائي.}}',
+  'report.sentence.pairsIntroduced': `.input {$count :number}
+.match $count
+zero {{لا توجد ثنائيات مسجّلة في لقاءات التعارف.}}
+one {{في لقاءات التعارف التقى ثنائي واحد.}}
+two {{في لقاءات التعارف التقى ثنائيان.}}
+few {{في لقاءات التعارف التقت {$count} ثنائيات.}}
+many {{في لقاءات التعارف التقى {$count} ثنائيًا.}}
+* {{في لقاءات التعارف التقى {$count} ثنائي.}}`,
   'report.sentence.pairsIntroducedHidden': 'لا يظهر عدد الثنائيات التي التقت.',
   'report.sentence.agreements': 'تم الاتفاق على: {$topics}.',
-  'report.sentence.agreement':
-    '.input {$count :number}\n.match $count\nzero {{{$topic} (لا أحد)}}\none {{{$topic} (ثنائي واحد)}}\ntwo {{{$topic} (ثنائيان)}}\nfew {{{$topic} ({$count} ثنائيات)}}\nmany {{{$topic} ({$count} ثنائيًا)}}\n* {{{$topic} ({$count} ثنائي)}}',
-  'report.sentence.waiting':
-    '.input {$count :number}\n.match $count\nzero {{لا ينتظر أي لاجئ مرشدًا متطوّعًا.}}\none {{ينتظر لاجئ واحد مرشدًا متطوّعًا.}}\ntwo {{ينتظر لاجئان مرشدًا متطوّعًا.}}\nfew {{ينتظر {$count} لاجئين مرشدًا متطوّعًا.}}\nmany {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}\n* {{ينتظر {$count} لاجئ مرشدًا متطوّعًا.}}',
+  'report.sentence.agreement': `.input {$count :number}
+.match $count
+zero {{{$topic} (لا أحد)}}
+one {{{$topic} (ثنائي واحد)}}
+two {{{$topic} (ثنائيان)}}
+few {{{$topic} ({$count} ثنائيات)}}
+many {{{$topic} ({$count} ثنائيًا)}}
+* {{{$topic} ({$count} ثنائي)}}`,
+  'report.sentence.waiting': `.input {$count :number}
+.match $count
+zero {{لا ينتظر أي لاجئ مرشدًا متطوّعًا.}}
+one {{ينتظر لاجئ واحد مرشدًا متطوّعًا.}}
+two {{ينتظر لاجئان مرشدًا متطوّعًا.}}
+few {{ينتظر {$count} لاجئين مرشدًا متطوّعًا.}}
+many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
+* {{ينتظر {$count} لاجئ مرشدًا متطوّعًا.}}`,
   'report.sentence.waitingHidden': 'لا يظهر عدد اللاجئين الذين ينتظرون مرشدًا.',
   'report.definition.P1':
     'عدد المرشدين الذين وصلوا إلى هذه الخطوة في الفترة، وعدد من كانوا فيها عند نهاية الفترة. يُحسب كل شخص مرة واحدة.',
@@ -247,8 +325,14 @@ export const ar = {
   'account.tokens.scope.stats:read': 'قراءة الإحصاءات',
   'account.tokens.scope.programme:write': 'كل ما يمكن لمكتب التنسيق عمله',
   'account.tokens.months': 'مدة الصلاحية',
-  'account.tokens.months.count':
-    '.input {$months :integer}\n.match $months\nzero {{أقل من شهر}}\none {{شهر واحد}}\ntwo {{شهران}}\nfew {{{$months} أشهر}}\nmany {{{$months} شهرًا}}\n* {{{$months} شهر}}',
+  'account.tokens.months.count': `.input {$months :integer}
+.match $months
+zero {{أقل من شهر}}
+one {{شهر واحد}}
+two {{شهران}}
+few {{{$months} أشهر}}
+many {{{$months} شهرًا}}
+* {{{$months} شهر}}`,
   'account.tokens.submit': 'إنشاء المفتاح',
   'account.tokens.made': 'تم إنشاء المفتاح',
   'account.tokens.once': 'يرجى نسخه الآن. لن يظهر مرة أخرى. يمكن تجربته هكذا:',
@@ -543,8 +627,14 @@ export const ar = {
   'proposals.run.never': 'لم يتم البحث عن ثنائيات بعد.',
   'proposals.run.title': 'آخر بحث',
   'proposals.run.summary': '{$at}: عدد الثنائيات {$matched}، ومتوسط النقاط {$average}.',
-  'proposals.run.proof':
-    '.input {$pairs :integer}\n.match $pairs\nzero {{لا توجد ثنائيات ممكنة.}}\none {{ثبت أنه الأفضل: يوجد ثنائي ممكن واحد فقط.}}\ntwo {{ثبت أنه الأفضل: بين ثنائيين ممكنين لا يوجد اختيار أفضل للجميع معًا.}}\nfew {{ثبت أنه الأفضل: بين {$pairs} ثنائيات ممكنة لا يوجد اختيار أفضل للجميع معًا.}}\nmany {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا لا يوجد اختيار أفضل للجميع معًا.}}\n* {{ثبت أنه الأفضل: بين {$pairs} ثنائي ممكن لا يوجد اختيار أفضل للجميع معًا.}}',
+  'proposals.run.proof': `.input {$pairs :integer}
+.match $pairs
+zero {{لا توجد ثنائيات ممكنة.}}
+one {{ثبت أنه الأفضل: يوجد ثنائي ممكن واحد فقط.}}
+two {{ثبت أنه الأفضل: بين ثنائيين ممكنين لا يوجد اختيار أفضل للجميع معًا.}}
+few {{ثبت أنه الأفضل: بين {$pairs} ثنائيات ممكنة لا يوجد اختيار أفضل للجميع معًا.}}
+many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا لا يوجد اختيار أفضل للجميع معًا.}}
+* {{ثبت أنه الأفضل: بين {$pairs} ثنائي ممكن لا يوجد اختيار أفضل للجميع معًا.}}`,
   'proposals.run.unmatched': 'بدون اقتراح: {$count}',
   'proposals.card.score': '{$points} من 100 نقطة.',
   'proposals.card.since': 'الانتظار منذ {$day}.',
@@ -714,8 +804,14 @@ export const ar = {
 
   // What the matching core says
   'matching.level.native': 'اللغة الأم',
-  'matching.hours':
-    '.input {$hours :number maximumFractionDigits=1}\n.match $hours\nzero {{أقل من ساعة}}\none {{ساعة واحدة}}\ntwo {{ساعتان}}\nfew {{{$hours} ساعات}}\nmany {{{$hours} ساعة}}\n* {{{$hours} ساعة}}',
+  'matching.hours': `.input {$hours :number maximumFractionDigits=1}
+.match $hours
+zero {{أقل من ساعة}}
+one {{ساعة واحدة}}
+two {{ساعتان}}
+few {{{$hours} ساعات}}
+many {{{$hours} ساعة}}
+* {{{$hours} ساعة}}`,
   'matching.remark.topics-all': 'يمكن لـ {$mentor} المساعدة في كل طلبات {$mentee}: {$topics}.',
   'matching.remark.topics-some': 'يمكن لـ {$mentor} المساعدة في {$topics}.',
   'matching.remark.topics-missing': 'لا يمكن لـ {$mentor} المساعدة في {$topics}.',
@@ -729,8 +825,14 @@ export const ar = {
   'matching.remark.time': 'الوقت المشترك في الأسبوع: {$hours} ({$pieces}).',
   'matching.remark.time-short': 'الوقت المشترك في الأسبوع قليل: {$hours} ({$pieces}).',
   'matching.remark.time-none': 'لا يوجد وقت مشترك.',
-  'matching.remark.waiting':
-    '.input {$days :integer}\n.match $days\nzero {{بدأ انتظار {$mentee} اليوم.}}\none {{مدة انتظار {$mentee}: يوم واحد.}}\ntwo {{مدة انتظار {$mentee}: يومان.}}\nfew {{مدة انتظار {$mentee}: {$days} أيام.}}\nmany {{مدة انتظار {$mentee}: {$days} يومًا.}}\n* {{مدة انتظار {$mentee}: {$days} يوم.}}',
+  'matching.remark.waiting': `.input {$days :integer}
+.match $days
+zero {{بدأ انتظار {$mentee} اليوم.}}
+one {{مدة انتظار {$mentee}: يوم واحد.}}
+two {{مدة انتظار {$mentee}: يومان.}}
+few {{مدة انتظار {$mentee}: {$days} أيام.}}
+many {{مدة انتظار {$mentee}: {$days} يومًا.}}
+* {{مدة انتظار {$mentee}: {$days} يوم.}}`,
   'matching.remark.close': 'المسافة بين السكنين قصيرة.',
   'matching.remark.near': 'المسافة بين السكنين {$km} كم.',
   'matching.remark.far': 'المسافة بين السكنين {$km} كم.',
@@ -758,14 +860,38 @@ export const ar = {
   'matching.reason.same-person': 'الاثنان هما الشخص نفسه',
   'matching.whyNot.noMentors': 'لا يوجد مرشدون.',
   'matching.whyNot.noMentees': 'لا يوجد مشاركون.',
-  'matching.whyNot.noTalk.mentee':
-    '.input {$others :integer}\n.match $others\nzero {{لا يوجد مرشدون يمكنهم الكلام مع {$name}.}}\none {{لا لغة مشتركة بين {$name} والمرشد الوحيد.}}\ntwo {{لا لغة مشتركة بين {$name} وأي من المرشدين الاثنين.}}\nfew {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}\nmany {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}\n* {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}',
-  'matching.whyNot.noTalk.mentor':
-    '.input {$others :integer}\n.match $others\nzero {{لا يوجد مشاركون يمكنهم الكلام مع {$name}.}}\none {{لا لغة مشتركة بين {$name} والشخص المشارك الوحيد.}}\ntwo {{لا لغة مشتركة بين {$name} وأي من المشاركين الاثنين.}}\nfew {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}\nmany {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}\n* {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}',
-  'matching.whyNot.talk.mentee':
-    '.input {$count :integer}\n.match $count\nzero {{لا يمكن لأي مرشد الكلام مع {$name}: {$details}.}}\none {{يمكن لـ مرشد واحد الكلام مع {$name}: {$details}.}}\ntwo {{يمكن لـ مرشدين اثنين الكلام مع {$name}: {$details}.}}\nfew {{يمكن لـ {$count} مرشدين الكلام مع {$name}: {$details}.}}\nmany {{يمكن لـ {$count} مرشدًا الكلام مع {$name}: {$details}.}}\n* {{يمكن لـ {$count} مرشد الكلام مع {$name}: {$details}.}}',
-  'matching.whyNot.talk.mentor':
-    '.input {$count :integer}\n.match $count\nzero {{لا يمكن لأي مشارك الكلام مع {$name}: {$details}.}}\none {{يمكن لـ مشارك واحد الكلام مع {$name}: {$details}.}}\ntwo {{يمكن لـ مشاركين اثنين الكلام مع {$name}: {$details}.}}\nfew {{يمكن لـ {$count} مشاركين الكلام مع {$name}: {$details}.}}\nmany {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$details}.}}\n* {{يمكن لـ {$count} مشارك الكلام مع {$name}: {$details}.}}',
+  'matching.whyNot.noTalk.mentee': `.input {$others :integer}
+.match $others
+zero {{لا يوجد مرشدون يمكنهم الكلام مع {$name}.}}
+one {{لا لغة مشتركة بين {$name} والمرشد الوحيد.}}
+two {{لا لغة مشتركة بين {$name} وأي من المرشدين الاثنين.}}
+few {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}
+many {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}
+* {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}`,
+  'matching.whyNot.noTalk.mentor': `.input {$others :integer}
+.match $others
+zero {{لا يوجد مشاركون يمكنهم الكلام مع {$name}.}}
+one {{لا لغة مشتركة بين {$name} والشخص المشارك الوحيد.}}
+two {{لا لغة مشتركة بين {$name} وأي من المشاركين الاثنين.}}
+few {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}
+many {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}
+* {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}`,
+  'matching.whyNot.talk.mentee': `.input {$count :integer}
+.match $count
+zero {{لا يمكن لأي مرشد الكلام مع {$name}: {$details}.}}
+one {{يمكن لـ مرشد واحد الكلام مع {$name}: {$details}.}}
+two {{يمكن لـ مرشدين اثنين الكلام مع {$name}: {$details}.}}
+few {{يمكن لـ {$count} مرشدين الكلام مع {$name}: {$details}.}}
+many {{يمكن لـ {$count} مرشدًا الكلام مع {$name}: {$details}.}}
+* {{يمكن لـ {$count} مرشد الكلام مع {$name}: {$details}.}}`,
+  'matching.whyNot.talk.mentor': `.input {$count :integer}
+.match $count
+zero {{لا يمكن لأي مشارك الكلام مع {$name}: {$details}.}}
+one {{يمكن لـ مشارك واحد الكلام مع {$name}: {$details}.}}
+two {{يمكن لـ مشاركين اثنين الكلام مع {$name}: {$details}.}}
+few {{يمكن لـ {$count} مشاركين الكلام مع {$name}: {$details}.}}
+many {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$details}.}}
+* {{يمكن لـ {$count} مشارك الكلام مع {$name}: {$details}.}}`,
   'matching.whyNot.suitsOtherwise': 'مناسبون لولا ذلك ({$count})',
   'matching.whyNot.neededByOthers': 'مناسبون، ولكن الحاجة إليهم عند آخرين أكبر ({$count})',
   'matching.whyNot.haveAnother': 'مناسبون، ولكن لديهم مرشد آخر ({$count})',
@@ -802,106 +928,124 @@ export const ar = {
   'matching.change.accept-children': 'حصول {$mentor} على إذن بلقاء الأطفال',
   'matching.recruit.who':
     'شخص متطوّع في {$municipality}. اللغات: {$languages}. الأوقات: {$pieces}. المواضيع: {$topics}.',
-  'matching.recruit.gain':
-    '.input {$matched :integer}\n.match $matched\nzero {{هذا يزيد مجموع النقاط {$points}.}}\none {{هذا يضيف ثنائيًا واحدًا، ويزيد مجموع النقاط {$points}.}}\ntwo {{هذا يضيف ثنائيين اثنين، ويزيد مجموع النقاط {$points}.}}\nfew {{هذا يضيف {$matched} ثنائيات، ويزيد مجموع النقاط {$points}.}}\nmany {{هذا يضيف {$matched} ثنائيًا، ويزيد مجموع النقاط {$points}.}}\n* {{هذا يضيف {$matched} ثنائي، ويزيد مجموع النقاط {$points}.}}',
+  'matching.recruit.gain': `.input {$matched :integer}
+.match $matched
+zero {{هذا يزيد مجموع النقاط {$points}.}}
+one {{هذا يضيف ثنائيًا واحدًا، ويزيد مجموع النقاط {$points}.}}
+two {{هذا يضيف ثنائيين اثنين، ويزيد مجموع النقاط {$points}.}}
+few {{هذا يضيف {$matched} ثنائيات، ويزيد مجموع النقاط {$points}.}}
+many {{هذا يضيف {$matched} ثنائيًا، ويزيد مجموع النقاط {$points}.}}
+* {{هذا يضيف {$matched} ثنائي، ويزيد مجموع النقاط {$points}.}}`,
   'matching.cost.none': 'لا يخسر أحد شيئًا.',
   'matching.cost.points': 'ينقص مجموع نقاط الجميع {$points}.',
-  'matching.cost.unmatched':
-    '.input {$count :integer}\n.match $count\nzero {{لا يخسر أحد مكانه: {$names}.}}\none {{يخسر شخص آخر مكانه: {$names}.}}\ntwo {{يخسر شخصان آخران مكانيهما: {$names}.}}\nfew {{يخسر {$count} أشخاص آخرين أماكنهم: {$names}.}}\nmany {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}\n* {{يخسر {$count} شخص آخر أماكنهم: {$names}.}}',
+  'matching.cost.unmatched': `.input {$count :integer}
+.match $count
+zero {{لا يخسر أحد مكانه: {$names}.}}
+one {{يخسر شخص آخر مكانه: {$names}.}}
+two {{يخسر شخصان آخران مكانيهما: {$names}.}}
+few {{يخسر {$count} أشخاص آخرين أماكنهم: {$names}.}}
+many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
+* {{يخسر {$count} شخص آخر أماكنهم: {$names}.}}`,
 
   // Runs
-  'runs.title': 'Search for pairs',
-  'runs.again': 'See whether it is done',
-  'runs.cancel': 'Stop the search',
-  'runs.state.queued': 'The search is waiting to begin.',
-  'runs.state.running': 'The search is under way.',
-  'runs.state.done': 'The search is done.',
-  'runs.state.cancelled': 'The search was stopped. Nothing has changed.',
-  'runs.state.failed': 'The search failed. Nothing has changed. Try again.',
-  'runs.phase.prepare': 'Preparing people',
-  'runs.phase.score': 'Looking at every possible pair',
-  'runs.phase.solve': 'Finding the best choice',
-  'runs.phase.verify': 'Proving that none is better',
-  'runs.phase.count': 'Counting what stands in the way',
-  'runs.whyNot.title': 'Why not?',
-  'runs.whyNot.none': 'Everyone who is ready has a proposal.',
-  'runs.recruit.title': 'Whom is it worth finding?',
-  'runs.recruit.lead': 'Each of these was tried by searching again with such a mentor.',
-  'runs.recruit.none': 'Right now no new mentor would bring more.',
-  'runs.whatIf.title': 'What if?',
-  'runs.whatIf.lead': 'The same people under other terms. Nothing is stored and nobody is told.',
-  'runs.whatIf.objective': 'What matters most?',
-  'runs.whatIf.waiting': 'How much should waiting count (percent)?',
-  'runs.whatIf.waitingHint': 'Empty: as it is. The other weights stay.',
-  'runs.whatIf.compare': 'Compare',
-  'runs.whatIf.asItWas': 'As it was',
-  'runs.whatIf.other': 'Other terms',
-  'runs.objective.coverage': 'As many as possible, longest waiting first',
-  'runs.objective.score': 'The highest total score',
-  'runs.objective.worst-off': 'As many as possible, lowest score highest',
-  'runs.figure.matched': 'Pairs',
-  'runs.figure.unmatched': 'Mentees without a proposal',
-  'runs.figure.total': 'Total score',
-  'runs.figure.lowest': 'Lowest score',
-  'runs.figure.longestWait': 'Longest wait without a proposal (days)',
-  'runs.figure.moved': 'Pairs that differ',
-  'runs.fairness.title': 'How did it fall out for whom?',
+  'runs.title': 'البحث عن ثنائيات',
+  'runs.again': 'هل انتهى البحث؟',
+  'runs.cancel': 'إيقاف البحث',
+  'runs.state.queued': 'البحث ينتظر البدء.',
+  'runs.state.running': 'البحث جارٍ الآن.',
+  'runs.state.done': 'انتهى البحث.',
+  'runs.state.cancelled': 'توقّف البحث. لم يتغيّر شيء.',
+  'runs.state.failed': 'لم ينجح البحث. لم يتغيّر شيء. يرجى المحاولة مرة أخرى.',
+  'runs.phase.prepare': 'تجهيز معلومات الأشخاص',
+  'runs.phase.score': 'فحص كل الثنائيات الممكنة',
+  'runs.phase.solve': 'البحث عن أفضل اختيار',
+  'runs.phase.verify': 'التأكد من عدم وجود اختيار أفضل',
+  'runs.phase.count': 'حساب الأسباب التي تمنع',
+  'runs.whyNot.title': 'لماذا لا؟',
+  'runs.whyNot.none': 'كل الجاهزين لديهم اقتراح.',
+  'runs.recruit.title': 'عمّن يفيد البحث؟',
+  'runs.recruit.lead': 'جرّبنا كل حالة منها ببحث جديد مع مرشد كهذا.',
+  'runs.recruit.none': 'لا يفيد الآن أي مرشد جديد.',
+  'runs.whatIf.title': 'ماذا لو؟',
+  'runs.whatIf.lead': 'الأشخاص أنفسهم بشروط أخرى. لا يُحفظ شيء، ولا يصل خبر إلى أحد.',
+  'runs.whatIf.objective': 'ما هو الأهم؟',
+  'runs.whatIf.waiting': 'ما وزن مدة الانتظار (بالمئة)؟',
+  'runs.whatIf.waitingHint': 'حقل فارغ: كما هو الآن. الأوزان الأخرى لا تتغيّر.',
+  'runs.whatIf.compare': 'مقارنة',
+  'runs.whatIf.asItWas': 'كما كان',
+  'runs.whatIf.other': 'بشروط أخرى',
+  'runs.objective.coverage': 'أكبر عدد ممكن، والأطول انتظارًا أولًا',
+  'runs.objective.score': 'أعلى مجموع نقاط',
+  'runs.objective.worst-off': 'أكبر عدد ممكن، مع رفع أقل النقاط',
+  'runs.figure.matched': 'الثنائيات',
+  'runs.figure.unmatched': 'مشاركون بدون اقتراح',
+  'runs.figure.total': 'مجموع النقاط',
+  'runs.figure.lowest': 'أقل النقاط',
+  'runs.figure.longestWait': 'أطول انتظار بدون اقتراح (بالأيام)',
+  'runs.figure.moved': 'ثنائيات مختلفة',
+  'runs.fairness.title': 'كيف كانت النتيجة لكل مجموعة؟',
   'runs.fairness.lead':
-    'Sex, age and language never enter the score. Groups below {$below} are not shown.',
-  'runs.fairness.age': 'Age',
-  'runs.fairness.mentees': 'Mentees',
-  'runs.fairness.matchRate': 'Have a proposal',
-  'runs.fairness.medianWait': 'Median wait (days)',
-  'runs.fairness.overrideRate': 'Turned down by coordinator',
-  'runs.fairness.hidden': 'hidden',
-  'runs.alternatives.title': 'Other mentors for {$name}',
+    'الجنس والعمر واللغة لا تدخل أبدًا في النقاط. المجموعات الأصغر من {$below} لا تظهر.',
+  'runs.fairness.age': 'العمر',
+  'runs.fairness.mentees': 'المشاركون',
+  'runs.fairness.matchRate': 'لديهم اقتراح',
+  'runs.fairness.medianWait': 'مدة الانتظار، الوسيط (بالأيام)',
+  'runs.fairness.overrideRate': 'رفضها مكتب التنسيق',
+  'runs.fairness.hidden': 'مخفي',
+  'runs.alternatives.title': 'مرشدون آخرون: {$name}',
   'runs.alternatives.lead':
-    'The proposal of {$day} is {$name}. This is what choosing another would cost everyone together.',
-  'runs.alternatives.none': 'There is nobody else who can meet.',
-  'runs.alternatives.back': 'Back to the proposal',
-  'proposals.page.alternatives': 'See other mentors, and what it would cost',
+    'الاقتراح من {$day} هو {$name}. هذا ما يخسره الجميع معًا عند اختيار شخص آخر.',
+  'runs.alternatives.none': 'لا يوجد شخص آخر يمكنه اللقاء.',
+  'runs.alternatives.back': 'العودة إلى الاقتراح',
+  'proposals.page.alternatives': 'عرض مرشدين آخرين، وما يخسره الجميع',
 
   // Command line
-  'cli.why': 'Why',
-  'cli.against': 'But',
-  'cli.locked': 'fixed beforehand',
-  'cli.lockedAgainst': 'Fixed although',
-  'cli.proposals': 'Proposals, the best score first (0–100)',
-  'cli.noProposals': 'No pair can be proposed.',
-  'cli.mentees': 'Mentees without a proposal',
-  'cli.mentors': 'Mentors without a proposal',
-  'cli.recruits': 'Whom to look for',
-  'cli.summary':
-    '.input {$matched :integer} .match $matched one {{{$matched} of the {$ready} mentees who are ready has a proposal. Total score {$total}, proved to be the best possible.}} * {{{$matched} of the {$ready} mentees who are ready have a proposal. Total score {$total}, proved to be the best possible.}}',
-  'topic.football': 'football',
-  'topic.cooking': 'cooking',
-  'topic.music': 'music',
-  'topic.books': 'books',
-  'topic.gardening': 'gardening',
-  'topic.cycling': 'cycling',
-  'topic.handicraft': 'handicraft',
-  'topic.film': 'film',
-  'topic.photography': 'photography',
-  'topic.nature': 'nature',
-  'topic.small-children': 'small children',
-  'topic.nurse': 'nursing',
-  'topic.teacher': 'teaching',
-  'topic.engineer': 'engineering',
-  'topic.craftsman': 'a trade',
-  'topic.history': 'history',
-  'topic.swimming': 'swimming',
+  'cli.why': 'السبب',
+  'cli.against': 'ولكن',
+  'cli.locked': 'متفق عليه من قبل',
+  'cli.lockedAgainst': 'متفق عليه، مع أن',
+  'cli.proposals': 'الاقتراحات، أعلى النقاط أولًا (من 0 إلى 100)',
+  'cli.noProposals': 'لا توجد ثنائيات للاقتراح.',
+  'cli.mentees': 'مشاركون بدون اقتراح',
+  'cli.mentors': 'مرشدون بدون اقتراح',
+  'cli.recruits': 'من نحتاج إليهم',
+  'cli.summary': `.input {$matched :integer}
+.match $matched
+zero {{لا توجد اقتراحات. عدد المشاركين الجاهزين {$ready}، ومجموع النقاط {$total}.}}
+one {{يوجد اقتراح واحد. عدد المشاركين الجاهزين {$ready}، ومجموع النقاط {$total}. ثبت أنه لا يوجد اختيار أفضل.}}
+two {{يوجد اقتراحان. عدد المشاركين الجاهزين {$ready}، ومجموع النقاط {$total}. ثبت أنه لا يوجد اختيار أفضل.}}
+few {{توجد {$matched} اقتراحات. عدد المشاركين الجاهزين {$ready}، ومجموع النقاط {$total}. ثبت أنه لا يوجد اختيار أفضل.}}
+many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجاهزين {$ready}، ومجموع النقاط {$total}. ثبت أنه لا يوجد اختيار أفضل.}}
+* {{يوجد {$matched} اقتراح. عدد المشاركين الجاهزين {$ready}، ومجموع النقاط {$total}. ثبت أنه لا يوجد اختيار أفضل.}}`,
+  'topic.football': 'كرة القدم',
+  'topic.cooking': 'الطبخ',
+  'topic.music': 'الموسيقى',
+  'topic.books': 'الكتب',
+  'topic.gardening': 'العمل في الحديقة',
+  'topic.cycling': 'ركوب الدراجة',
+  'topic.handicraft': 'الأشغال اليدوية',
+  'topic.film': 'الأفلام',
+  'topic.photography': 'التصوير',
+  'topic.nature': 'الطبيعة',
+  'topic.small-children': 'الأطفال الصغار',
+  'topic.nurse': 'التمريض',
+  'topic.teacher': 'التدريس',
+  'topic.engineer': 'الهندسة',
+  'topic.craftsman': 'الحِرف',
+  'topic.history': 'التاريخ',
+  'topic.swimming': 'السباحة',
 
   // Topics within a sentence
-  'topic.in.dansk': 'Danish',
-  'topic.in.skrive_fortaelling': 'writing their story',
-  'topic.in.it': 'computers and MitID',
-  'topic.in.borger_dk': 'letters from the authorities',
-  'topic.in.lektier': 'homework and school',
-  'topic.in.job': 'jobs and internships',
-  'topic.in.uddannelse': 'education',
-  'topic.in.fritid': 'leisure and associations',
-  'topic.in.netvaerk': 'friends and network',
-  'topic.in.boern': 'children and family',
-  'topic.in.sundhed': 'health',
-  'topic.in.transport': 'cycling and transport',
+  'topic.in.dansk': 'اللغة الدنماركية',
+  'topic.in.skrive_fortaelling': 'كتابة قصة الحياة',
+  'topic.in.it': 'الكمبيوتر و MitID',
+  'topic.in.borger_dk': 'رسائل الدوائر الرسمية',
+  'topic.in.lektier': 'الواجبات والمدرسة',
+  'topic.in.job': 'العمل والتدريب المهني',
+  'topic.in.uddannelse': 'التعليم',
+  'topic.in.fritid': 'وقت الفراغ والجمعيات',
+  'topic.in.netvaerk': 'المعارف والأصدقاء',
+  'topic.in.boern': 'الأطفال والأسرة',
+  'topic.in.sundhed': 'الصحة',
+  'topic.in.transport': 'الدراجة والمواصلات',
 } satisfies Translation

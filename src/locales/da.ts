@@ -119,8 +119,11 @@ one {{Der er skabt kontakt til {$count} flygtning.}}
 * {{Der er skabt kontakt til {$count} flygtninge.}}`,
   'report.sentence.contactedHidden': 'Hvor mange flygtninge der er skabt kontakt til, vises ikke.',
   'report.sentence.partners': 'Kontakten er skabt via {$partners}.',
-  'report.sentence.participating':
-    '.input {$count :number}\n.match $count\n0 {{Ingen nye deltager i projektet.}}\none {{{$count} deltager i projektet.}}\n* {{{$count} deltager i projektet.}}',
+  'report.sentence.participating': `.input {$count :number}
+.match $count
+0 {{Ingen nye deltager i projektet.}}
+one {{{$count} deltager i projektet.}}
+* {{{$count} deltager i projektet.}}`,
   'report.sentence.participatingBySex': '{$count} deltager i projektet: {$groups}.',
   'report.sentence.participatingHidden': 'Hvor mange der deltager i projektet, vises ikke.',
   'report.sentence.selected': `.input {$count :number}
@@ -141,8 +144,11 @@ one {{Der er dannet {$count} nyt mentorpar.}}
 one {{Matchmøde afholdt: {$count}.}}
 * {{Matchmøder afholdt: {$count}.}}`,
   'report.sentence.matchMeetingsHidden': 'Hvor mange matchmøder der er afholdt, vises ikke.',
-  'report.sentence.pairsIntroduced':
-    '.input {$count :number}\n.match $count\n0 {{Ingen par er registreret på matchmøderne.}}\none {{{$count} par mødtes på matchmøde.}}\n* {{{$count} par mødtes på matchmøde.}}',
+  'report.sentence.pairsIntroduced': `.input {$count :number}
+.match $count
+0 {{Ingen par er registreret på matchmøderne.}}
+one {{{$count} par mødtes på matchmøde.}}
+* {{{$count} par mødtes på matchmøde.}}`,
   'report.sentence.pairsIntroducedHidden': 'Hvor mange par der mødtes, vises ikke.',
   'report.sentence.agreements': 'Aftalt: {$topics}.',
   'report.sentence.agreement': '{$topic} ({$count} par)',
@@ -539,8 +545,11 @@ one {{{$count} flygtning venter på en mentor.}}
   'proposals.run.never': 'Der er ikke søgt efter par endnu.',
   'proposals.run.title': 'Seneste søgning',
   'proposals.run.summary': '{$at}: {$matched} par med {$average} point i gennemsnit.',
-  'proposals.run.proof':
-    '.input {$pairs :integer}\n.match $pairs\n0 {{Der er ingen mulige par.}}\none {{Bevist bedst: Der er kun {$pairs} muligt par.}}\n* {{Bevist bedst: Ingen anden fordeling af de {$pairs} mulige par er bedre for alle tilsammen.}}',
+  'proposals.run.proof': `.input {$pairs :integer}
+.match $pairs
+0 {{Der er ingen mulige par.}}
+one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
+* {{Bevist bedst: Ingen anden fordeling af de {$pairs} mulige par er bedre for alle tilsammen.}}`,
   'proposals.run.unmatched': 'Uden forslag: {$count}',
   'proposals.card.score': '{$points} af 100 point.',
   'proposals.card.since': 'Har ventet siden den {$day}.',
@@ -851,13 +860,13 @@ one {{{$count} flygtning venter på en mentor.}}
     'Køn, alder og sprog indgår aldrig i scoren. Grupper under {$below} vises ikke.',
   'runs.fairness.age': 'Alder',
   'runs.fairness.mentees': 'Mentees',
-  'runs.fairness.matchRate': 'Har fået forslag',
-  'runs.fairness.medianWait': 'Median ventetid (dage)',
+  'runs.fairness.matchRate': 'Har fået et forslag',
+  'runs.fairness.medianWait': 'Ventetid, median (dage)',
   'runs.fairness.overrideRate': 'Afvist af koordinator',
   'runs.fairness.hidden': 'skjult',
   'runs.alternatives.title': 'Andre mentorer for {$name}',
   'runs.alternatives.lead':
-    'Forslaget fra {$day} er {$name}. Her er, hvad det ville koste alle tilsammen at vælge en anden.',
+    'Forslaget fra den {$day} er {$name}. Her er, hvad det ville koste alle tilsammen at vælge en anden.',
   'runs.alternatives.none': 'Der er ingen andre, der kan mødes.',
   'runs.alternatives.back': 'Tilbage til forslaget',
   'proposals.page.alternatives': 'Se andre mentorer, og hvad det ville koste',

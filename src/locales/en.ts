@@ -144,8 +144,11 @@ one {{After interviews, {$count} mentor has been selected.}}
 one {{{$count} new mentor pair has been formed.}}
 * {{{$count} new mentor pairs have been formed.}}`,
   'report.sentence.newMatchesHidden': 'How many mentor pairs have been formed is not shown.',
-  'report.sentence.matchMeetings':
-    '.input {$count :number}\n.match $count\n0 {{No match meetings have been held.}}\none {{{$count} match meeting has been held.}}\n* {{{$count} match meetings have been held.}}',
+  'report.sentence.matchMeetings': `.input {$count :number}
+.match $count
+0 {{No match meetings have been held.}}
+one {{{$count} match meeting has been held.}}
+* {{{$count} match meetings have been held.}}`,
   'report.sentence.matchMeetingsHidden': 'How many match meetings have been held is not shown.',
   'report.sentence.pairsIntroduced': `.input {$count :number}
 .match $count
@@ -553,10 +556,15 @@ one {{{$count} refugee is waiting for a mentor.}}
   'proposals.run.button': 'Find the best pairs now',
   'proposals.run.never': 'There has been no search for pairs yet.',
   'proposals.run.title': 'Latest search',
-  'proposals.run.summary':
-    '.input {$matched :integer}\n.match $matched\none {{{$at}: {$matched} pair with a score of {$average}.}}\n* {{{$at}: {$matched} pairs with an average score of {$average}.}}',
-  'proposals.run.proof':
-    '.input {$pairs :integer}\n.match $pairs\n0 {{There are no possible pairs.}}\none {{Proven best: there is only {$pairs} possible pair.}}\n* {{Proven best: no other choice among the {$pairs} possible pairs is better for everyone together.}}',
+  'proposals.run.summary': `.input {$matched :integer}
+.match $matched
+one {{{$at}: {$matched} pair with a score of {$average}.}}
+* {{{$at}: {$matched} pairs with an average score of {$average}.}}`,
+  'proposals.run.proof': `.input {$pairs :integer}
+.match $pairs
+0 {{There are no possible pairs.}}
+one {{Proven best: there is only {$pairs} possible pair.}}
+* {{Proven best: no other choice among the {$pairs} possible pairs is better for everyone together.}}`,
   'proposals.run.unmatched': 'Without a proposal: {$count}',
   'proposals.card.score': '{$points} of 100 points.',
   'proposals.card.since': 'Waiting since {$day}.',

@@ -5,30 +5,36 @@ export const zone = 'Europe/Copenhagen'
 
 /** Gregorian dates and Latin digits in every language, so that a mail and a Danish letter agree. */
 const conventions = { calendar: 'gregory', numberingSystem: 'latn' } as const
+const clock = { ...conventions, hourCycle: 'h23' } as const
+
+/** English as it is read in Denmark: the day before the month. */
+function dialect(locale: Locale): string {
+  return locale === 'en' ? 'en-GB' : locale
+}
 
 /** "tirsdag den 1. december 2026 kl. 17.00", in the language's own words. */
 export function formatMoment(locale: Locale, at: Temporal.Instant): string {
   return at
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()
-    .toLocaleString(locale, { ...conventions, dateStyle: 'full', timeStyle: 'short' })
+    .toLocaleString(dialect(locale), { ...clock, dateStyle: 'full', timeStyle: 'short' })
 }
 
 /** "1. december 2026" */
 export function formatDay(locale: Locale, at: Temporal.Instant | Temporal.PlainDate): string {
   const day = at instanceof Temporal.Instant ? at.toZonedDateTimeISO(zone).toPlainDate() : at
-  return day.toLocaleString(locale, { ...conventions, dateStyle: 'long' })
+  return day.toLocaleString(dialect(locale), { ...conventions, dateStyle: 'long' })
 }
 
 /** "17.00" */
 export function formatTime(locale: Locale, at: Temporal.Instant | Temporal.PlainTime): string {
   const time = at instanceof Temporal.Instant ? at.toZonedDateTimeISO(zone).toPlainTime() : at
-  return time.toLocaleString(locale, { ...conventions, timeStyle: 'short' })
+  return time.toLocaleString(dialect(locale), { ...clock, timeStyle: 'short' })
 }
 
 /** "mandag": 1 is Monday. */
 export function formatWeekday(locale: Locale, day: number): string {
-  return new Temporal.PlainDate(2026, 6, day).toLocaleString(locale, {
+  return new Temporal.PlainDate(2026, 6, day).toLocaleString(dialect(locale), {
     ...conventions,
     weekday: 'long',
   })

@@ -40,7 +40,8 @@ export function errorSummary(
       <h2 class="alert-heading" id="error-summary">${t('form.summary')}</h2>
       <ul>
         ${names.map((name) => {
-          const label = labels[name]
+          // A field may be called `constructor`: only our own names have a label.
+          const label = Object.hasOwn(labels, name) ? labels[name] : undefined
           return html`<li>
             <a href="#${name === '' ? 'content' : `field-${name}`}"
               >${label === undefined ? '' : `${t.dynamic(label)}: `}${complaint(t, state, name)}</a

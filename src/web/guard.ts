@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyRequest, FastifySchema, RouteOptions } from 'fastify'
 import type { Actor } from '../context.ts'
 import { Problem } from '../problems.ts'
 
@@ -22,6 +22,10 @@ export const policies = {
 export type Policy = keyof typeof policies
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route with who may knock; complete when the app is ready. */
+    inventory: readonly ListedRoute[]
+  }
   interface FastifyContextConfig {
     policy?: Policy
     /** Asks staff to prove once more who they are: before what a found desk must not allow. */
@@ -29,17 +33,41 @@ declare module 'fastify' {
   }
 }
 
-/** A product with a route that names no policy does not start; whom the policy does not admit goes no further. */
+/** One row of the product's list of routes. */
+export interface ListedRoute {
+  method: string
+  url: string
+  policy: Policy
+  stepUp: boolean
+  /** What goes in and out, where the API describes it. */
+  schema: FastifySchema | undefined
+}
+
+/**
+ * Whom the policy of a route does not admit goes no further. A product with a route that names no
+ * policy does not start. Decorates the app with the list of all routes.
+ */
 export function guardRoutes(app: FastifyInstance): void {
+  const inventory: ListedRoute[] = []
   const routes: RouteOptions[] = []
   app.addHook('onRoute', (route) => {
     routes.push(route)
   })
+  app.decorate('inventory', inventory)
   // Asked when all is set up: plugins of others get their policy from the scope they stand in.
   app.addHook('onReady', async () => {
     const open = routes.filter((route) => route.config?.policy === undefined)
-    if (open.length === 0) return
-    throw new Error(`No policy: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`)
+    if (open.length > 0)
+      throw new Error(`No policy: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`)
+    for (const { method, url, config, schema } of routes)
+      for (const one of [method].flat())
+        inventory.push({
+          method: one,
+          url,
+          policy: config!.policy!,
+          stepUp: config!.stepUp ?? false,
+          schema,
+        })
   })
   app.addHook('preParsing', async (request) => {
     if (request.is404) return

@@ -48,7 +48,7 @@ export async function describeApi(app: FastifyInstance, baseUrl: string): Promis
   )
   await app.register(async (scope) => {
     openToEveryone(scope)
-    await scope.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+    await scope.register(swaggerUi, { routePrefix: '/api/docs' })
   })
 }
 

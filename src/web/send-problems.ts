@@ -33,7 +33,7 @@ export function sendProblem(
       .serializer((body: unknown) => JSON.stringify(body))
       .send(problemJson(request, problem))
   }
-  if (problem?.type === 'sign-in-required' && request.method === 'GET')
+  if (problem?.type === 'sign-in-required' && ['GET', 'HEAD'].includes(request.method))
     return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
   return reply
     .type('text/html; charset=utf-8')
@@ -75,6 +75,8 @@ function asProblem(error: FastifyError): Problem | undefined {
       byCode[sqlState] ?? (/^22[0-9A-Z]{3}$/.test(sqlState) ? 'invalid-input' : undefined)
     if (type !== undefined) return new Problem(type)
   }
+  // The pool's own words when every connection is taken; it gives no code.
+  if (error.message === 'timeout exceeded when trying to connect') return new Problem('unavailable')
   if (error.statusCode === 429) return new Problem('rate-limited')
   if (error.statusCode === 413) return new Problem('too-large')
   if (error.statusCode === 415) return new Problem('unsupported-type')

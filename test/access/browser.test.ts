@@ -54,3 +54,14 @@ test('the first administrator sets up, opens a programme, signs out and comes ba
   await page.waitForURL('**/administration')
   expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
 }, 60_000)
+
+test('the page of the API draws under the same policy as every page', async () => {
+  const page = await browser.desktop()
+  const complaints = listenForComplaints(page)
+  await page.goto(`http://localhost:${port}/api/docs/`)
+  await page.waitForSelector('.opblock')
+  // One ornament of its page asks for an inline style and goes without.
+  expect(complaints.filter((complaint) => !complaint.startsWith('Applying inline style'))).toEqual(
+    [],
+  )
+}, 60_000)

@@ -166,7 +166,7 @@ test('Odense: from ten contacts to the first match meeting and its report', asyn
   await afterwards.tick('topic.dansk', 'topic.skrive_fortaelling')
   await afterwards.press('meetings.record.save')
   await afterwards.look()
-  expect(await afterwards.text()).toContain('Mødet er afholdt.')
+  expect(await afterwards.text()).toContain('Status: afholdt.')
 
   // The numbers come out for the municipality.
   await afterwards.open('/report?from=2026-11-01&to=2026-12-01&audience=internal')

@@ -73,8 +73,9 @@ const who = {
   }),
 }
 
-const reachable = (person: { email?: unknown; phone?: unknown }) =>
-  person.email !== undefined || person.phone !== undefined
+// Asked even when the rest is wrong, so that all is said at once: what is asked may be no person at all.
+const reachable = (person: { email?: unknown; phone?: unknown } | null) =>
+  person?.email !== undefined || person?.phone !== undefined
 /** Said together with whatever else is missing, so that a form comes back once and not twice. */
 const whoToReach = { error: 'contact', path: ['email'], when: () => true }
 

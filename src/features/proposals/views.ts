@@ -126,6 +126,9 @@ function scoreParts(t: Translate, row: ProposalRow): SafeHtml {
   return html`<dl class="score-parts">
     ${parts.map((part) => {
       const label = t.dynamic(`proposals.term.${part.term}`)
+      const reason = partSentence(t, part, names)
+      // Nothing given and nothing to say: neither has asked for anything.
+      if (part.points === 0 && reason === '') return ''
       return html`<dt>${label}</dt>
         <dd>
           <meter aria-label="${label}" min="0" max="${part.outOf}" value="${part.points}"></meter>
@@ -133,7 +136,7 @@ function scoreParts(t: Translate, row: ProposalRow): SafeHtml {
         <dd>
           ${t('proposals.card.part', { points: points(part.points), outOf: points(part.outOf) })}
         </dd>
-        <dd class="reason">${partSentence(t, part, names)}</dd>`
+        <dd class="reason">${reason}</dd>`
     })}
   </dl>`
 }

@@ -1,0 +1,389 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { policies, type ListedRoute } from '../../src/web/guard.ts'
+import type { Actor } from '../../src/context.ts'
+import { anAccount } from '../support/accounts.ts'
+import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
+import { useHouse } from '../support/house.ts'
+import { aPlace, fingerprint, type Place, remember } from '../support/world.ts'
+import { formTokenOf } from '../../src/web/forgery.ts'
+import { type Row, rows } from './routes.ts'
+
+const house = useHouse()
+const site = useSite(house)
+
+let odense: Place
+let roskilde: Place
+let principals: Principal[]
+let restore: () => Promise<void>
+
+/** Somebody at the door, with what they can show. */
+interface Principal {
+  name: string
+  /** As the product should understand them; null for nobody in particular. */
+  actor: Actor
+  session?: string
+  bearer?: string
+  place?: Place
+}
+
+beforeEach(async () => {
+  odense = await aPlace(house, site, '0461')
+  roskilde = await aPlace(house, site, '0265')
+  const administrator = await anAccount(house, { role: 'administrator' })
+  const { actor: coordinator } = await anAccount(house, { municipality: '0461' })
+  const person = (id: string): Actor => ({ kind: 'person', id, municipality: '0461' })
+  const client = (scope: string): Actor => ({
+    kind: 'client',
+    id: odense.tokenId,
+    scopes: [scope],
+    municipality: '0461',
+  })
+  const nobody: Actor = { kind: 'public' }
+  principals = [
+    { name: 'anonymous', actor: nobody },
+    { name: 'administrator', actor: administrator.actor, session: await site.enter(administrator) },
+    { name: 'coordinator', actor: coordinator, session: odense.coordinator, place: odense },
+    { name: 'party', actor: person(odense.partyId), session: odense.party, place: odense },
+    {
+      name: 'bystander',
+      actor: person(odense.bystanderId),
+      session: odense.bystander,
+      place: odense,
+    },
+    { name: 'client', actor: client('programme:write'), bearer: odense.client, place: odense },
+    { name: 'statistics', actor: client('stats:read'), bearer: odense.statistics, place: odense },
+    { name: 'half session', actor: nobody, session: await halfSession() },
+    { name: 'stale session', actor: nobody, session: 'x'.repeat(43) },
+  ]
+  restore = await remember(house)
+}, 60_000)
+
+/** A colleague who has given the password and owes the second factor. */
+async function halfSession(): Promise<string> {
+  const session = await site.enter(await anAccount(house, { municipality: '0461' }))
+  const { hashToken } = await import('../../src/web/session.ts')
+  await house.db
+    .updateTable('session')
+    .set({ verifiedAt: null })
+    .where('hash', '=', hashToken(session))
+    .execute()
+  return session
+}
+
+const isApi = (route: ListedRoute) => route.url.startsWith('/api/')
+const isUnsafe = (route: ListedRoute) => !['GET', 'HEAD', 'OPTIONS'].includes(route.method)
+const keyOf = ({ method, url }: ListedRoute) => `${method === 'HEAD' ? 'GET' : method} ${url}`
+const guarded = () => site.app.inventory.filter((route) => route.policy !== 'public')
+
+interface Asked {
+  target?: string
+  body?: Record<string, unknown>
+  query?: Record<string, string>
+}
+
+/** One request, as a browser or a client would send it. */
+function ask(route: ListedRoute, by: Principal, { target, body, query }: Asked): Promise<Answer> {
+  const path = route.url.replace(/:\w+/, target ?? randomUUID())
+  const url = query === undefined ? path : `${path}?${new URLSearchParams(query)}`
+  const method = route.method as 'GET'
+  const cookies = by.session === undefined ? {} : { cookies: { [sessionCookie]: by.session } }
+  const authorization = by.bearer === undefined ? {} : { authorization: `Bearer ${by.bearer}` }
+  if (!isUnsafe(route)) return site.inject({ method, url, ...cookies, headers: authorization })
+  if (isApi(route)) {
+    const payload = JSON.stringify(body ?? {})
+    const headers = { 'content-type': 'application/json', ...authorization }
+    return site.inject({ method, url, ...cookies, headers, payload })
+  }
+  const form = { ...(body as Record<string, string>), ...formOf(by) }
+  const headers = {
+    origin: baseUrl,
+    'content-type': 'application/x-www-form-urlencoded',
+    ...authorization,
+  }
+  return site.inject({ method, url, ...cookies, headers, payload: encode(form) })
+}
+
+function formOf({ session }: Principal): Record<string, string> {
+  return session === undefined ? {} : { _form: formTokenOf(session) }
+}
+
+/** A page knows its reader by the cookie only, the API its client by the token only. */
+function actorAt(route: ListedRoute, by: Principal): Actor {
+  const shown = isApi(route) ? by.bearer : by.session
+  return shown === undefined ? { kind: 'public' } : by.actor
+}
+
+function isAdmitted(route: ListedRoute, by: Principal): boolean {
+  return policies[route.policy](actorAt(route, by))
+}
+
+/** What somebody who may not knock is told, whatever they asked for. */
+function refusal(route: ListedRoute, by: Principal): number {
+  if (actorAt(route, by).kind !== 'public') return 403
+  return isApi(route) || isUnsafe(route) ? 401 : 303
+}
+
+/** Bodies that must be alike may differ in the number to quote, and in the address that was asked. */
+function comparable(answer: Answer, asked: string[]): string {
+  let body = answer.body.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '(id)')
+  for (const text of asked) body = body.replaceAll(text, '(id)')
+  const headers = Object.keys(answer.headers).filter((name) => name !== 'content-length')
+  return `${answer.statusCode} ${headers.sort()} ${body}`
+}
+
+test('every route names a policy, and the list is the one that was read and agreed', async () => {
+  const list = site.app.inventory
+    .filter(({ method }) => method !== 'HEAD')
+    .map(
+      ({ policy, method, url, stepUp }) => `${policy}${stepUp ? '+step-up' : ''} ${method} ${url}`,
+    )
+  await expect(`${list.sort().join('\n')}\n`).toMatchFileSnapshot('routes.txt')
+})
+
+test('every route that takes an id or changes something says in routes.ts what it takes', () => {
+  const missing = guarded()
+    .filter((route) => isUnsafe(route) || route.url.includes(':'))
+    .map(keyOf)
+    .filter((key) => rows[key] === undefined)
+  expect(missing).toEqual([])
+  const known = new Set(site.app.inventory.map(keyOf))
+  expect(Object.keys(rows).filter((key) => !known.has(key))).toEqual([])
+})
+
+describe('who may knock', () => {
+  test('every route × every principal it does not admit: refused, and nothing has changed', async () => {
+    const before = await fingerprint(house)
+    const wrong: string[] = []
+    let asked = 0
+    for (const route of guarded())
+      for (const by of principals.filter((by) => !isAdmitted(route, by)))
+        for (const place of [odense, roskilde]) {
+          const row: Row = rows[keyOf(route)] ?? {}
+          const answer = await ask(route, by, request(row, place))
+          asked++
+          if (answer.statusCode !== refusal(route, by))
+            wrong.push(`${keyOf(route)} by ${by.name}: ${answer.statusCode}`)
+          if (answer.body.includes('Kanarie') && by.place === undefined)
+            wrong.push(`${keyOf(route)} tells ${by.name} of ${place.canary}`)
+        }
+    expect(wrong).toEqual([])
+    expect(asked).toBeGreaterThan(500)
+    expect(await fingerprint(house)).toBe(before)
+  }, 300_000)
+
+  test('every route × every principal it admits, for what is theirs: answered', async () => {
+    const wrong: string[] = []
+    for (const route of guarded())
+      for (const by of principals.filter((by) => isAdmitted(route, by))) {
+        const row: Row = rows[keyOf(route)] ?? {}
+        if (by.name === 'bystander' && row.target === 'offeredId') continue
+        const answer = await ask(route, by, request(row, by.place ?? odense))
+        // A session is its owner's, whoever else may end their own.
+        const isOwners = row.target === 'sessionId' && by.place === undefined
+        const allowed = isOwners ? [404] : (row.own ?? [200, 201, 204, 303])
+        if (!allowed.includes(answer.statusCode))
+          wrong.push(
+            `${route.method} ${route.url} by ${by.name}: ${answer.statusCode} ${isApi(route) ? answer.body : ''}`,
+          )
+        if (by.place !== undefined && answer.body.includes(roskilde.canary))
+          wrong.push(`${keyOf(route)} tells ${by.name} of ${roskilde.canary}`)
+        if (isUnsafe(route)) await restore()
+      }
+    expect(wrong).toEqual([])
+  }, 300_000)
+})
+
+describe('whose something is', () => {
+  test('every place an id can stand, with another municipality’s: as if it did not exist', async () => {
+    const before = await fingerprint(house)
+    const wrong: string[] = []
+    let asked = 0
+    for (const route of guarded()) {
+      const row: Row = rows[keyOf(route)] ?? {}
+      for (const by of principals.filter((by) => by.place && isAdmitted(route, by)))
+        for (const { foreign, random, where } of exchanges(row)) {
+          const theirs = await ask(route, by, foreign)
+          const nobodys = await ask(route, by, random)
+          asked += 2
+          const told = `${keyOf(route)} by ${by.name}, ${where}`
+          const ids = [...idsOf(foreign), ...idsOf(random), '0265', '0350', 'Roskilde', 'Lejre']
+          if (comparable(theirs, ids) !== comparable(nobodys, ids))
+            wrong.push(
+              `${told}: tells theirs (${theirs.statusCode}) from none (${nobodys.statusCode})`,
+            )
+          if (!row.lenient && ![404, 422, 403].includes(theirs.statusCode))
+            wrong.push(`${told}: ${theirs.statusCode}`)
+          if (where.startsWith('address') && theirs.statusCode !== 404)
+            wrong.push(`${told}: ${theirs.statusCode} and not 404`)
+          if (theirs.body.includes(roskilde.canary)) wrong.push(`${told}: shows their canary`)
+        }
+    }
+    expect(wrong).toEqual([])
+    expect(asked).toBeGreaterThan(80)
+    expect(await fingerprint(house)).toBe(before)
+  }, 300_000)
+
+  test('a person sees no proposal of others in the same municipality', async () => {
+    const bystander = principals.find(({ name }) => name === 'bystander')!
+    const before = await fingerprint(house)
+    for (const route of guarded().filter(({ url }) => url.startsWith('/me/proposals'))) {
+      const body = rows[keyOf(route)]?.body?.(odense) ?? {}
+      const theirs = await ask(route, bystander, { target: odense.offeredId, body })
+      const nobodys = await ask(route, bystander, { target: randomUUID(), body })
+      expect(theirs.statusCode).toBe(404)
+      expect(comparable(theirs, [])).toBe(comparable(nobodys, []))
+    }
+    expect(await fingerprint(house)).toBe(before)
+  })
+
+  test('an administrator reads nobody’s name who takes part, on any page', async () => {
+    const administrator = principals.find(({ name }) => name === 'administrator')!
+    for (const route of site.app.inventory.filter((route) => !isUnsafe(route) && !isApi(route))) {
+      const { body } = await ask(route, administrator, request(rows[keyOf(route)] ?? {}, odense))
+      expect(body).not.toMatch(/Kanarie\d{4}(mentor|mentee| Kontakt)/)
+    }
+  })
+})
+
+describe('a link in a mail', () => {
+  const open = (path: string) => site.get(path)
+
+  test('shows a first name and no more, and opens only its own kind of page', async () => {
+    const page = await open(`/answer/${odense.answerToken}`)
+    expect(page.statusCode).toBe(200)
+    expect(page.body).not.toContain('Efternavn')
+    expect(page.body).not.toContain('@kanarie')
+    expect(page.body).not.toContain(roskilde.canary)
+    const before = await fingerprint(house)
+    for (const route of site.app.inventory.filter(({ url }) => url.includes(':token'))) {
+      if (route.url.startsWith('/answer/')) continue
+      const answer = await ask(route, principals[0]!, { target: odense.answerToken })
+      expect([404, 410, 422]).toContain(answer.statusCode)
+    }
+    for (const route of guarded()) {
+      const token = odense.answerToken
+      for (const by of [{ session: token }, { bearer: token }]) {
+        const principal = { name: 'link', actor: { kind: 'public' } as const, ...by }
+        const answer = await ask(route, principal, request(rows[keyOf(route)] ?? {}, odense))
+        expect([303, 401]).toContain(answer.statusCode)
+      }
+    }
+    expect(await fingerprint(house)).toBe(before)
+  }, 60_000)
+
+  test('is not changed by being looked at, by whatever program', async () => {
+    const before = await fingerprint(house)
+    for (const method of ['GET', 'HEAD', 'OPTIONS'] as const)
+      for (const agent of ['Mozilla/5.0 SafeLinks', 'Barracuda Sentinel', 'Googlebot', 'curl/8'])
+        await site.inject({
+          method,
+          url: `/answer/${odense.answerToken}`,
+          headers: { 'user-agent': agent },
+        })
+    expect(await fingerprint(house)).toBe(before)
+  })
+})
+
+test('looking changes nothing: every GET and HEAD route as every principal', async () => {
+  const before = await fingerprint(house)
+  for (const route of site.app.inventory.filter((route) => !isUnsafe(route)))
+    for (const by of principals) await ask(route, by, request(rows[keyOf(route)] ?? {}, odense))
+  expect(await fingerprint(house)).toBe(before)
+}, 300_000)
+
+function request(row: Row, place: Place): Asked {
+  return {
+    ...(row.target && { target: place[row.target] }),
+    ...(row.body && { body: row.body(place) }),
+    ...(row.query && { query: row.query(place) }),
+  }
+}
+
+interface Exchange {
+  where: string
+  foreign: Asked
+  random: Asked
+}
+
+/** The rightful request with one id exchanged at a time: for one of Roskilde's, and for nobody's. */
+function exchanges(row: Row): Exchange[] {
+  const own = request(row, odense)
+  const all: Exchange[] = []
+  if (row.target) {
+    const [theirs, nobodys] = [roskilde[row.target], randomUUID()]
+    all.push({
+      where: `address ${row.target}`,
+      foreign: { ...own, target: theirs },
+      random: { ...own, target: nobodys },
+    })
+  }
+  for (const part of ['query', 'body'] as const) {
+    const values = own[part]
+    const others = request(row, roskilde)[part]
+    if (values === undefined || others === undefined) continue
+    for (const { path, last } of idPaths(values, others)) {
+      const put = (value: string) => ({ ...own, [part]: exchanged(values, path, value, last) })
+      const theirs = at(others, path)
+      const nobodys = /^\d{4}$/.test(theirs) ? '0350' : theirs.replace(/[\w-]{36}/, randomUUID())
+      // Where somebody lives is a fact about them and no key to anything.
+      if (path.at(-1) === 'residence') continue
+      all.push({
+        where: `${part} ${path.join('.')}${last ? ' as the last' : ''}`,
+        foreign: put(theirs),
+        random: put(nobodys),
+      })
+    }
+  }
+  return all
+}
+
+/** Where the two places' requests differ is where an id stands. In a list it is tried last too. */
+function idPaths(
+  own: unknown,
+  other: unknown,
+  path: string[] = [],
+): { path: string[]; last: boolean }[] {
+  if (typeof own === 'string') return own === other ? [] : [{ path, last: false }]
+  if (typeof own !== 'object' || own === null) return []
+  const paths = Object.entries(own).flatMap(([key, value]) =>
+    idPaths(value, (other as Record<string, unknown>)[key], [...path, key]),
+  )
+  return Array.isArray(own) ? [...paths, ...paths.map(({ path }) => ({ path, last: true }))] : paths
+}
+
+function at(value: unknown, path: string[]): string {
+  return path.reduce<unknown>(
+    (inner, key) => (inner as Record<string, unknown>)[key],
+    value,
+  ) as string
+}
+
+function exchanged(own: object, path: string[], value: string, last: boolean): never {
+  const copy = structuredClone(own)
+  const indexes = path.findIndex((key) => /^\d+$/.test(key))
+  let inner = copy as Record<string, unknown>
+  for (const [depth, key] of path.slice(0, -1).entries()) {
+    if (last && depth + 1 === indexes) {
+      const list = inner[key] as unknown[]
+      list.push(structuredClone(list[0]))
+      inner = list as unknown as Record<string, unknown>
+      const rest = [String(list.length - 1), ...path.slice(indexes + 1)]
+      return put(copy, inner, rest, value)
+    }
+    inner = inner[key] as Record<string, unknown>
+  }
+  inner[path.at(-1)!] = value
+  return copy as never
+}
+
+function put(copy: object, inner: Record<string, unknown>, path: string[], value: string): never {
+  let target = inner
+  for (const key of path.slice(0, -1)) target = target[key] as Record<string, unknown>
+  target[path.at(-1)!] = value
+  return copy as never
+}
+
+function idsOf(asked: Asked): string[] {
+  return [asked.target, ...Object.values(asked.query ?? {})].filter((id) => id !== undefined)
+}

@@ -1,0 +1,158 @@
+import type { Place } from '../support/world.ts'
+
+/** What the matrix must know of a route that its policy does not say: whose ids stand where. */
+export interface Row {
+  /** The row that `:id` or `:token` in the address means. */
+  target?: keyof Place
+  /** What a well-formed request says besides; ids in it are exchanged by the test one by one. */
+  body?: (place: Place) => Record<string, unknown>
+  query?: (place: Place) => Record<string, string>
+  /** What the rightful reader is answered, where it is not simply yes. */
+  own?: number[]
+  /** Ids in the query that a page ignores when they mean nothing to it. */
+  lenient?: true
+}
+
+const period = { from: '2026-01-01', to: '2027-01-01', audience: 'internal' }
+const mentee = (place: Place) => ({
+  name: 'Amal Nasser',
+  email: 'amal@example.dk',
+  residence: place.municipality,
+  languages: [{ tag: 'ar', level: 'native' }],
+  hours: [{ day: 2, from: '17:00', to: '21:00' }],
+  needs: [{ topic: 'dansk' }],
+  consent: true,
+})
+const meeting = (place: Place) => ({
+  matchIds: [place.matchId],
+  siteId: place.siteId,
+  startsAt: '2026-12-08T17:00:00+01:00',
+})
+const record = (place: Place) => ({
+  outcome: 'held',
+  absentPersonIds: [],
+  agreements: [{ matchId: place.matchId, topics: ['dansk'] }],
+})
+
+/**
+ * Every route that looks at whose something is. A route that is not here, and takes an id or changes
+ * something, fails the matrix: say first what it takes.
+ */
+export const rows: Record<string, Row> = {
+  'GET /administration': {},
+  'POST /administration/programmes': { body: () => ({ municipality: '0101', name: 'Nyt' }) },
+  'POST /administration/coordinators': {
+    body: () => ({ name: 'Ny', email: 'ny@example.dk', municipality: '0101' }),
+  },
+  'POST /administration/accounts/:id/disable': { target: 'accountId' },
+  'POST /administration/accounts/:id/invite': { target: 'accountId' },
+
+  'POST /account/password': {
+    body: () => ({ current: 'x', password: 'tre høje graner bag skolen' }),
+    own: [422],
+  },
+  'POST /account/sessions/:id/end': { target: 'sessionId' },
+  'POST /account/sessions/end-others': {},
+  'POST /tokens': { body: () => ({ name: 'Ny', scope: 'stats:read', months: '1' }) },
+  'POST /tokens/:id/revocation': { target: 'tokenId' },
+
+  'POST /programme/sites': { body: () => ({ name: 'Ny', address: 'Vej 1' }) },
+  'POST /programme/partners': { body: () => ({ name: 'Ny', type: 'ngo' }) },
+  'POST /api/v1/sites': { body: () => ({ name: 'Ny', address: 'Vej 1' }) },
+  'POST /api/v1/partners': { body: () => ({ name: 'Ny', type: 'ngo' }) },
+
+  'GET /people/:id': { target: 'enrolmentId' },
+  'POST /people/:id/moves': { target: 'enrolmentId', body: () => ({ to: 'paused' }) },
+  'GET /people/:id/registration': { target: 'contactId' },
+  'POST /people/:id/registration': {
+    target: 'contactId',
+    body: (place) => ({
+      name: 'Amal Nasser',
+      email: 'amal@example.dk',
+      residence: place.municipality,
+      'level-ar': 'native',
+      hours: '2-evening',
+      needs: 'dansk',
+      consent: 'on',
+    }),
+  },
+  'POST /people/contacts': {
+    body: (place) => ({
+      name: 'Ny',
+      residence: place.municipality,
+      partnerId: place.partnerId,
+      sex: 'woman',
+    }),
+  },
+  'POST /api/v1/contacts': {
+    body: (place) => ({
+      name: 'Ny',
+      residence: place.municipality,
+      partnerId: place.partnerId,
+    }),
+  },
+  'POST /api/v1/enrolments/:id/moves': { target: 'enrolmentId', body: () => ({ to: 'paused' }) },
+  'POST /api/v1/enrolments/:id/registration': { target: 'contactId', body: mentee },
+
+  'POST /runs': {},
+  'GET /runs/:id': { target: 'runId' },
+  'POST /runs/:id/cancel': { target: 'runId', own: [409] },
+  'GET /proposals/:id/alternatives': { target: 'draftId' },
+  'POST /api/v1/match-runs': { body: () => ({}) },
+  'GET /api/v1/match-runs/:id': { target: 'runId' },
+  'GET /api/v1/match-runs/:id/explanation': { target: 'runId' },
+  'POST /api/v1/match-runs/:id/what-if': {
+    target: 'runId',
+    body: () => ({ variants: [{ name: 'x', objective: 'score' }] }),
+  },
+  'POST /api/v1/match-runs/:id/cancellation': { target: 'runId', own: [409] },
+  'GET /api/v1/proposals/:id/alternatives': { target: 'draftId' },
+  'GET /proposals/:id': { target: 'draftId' },
+  'POST /proposals/:id/approve': { target: 'draftId' },
+  'POST /proposals/:id/reject': { target: 'draftId', body: () => ({ reason: 'x' }) },
+  'POST /proposals/:id/answers': {
+    target: 'offeredId',
+    body: () => ({ party: 'mentor', answer: 'yes' }),
+  },
+  'GET /api/v1/proposals/:id': { target: 'draftId' },
+  'POST /api/v1/proposals/:id/approval': { target: 'draftId' },
+  'POST /api/v1/proposals/:id/rejection': { target: 'draftId', body: () => ({ reason: 'x' }) },
+  'POST /api/v1/proposals/:id/answers': {
+    target: 'offeredId',
+    body: () => ({ party: 'mentor', answer: 'yes' }),
+  },
+  'GET /me/proposals/:id': { target: 'offeredId' },
+  'POST /me/proposals/:id': { target: 'offeredId', body: () => ({ answer: 'yes' }) },
+
+  'GET /meetings/new': { query: (place) => ({ match: place.matchId }), lenient: true },
+  'GET /api/v1/meetings/slots': { query: (place) => ({ match: place.matchId }) },
+  'POST /meetings': {
+    body: (place) => ({
+      match: [place.matchId],
+      siteId: place.siteId,
+      startsAt: meeting(place).startsAt,
+    }),
+  },
+  'POST /api/v1/meetings': { body: meeting },
+  'GET /meetings/:id': { target: 'meetingId' },
+  'GET /api/v1/meetings/:id': { target: 'meetingId' },
+  'POST /meetings/:id/record': {
+    target: 'meetingId',
+    body: (place) => ({ outcome: 'held', agreement: [`${place.matchId}:dansk`] }),
+  },
+  'POST /api/v1/meetings/:id/record': { target: 'meetingId', body: record },
+
+  'GET /mail/:id': { target: 'mailId' },
+  'GET /mail/:id/invite.ics': { target: 'mailId' },
+
+  'GET /report': { query: (place) => ({ municipality: place.municipality, ...period }) },
+  'GET /report.csv': { query: (place) => ({ municipality: place.municipality, ...period }) },
+  'GET /api/v1/statistics': {
+    query: (place) => ({ municipality: place.municipality, ...period }),
+    own: [200, 403],
+  },
+  'GET /api/v1/statistics.csv': {
+    query: (place) => ({ municipality: place.municipality, ...period }),
+    own: [200, 403],
+  },
+}

@@ -1,0 +1,225 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../src/context.ts'
+import { transact, type Work } from '../../src/context.ts'
+import { createToken } from '../../src/features/accounts/create-token.ts'
+import { openLink } from '../../src/features/accounts/open-link.ts'
+import { planMeeting } from '../../src/features/meetings/plan.ts'
+import { recordContact } from '../../src/features/people/contact.ts'
+import { moveByHand } from '../../src/features/people/move-by-hand.ts'
+import { registerPerson } from '../../src/features/people/register.ts'
+import { RegisterMentee, RegisterMentor } from '../../src/features/people/schema.ts'
+import { addPartner } from '../../src/features/programmes/add-partner.ts'
+import { addSite } from '../../src/features/programmes/add-site.ts'
+import { startProgramme } from '../../src/features/programmes/start.ts'
+import { answerProposal } from '../../src/features/proposals/answer.ts'
+import { approveProposal } from '../../src/features/proposals/approve.ts'
+import { runMatching } from '../../src/features/runs/run.ts'
+import { anAccount } from './accounts.ts'
+import type { Site } from './app.ts'
+import type { House } from './house.ts'
+
+/** Everything a municipality has one of, and everyone who could knock for it. */
+export interface Place {
+  municipality: string
+  /** Stands in every name and address of the place, and must never be seen outside it. */
+  canary: string
+  siteId: string
+  partnerId: string
+  contactId: string
+  enrolmentId: string
+  runId: string
+  draftId: string
+  offeredId: string
+  matchId: string
+  meetingId: string
+  mailId: string
+  tokenId: string
+  accountId: string
+  sessionId: string
+  /** Who is asked in the offered proposal, and somebody of the same place who is not. */
+  partyId: string
+  bystanderId: string
+  answerToken: string
+  coordinator: string
+  party: string
+  bystander: string
+  client: string
+  statistics: string
+}
+
+/** A municipality in the middle of its work, made by the operations that people use. */
+export async function aPlace(house: House, site: Site, municipality: string): Promise<Place> {
+  const canary = `Kanarie${municipality}`
+  const account = await anAccount(house, { municipality, name: `${canary} Koordinator` })
+  const made = await transact(house.ctx(), (ctx) =>
+    furnish(ctx, municipality, canary, account.actor),
+  )
+  const sign = (claims: Parameters<typeof site.app.jwt.sign>[0]) => site.app.jwt.sign(claims)
+  const by = house.ctx(account.actor)
+  const write = await createToken(by, { name: canary, scope: 'programme:write', months: 1 }, sign)
+  const read = await createToken(by, { name: canary, scope: 'stats:read', months: 1 }, sign)
+  const coordinator = await site.enter(account)
+  const other = await site.enter(account)
+  const sessions = await house.db
+    .selectFrom('session')
+    .select(['id', 'hash'])
+    .where('accountId', '=', account.accountId)
+    .execute()
+  const { hashToken } = await import('../../src/web/session.ts')
+  const mail = await house.db
+    .updateTable('mail')
+    .set({ state: 'kept', content: JSON.stringify(keptMail(canary)) })
+    .where('municipality', '=', municipality)
+    .where('personId', 'is not', null)
+    .returning('id')
+    .execute()
+  return {
+    ...made,
+    municipality,
+    canary,
+    tokenId: write.id,
+    accountId: account.accountId,
+    sessionId: sessions.find((session) => session.hash === hashToken(other))!.id,
+    mailId: mail[0]!.id,
+    coordinator,
+    party: await site.enter({ personId: made.partyId }),
+    bystander: await site.enter({ personId: made.bystanderId }),
+    client: write.token,
+    statistics: read.token,
+  }
+}
+
+function keptMail(canary: string) {
+  return {
+    to: { name: canary, address: `${canary}@example.dk` },
+    locale: 'da',
+    subject: canary,
+    html: `<p>${canary}</p>`,
+    text: canary,
+    calendar: { method: 'REQUEST', content: `BEGIN:VCALENDAR\r\n${canary}` },
+  }
+}
+
+async function furnish(ctx: Work, municipality: string, canary: string, actor: Actor) {
+  const by: Work = { ...ctx, actor }
+  await startProgramme(ctx, { municipality, name: `${canary} forløb`, alsoServes: [] })
+  const siteId = await addSite(by, municipality, {
+    name: `${canary} Bibliotek`,
+    address: `${canary}vej 1`,
+    vulnerableArea: false,
+  })
+  const partner = { name: `${canary} forening`, type: 'ngo' } as const
+  const partnerId = await addPartner(by, municipality, partner)
+  const contact = { name: `${canary} Kontakt`, residence: municipality, partnerId } as const
+  const { enrolmentId: contactId } = await recordContact(by, { ...contact, sex: 'undisclosed' })
+  const people = new Map<string, string>()
+  for (const number of [1, 2, 3]) {
+    const who = (role: string) => ({
+      name: `${canary}${role}${number} Efternavn${canary}`,
+      email: `${role}${number}@${canary}.example`.toLowerCase(),
+      residence: municipality,
+      languages: [{ tag: 'da', level: 'C1' as const }],
+      hours: [{ day: 2, from: '17:00', to: '21:00' }],
+      consent: true as const,
+    })
+    const mentor = RegisterMentor.parse({ ...who('mentor'), offers: ['dansk'] })
+    const mentee = RegisterMentee.parse({ ...who('mentee'), needs: [{ topic: 'dansk' }] })
+    const first = await registerPerson(by, { role: 'mentor', command: mentor })
+    const second = await registerPerson(by, { role: 'mentee', command: mentee })
+    for (const to of ['interviewed', 'selected', 'ready'] as const)
+      await moveByHand(by, first.enrolmentId, { to })
+    await moveByHand(by, second.enrolmentId, { to: 'ready' })
+    people.set(first.enrolmentId, first.personId).set(second.enrolmentId, second.personId)
+  }
+  const runId = await runMatching(by, municipality, { objective: 'coverage' })
+  const drafts = await ctx.db
+    .selectFrom('proposal')
+    .select('id')
+    .where('runId', '=', runId)
+    .orderBy('score', 'desc')
+    .orderBy('id')
+    .execute()
+  const [draftId, offeredId, acceptedId] = drafts.map((row) => row.id) as [string, string, string]
+  for (const id of [offeredId, acceptedId]) await approveProposal(by, id)
+  await answerProposal(by, acceptedId, 'mentor', { answer: 'yes' })
+  const { matchId } = await answerProposal(by, acceptedId, 'mentee', { answer: 'yes' })
+  const rows = await ctx.db
+    .selectFrom('proposal')
+    .select(['id', 'mentorId'])
+    .where('id', 'in', [draftId, offeredId])
+    .execute()
+  const mentorOf = (id: string) => rows.find((row) => row.id === id)!.mentorId
+  const meetingId = await planMeeting(by, {
+    matchIds: [matchId!],
+    siteId,
+    startsAt: Temporal.Instant.from('2026-12-01T17:00:00+01:00'),
+    minutes: 60,
+  })
+  // Long enough ago that it can be recorded.
+  const endsAt = ctx.now().subtract({ hours: 24 })
+  await ctx.db
+    .updateTable('meeting')
+    .set({ startsAt: endsAt.subtract({ hours: 1 }), endsAt })
+    .where('id', '=', meetingId)
+    .execute()
+  const partyId = people.get(mentorOf(offeredId))!
+  const answerToken = await openLink(ctx, {
+    purpose: 'answer',
+    municipality,
+    personId: partyId,
+    proposalId: offeredId,
+    lasts: Temporal.Duration.from({ hours: 24 }),
+  })
+  const bystanderId = people.get(mentorOf(draftId))!
+  const enrolmentId = mentorOf(draftId)
+  const ids = { siteId, partnerId, contactId, enrolmentId, runId, draftId, offeredId, meetingId }
+  return { ...ids, matchId: matchId!, partyId, bystanderId, answerToken }
+}
+
+/** What every table holds, as one number each; what is only seen by us at every visit is left out. */
+export async function fingerprint(house: House): Promise<string> {
+  const { rows } = await sql<{ query: string }>`
+    select string_agg(format(
+      'select %L as name, md5(coalesce(string_agg(t::text, ''|'' order by t::text), '''')) as hash from %s t',
+      tablename, case tablename
+        when 'session' then '(select id, hash, epoch, verified_at from session)'
+        when 'api_token' then '(select id, revoked_at from api_token)'
+        else quote_ident(tablename) end), ' union all ') as query
+    from pg_tables where schemaname = 'public' and tablename not in ('attempt', 'known_device')
+      and tablename not like 'kysely%'`.execute(house.db)
+  const result = await sql.raw<{ name: string; hash: string }>(rows[0]!.query).execute(house.db)
+  return result.rows
+    .map(({ name, hash }) => `${name} ${hash}`)
+    .sort()
+    .join('\n')
+}
+
+/** Remembers all rows, and puts them back. */
+export async function remember(house: House): Promise<() => Promise<void>> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public'
+    and tablename <> 'municipality' and tablename not like 'kysely%'`.execute(house.db)
+  for (const { name } of rows) {
+    await sql.raw(`drop table if exists pg_temp.kept_${name}`).execute(house.db)
+    await sql
+      .raw(`drop table if exists kept.${name}`)
+      .execute(house.db)
+      .catch(() => {})
+  }
+  await sql.raw('create schema if not exists kept').execute(house.db)
+  for (const { name } of rows)
+    await sql.raw(`create table kept.${name} as table public.${name}`).execute(house.db)
+  const restore = rows
+    .map(
+      ({ name }) =>
+        `delete from public.${name}; insert into public.${name} select * from kept.${name};`,
+    )
+    .join(' ')
+  return async () => {
+    await sql
+      .raw(
+        `do $$ begin set local session_replication_role = replica; ${restore} delete from pgboss.job; end $$`,
+      )
+      .execute(house.db)
+  }
+}
