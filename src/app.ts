@@ -10,6 +10,7 @@ import type { Actor, Context } from './context.ts'
 import type { DemoClock } from './demo/clock.ts'
 import { demoPages } from './demo/pages.ts'
 import { authenticate } from './features/accounts/authenticate.ts'
+import { limitVisitors } from './features/accounts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
 import { matchApi } from './features/matches/api.ts'
 import { matchPages } from './features/matches/pages.ts'
@@ -78,6 +79,7 @@ export async function buildApp(
     request.actor = await authenticate(ctx, request)
   })
   guardRoutes(app)
+  limitVisitors(app, ctx)
   sendProblems(app)
   await serveAssets(app)
   await describeApi(app, config.baseUrl)

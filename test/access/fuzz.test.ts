@@ -186,6 +186,7 @@ function make(random: Random, route: ListedRoute): InjectOptions & { url: string
   }
   const request = {
     method: route.method as 'GET',
+    remoteAddress: `10.${random.below(256)}.${random.below(256)}.${random.below(256)}`,
     url: `${path}${query.size > 0 ? `?${query}` : ''}`,
     ...(holder.session && { cookies: { [sessionCookie]: holder.session } }),
   }
@@ -205,7 +206,7 @@ function make(random: Random, route: ListedRoute): InjectOptions & { url: string
       typeof value === 'string'
         ? value
         : Array.isArray(value)
-          ? value.slice(0, 50).map((item) => String(item))
+          ? value.slice(0, 50).map((item) => JSON.stringify(item) ?? '')
           : (JSON.stringify(value) ?? ''),
     ],
   )
@@ -330,6 +331,7 @@ describe('mutated tokens', () => {
       const method = random.pick(['GET', 'POST'] as const)
       const answer = await site.inject({
         method,
+        remoteAddress: `10.0.${at >> 8}.${at & 255}`,
         url: `/${kind}/${encodeURIComponent(token)}`,
         headers: { origin: baseUrl, 'content-type': 'application/x-www-form-urlencoded' },
         ...(method === 'POST' && { payload: 'answer=yes&password=en+gul+cykel+i+regnvejr' }),

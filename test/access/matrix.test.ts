@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { policies, type ListedRoute } from '../../src/web/guard.ts'
+import { buildApp } from '../../src/app.ts'
+import { policies, type ListedRoute, type Policy } from '../../src/web/guard.ts'
 import type { Actor } from '../../src/context.ts'
 import { anAccount } from '../support/accounts.ts'
 import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
@@ -139,6 +140,41 @@ test('every route names a policy, and the list is the one that was read and agre
       ({ policy, method, url, stepUp }) => `${policy}${stepUp ? '+step-up' : ''} ${method} ${url}`,
     )
   await expect(`${list.sort().join('\n')}\n`).toMatchFileSnapshot('routes.txt')
+})
+
+/** Who is admitted by which policy, said again and apart from the code: the two must agree. */
+const admitted: Record<Policy, string[]> = {
+  public: [
+    'anonymous',
+    'administrator',
+    'coordinator',
+    'party',
+    'bystander',
+    'client',
+    'statistics',
+    'half session',
+    'stale session',
+  ],
+  administrator: ['administrator'],
+  coordinator: ['coordinator', 'client'],
+  staff: ['administrator', 'coordinator'],
+  person: ['party', 'bystander'],
+  statistics: ['coordinator', 'client', 'statistics'],
+}
+
+test('the policies admit whom the table of roles says, and nobody else', () => {
+  for (const [policy, names] of Object.entries(admitted)) {
+    const found = principals.filter(({ actor }) => policies[policy as Policy](actor))
+    expect([policy, found.map(({ name }) => name)]).toEqual([policy, names])
+  }
+  expect(Object.keys(policies).sort()).toEqual(Object.keys(admitted).sort())
+})
+
+test('a product with a route that names no policy does not start', async () => {
+  const app = await buildApp(house.ctx(), site.config)
+  app.get('/forgotten', async () => 'hello')
+  await expect(app.ready()).rejects.toThrow('GET /forgotten')
+  await app.close()
 })
 
 test('every route that takes an id or changes something says in routes.ts what it takes', () => {

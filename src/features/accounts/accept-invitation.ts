@@ -15,6 +15,7 @@ export async function acceptInvitation(
   ctx: Context,
   token: string,
   given: AcceptInvitation,
+  needsSecondFactor: boolean,
 ): Promise<string> {
   const system = actingAs(ctx, { kind: 'system' })
   await readLink(system, token, 'invitation')
@@ -26,6 +27,6 @@ export async function acceptInvitation(
     if (account.disabledAt !== null || account.password !== null) throw new Problem('link-expired')
     await markPassword(ctx.db, account.id, password)
     await deleteLinks(ctx.db, 'invitation', account.id)
-    return openSession(ctx, { accountId: account.id })
+    return openSession(ctx, { accountId: account.id, isVerified: !needsSecondFactor })
   })
 }

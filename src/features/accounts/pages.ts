@@ -106,9 +106,15 @@ export function accountPages(
     }
     const problems = await submit(SetUp, given, async (person) => {
       const administrator = { ...person, locale: request.locale }
-      await enter(request, reply, await setUpAdministrator(ctx, tokenOf(request), administrator))
+      const token = await setUpAdministrator(
+        ctx,
+        tokenOf(request),
+        administrator,
+        site.needsSecondFactor,
+      )
+      await enter(request, reply, token)
     })
-    if (problems === undefined) return reply.redirect('/administration', 303)
+    if (problems === undefined) return reply.redirect(firstPage('/administration'), 303)
     return sendTokenPage(reply.code(422), setUpPage(frameOf(request), { values, problems }))
   })
 
@@ -119,9 +125,13 @@ export function accountPages(
   app.post('/invitation/:token', forEveryone, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await submit(AcceptInvitation, { password: secretOf(values) }, async (given) =>
-      enter(request, reply, await acceptInvitation(ctx, tokenOf(request), given)),
+      enter(
+        request,
+        reply,
+        await acceptInvitation(ctx, tokenOf(request), given, site.needsSecondFactor),
+      ),
     )
-    if (problems === undefined) return reply.redirect('/', 303)
+    if (problems === undefined) return reply.redirect(firstPage('/'), 303)
     return showInvitation(request, reply.code(422), { values, problems })
   })
 
@@ -158,6 +168,11 @@ export function accountPages(
     await revokeToken(actingAs(ctx, request.actor), idOf(request))
     return reply.redirect('/tokens', 303)
   })
+
+  /** Whoever has just chosen a password still owes the second factor, where it is due. */
+  function firstPage(path: string): string {
+    return site.needsSecondFactor ? '/second-factor' : path
+  }
 
   function asSystem(): Context {
     return actingAs(ctx, { kind: 'system' })

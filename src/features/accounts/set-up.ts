@@ -25,6 +25,7 @@ export async function setUpAdministrator(
   ctx: Context,
   token: string,
   person: SetUp & { locale: Locale },
+  needsSecondFactor: boolean,
 ): Promise<string> {
   const { locale, name, email } = person
   if (!(await isSetUpOpen(ctx, token))) throw new Problem('not-found')
@@ -41,6 +42,6 @@ export async function setUpAdministrator(
       role: 'administrator',
       createdAt: ctx.now(),
     })
-    return openSession(ctx, { accountId })
+    return openSession(ctx, { accountId, isVerified: !needsSecondFactor })
   })
 }

@@ -84,6 +84,18 @@ describe('guessing a password', () => {
     expect((await attempt({ email, password }, { address: '192.0.2.2' })).statusCode).toBe(303)
   }, 60_000)
 
+  test('whatever anybody may send is counted by network, and reading is not', async () => {
+    await failed(200, 'visitor 192.0.2.1')
+    const headers = { 'content-type': 'application/json' }
+    const register = (remoteAddress: string) =>
+      site.inject({ method: 'POST', url: '/api/v1/mentors', remoteAddress, headers, payload: '{}' })
+    expect((await register('192.0.2.1')).statusCode).toBe(422)
+    expect((await attempt(wrong)).statusCode).toBe(429)
+    expect((await register('192.0.2.2')).statusCode).toBe(422)
+    const page = await site.inject({ url: '/sign-in', remoteAddress: '192.0.2.1' })
+    expect(page.statusCode).toBe(200)
+  })
+
   test('answers the same at an address that nobody has', async () => {
     await failed(10, `sign-in nobody@odense.example 192.0.2.1`)
     const nobody = { email: 'nobody@odense.example', password }

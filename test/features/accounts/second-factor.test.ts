@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { openLink } from '../../../src/features/accounts/open-link.ts'
+import { openSetUp } from '../../../src/features/accounts/open-set-up.ts'
 import { hashPassword } from '../../../src/features/accounts/password.ts'
 import { codeAt, stepAt } from '../../../src/features/accounts/totp.ts'
 import { anAccount } from '../../support/accounts.ts'
@@ -69,6 +71,25 @@ describe('the password alone, where a second factor is due', () => {
     expect((await site.post('/second-factor/new', {}, session)).statusCode).toBe(403)
     expect(await secretOf('totpPending')).toBeNull()
     expect((await site.get('/programme', session)).statusCode).toBe(303)
+  })
+})
+
+describe('a new colleague, where a second factor is due', () => {
+  test('sets it up before anything else, invited or the first of all', async () => {
+    const lasts = Temporal.Duration.from({ hours: 1 })
+    await house.db.updateTable('account').set({ password: null }).execute()
+    const owner = { accountId, municipality: '0461' }
+    const invitation = await openLink(house.ctx(), { purpose: 'invitation', ...owner, lasts })
+    const accepted = await site.post(`/invitation/${invitation}`, { password })
+    expect(accepted.headers.location).toBe('/second-factor')
+    expect((await site.get('/programme', sessionOf(accepted))).statusCode).toBe(303)
+    expect((await site.get('/second-factor', sessionOf(accepted))).statusCode).toBe(200)
+
+    await house.db.deleteFrom('account').execute()
+    const first = await openSetUp(house.ctx())
+    const made = await site.post(`/set-up/${first}`, { name: 'Ada', email, password })
+    expect(made.headers.location).toBe('/second-factor')
+    expect((await site.get('/administration', sessionOf(made))).statusCode).toBe(303)
   })
 })
 

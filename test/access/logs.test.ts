@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+test('the first start prints one link, and the log tells nothing of who or what', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'makker-log-'))
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  const product = spawn(process.execPath, ['src/main.ts'], {
+    // Not the runner's own: it brings a BASE_URL that is none of ours.
+    env: { PATH: process.env.PATH, PORT: String(port), DATABASE_URL: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [product.stdout, product.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk
+    })
+  try {
+    const started = Date.now()
+    while (!/\/set-up\/[\w-]{43}/.test(said)) {
+      if (Date.now() - started > 60_000 || product.exitCode !== null)
+        throw new Error(`did not start:\n${said}`)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    const [, setUp] = /\/set-up\/([\w-]{43})/.exec(said)!
+    expect(said.match(/\/set-up\//g)).toHaveLength(1)
+    expect(said).not.toMatch(/SECRET|password/i)
+    const printed = said
+    const form = { 'content-type': 'application/x-www-form-urlencoded', origin: address }
+    const canaries = {
+      token: 'kanarietokenkanarietokenkanarietokenkanari1',
+      email: 'kanariemail@example.dk',
+      password: 'kanariepassword og noget mere',
+      name: 'Kanarienavn',
+      phone: '+4587654321',
+      query: 'kanariequery',
+      cookie: 'kanariecookie',
+      bearer: 'kanarie.bearer.x',
+    }
+    const send = (path: string, init: RequestInit = {}) =>
+      fetch(`${address}${path}`, {
+        redirect: 'manual',
+        ...init,
+        headers: { cookie: `makker=${canaries.cookie}`, ...init.headers },
+      })
+    for (const path of ['sign-in', 'answer', 'invitation', 'set-up'])
+      await send(`/${path}/${canaries.token}?q=${canaries.query}`)
+    await send(`/people?name=${canaries.query}`)
+    await send(`/${canaries.query}`)
+    await send('/api/v1/enrolments', { headers: { authorization: `Bearer ${canaries.bearer}` } })
+    const body = new URLSearchParams({ email: canaries.email, password: canaries.password })
+    await fetch(`${address}/sign-in`, { method: 'POST', headers: form, body })
+    const person = JSON.stringify({
+      name: canaries.name,
+      email: canaries.email,
+      phone: canaries.phone,
+      residence: '0461',
+    })
+    await send('/api/v1/mentors', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: person,
+    })
+    const ada = { name: canaries.name, email: canaries.email, password: canaries.password }
+    const made = await fetch(`${address}/set-up/${setUp}`, {
+      method: 'POST',
+      headers: form,
+      body: new URLSearchParams(ada),
+      redirect: 'manual',
+    })
+    expect(made.status).toBe(303)
+    const session = /makker=([\w-]{43})/.exec(made.headers.get('set-cookie') ?? '')![1]!
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const logged = said.slice(printed.length)
+    expect(logged).toContain('/sign-in/:token')
+    for (const secret of [...Object.values(canaries), setUp!, session, '127.0.0.1'])
+      expect(logged).not.toContain(secret)
+  } finally {
+    if (product.exitCode === null && product.kill('SIGKILL')) await once(product, 'exit')
+    await rm(folder, { recursive: true, force: true })
+  }
+}, 120_000)
