@@ -42,7 +42,8 @@ export async function describeApi(app: FastifyInstance, baseUrl: string): Promis
     // Pages are routes too, but nothing a client should be told of.
     transform: (route) => {
       const { schema, url } = jsonSchemaTransform(route)
-      return { url, schema: url.startsWith('/api/') ? schema : { ...schema, hide: true } }
+      if (!url.startsWith('/api/')) return { url, schema: { ...schema, hide: true } }
+      return { url, schema: { ...schema, ...withExamples(route.schema?.body, schema.body) } }
     },
   })
   app.get(
@@ -54,6 +55,12 @@ export async function describeApi(app: FastifyInstance, baseUrl: string): Promis
     openToEveryone(scope)
     await scope.register(swaggerUi, { routePrefix: '/api/docs' })
   })
+}
+
+/** zod keeps the examples of what it would transform to itself; ours show what is sent. */
+function withExamples(body: unknown, described: unknown): object {
+  const examples = body instanceof z.ZodType ? body.meta()?.examples : undefined
+  return examples === undefined ? {} : { body: { ...(described as object), examples } }
 }
 
 /** Every answer of the API may be a refusal, and whoever needs a token is told. */

@@ -22,7 +22,7 @@ const Level = z.enum(['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'])
 const TopicCode = z.enum(topics)
 
 const LanguageSkill = z.strictObject({
-  tag: LanguageTag.meta({ examples: ['ar'] }),
+  tag: LanguageTag,
   level: Level,
   reads: z.boolean().default(false),
   writes: z.boolean().default(false),
@@ -49,11 +49,11 @@ function overlapFree(hours: readonly { day: number; from: string; to: string }[]
 const Wish = z.strictObject({ sex: z.enum(['woman', 'man']), isMust: z.boolean().default(false) })
 
 const who = {
-  name: PersonName.meta({ examples: ['Mette Holm'] }),
-  email: Email.optional().meta({ examples: ['mette@example.dk'] }),
-  phone: Phone.optional().meta({ examples: ['+4512345678'] }),
+  name: PersonName,
+  email: Email.optional(),
+  phone: Phone.optional(),
   locale: z.enum(locales).default('da'),
-  residence: MunicipalityCode.meta({ examples: ['0461'] }),
+  residence: MunicipalityCode,
   birthYear: BirthYear.optional(),
   sex: Sex.default('undisclosed'),
   languages: z
@@ -94,6 +94,23 @@ export const RegisterMentor = z
     acceptsChildren: z.boolean().default(false),
   })
   .refine(reachable, whoToReach)
+  .meta({
+    examples: [
+      {
+        name: 'Mette Holm',
+        email: 'mette@example.dk',
+        residence: '0461',
+        languages: [
+          { tag: 'da', level: 'native', reads: true, writes: true },
+          { tag: 'ar', level: 'A2' },
+        ],
+        hours: [{ day: 3, from: '16:00', to: '19:00' }],
+        offers: ['dansk', 'it'],
+        capacity: 2,
+        consent: true,
+      },
+    ],
+  })
 export type RegisterMentor = z.output<typeof RegisterMentor>
 
 export const RegisterMentee = z
@@ -112,16 +129,35 @@ export const RegisterMentee = z
     childrenAlong: z.boolean().default(false),
   })
   .refine(reachable, whoToReach)
+  .meta({
+    examples: [
+      {
+        name: 'Amal Nasser',
+        phone: '+4512345678',
+        locale: 'ar',
+        residence: '0440',
+        languages: [
+          { tag: 'ar', level: 'native', reads: true, writes: true },
+          { tag: 'da', level: 'A2' },
+        ],
+        hours: [{ day: 3, from: '16:00', to: '18:00' }],
+        needs: [{ topic: 'dansk', importance: 3 }],
+        consent: true,
+      },
+    ],
+  })
 export type RegisterMentee = z.output<typeof RegisterMentee>
 
 /** A refugee whom a partner brought contact to, before anything else is known. */
-export const RecordContact = z.strictObject({
-  name: PersonName,
-  residence: MunicipalityCode,
-  partnerId: Id.optional(),
-  sex: Sex.default('undisclosed'),
-  phone: Phone.optional(),
-})
+export const RecordContact = z
+  .strictObject({
+    name: PersonName,
+    residence: MunicipalityCode,
+    partnerId: Id.optional(),
+    sex: Sex.default('undisclosed'),
+    phone: Phone.optional(),
+  })
+  .meta({ examples: [{ name: 'Yusuf Ali', residence: '0440', sex: 'man' }] })
 export type RecordContact = z.output<typeof RecordContact>
 
 export const enrolmentStates = [
@@ -144,10 +180,9 @@ export const enrolmentStates = [
   'left',
 ] as const satisfies readonly EnrolmentState[]
 
-export const MoveEnrolment = z.strictObject({
-  to: z.enum(enrolmentStates),
-  reason: Text(280).optional(),
-})
+export const MoveEnrolment = z
+  .strictObject({ to: z.enum(enrolmentStates), reason: Text(280).optional() })
+  .meta({ examples: [{ to: 'interviewed' }, { to: 'left', reason: 'Er flyttet' }] })
 export type MoveEnrolment = z.output<typeof MoveEnrolment>
 
 export const ListPeople = z.strictObject({

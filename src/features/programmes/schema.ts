@@ -17,11 +17,21 @@ export const StartProgramme = z.strictObject({
 })
 export type StartProgramme = z.output<typeof StartProgramme>
 
-export const AddSite = z.strictObject({
-  name: Text(100).meta({ examples: ['Vollsmose Bibliotek'] }),
-  address: Text(200).meta({ examples: ['Vollsmose Allé 14, 5240 Odense NØ'] }),
-  vulnerableArea: z.boolean().default(false),
-})
+export const AddSite = z
+  .strictObject({
+    name: Text(100),
+    address: Text(200),
+    vulnerableArea: z.boolean().default(false),
+  })
+  .meta({
+    examples: [
+      {
+        name: 'Vollsmose Bibliotek',
+        address: 'Vollsmose Allé 14, 5240 Odense NØ',
+        vulnerableArea: true,
+      },
+    ],
+  })
 export type AddSite = z.output<typeof AddSite>
 
 export const partnerTypes = [
@@ -36,12 +46,14 @@ export const partnerTypes = [
   'other',
 ] as const
 
-export const AddPartner = z.strictObject({
-  name: Text(100).meta({ examples: ['Røde Kors Kerteminde'] }),
-  type: z.enum(partnerTypes, 'choice'),
-  /** The municipality it works in, where that is another than the programme's. */
-  residence: MunicipalityCode.optional(),
-})
+export const AddPartner = z
+  .strictObject({
+    name: Text(100),
+    type: z.enum(partnerTypes, 'choice'),
+    /** The municipality it works in, where that is another than the programme's. */
+    residence: MunicipalityCode.optional(),
+  })
+  .meta({ examples: [{ name: 'Røde Kors Kerteminde', type: 'ngo', residence: '0440' }] })
 export type AddPartner = z.output<typeof AddPartner>
 
 export const CreatedView = z.object({ id: Id })

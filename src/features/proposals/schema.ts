@@ -4,7 +4,9 @@ import { Id, Text } from '../../web/fields.ts'
 
 // Proposals owns the pairs that were proposed, from draft to both people's answers.
 
-export const RejectProposal = z.strictObject({ reason: Text(280) })
+export const RejectProposal = z
+  .strictObject({ reason: Text(280) })
+  .meta({ examples: [{ reason: 'De kender hinanden i forvejen' }] })
 export type RejectProposal = z.output<typeof RejectProposal>
 
 export const declineCodes = [
@@ -25,11 +27,18 @@ export const AnswerProposal = z.strictObject({
 })
 export type AnswerProposal = z.output<typeof AnswerProposal>
 
-export const AnswerForParty = z.strictObject({
-  party: z.enum(['mentor', 'mentee']),
-  answer: AnswerProposal.shape.answer,
-  declineCode: AnswerProposal.shape.declineCode,
-})
+export const AnswerForParty = z
+  .strictObject({
+    party: z.enum(['mentor', 'mentee']),
+    answer: AnswerProposal.shape.answer,
+    declineCode: AnswerProposal.shape.declineCode,
+  })
+  .meta({
+    examples: [
+      { party: 'mentor', answer: 'yes' },
+      { party: 'mentee', answer: 'no', declineCode: 'no_common_time' },
+    ],
+  })
 
 export const proposalStates = [
   'draft',

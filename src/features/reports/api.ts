@@ -43,12 +43,13 @@ export function reportApi(api: Api, ctx: Context): void {
         summary: 'The same numbers as a table, one line each',
         querystring: ExportReport,
         produces: ['text/csv'],
+        response: { 200: z.string(), 304: NotModified },
       },
     },
     async (request, reply) => {
       const { dialect, ...query } = request.query
       const csv = reportCsv(await readStatistics(ctx, request, query), dialect)
-      if (isKnown(request, reply, csv)) return reply.code(304).send()
+      if (isKnown(request, reply, csv)) return reply.code(304).send(undefined)
       return sendCsv(reply, csv, query)
     },
   )

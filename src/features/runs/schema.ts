@@ -7,9 +7,9 @@ import { Id, Text } from '../../web/fields.ts'
 
 export const objectives = ['coverage', 'score', 'worst-off'] as const
 
-export const RunMatching = z.strictObject({
-  objective: z.enum(objectives, 'choice').default('coverage'),
-})
+export const RunMatching = z
+  .strictObject({ objective: z.enum(objectives, 'choice').default('coverage') })
+  .meta({ examples: [{}, { objective: 'worst-off' }] })
 export type RunMatching = z.output<typeof RunMatching>
 
 export const runStates = [
@@ -72,28 +72,30 @@ export const ExplanationView = z.object({
 
 const Weight = z.number().min(0, 'tooSmall').max(100, 'tooBig')
 
-export const AskWhatIf = z.strictObject({
-  variants: z
-    .array(
-      z.strictObject({
-        name: Text(60),
-        objective: z.enum(objectives, 'choice').optional(),
-        weights: z
-          .strictObject({
-            topics: Weight,
-            language: Weight,
-            time: Weight,
-            waiting: Weight,
-            distance: Weight,
-            interests: Weight,
-          })
-          .refine((weights) => Object.values(weights).some((weight) => weight > 0), 'tooSmall')
-          .optional(),
-      }),
-    )
-    .min(1)
-    .max(4),
-})
+export const AskWhatIf = z
+  .strictObject({
+    variants: z
+      .array(
+        z.strictObject({
+          name: Text(60),
+          objective: z.enum(objectives, 'choice').optional(),
+          weights: z
+            .strictObject({
+              topics: Weight,
+              language: Weight,
+              time: Weight,
+              waiting: Weight,
+              distance: Weight,
+              interests: Weight,
+            })
+            .refine((weights) => Object.values(weights).some((weight) => weight > 0), 'tooSmall')
+            .optional(),
+        }),
+      )
+      .min(1)
+      .max(4),
+  })
+  .meta({ examples: [{ variants: [{ name: 'Flest point', objective: 'score' }] }] })
 export type AskWhatIf = z.output<typeof AskWhatIf>
 
 export const OutcomeView = z.object({
