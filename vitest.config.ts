@@ -10,7 +10,8 @@ const common = {
 
 /** These open no house, and run at once: `vitest run --project pure`. */
 const pure = [
-  'test/{matching,support}/**/*.test.ts',
+  'test/{matching,support,cli,files}/**/*.test.ts',
+  'test/features/**/{suppress,slots}.test.ts',
   'test/{config,db-types,house-rules,locales,readme}.test.ts',
   'test/db/lock.test.ts',
 ]
@@ -41,7 +42,8 @@ export default defineConfig({
             'test/context.test.ts',
             'test/access/row-security.test.ts',
           ],
-          exclude: ['**/*.race.test.ts', ...pure],
+          // A page looks the same whichever database its numbers are from.
+          exclude: ['**/*.race.test.ts', '**/browser.test.ts', ...pure],
           globalSetup: ['test/support/embedded-setup.ts'],
           provide: { engine: 'embedded' },
         },

@@ -794,20 +794,34 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     '.input {$count :integer} .match $count one {{{$count} would suit, but that mentor is needed for others}} * {{{$count} would suit, but they are needed for others}}',
   'matching.whyNot.haveAnother':
     '.input {$count :integer} .match $count one {{{$count} would suit, but has another mentor}} * {{{$count} would suit, but have another mentor}}',
-  'matching.obstacle.same-person': '{$count} is the same person',
-  'matching.obstacle.excluded': '{$count} may not be proposed',
-  'matching.obstacle.not-ready': '{$count} not ready yet',
-  'matching.obstacle.requirement-missing': '{$count} with a requirement to meet',
-  'matching.obstacle.requirement-expiring': '{$count} with a requirement about to expire',
-  'matching.obstacle.no-place': '{$count} with no free place',
-  'matching.obstacle.children-mentee': '{$count} not cleared to meet children',
-  'matching.obstacle.children-mentor': '{$count} bringing children',
-  'matching.obstacle.gender-wish': '{$count} at odds with a wish about sex',
-  'matching.obstacle.age-wish': '{$count} at odds with a wish about age',
-  'matching.obstacle.no-common-language': '{$count} without a common language',
-  'matching.obstacle.no-common-time': '{$count} with no common hour',
-  'matching.obstacle.no-common-way': '{$count} meeting in another way',
-  'matching.obstacle.too-far': '{$count} living too far away',
+  'matching.obstacle.same-person':
+    '.input {$count :integer} .match $count one {{{$count} is the same person}} * {{{$count} are the same person}}',
+  'matching.obstacle.excluded':
+    '.input {$count :integer} .match $count one {{{$count} may not be proposed}} * {{{$count} may not be proposed}}',
+  'matching.obstacle.not-ready':
+    '.input {$count :integer} .match $count one {{{$count} is not ready yet}} * {{{$count} are not ready yet}}',
+  'matching.obstacle.requirement-missing':
+    '.input {$count :integer} .match $count one {{{$count} lacks a requirement}} * {{{$count} lack a requirement}}',
+  'matching.obstacle.requirement-expiring':
+    '.input {$count :integer} .match $count one {{{$count} has a requirement about to run out}} * {{{$count} have a requirement about to run out}}',
+  'matching.obstacle.no-place':
+    '.input {$count :integer} .match $count one {{{$count} has no free place}} * {{{$count} have no free place}}',
+  'matching.obstacle.children-mentee':
+    '.input {$count :integer} .match $count one {{{$count} is not cleared to meet children}} * {{{$count} are not cleared to meet children}}',
+  'matching.obstacle.children-mentor':
+    '.input {$count :integer} .match $count one {{{$count} brings children}} * {{{$count} bring children}}',
+  'matching.obstacle.gender-wish':
+    '.input {$count :integer} .match $count one {{{$count} does not go with a wish about sex}} * {{{$count} do not go with a wish about sex}}',
+  'matching.obstacle.age-wish':
+    '.input {$count :integer} .match $count one {{{$count} does not go with a wish about age}} * {{{$count} do not go with a wish about age}}',
+  'matching.obstacle.no-common-language':
+    '.input {$count :integer} .match $count one {{{$count} speaks no common language}} * {{{$count} speak no common language}}',
+  'matching.obstacle.no-common-time':
+    '.input {$count :integer} .match $count one {{{$count} has no common hour}} * {{{$count} have no common hour}}',
+  'matching.obstacle.no-common-way':
+    '.input {$count :integer} .match $count one {{{$count} meets in another way}} * {{{$count} meet in another way}}',
+  'matching.obstacle.too-far':
+    '.input {$count :integer} .match $count one {{{$count} lives too far away}} * {{{$count} live too far away}}',
   'matching.change.none': 'No single change was found that would help.',
   'matching.change.helps.mentee':
     'Smallest change: if {$changes}, {$mentor} could be the mentor, and nobody else would lose theirs.',

@@ -1,3 +1,4 @@
+import { PassThrough, pipeline } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { Message } from './message.ts'
 
@@ -16,17 +17,30 @@ export interface MailTransport {
  */
 export function openTransport(smtpUrl: string, from: string): MailTransport {
   const ignoreTls = new URL(smtpUrl).searchParams.get('ignoreTLS') === 'true'
-  const transporter = createTransport(smtpUrl, {
-    from: { name: 'Makker', address: from },
-  })
-  Object.assign(transporter.options, {
-    requireTLS: !ignoreTls,
-    tls: { minVersion: 'TLSv1.2', ...(transporter.options as { tls?: object }).tls },
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
+  // One object: what is set on the transport afterwards, nodemailer does not read.
+  const transporter = createTransport(
+    {
+      url: smtpUrl,
+      requireTLS: !ignoreTls,
+      tls: { minVersion: 'TLSv1.2' },
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 60_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from: { name: 'Makker', address: from } },
+  )
+  // The mails whose last byte the server has asked for: what became of them, only it may know.
+  const handedOver = new Set<string>()
+  transporter.use('stream', (mail, done) => {
+    mail.message.processFunc((input) => {
+      const output = new PassThrough()
+      output.once('end', () => handedOver.add(String(mail.data.messageId)))
+      pipeline(input, output, () => {})
+      return output
+    })
+    done()
   })
   return {
     async send(message, messageId) {
@@ -47,17 +61,23 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
         })
         return 'sent'
       } catch (error) {
-        return judge(error)
+        return judge(error, handedOver.has(messageId))
+      } finally {
+        handedOver.delete(messageId)
       }
     },
     close: () => transporter.close(),
   }
 }
 
-/** 5xx is final. Silence after the mail was handed over may mean either. The rest is tried again. */
-function judge(error: unknown): Outcome {
-  const { responseCode, command } = error as { responseCode?: number; command?: string }
-  if (responseCode !== undefined && responseCode >= 500) return 'refused'
-  if (responseCode === undefined && command === 'DATA') return 'unknown'
+/**
+ * A 5xx to the mail is final; one to us, about the password or encryption, is for the operator to
+ * mend. Silence after the mail was handed over may mean either. The rest is tried again.
+ */
+function judge(error: unknown, wasHandedOver: boolean): Outcome {
+  const { responseCode, command = '' } = error as { responseCode?: number; command?: string }
+  const isAboutTheMail = ['MAIL FROM', 'RCPT TO', 'DATA'].includes(command)
+  if (responseCode !== undefined && responseCode >= 500 && isAboutTheMail) return 'refused'
+  if (responseCode === undefined && wasHandedOver) return 'unknown'
   throw error
 }

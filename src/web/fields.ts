@@ -22,6 +22,8 @@ function text() {
         value
           .normalize('NFC')
           .replace(/[\u200e\u200f\ufeff]/g, '')
+          // Every question is one line; what was pasted from several becomes one.
+          .replace(/[\t\n\u2028\u2029]+/g, ' ')
           .trim(),
       )
       .refine((value) => !forbidden.test(value), 'characters')

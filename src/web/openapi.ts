@@ -39,7 +39,11 @@ export async function describeApi(app: FastifyInstance, baseUrl: string): Promis
         securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       },
     },
-    transform: jsonSchemaTransform,
+    // Pages are routes too, but nothing a client should be told of.
+    transform: (route) => {
+      const { schema, url } = jsonSchemaTransform(route)
+      return { url, schema: url.startsWith('/api/') ? schema : { ...schema, hide: true } }
+    },
   })
   app.get(
     '/api/openapi.json',

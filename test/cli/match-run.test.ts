@@ -40,13 +40,13 @@ describe('makker match run', () => {
     expect(out).toContain('Why: Trine can help with all that Walid asks for')
     expect(out).toContain(
       'Selam: 3 mentors can talk with Selam: 2 have no free place and 1 has no common hour. ' +
-        'Smallest change: if Selam were free on Wednesday 17–18, Hans could be the mentor, ' +
+        'Smallest change: if Selam were free on Wednesday 17:00–18:00, Hans could be the mentor, ' +
         'and nobody else would lose theirs.',
     )
     expect(out).toContain('Fixed although: they share no hours.')
     expect(out).toContain(
-      'Someone in Herning who speaks Danish and Tigrinya (B1 or better), is free on Tuesday 17–19 ' +
-        'and can help with Danish and finding work: 1 more mentee would have a proposal.',
+      'A mentor in Herning who speaks Danish and Tigrinya, is free Tuesday 17:00–19:00 and helps with ' +
+        'Danish and jobs and internships. That would bring 1 pair more',
     )
     expect(out).not.toMatch(/undefined|null|NaN|\[object/)
   })
@@ -55,7 +55,7 @@ describe('makker match run', () => {
     const { out } = await matchRun('--input', four, '--explain', '--language', 'da')
     expect(out).toContain(
       'Selam: 3 mentorer kan tale med Selam: 2 har ingen ledig plads og 1 har ingen fælles time. ' +
-        'Mindste ændring: hvis Selam også kan onsdag 17–18, kan Hans blive mentor, ' +
+        'Mindste ændring: hvis Selam også kan onsdag 17:00–18:00, kan Hans blive mentor, ' +
         'uden at andre mister deres.',
     )
     expect(out).not.toMatch(/undefined|null|NaN|\[object/)
@@ -112,7 +112,7 @@ describe('makker match run', () => {
     [
       'a language it cannot write',
       ['--input', odense, '--language', 'sv'],
-      '--language must be da or en',
+      '--language must be one of da, en, ar',
     ],
     ['a day that does not exist', ['--input', odense, '--today', '2026-02-30'], '--today must be'],
   ]

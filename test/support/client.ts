@@ -7,6 +7,8 @@ import type { House } from './house.ts'
 export interface Client {
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown): Promise<Answer>
+  /** Anything at all, as whatever it calls itself. */
+  send(path: string, payload: string, type: string): Promise<Answer>
 }
 
 /** A client with a token of its own; `scope` says for what. */
@@ -29,17 +31,17 @@ export function aStranger(site: Site): Client {
 }
 
 function clientWith(site: Site, headers: Record<string, string>): Client {
+  const request = (path: string, payload?: string, type?: string) =>
+    site.inject({
+      method: 'POST',
+      url: `/api/v1${path}`,
+      headers: { ...headers, ...(type !== undefined && { 'content-type': type }) },
+      ...(payload !== undefined && { payload }),
+    })
   return {
     get: (path) => site.inject({ url: `/api/v1${path}`, headers }),
     post: (path, body) =>
-      site.inject({
-        method: 'POST',
-        url: `/api/v1${path}`,
-        headers: {
-          ...headers,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-      }),
+      body === undefined ? request(path) : request(path, JSON.stringify(body), 'application/json'),
+    send: request,
   }
 }

@@ -15,7 +15,7 @@ export interface ReceivedMail {
   message: ParsedMail
 }
 
-type Stage = 'sender' | 'recipient' | 'content'
+type Stage = 'password' | 'sender' | 'recipient' | 'content'
 
 export interface MailServer {
   /** What `SMTP_URL` would hold. */
@@ -57,7 +57,8 @@ export async function startMailServer(
     disableReverseLookup: true,
     closeTimeout: 100,
     logger: false,
-    onAuth: (auth, _session, callback) => callback(null, { user: auth.username }),
+    onAuth: (auth, _session, callback) =>
+      callback(answer('password', auth.username) ?? null, { user: auth.username }),
     onMailFrom: ({ address }, _session, callback) => callback(answer('sender', address)),
     onRcptTo: ({ address }, _session, callback) => callback(answer('recipient', address)),
     onData: async (stream, session, callback) => {

@@ -8,7 +8,8 @@ import { idOf, queryOf, sendPage, submit } from '../../web/pages.ts'
 import { recordContact } from './contact.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { registerContact, registerPerson } from './register.ts'
-import { newRegistration, registrationFromForm } from './registration-form.ts'
+import { newRegistration, registrationFromForm } from './registration/form.ts'
+import { registrationPage, thanksPage } from './registration/views.ts'
 import {
   ListPeople,
   MoveEnrolment,
@@ -24,14 +25,7 @@ import {
   listTransitions,
   readEnrolment,
 } from './sql.ts'
-import {
-  contactPage,
-  enrolmentPage,
-  frontPage,
-  peoplePage,
-  registrationPage,
-  thanksPage,
-} from './views.ts'
+import { contactPage, enrolmentPage, frontPage, peoplePage } from './views.ts'
 
 const forEveryone = { config: { policy: 'public' } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const

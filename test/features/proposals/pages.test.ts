@@ -151,15 +151,12 @@ describe('the page behind the link of a mail', () => {
     expect((await site.post(mentorLink, { answer: 'yes' })).statusCode).toBe(410)
   })
 
-  test.each([
-    ['a', 404],
-    ['A'.repeat(43), 404],
-    ['%00', 404],
-    ['A'.repeat(101), 414],
-    ['%F0%28', 400],
-  ])('is not found behind the made-up token %s', async (token, status) => {
-    expect((await site.get(`/answer/${token}`)).statusCode).toBe(status)
-  })
+  test.each(['a', 'A'.repeat(43), 'A'.repeat(101), '%00', '%F0%28'])(
+    'is not found behind the made-up token %s',
+    async (token) => {
+      expect((await site.get(`/answer/${token}`)).statusCode).toBe(404)
+    },
+  )
 })
 
 describe('the queue of proposals', () => {

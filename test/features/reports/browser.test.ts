@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import {
@@ -37,8 +37,7 @@ beforeEach(async () => {
   await odense(house)
 })
 
-// A page is the same whichever database its numbers are from.
-describe.skipIf(inject('engine') === 'embedded')('the report on a phone without scripts', () => {
+describe('the report on a phone without scripts', () => {
   const open = async (query: string) => {
     const page = await browser.phone({ javaScriptEnabled: true })
     const complaints = listenForComplaints(page)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { EnrolmentRole } from '../../db/types.ts'
-import type { Locale } from '../../locales/translate.ts'
-import { type FormBody, many, numberOrText, one, ticked } from '../../web/form.ts'
-import { commonLanguages } from './topics.ts'
+import type { EnrolmentRole } from '../../../db/types.ts'
+import type { Locale } from '../../../locales/translate.ts'
+import { type FormBody, many, numberOrText, one, ticked } from '../../../web/form.ts'
+import { commonLanguages } from '../topics.ts'
 
 /** The parts of a day that the form's week grid shows, as hours. */
 export const dayParts = {

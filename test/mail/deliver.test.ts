@@ -1,0 +1,271 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { deliverMail, type PostOffice } from '../../src/mail/deliver.ts'
+import { type MailTransport, openTransport } from '../../src/mail/transport.ts'
+import { composers } from '../../src/workers.ts'
+import { useHouse } from '../support/house.ts'
+import { useMailServer } from '../support/mail-server.ts'
+import {
+  aMeeting,
+  aMentee,
+  aMentor,
+  anOffer,
+  aProgramme,
+  type Programme,
+} from '../support/people.ts'
+
+const house = useHouse()
+const plain = useMailServer()
+const encrypted = useMailServer('starttls')
+let programme: Programme
+let transports: MailTransport[] = []
+beforeEach(async () => {
+  programme = await aProgramme(house)
+})
+afterEach(() => {
+  for (const transport of transports) transport.close()
+  transports = []
+})
+
+const from = 'makker@example.dk'
+function office(smtpUrl: string | undefined = `${plain.url}?ignoreTLS=true`): PostOffice {
+  const transport = smtpUrl === undefined ? undefined : openTransport(smtpUrl, from)
+  if (transport !== undefined) transports.push(transport)
+  return { composers, baseUrl: 'https://makker.example', mailFrom: from, transport }
+}
+const withoutServer: PostOffice = {
+  composers,
+  baseUrl: 'https://makker.example',
+  mailFrom: from,
+  transport: undefined,
+}
+
+/** A mail in the outbox to a mentor with that name. */
+async function aMail(given: { name?: string; email?: string } = {}): Promise<string> {
+  const mentor = await aMentor(house, given)
+  await anOffer(house, { mentor, mentee: await aMentee(house) })
+  const { id } = await house.db
+    .selectFrom('mail')
+    .select('id')
+    .where('personId', '=', mentor.personId)
+    .executeTakeFirstOrThrow()
+  return id
+}
+const mailOf = (id: string) =>
+  house.db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+const deliver = (id: string, at = office()) => deliverMail(house.ctx(), id, at)
+
+describe('sending a mail', () => {
+  test('hands it to the server once, and keeps nothing of what it said', async () => {
+    const id = await aMail({ name: 'Hanne Sørensen', email: 'hanne@example.dk' })
+    await deliver(id)
+    expect(await mailOf(id)).toMatchObject({ state: 'sent', attempts: 1, content: null })
+    const [mail, ...others] = plain.received
+    expect(others).toEqual([])
+    expect(mail).toMatchObject({ from, to: ['hanne@example.dk'] })
+    const { message } = mail!
+    expect(message.messageId).toBe(`<${id}@makker.example>`)
+    expect(message.subject).toBe('Et forslag fra biblioteket')
+    expect(message.headers.get('auto-submitted')).toBe('auto-generated')
+    expect(message.headers.get('content-language')).toBe('da')
+    expect(message.text).toContain('https://makker.example/answer/')
+    await deliver(id)
+    expect(plain.received.length).toBe(1)
+  })
+
+  test('attaches the invitation as something a calendar can answer', async () => {
+    const { meetingId } = await aMeeting(house, programme)
+    const { id } = await house.db
+      .selectFrom('mail')
+      .select('id')
+      .where('subjectId', '=', meetingId)
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
+    await deliver(id)
+    const attached = plain.received[0]!.message.attachments
+    expect(attached.map(({ contentType }) => contentType)).toContain('text/calendar')
+    for (const { content } of attached) expect(content.toString()).toContain('METHOD:REQUEST')
+  })
+
+  test('encrypts as soon as the server can', async () => {
+    const id = await aMail()
+    await deliver(id, office(`${encrypted.url}?tls.rejectUnauthorized=false`))
+    expect(encrypted.received).toMatchObject([{ encrypted: true }])
+  })
+
+  test('says nothing to a server that cannot show who it is', async () => {
+    const id = await aMail()
+    await expect(deliver(id, office(encrypted.url))).rejects.toThrow()
+    expect(encrypted.received).toEqual([])
+    expect(await mailOf(id)).toMatchObject({ state: 'pending' })
+  })
+
+  test('says nothing to a server that offers no encryption, and tries again later', async () => {
+    const id = await aMail()
+    await expect(deliver(id, office(plain.url))).rejects.toThrow()
+    expect(plain.received).toEqual([])
+    expect(await mailOf(id)).toMatchObject({ state: 'pending' })
+    await deliver(id)
+    expect(await mailOf(id)).toMatchObject({ state: 'sent' })
+  })
+})
+
+describe('a server that says no', () => {
+  test.each(['sender', 'recipient', 'content'] as const)(
+    'for good, at the %s: is not asked again',
+    async (stage) => {
+      plain.refuse(stage, 550)
+      const id = await aMail()
+      await deliver(id)
+      expect(await mailOf(id)).toMatchObject({ state: 'refused', attempts: 1 })
+      plain.reset()
+      await deliver(id)
+      expect(plain.received).toEqual([])
+      expect(await mailOf(id)).toMatchObject({ state: 'refused', attempts: 1 })
+    },
+  )
+
+  test.each([
+    ['sender', 421],
+    ['recipient', 450],
+    ['content', 452],
+  ] as const)('for now, at the %s: gets the same mail once it is willing', async (stage, code) => {
+    plain.refuse(stage, code)
+    const id = await aMail()
+    for (let times = 0; times < 3; times++) {
+      await expect(deliver(id)).rejects.toThrow()
+      expect(await mailOf(id)).toMatchObject({ state: 'pending' })
+    }
+    plain.reset()
+    await deliver(id)
+    expect(plain.received.map(({ message }) => message.messageId)).toEqual([
+      `<${id}@makker.example>`,
+    ])
+    expect(await mailOf(id)).toMatchObject({ state: 'sent', attempts: 4 })
+  })
+
+  test('is not there: the mail waits', async () => {
+    const id = await aMail()
+    await expect(deliver(id, office('smtp://127.0.0.1:1?ignoreTLS=true'))).rejects.toThrow()
+    expect(await mailOf(id)).toMatchObject({ state: 'pending' })
+  })
+
+  test('does not believe who we are: the mail waits for the right password', async () => {
+    plain.refuse('password', 535)
+    const id = await aMail()
+    const at = office(`${plain.url.replace('://', '://makker:wrong@')}?ignoreTLS=true`)
+    await expect(deliver(id, at)).rejects.toThrow()
+    expect(await mailOf(id)).toMatchObject({ state: 'pending' })
+  })
+
+  test('hangs up before taking the mail: it is tried again', async () => {
+    const server = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.write('220 hello\r\n')
+      socket.on('data', (line) => {
+        if (/^DATA/i.test(String(line))) socket.destroy()
+        else socket.write('250 yes\r\n')
+      })
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const id = await aMail()
+    await expect(deliver(id, office(`smtp://127.0.0.1:${port}?ignoreTLS=true`))).rejects.toThrow()
+    expect(await mailOf(id)).toMatchObject({ state: 'pending' })
+    server.close()
+  })
+
+  test('hangs up after taking the mail: it is called unknown, and not sent again', async () => {
+    plain.dropAfterData()
+    const id = await aMail()
+    await deliver(id)
+    expect(await mailOf(id)).toMatchObject({ state: 'unknown', attempts: 1 })
+    expect(plain.received.length).toBe(1)
+    await deliver(id)
+    expect(plain.received.length).toBe(1)
+  })
+})
+
+describe('mail that is not sent', () => {
+  test('is kept to be read where there is no mail server', async () => {
+    const id = await aMail({ name: 'Hanne Sørensen' })
+    await deliver(id, withoutServer)
+    const { state, content } = await mailOf(id)
+    expect(state).toBe('kept')
+    expect(content).toMatchObject({
+      subject: 'Et forslag fra biblioteket',
+      to: { name: 'Hanne Sørensen' },
+    })
+    await deliver(id)
+    expect(plain.received).toEqual([])
+  })
+
+  test('is kept for somebody who has no address', async () => {
+    const mentor = await aMentor(house, { email: undefined, phone: '12345678' })
+    await anOffer(house, { mentor, mentee: await aMentee(house) })
+    const { id } = await house.db
+      .selectFrom('mail')
+      .select('id')
+      .where('personId', '=', mentor.personId)
+      .executeTakeFirstOrThrow()
+    await deliver(id)
+    expect(plain.received).toEqual([])
+    expect(await mailOf(id)).toMatchObject({ state: 'kept', content: { to: { address: null } } })
+  })
+
+  test('is dropped when there is nothing to say any more', async () => {
+    const id = await aMail()
+    await house.db.updateTable('proposal').set({ state: 'declined' }).execute()
+    await deliver(id)
+    expect(plain.received).toEqual([])
+    expect(await mailOf(id)).toMatchObject({ state: 'cancelled' })
+  })
+
+  test('is left to the worker that has it, until that one must have died', async () => {
+    const id = await aMail()
+    const at = house.clock.now()
+    await house.db
+      .updateTable('mail')
+      .set({ state: 'sending', handledAt: at })
+      .where('id', '=', id)
+      .execute()
+    await deliver(id)
+    expect(plain.received).toEqual([])
+    house.clock.advance({ minutes: 2, seconds: 1 })
+    await deliver(id)
+    expect(plain.received.length).toBe(1)
+  })
+
+  test('is nothing to worry about when it is gone', async () => {
+    await deliver('00000000-0000-4000-8000-000000000000')
+    expect(plain.received).toEqual([])
+  })
+})
+
+describe('a name that tries to be more than a name', () => {
+  test.each([
+    'Ole, evil@example.com',
+    'Ole <evil@example.com>',
+    '"Ole" <evil@example.com>, x',
+    'Ole\r\nBcc: evil@example.com',
+    'Ole\nSubject: Hej',
+    '=?utf-8?Q?Ole=0D=0ABcc:evil@example.com?=',
+    'Ole\u2028Bcc: evil@example.com',
+    'أمل; "، <x@y.dk>',
+  ])('reaches one person and adds no header: %j', async (name) => {
+    const id = await aMail({ email: 'ole@example.dk' })
+    await house.db
+      .updateTable('person')
+      .set({ name })
+      .where('email', '=', 'ole@example.dk')
+      .execute()
+    await deliver(id)
+    const [{ to, message }, ...others] = plain.received as [(typeof plain.received)[0]]
+    expect(others).toEqual([])
+    expect(to).toEqual(['ole@example.dk'])
+    for (const header of ['bcc', 'cc']) expect(message.headers.get(header)).toBeUndefined()
+    expect(message.subject).toBe('Et forslag fra biblioteket')
+    expect([message.to].flat()[0]?.value.map(({ address }) => address)).toEqual(['ole@example.dk'])
+  })
+})

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { useSite } from '../support/app.ts'
+import { useHouse } from '../support/house.ts'
+import { readListedRoutes } from './routes.ts'
+
+const house = useHouse()
+const site = useSite(house)
+
+interface Operation {
+  summary?: string
+  tags?: string[]
+  security?: unknown[]
+  parameters?: { name: string; in: string; required?: boolean; schema?: object }[]
+  requestBody?: { content: Record<string, { schema: object }> }
+  responses: Record<string, { description?: string; content?: Record<string, { schema: object }> }>
+}
+interface Description {
+  openapi: string
+  info: { title: string; version: string }
+  paths: Record<string, Record<string, Operation>>
+  components: { securitySchemes: object }
+}
+
+let description: Description
+let operations: [string, Operation][]
+beforeAll(async () => {
+  description = (await site.get('/api/openapi.json')).json()
+  operations = Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [
+      `${method.toUpperCase()} ${path}`,
+      operation,
+    ]),
+  )
+})
+
+describe('the description of the API', () => {
+  test('is OpenAPI 3.1 and says what it describes', () => {
+    expect(description.openapi).toMatch(/^3\.1\./)
+    expect(description.info).toMatchObject({ title: 'Makker', version: '1' })
+    expect(description.components.securitySchemes).toMatchObject({
+      token: { type: 'http', scheme: 'bearer' },
+    })
+  })
+
+  test('names every route of the API, and no other', () => {
+    expect(operations.map(([name]) => name).sort()).toEqual(readListedRoutes(site.app).sort())
+    expect(operations.length).toBeGreaterThan(20)
+  })
+
+  test('says of each what it does, what it answers, and who may ask', () => {
+    const open = ['POST /api/v1/mentors', 'POST /api/v1/mentees']
+    for (const [name, operation] of operations) {
+      expect([name, operation.summary?.length ?? 0]).not.toEqual([name, 0])
+      expect([name, operation.tags?.length]).toEqual([name, 1])
+      const codes = Object.keys(operation.responses)
+      expect([name, codes.some((code) => /^20\d$/.test(code))]).toEqual([name, true])
+      expect([name, codes.includes('4XX') || codes.includes('4xx')]).toEqual([name, true])
+      const security = open.includes(name) ? undefined : [{ token: [] }]
+      expect([name, operation.security]).toEqual([name, security])
+    }
+  })
+
+  test('names every parameter of an address', () => {
+    for (const [name, operation] of operations) {
+      const inPath = [...name.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+      const described = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path')
+      expect([name, described.map((parameter) => parameter.name)]).toEqual([name, inPath])
+      for (const parameter of described) expect(parameter.required).toBe(true)
+    }
+  })
+
+  test('refers to nothing that is not there', () => {
+    const text = JSON.stringify(description)
+    for (const [, reference] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+      const found = reference!
+        .split('/')
+        .reduce<unknown>(
+          (place, step) => (place as Record<string, unknown> | undefined)?.[step],
+          description,
+        )
+      expect([reference, found !== undefined]).toEqual([reference, true])
+    }
+  })
+
+  test('gives examples that its own schemas accept', () => {
+    let examples = 0
+    const look = (schema: unknown): void => {
+      if (typeof schema !== 'object' || schema === null) return
+      const { examples: given } = schema as { examples?: unknown[] }
+      if (Array.isArray(given))
+        for (const example of given) {
+          examples++
+          const read = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])
+          expect([example, read.safeParse(example).success]).toEqual([example, true])
+        }
+      for (const part of Object.values(schema)) look(part)
+    }
+    look(description.paths)
+    expect(examples).toBeGreaterThan(5)
+  })
+
+  test('asks for an object without surprises in every body', () => {
+    for (const [name, { requestBody }] of operations) {
+      if (requestBody === undefined) continue
+      const schema = requestBody.content['application/json']?.schema as {
+        type?: string
+        additionalProperties?: unknown
+      }
+      expect([name, schema?.type, schema?.additionalProperties]).toEqual([name, 'object', false])
+    }
+  })
+
+  test('can be read as a page', async () => {
+    const page = await site.get('/api/docs')
+    expect([200, 302]).toContain(page.statusCode)
+  })
+})
