@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { PGlite, type PGliteInterface } from '@electric-sql/pglite'
+import type { PGlite, PGliteInterface } from '@electric-sql/pglite'
 import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import { type ConstructorOptions, fromPglite } from 'pg-boss'
+import { openEngine } from './embedded-template.ts'
 import { lockFolder } from './lock.ts'
 import { TemporalPlugin, temporalParsers } from './temporal.ts'
 import type { DB } from './types.ts'
@@ -47,7 +48,7 @@ async function openFolder(folder: string): Promise<Database> {
   const path = resolve(folder)
   mkdirSync(path, { recursive: true })
   const lock = lockFolder(path)
-  const database = openEmbedded(await PGlite.create(resolve(path, 'pgdata')))
+  const database = openEmbedded(await openEngine(resolve(path, 'pgdata')))
   return {
     ...database,
     close: async () => {

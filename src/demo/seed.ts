@@ -204,8 +204,8 @@ async function seedHistory(
   { turn, siteId }: { turn: number; siteId: string },
 ): Promise<void> {
   const coordinator = coordinatorOf(place)
-  const { mentors, mentees } = inventPeople(place.code, turn, 11)
-  const early = 6
+  const { mentors, mentees } = inventPeople(place.code, turn, 8)
+  const early = 4
   await readyMentors(ctx, mentors.slice(0, early), { coordinator, chosen: early, daysAgo: 95 })
   await readyMentees(ctx, mentees.slice(0, early), coordinator, 88)
   const first = await runMatching(past(ctx, 75, coordinator), place.code, { objective: 'coverage' })
@@ -215,7 +215,7 @@ async function seedHistory(
     const yes = await answerProposal(past(ctx, 72, coordinator), id, 'mentee', { answer: 'yes' })
     if (yes.matchId !== null) await seedMeeting(past(ctx, 71, coordinator), yes.matchId, siteId)
   }
-  await readyMentors(ctx, mentors.slice(early), { coordinator, chosen: 5, daysAgo: 40 })
+  await readyMentors(ctx, mentors.slice(early), { coordinator, chosen: 4, daysAgo: 40 })
   await readyMentees(ctx, mentees.slice(early), coordinator, 30)
   await runMatching(past(ctx, 3, coordinator), place.code, { objective: 'coverage' })
 }

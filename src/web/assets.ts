@@ -33,6 +33,10 @@ export async function serveAssets(app: FastifyInstance): Promise<void> {
         return reply.header('content-encoding', 'br').send(sheet.brotli)
       },
     )
+  const progress = await readFile(join(import.meta.dirname, '../public/progress.js'))
+  app.get('/assets/progress.js', { config: { policy: 'public' } }, async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=3600').type('text/javascript').send(progress),
+  )
   const folders = {
     '/assets/dkfds/fonts/': 'dkfds/dist/fonts',
     '/assets/dkfds/img/': 'dkfds/dist/img',

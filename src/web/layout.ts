@@ -8,7 +8,7 @@ export function page(
   frame: Frame,
   title: string,
   content: SafeHtml,
-  { refreshSeconds }: { refreshSeconds?: number | undefined } = {},
+  { script }: { script?: '/assets/progress.js' | undefined } = {},
 ): string {
   const { t } = frame
   return document(
@@ -19,7 +19,7 @@ export function page(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="stylesheet" href="/assets/${t.direction}.css" />
         <link rel="icon" href="data:," />
-        ${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
+        ${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
       </head>
       <body>
         <a class="skipnav" href="#content">${t('layout.skip')}</a>

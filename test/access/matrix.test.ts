@@ -282,6 +282,31 @@ describe('whose something is', () => {
   })
 })
 
+test('no endpoint takes a field that is not its own: not a role, an owner, a state or an id', async () => {
+  const extras = [
+    'id',
+    'municipality',
+    'role',
+    'isAdmin',
+    'state',
+    'createdAt',
+    'personId',
+    'programmeId',
+  ]
+  const before = await fingerprint(house)
+  const wrong: string[] = []
+  const client = principals.find(({ name }) => name === 'client')!
+  for (const route of guarded().filter((route) => isUnsafe(route) && isApi(route)))
+    for (const extra of [...extras, 'constructor', 'toString']) {
+      const own = request(rows[keyOf(route)] ?? {}, odense)
+      if (own.body === undefined) continue
+      const answer = await ask(route, client, { ...own, body: { ...own.body, [extra]: 'x' } })
+      if (answer.statusCode !== 422) wrong.push(`${keyOf(route)} ${extra}: ${answer.statusCode}`)
+    }
+  expect(wrong).toEqual([])
+  expect(await fingerprint(house)).toBe(before)
+}, 60_000)
+
 describe('a link in a mail', () => {
   const open = (path: string) => site.get(path)
 

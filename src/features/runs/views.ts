@@ -18,7 +18,7 @@ import type { Alternatives } from './find-alternatives.ts'
 import { objectives } from './schema.ts'
 import type { RunRow } from './sql.ts'
 
-/** A run that is not done: how far it is. The page asks again by itself until there is an answer. */
+/** A run that is not done: how far it is. A script asks again until there is an answer. */
 export function progressPage(frame: Frame, run: RunRow): string {
   const { t } = frame
   const isGoing = run.state === 'queued' || run.state === 'running'
@@ -26,8 +26,10 @@ export function progressPage(frame: Frame, run: RunRow): string {
     frame,
     t('runs.title'),
     html`<h1>${t('runs.title')}</h1>
-      <p class="font-lead" role="status">${t.dynamic(`runs.state.${run.state}`)}</p>
-      ${run.phase === null ? '' : phases(t, run.phase)}
+      <div role="status" ${isGoing ? html`data-progress` : ''}>
+        <p class="font-lead">${t.dynamic(`runs.state.${run.state}`)}</p>
+        ${run.phase === null ? '' : phases(t, run.phase)}
+      </div>
       ${
         isGoing
           ? html`<div class="actions">
@@ -39,7 +41,7 @@ export function progressPage(frame: Frame, run: RunRow): string {
             </div>`
           : html`<p><a href="/proposals">${t('layout.nav.proposals')}</a></p>`
       }`,
-    { refreshSeconds: isGoing ? 2 : undefined },
+    { script: isGoing ? '/assets/progress.js' : undefined },
   )
 }
 

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { askWhatIf } from '../../../src/features/runs/ask-what-if.ts'
+import { explainRun } from '../../../src/features/runs/explain.ts'
+import { findAlternatives } from '../../../src/features/runs/find-alternatives.ts'
+import { runMatching } from '../../../src/features/runs/run.ts'
+import { whyNotSentences } from '../../../src/locales/matching.ts'
+import { translate } from '../../../src/locales/translate.ts'
+import { anAccount } from '../../support/accounts.ts'
+import { useSite } from '../../support/app.ts'
+import { useHouse } from '../../support/house.ts'
+import { validateHtml } from '../../support/html.ts'
+import {
+  aMentee,
+  aMentor,
+  aProgramme,
+  aRun,
+  countRows,
+  type Programme,
+  readyPair,
+} from '../../support/people.ts'
+
+const house = useHouse()
+const site = useSite(house)
+let programme: Programme
+beforeEach(async () => {
+  programme = await aProgramme(house)
+})
+const office = () => house.ctx(programme.coordinator)
+const sundays = [{ day: 7, from: '09:00', to: '12:00' }]
+
+describe('explaining a run', () => {
+  test('says why a mentee is without a proposal, and the smallest change that would help', async () => {
+    await aMentor(house)
+    const { enrolmentId, personId } = await aMentee(house, { name: 'Amal Nasser', hours: sundays })
+    const { id } = await aRun(house, programme.coordinator)
+    const explained = await explainRun(office(), id)
+    const found = explained.whyNot.find((one) => one.id === personId)!
+    expect(found.smallestChange?.changes).toMatchObject([{ code: 'free-hours', of: 'mentee' }])
+    const text = whyNotSentences(translate('da'), found, explained.nameOf)
+    expect(text).toContain('ingen fælles time')
+    expect(text).toContain('Amal Nasser')
+    expect(explained.enrolmentOf('mentee', personId)).toBe(enrolmentId)
+  })
+
+  test('advises whom to recruit, and the promised gain comes when such a mentor joins', async () => {
+    await aMentee(house, { hours: sundays })
+    const { id, run } = await aRun(house, programme.coordinator)
+    const [best] = (await explainRun(office(), id)).recruits
+    expect(best?.gain.matched).toBe(1)
+    await aMentor(house, {
+      residence: best!.profile.municipality,
+      languages: best!.profile.languages.map(({ tag, level }) => ({ tag, level })),
+      hours: best!.profile.availability.map((hour) => ({ ...hour })),
+      offers: best!.profile.offers as never,
+    })
+    const after = await aRun(house, programme.coordinator)
+    expect(after.run.matched).toBe(run.matched + best!.gain.matched)
+    expect(after.run.total).toBe(run.total + best!.gain.total)
+  })
+
+  test('hides small groups in how the run fell out for whom', async () => {
+    for (let at = 0; at < 4; at++) await aMentee(house, { sex: 'man' })
+    await aMentee(house, { sex: 'woman' })
+    const { id } = await aRun(house, programme.coordinator)
+    const { byGender } = (await explainRun(office(), id)).fairness
+    expect(byGender.every((group) => group.mentees === null)).toBe(true)
+  })
+
+  test('answers what if from the frozen pool, and writes nothing', async () => {
+    await readyPair(house)
+    const { id } = await aRun(house, programme.coordinator)
+    const before = await countRows(house)
+    const outcomes = await askWhatIf(office(), id, {
+      variants: [{ name: 'score', objective: 'score' }],
+    })
+    expect(outcomes.map((outcome) => outcome.figures.matched)).toEqual([1, 1])
+    expect(await countRows(house)).toEqual(before)
+  })
+
+  test('tells what another mentor would cost everyone', async () => {
+    const pair = await readyPair(house)
+    const other = await aMentor(house, { name: 'Lone Bak', offers: ['it'] })
+    const { proposalIds } = await aRun(house, programme.coordinator)
+    const { alternatives, nameOf } = await findAlternatives(office(), proposalIds[0]!)
+    expect(alternatives.map(({ mentor }) => mentor)).toEqual([other.personId])
+    expect(alternatives[0]!.cost.total).toBeGreaterThan(0)
+    expect(nameOf('mentor', other.personId)).toBe('Lone Bak')
+    expect(nameOf('mentor', pair.mentor.personId)).not.toBe('Lone Bak')
+  })
+
+  test('is refused for a run without an answer, and for another municipality’s', async () => {
+    await readyPair(house)
+    const id = await runMatching(office(), '0461', { objective: 'coverage' }, { atOnce: 0 })
+    await expect(explainRun(office(), id)).rejects.toMatchObject({
+      type: 'state-conflict',
+      state: 'queued',
+    })
+    const roskilde = await aProgramme(house, { municipality: '0265' })
+    await expect(explainRun(house.ctx(roskilde.coordinator), id)).rejects.toMatchObject({
+      type: 'not-found',
+    })
+  })
+})
+
+describe('the pages of a run', () => {
+  test.each(['da', 'en', 'ar'])('are sound and complete in %s', async (lang) => {
+    const coordinator = await site.enter(await anAccount(house))
+    await readyPair(house)
+    await aMentee(house, { hours: sundays })
+    const { id, proposalIds } = await aRun(house, programme.coordinator)
+    for (const path of [
+      `/runs/${id}?lang=${lang}`,
+      `/runs/${id}?lang=${lang}&objective=score&waiting=50`,
+      `/proposals/${proposalIds[0]}/alternatives?lang=${lang}`,
+    ]) {
+      const { statusCode, body } = await site.get(path, coordinator)
+      expect(statusCode).toBe(200)
+      expect(await validateHtml(body)).toEqual([])
+      expect(body).not.toMatch(/undefined|\[object|NaN/)
+    }
+  })
+
+  test('refuse a weight that is no number, and keep what was typed', async () => {
+    const coordinator = await site.enter(await anAccount(house))
+    await readyPair(house)
+    const { id } = await aRun(house, programme.coordinator)
+    const answer = await site.get(`/runs/${id}?waiting=meget`, coordinator)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('value="meget"')
+  })
+
+  test('show how far a run is, and a script asks again', async () => {
+    const coordinator = await site.enter(await anAccount(house))
+    await readyPair(house)
+    const id = await runMatching(office(), '0461', { objective: 'coverage' }, { atOnce: 0 })
+    const { body } = await site.get(`/runs/${id}`, coordinator)
+    expect(body).toContain('/assets/progress.js')
+    expect(await validateHtml(body)).toEqual([])
+    expect((await site.post(`/runs/${id}/cancel`, {}, coordinator)).statusCode).toBe(303)
+    expect((await site.get(`/runs/${id}`, coordinator)).body).not.toContain('/assets/progress.js')
+  })
+})
