@@ -14,6 +14,7 @@ const pure = [
   'test/features/**/{suppress,slots}.test.ts',
   'test/{config,db-types,house-rules,locales,readme}.test.ts',
   'test/db/lock.test.ts',
+  'test/web/fields.test.ts',
 ]
 
 export default defineConfig({
@@ -27,7 +28,8 @@ export default defineConfig({
           ...common,
           name: 'postgres',
           include: ['test/**/*.test.ts'],
-          exclude: pure,
+          // The demo runs on nothing but the embedded engine.
+          exclude: ['test/demo.test.ts', ...pure],
           globalSetup: ['test/support/postgres-setup.ts'],
           provide: { engine: 'postgres' },
         },
@@ -39,7 +41,7 @@ export default defineConfig({
           name: 'embedded',
           include: [
             'test/{features,db}/**/*.test.ts',
-            'test/context.test.ts',
+            'test/{context,demo}.test.ts',
             'test/access/row-security.test.ts',
           ],
           // A page looks the same whichever database its numbers are from.

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../src/app.ts'
+import { readDemoConfig } from '../src/config.ts'
+import type { Actor } from '../src/context.ts'
+import { demoClock } from '../src/demo/clock.ts'
+import { openDemo } from '../src/demo/open.ts'
+import { measureReport } from '../src/features/reports/measure.ts'
+import { runMatching } from '../src/features/runs/run.ts'
+import { useHouse } from './support/house.ts'
+import { validateHtml } from './support/html.ts'
+
+const house = useHouse()
+const config = readDemoConfig({ LOG_LEVEL: 'silent' })
+let app: Awaited<ReturnType<typeof buildApp>>
+beforeAll(async () => {
+  app = await buildApp(house.ctx(), config, demoClock())
+  await app.ready()
+  return () => app.close()
+})
+
+const open = () => openDemo(house.ctx(), app, config)
+const coordinatorOf = (municipality: string): Actor => ({
+  kind: 'staff',
+  id: '00000000-0000-4000-8000-000000000000',
+  name: 'Karin',
+  role: 'coordinator',
+  municipality,
+})
+
+describe('the demo', () => {
+  test('has Odense as the report tells it, and a search there pairs all five', async () => {
+    await open()
+    const { figures } = await measureReport(house.ctx(coordinatorOf('0461')), {
+      municipality: '0461',
+      from: Temporal.PlainDate.from('2026-01-01'),
+      to: Temporal.PlainDate.from('2027-01-01'),
+      audience: 'internal',
+    })
+    expect(figures.mentees).toMatchObject({ contacted: 10, participating: 5 })
+    expect(figures.mentors).toMatchObject({ selected: 5 })
+    expect(figures.newMatches).toBe(0)
+    const sexes = await house.db
+      .selectFrom('enrolment')
+      .innerJoin('person', 'person.id', 'enrolment.personId')
+      .select('person.sex')
+      .where('enrolment.municipality', '=', '0461')
+      .where('enrolment.role', '=', 'mentee')
+      .where('enrolment.state', '=', 'ready')
+      .orderBy('person.sex')
+      .execute()
+    expect(sexes.map(({ sex }) => sex)).toEqual(['woman', 'man', 'man', 'man', 'man'])
+    const before = await house.db
+      .selectFrom('matchRun')
+      .select('id')
+      .where('municipality', '=', '0461')
+      .execute()
+    expect(before).toEqual([])
+
+    // The search finds a mentor for all five, and proves that nothing better can be found.
+    const id = await runMatching(house.ctx(coordinatorOf('0461')), '0461', {
+      objective: 'coverage',
+    })
+    const run = await house.db
+      .selectFrom('matchRun')
+      .select('result')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(run.result).toMatchObject({ matched: 5, proof: 'optimal' })
+    const drafts = await house.db
+      .selectFrom('proposal')
+      .select('id')
+      .where('runId', '=', id)
+      .execute()
+    expect(drafts.length).toBe(5)
+  })
+
+  test('has three more municipalities with pairs behind them and proposals waiting, once', async () => {
+    await open()
+    const people = () => house.db.selectFrom('person').select('id').orderBy('id').execute()
+    const before = await people()
+    expect(before.length).toBeGreaterThan(60)
+    await open()
+    expect(await people()).toEqual(before)
+    for (const municipality of ['0265', '0657', '0350']) {
+      const drafts = await house.db
+        .selectFrom('proposal')
+        .select('id')
+        .where('municipality', '=', municipality)
+        .where('state', '=', 'draft')
+        .execute()
+      const active = await house.db
+        .selectFrom('match')
+        .select('id')
+        .where('municipality', '=', municipality)
+        .where('state', '=', 'active')
+        .execute()
+      expect([municipality, drafts.length > 0, active.length > 0]).toEqual([
+        municipality,
+        true,
+        true,
+      ])
+    }
+  })
+
+  test('gives links that let the three in, a line for the command line that works, and mail to read', async () => {
+    const words = await open()
+    const links = [...words.matchAll(/http:\/\/\S+(\/sign-in\/[\w-]+)\S*/g)].map(
+      (match) => match[1]!,
+    )
+    expect(links.length).toBe(3)
+    const places: string[] = []
+    for (const link of links) {
+      const page = await app.inject(link)
+      expect(await validateHtml(page.body)).toEqual([])
+      const headers = {
+        origin: config.baseUrl,
+        'content-type': 'application/x-www-form-urlencoded',
+      }
+      const entered = await app.inject({ method: 'POST', url: link, headers, payload: '' })
+      expect(entered.statusCode).toBe(303)
+      const cookies = Object.fromEntries(entered.cookies.map(({ name, value }) => [name, value]))
+      const home = await app.inject({ url: '/', cookies })
+      places.push(String(home.headers.location))
+      const first = await app.inject({ url: places.at(-1)!, cookies })
+      expect([places.at(-1), first.statusCode]).toEqual([places.at(-1), 200])
+    }
+    expect(places).toEqual(['/proposals', '/me', '/me'])
+    const [, authorization] = /-H "Authorization: (Bearer \S+)"/.exec(words)!
+    const url = new URL(/"(http[^"]+\/api\/v1\/[^"]+)"/.exec(words)![1]!)
+    const answer = await app.inject({
+      url: url.pathname + url.search,
+      headers: { authorization: authorization! },
+    })
+    expect(answer.statusCode).toBe(200)
+    for (const lang of ['da', 'en', 'ar'])
+      for (const path of ['/demo', '/mail']) {
+        const page = await app.inject(`${path}?lang=${lang}`)
+        expect([path, page.statusCode]).toEqual([path, 200])
+        expect(await validateHtml(page.body)).toEqual([])
+      }
+  })
+})
