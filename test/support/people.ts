@@ -301,7 +301,8 @@ export async function proposalOf(house: House, id: string) {
 export async function countRows(house: House): Promise<Record<string, number>> {
   const tables = await sql<{ name: string }>`
     select tablename as name from pg_tables
-    where schemaname = 'public' and tablename not like 'kysely%' and tablename <> 'municipality'
+    where schemaname = 'public' and tablename not like 'kysely%'
+    and tablename not in ('municipality', 'attempt', 'known_device')
     order by tablename`.execute(house.db)
   const counts = await sql<{ name: string; count: string }>`
     ${sql.join(
