@@ -22,7 +22,7 @@ export function mailListPage(frame: Frame, mails: MailRow[], sending: boolean): 
       ${
         mails.length === 0
           ? html`<p>${t('mail.empty')}</p>`
-          : html`<div class="table-scroll">
+          : html`<div class="table-scroll" tabindex="0">
               <table class="table">
                 <caption class="sr-only">
                   ${t('mail.title')}

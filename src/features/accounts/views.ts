@@ -199,7 +199,7 @@ function madeToken({ t }: Frame, made: MadeToken): SafeHtml {
 function tokenTable(frame: Frame, tokens: ApiTokens, now: Temporal.Instant): SafeHtml {
   const { t } = frame
   if (tokens.length === 0) return html`<p>${t('account.tokens.none')}</p>`
-  return html`<div class="table-scroll">
+  return html`<div class="table-scroll" tabindex="0">
     <table class="table">
       <thead>
         <tr>

@@ -22,7 +22,7 @@ export function matchesPage(
                   >${t('meetings.plan.title')}</a
                 >
               </p>
-              <ul class="card-list nobullet-list">
+              <ul class="card-list nobullet-list no-max-width">
                 ${matches.map(
                   (match) =>
                     html`<li class="panel">

@@ -135,7 +135,7 @@ export function meetingsPage(frame: Frame, meetings: MeetingRow[]): string {
       ${
         meetings.length === 0
           ? html`<p>${t('meetings.empty')}</p>`
-          : html`<ul class="card-list nobullet-list">
+          : html`<ul class="card-list nobullet-list no-max-width">
               ${meetings.map(
                 (meeting) =>
                   html`<li class="panel">

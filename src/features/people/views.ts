@@ -31,7 +31,7 @@ export function frontPage(frame: Frame): string {
     html`<h1>${t('people.front.title')}</h1>
       <p class="font-lead">${t('people.front.lead')}</p>
       <nav aria-label="${t('people.front.languages')}">
-        <ul class="card-list nobullet-list">
+        <ul class="card-list nobullet-list no-max-width">
           ${locales.map(
             (locale) =>
               html`<li>
@@ -99,7 +99,7 @@ export function peoplePage(
 }
 
 function peopleTable(t: Translate, people: Rows<typeof listPeople>): SafeHtml {
-  return html`<div class="table-scroll">
+  return html`<div class="table-scroll" tabindex="0">
     <table class="table">
       <caption class="sr-only">
         ${t('people.list.title')}

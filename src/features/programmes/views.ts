@@ -343,7 +343,7 @@ function accountActions(
 
 function table(headings: string[], rows: (string | SafeHtml)[][], none: string): SafeHtml {
   if (rows.length === 0) return html`<p>${none}</p>`
-  return html`<div class="table-scroll">
+  return html`<div class="table-scroll" tabindex="0">
     <table class="table">
       <thead>
         <tr>

@@ -42,12 +42,12 @@ export function queuePage(frame: Frame, queue: Queue): string {
       ${
         queue.drafts.length === 0
           ? html`<p>${t('proposals.queue.empty')}</p>`
-          : html`<ul class="card-list nobullet-list">
+          : html`<ul class="card-list nobullet-list no-max-width">
               ${queue.drafts.map((row) => html`<li class="panel">${draft(frame, row)}</li>`)}
             </ul>`
       }
       <h2>${t('proposals.queue.offered', { count: queue.offered.length })}</h2>
-      <ul class="card-list nobullet-list">
+      <ul class="card-list nobullet-list no-max-width">
         ${queue.offered.map((row) => html`<li class="panel">${offer(t, row)}</li>`)}
       </ul>`,
   )
@@ -338,7 +338,7 @@ export function ownPage(frame: Frame, own: OwnPage): string {
       ${
         own.offers.length === 0
           ? html`<p>${t('proposals.own.noOffers')}</p>`
-          : html`<ul class="card-list nobullet-list">
+          : html`<ul class="card-list nobullet-list no-max-width">
               ${own.offers.map(
                 (offer) =>
                   html`<li class="panel">

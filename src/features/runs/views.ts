@@ -90,7 +90,7 @@ function whyNot(t: Translate, explained: RunExplanation): SafeHtml {
     ${
       explained.whyNot.length === 0
         ? html`<p>${t('runs.whyNot.none')}</p>`
-        : html`<ul class="card-list nobullet-list">
+        : html`<ul class="card-list nobullet-list no-max-width">
             ${explained.whyNot.map((found) => {
               const enrolment = explained.enrolmentOf(found.role, found.id)
               const name = explained.nameOf(found.role, found.id)
@@ -160,7 +160,7 @@ function outcomesTable(t: Translate, outcomes: Outcome[]): SafeHtml {
     ['longestWait', (outcome: Outcome) => outcome.figures.longestWaitUnmatched ?? '–'],
     ['moved', (outcome: Outcome) => outcome.changes.come.length],
   ] as const
-  return html`<div class="table-scroll">
+  return html`<div class="table-scroll" tabindex="0">
     <table class="table">
       <caption class="sr-only">
         ${t('runs.whatIf.title')}
@@ -197,7 +197,7 @@ function fairness(t: Translate, audit: FairnessAudit): SafeHtml {
     <p>${t('runs.fairness.lead', { below: audit.suppressedBelow })}</p>
     ${groups.map(
       ([label, rows, nameOf]) =>
-        html`<div class="table-scroll">
+        html`<div class="table-scroll" tabindex="0">
           <table class="table">
             <caption>
               ${t.dynamic(label)}
@@ -260,7 +260,7 @@ export function alternativesPage(
       ${
         alternatives.length === 0
           ? html`<p>${t('runs.alternatives.none')}</p>`
-          : html`<ul class="card-list nobullet-list">
+          : html`<ul class="card-list nobullet-list no-max-width">
               ${alternatives.map((alternative) => {
                 const names = {
                   mentor: nameOf('mentor', alternative.mentor),

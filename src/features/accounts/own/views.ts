@@ -151,7 +151,7 @@ function sessionTable(
   shown: { own: OwnSession; sessions: Awaited<ReturnType<typeof listSessions>> },
 ): SafeHtml {
   const { t } = frame
-  return html`<div class="table-scroll">
+  return html`<div class="table-scroll" tabindex="0">
     <table class="table">
       <thead>
         <tr>
