@@ -11,6 +11,7 @@ import { demoClock } from './demo/clock.ts'
 import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
 import { openTransport } from './mail/transport.ts'
+import { withoutData } from './web/send-problems.ts'
 import { composers, queues, startWorkers } from './workers.ts'
 
 /** EX_CONFIG and EX_CANTCREAT of sysexits.h: a service manager knows that trying again is no use. */
@@ -43,7 +44,7 @@ async function start(config: Config): Promise<void> {
   const transport = config.smtpUrl ? openTransport(config.smtpUrl, config.mailFrom) : undefined
   const app = await buildApp(ctx, config, demo)
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
-    if (err) app.log.fatal({ name: err.name, stack: err.stack }, 'closing')
+    if (err) app.log.fatal(withoutData(err), 'closing')
     await app.close()
     await boss.stop({ graceful: true, timeout: 5_000 })
     transport?.close()

@@ -108,7 +108,7 @@ const byCode: Record<string, ProblemType> = {
 }
 
 /** Drivers put the refused row into their errors: parameters, detail, where. None of it is logged. */
-function withoutData(error: Error & { code?: string }): object {
+export function withoutData(error: Error & { code?: string }): object {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return { name: error.name, code: error.code, stack: frames.join('\n') }
 }
