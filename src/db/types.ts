@@ -112,6 +112,25 @@ export interface Attempt {
   key: string;
 }
 
+export interface AuditEntry {
+  action: string;
+  /**
+   * staff:<id>, person:<id>, client:<id>, public or system; never a name.
+   */
+  actor: string;
+  at: Temporal.Instant;
+  id: Generated<string>;
+  municipality: string;
+  /**
+   * Whom it concerns. No foreign key: the entry outlives the person, and then the id leads nowhere.
+   */
+  personId: string | null;
+  /**
+   * What was changed or read, when it is not the person: an enrolment, a proposal, a file.
+   */
+  subjectId: string | null;
+}
+
 export interface Availability {
   day: number;
   ends: string;
@@ -412,6 +431,7 @@ export interface DB {
   agreement: Agreement;
   apiToken: ApiToken;
   attempt: Attempt;
+  auditEntry: AuditEntry;
   availability: Availability;
   consent: Consent;
   enrolment: Enrolment;

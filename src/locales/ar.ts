@@ -1048,4 +1048,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'topic.in.boern': 'الأطفال والأسرة',
   'topic.in.sundhed': 'الصحة',
   'topic.in.transport': 'الدراجة والمواصلات',
+
+  // Audit
+  'audit.action.enrolment-moved': 'غيّر مرحلة شخص في البرنامج',
 } satisfies Translation

@@ -914,4 +914,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'topic.in.boern': 'børn og familie',
   'topic.in.sundhed': 'sundhed',
   'topic.in.transport': 'cykel og transport',
+
+  // Audit
+  'audit.action.enrolment-moved': 'Ændrede, hvor en person står i forløbet',
 } as const

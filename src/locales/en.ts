@@ -943,4 +943,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'topic.in.boern': 'children and family',
   'topic.in.sundhed': 'health',
   'topic.in.transport': 'cycling and transport',
+
+  // Audit
+  'audit.action.enrolment-moved': 'Changed where a person stands in the programme',
 } satisfies Translation

@@ -1,6 +1,7 @@
 import { actorName, type Context, transact } from '../../context.ts'
 import type { EnrolmentState } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import { mayMove } from './lifecycle.ts'
 import { insertTransition, lockEnrolment, markState } from './sql.ts'
 
@@ -26,6 +27,12 @@ export async function moveEnrolment(
       reason: move.reason ?? null,
       actor: actorName(ctx.actor),
       at: ctx.now(),
+    })
+    await recordEvent(ctx, {
+      action: 'enrolment-moved',
+      municipality: enrolment.municipality,
+      personId: enrolment.personId,
+      subjectId: id,
     })
   })
 }
