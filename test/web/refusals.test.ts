@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { hashPassword } from '../../src/features/accounts/password.ts'
+import { translate } from '../../src/locales/translate.ts'
+import type { ProblemType } from '../../src/problems.ts'
+import { anAccount } from '../support/accounts.ts'
+import { baseUrl, encode, useSite } from '../support/app.ts'
+import { aClient } from '../support/client.ts'
+import { useHouse } from '../support/house.ts'
+
+const password = await hashPassword('en gul cykel i regnvejr')
+const house = useHouse()
+const site = useSite(house)
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+const json = { 'content-type': 'application/json' }
+
+/** What a page says of a problem: its heading, in the language of the house. */
+const titleOf = (type: ProblemType) => translate('da')(`problem.${type}.title`)
+
+test('a token for statistics is told that people are not its concern', async () => {
+  const { actor } = await anAccount(house)
+  const reader = await aClient(house, site, actor, 'stats:read')
+  expect((await reader.get('/enrolments')).json().type).toBe('/problems/not-allowed')
+})
+
+test('a wrong password is told so on the page', async () => {
+  const wrong = { email: 'nobody@example.dk', password: 'en gul cykel i regnvejr' }
+  expect((await site.post('/sign-in', wrong)).body).toContain(titleOf('wrong-credentials'))
+})
+
+test('a form without the token of its session is told that it has expired', async () => {
+  const { accountId } = await anAccount(house)
+  const answer = await site.inject({
+    method: 'POST',
+    url: '/sign-out',
+    headers: { ...form, origin: baseUrl },
+    cookies: { makker: await site.enter({ accountId }) },
+    payload: '',
+  })
+  expect(answer.body).toContain(titleOf('form-expired'))
+})
+
+test('a text where an object belongs is told which format can be read', async () => {
+  const answer = await site.inject({
+    method: 'POST',
+    url: '/api/v1/mentors',
+    headers: { 'content-type': 'text/plain' },
+    payload: 'hello',
+  })
+  expect(answer.json().type).toBe('/problems/unsupported-type')
+})
+
+test('two megabytes at once are told to come in smaller pieces', async () => {
+  const answer = await site.inject({
+    method: 'POST',
+    url: '/api/v1/mentors',
+    headers: json,
+    payload: JSON.stringify({ name: 'x'.repeat(2_000_000) }),
+  })
+  expect(answer.json().type).toBe('/problems/too-large')
+})
+
+test('the eleventh wrong password is told to wait', async () => {
+  await anAccount(house, { email: 'karen@odense.example', password })
+  const guess = () =>
+    site.inject({
+      method: 'POST',
+      url: '/sign-in',
+      headers: { ...form, origin: baseUrl },
+      payload: encode({ email: 'karen@odense.example', password: 'noget helt andet' }),
+    })
+  for (let guesses = 0; guesses < 10; guesses++) await guess()
+  expect((await guess()).body).toContain(titleOf('rate-limited'))
+}, 30_000)
+
+test('a token is not made by whoever sits down at an open desk', async () => {
+  const { accountId } = await anAccount(house, { password })
+  const session = await site.enter({ accountId })
+  house.clock.advance({ minutes: 6 })
+  const wanted = { name: 'Power BI', scope: 'stats:read', months: '1' }
+  expect((await site.post('/tokens', wanted, session)).body).toContain(titleOf('step-up-required'))
+})
