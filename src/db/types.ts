@@ -165,10 +165,18 @@ export interface Enrolment {
   programmeId: string;
   readySince: Temporal.Instant | null;
   role: EnrolmentRole;
+  /**
+   * As text, which an index can answer under row-level security; an enum it cannot.
+   */
+  roleKey: Generated<string>;
   sexWish: Sex | null;
   sexWishIsMust: Generated<boolean>;
   sourcePartnerId: string | null;
   state: EnrolmentState;
+  /**
+   * As text, which an index can answer under row-level security; an enum it cannot.
+   */
+  stateKey: Generated<string>;
   stateSince: Temporal.Instant;
   /**
    * The form's own id: sending the same form twice registers once.
@@ -334,6 +342,10 @@ export interface Person {
    * For the person's own wishes and the audit; never scored.
    */
   sex: Generated<Sex>;
+  /**
+   * Orders by name as a Danish reader expects, whatever the database's own language.
+   */
+  sortName: Generated<string>;
 }
 
 export interface PersonLanguage {
@@ -347,6 +359,12 @@ export interface PersonLanguage {
    */
   tag: string;
   writes: Generated<boolean>;
+}
+
+export interface PersonTerm {
+  municipality: string;
+  personId: string;
+  term: string;
 }
 
 export interface Programme {
@@ -449,6 +467,7 @@ export interface DB {
   partner: Partner;
   person: Person;
   personLanguage: PersonLanguage;
+  personTerm: PersonTerm;
   programme: Programme;
   programmeArea: ProgrammeArea;
   proposal: Proposal;

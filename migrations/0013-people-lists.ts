@@ -1,0 +1,154 @@
+import { type Kysely, sql } from 'kysely'
+
+/** What the lists of people are searched, filtered and ordered by, each as an index can answer it. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await fold(db)
+  await terms(db)
+  await order(db)
+}
+
+/**
+ * What Unicode does not take apart. The Arabic ones: alef maqsura, ta marbuta, alef wasla, and the
+ * yeh, kaf and heh of Persian, Urdu and Kurdish.
+ */
+const alike = {
+  ...{ æ: 'a', ø: 'o', œ: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ß: 's', þ: 't' },
+  ...{ '\u0649': '\u064a', '\u0629': '\u0647', '\u0671': '\u0627' },
+  ...{ '\u06cc': '\u064a', '\u06a9': '\u0643', '\u06c1': '\u0647', '\u06d5': '\u0647' },
+}
+
+/** Letters that are written in more than one way become one, without an extension for it. */
+async function fold(db: Kysely<unknown>): Promise<void> {
+  const [one, other] = [Object.keys(alike), Object.values(alike)]
+  // Accents, Arabic vowel signs, the tatweel, apostrophes and characters without width.
+  const nothing = [...range(0x300, 0x36f), ...range(0x64b, 0x65f), 0x640, 0x670]
+    .concat([0x27, 0x60, 0xb4, 0x2bb, 0x2bc, 0x2018, 0x2019, 0x200b, 0x200c, 0x200d])
+    .map((code) => String.fromCodePoint(code))
+    .join('')
+    .replace("'", "''")
+  await sql`
+    create function fold(written text) returns text language sql immutable parallel safe as $$
+      select replace(replace(replace(
+        translate(normalize(lower(written collate "pg_c_utf8"), nfkd),
+          '${sql.raw(one.join('') + nothing)}', '${sql.raw(other.join(''))}'),
+        'aa', 'a'), 'ae', 'a'), 'oe', 'o')
+    $$`.execute(db)
+  await sql`comment on function fold is
+    'Å, aa and a, ø, oe and o, the forms of the Arabic alef: one spelling of all. The beginning of a word folds to the beginning of the folded word.'`.execute(
+    db,
+  )
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+/**
+ * A table and not a text index: under row-level security only comparisons that leak nothing may use
+ * an index, and neither the text search operators nor `like` are among them.
+ */
+async function terms(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function fold_words(written text) returns setof text
+    language sql immutable parallel safe as $$
+      select word from string_to_table(translate(fold(written), '-‐–_.,;:/()"', '            '), ' ') as word
+      where word <> ''
+    $$`.execute(db)
+  await sql`
+    create function person_terms(name text, email text, phone text) returns setof text
+    language sql immutable parallel safe as $$
+      select fold_words(name)
+      union select fold_words(split_part(email, '@', 1))
+      union select fold(email) where email is not null
+      union select phone where phone is not null
+      union select substr(phone, 4) where phone ^@ '+45'
+    $$`.execute(db)
+  await sql`
+    create table person_term (
+      municipality text not null,
+      term text collate "C" not null,
+      person_id uuid not null,
+      primary key (municipality, term, person_id),
+      foreign key (municipality, person_id) references person (municipality, id) on delete cascade
+    )`.execute(db)
+  await sql`comment on table person_term is 'What a person is found by: the folded words of the name, the e-mail and the telephone number. Kept by triggers on person.'`.execute(
+    db,
+  )
+  await sql`create index person_term_by_person on person_term (person_id)`.execute(db)
+  await sql`alter table person_term enable row level security`.execute(db)
+  await sql`alter table person_term force row level security`.execute(db)
+  await sql`create policy scope on person_term
+    using (in_scope(municipality)) with check (in_scope(municipality))`.execute(db)
+  await triggers(db)
+  // Whoever migrates may own the table and still sees nothing: security is forced.
+  await sql`select set_config('app.municipality', '*', true)`.execute(db)
+  await sql`insert into person_term (municipality, term, person_id)
+    select municipality, person_terms(name, email, phone), id from person`.execute(db)
+  await sql`select set_config('app.municipality', '', true)`.execute(db)
+}
+
+/** Once for a statement and not for a row: an import writes a hundred thousand people. */
+async function triggers(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function add_person_terms() returns trigger language plpgsql as $$
+    begin
+      insert into person_term (municipality, term, person_id)
+        select municipality, person_terms(name, email, phone), id from fresh;
+      return null;
+    end $$`.execute(db)
+  await sql`
+    create function renew_person_terms() returns trigger language plpgsql as $$
+    declare
+      changed uuid[] := array(
+        select fresh.id from fresh join stale using (id)
+        where (fresh.name, fresh.email, fresh.phone) is distinct from (stale.name, stale.email, stale.phone));
+    begin
+      if changed <> '{}' then
+        delete from person_term where person_id = any (changed);
+        insert into person_term (municipality, term, person_id)
+          select municipality, person_terms(name, email, phone), id from fresh where id = any (changed);
+      end if;
+      return null;
+    end $$`.execute(db)
+  await sql`create trigger add_terms after insert on person
+    referencing new table as fresh for each statement execute function add_person_terms()`.execute(
+    db,
+  )
+  await sql`create trigger renew_terms after update on person
+    referencing old table as stale new table as fresh
+    for each statement execute function renew_person_terms()`.execute(db)
+}
+
+async function order(db: Kysely<unknown>): Promise<void> {
+  // In ASCII, { | } stand after z in this order, as æ ø å do in Danish.
+  await sql`
+    create function order_name(written text) returns text language sql immutable parallel safe as $$
+      select fold(translate(replace(lower(written collate "pg_c_utf8"), 'aa', 'å'), 'æäøöå', '{{||}'))
+    $$`.execute(db)
+  await sql`alter table person add column sort_name text collate "C"
+    not null generated always as (order_name(name)) stored`.execute(db)
+  await sql`comment on column person.sort_name is 'Orders by name as a Danish reader expects, whatever the database''s own language.'`.execute(
+    db,
+  )
+  // Comparing enums is not known to leak nothing, so under row-level security no index answers it.
+  for (const column of ['role', 'state']) {
+    const [type, name] = [sql.raw(`enrolment_${column}`), sql.raw(`${column}_key`)]
+    await sql`create function ${type}_key(value ${type}) returns text
+      language sql immutable parallel safe as $$ select value::text $$`.execute(db)
+    await sql`alter table enrolment add column ${name} text collate "C"
+      not null generated always as (${type}_key(${sql.raw(column)})) stored`.execute(db)
+    await sql`comment on column ${sql.raw(`enrolment.${column}_key`)} is 'As text, which an index can answer under row-level security; an enum it cannot.'`.execute(
+      db,
+    )
+  }
+  const indexes = [
+    'enrolment (municipality, state_since, id)',
+    'enrolment (municipality, created_at, id)',
+    'enrolment (municipality, role_key, state_since, id)',
+    'enrolment (municipality, role_key, state_key, state_since, id)',
+    'person (municipality, sort_name, id)',
+    'person (municipality, residence, id)',
+    'person_language (municipality, tag, person_id)',
+  ]
+  for (const index of indexes) await sql`create index on ${sql.raw(index)}`.execute(db)
+}
