@@ -5,6 +5,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await fold(db)
   await terms(db)
   await order(db)
+  await letters(db)
 }
 
 /**
@@ -151,4 +152,30 @@ async function order(db: Kysely<unknown>): Promise<void> {
     'person_language (municipality, tag, person_id)',
   ]
   for (const index of indexes) await sql`create index on ${sql.raw(index)}`.execute(db)
+}
+
+async function letters(db: Kysely<unknown>): Promise<void> {
+  await sql`create type letter_kind as enum ('welcome', 'offer', 'meeting')`.execute(db)
+  await sql`
+    create table letter (
+      id uuid primary key default uuidv7(),
+      municipality text not null,
+      person_id uuid not null,
+      kind letter_kind not null,
+      subject_id uuid not null,
+      locale text not null,
+      printed_at timestamptz not null,
+      foreign key (municipality, person_id) references person (municipality, id) on delete cascade
+    )`.execute(db)
+  await sql`comment on table letter is 'What was printed for whom, so that nobody is forgotten and nobody gets it twice; the words are written anew from what it is about.'`.execute(
+    db,
+  )
+  await sql`comment on column letter.subject_id is 'The enrolment, the proposal or the meeting that the letter is about.'`.execute(
+    db,
+  )
+  await sql`create index letter_by_person on letter (person_id, kind, subject_id)`.execute(db)
+  await sql`alter table letter enable row level security`.execute(db)
+  await sql`alter table letter force row level security`.execute(db)
+  await sql`create policy scope on letter
+    using (in_scope(municipality)) with check (in_scope(municipality))`.execute(db)
 }

@@ -39,6 +39,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
 
+export type LetterKind = "meeting" | "offer" | "welcome";
+
 export type LinkPurpose = "answer" | "invitation" | "set-up" | "sign-in";
 
 export type MailState = "cancelled" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
@@ -210,6 +212,19 @@ export interface KnownDevice {
   accountId: string;
   hash: string;
   seenAt: Temporal.Instant;
+}
+
+export interface Letter {
+  id: Generated<string>;
+  kind: LetterKind;
+  locale: string;
+  municipality: string;
+  personId: string;
+  printedAt: Temporal.Instant;
+  /**
+   * The enrolment, the proposal or the meeting that the letter is about.
+   */
+  subjectId: string;
 }
 
 export interface Mail {
@@ -456,6 +471,7 @@ export interface DB {
   enrolmentTopic: EnrolmentTopic;
   enrolmentTransition: EnrolmentTransition;
   knownDevice: KnownDevice;
+  letter: Letter;
   mail: Mail;
   mailedLink: MailedLink;
   match: Match;
