@@ -17,6 +17,10 @@ import { matchPages } from './features/matches/pages.ts'
 import { meetingApi } from './features/meetings/api.ts'
 import { meetingPages } from './features/meetings/pages.ts'
 import { peopleApi } from './features/people/api.ts'
+import { bulkApi } from './features/people/bulk/api.ts'
+import { bulkPages } from './features/people/bulk/pages.ts'
+import { peopleListApi } from './features/people/list/api.ts'
+import { peopleListPages } from './features/people/list/pages.ts'
 import { peoplePages } from './features/people/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
 import { programmePages } from './features/programmes/pages.ts'
@@ -95,6 +99,8 @@ export async function buildApp(
     accountPages(pages, ctx, config)
     programmePages(pages, ctx)
     peoplePages(pages, ctx)
+    peopleListPages(pages, ctx)
+    bulkPages(pages, ctx)
     runPages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
@@ -111,6 +117,8 @@ export async function buildApp(
       describeRefusals(api)
       programmeApi(api, ctx)
       peopleApi(api, ctx)
+      peopleListApi(api, ctx)
+      bulkApi(api, ctx)
       runApi(api, ctx)
       proposalApi(api, ctx)
       matchApi(api, ctx)

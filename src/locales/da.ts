@@ -715,6 +715,43 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'people.list.residence': 'Bor i',
   'people.list.addMentor': 'Tilmeld en mentor',
   'people.list.addMentee': 'Tilmeld en mentee',
+  'people.list.search': 'Søg efter navn, e-mail eller telefon',
+  'people.list.searchHint':
+    'Begyndelsen af ordene er nok. Det er lige meget, om du skriver Søren, Soeren eller Soren.',
+  'people.list.more': 'Flere filtre',
+  'people.list.speaks': 'Taler',
+  'people.list.programme': 'Program',
+  'people.list.waitingDays': 'Samme status i mere end så mange dage',
+  'people.list.sort': 'Rækkefølge',
+  'people.list.sort.waiting': 'Længst i samme status først',
+  'people.list.sort.newest': 'Nyeste først',
+  'people.list.sort.name': 'Efter navn',
+  'people.list.show': 'Vis',
+  'people.list.clear': 'Ryd søgning og filtre',
+  'people.list.found':
+    '.input {$count :integer} .match $count one {{{$count} person}} * {{{$count} personer}}',
+  'people.list.none': 'Ingen passer til søgningen og filtrene.',
+  'people.list.pages': 'Sider',
+  'people.list.previous': 'Forrige side',
+  'people.list.next': 'Næste side',
+  'people.bulk.title': 'Gør noget for flere på én gang',
+  'people.bulk.chosen': 'Valgt',
+  'people.bulk.choose': 'Vælg {$name}',
+  'people.bulk.whom': 'Hvem gælder det?',
+  'people.bulk.ticked': 'Dem, der er sat kryds ved',
+  'people.bulk.page': 'Alle {$count :integer} på denne side',
+  'people.bulk.all': 'Alle {$count :integer} i listen, højst {$mostAtOnce :integer} ad gangen',
+  'people.bulk.to': 'Næste skridt',
+  'people.bulk.move': 'Udfør',
+  'people.bulk.doneTitle': 'Det skete der',
+  'people.bulk.done':
+    '.input {$count :integer} .match $count one {{{$count} person har nu status: {$state}.}} * {{{$count} personer har nu status: {$state}.}}',
+  'people.bulk.refused': 'Kunne ikke lade sig gøre: {$count :integer}',
+  'people.bulk.moved': 'Udført',
+  'people.bulk.wrongState': 'Skridtet kan ikke tages fra status: {$state}.',
+  'people.bulk.rest':
+    'Der kan være flere i listen: højst {$mostAtOnce :integer} bliver taget ad gangen. Gå tilbage, og gør det igen.',
+  'people.bulk.back': 'Tilbage til listen',
 
   // Proposals: large pools
 

@@ -731,6 +731,43 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'people.list.residence': 'Lives in',
   'people.list.addMentor': 'Register a mentor',
   'people.list.addMentee': 'Register a mentee',
+  'people.list.search': 'Search for a name, e-mail or phone number',
+  'people.list.searchHint':
+    'The beginnings of the words are enough. It does not matter whether you write Søren, Soeren or Soren.',
+  'people.list.more': 'More filters',
+  'people.list.speaks': 'Speaks',
+  'people.list.programme': 'Programme',
+  'people.list.waitingDays': 'In the same state for more than this many days',
+  'people.list.sort': 'Order',
+  'people.list.sort.waiting': 'Longest in their state first',
+  'people.list.sort.newest': 'Newest first',
+  'people.list.sort.name': 'By name',
+  'people.list.show': 'Show',
+  'people.list.clear': 'Clear search and filters',
+  'people.list.found':
+    '.input {$count :integer} .match $count one {{{$count} person}} * {{{$count} people}}',
+  'people.list.none': 'Nobody fits the search and the filters.',
+  'people.list.pages': 'Pages',
+  'people.list.previous': 'Previous page',
+  'people.list.next': 'Next page',
+  'people.bulk.title': 'Do something for several at once',
+  'people.bulk.chosen': 'Chosen',
+  'people.bulk.choose': 'Choose {$name}',
+  'people.bulk.whom': 'Whom is it for?',
+  'people.bulk.ticked': 'Those who are ticked',
+  'people.bulk.page': 'All {$count :integer} on this page',
+  'people.bulk.all': 'All {$count :integer} in the list, at most {$mostAtOnce :integer} at a time',
+  'people.bulk.to': 'Next step',
+  'people.bulk.move': 'Do it',
+  'people.bulk.doneTitle': 'What was done',
+  'people.bulk.done':
+    '.input {$count :integer} .match $count one {{{$count} person now has the state: {$state}.}} * {{{$count} people now have the state: {$state}.}}',
+  'people.bulk.refused': 'Could not be done: {$count :integer}',
+  'people.bulk.moved': 'Done',
+  'people.bulk.wrongState': 'The step cannot be taken from the state: {$state}.',
+  'people.bulk.rest':
+    'There may be more in the list: at most {$mostAtOnce :integer} are taken at a time. Go back and do it again.',
+  'people.bulk.back': 'Back to the list',
 
   // Proposals: large pools
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EnrolmentRole, EnrolmentState } from '../../db/types.ts'
+import type { EnrolmentState } from '../../db/types.ts'
 import { locales } from '../../locales/translate.ts'
 import {
   BirthYear,
@@ -185,20 +185,4 @@ export const MoveEnrolment = z
   .meta({ examples: [{ to: 'interviewed' }, { to: 'left', reason: 'Er flyttet' }] })
 export type MoveEnrolment = z.output<typeof MoveEnrolment>
 
-export const ListPeople = z.strictObject({
-  role: z.enum(['mentor', 'mentee'] as const satisfies readonly EnrolmentRole[]).optional(),
-  state: z.enum(enrolmentStates).optional(),
-})
-export type ListPeople = z.output<typeof ListPeople>
-
 export const RegistrationView = z.object({ personId: z.string(), enrolmentId: z.string() })
-
-export const EnrolmentView = z.object({
-  id: z.string(),
-  personId: z.string(),
-  name: z.string(),
-  role: z.enum(['mentor', 'mentee']),
-  state: z.enum(enrolmentStates),
-  stateSince: z.string().meta({ format: 'date-time' }),
-  residence: z.string(),
-})

@@ -10,7 +10,6 @@ import type {
   PersonLanguage,
 } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
-import type { ListPeople } from './schema.ts'
 
 type Tx = Transaction<DB>
 
@@ -167,49 +166,6 @@ export async function markState(
 
 export async function findPartner(db: Tx, id: string) {
   return db.selectFrom('partner').select('id').where('id', '=', id).executeTakeFirst()
-}
-
-/** Everyone of the municipality in the wanted role and state, longest in their state first. */
-export async function listPeople(db: Tx, wanted: ListPeople) {
-  return db
-    .selectFrom('enrolment')
-    .innerJoin('person', 'person.id', 'enrolment.personId')
-    .innerJoin('municipality', 'municipality.code', 'person.residence')
-    .select((eb) => [
-      'enrolment.id',
-      'enrolment.personId',
-      'enrolment.role',
-      'enrolment.state',
-      'enrolment.stateSince',
-      'person.name',
-      'person.residence',
-      'municipality.name as residenceName',
-      jsonArrayFrom(
-        eb
-          .selectFrom('personLanguage')
-          .select(['personLanguage.tag', 'personLanguage.level'])
-          .whereRef('personLanguage.personId', '=', 'person.id')
-          .orderBy('personLanguage.level', 'desc')
-          .orderBy('personLanguage.tag'),
-      ).as('languages'),
-    ])
-    .$if(wanted.role !== undefined, (query) => query.where('enrolment.role', '=', wanted.role!))
-    .$if(wanted.state !== undefined, (query) => query.where('enrolment.state', '=', wanted.state!))
-    .orderBy('enrolment.role', 'desc')
-    .orderBy('enrolment.stateSince')
-    .orderBy('enrolment.id')
-    .limit(500)
-    .execute()
-}
-
-export async function countStates(db: Tx) {
-  return db
-    .selectFrom('enrolment')
-    .select((eb) => ['role', 'state', eb.fn.countAll<string>().as('count')])
-    .groupBy(['role', 'state'])
-    .orderBy('role', 'desc')
-    .orderBy('state')
-    .execute()
 }
 
 /** One enrolment with everything its page shows. */
