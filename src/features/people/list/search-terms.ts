@@ -7,7 +7,12 @@ const most = 6
  */
 export function searchTerms(typed: string): string[] {
   if (/^[+\d\s().-]{3,}$/.test(typed) && /\d/.test(typed))
-    return [typed.replace(/[\s().-]/g, '').replace(/^00/, '+')]
+    return [
+      typed
+        .replace(/[\s().-]/g, '')
+        .replace(/^00/, '+')
+        .replace(/^\+45/, ''),
+    ]
   const words = typed
     .split(/\s+/)
     .flatMap((word) => (word.includes('@') ? [word] : word.split(/[-‐–_.,;:/()"]/)))
