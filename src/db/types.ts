@@ -25,6 +25,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
+export type InterviewState = "booked" | "cancelled" | "held";
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -41,7 +43,7 @@ export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "na
 
 export type LetterKind = "meeting" | "offer" | "welcome";
 
-export type LinkPurpose = "answer" | "invitation" | "set-up" | "sign-in";
+export type LinkPurpose = "answer" | "invitation" | "reconfirmation" | "set-up" | "sign-in";
 
 export type MailState = "cancelled" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
 
@@ -59,7 +61,11 @@ export type ProgrammeState = "closed" | "open";
 
 export type ProposalState = "accepted" | "declined" | "draft" | "expired" | "offered" | "rejected" | "superseded" | "withdrawn";
 
+export type RequirementKind = "children_certificate" | "confidentiality" | "consent" | "interview" | "introductory_course";
+
 export type Sex = "man" | "other" | "undisclosed" | "woman";
+
+export type TaskKind = "interview_unrecorded" | "mail_refused" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring";
 
 export interface Account {
   createdAt: Temporal.Instant;
@@ -208,6 +214,21 @@ export interface EnrolmentTransition {
   toState: EnrolmentState;
 }
 
+export interface Interview {
+  bookedAt: Temporal.Instant;
+  bookedBy: string;
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  decision: string | null;
+  enrolmentId: string;
+  id: Generated<string>;
+  municipality: string;
+  reason: string | null;
+  siteId: string;
+  startsAt: Temporal.Instant;
+  state: Generated<InterviewState>;
+}
+
 export interface KnownDevice {
   accountId: string;
   hash: string;
@@ -256,6 +277,7 @@ export interface MailedLink {
   personId: string | null;
   proposalId: string | null;
   purpose: LinkPurpose;
+  reconfirmationId: string | null;
   usedAt: Temporal.Instant | null;
 }
 
@@ -387,6 +409,8 @@ export interface Programme {
   id: Generated<string>;
   municipality: string;
   name: string;
+  reconfirmAfterDays: Generated<number>;
+  reconfirmAnswerDays: Generated<number>;
   /**
    * Matching settings that differ from the defaults: weights, thresholds, objective.
    */
@@ -395,6 +419,16 @@ export interface Programme {
 }
 
 export interface ProgrammeArea {
+  municipality: string;
+  programmeId: string;
+}
+
+export interface ProgrammeRequirement {
+  kind: RequirementKind;
+  /**
+   * Null: once met it stays met.
+   */
+  lastsMonths: number | null;
   municipality: string;
   programmeId: string;
 }
@@ -425,10 +459,34 @@ export interface Proposal {
   state: Generated<ProposalState>;
 }
 
+export interface Reconfirmation {
+  answer: Answer | null;
+  answerBy: Temporal.Instant;
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  askedAt: Temporal.Instant;
+  byMail: boolean;
+  enrolmentId: string;
+  id: Generated<string>;
+  lapsedAt: Temporal.Instant | null;
+  municipality: string;
+}
+
 export interface RecoveryCode {
   accountId: string;
   createdAt: Temporal.Instant;
   hash: string;
+}
+
+export interface Requirement {
+  enrolmentId: string;
+  /**
+   * The last day it counts.
+   */
+  expiresOn: Temporal.PlainDate | null;
+  kind: RequirementKind;
+  metOn: Temporal.PlainDate;
+  municipality: string;
 }
 
 export interface Session {
@@ -459,6 +517,21 @@ export interface Site {
   vulnerableArea: Generated<boolean>;
 }
 
+export interface Task {
+  createdAt: Temporal.Instant;
+  doneAt: Temporal.Instant | null;
+  /**
+   * Who ticked it off; system when its cause went away.
+   */
+  doneBy: string | null;
+  dueOn: Temporal.PlainDate;
+  enrolmentId: string;
+  id: Generated<string>;
+  kind: TaskKind;
+  municipality: string;
+  requirement: RequirementKind | null;
+}
+
 export interface DB {
   account: Account;
   agreement: Agreement;
@@ -470,6 +543,7 @@ export interface DB {
   enrolment: Enrolment;
   enrolmentTopic: EnrolmentTopic;
   enrolmentTransition: EnrolmentTransition;
+  interview: Interview;
   knownDevice: KnownDevice;
   letter: Letter;
   mail: Mail;
@@ -486,8 +560,12 @@ export interface DB {
   personTerm: PersonTerm;
   programme: Programme;
   programmeArea: ProgrammeArea;
+  programmeRequirement: ProgrammeRequirement;
   proposal: Proposal;
+  reconfirmation: Reconfirmation;
   recoveryCode: RecoveryCode;
+  requirement: Requirement;
   session: Session;
   site: Site;
+  task: Task;
 }
