@@ -48,8 +48,9 @@ export async function populate(db: Kysely<DB>, people: number): Promise<string> 
   return programme
 }
 
-/** What the population is drawn with: the nth word, going round. */
+/** What the population is drawn with: the nth word, going round; on a connection that may take its time. */
 export async function addPicking(db: Kysely<DB>): Promise<void> {
+  await sql`set statement_timeout = 0`.execute(db)
   await sql`
     create function pick(words text, n bigint) returns text language sql immutable as $$
       select split_part(words, ' ', 1 + (abs(hashint8(n)) % array_length(string_to_array(words, ' '), 1)))

@@ -243,6 +243,10 @@ export interface Letter {
   personId: string;
   printedAt: Temporal.Instant;
   /**
+   * Letters that were printed together.
+   */
+  printId: string;
+  /**
    * The enrolment, the proposal or the meeting that the letter is about.
    */
   subjectId: string;
@@ -409,6 +413,10 @@ export interface Programme {
   id: Generated<string>;
   municipality: string;
   name: string;
+  /**
+   * Whom to call about a letter.
+   */
+  phone: string | null;
   reconfirmAfterDays: Generated<number>;
   reconfirmAnswerDays: Generated<number>;
   /**

@@ -6,7 +6,7 @@ import { html, type SafeHtml } from '../../../web/html.ts'
 import { enrolmentStates } from '../schema.ts'
 import { commonLanguages, otherLanguages } from '../topics.ts'
 import type { StateCounts } from './list-people.ts'
-import { type ListPeople, sorts } from './schema.ts'
+import { type ListPeople, requirementKinds, sorts } from './schema.ts'
 
 /** The address of the list with a filter; what is empty is left out. */
 export function addressOf(filter: FormBody): string {

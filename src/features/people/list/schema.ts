@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EnrolmentRole } from '../../../db/types.ts'
+import type { EnrolmentRole, RequirementKind } from '../../../db/types.ts'
 import { Id, LanguageTag, MunicipalityCode, Text } from '../../../web/fields.ts'
 import { enrolmentStates } from '../schema.ts'
 import { Cursor } from './cursor.ts'
@@ -7,6 +7,13 @@ import { Cursor } from './cursor.ts'
 // The list of people as it is searched, filtered, ordered and leafed through.
 
 const roles = ['mentor', 'mentee'] as const satisfies readonly EnrolmentRole[]
+export const requirementKinds = [
+  'interview',
+  'introductory_course',
+  'confidentiality',
+  'children_certificate',
+  'consent',
+] as const satisfies readonly RequirementKind[]
 export const sorts = ['waiting', 'newest', 'name'] as const
 
 /** A whole number as an address carries it. */
@@ -29,6 +36,10 @@ const filter = {
     .meta({ description: 'In the same state for more than this many days.' }),
   language: LanguageTag.optional(),
   residence: MunicipalityCode.optional(),
+  missing: z
+    .enum(requirementKinds)
+    .optional()
+    .meta({ description: 'Mentors who lack this today: it was never met, or has expired.' }),
   programme: Id.optional(),
 }
 

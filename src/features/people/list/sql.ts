@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder, type SqlBool, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '../../../db/types.ts'
+import { zone } from '../../../locales/format.ts'
 import type { Place } from './cursor.ts'
 import type { FilterPeople, ListPeople } from './schema.ts'
 import { searchTerms } from './search-terms.ts'
@@ -42,6 +43,12 @@ function conditions(filter: FilterPeople, scope: Scope): Expression<SqlBool>[] {
       .where('municipality', '=', scope.municipality)
       .where('residence', '=', filter.residence)
     found.push(eb('enrolment.personId', 'in', residents))
+  }
+  if (filter.missing) {
+    const today = scope.now.toZonedDateTimeISO(zone).toPlainDate()
+    const lacking = sql<string>`(select enrolment_id from missing_requirement(${today})
+      where municipality = ${scope.municipality} and kind = ${filter.missing})`
+    found.push(eb('enrolment.id', 'in', lacking))
   }
   for (const term of searchTerms(filter.q ?? '')) {
     const named = eb

@@ -104,6 +104,30 @@ describe('filtering and counting', () => {
     expect(await names(query as Record<string, string>)).toEqual(expected)
   })
 
+  test('finds the mentors who lack something, and no longer when they have it', async () => {
+    const { id, municipality } = odense
+    const { enrolmentId } = (await house.db
+      .selectFrom('enrolment')
+      .select('id as enrolmentId')
+      .where('role', '=', 'mentor')
+      .orderBy('createdAt')
+      .orderBy('id')
+      .executeTakeFirst())!
+    const kind = 'confidentiality' as const
+    await house.db
+      .insertInto('programmeRequirement')
+      .values({ municipality, programmeId: id, kind })
+      .onConflict((c) => c.doNothing())
+      .execute()
+    expect(await names({ missing: kind })).toEqual(['Ida', 'Bo'])
+    const metOn = Temporal.PlainDate.from('2026-11-01')
+    await house.db
+      .insertInto('requirement')
+      .values({ municipality, enrolmentId, kind, metOn })
+      .execute()
+    expect(await names({ missing: kind })).toEqual(['Bo'])
+  })
+
   test('the counts follow every filter but role and state', async () => {
     const ctx = house.ctx(odense.coordinator)
     const all = [
