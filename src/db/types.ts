@@ -147,6 +147,13 @@ export interface Availability {
   starts: string;
 }
 
+export interface AvailabilityException {
+  endsBefore: Temporal.PlainDate;
+  municipality: string;
+  personId: string;
+  startsOn: Temporal.PlainDate;
+}
+
 export interface Consent {
   givenAt: Temporal.Instant;
   id: Generated<string>;
@@ -163,12 +170,19 @@ export interface Consent {
 
 export interface Enrolment {
   acceptsChildren: Generated<boolean>;
+  ageWishFrom: number | null;
+  ageWishIsMust: Generated<boolean>;
+  ageWishTo: number | null;
   capacity: Generated<number>;
   childrenAlong: Generated<boolean>;
   createdAt: Temporal.Instant;
   id: Generated<string>;
   interpreterAcceptable: Generated<boolean>;
   municipality: string;
+  /**
+   * The day a paused person comes back by themselves; null: when somebody says so.
+   */
+  pausedUntil: Temporal.PlainDate | null;
   personId: string;
   programmeId: string;
   readySince: Temporal.Instant | null;
@@ -369,7 +383,12 @@ export interface Person {
   channel: Channel;
   createdAt: Temporal.Instant;
   email: string | null;
+  /**
+   * Null: as far as the programme allows.
+   */
+  furthestDistanceKm: number | null;
   id: Generated<string>;
+  interests: Generated<string[]>;
   locale: string;
   meets: Generated<Meets>;
   /**
@@ -377,7 +396,9 @@ export interface Person {
    */
   municipality: string;
   name: string;
+  onlyAtLibrary: Generated<boolean>;
   phone: string | null;
+  postcode: string | null;
   residence: string;
   /**
    * For the person's own wishes and the audit; never scored.
@@ -387,6 +408,15 @@ export interface Person {
    * Orders by name as a Danish reader expects, whatever the database's own language.
    */
   sortName: Generated<string>;
+  /**
+   * Where letters go; kept for those who get letters only.
+   */
+  street: string | null;
+  town: string | null;
+  /**
+   * Raised at every change of the profile, so that two who edit at once do not overwrite each other.
+   */
+  version: Generated<number>;
 }
 
 export interface PersonLanguage {
@@ -547,6 +577,7 @@ export interface DB {
   attempt: Attempt;
   auditEntry: AuditEntry;
   availability: Availability;
+  availabilityException: AvailabilityException;
   consent: Consent;
   enrolment: Enrolment;
   enrolmentTopic: EnrolmentTopic;

@@ -287,6 +287,7 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
   'form.error.area': 'لا يوجد برنامج هنا بعد. يمكنك اختيار بلدية أخرى أو سؤال المكتبة.',
   'form.error.past': 'هذا الوقت مضى.',
   'form.error.password': 'يرجى اختيار كلمة مرور من 12 حرفًا على الأقل، لا يسهل على الآخرين معرفتها.',
+  'form.error.postcode': 'اكتب رمزاً بريدياً من أربعة أرقام.',
   'form.error.taken': 'هذا موجود من قبل. يرجى اختيار شيء آخر أو استخدام الموجود.',
   'form.error.code': 'الرمز غير صحيح. يرجى كتابة الأرقام الستة التي تظهر الآن في التطبيق.',
   'form.error.wrong': 'غير صحيح. يرجى المحاولة مرة أخرى.',
@@ -465,6 +466,9 @@ many {{{$months} شهرًا}}
     'أحد الاثنين ليس لديه مكان لشخص آخر. يمكن رفض الاقتراح أو اختيار اقتراح آخر.',
   'problem.already-exists.title': 'هذا موجود من قبل',
   'problem.already-exists.advice': 'يوجد شيء بالاسم نفسه أو بالعنوان نفسه. يرجى استخدامه.',
+  'problem.changed-meanwhile.title': 'غيّر شخص آخر هذه البيانات في هذه الأثناء',
+  'problem.changed-meanwhile.advice':
+    'لم يُحفظ ما كتبته. يرجى فتح البيانات من جديد لرؤية الأحدث، ثم كتابة التغيير هناك.',
   'problem.not-free.title': 'هذا الوقت لا يناسب الجميع',
   'problem.not-free.advice': 'يرجى اختيار وقت يناسب كل المدعوّين.',
   'problem.too-early.title': 'الوقت مبكّر',
@@ -604,6 +608,19 @@ many {{{$months} شهرًا}}
   'people.contact.title': 'تسجيل تواصل جديد',
   'people.contact.lead': 'شخص لاجئ تم التواصل معه عن طريق جمعية أو شريك آخر.',
   'people.contact.save': 'حفظ',
+  'interest.madlavning': 'الطبخ',
+  'interest.sport': 'الرياضة',
+  'interest.musik': 'الموسيقى',
+  'interest.boeger': 'الكتب',
+  'interest.film': 'الأفلام والمسلسلات',
+  'interest.haandarbejde': 'الأشغال اليدوية',
+  'interest.have': 'الحديقة والنباتات',
+  'interest.natur': 'الطبيعة والمشي',
+  'interest.spil': 'الألعاب',
+  'interest.kunst': 'الفنون',
+  'interest.dyr': 'الحيوانات',
+  'interest.reparation': 'إصلاح الأشياء',
+
   'topic.dansk': 'اللغة الدنماركية: كلام وتدريب',
   'topic.skrive_fortaelling': 'كتابة قصة الحياة',
   'topic.it': 'الكمبيوتر و MitID',
@@ -1093,4 +1110,5 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
 
   // Audit
   'audit.action.enrolment-moved': 'غيّر مرحلة شخص في البرنامج',
+  'audit.action.profile-changed': 'غيّر بيانات شخص',
 } satisfies Translation

@@ -207,6 +207,7 @@ one {{{$count} flygtning venter på en mentor.}}
     'Her er der ikke noget forløb endnu. Vælg en anden kommune, eller spørg dit bibliotek.',
   'form.error.past': 'Tidspunktet er allerede gået.',
   'form.error.password': 'Vælg en adgangskode på mindst 12 tegn, som andre ikke kan gætte.',
+  'form.error.postcode': 'Skriv et postnummer med fire cifre.',
   'form.error.taken': 'Findes allerede. Vælg noget andet, eller brug det, der findes.',
   'form.error.code': 'Koden passer ikke. Skriv de seks cifre, som appen viser nu.',
   'form.error.wrong': 'Det passer ikke. Prøv igen.',
@@ -382,6 +383,9 @@ one {{{$count} flygtning venter på en mentor.}}
     'Den ene af de to har ikke plads til flere. Afvis forslaget, eller vælg en anden.',
   'problem.already-exists.title': 'Det findes allerede',
   'problem.already-exists.advice': 'Der er allerede noget med samme navn eller adresse. Brug det.',
+  'problem.changed-meanwhile.title': 'En anden har ændret det imens',
+  'problem.changed-meanwhile.advice':
+    'Det, du skrev, er ikke gemt. Åbn profilen igen, så ser du det nyeste, og skriv din ændring der.',
   'problem.not-free.title': 'Ikke alle kan på det tidspunkt',
   'problem.not-free.advice': 'Vælg et tidspunkt, hvor alle deltagere kan.',
   'problem.too-early.title': 'Det er for tidligt',
@@ -523,6 +527,19 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.contact.lead':
     'En flygtning, som en forening eller en anden samarbejdspartner har skabt kontakt til.',
   'people.contact.save': 'Gem kontakten',
+  'interest.madlavning': 'madlavning',
+  'interest.sport': 'sport',
+  'interest.musik': 'musik',
+  'interest.boeger': 'bøger',
+  'interest.film': 'film og serier',
+  'interest.haandarbejde': 'håndarbejde',
+  'interest.have': 'have og planter',
+  'interest.natur': 'natur og gåture',
+  'interest.spil': 'spil',
+  'interest.kunst': 'kunst',
+  'interest.dyr': 'dyr',
+  'interest.reparation': 'at reparere ting',
+
   'topic.dansk': 'Dansk: tale og øve',
   'topic.skrive_fortaelling': 'Skrive sin fortælling',
   'topic.it': 'Computer og MitID',
@@ -960,4 +977,5 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
 
   // Audit
   'audit.action.enrolment-moved': 'Ændrede, hvor en person står i forløbet',
+  'audit.action.profile-changed': 'Ændrede en profil',
 } as const

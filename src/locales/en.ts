@@ -216,6 +216,7 @@ one {{{$count} refugee is waiting for a mentor.}}
     'There is no programme here yet. Choose another municipality, or ask your library.',
   'form.error.past': 'That time has already passed.',
   'form.error.password': 'Choose a password of at least 12 characters that others cannot guess.',
+  'form.error.postcode': 'Write a postcode of four digits.',
   'form.error.taken': 'This exists already. Choose something else, or use the one that is there.',
   'form.error.code': 'The code is not right. Write the six digits that the app shows now.',
   'form.error.wrong': 'This is not right. Try again.',
@@ -394,6 +395,9 @@ one {{{$count} refugee is waiting for a mentor.}}
   'problem.already-exists.title': 'This exists already',
   'problem.already-exists.advice':
     'Something with the same name or address is already there. Use that.',
+  'problem.changed-meanwhile.title': 'Somebody else has changed this meanwhile',
+  'problem.changed-meanwhile.advice':
+    'What you wrote is not saved. Open the profile again to see the latest, and make your change there.',
   'problem.not-free.title': 'Not everybody is free at that time',
   'problem.not-free.advice': 'Choose a time when all participants are free.',
   'problem.too-early.title': 'It is too early',
@@ -535,6 +539,19 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.contact.title': 'Record a contact',
   'people.contact.lead': 'A refugee with whom an association or another partner has made contact.',
   'people.contact.save': 'Save the contact',
+  'interest.madlavning': 'cooking',
+  'interest.sport': 'sport',
+  'interest.musik': 'music',
+  'interest.boeger': 'books',
+  'interest.film': 'films and series',
+  'interest.haandarbejde': 'needlework',
+  'interest.have': 'garden and plants',
+  'interest.natur': 'nature and walks',
+  'interest.spil': 'games',
+  'interest.kunst': 'art',
+  'interest.dyr': 'animals',
+  'interest.reparation': 'mending things',
+
   'topic.dansk': 'Danish: speaking and practising',
   'topic.skrive_fortaelling': "Writing one's own story",
   'topic.it': 'Computer and MitID',
@@ -989,4 +1006,5 @@ one {{Proven best: there is only {$pairs} possible pair.}}
 
   // Audit
   'audit.action.enrolment-moved': 'Changed where a person stands in the programme',
+  'audit.action.profile-changed': 'Changed a profile',
 } satisfies Translation

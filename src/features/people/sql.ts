@@ -124,6 +124,28 @@ export async function replaceHours(
     .execute()
 }
 
+/** The days of a command include the last one; the table's are half open. */
+export async function replaceAway(
+  db: Tx,
+  personId: string,
+  municipality: string,
+  away: readonly { from: Temporal.PlainDate; to: Temporal.PlainDate }[],
+) {
+  await db.deleteFrom('availabilityException').where('personId', '=', personId).execute()
+  if (away.length === 0) return
+  await db
+    .insertInto('availabilityException')
+    .values(
+      away.map(({ from, to }) => ({
+        municipality,
+        personId,
+        startsOn: from,
+        endsBefore: to.add({ days: 1 }),
+      })),
+    )
+    .execute()
+}
+
 export async function insertConsent(
   db: Tx,
   consent: {
@@ -144,6 +166,16 @@ export async function insertConsent(
 export async function lockEnrolment(db: Tx, id: string) {
   return db
     .selectFrom('enrolment')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+/** Locked, or two who edit the profile at once would each see the version they began with. */
+export async function lockPerson(db: Tx, id: string) {
+  return db
+    .selectFrom('person')
     .selectAll()
     .where('id', '=', id)
     .forUpdate()
