@@ -12,9 +12,11 @@ export function barePage(wanted: ListPeople, now: Temporal.Instant, fromTheEnd =
   const { text, values } = where(wanted, now)
   const direction = (wanted.sort === 'newest') !== fromTheEnd ? 'desc' : 'asc'
   return {
-    text: `select e.id, e.person_id, e.role, e.state, e.state_since, e.created_at, p.name, p.residence
-      from enrolment e join person p on p.id = e.person_id
-      where ${text} order by ${orders[wanted.sort]} ${direction}, e.id ${direction} limit 51`,
+    text: `select e.id, e.person_id, e.role, e.state, e.state_since, e.created_at, p.name, m.name as residence,
+        array(select tag from person_language l where l.person_id = e.person_id order by level desc, tag)
+      from enrolment e join person p on p.id = e.person_id join municipality m on m.code = p.residence
+      where p.municipality = $1 and ${text}
+      order by ${orders[wanted.sort]} ${direction}, e.id ${direction} limit 51`,
     values,
   }
 }

@@ -12,6 +12,8 @@ import { demoPages } from './demo/pages.ts'
 import { authenticate } from './features/accounts/authenticate.ts'
 import { limitVisitors } from './features/accounts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
+import { letterApi } from './features/letters/api.ts'
+import { letterPages } from './features/letters/pages.ts'
 import { matchApi } from './features/matches/api.ts'
 import { matchPages } from './features/matches/pages.ts'
 import { meetingApi } from './features/meetings/api.ts'
@@ -101,6 +103,7 @@ export async function buildApp(
     peoplePages(pages, ctx)
     peopleListPages(pages, ctx)
     bulkPages(pages, ctx)
+    letterPages(pages, ctx)
     runPages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
@@ -119,6 +122,7 @@ export async function buildApp(
       peopleApi(api, ctx)
       peopleListApi(api, ctx)
       bulkApi(api, ctx)
+      letterApi(api, ctx)
       runApi(api, ctx)
       proposalApi(api, ctx)
       matchApi(api, ctx)

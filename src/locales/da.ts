@@ -776,6 +776,37 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
     'Der kan være flere i listen: højst {$mostAtOnce :integer} bliver taget ad gangen. Gå tilbage, og gør det igen.',
   'people.bulk.back': 'Tilbage til listen',
 
+  // Letters
+  'letters.title': 'Breve',
+  'letters.lead':
+    'Personer uden e-mail får et brev om det, andre får en mail om: velkomst, forslag og møde.',
+  'letters.empty': 'Ingen venter på et brev.',
+  'letters.none': 'Der er ikke noget at skrive til personen om nu.',
+  'letters.phoneWhere': 'Telefonnummeret i brevene står på siden om programmet.',
+  'letters.language': 'Brevets sprog',
+  'letters.what': 'Brev',
+  'letters.kind.welcome': 'Velkomst',
+  'letters.kind.offer': 'Forslag om en makker',
+  'letters.kind.meeting': 'Møde: tid og sted',
+  'letters.waiting': '{$what}: ikke printet',
+  'letters.printed': '{$what}: printet den {$day}',
+  'letters.print': 'Vis til print',
+  'letters.of': 'Breve til {$name}',
+  'letters.toPerson': 'Til personens side',
+  'letters.answer': 'Når svaret kommer',
+  'letters.recordAnswer': 'Notér svaret fra {$name}',
+  'letters.skipped':
+    '.input {$count :integer} .match $count one {{{$count} af de valgte har ikke noget brev, der venter: personen får mail, eller brevet er printet.}} * {{{$count} af de valgte har ikke noget brev, der venter: de får mail, eller brevet er printet.}}',
+  'letters.ready':
+    '.input {$count :integer} .match $count one {{{$count} brev er klar}} * {{{$count} breve er klar}}',
+  'letters.howToPrint':
+    'Tryk på Ctrl og P for at printe. Kun brevene kommer med. Hvert brev følger også på dansk.',
+  'letters.back': 'Tilbage til brevene',
+  'letters.inDanish': 'Det samme brev på dansk',
+  'programme.phone': 'Telefonnummer i breve',
+  'programme.phoneHint': 'Hertil kan man ringe med et svar.',
+  'programme.phoneSave': 'Gem nummeret',
+
   // Proposals: large pools
 
   // What the matching core says
@@ -977,5 +1008,6 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
 
   // Audit
   'audit.action.enrolment-moved': 'Ændrede, hvor en person står i forløbet',
+  'audit.action.letter-printed': 'Printede et brev',
   'audit.action.profile-changed': 'Ændrede en profil',
 } as const

@@ -1,6 +1,5 @@
 import { type Context, actingAs, actorName, transact, type Work } from '../../context.ts'
-import type { EnrolmentRole } from '../../db/types.ts'
-import { translate } from '../../locales/translate.ts'
+import { defaultLocale, isLocale, translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
 import { mayMove } from './lifecycle.ts'
 import { enrolmentOf, personOf, writeProfile } from './profile/write-profile.ts'
@@ -101,16 +100,14 @@ async function writeConsent(
   { role, command }: Registration,
   whose: { municipality: string; personId: string },
 ): Promise<void> {
+  // In the language in which it was shown: some read letters in a language that no page is in.
+  const locale = isLocale(command.locale) ? command.locale : defaultLocale
   await insertConsent(ctx.db, {
     ...whose,
-    locale: command.locale,
-    text: consentText(role, command.locale),
+    locale,
+    text: translate(locale).dynamic(`people.consent.${role}`),
     givenAt: ctx.now(),
   })
-}
-
-function consentText(role: EnrolmentRole, locale: RegisterMentor['locale']): string {
-  return translate(locale).dynamic(`people.consent.${role}`)
 }
 
 async function writeRegistered(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EnrolmentState } from '../../db/types.ts'
-import { locales } from '../../locales/translate.ts'
+import { letterLocales } from '../../locales/letters/translate.ts'
 import { Id, MunicipalityCode, PersonName, Phone, Text } from '../../web/fields.ts'
 import {
   menteeProfile,
@@ -16,7 +16,9 @@ import {
 
 const registration = {
   ...personProfile,
-  locale: z.enum(locales).default('da'),
+  locale: z.enum(letterLocales).default('da').meta({
+    description: 'What letters and mails are written in; pages and mails fall back to Danish.',
+  }),
   consent: z.literal(true, 'consent'),
   submissionId: Id.optional().meta({
     description: 'Made by the client; sending the same one again registers nothing new.',

@@ -79,6 +79,7 @@ export function enrolmentPage(
         (${t('people.page.since', { day: formatDay(t.locale, person.stateSince) })})
       </p>
       ${moveForms(frame, person, state)} ${profile(t, person)}
+      <p><a href="/people/${person.id}/letters">${t('letters.title')}</a></p>
       <h2>${t('people.page.history')}</h2>
       <ol>
         ${transitions.map(

@@ -56,6 +56,9 @@ export function bulkForm(t: Translate, list: Listed, state: FormState): SafeHtml
     })}
     <div class="actions">
       <button class="button button-primary" type="submit">${t('people.bulk.move')}</button>
+      <button class="button button-secondary" type="submit" formaction="/letters">
+        ${t('letters.print')}
+      </button>
     </div>
   </fieldset>`
 }

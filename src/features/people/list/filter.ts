@@ -78,6 +78,11 @@ function filters(t: Translate, list: Choices, state: FormState): SafeHtml {
     'people.list.residence',
     list.municipalities.map(({ code, name }) => ({ value: code, label: name, lang: 'da' })),
   )}
+  ${select(
+    'missing',
+    'people.list.missing',
+    requirementKinds.map((value) => ({ value, label: t.dynamic(`people.missing.${value}`) })),
+  )}
   ${
     list.programmes.length < 2
       ? ''
