@@ -886,7 +886,8 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'letters.inDanish': 'الرسالة نفسها بالدنماركية',
   'programme.phone': 'رقم الهاتف في الرسائل',
   'programme.phoneHint': 'يمكن الاتصال بهذا الرقم للجواب.',
-  'programme.phoneSave': 'حفظ الرقم',
+  'programme.phoneSave': 'تغيير رقم الهاتف',
+  'programme.phoneNone': 'لا رقم بعد',
 
   // Proposals: large pools
 

@@ -805,7 +805,8 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'letters.inDanish': 'Det samme brev på dansk',
   'programme.phone': 'Telefonnummer i breve',
   'programme.phoneHint': 'Hertil kan man ringe med et svar.',
-  'programme.phoneSave': 'Gem nummeret',
+  'programme.phoneSave': 'Ret telefonnummeret',
+  'programme.phoneNone': 'Intet nummer endnu',
 
   // Proposals: large pools
 

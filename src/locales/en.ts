@@ -821,7 +821,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'letters.inDanish': 'The same letter in Danish',
   'programme.phone': 'Phone number in letters',
   'programme.phoneHint': 'Here people can call with an answer.',
-  'programme.phoneSave': 'Save the number',
+  'programme.phoneSave': 'Change the phone number',
+  'programme.phoneNone': 'No number yet',
 
   // Proposals: large pools
 
