@@ -192,6 +192,11 @@ async function letters(db: Kysely<unknown>): Promise<void> {
   )
   await sql`comment on column letter.print_id is 'Letters that were printed together.'`.execute(db)
   await sql`create index letter_by_print on letter (print_id)`.execute(db)
+  await sql`alter table proposal
+    add column mentor_answer_channel channel, add column mentee_answer_channel channel`.execute(db)
+  await sql`comment on column proposal.mentor_answer_channel is 'How the answer came when a coordinator wrote it down; null when the mentor answered by the link.'`.execute(
+    db,
+  )
   await sql`alter table programme add column phone text`.execute(db)
   await sql`comment on column programme.phone is 'Whom to call about a letter.'`.execute(db)
   await sql`create index letter_by_person on letter (person_id, kind, subject_id)`.execute(db)

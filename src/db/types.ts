@@ -480,9 +480,14 @@ export interface Proposal {
   explanation: Json;
   id: Generated<string>;
   menteeAnswer: Answer | null;
+  menteeAnswerChannel: Channel | null;
   menteeAnsweredAt: Temporal.Instant | null;
   menteeId: string;
   mentorAnswer: Answer | null;
+  /**
+   * How the answer came when a coordinator wrote it down; null when the mentor answered by the link.
+   */
+  mentorAnswerChannel: Channel | null;
   mentorAnsweredAt: Temporal.Instant | null;
   mentorId: string;
   municipality: string;
