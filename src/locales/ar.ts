@@ -687,7 +687,7 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'proposals.answer.by.phone': 'بالهاتف أو في المكتبة',
   'proposals.answer.by.letter': 'برسالة مطبوعة',
   'proposals.answer.by.partner': 'عن طريق شريك',
-  'proposals.answer.how': '{$said} ({$how})',
+  'proposals.answer.how': '{$said}، {$how}',
   'proposals.answer.recordYes': 'الجواب نعم',
   'proposals.answer.recordNo': 'الجواب لا',
   'proposals.answerPage.title': 'هل يناسبك لقاء {$name}؟',

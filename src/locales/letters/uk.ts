@@ -22,7 +22,7 @@ export const uk = {
   'meeting.text': 'Зустріч буде в бібліотеці. З вами зустрінеться {$name}.',
   'meeting.when': 'Час',
   'meeting.where': 'Місце',
-  'meeting.fromTo': '{$from} – {$to}',
+  'meeting.fromTo': '{$from}, до {$to}',
   'meeting.hindered': 'Не можете прийти? Зателефонуйте нам, і ми знайдемо інший час.',
   call: 'Телефон: {$phone}',
   visit: 'Ви також можете прийти до бібліотеки.',
