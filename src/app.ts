@@ -12,11 +12,17 @@ import { demoPages } from './demo/pages.ts'
 import { authenticate } from './features/accounts/authenticate.ts'
 import { limitVisitors } from './features/accounts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
+import { letterApi } from './features/letters/api.ts'
+import { letterPages } from './features/letters/pages.ts'
 import { matchApi } from './features/matches/api.ts'
 import { matchPages } from './features/matches/pages.ts'
 import { meetingApi } from './features/meetings/api.ts'
 import { meetingPages } from './features/meetings/pages.ts'
 import { peopleApi } from './features/people/api.ts'
+import { bulkApi } from './features/people/bulk/api.ts'
+import { bulkPages } from './features/people/bulk/pages.ts'
+import { peopleListApi } from './features/people/list/api.ts'
+import { peopleListPages } from './features/people/list/pages.ts'
 import { peoplePages } from './features/people/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
 import { programmePages } from './features/programmes/pages.ts'
@@ -95,6 +101,9 @@ export async function buildApp(
     accountPages(pages, ctx, config)
     programmePages(pages, ctx)
     peoplePages(pages, ctx)
+    peopleListPages(pages, ctx)
+    bulkPages(pages, ctx)
+    letterPages(pages, ctx)
     runPages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
@@ -111,6 +120,9 @@ export async function buildApp(
       describeRefusals(api)
       programmeApi(api, ctx)
       peopleApi(api, ctx)
+      peopleListApi(api, ctx)
+      bulkApi(api, ctx)
+      letterApi(api, ctx)
       runApi(api, ctx)
       proposalApi(api, ctx)
       matchApi(api, ctx)

@@ -25,6 +25,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
+export type InterviewState = "booked" | "cancelled" | "held";
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -39,7 +41,9 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
 
-export type LinkPurpose = "answer" | "invitation" | "set-up" | "sign-in";
+export type LetterKind = "meeting" | "offer" | "welcome";
+
+export type LinkPurpose = "answer" | "invitation" | "reconfirmation" | "set-up" | "sign-in";
 
 export type MailState = "cancelled" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
 
@@ -57,7 +61,11 @@ export type ProgrammeState = "closed" | "open";
 
 export type ProposalState = "accepted" | "declined" | "draft" | "expired" | "offered" | "rejected" | "superseded" | "withdrawn";
 
+export type RequirementKind = "children_certificate" | "confidentiality" | "consent" | "interview" | "introductory_course";
+
 export type Sex = "man" | "other" | "undisclosed" | "woman";
+
+export type TaskKind = "interview_unrecorded" | "mail_refused" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring";
 
 export interface Account {
   createdAt: Temporal.Instant;
@@ -139,6 +147,13 @@ export interface Availability {
   starts: string;
 }
 
+export interface AvailabilityException {
+  endsBefore: Temporal.PlainDate;
+  municipality: string;
+  personId: string;
+  startsOn: Temporal.PlainDate;
+}
+
 export interface Consent {
   givenAt: Temporal.Instant;
   id: Generated<string>;
@@ -155,20 +170,35 @@ export interface Consent {
 
 export interface Enrolment {
   acceptsChildren: Generated<boolean>;
+  ageWishFrom: number | null;
+  ageWishIsMust: Generated<boolean>;
+  ageWishTo: number | null;
   capacity: Generated<number>;
   childrenAlong: Generated<boolean>;
   createdAt: Temporal.Instant;
   id: Generated<string>;
   interpreterAcceptable: Generated<boolean>;
   municipality: string;
+  /**
+   * The day a paused person comes back by themselves; null: when somebody says so.
+   */
+  pausedUntil: Temporal.PlainDate | null;
   personId: string;
   programmeId: string;
   readySince: Temporal.Instant | null;
   role: EnrolmentRole;
+  /**
+   * As text, which an index can answer under row-level security; an enum it cannot.
+   */
+  roleKey: Generated<string>;
   sexWish: Sex | null;
   sexWishIsMust: Generated<boolean>;
   sourcePartnerId: string | null;
   state: EnrolmentState;
+  /**
+   * As text, which an index can answer under row-level security; an enum it cannot.
+   */
+  stateKey: Generated<string>;
   stateSince: Temporal.Instant;
   /**
    * The form's own id: sending the same form twice registers once.
@@ -198,10 +228,42 @@ export interface EnrolmentTransition {
   toState: EnrolmentState;
 }
 
+export interface Interview {
+  bookedAt: Temporal.Instant;
+  bookedBy: string;
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  decision: string | null;
+  enrolmentId: string;
+  id: Generated<string>;
+  municipality: string;
+  reason: string | null;
+  siteId: string;
+  startsAt: Temporal.Instant;
+  state: Generated<InterviewState>;
+}
+
 export interface KnownDevice {
   accountId: string;
   hash: string;
   seenAt: Temporal.Instant;
+}
+
+export interface Letter {
+  id: Generated<string>;
+  kind: LetterKind;
+  locale: string;
+  municipality: string;
+  personId: string;
+  printedAt: Temporal.Instant;
+  /**
+   * Letters that were printed together.
+   */
+  printId: string;
+  /**
+   * The enrolment, the proposal or the meeting that the letter is about.
+   */
+  subjectId: string;
 }
 
 export interface Mail {
@@ -233,6 +295,7 @@ export interface MailedLink {
   personId: string | null;
   proposalId: string | null;
   purpose: LinkPurpose;
+  reconfirmationId: string | null;
   usedAt: Temporal.Instant | null;
 }
 
@@ -320,7 +383,12 @@ export interface Person {
   channel: Channel;
   createdAt: Temporal.Instant;
   email: string | null;
+  /**
+   * Null: as far as the programme allows.
+   */
+  furthestDistanceKm: number | null;
   id: Generated<string>;
+  interests: Generated<string[]>;
   locale: string;
   meets: Generated<Meets>;
   /**
@@ -328,12 +396,27 @@ export interface Person {
    */
   municipality: string;
   name: string;
+  onlyAtLibrary: Generated<boolean>;
   phone: string | null;
+  postcode: string | null;
   residence: string;
   /**
    * For the person's own wishes and the audit; never scored.
    */
   sex: Generated<Sex>;
+  /**
+   * Orders by name as a Danish reader expects, whatever the database's own language.
+   */
+  sortName: Generated<string>;
+  /**
+   * Where letters go; kept for those who get letters only.
+   */
+  street: string | null;
+  town: string | null;
+  /**
+   * Raised at every change of the profile, so that two who edit at once do not overwrite each other.
+   */
+  version: Generated<number>;
 }
 
 export interface PersonLanguage {
@@ -349,11 +432,23 @@ export interface PersonLanguage {
   writes: Generated<boolean>;
 }
 
+export interface PersonTerm {
+  municipality: string;
+  personId: string;
+  term: string;
+}
+
 export interface Programme {
   createdAt: Temporal.Instant;
   id: Generated<string>;
   municipality: string;
   name: string;
+  /**
+   * Whom to call about a letter.
+   */
+  phone: string | null;
+  reconfirmAfterDays: Generated<number>;
+  reconfirmAnswerDays: Generated<number>;
   /**
    * Matching settings that differ from the defaults: weights, thresholds, objective.
    */
@@ -362,6 +457,16 @@ export interface Programme {
 }
 
 export interface ProgrammeArea {
+  municipality: string;
+  programmeId: string;
+}
+
+export interface ProgrammeRequirement {
+  kind: RequirementKind;
+  /**
+   * Null: once met it stays met.
+   */
+  lastsMonths: number | null;
   municipality: string;
   programmeId: string;
 }
@@ -375,9 +480,14 @@ export interface Proposal {
   explanation: Json;
   id: Generated<string>;
   menteeAnswer: Answer | null;
+  menteeAnswerChannel: Channel | null;
   menteeAnsweredAt: Temporal.Instant | null;
   menteeId: string;
   mentorAnswer: Answer | null;
+  /**
+   * How the answer came when a coordinator wrote it down; null when the mentor answered by the link.
+   */
+  mentorAnswerChannel: Channel | null;
   mentorAnsweredAt: Temporal.Instant | null;
   mentorId: string;
   municipality: string;
@@ -392,10 +502,34 @@ export interface Proposal {
   state: Generated<ProposalState>;
 }
 
+export interface Reconfirmation {
+  answer: Answer | null;
+  answerBy: Temporal.Instant;
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  askedAt: Temporal.Instant;
+  byMail: boolean;
+  enrolmentId: string;
+  id: Generated<string>;
+  lapsedAt: Temporal.Instant | null;
+  municipality: string;
+}
+
 export interface RecoveryCode {
   accountId: string;
   createdAt: Temporal.Instant;
   hash: string;
+}
+
+export interface Requirement {
+  enrolmentId: string;
+  /**
+   * The last day it counts.
+   */
+  expiresOn: Temporal.PlainDate | null;
+  kind: RequirementKind;
+  metOn: Temporal.PlainDate;
+  municipality: string;
 }
 
 export interface Session {
@@ -426,6 +560,21 @@ export interface Site {
   vulnerableArea: Generated<boolean>;
 }
 
+export interface Task {
+  createdAt: Temporal.Instant;
+  doneAt: Temporal.Instant | null;
+  /**
+   * Who ticked it off; system when its cause went away.
+   */
+  doneBy: string | null;
+  dueOn: Temporal.PlainDate;
+  enrolmentId: string;
+  id: Generated<string>;
+  kind: TaskKind;
+  municipality: string;
+  requirement: RequirementKind | null;
+}
+
 export interface DB {
   account: Account;
   agreement: Agreement;
@@ -433,11 +582,14 @@ export interface DB {
   attempt: Attempt;
   auditEntry: AuditEntry;
   availability: Availability;
+  availabilityException: AvailabilityException;
   consent: Consent;
   enrolment: Enrolment;
   enrolmentTopic: EnrolmentTopic;
   enrolmentTransition: EnrolmentTransition;
+  interview: Interview;
   knownDevice: KnownDevice;
+  letter: Letter;
   mail: Mail;
   mailedLink: MailedLink;
   match: Match;
@@ -449,10 +601,15 @@ export interface DB {
   partner: Partner;
   person: Person;
   personLanguage: PersonLanguage;
+  personTerm: PersonTerm;
   programme: Programme;
   programmeArea: ProgrammeArea;
+  programmeRequirement: ProgrammeRequirement;
   proposal: Proposal;
+  reconfirmation: Reconfirmation;
   recoveryCode: RecoveryCode;
+  requirement: Requirement;
   session: Session;
   site: Site;
+  task: Task;
 }

@@ -1,3 +1,4 @@
+import type { LetterLocale } from './letters/translate.ts'
 import { isLocale, type Locale } from './translate.ts'
 
 /** Where the meetings are: every hour shown to a person is this zone's. */
@@ -8,12 +9,12 @@ const conventions = { calendar: 'gregory', numberingSystem: 'latn' } as const
 const clock = { ...conventions, hourCycle: 'h23' } as const
 
 /** English as it is read in Denmark: the day before the month. */
-function dialect(locale: Locale): string {
+function dialect(locale: LetterLocale): string {
   return locale === 'en' ? 'en-GB' : locale
 }
 
 /** "tirsdag den 1. december 2026 kl. 17.00", in the language's own words. */
-export function formatMoment(locale: Locale, at: Temporal.Instant): string {
+export function formatMoment(locale: LetterLocale, at: Temporal.Instant): string {
   return at
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()
@@ -21,13 +22,16 @@ export function formatMoment(locale: Locale, at: Temporal.Instant): string {
 }
 
 /** "1. december 2026" */
-export function formatDay(locale: Locale, at: Temporal.Instant | Temporal.PlainDate): string {
+export function formatDay(locale: LetterLocale, at: Temporal.Instant | Temporal.PlainDate): string {
   const day = at instanceof Temporal.Instant ? at.toZonedDateTimeISO(zone).toPlainDate() : at
   return day.toLocaleString(dialect(locale), { ...conventions, dateStyle: 'long' })
 }
 
 /** "17.00" */
-export function formatTime(locale: Locale, at: Temporal.Instant | Temporal.PlainTime): string {
+export function formatTime(
+  locale: LetterLocale,
+  at: Temporal.Instant | Temporal.PlainTime,
+): string {
   const time = at instanceof Temporal.Instant ? at.toZonedDateTimeISO(zone).toPlainTime() : at
   return time.toLocaleString(dialect(locale), { ...clock, timeStyle: 'short' })
 }

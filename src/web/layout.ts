@@ -87,7 +87,7 @@ function languages(frame: Frame): SafeHtml {
         (locale) =>
           html`<li>
             <a
-              href="${frame.path}?lang=${locale}"
+              href="${frame.inLanguage(locale)}"
               lang="${locale}"
               hreflang="${locale}"
               dir="${directionOf(locale)}"

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type FieldProblem, Problem } from '../problems.ts'
 import { Id } from './fields.ts'
-import { fieldProblems } from './form.ts'
+import { type FormBody, fieldProblems } from './form.ts'
 
 /** Sends a finished document. */
 export function sendPage(reply: FastifyReply, page: string): FastifyReply {
@@ -16,13 +16,18 @@ export function idOf(request: FastifyRequest): string {
   return id.data
 }
 
+/** The query of a page's address as a form: less the language, and less the fields left empty. */
+export function filledIn(request: FastifyRequest): FormBody {
+  const { lang: _, ...query } = request.query as FormBody
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+}
+
 /** The query of a page's address, less what the frame reads itself. */
 export function queryOf<Schema extends z.ZodType>(
   schema: Schema,
   request: FastifyRequest,
 ): z.output<Schema> {
-  const { lang: _, ...query } = request.query as Record<string, unknown>
-  const result = schema.safeParse(query)
+  const result = schema.safeParse(filledIn(request))
   if (result.success) return result.data
   throw new Problem('invalid-input', { fields: fieldProblems(result.error) })
 }

@@ -9,7 +9,7 @@ export interface Row {
   query?: (place: Place) => Record<string, string>
   /** What the rightful reader is answered, where it is not simply yes. */
   own?: number[]
-  /** Ids in the query that a page ignores when they mean nothing to it. */
+  /** Ids that are passed over when they mean nothing, or refused one by one within a whole answer. */
   lenient?: true
 }
 
@@ -61,6 +61,11 @@ export const rows: Record<string, Row> = {
   'POST /api/v1/sites': { body: () => ({ name: 'Ny', address: 'Vej 1' }) },
   'POST /api/v1/partners': { body: () => ({ name: 'Ny', type: 'ngo' }) },
 
+  'GET /people': {},
+  'POST /people/moves': {
+    body: (place) => ({ enrolmentIds: 'ticked', ids: place.enrolmentId, to: 'screened' }),
+    lenient: true,
+  },
   'GET /people/:id': { target: 'enrolmentId' },
   'POST /people/:id/moves': { target: 'enrolmentId', body: () => ({ to: 'paused' }) },
   'GET /people/:id/registration': { target: 'contactId' },
@@ -90,6 +95,10 @@ export const rows: Record<string, Row> = {
       residence: place.municipality,
       partnerId: place.partnerId,
     }),
+  },
+  'POST /api/v1/enrolments/moves': {
+    body: (place) => ({ enrolmentIds: [place.enrolmentId], to: 'screened' }),
+    lenient: true,
   },
   'POST /api/v1/enrolments/:id/moves': { target: 'enrolmentId', body: () => ({ to: 'paused' }) },
   'POST /api/v1/enrolments/:id/registration': { target: 'contactId', body: mentee },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Actor, transact, type Work } from '../../src/context.ts'
 import { useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace } from '../support/world.ts'
+import { aPlace, writable } from '../support/world.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -97,11 +97,14 @@ describe('the database’s own rules, without any condition of ours', () => {
           if (error.code !== '42501') done.push(`${what} ${name}: ${error.code}`)
         })
       const copy = `insert into ${name} select * from ${name}`
+      const { rows } = await writable(sql`${name}`).execute(house.db)
+      const own = rows[0]!.columns
       const add = columns.includes('municipality')
         ? transact(house.ctx(coordinator('0461')), (ctx) =>
             sql
               .raw(
-                `insert into ${name} select (jsonb_populate_record(null::${name}, '{"municipality":"0265"}')).*`,
+                `insert into ${name} (${own}) select ${own}
+                 from jsonb_populate_record(null::${name}, '{"municipality":"0265"}')`,
               )
               .execute(ctx.db),
           ).then(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../src/context.ts'
 import { transact, type Work } from '../../src/context.ts'
 import { createToken } from '../../src/features/accounts/create-token.ts'
@@ -194,10 +194,18 @@ export async function fingerprint(house: House): Promise<string> {
     .join('\n')
 }
 
+/** The columns of a table that may be written: not those that the database makes of others. */
+export function writable(table: RawBuilder<unknown>) {
+  return sql<{ columns: string }>`
+    select string_agg(format('%I', attname), ', ' order by attnum) as columns from pg_attribute
+    where attrelid = (${table})::regclass and attnum > 0 and not attisdropped and attgenerated = ''`
+}
+
 /** Remembers all rows, and puts them back. */
 export async function remember(house: House): Promise<() => Promise<void>> {
-  const { rows } = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname = 'public'
+  const { rows } = await sql<{ name: string; columns: string }>`
+    select tablename as name, columns from pg_tables, lateral (${writable(sql`format('%I', tablename)`)})
+    where schemaname = 'public'
     and tablename <> 'municipality' and tablename not like 'kysely%'`.execute(house.db)
   for (const { name } of rows) {
     await sql.raw(`drop table if exists pg_temp.kept_${name}`).execute(house.db)
@@ -211,8 +219,9 @@ export async function remember(house: House): Promise<() => Promise<void>> {
     await sql.raw(`create table kept.${name} as table public.${name}`).execute(house.db)
   const restore = rows
     .map(
-      ({ name }) =>
-        `delete from public.${name}; insert into public.${name} select * from kept.${name};`,
+      ({ name, columns }) =>
+        `delete from public.${name};
+         insert into public.${name} (${columns}) select ${columns} from kept.${name};`,
     )
     .join(' ')
   return async () => {

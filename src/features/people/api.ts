@@ -1,20 +1,17 @@
 import { z } from 'zod'
-import { actingAs, type Context, transact } from '../../context.ts'
+import { actingAs, type Context } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
 import { Id } from '../../web/fields.ts'
 import { recordContact } from './contact.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { registerContact, registerPerson } from './register.ts'
 import {
-  EnrolmentView,
-  ListPeople,
   MoveEnrolment,
   RecordContact,
   RegisterMentee,
   RegisterMentor,
   RegistrationView,
 } from './schema.ts'
-import { listPeople } from './sql.ts'
 
 const EnrolmentId = z.strictObject({ id: Id })
 
@@ -105,27 +102,6 @@ export function peopleApi(api: Api, ctx: Context): void {
     async (request, reply) => {
       await moveByHand(actingAs(ctx, request.actor), request.params.id, request.body)
       return reply.code(204).send(null)
-    },
-  )
-
-  api.get(
-    '/enrolments',
-    {
-      config: { policy: 'coordinator' },
-      schema: {
-        tags: ['People'],
-        summary: 'Mentors and mentees of the municipality, with where they stand',
-        querystring: ListPeople,
-        response: { 200: z.object({ data: z.array(EnrolmentView) }) },
-      },
-    },
-    async (request) => {
-      const people = await transact(actingAs(ctx, request.actor), (ctx) =>
-        listPeople(ctx.db, request.query),
-      )
-      return {
-        data: people.map((person) => ({ ...person, stateSince: person.stateSince.toString() })),
-      }
     },
   )
 }

@@ -4,28 +4,15 @@ import type { EnrolmentRole } from '../../db/types.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
-import { idOf, queryOf, sendPage, submit } from '../../web/pages.ts'
+import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordContact } from './contact.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { registerContact, registerPerson } from './register.ts'
 import { newRegistration, registrationFromForm } from './registration/form.ts'
 import { registrationPage, thanksPage } from './registration/views.ts'
-import {
-  ListPeople,
-  MoveEnrolment,
-  RecordContact,
-  RegisterMentee,
-  RegisterMentor,
-} from './schema.ts'
-import {
-  countStates,
-  listPartners,
-  listPeople,
-  listServedMunicipalities,
-  listTransitions,
-  readEnrolment,
-} from './sql.ts'
-import { contactPage, enrolmentPage, frontPage, peoplePage } from './views.ts'
+import { MoveEnrolment, RecordContact, RegisterMentee, RegisterMentor } from './schema.ts'
+import { listPartners, listServedMunicipalities, listTransitions, readEnrolment } from './sql.ts'
+import { contactPage, enrolmentPage, frontPage } from './views.ts'
 
 const forEveryone = { config: { policy: 'public' } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const
@@ -39,16 +26,6 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
   })
 
   for (const role of ['mentor', 'mentee'] as const) registrationPages(app, ctx, role)
-
-  app.get('/people', forCoordinators, async (request, reply) => {
-    const wanted = queryOf(ListPeople, request)
-    const list = await transact(actingAs(ctx, request.actor), async (ctx) => ({
-      wanted,
-      people: await listPeople(ctx.db, wanted),
-      counts: await countStates(ctx.db),
-    }))
-    return sendPage(reply, peoplePage(frameOf(request), list))
-  })
 
   app.get('/people/:id', forCoordinators, async (request, reply) =>
     showEnrolment(request, reply, emptyForm),

@@ -1,8 +1,8 @@
 import { type Context, actingAs, actorName, transact, type Work } from '../../context.ts'
-import type { EnrolmentRole } from '../../db/types.ts'
-import { translate } from '../../locales/translate.ts'
+import { defaultLocale, isLocale, translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
 import { mayMove } from './lifecycle.ts'
+import { enrolmentOf, personOf, writeProfile } from './profile/write-profile.ts'
 import type { RegisterMentee, RegisterMentor } from './schema.ts'
 import {
   findProgrammeFor,
@@ -12,9 +12,6 @@ import {
   insertTransition,
   lockEnrolment,
   lockSubmission,
-  replaceHours,
-  replaceLanguages,
-  replaceTopics,
   updateEnrolment,
   updatePerson,
 } from './sql.ts'
@@ -47,7 +44,8 @@ export async function registerPerson(
     if (known) return known
     const { municipality } = programme
     const personId = await insertPerson(ctx.db, {
-      ...personOf(command),
+      ...personOf(registration),
+      locale: command.locale,
       municipality,
       createdAt: ctx.now(),
     })
@@ -63,6 +61,7 @@ export async function registerPerson(
       createdAt: ctx.now(),
     })
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
+    await writeConsent(ctx, registration, { municipality, personId })
     await writeRegistered(ctx, { municipality, enrolmentId, fromState: null })
     return { personId, enrolmentId }
   })
@@ -80,13 +79,13 @@ export async function registerContact(
       throw new Problem('state-conflict', { state: enrolment.state })
     const { municipality, personId } = enrolment
     const registration = { role: 'mentee', command } as const
-    await updatePerson(ctx.db, personId, personOf(command))
+    await updatePerson(ctx.db, personId, { locale: command.locale })
     await updateEnrolment(ctx.db, enrolmentId, {
-      ...enrolmentOf(registration),
       state: 'registered',
       stateSince: ctx.now(),
     })
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
+    await writeConsent(ctx, registration, { municipality, personId })
     await writeRegistered(ctx, { municipality, enrolmentId, fromState: enrolment.state })
     return { personId, enrolmentId }
   })
@@ -96,63 +95,19 @@ function outOfArea(): Problem {
   return new Problem('invalid-input', { fields: [{ pointer: '/residence', code: 'area' }] })
 }
 
-function personOf(command: RegisterMentor | RegisterMentee) {
-  return {
-    name: command.name,
-    email: command.email ?? null,
-    phone: command.phone ?? null,
-    channel: command.email === undefined ? ('phone' as const) : ('email' as const),
-    locale: command.locale,
-    sex: command.sex,
-    birthYear: command.birthYear ?? null,
-    residence: command.residence,
-    meets: command.meets,
-  }
-}
-
-function enrolmentOf({ role, command }: Registration) {
-  const wish = { sexWish: command.wish?.sex ?? null, sexWishIsMust: command.wish?.isMust ?? false }
-  if (role === 'mentor')
-    return { ...wish, capacity: command.capacity, acceptsChildren: command.acceptsChildren }
-  return {
-    ...wish,
-    wantsDanishPractice: command.wantsDanishPractice,
-    interpreterAcceptable: command.interpreterAcceptable,
-    childrenAlong: command.childrenAlong,
-  }
-}
-
-async function writeProfile(
+async function writeConsent(
   ctx: Work,
-  registration: Registration,
-  ids: Registered & { municipality: string },
+  { role, command }: Registration,
+  whose: { municipality: string; personId: string },
 ): Promise<void> {
-  const { role, command } = registration
-  const { municipality, personId, enrolmentId } = ids
-  await replaceLanguages(
-    ctx.db,
-    personId,
-    command.languages.map((skill) => ({ ...skill, municipality, personId })),
-  )
-  const topics =
-    role === 'mentor' ? command.offers.map((topic) => ({ topic, importance: 2 })) : command.needs
-  await replaceTopics(
-    ctx.db,
-    enrolmentId,
-    topics.map((topic) => ({ ...topic, municipality, enrolmentId })),
-  )
-  await replaceHours(ctx.db, personId, municipality, command.hours)
+  // In the language in which it was shown: some read letters in a language that no page is in.
+  const locale = isLocale(command.locale) ? command.locale : defaultLocale
   await insertConsent(ctx.db, {
-    municipality,
-    personId,
-    locale: command.locale,
-    text: consentText(role, command.locale),
+    ...whose,
+    locale,
+    text: translate(locale).dynamic(`people.consent.${role}`),
     givenAt: ctx.now(),
   })
-}
-
-function consentText(role: EnrolmentRole, locale: RegisterMentor['locale']): string {
-  return translate(locale).dynamic(`people.consent.${role}`)
 }
 
 async function writeRegistered(

@@ -10,7 +10,6 @@ import type {
   PersonLanguage,
 } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
-import type { ListPeople } from './schema.ts'
 
 type Tx = Transaction<DB>
 
@@ -125,6 +124,28 @@ export async function replaceHours(
     .execute()
 }
 
+/** The days of a command include the last one; the table's are half open. */
+export async function replaceAway(
+  db: Tx,
+  personId: string,
+  municipality: string,
+  away: readonly { from: Temporal.PlainDate; to: Temporal.PlainDate }[],
+) {
+  await db.deleteFrom('availabilityException').where('personId', '=', personId).execute()
+  if (away.length === 0) return
+  await db
+    .insertInto('availabilityException')
+    .values(
+      away.map(({ from, to }) => ({
+        municipality,
+        personId,
+        startsOn: from,
+        endsBefore: to.add({ days: 1 }),
+      })),
+    )
+    .execute()
+}
+
 export async function insertConsent(
   db: Tx,
   consent: {
@@ -151,6 +172,16 @@ export async function lockEnrolment(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
+/** Locked, or two who edit the profile at once would each see the version they began with. */
+export async function lockPerson(db: Tx, id: string) {
+  return db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
 export async function markState(
   db: Tx,
   id: string,
@@ -167,49 +198,6 @@ export async function markState(
 
 export async function findPartner(db: Tx, id: string) {
   return db.selectFrom('partner').select('id').where('id', '=', id).executeTakeFirst()
-}
-
-/** Everyone of the municipality in the wanted role and state, longest in their state first. */
-export async function listPeople(db: Tx, wanted: ListPeople) {
-  return db
-    .selectFrom('enrolment')
-    .innerJoin('person', 'person.id', 'enrolment.personId')
-    .innerJoin('municipality', 'municipality.code', 'person.residence')
-    .select((eb) => [
-      'enrolment.id',
-      'enrolment.personId',
-      'enrolment.role',
-      'enrolment.state',
-      'enrolment.stateSince',
-      'person.name',
-      'person.residence',
-      'municipality.name as residenceName',
-      jsonArrayFrom(
-        eb
-          .selectFrom('personLanguage')
-          .select(['personLanguage.tag', 'personLanguage.level'])
-          .whereRef('personLanguage.personId', '=', 'person.id')
-          .orderBy('personLanguage.level', 'desc')
-          .orderBy('personLanguage.tag'),
-      ).as('languages'),
-    ])
-    .$if(wanted.role !== undefined, (query) => query.where('enrolment.role', '=', wanted.role!))
-    .$if(wanted.state !== undefined, (query) => query.where('enrolment.state', '=', wanted.state!))
-    .orderBy('enrolment.role', 'desc')
-    .orderBy('enrolment.stateSince')
-    .orderBy('enrolment.id')
-    .limit(500)
-    .execute()
-}
-
-export async function countStates(db: Tx) {
-  return db
-    .selectFrom('enrolment')
-    .select((eb) => ['role', 'state', eb.fn.countAll<string>().as('count')])
-    .groupBy(['role', 'state'])
-    .orderBy('role', 'desc')
-    .orderBy('state')
-    .execute()
 }
 
 /** One enrolment with everything its page shows. */

@@ -18,8 +18,7 @@ import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { movesByHand, needsReason } from './lifecycle.ts'
-import type { ListPeople } from './schema.ts'
-import type { countStates, listPeople, listTransitions, readEnrolment } from './sql.ts'
+import type { listTransitions, readEnrolment } from './sql.ts'
 
 type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>
 
@@ -55,89 +54,6 @@ export function frontPage(frame: Frame): string {
   )
 }
 
-export function peoplePage(
-  frame: Frame,
-  list: { wanted: ListPeople; people: Rows<typeof listPeople>; counts: Rows<typeof countStates> },
-): string {
-  const { t } = frame
-  return page(
-    frame,
-    t('people.list.title'),
-    html`<h1>${t('people.list.title')}</h1>
-      <div class="actions">
-        <a class="button button-primary" href="/people/contacts/new"
-          >${t('people.contact.title')}</a
-        >
-        <a class="button button-secondary" href="/mentor">${t('people.list.addMentor')}</a>
-        <a class="button button-secondary" href="/mentee">${t('people.list.addMentee')}</a>
-      </div>
-      <nav aria-label="${t('people.list.filter')}">
-        <ul class="actions nobullet-list">
-          <li><a href="/people">${t('people.list.everybody')}</a></li>
-          ${list.counts.map(
-            ({ role, state, count }) =>
-              html`<li>
-                <a
-                  href="/people?role=${role}&amp;state=${state}"
-                  ${
-                    list.wanted.role === role && list.wanted.state === state
-                      ? html`aria-current="true"`
-                      : ''
-                  }
-                  >${roleName(t, role)}: ${stateName(t, state)} (${count})</a
-                >
-              </li>`,
-          )}
-        </ul>
-      </nav>
-      ${
-        list.people.length === 0
-          ? html`<p>${t('people.list.empty')}</p>`
-          : peopleTable(t, list.people)
-      }`,
-  )
-}
-
-function peopleTable(t: Translate, people: Rows<typeof listPeople>): SafeHtml {
-  return html`<div class="table-scroll" tabindex="0">
-    <table class="table">
-      <caption class="sr-only">
-        ${t('people.list.title')}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${t('people.form.name')}</th>
-          <th scope="col">${t('people.list.role')}</th>
-          <th scope="col">${t('people.list.state')}</th>
-          <th scope="col">${t('people.list.since')}</th>
-          <th scope="col">${t('people.form.languages')}</th>
-          <th scope="col">${t('people.list.residence')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${people.map(
-          (person) =>
-            html`<tr>
-              <td>
-                <a href="/people/${person.id}"><bdi>${person.name}</bdi></a>
-              </td>
-              <td>${roleName(t, person.role)}</td>
-              <td>${stateName(t, person.state)}</td>
-              <td>${formatDay(t.locale, person.stateSince)}</td>
-              <td>
-                ${formatList(
-                  t.locale,
-                  person.languages.map(({ tag }) => languageName(t.locale, tag)),
-                )}
-              </td>
-              <td lang="da">${person.residenceName}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`
-}
-
 export function roleName(t: Translate, role: EnrolmentRole): string {
   return t.dynamic(`people.role.${role}`)
 }
@@ -163,6 +79,7 @@ export function enrolmentPage(
         (${t('people.page.since', { day: formatDay(t.locale, person.stateSince) })})
       </p>
       ${moveForms(frame, person, state)} ${profile(t, person)}
+      <p><a href="/people/${person.id}/letters">${t('letters.title')}</a></p>
       <h2>${t('people.page.history')}</h2>
       <ol>
         ${transitions.map(

@@ -12,7 +12,8 @@ import { reinviteColleague } from '../accounts/reinvite.ts'
 import { InviteCoordinator } from '../accounts/schema.ts'
 import { addPartner } from './add-partner.ts'
 import { addSite } from './add-site.ts'
-import { AddPartner, AddSite, StartProgramme } from './schema.ts'
+import { changePhone } from './change-phone.ts'
+import { AddPartner, AddSite, ChangePhone, StartProgramme } from './schema.ts'
 import {
   findOwnProgramme,
   listCoordinators,
@@ -25,6 +26,7 @@ import { startProgramme } from './start.ts'
 import {
   addPartnerPage,
   addSitePage,
+  phonePage,
   administrationPage,
   inviteCoordinatorPage,
   type MunicipalityForm,
@@ -118,6 +120,23 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     )
     if (problems === undefined) return reply.redirect('/programme', 303)
     return show(request, reply.code(422), addSitePage, { values, problems })
+  })
+
+  app.get('/programme/phone', forCoordinators, async (request, reply) => {
+    const programme = await transact(actingAs(ctx, request.actor), (ctx) =>
+      findOwnProgramme(ctx.db, municipalityOf(request.actor)),
+    )
+    const values = { phone: programme?.phone ?? undefined }
+    return show(request, reply, phonePage, { values, problems: [] })
+  })
+
+  app.post('/programme/phone', forCoordinators, async (request, reply) => {
+    const values = request.body as FormBody
+    const problems = await submit(ChangePhone, { phone: one(values, 'phone') }, (command) =>
+      changePhone(actingAs(ctx, request.actor), municipalityOf(request.actor), command),
+    )
+    if (problems === undefined) return reply.redirect('/programme', 303)
+    return show(request, reply.code(422), phonePage, { values, problems })
   })
 
   app.get('/programme/partners/new', forCoordinators, async (request, reply) =>

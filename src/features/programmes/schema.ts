@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, MunicipalityCode, Text } from '../../web/fields.ts'
+import { Id, MunicipalityCode, Phone, Text } from '../../web/fields.ts'
 
 // Programmes owns a municipality's mentor-match: where its people may live, the places where they
 // meet, and the organisations that help. Accounts work for a municipality; this is what runs there.
@@ -33,6 +33,12 @@ export const AddSite = z
     ],
   })
 export type AddSite = z.output<typeof AddSite>
+
+/** Whom the readers of letters call. Nothing: letters then ask people to come by. */
+export const ChangePhone = z
+  .strictObject({ phone: Phone.optional() })
+  .meta({ examples: [{ phone: '+4565514444' }] })
+export type ChangePhone = z.output<typeof ChangePhone>
 
 export const partnerTypes = [
   'ngo',

@@ -92,6 +92,7 @@ function programmes(db: Tx) {
       'programme.name',
       'programme.state',
       'programme.createdAt',
+      'programme.phone',
       jsonArrayFrom(
         eb
           .selectFrom('programmeArea')
@@ -128,6 +129,14 @@ export async function listSites(db: Tx, municipality: string) {
     .where('municipality', '=', municipality)
     .orderBy('name')
     .orderBy('id')
+    .execute()
+}
+
+export async function updatePhone(db: Tx, municipality: string, phone: string | null) {
+  await db
+    .updateTable('programme')
+    .set({ phone })
+    .where('municipality', '=', municipality)
     .execute()
 }
 

@@ -214,6 +214,9 @@ export function programmePage(
         t('programme.sites.none'),
       )}
       ${link('/programme/sites/new', t('programme.site.add'))}
+      <h2>${t('programme.phone')}</h2>
+      <p><bdi>${lists.programme?.phone ?? t('programme.phoneNone')}</bdi></p>
+      ${link('/programme/phone', t('programme.phoneSave'))}
       <h2>${t('programme.partners.title')}</h2>
       ${table(
         [t('programme.partner.name'), t('programme.partner.type')],
@@ -225,6 +228,22 @@ export function programmePage(
       <p>${t('account.tokens.lead')}</p>
       ${link('/tokens', t('programme.tokens'))}`,
   )
+}
+
+export function phonePage(frame: Frame, { state }: MunicipalityForm): string {
+  const { t } = frame
+  return formPage(frame, state, {
+    title: 'programme.phoneSave',
+    action: '/programme/phone',
+    labels: { phone: 'programme.phone' },
+    fields: html`${textField(t, state, {
+      name: 'phone',
+      label: t('programme.phone'),
+      hint: t('programme.phoneHint'),
+      type: 'tel',
+      maxLength: 40,
+    })}`,
+  })
 }
 
 export function addSitePage(frame: Frame, { state }: MunicipalityForm): string {

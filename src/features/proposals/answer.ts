@@ -1,6 +1,7 @@
 import { type Context, transact } from '../../context.ts'
-import type { EnrolmentRole } from '../../db/types.ts'
+import type { Channel, EnrolmentRole } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import { openMatch } from '../matches/open.ts'
 import { moveEnrolment } from '../people/move.ts'
 import type { AnswerProposal } from './schema.ts'
@@ -19,7 +20,7 @@ export async function answerProposal(
   ctx: Context,
   id: string,
   party: EnrolmentRole,
-  command: AnswerProposal,
+  command: AnswerProposal & { channel?: Channel },
 ): Promise<Answered> {
   return transact(ctx, async (ctx) => {
     const proposal = await lockProposal(ctx.db, id)
@@ -30,15 +31,22 @@ export async function answerProposal(
     if (proposal.state !== 'offered') throw new Problem('link-expired', { state: proposal.state })
     if (Temporal.Instant.compare(ctx.now(), proposal.expiresAt!) >= 0)
       throw new Problem('link-expired', { state: 'expired' })
-    await lockPair(ctx.db, proposal.mentorId, proposal.menteeId)
+    const pair = await lockPair(ctx.db, proposal.mentorId, proposal.menteeId)
     const other = party === 'mentor' ? proposal.menteeAnswer : proposal.mentorAnswer
     const state =
       command.answer === 'no' ? 'declined' : other === 'yes' ? ('accepted' as const) : 'offered'
     await markAnswered(ctx.db, id, party, {
       answer: command.answer,
       declineCode: command.answer === 'no' ? (command.declineCode ?? null) : null,
+      channel: command.channel ?? null,
       at: ctx.now(),
       state,
+    })
+    await recordEvent(ctx, {
+      action: 'proposal-answered',
+      municipality: proposal.municipality,
+      personId: pair[party].personId,
+      subjectId: id,
     })
     if (state === 'declined')
       await moveEnrolment(ctx, proposal.menteeId, { to: 'ready', reason: `declined by ${party}` })

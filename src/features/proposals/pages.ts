@@ -58,7 +58,11 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
 
   app.post('/proposals/:id/answers', forCoordinators, async (request, reply) => {
     const values = request.body as FormBody
-    const given = { party: one(values, 'party'), answer: one(values, 'answer') }
+    const given = {
+      party: one(values, 'party'),
+      channel: one(values, 'channel'),
+      answer: one(values, 'answer'),
+    }
     const problems = await submit(AnswerForParty, given, ({ party, ...command }) =>
       answerProposal(actingAs(ctx, request.actor), idOf(request), party, command),
     )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProposalState } from '../../db/types.ts'
+import type { Channel, ProposalState } from '../../db/types.ts'
 import { Id, Text } from '../../web/fields.ts'
 
 // Proposals owns the pairs that were proposed, from draft to both people's answers.
@@ -27,16 +27,20 @@ export const AnswerProposal = z.strictObject({
 })
 export type AnswerProposal = z.output<typeof AnswerProposal>
 
+/** How an answer comes that a coordinator writes down. */
+export const answerChannels = ['phone', 'letter', 'partner'] as const satisfies readonly Channel[]
+
 export const AnswerForParty = z
   .strictObject({
     party: z.enum(['mentor', 'mentee']),
+    channel: z.enum(answerChannels).default('phone'),
     answer: AnswerProposal.shape.answer,
     declineCode: AnswerProposal.shape.declineCode,
   })
   .meta({
     examples: [
       { party: 'mentor', answer: 'yes' },
-      { party: 'mentee', answer: 'no', declineCode: 'no_common_time' },
+      { party: 'mentee', channel: 'letter', answer: 'no', declineCode: 'no_common_time' },
     ],
   })
 

@@ -1,5 +1,5 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
-import type { Answer, DB, EnrolmentRole, Proposal, ProposalState } from '../../db/types.ts'
+import type { Answer, Channel, DB, EnrolmentRole, Proposal, ProposalState } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
@@ -139,6 +139,7 @@ export async function markAnswered(
   answer: {
     answer: Answer
     declineCode: string | null
+    channel: Channel | null
     at: Temporal.Instant
     state: ProposalState
   },
@@ -147,8 +148,16 @@ export async function markAnswered(
     .updateTable('proposal')
     .set(
       party === 'mentor'
-        ? { mentorAnswer: answer.answer, mentorAnsweredAt: answer.at }
-        : { menteeAnswer: answer.answer, menteeAnsweredAt: answer.at },
+        ? {
+            mentorAnswer: answer.answer,
+            mentorAnsweredAt: answer.at,
+            mentorAnswerChannel: answer.channel,
+          }
+        : {
+            menteeAnswer: answer.answer,
+            menteeAnsweredAt: answer.at,
+            menteeAnswerChannel: answer.channel,
+          },
     )
     .set({ state: answer.state, declineCode: answer.declineCode })
     .where('id', '=', id)

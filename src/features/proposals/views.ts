@@ -1,3 +1,4 @@
+import type { Channel } from '../../db/types.ts'
 import { formatDay, formatMoment } from '../../locales/format.ts'
 import type { MessageKey, Translate } from '../../locales/translate.ts'
 import { partSentence } from '../../locales/matching.ts'
@@ -13,7 +14,7 @@ import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { firstName } from './mails.ts'
-import { declineCodes } from './schema.ts'
+import { answerChannels, declineCodes } from './schema.ts'
 import type { findLatestRun, ProposalRow } from './sql.ts'
 
 export interface Queue {
@@ -151,14 +152,17 @@ function offer(t: Translate, row: ProposalRow): SafeHtml {
 function answers(t: Translate, row: ProposalRow): string {
   return t('proposals.offer.answers', {
     mentor: row.mentorName,
-    mentorAnswer: answerName(t, row.mentorAnswer),
+    mentorAnswer: answerName(t, row.mentorAnswer, row.mentorAnswerChannel),
     mentee: row.menteeName,
-    menteeAnswer: answerName(t, row.menteeAnswer),
+    menteeAnswer: answerName(t, row.menteeAnswer, row.menteeAnswerChannel),
   })
 }
 
-function answerName(t: Translate, answer: 'yes' | 'no' | null): string {
-  return t.dynamic(`proposals.answer.${answer ?? 'none'}`)
+/** What was said, and how, when it is a colleague's word for it. */
+function answerName(t: Translate, answer: 'yes' | 'no' | null, channel: Channel | null): string {
+  const said = t.dynamic(`proposals.answer.${answer ?? 'none'}`)
+  if (channel === null || channel === 'email') return said
+  return t('proposals.answer.how', { said, how: t.dynamic(`proposals.answer.by.${channel}`) })
 }
 
 export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState): string {
@@ -185,6 +189,7 @@ export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState):
       </p>
       ${scoreParts(t, row)} ${row.state === 'draft' ? decisions(frame, row, state) : ''}
       ${row.state === 'offered' ? phoneAnswers(frame, row) : ''}
+      ${row.state === 'accepted' || row.state === 'declined' ? html`<p>${answers(t, row)}</p>` : ''}
       ${row.rejectionReason === null ? '' : html`<p><bdi>${row.rejectionReason}</bdi></p>`}
       ${
         row.matchId === null
@@ -214,6 +219,18 @@ function phoneAnswers(frame: Frame, row: ProposalRow): SafeHtml {
             { value: 'mentor', label: row.mentorName },
             { value: 'mentee', label: row.menteeName },
           ],
+        },
+      )}
+      ${selectField(
+        t,
+        { values: {}, problems: [] },
+        {
+          name: 'channel',
+          label: t('proposals.answer.channel'),
+          choices: answerChannels.map((value) => ({
+            value,
+            label: t.dynamic(`proposals.answer.by.${value}`),
+          })),
         },
       )}
       <div class="actions">

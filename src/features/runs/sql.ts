@@ -34,12 +34,18 @@ export async function readPool(db: Tx, programmeId: string) {
       'enrolment.childrenAlong',
       'enrolment.sexWish',
       'enrolment.sexWishIsMust',
+      'enrolment.ageWishFrom',
+      'enrolment.ageWishTo',
+      'enrolment.ageWishIsMust',
       'enrolment.wantsDanishPractice',
       'enrolment.interpreterAcceptable',
       'person.sex',
       'person.birthYear',
       'person.residence',
       'person.meets',
+      'person.furthestDistanceKm',
+      'person.onlyAtLibrary',
+      'person.interests',
       jsonArrayFrom(
         eb
           .selectFrom('personLanguage')

@@ -1,0 +1,157 @@
+/*
+ * The list of people over a crowd: what an operation takes, with its transaction and under row-level
+ * security, against the bare query of the same page that knows its index and asks as the superuser.
+ * The two alternate; medians. Ends with an error where one takes more than five times the other.
+ *
+ *   node bench/people.ts [--people 200000] [--rounds 21]
+ */
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { Client } from 'pg'
+import type { PgBoss } from 'pg-boss'
+import type { Context } from '../src/context.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { openPostgres } from '../src/db/open.ts'
+import { countPeople, listPeople } from '../src/features/people/list/list-people.ts'
+import { ListPeople } from '../src/features/people/list/schema.ts'
+import {
+  asSuperuser,
+  createDatabase,
+  execute,
+  owner,
+  startPostgres,
+} from '../test/support/postgres.ts'
+import { addPicking, populate } from './crowd.ts'
+import { bareCounts, barePage } from './bare-lists.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    people: { type: 'string', default: '200000' },
+    rounds: { type: 'string', default: '21' },
+    explain: { type: 'string' },
+  },
+})
+const ROUNDS = Math.max(5, Number(options.rounds))
+const LIMIT = 5
+
+const lists: Record<string, Record<string, string>> = {
+  everybody: {},
+  'everybody, by name': { sort: 'name' },
+  'everybody, newest first': { sort: 'newest' },
+  'ready mentors': { role: 'mentor', state: 'ready' },
+  'ready mentors, by name': { role: 'mentor', state: 'ready', sort: 'name' },
+  mentees: { role: 'mentee' },
+  'paused, of either role': { state: 'paused' },
+  'waiting for more than a year': { state: 'ready', role: 'mentee', waitingDays: '365' },
+  'speakers of Tigrinya': { language: 'ti' },
+  'ready mentees who speak Arabic': { language: 'ar', role: 'mentee', state: 'ready' },
+  'residents of Kerteminde': { residence: '0440' },
+  'a word that many have (maria)': { q: 'maria' },
+  'two words (soren agard)': { q: 'soren agard' },
+  'a letter (a)': { q: 'a' },
+  'in Arabic (فاطمه)': { q: 'فاطمه', state: 'ready', role: 'mentee' },
+  'an e-mail address': { q: 'person123456@example.dk' },
+  'the beginning of a telephone number': { q: '2000 12' },
+  nobody: { q: 'xyzzy' },
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+/** Medians of both, alternating, after each has been tried. */
+async function compare(name: string, ours: () => Promise<unknown>, bare: () => Promise<unknown>) {
+  const took = { ours: [] as number[], bare: [] as number[] }
+  for (let round = -3; round < ROUNDS; round++) {
+    const [one, other] = [await timed(ours), await timed(bare)]
+    if (round < 0) continue
+    took.ours.push(one)
+    took.bare.push(other)
+  }
+  const [a, b] = [median(took.ours), median(took.bare)]
+  const isWithin = a <= LIMIT * b
+  console.log(
+    `${isWithin ? ' ' : '!'} ${name.padEnd(46)} ${a.toFixed(2).padStart(8)} ms ${b.toFixed(2).padStart(8)} ms ${(a / b).toFixed(1).padStart(5)}`,
+  )
+  if (!isWithin) process.exitCode = 1
+}
+
+const server = await startPostgres()
+await execute(server.maintenance, `create role ${owner} login createrole`)
+const address = await createDatabase(server.maintenance)
+const database = openPostgres(address, 2)
+await migrate(database.kysely)
+const keeper = openPostgres(asSuperuser(address), 1)
+await addPicking(keeper.kysely)
+const made = await timed(() => populate(keeper.kysely, Number(options.people)))
+console.log(`${options.people} people written in ${(made / 1000).toFixed(1)} s\n`)
+
+const bare = new Client({ connectionString: asSuperuser(address) })
+await bare.connect()
+const now = Temporal.Instant.from('2026-01-01T00:00Z')
+const ctx: Context = {
+  database: database.kysely,
+  boss: undefined as unknown as PgBoss,
+  actor: {
+    kind: 'staff',
+    id: randomUUID(),
+    name: 'Karin',
+    role: 'coordinator',
+    municipality: '0461',
+  },
+  now: () => now,
+}
+
+console.log(`  ${'page of 50'.padEnd(46)} ${'operation'.padStart(11)} ${'bare'.padStart(11)} ratio`)
+for (const [name, query] of Object.entries(lists)) {
+  const wanted = ListPeople.parse(query)
+  await compare(
+    name,
+    () => listPeople(ctx, wanted),
+    () => bare.query(barePage(wanted, now)),
+  )
+  const last = await lastPage(query)
+  if (last !== undefined)
+    await compare(
+      `  its last page`,
+      () => listPeople(ctx, last),
+      () => bare.query(barePage(wanted, now, true)),
+    )
+}
+console.log(`\n  counts by role and state`)
+for (const [name, query] of Object.entries(lists).filter(([, { sort }]) => sort === undefined)) {
+  const { role: _, state: __, ...filter } = ListPeople.parse(query)
+  if (Object.keys(filter).length > 1 || name === 'everybody')
+    await compare(
+      name,
+      () => countPeople(ctx, filter),
+      () => bare.query(bareCounts(filter, now)),
+    )
+}
+
+/** The last page as a reader comes to it: with the cursor of the page before. */
+async function lastPage(query: Record<string, string>): Promise<ListPeople | undefined> {
+  const { rows } = await bare.query(barePage(ListPeople.parse(query), now, true))
+  if (rows.length < 50) return undefined
+  const { writeCursor } = await import('../src/features/people/list/cursor.ts')
+  const row = rows.at(-1)
+  const at = Temporal.Instant.fromEpochMilliseconds(
+    (query.sort === 'newest' ? row.created_at : row.state_since).getTime(),
+  )
+  const cursor = writeCursor({
+    back: false,
+    id: row.id,
+    at: query.sort === 'name' ? undefined : at,
+  })
+  return ListPeople.parse({ ...query, cursor })
+}
+
+await bare.end()
+await Promise.all([database.close(), keeper.close()])
+await server.stop()

@@ -1,0 +1,87 @@
+import { formatDay, formatMoment, formatTime } from '../../locales/format.ts'
+import {
+  isLetterLocale,
+  type LetterKey,
+  type LetterLocale,
+  translateLetter,
+} from '../../locales/letters/translate.ts'
+import type { LetterFacts } from './sql.ts'
+
+/** A letter in words, ready to be set. */
+export interface LetterText {
+  locale: LetterLocale
+  /** Name and address, as the postman reads them. */
+  addressee: string[]
+  greeting: string
+  heading: string
+  paragraphs: string[]
+  facts: { label: string; value: string }[]
+  /** Answers to tick. */
+  choices: string[]
+  closing: string[]
+}
+
+/** The letter in its reader's language, and once more in Danish for whoever helps to read it. */
+export function writeLetter(facts: LetterFacts): LetterText[] {
+  const locale = isLetterLocale(facts.locale) ? facts.locale : 'da'
+  return (locale === 'da' ? [locale] : [locale, 'da' as const]).map((locale) =>
+    write(facts, locale),
+  )
+}
+
+function write(facts: LetterFacts, locale: LetterLocale): LetterText {
+  const say = (key: LetterKey, args?: Record<string, string>) => translateLetter(locale, key, args)
+  const name = firstName(facts.otherName ?? '')
+  const call = facts.phone === null ? [] : [say('call', { phone: facts.phone })]
+  const body = {
+    welcome: { paragraphs: [say(`welcome.${facts.role}`), say('welcome.next')], choices: [] },
+    offer: {
+      paragraphs: [
+        say(`offer.${facts.role}`, { name }),
+        say('offer.free'),
+        say('offer.how'),
+        ...(facts.expiresAt === null
+          ? []
+          : [say('offer.until', { day: formatDay(locale, facts.expiresAt) })]),
+      ],
+      choices: [say('offer.yes', { name }), say('offer.no')],
+    },
+    meeting: {
+      paragraphs: [say('meeting.text', { name }), say('meeting.hindered')],
+      choices: [],
+    },
+  }[facts.kind]
+  return {
+    locale,
+    addressee: addressee(facts),
+    greeting: say('greeting', { name: firstName(facts.name) }),
+    heading: say(`${facts.kind}.heading`, { name }),
+    ...body,
+    facts: facts.kind === 'meeting' ? whenAndWhere(facts, locale) : [],
+    closing: [...call, say('visit'), say('regards'), say('sender'), facts.programmeName],
+  }
+}
+
+function whenAndWhere(facts: LetterFacts, locale: LetterLocale): LetterText['facts'] {
+  if (facts.startsAt === null || facts.endsAt === null) return []
+  const time = translateLetter(locale, 'meeting.fromTo', {
+    from: formatMoment(locale, facts.startsAt),
+    to: formatTime(locale, facts.endsAt),
+  })
+  return [
+    { label: translateLetter(locale, 'meeting.when'), value: time },
+    {
+      label: translateLetter(locale, 'meeting.where'),
+      value: `${facts.siteName}, ${facts.siteAddress}`,
+    },
+  ]
+}
+
+function addressee({ name, street, postcode, town }: LetterFacts): string[] {
+  const place = [postcode, town].filter((part) => part !== null).join(' ')
+  return [name, street ?? '', place].filter((line) => line !== '')
+}
+
+function firstName(name: string): string {
+  return name.split(/\s+/)[0] ?? name
+}

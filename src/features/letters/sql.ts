@@ -1,0 +1,128 @@
+import { type Insertable, sql, type Transaction } from 'kysely'
+import type { DB, EnrolmentRole, Letter, LetterKind } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+
+type Tx = Transaction<DB>
+
+/** A letter that somebody could be sent now, printed or not. */
+export interface DueLetter {
+  kind: LetterKind
+  subjectId: string
+  enrolmentId: string
+  personId: string
+  municipality: string
+  name: string
+  locale: string
+  nativeTag: string | null
+  /** Reached by letter only, or wanting no other. */
+  needsLetter: boolean
+  printedAt: Temporal.Instant | null
+}
+
+/**
+ * What people wait to hear: that they are registered, that they are asked, where they meet. Of the
+ * given enrolments, or of all who get letters.
+ */
+export async function listDue(
+  db: Tx,
+  municipality: string,
+  now: Temporal.Instant,
+  enrolmentIds?: readonly string[],
+): Promise<DueLetter[]> {
+  const whose =
+    enrolmentIds === undefined
+      ? sql`(person.email is null or person.channel = 'letter')`
+      : sql`enrolment.id = any (${enrolmentIds}::uuid[])`
+  const { rows } = await sql<DueLetter>`
+    select due.*, enrolment.person_id, person.municipality, person.name, person.locale,
+      (person.email is null or person.channel = 'letter') as needs_letter,
+      (select tag from person_language where person_id = person.id and level = 'native'
+        order by tag limit 1) as native_tag,
+      (select max(printed_at) from letter where letter.person_id = person.id
+        and letter.kind = due.kind and letter.subject_id = due.subject_id) as printed_at
+    from (
+      select 'welcome'::letter_kind as kind, id as subject_id, id as enrolment_id
+        from enrolment where municipality = ${municipality} and state_key = 'registered'
+      union all
+      select 'offer', proposal.id, party.id from proposal,
+        lateral (values (mentor_id, mentor_answer), (mentee_id, mentee_answer)) as party (id, answer)
+        where proposal.municipality = ${municipality} and state = 'offered'
+          and expires_at > ${now} and party.answer is null
+      union all
+      select 'meeting', meeting.id, party.id from meeting
+        join meeting_match on meeting_match.meeting_id = meeting.id
+        join match on match.id = meeting_match.match_id,
+        lateral (values (match.mentor_id), (match.mentee_id)) as party (id)
+        where meeting.municipality = ${municipality} and meeting.state = 'scheduled'
+          and meeting.starts_at > ${now}
+    ) as due
+    join enrolment on enrolment.id = due.enrolment_id
+    join person on person.id = enrolment.person_id
+    where ${whose}
+    order by person.sort_name, enrolment.id, due.kind
+    limit 1000`.execute(db)
+  return rows
+}
+
+export async function insertLetters(db: Tx, letters: Insertable<Letter>[]) {
+  await db.insertInto('letter').values(letters).execute()
+}
+
+/** Everything that one letter tells, as it is now. */
+export interface LetterFacts {
+  kind: LetterKind
+  locale: string
+  name: string
+  street: string | null
+  postcode: string | null
+  town: string | null
+  role: EnrolmentRole
+  /** Who is met, where somebody is. */
+  otherName: string | null
+  expiresAt: Temporal.Instant | null
+  startsAt: Temporal.Instant | null
+  endsAt: Temporal.Instant | null
+  siteName: string | null
+  siteAddress: string | null
+  programmeName: string
+  phone: string | null
+}
+
+/** The letters of one print, in the order in which they were printed. */
+export async function readPrint(db: Tx, printId: string): Promise<LetterFacts[]> {
+  const { rows } = await sql<LetterFacts>`
+    select letter.kind, letter.locale, person.name, person.street, person.postcode, person.town,
+      own.role, other.name as other_name, proposal.expires_at, meeting.starts_at, meeting.ends_at,
+      site.name as site_name, site.address as site_address,
+      programme.name as programme_name, programme.phone
+    from letter
+    join person on person.id = letter.person_id
+    left join proposal on letter.kind = 'offer' and proposal.id = letter.subject_id
+    left join meeting on letter.kind = 'meeting' and meeting.id = letter.subject_id
+    left join site on site.id = meeting.site_id
+    left join lateral (
+      select match.mentor_id, match.mentee_id from meeting_match
+      join match on match.id = meeting_match.match_id
+      join enrolment on enrolment.id in (match.mentor_id, match.mentee_id)
+      where meeting_match.meeting_id = meeting.id and enrolment.person_id = person.id limit 1
+    ) as pair on true
+    join enrolment own on own.person_id = person.id and own.id in (
+      letter.subject_id, proposal.mentor_id, proposal.mentee_id, pair.mentor_id, pair.mentee_id)
+    left join enrolment theirs on theirs.id <> own.id and theirs.id in (
+      proposal.mentor_id, proposal.mentee_id, pair.mentor_id, pair.mentee_id)
+    left join person other on other.id = theirs.person_id
+    join programme on programme.id = own.programme_id
+    where letter.print_id = ${printId}
+    order by letter.id`.execute(db)
+  if (rows.length === 0) throw new Problem('not-found')
+  return rows
+}
+
+export async function readPerson(db: Tx, enrolmentId: string) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .select(['enrolment.id', 'person.name', 'person.locale'])
+    .where('enrolment.id', '=', enrolmentId)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}

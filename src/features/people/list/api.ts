@@ -1,0 +1,56 @@
+import { actingAs, type Context } from '../../../context.ts'
+import type { Api } from '../../../web/api.ts'
+import { countPeople, listPeople } from './list-people.ts'
+import { CountsView, FilterPeople, ListPeople, PeopleView } from './schema.ts'
+
+export function peopleListApi(api: Api, ctx: Context): void {
+  api.get(
+    '/enrolments',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['People'],
+        summary: 'Mentors and mentees of the municipality, with where they stand, page by page',
+        querystring: ListPeople,
+        response: { 200: PeopleView },
+      },
+    },
+    async (request) => {
+      const list = await listPeople(actingAs(ctx, request.actor), request.query)
+      return {
+        data: list.people.map((person) => ({
+          ...person,
+          stateSince: person.stateSince.toString(),
+          languages: person.languages.map(({ tag }) => tag),
+        })),
+        links: {
+          next: linkTo(request.url, list.next),
+          previous: linkTo(request.url, list.previous),
+        },
+      }
+    },
+  )
+
+  api.get(
+    '/enrolments/counts',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['People'],
+        summary: 'How many stand in each state, of those whom the other filters leave',
+        querystring: FilterPeople,
+        response: { 200: CountsView },
+      },
+    },
+    async (request) => ({ data: await countPeople(actingAs(ctx, request.actor), request.query) }),
+  )
+}
+
+/** The address that was asked for, at another place in the list. */
+function linkTo(url: string, cursor: string | null): string | null {
+  if (cursor === null) return null
+  const [path, query] = url.split('?')
+  const search = new URLSearchParams(query)
+  search.set('cursor', cursor)
+  return `${path}?${search}`
+}

@@ -1,0 +1,179 @@
+import { type Expression, expressionBuilder, type SqlBool, sql, type Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DB } from '../../../db/types.ts'
+import { zone } from '../../../locales/format.ts'
+import type { Place } from './cursor.ts'
+import type { FilterPeople, ListPeople } from './schema.ts'
+import { searchTerms } from './search-terms.ts'
+
+type Tx = Transaction<DB>
+
+/** Whose list it is. Said although row-level security says it too: only so an index can answer. */
+export interface Scope {
+  municipality: string
+  now: Temporal.Instant
+}
+
+/**
+ * What the rows of `enrolment` must be. Only comparisons of text, time and ids: under row-level
+ * security no other may use an index.
+ */
+function conditions(filter: FilterPeople, scope: Scope): Expression<SqlBool>[] {
+  const eb = expressionBuilder<DB, 'enrolment'>()
+  const found: Expression<SqlBool>[] = [eb('enrolment.municipality', '=', scope.municipality)]
+  if (filter.role) found.push(eb('enrolment.roleKey', '=', filter.role))
+  if (filter.state) found.push(eb('enrolment.stateKey', '=', filter.state))
+  if (filter.programme) found.push(eb('enrolment.programmeId', '=', filter.programme))
+  if (filter.waitingDays !== undefined) {
+    const since = scope.now.subtract({ hours: 24 * filter.waitingDays })
+    found.push(eb('enrolment.stateSince', '<', since))
+  }
+  if (filter.language) {
+    const speakers = eb
+      .selectFrom('personLanguage')
+      .select('personId')
+      .where('municipality', '=', scope.municipality)
+      .where('tag', '=', filter.language)
+    found.push(eb('enrolment.personId', 'in', speakers))
+  }
+  if (filter.residence) {
+    const residents = eb
+      .selectFrom('person')
+      .select('id')
+      .where('municipality', '=', scope.municipality)
+      .where('residence', '=', filter.residence)
+    found.push(eb('enrolment.personId', 'in', residents))
+  }
+  if (filter.missing) {
+    const today = scope.now.toZonedDateTimeISO(zone).toPlainDate()
+    const lacking = sql<string>`(select enrolment_id from missing_requirement(${today})
+      where municipality = ${scope.municipality} and kind = ${filter.missing})`
+    found.push(eb('enrolment.id', 'in', lacking))
+  }
+  for (const term of searchTerms(filter.q ?? '')) {
+    const named = eb
+      .selectFrom('personTerm')
+      .select('personId')
+      .where('municipality', '=', scope.municipality)
+      .where('term', '>=', sql<string>`fold(${term})`)
+      .where('term', '<', sql<string>`fold(${term}) || chr(1114111)`)
+    found.push(eb('enrolment.personId', 'in', named))
+  }
+  return found
+}
+
+/** One page in the wanted order and one row more, which tells whether the list goes on. */
+export async function readPage(
+  db: Tx,
+  wanted: ListPeople,
+  scope: Scope,
+  { place, limit }: { place: Place | undefined; limit: number },
+) {
+  const { back = false } = place ?? {}
+  const direction = (wanted.sort === 'newest') !== back ? 'desc' : 'asc'
+  const column = sql.ref(orders[wanted.sort])
+  const rows = db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .select([
+      'enrolment.id',
+      'enrolment.personId',
+      'enrolment.role',
+      'enrolment.state',
+      'enrolment.stateSince',
+      'enrolment.createdAt',
+      'person.name',
+      'person.residence',
+      'person.sortName',
+    ])
+    .where((eb) => eb.and(conditions(wanted, scope)))
+    .where('person.municipality', '=', scope.municipality)
+    .$if(place !== undefined, (query) => query.where(beyond(wanted.sort, direction, place!)))
+    .orderBy(column, direction)
+    .orderBy('enrolment.id', direction)
+    .limit(limit + 1)
+    .as('page')
+  return db
+    .selectFrom(rows)
+    .innerJoin('municipality', 'municipality.code', 'page.residence')
+    .selectAll('page')
+    .select((eb) => [
+      'municipality.name as residenceName',
+      jsonArrayFrom(
+        eb
+          .selectFrom('personLanguage')
+          .select('personLanguage.tag')
+          .whereRef('personLanguage.personId', '=', 'page.personId')
+          .orderBy('personLanguage.level', 'desc')
+          .orderBy('personLanguage.tag'),
+      ).as('languages'),
+    ])
+    .orderBy(sql.ref(`page.${orders[wanted.sort].split('.')[1]}`), direction)
+    .orderBy('page.id', direction)
+    .execute()
+}
+
+const orders = {
+  waiting: 'enrolment.stateSince',
+  newest: 'enrolment.createdAt',
+  name: 'person.sortName',
+} as const
+
+function beyond(sort: ListPeople['sort'], direction: 'asc' | 'desc', place: Place) {
+  const column = sql.ref(orders[sort])
+  const comparison = direction === 'asc' ? sql`>` : sql`<`
+  const at =
+    sort === 'name'
+      ? sql`(select person.sort_name from person join enrolment on enrolment.person_id = person.id
+          where enrolment.id = ${place.id})`
+      : sql`${place.at!}`
+  // The first comparison says what the second says too, in the form that an index on one table takes.
+  return sql<SqlBool>`${column} ${comparison}= ${at}
+    and (${column}, enrolment.id) ${comparison} (${at}, ${place.id}::uuid)`
+}
+
+/** How many stand where, among those whom the other filters leave. */
+export async function countStates(db: Tx, filter: FilterPeople, scope: Scope) {
+  const others = { ...filter, role: undefined, state: undefined }
+  return db
+    .selectFrom('enrolment')
+    .select((eb) => [
+      sql<'mentor' | 'mentee'>`role_key`.as('role'),
+      sql<DB['enrolment']['state']>`state_key`.as('state'),
+      eb.fn.countAll<string>().as('count'),
+    ])
+    .where((eb) => eb.and(conditions(others, scope)))
+    .groupBy(['roleKey', 'stateKey'])
+    .execute()
+}
+
+/** The first of those whom a filter finds, longest in their state first. */
+export async function listFound(db: Tx, filter: FilterPeople, scope: Scope, limit: number) {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('enrolment.id')
+    .where((eb) => eb.and(conditions(filter, scope)))
+    .orderBy('enrolment.stateSince')
+    .orderBy('enrolment.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+export async function listProgrammes(db: Tx, municipality: string) {
+  return db
+    .selectFrom('programme')
+    .select(['id', 'name'])
+    .where('municipality', '=', municipality)
+    .orderBy('name')
+    .execute()
+}
+
+export async function readNames(db: Tx, ids: readonly string[]) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .select(['enrolment.id', 'person.name'])
+    .where('enrolment.id', 'in', ids)
+    .execute()
+}

@@ -1,0 +1,12 @@
+import { type Context, transact } from '../../context.ts'
+import type { ChangePhone } from './schema.ts'
+import { updatePhone } from './sql.ts'
+
+/** Sets the number that the municipality's letters ask people to call. */
+export async function changePhone(
+  ctx: Context,
+  municipality: string,
+  { phone }: ChangePhone,
+): Promise<void> {
+  return transact(ctx, (ctx) => updatePhone(ctx.db, municipality, phone ?? null))
+}

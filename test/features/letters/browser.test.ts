@@ -1,0 +1,90 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { beforeAll, expect, test } from 'vitest'
+import { changePhone } from '../../../src/features/programmes/change-phone.ts'
+import { anAccount } from '../../support/accounts.ts'
+import { sessionCookie, useSite } from '../../support/app.ts'
+import {
+  checkAccessibility,
+  listenForComplaints,
+  overflow,
+  useBrowser,
+} from '../../support/browser.ts'
+import { useHouse } from '../../support/house.ts'
+import { aMentee, aMentor, anOffer, aProgramme } from '../../support/people.ts'
+
+const house = useHouse()
+const port = await freePort()
+const site = useSite(house, { PORT: String(port) })
+const browser = useBrowser()
+const address = `http://localhost:${port}`
+
+beforeAll(async () => {
+  await site.app.listen({ port, host: '127.0.0.1' })
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+test.each(['ti', 'ar', 'fa', 'uk'] as const)(
+  'a letter in %s is set in its own script and direction, on A4',
+  async (language) => {
+    const programme = await aProgramme(house)
+    await changePhone(house.ctx(programme.coordinator), '0461', { phone: '+4565514444' })
+    const mentee = await aMentee(house, {
+      name: 'Selam Habtemariam',
+      email: undefined,
+      phone: '12345678',
+      languages: [{ tag: language, level: 'native' }],
+    })
+    const home = { street: 'Vollsmose Allé 2', postcode: '5240', town: 'Odense NØ' }
+    await house.db.updateTable('person').set(home).where('id', '=', mentee.personId).execute()
+    await anOffer(house, { mentor: await aMentor(house, { name: 'Hanne Sørensen' }), mentee })
+    const page = await browser.desktop()
+    const complaints = listenForComplaints(page)
+    const session = await site.enter(await anAccount(house))
+    await page.context().addCookies([{ name: sessionCookie, value: session, url: address }])
+
+    await page.goto(`${address}/letters`)
+    expect(await checkAccessibility(page)).toEqual([])
+    await picture(page, `letters-${language}`)
+    await page.click('button:has-text("Vis til print")')
+    const direction = await page.evaluate<string>(
+      `getComputedStyle(document.querySelector('article[lang=${language}]')).direction`,
+    )
+    expect(direction).toBe(['ar', 'fa'].includes(language) ? 'rtl' : 'ltr')
+    await page.evaluate('document.fonts.ready')
+    const face = {
+      ti: 'Noto Sans Ethiopic',
+      ar: 'IBM Plex Sans Arabic',
+      fa: 'IBM Plex Sans Arabic',
+    }
+    const loaded = await page.evaluate<string[]>(
+      `[...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family.replaceAll('"', ''))`,
+    )
+    if (language !== 'uk') expect(loaded).toContain(face[language])
+    expect(await checkAccessibility(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await picture(page, `letter-${language}`)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('header.no-print').isVisible()).toBe(false)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    // One sheet in her language and one in Danish, each 210 by 297 millimetres.
+    const boxes = pdf.toString('latin1').match(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/g)
+    expect(boxes).toHaveLength(2)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  },
+  60_000,
+)
+
+/** Kept where somebody wants to look. */
+async function picture(page: import('playwright-core').Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}

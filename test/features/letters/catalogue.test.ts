@@ -1,0 +1,35 @@
+import { parseMessage, validate } from 'messageformat'
+import { describe, expect, test } from 'vitest'
+import { ar } from '../../../src/locales/letters/ar.ts'
+import { da } from '../../../src/locales/letters/da.ts'
+import { en } from '../../../src/locales/letters/en.ts'
+import { fa } from '../../../src/locales/letters/fa.ts'
+import { ti } from '../../../src/locales/letters/ti.ts'
+import {
+  type LetterKey,
+  letterLocales,
+  translateLetter,
+} from '../../../src/locales/letters/translate.ts'
+import { uk } from '../../../src/locales/letters/uk.ts'
+
+const catalogues = { da, en, ar, ti, uk, fa }
+const keys = Object.keys(da) as LetterKey[]
+const placeholders = (message: string) => [...validate(parseMessage(message)).variables].sort()
+
+test('every language of letters is looked at here', () => {
+  expect(Object.keys(catalogues)).toEqual(letterLocales)
+})
+
+describe.each(letterLocales)('the letters in %s', (locale) => {
+  test('say the same as the Danish ones, of the same people and times', () => {
+    expect(Object.keys(catalogues[locale])).toEqual(keys)
+    for (const key of keys)
+      expect([key, placeholders(catalogues[locale][key])]).toEqual([key, placeholders(da[key])])
+  })
+
+  test('are written in their own letters', () => {
+    const script = { da: 'Latin', en: 'Latin', ar: 'Arabic', ti: 'Ethiopic', uk: 'Cyrillic' }
+    const own = new RegExp(`\\p{Script=${locale === 'fa' ? 'Arabic' : script[locale]}}`, 'u')
+    for (const key of keys) expect(translateLetter(locale, key, {})).toMatch(own)
+  })
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { useSite } from '../support/app.ts'
+import { useHouse } from '../support/house.ts'
+
+const house = useHouse()
+const site = useSite(house)
+
+function arabicLink(body: string): string | undefined {
+  return /href="([^"]+)"\s+lang="ar"\s+hreflang="ar"/.exec(body)?.[1]?.replaceAll('&amp;', '&')
+}
+
+test('the language links keep what the address says', async () => {
+  const { body } = await site.get('/sign-in?next=%2Freport%3Ffrom%3D2026&lang=en')
+  const link = arabicLink(body)!
+  expect(new URLSearchParams(link.split('?')[1])).toEqual(
+    new URLSearchParams({ next: '/report?from=2026', lang: 'ar' }),
+  )
+  expect((await site.get(link)).body).toContain('<html lang="ar"')
+})
+
+test('after a refused form they lead to the page it stood on', async () => {
+  const own = await site.post('/mentor', {})
+  expect(own.statusCode).toBe(422)
+  expect(arabicLink(own.body)).toBe('/mentor?lang=ar')
+  const origin = new URL(site.config.baseUrl)
+  const refused = (referer?: string) =>
+    site.inject({
+      method: 'POST',
+      url: '/people/moves',
+      headers: {
+        origin: origin.origin,
+        host: origin.host,
+        'content-type': 'application/x-www-form-urlencoded',
+        ...(referer && { referer }),
+      },
+    })
+  const back = await refused(`${origin.origin}/people?state=ready`)
+  expect(arabicLink(back.body)).toBe('/people?state=ready&lang=ar')
+  expect(arabicLink((await refused('https://evil.example/people')).body)).toBe('/?lang=ar')
+  expect(arabicLink((await refused()).body)).toBe('/?lang=ar')
+})
