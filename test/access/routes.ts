@@ -66,6 +66,18 @@ export const rows: Record<string, Row> = {
     body: (place) => ({ enrolmentIds: 'ticked', ids: place.enrolmentId, to: 'screened' }),
     lenient: true,
   },
+  'POST /letters': {
+    body: (place) => ({ enrolmentIds: 'ticked', ids: place.enrolmentId }),
+    lenient: true,
+  },
+  'GET /letters/:id': { target: 'printId' },
+  'GET /people/:id/letters': { target: 'enrolmentId' },
+  'POST /people/:id/letters': { target: 'enrolmentId', body: () => ({ locale: 'ti' }) },
+  'POST /programme/phone': { body: () => ({ phone: '65514444' }) },
+  'POST /api/v1/letters': {
+    body: (place) => ({ enrolmentIds: [place.enrolmentId] }),
+    lenient: true,
+  },
   'GET /people/:id': { target: 'enrolmentId' },
   'POST /people/:id/moves': { target: 'enrolmentId', body: () => ({ to: 'paused' }) },
   'GET /people/:id/registration': { target: 'contactId' },

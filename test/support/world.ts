@@ -3,6 +3,7 @@ import type { Actor } from '../../src/context.ts'
 import { transact, type Work } from '../../src/context.ts'
 import { createToken } from '../../src/features/accounts/create-token.ts'
 import { openLink } from '../../src/features/accounts/open-link.ts'
+import { printLetters } from '../../src/features/letters/print-letters.ts'
 import { planMeeting } from '../../src/features/meetings/plan.ts'
 import { recordContact } from '../../src/features/people/contact.ts'
 import { moveByHand } from '../../src/features/people/move-by-hand.ts'
@@ -34,6 +35,8 @@ export interface Place {
   meetingId: string
   mailId: string
   tokenId: string
+  /** A letter that was printed. */
+  printId: string
   accountId: string
   sessionId: string
   /** Who is asked in the offered proposal, and somebody of the same place who is not. */
@@ -58,6 +61,13 @@ export async function aPlace(house: House, site: Site, municipality: string): Pr
   const by = house.ctx(account.actor)
   const write = await createToken(by, { name: canary, scope: 'programme:write', months: 1 }, sign)
   const read = await createToken(by, { name: canary, scope: 'stats:read', months: 1 }, sign)
+  const enrolments = await house.db
+    .selectFrom('enrolment')
+    .select('id')
+    .where('municipality', '=', municipality)
+    .execute()
+  const enrolmentIds = enrolments.map(({ id }) => id)
+  const printed = await printLetters(by, { enrolmentIds, again: true })
   const coordinator = await site.enter(account)
   const other = await site.enter(account)
   const sessions = await house.db
@@ -78,6 +88,7 @@ export async function aPlace(house: House, site: Site, municipality: string): Pr
     municipality,
     canary,
     tokenId: write.id,
+    printId: printed.printId!,
     accountId: account.accountId,
     sessionId: sessions.find((session) => session.hash === hashToken(other))!.id,
     mailId: mail[0]!.id,

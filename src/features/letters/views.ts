@@ -226,9 +226,9 @@ function sheet(t: Translate, text: LetterText, at: number): SafeHtml {
     ${
       text.choices.length === 0
         ? ''
-        : html`<ul class="letter-choices nobullet-list">
-            ${text.choices.map((choice) => html`<li>${choice}</li>`)}
-          </ul>`
+        : text.choices.map(
+            (choice) => html`<p><span class="letter-box" aria-hidden="true"></span> ${choice}</p>`,
+          )
     }
     ${text.closing.map((line) => html`<p class="letter-closing"><bdi>${line}</bdi></p>`)}
   </article>`
