@@ -210,6 +210,12 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.taken': 'Findes allerede. Vælg noget andet, eller brug det, der findes.',
   'form.error.code': 'Koden passer ikke. Skriv de seks cifre, som appen viser nu.',
   'form.error.wrong': 'Det passer ikke. Prøv igen.',
+  'form.error.future': 'Dagen er ikke kommet endnu.',
+  'form.error.missing_interview': 'Samtalen mangler.',
+  'form.error.missing_introductory_course': 'Introkursus mangler eller er udløbet.',
+  'form.error.missing_confidentiality': 'Tavshedserklæringen mangler eller er udløbet.',
+  'form.error.missing_children_certificate': 'Børneattesten mangler eller er udløbet.',
+  'form.error.missing_consent': 'Det skriftlige samtykke mangler eller er udløbet.',
 
   // Accounts
   'account.name': 'Navn',
@@ -380,6 +386,9 @@ one {{{$count} flygtning venter på en mentor.}}
   'problem.no-capacity.title': 'Der er ikke plads',
   'problem.no-capacity.advice':
     'Den ene af de to har ikke plads til flere. Afvis forslaget, eller vælg en anden.',
+  'problem.requirement-missing.title': 'Mentoren mangler noget, der kræves',
+  'problem.requirement-missing.advice':
+    'Registrér det på mentorens side, eller vælg en anden mentor eller en tidligere dag.',
   'problem.already-exists.title': 'Det findes allerede',
   'problem.already-exists.advice': 'Der er allerede noget med samme navn eller adresse. Brug det.',
   'problem.not-free.title': 'Ikke alle kan på det tidspunkt',
@@ -519,6 +528,104 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.move.paused': 'Sæt på pause',
   'people.move.suspended': 'Stil i bero',
   'people.move.left': 'Meld ud',
+
+  // Requirements
+  'requirements.section': 'Samtale og krav',
+  'requirements.save': 'Gem',
+  'requirements.back': 'Tilbage til',
+  'requirements.kind.interview': 'Samtale',
+  'requirements.kind.introductory_course': 'Introkursus',
+  'requirements.kind.confidentiality': 'Tavshedserklæring',
+  'requirements.kind.children_certificate': 'Børneattest',
+  'requirements.kind.consent': 'Skriftligt samtykke',
+  'requirements.status.missing': 'Mangler',
+  'requirements.status.met': 'I orden siden den {$met}',
+  'requirements.status.metUntil': 'I orden siden den {$met}, gælder til og med den {$until}',
+  'requirements.status.expired': 'Udløb den {$until}',
+  'requirements.decision.selected': 'Udvalgt',
+  'requirements.decision.rejected': 'Afvist',
+  'requirements.record.title': 'Registrér et krav',
+  'requirements.record.lead':
+    'Skriv kun, at kravet er opfyldt, og hvornår. Attester, attestnumre og CPR-numre må ikke stå her.',
+  'requirements.record.none': 'Der er ingen krav, som skal registreres for denne mentor.',
+  'requirements.record.kind': 'Krav',
+  'requirements.record.metOn': 'Opfyldt den',
+  'requirements.record.expiresOn': 'Gælder til og med',
+  'requirements.record.expiresHint':
+    'Lad feltet stå tomt, så gælder det så længe, som forløbet har bestemt.',
+  'requirements.interview.title': 'Samtale',
+  'requirements.interview.lead': 'Der er ikke aftalt en samtale.',
+  'requirements.interview.book': 'Aftal en samtale',
+  'requirements.interview.open': 'Registrér, flyt eller aflys samtalen',
+  'requirements.interview.move': 'Flyt samtalen',
+  'requirements.interview.cancel': 'Aflys samtalen',
+  'requirements.interview.record': 'Hvad kom der ud af samtalen?',
+  'requirements.interview.decision': 'Beslutning',
+  'requirements.interview.booked': 'Samtale {$when} på {$where}.',
+  'requirements.interview.held': 'Samtalen var {$when} på {$where}.',
+  'requirements.interview.startsAt': 'Tidspunkt',
+  'requirements.interview.site': 'Sted',
+  'requirements.interview.mailed': 'Den frivillige får en mail med tid og sted.',
+  'requirements.interview.past':
+    'Her er der ikke længere noget at aftale. Se, hvor personen står, på personens side.',
+  'requirements.settings.title': 'Krav til mentorer',
+  'requirements.settings.lead': 'En mentor bliver klar, når alt det afkrydsede er i orden.',
+  'requirements.settings.change': 'Se og ret krav',
+  'requirements.settings.kinds': 'Hvad skal være i orden?',
+  'requirements.settings.kindsHint':
+    'Børneattest kræves kun af mentorer, der møder børn under 15 år. En samtale er i orden, når den er holdt.',
+  'requirements.settings.lasting': 'Hvor længe gælder det?',
+  'requirements.settings.lastingHint': 'Antal måneder. Et tomt felt betyder, at det ikke udløber.',
+  'requirements.settings.months': '{$kind}: måneder',
+  'requirements.settings.lacking': `.input {$count :number}
+.match $count
+one {{{$count} mentor, der er klar, mangler noget og bliver ikke foreslået, før det er registreret.}}
+* {{{$count} mentorer, der er klar, mangler noget og bliver ikke foreslået, før det er registreret.}}`,
+  'requirements.mail.subject': 'En aftale på biblioteket',
+  'requirements.mail.greeting': 'Hej {$name}',
+  'requirements.mail.booked.heading': 'Vi ses til en samtale',
+  'requirements.mail.booked.text':
+    'Her er tid og sted. Skriv til biblioteket, hvis du ikke kan komme.',
+  'requirements.mail.cancelled.heading': 'Aftalen er aflyst',
+  'requirements.mail.cancelled.text':
+    'Denne aftale gælder ikke længere. Du hører fra biblioteket om en ny tid.',
+
+  // Re-confirmation
+  'reconfirm.mail.subject': 'Et spørgsmål fra biblioteket',
+  'reconfirm.mail.heading': 'Stadig interesseret?',
+  'reconfirm.mail.greeting': 'Hej {$name}',
+  'reconfirm.mail.text': 'Du har ventet et stykke tid. Vil du stadig gerne være med?',
+  'reconfirm.mail.until':
+    'Svar senest den {$day}. Hører vi ikke fra dig, holder vi pause. Dine oplysninger bliver ikke slettet.',
+  'reconfirm.mail.button': 'Svar her',
+  'reconfirm.yes': 'Ja, stadig interesseret',
+  'reconfirm.no': 'Nej, ikke nu',
+  'reconfirm.thanks.yes': 'Tak. Du er stadig med, og vi skriver, når der er nyt.',
+  'reconfirm.thanks.no':
+    'Tak for svaret. Vi holder pause. Skriv til biblioteket, hvis du vil være med igen.',
+  'reconfirm.asked':
+    'Spurgt på mail den {$day}, ikke svaret endnu. Har du fået svaret på anden vis, så registrér det her.',
+  'reconfirm.phone': 'Personen har ingen e-mail. Ring og spørg, og registrér svaret her.',
+  'reconfirm.settings.title': 'Spørg igen efter lang ventetid',
+  'reconfirm.settings.lead':
+    'Den, der har været klar længe uden et match, bliver spurgt, om han eller hun stadig er interesseret. Uden svar bliver personen sat på pause, aldrig slettet.',
+  'reconfirm.settings.after': 'Spørg efter så mange dage',
+  'reconfirm.settings.answer': 'Dage til at svare',
+
+  // Tasks
+  'tasks.title': 'Opgaver',
+  'tasks.lead': 'Det her venter på jer. En opgave forsvinder af sig selv, når årsagen er væk.',
+  'tasks.empty': 'Der er ingen opgaver lige nu.',
+  'tasks.show': 'Se personen',
+  'tasks.done': 'Klaret',
+  'tasks.by': 'Frist: {$day}.',
+  'tasks.since': 'Fristen var den {$day}.',
+  'tasks.kind.requirement_expired': '{$requirement} mangler eller er udløbet',
+  'tasks.kind.requirement_expiring': '{$requirement} udløber snart',
+  'tasks.kind.interview_unrecorded': 'Samtalen er ikke registreret',
+  'tasks.kind.reconfirmation_by_phone': 'Ring og spørg: stadig interesseret?',
+  'tasks.kind.reconfirmation_unanswered': 'Svarede ikke og er sat på pause',
+  'tasks.kind.mail_refused': 'Mailen kom ikke frem. Ret adressen, eller ring',
   'people.contact.title': 'Notér en kontakt',
   'people.contact.lead':
     'En flygtning, som en forening eller en anden samarbejdspartner har skabt kontakt til.',
@@ -917,4 +1024,12 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
 
   // Audit
   'audit.action.enrolment-moved': 'Ændrede, hvor en person står i forløbet',
+  'audit.action.task-done': 'Klarede en opgave',
+  'audit.action.requirement-recorded': 'Registrerede et krav',
+  'audit.action.requirements-set': 'Ændrede kravene til mentorer',
+  'audit.action.interview-booked': 'Aftalte eller flyttede en samtale',
+  'audit.action.interview-cancelled': 'Aflyste en samtale',
+  'audit.action.interview-recorded': 'Registrerede en samtale',
+  'audit.action.reconfirmation-asked': 'Spurgte, om en person stadig er interesseret',
+  'audit.action.reconfirmation-answered': 'Tog imod svaret på, om en person stadig er interesseret',
 } as const

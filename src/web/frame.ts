@@ -10,6 +10,8 @@ export interface Frame {
   path: string
   /** Goes into every form of a signed-in page; see forgery.ts. */
   forgeryToken: string
+  /** How many tasks wait for a coordinator. */
+  waitingTasks?: number | undefined
 }
 
 export function frameOf(request: FastifyRequest): Frame {
@@ -18,5 +20,6 @@ export function frameOf(request: FastifyRequest): Frame {
     actor: request.actor,
     path: request.url.split('?')[0]!,
     forgeryToken: forgeryToken(request),
+    waitingTasks: request.waitingTasks,
   }
 }

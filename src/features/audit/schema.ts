@@ -1,5 +1,15 @@
 // Audit owns the append-only record of who did what to whom, and who looked at whom.
 
 /** Every action the record knows, named as a past event; each has a text `audit.action.<name>`. */
-export const auditActions = ['enrolment-moved'] as const
+export const auditActions = [
+  'enrolment-moved',
+  'task-done',
+  'requirement-recorded',
+  'requirements-set',
+  'interview-booked',
+  'interview-cancelled',
+  'interview-recorded',
+  'reconfirmation-asked',
+  'reconfirmation-answered',
+] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -19,11 +19,14 @@ import {
 } from './schema.ts'
 import {
   countStates,
+  findOpenQuestion,
   listPartners,
   listPeople,
   listServedMunicipalities,
+  listStanding,
   listTransitions,
   readEnrolment,
+  readInterview,
 } from './sql.ts'
 import { contactPage, enrolmentPage, frontPage, peoplePage } from './views.ts'
 
@@ -65,15 +68,21 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
   })
 
   async function showEnrolment(request: FastifyRequest, reply: FastifyReply, state: FormState) {
-    const [person, transitions] = await transact(
+    const [person, transitions, standing] = await transact(
       actingAs(ctx, request.actor),
       async (ctx) =>
         [
           await readEnrolment(ctx.db, idOf(request)),
           await listTransitions(ctx.db, idOf(request)),
+          {
+            requirements: await listStanding(ctx.db, idOf(request)),
+            interview: await readInterview(ctx.db, idOf(request)),
+            question: await findOpenQuestion(ctx.db, idOf(request)),
+            now: ctx.now(),
+          },
         ] as const,
     )
-    return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, state))
+    return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, standing, state))
   }
 
   app.get('/people/contacts/new', forCoordinators, async (request, reply) =>

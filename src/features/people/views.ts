@@ -19,6 +19,7 @@ import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { movesByHand, needsReason } from './lifecycle.ts'
 import type { ListPeople } from './schema.ts'
+import { questionSection, type Standing, standingSection } from './standing.ts'
 import type { countStates, listPeople, listTransitions, readEnrolment } from './sql.ts'
 
 type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>
@@ -150,6 +151,7 @@ export function enrolmentPage(
   frame: Frame,
   person: Rows<typeof readEnrolment>,
   transitions: Rows<typeof listTransitions>,
+  standing: Standing,
   state: FormState,
 ): string {
   const { t } = frame
@@ -162,6 +164,7 @@ export function enrolmentPage(
         ${roleName(t, person.role)} – ${stateName(t, person.state)}
         (${t('people.page.since', { day: formatDay(t.locale, person.stateSince) })})
       </p>
+      ${standingSection(t, person, standing)} ${questionSection(frame, person, standing)}
       ${moveForms(frame, person, state)} ${profile(t, person)}
       <h2>${t('people.page.history')}</h2>
       <ol>
