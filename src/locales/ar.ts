@@ -612,6 +612,15 @@ many {{{$months} شهرًا}}
   'people.move.paused': 'توقّف مؤقت',
   'people.move.suspended': 'تعليق المشاركة',
   'people.move.left': 'إنهاء المشاركة',
+  'people.reason.declined by mentor': 'رفض المرشد',
+  'people.reason.declined by mentee': 'رفض الشخص المشارك',
+  'people.reason.offer expired': 'لم يصل جواب في الموعد',
+  'people.reason.interview cancelled': 'أُلغيت المقابلة',
+  'people.reason.requirements met': 'كل المتطلبات مستوفاة',
+  'people.reason.requirement expired': 'متطلب ناقص أو منتهي الصلاحية',
+  'people.reason.no answer': 'لا جواب عن استمرار الاهتمام',
+  'people.reason.not interested now': 'لا اهتمام الآن',
+  'people.reason.still interested': 'الاهتمام ما زال قائمًا',
 
   // Requirements
   'requirements.section': 'المقابلة والمتطلبات',

@@ -528,6 +528,15 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.move.paused': 'Sæt på pause',
   'people.move.suspended': 'Stil i bero',
   'people.move.left': 'Meld ud',
+  'people.reason.declined by mentor': 'mentoren sagde nej',
+  'people.reason.declined by mentee': 'den anden sagde nej',
+  'people.reason.offer expired': 'ingen svarede i tide',
+  'people.reason.interview cancelled': 'samtalen blev aflyst',
+  'people.reason.requirements met': 'alle krav er i orden',
+  'people.reason.requirement expired': 'et krav mangler eller er udløbet',
+  'people.reason.no answer': 'svarede ikke på, om det stadig er interessant',
+  'people.reason.not interested now': 'ikke interesseret nu',
+  'people.reason.still interested': 'stadig interesseret',
 
   // Requirements
   'requirements.section': 'Samtale og krav',

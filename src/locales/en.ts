@@ -543,6 +543,15 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.move.paused': 'Pause',
   'people.move.suspended': 'Suspend',
   'people.move.left': 'Has left',
+  'people.reason.declined by mentor': 'the mentor said no',
+  'people.reason.declined by mentee': 'the other person said no',
+  'people.reason.offer expired': 'nobody answered in time',
+  'people.reason.interview cancelled': 'the interview was cancelled',
+  'people.reason.requirements met': 'all requirements are met',
+  'people.reason.requirement expired': 'a requirement is missing or has expired',
+  'people.reason.no answer': 'did not answer whether they are still interested',
+  'people.reason.not interested now': 'not interested now',
+  'people.reason.still interested': 'still interested',
 
   // Requirements
   'requirements.section': 'Interview and requirements',

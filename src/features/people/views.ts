@@ -19,6 +19,7 @@ import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { movesByHand, needsReason } from './lifecycle.ts'
 import type { ListPeople } from './schema.ts'
+import { reasonText } from './reason.ts'
 import { questionSection, type Standing, standingSection } from './standing.ts'
 import type { countStates, listPeople, listTransitions, readEnrolment } from './sql.ts'
 
@@ -172,7 +173,7 @@ export function enrolmentPage(
           (step) =>
             html`<li>
               ${formatDay(t.locale, step.at)}: ${stateName(t, step.toState)}
-              ${step.reason === null ? '' : html`– <bdi>${step.reason}</bdi>`}
+              ${step.reason === null ? '' : html`– <bdi>${reasonText(t, step.reason)}</bdi>`}
             </li>`,
         )}
       </ol>`,

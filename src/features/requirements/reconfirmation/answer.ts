@@ -3,8 +3,9 @@ import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { moveEnrolment } from '../../people/move.ts'
 import { resolveTasks } from '../../tasks/resolve.ts'
+import { unansweredReason } from './lapse.ts'
 import type { AnswerReconfirmation } from './schema.ts'
-import { findLatest, lockEnrolment, markAnswered } from './sql.ts'
+import { findLatest, findLatestReason, lockEnrolment, markAnswered } from './sql.ts'
 
 /**
  * Takes the answer to "still interested?", from the person or from who phoned them. Yes goes on
@@ -31,9 +32,10 @@ export async function answerReconfirmation(
     })
     const kinds = ['reconfirmation_by_phone', 'reconfirmation_unanswered'] as const
     await resolveTasks(ctx, { enrolmentId, kinds })
+    const reason = await findLatestReason(ctx.db, enrolmentId)
     if (answer === 'no' && state === 'ready')
       await moveEnrolment(ctx, enrolmentId, { to: 'paused', reason: 'not interested now' })
-    if (answer === 'yes' && state === 'paused' && asked.lapsedAt !== null)
+    if (answer === 'yes' && state === 'paused' && reason === unansweredReason)
       await moveEnrolment(ctx, enrolmentId, { to: 'ready', reason: 'still interested' })
   })
 }

@@ -4,6 +4,9 @@ import { moveEnrolment } from '../../people/move.ts'
 import { openTask } from '../../tasks/open.ts'
 import { findLatest, listUnanswered, lockEnrolment, markLapsed } from './sql.ts'
 
+/** Who is paused for this comes back with a late yes; whom the coordinator paused does not. */
+export const unansweredReason = 'no answer'
+
 /** Pauses who did not answer in time, and tells the coordinator: silence deletes nobody. */
 export async function lapseUnanswered(ctx: Context): Promise<void> {
   for (const id of await transact(ctx, (ctx) => listUnanswered(ctx.db, ctx.now())))
@@ -18,7 +21,7 @@ async function lapseOne(ctx: Context, enrolmentId: string): Promise<void> {
     if (asked === undefined || asked.answer !== null || asked.lapsedAt !== null) return
     await markLapsed(ctx.db, asked.id, ctx.now())
     if (state !== 'ready') return
-    await moveEnrolment(ctx, enrolmentId, { to: 'paused', reason: 'no answer' })
+    await moveEnrolment(ctx, enrolmentId, { to: 'paused', reason: unansweredReason })
     await openTask(ctx, {
       municipality,
       enrolmentId,

@@ -101,6 +101,19 @@ export async function markLapsed(db: Tx, id: string, at: Temporal.Instant) {
   await db.updateTable('reconfirmation').set({ lapsedAt: at }).where('id', '=', id).execute()
 }
 
+/** Why somebody stands where they stand now. */
+export async function findLatestReason(db: Tx, enrolmentId: string): Promise<string | null> {
+  const { reason } = await db
+    .selectFrom('enrolmentTransition')
+    .select('reason')
+    .where('enrolmentId', '=', enrolmentId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return reason
+}
+
 /** What the mail and the page behind its link say. */
 export async function readQuestion(db: Tx, id: string) {
   return db
