@@ -30,8 +30,14 @@ import { proposalApi } from './features/proposals/api.ts'
 import { proposalPages } from './features/proposals/pages.ts'
 import { reportApi } from './features/reports/api.ts'
 import { reportPages } from './features/reports/pages.ts'
+import { requirementApi } from './features/requirements/api.ts'
+import { requirementPages } from './features/requirements/pages.ts'
+import { reconfirmationApi } from './features/requirements/reconfirmation/api.ts'
+import { reconfirmationPages } from './features/requirements/reconfirmation/pages.ts'
 import { runApi } from './features/runs/api.ts'
 import { runPages } from './features/runs/pages.ts'
+import { taskApi } from './features/tasks/api.ts'
+import { taskPages } from './features/tasks/pages.ts'
 import { mailPages } from './mail/pages.ts'
 import { Problem } from './problems.ts'
 import { serveAssets } from './web/assets.ts'
@@ -51,6 +57,8 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     actor: Actor
+    /** Counted for coordinators, for the navigation. */
+    waitingTasks: number | undefined
   }
 }
 
@@ -71,6 +79,7 @@ export async function buildApp(
   })
   app.decorate('cookieNames', cookiesFor(config.baseUrl))
   app.decorateRequest('actor')
+  app.decorateRequest('waitingTasks')
   app.setValidatorCompiler(validateWithZod)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
@@ -104,6 +113,9 @@ export async function buildApp(
     peopleListPages(pages, ctx)
     bulkPages(pages, ctx)
     letterPages(pages, ctx)
+    requirementPages(pages, ctx)
+    reconfirmationPages(pages, ctx)
+    taskPages(pages, ctx)
     runPages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
@@ -123,6 +135,9 @@ export async function buildApp(
       peopleListApi(api, ctx)
       bulkApi(api, ctx)
       letterApi(api, ctx)
+      requirementApi(api, ctx)
+      reconfirmationApi(api, ctx)
+      taskApi(api, ctx)
       runApi(api, ctx)
       proposalApi(api, ctx)
       matchApi(api, ctx)

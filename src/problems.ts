@@ -14,6 +14,7 @@ export const problems = {
   'state-conflict': 409,
   'already-answered': 409,
   'no-capacity': 409,
+  'requirement-missing': 409,
   'already-exists': 409,
   'changed-meanwhile': 409,
   'not-free': 409,
@@ -63,6 +64,12 @@ export const fieldProblemCodes = [
   'taken',
   'code',
   'wrong',
+  'future',
+  'missing_interview',
+  'missing_introductory_course',
+  'missing_confidentiality',
+  'missing_children_certificate',
+  'missing_consent',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

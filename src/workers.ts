@@ -2,17 +2,22 @@ import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeAnswerRequest } from './features/proposals/jobs.ts'
+import { composeInterview, lookAfterEveryone } from './features/requirements/jobs.ts'
+import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
 import { workMatchRun } from './features/runs/jobs.ts'
+import { zone } from './locales/format.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
 import type { MailKind, Composer } from './mail/message.ts'
 
 /** Every queue there is. */
-export const queues = ['mail', 'match-run'] as const satisfies readonly (keyof Jobs)[]
+export const queues = ['mail', 'match-run', 'daily'] as const satisfies readonly (keyof Jobs)[]
 
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
   'answer-request': composeAnswerRequest,
+  interview: composeInterview,
   'meeting-invitation': composeMeetingInvitation,
+  reconfirmation: composeReconfirmation,
   'staff-invitation': composeStaffInvitation,
 }
 
@@ -34,4 +39,8 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
       if (job !== undefined) await workMatchRun(ctx, job.data.runId)
     },
   )
+  await ctx.boss.work<Jobs['daily']>('daily', async () => lookAfterEveryone(ctx))
+  // Before the library opens; and now, for the days on which nothing ran.
+  await ctx.boss.schedule('daily', '15 5 * * *', null, { tz: zone })
+  await ctx.boss.send('daily', {}, { singletonSeconds: 3600 })
 }

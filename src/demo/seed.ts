@@ -12,6 +12,7 @@ import { startProgramme } from '../features/programmes/start.ts'
 import { inviteCoordinator } from '../features/accounts/invite.ts'
 import { answerProposal } from '../features/proposals/answer.ts'
 import { approveProposal } from '../features/proposals/approve.ts'
+import { setRequirements } from '../features/requirements/set.ts'
 import { runMatching } from '../features/runs/run.ts'
 import { listDrafts } from './sql.ts'
 import { addressOf, inventPeople, odenseContacts, odenseMentees, odenseMentors } from './people.ts'
@@ -151,6 +152,9 @@ async function seedOdense(
 ): Promise<{ mentorId: string; arabicMenteeId: string }> {
   const [inOdense, , inKerteminde] = partnerIds
   const coordinator = coordinatorOf(odense)
+  await setRequirements(past(ctx, 100, coordinator), odense.code, {
+    requirements: [{ kind: 'interview' }, { kind: 'children_certificate', lastsMonths: 24 }],
+  })
   const mentors = await readyMentors(ctx, odenseMentors, { coordinator, chosen: 5, daysAgo: 70 })
   const contactedOn = past(ctx, 45, coordinator)
   for (const { residence, ...contact } of odenseContacts) {

@@ -18,6 +18,8 @@ import type { Translation } from './translate.ts'
  * library: المكتبة
  * municipality: البلدية
  * programme: برنامج
+ * requirement: متطلب، المتطلبات
+ * task: مهمة، المهام
  * partner: شريك
  * API token: مفتاح API
  *
@@ -291,6 +293,12 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
   'form.error.taken': 'هذا موجود من قبل. يرجى اختيار شيء آخر أو استخدام الموجود.',
   'form.error.code': 'الرمز غير صحيح. يرجى كتابة الأرقام الستة التي تظهر الآن في التطبيق.',
   'form.error.wrong': 'غير صحيح. يرجى المحاولة مرة أخرى.',
+  'form.error.future': 'لم يأتِ هذا اليوم بعد.',
+  'form.error.missing_interview': 'المقابلة ناقصة.',
+  'form.error.missing_introductory_course': 'الدورة التمهيدية ناقصة أو منتهية الصلاحية.',
+  'form.error.missing_confidentiality': 'تعهّد السرّية ناقص أو منتهي الصلاحية.',
+  'form.error.missing_children_certificate': 'شهادة العمل مع الأطفال ناقصة أو منتهية الصلاحية.',
+  'form.error.missing_consent': 'الموافقة المكتوبة ناقصة أو منتهية الصلاحية.',
 
   // Accounts
   'account.name': 'الاسم',
@@ -464,6 +472,9 @@ many {{{$months} شهرًا}}
   'problem.no-capacity.title': 'لا يوجد مكان',
   'problem.no-capacity.advice':
     'أحد الاثنين ليس لديه مكان لشخص آخر. يمكن رفض الاقتراح أو اختيار اقتراح آخر.',
+  'problem.requirement-missing.title': 'ينقص المرشدَ متطلبٌ',
+  'problem.requirement-missing.advice':
+    'يرجى تسجيله في صفحة المرشد، أو اختيار مرشد آخر أو يوم أبكر.',
   'problem.already-exists.title': 'هذا موجود من قبل',
   'problem.already-exists.advice': 'يوجد شيء بالاسم نفسه أو بالعنوان نفسه. يرجى استخدامه.',
   'problem.changed-meanwhile.title': 'غيّر شخص آخر هذه البيانات في هذه الأثناء',
@@ -605,6 +616,113 @@ many {{{$months} شهرًا}}
   'people.move.paused': 'توقّف مؤقت',
   'people.move.suspended': 'تعليق المشاركة',
   'people.move.left': 'إنهاء المشاركة',
+  'people.reason.declined by mentor': 'رفض المرشد',
+  'people.reason.declined by mentee': 'رفض الشخص المشارك',
+  'people.reason.offer expired': 'لم يصل جواب في الموعد',
+  'people.reason.interview cancelled': 'أُلغيت المقابلة',
+  'people.reason.requirements met': 'كل المتطلبات مستوفاة',
+  'people.reason.requirement expired': 'متطلب ناقص أو منتهي الصلاحية',
+  'people.reason.no answer': 'لا جواب عن استمرار الاهتمام',
+  'people.reason.not interested now': 'لا اهتمام الآن',
+  'people.reason.still interested': 'الاهتمام ما زال قائمًا',
+
+  // Requirements
+  'requirements.section': 'المقابلة والمتطلبات',
+  'requirements.save': 'حفظ',
+  'requirements.back': 'العودة إلى',
+  'requirements.kind.interview': 'المقابلة',
+  'requirements.kind.introductory_course': 'الدورة التمهيدية',
+  'requirements.kind.confidentiality': 'تعهّد السرّية',
+  'requirements.kind.children_certificate': 'شهادة العمل مع الأطفال',
+  'requirements.kind.consent': 'موافقة مكتوبة',
+  'requirements.status.missing': 'ناقص',
+  'requirements.status.met': 'مستوفى منذ {$met}',
+  'requirements.status.metUntil': 'مستوفى منذ {$met}، وصالح حتى نهاية {$until}',
+  'requirements.status.expired': 'انتهت الصلاحية في {$until}',
+  'requirements.decision.selected': 'تم الاختيار',
+  'requirements.decision.rejected': 'تم الرفض',
+  'requirements.record.title': 'تسجيل متطلب',
+  'requirements.record.lead':
+    'يُكتب هنا فقط أن المتطلب مستوفى ومتى. لا تُكتب هنا شهادات ولا أرقامها ولا أرقام CPR.',
+  'requirements.record.none': 'لا متطلبات يجب تسجيلها لهذا المرشد.',
+  'requirements.record.kind': 'المتطلب',
+  'requirements.record.metOn': 'تاريخ الاستيفاء',
+  'requirements.record.expiresOn': 'صالح حتى نهاية يوم',
+  'requirements.record.expiresHint': 'يُترك فارغًا لتُحسب المدة كما حدّدها البرنامج.',
+  'requirements.interview.title': 'المقابلة',
+  'requirements.interview.lead': 'لا موعد للمقابلة بعد.',
+  'requirements.interview.book': 'تحديد موعد للمقابلة',
+  'requirements.interview.open': 'تسجيل المقابلة أو تغيير موعدها أو إلغاؤها',
+  'requirements.interview.move': 'تغيير موعد المقابلة',
+  'requirements.interview.cancel': 'إلغاء المقابلة',
+  'requirements.interview.record': 'ما نتيجة المقابلة؟',
+  'requirements.interview.decision': 'القرار',
+  'requirements.interview.booked': 'المقابلة {$when} في {$where}.',
+  'requirements.interview.held': 'كانت المقابلة {$when} في {$where}.',
+  'requirements.interview.startsAt': 'الموعد',
+  'requirements.interview.site': 'المكان',
+  'requirements.interview.mailed': 'تصل إلى المتطوّع رسالة فيها الموعد والمكان.',
+  'requirements.interview.past': 'لا شيء يُحدَّد هنا بعد الآن. حالة الشخص في صفحته.',
+  'requirements.settings.title': 'متطلبات المرشدين',
+  'requirements.settings.lead': 'يصبح المرشد جاهزًا عند استيفاء كل ما هو محدَّد هنا.',
+  'requirements.settings.change': 'عرض المتطلبات وتعديلها',
+  'requirements.settings.kinds': 'ما الذي يجب استيفاؤه؟',
+  'requirements.settings.kindsHint':
+    'شهادة العمل مع الأطفال مطلوبة فقط ممّن يلتقون أطفالًا دون 15 عامًا. والمقابلة مستوفاة بعد إجرائها.',
+  'requirements.settings.lasting': 'ما مدة الصلاحية؟',
+  'requirements.settings.lastingHint': 'عدد الشهور. الحقل الفارغ يعني أنه لا تنتهي صلاحيته.',
+  'requirements.settings.months': '{$kind}: عدد الشهور',
+  'requirements.settings.lacking': `.input {$count :number}
+.match $count
+zero {{لا مرشد جاهزًا ينقصه شيء.}}
+one {{مرشد جاهز واحد ينقصه شيء، ولا يُقترح قبل تسجيله.}}
+two {{مرشدان جاهزان ينقصهما شيء، ولا يُقترحان قبل تسجيله.}}
+few {{{$count} مرشدين جاهزين ينقصهم شيء، ولا يُقترحون قبل تسجيله.}}
+many {{{$count} مرشدًا جاهزًا ينقصهم شيء، ولا يُقترحون قبل تسجيله.}}
+* {{{$count} مرشد جاهز ينقصهم شيء، ولا يُقترحون قبل تسجيله.}}`,
+  'requirements.mail.subject': 'موعد في المكتبة',
+  'requirements.mail.greeting': 'مرحبًا {$name}',
+  'requirements.mail.booked.heading': 'موعد لقائنا',
+  'requirements.mail.booked.text':
+    'هذا هو الموعد والمكان. عند عدم التمكّن من الحضور يرجى الكتابة إلى المكتبة.',
+  'requirements.mail.cancelled.heading': 'أُلغي الموعد',
+  'requirements.mail.cancelled.text': 'لم يعد هذا الموعد قائمًا. ستصل رسالة من المكتبة بموعد جديد.',
+
+  // Re-confirmation
+  'reconfirm.mail.subject': 'سؤال من المكتبة',
+  'reconfirm.mail.heading': 'هل ما زال الاهتمام قائمًا؟',
+  'reconfirm.mail.greeting': 'مرحبًا {$name}',
+  'reconfirm.mail.text': 'مرّت مدّة من الانتظار. هل ما زلت تريد المشاركة؟',
+  'reconfirm.mail.until':
+    'يرجى الجواب حتى {$day}. إذا لم يصل جواب، تُوقَف المشاركة مؤقتًا. لن تُحذف بياناتك.',
+  'reconfirm.mail.button': 'الجواب هنا',
+  'reconfirm.yes': 'نعم، ما زال الاهتمام قائمًا',
+  'reconfirm.no': 'لا، ليس الآن',
+  'reconfirm.thanks.yes': 'شكرًا. مشاركتك مستمرّة، وسنكتب عند وجود جديد.',
+  'reconfirm.thanks.no': 'شكرًا على الجواب. المشاركة متوقّفة مؤقتًا. للعودة يرجى الكتابة إلى المكتبة.',
+  'reconfirm.asked':
+    'أُرسل السؤال بالبريد في {$day} ولم يصل جواب بعد. إذا وصل الجواب بطريقة أخرى، يُسجَّل هنا.',
+  'reconfirm.phone': 'ليس لهذا الشخص بريد إلكتروني. يرجى السؤال بالهاتف وتسجيل الجواب هنا.',
+  'reconfirm.settings.title': 'السؤال من جديد بعد انتظار طويل',
+  'reconfirm.settings.lead':
+    'يُسأل من انتظر طويلًا دون ثنائي إن كان الاهتمام قائمًا. ودون جواب تُوقَف المشاركة مؤقتًا ولا تُحذف أبدًا.',
+  'reconfirm.settings.after': 'السؤال بعد هذا العدد من الأيام',
+  'reconfirm.settings.answer': 'عدد الأيام للجواب',
+
+  // Tasks
+  'tasks.title': 'المهام',
+  'tasks.lead': 'هذا ما ينتظركم. تختفي المهمة وحدها عند زوال سببها.',
+  'tasks.empty': 'لا مهام الآن.',
+  'tasks.show': 'عرض الشخص',
+  'tasks.done': 'أُنجزت',
+  'tasks.by': 'الموعد الأخير: {$day}.',
+  'tasks.since': 'كان الموعد الأخير {$day}.',
+  'tasks.kind.requirement_expired': 'متطلب ناقص أو منتهي الصلاحية: {$requirement}',
+  'tasks.kind.requirement_expiring': 'متطلب تنتهي صلاحيته قريبًا: {$requirement}',
+  'tasks.kind.interview_unrecorded': 'المقابلة غير مسجّلة',
+  'tasks.kind.reconfirmation_by_phone': 'سؤال بالهاتف: هل ما زال الاهتمام قائمًا؟',
+  'tasks.kind.reconfirmation_unanswered': 'لا جواب، والمشاركة متوقّفة مؤقتًا',
+  'tasks.kind.mail_refused': 'لم يصل البريد. يرجى تصحيح العنوان أو الاتصال',
   'people.contact.title': 'تسجيل تواصل جديد',
   'people.contact.lead': 'شخص لاجئ تم التواصل معه عن طريق جمعية أو شريك آخر.',
   'people.contact.save': 'حفظ',
@@ -1148,4 +1266,12 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'audit.action.letter-printed': 'طبع رسالة إلى شخص',
   'audit.action.profile-changed': 'غيّر بيانات شخص',
   'audit.action.proposal-answered': 'أجاب عن اقتراح',
+  'audit.action.task-done': 'أنجز مهمة',
+  'audit.action.requirement-recorded': 'سجّل متطلبًا',
+  'audit.action.requirements-set': 'غيّر متطلبات المرشدين',
+  'audit.action.interview-booked': 'حدّد موعد مقابلة أو غيّره',
+  'audit.action.interview-cancelled': 'ألغى مقابلة',
+  'audit.action.interview-recorded': 'سجّل مقابلة',
+  'audit.action.reconfirmation-asked': 'سأل إن كان الاهتمام قائمًا',
+  'audit.action.reconfirmation-answered': 'تلقّى الجواب عن استمرار الاهتمام',
 } satisfies Translation

@@ -220,6 +220,14 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.taken': 'This exists already. Choose something else, or use the one that is there.',
   'form.error.code': 'The code is not right. Write the six digits that the app shows now.',
   'form.error.wrong': 'This is not right. Try again.',
+  'form.error.future': 'That day has not come yet.',
+  'form.error.missing_interview': 'The interview is missing.',
+  'form.error.missing_introductory_course': 'The introductory course is missing or has expired.',
+  'form.error.missing_confidentiality':
+    'The declaration of confidentiality is missing or has expired.',
+  'form.error.missing_children_certificate':
+    'The children’s certificate is missing or has expired.',
+  'form.error.missing_consent': 'The written consent is missing or has expired.',
 
   // Accounts
   'account.name': 'Name',
@@ -392,6 +400,9 @@ one {{{$count} refugee is waiting for a mentor.}}
   'problem.no-capacity.title': 'There is no room',
   'problem.no-capacity.advice':
     'One of the two has no room for more. Reject the proposal, or choose another.',
+  'problem.requirement-missing.title': 'The mentor lacks something required',
+  'problem.requirement-missing.advice':
+    'Record it on the mentor’s page, or choose another mentor or an earlier day.',
   'problem.already-exists.title': 'This exists already',
   'problem.already-exists.advice':
     'Something with the same name or address is already there. Use that.',
@@ -536,6 +547,112 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.move.paused': 'Pause',
   'people.move.suspended': 'Suspend',
   'people.move.left': 'Has left',
+  'people.reason.declined by mentor': 'the mentor said no',
+  'people.reason.declined by mentee': 'the other person said no',
+  'people.reason.offer expired': 'nobody answered in time',
+  'people.reason.interview cancelled': 'the interview was cancelled',
+  'people.reason.requirements met': 'all requirements are met',
+  'people.reason.requirement expired': 'a requirement is missing or has expired',
+  'people.reason.no answer': 'did not answer whether they are still interested',
+  'people.reason.not interested now': 'not interested now',
+  'people.reason.still interested': 'still interested',
+
+  // Requirements
+  'requirements.section': 'Interview and requirements',
+  'requirements.save': 'Save',
+  'requirements.back': 'Back to',
+  'requirements.kind.interview': 'Interview',
+  'requirements.kind.introductory_course': 'Introductory course',
+  'requirements.kind.confidentiality': 'Declaration of confidentiality',
+  'requirements.kind.children_certificate': 'Children’s certificate',
+  'requirements.kind.consent': 'Written consent',
+  'requirements.status.missing': 'Missing',
+  'requirements.status.met': 'In order since {$met}',
+  'requirements.status.metUntil': 'In order since {$met}, valid through {$until}',
+  'requirements.status.expired': 'Expired on {$until}',
+  'requirements.decision.selected': 'Selected',
+  'requirements.decision.rejected': 'Rejected',
+  'requirements.record.title': 'Record a requirement',
+  'requirements.record.lead':
+    'Write only that it is met, and when. No certificates, certificate numbers or CPR numbers here.',
+  'requirements.record.none': 'Nothing has to be recorded for this mentor.',
+  'requirements.record.kind': 'Requirement',
+  'requirements.record.metOn': 'Met on',
+  'requirements.record.expiresOn': 'Valid through',
+  'requirements.record.expiresHint': 'Leave it empty to use the time that the programme has set.',
+  'requirements.interview.title': 'Interview',
+  'requirements.interview.lead': 'No interview is booked.',
+  'requirements.interview.book': 'Book an interview',
+  'requirements.interview.open': 'Record, move or cancel the interview',
+  'requirements.interview.move': 'Move the interview',
+  'requirements.interview.cancel': 'Cancel the interview',
+  'requirements.interview.record': 'What came of the interview?',
+  'requirements.interview.decision': 'Decision',
+  'requirements.interview.booked': 'Interview {$when} at {$where}.',
+  'requirements.interview.held': 'The interview was {$when} at {$where}.',
+  'requirements.interview.startsAt': 'Time',
+  'requirements.interview.site': 'Place',
+  'requirements.interview.mailed': 'The volunteer gets a mail with time and place.',
+  'requirements.interview.past':
+    'There is nothing left to book here. The person’s page shows where they stand.',
+  'requirements.settings.title': 'Requirements for mentors',
+  'requirements.settings.lead': 'A mentor becomes ready when everything ticked is in order.',
+  'requirements.settings.change': 'See and change requirements',
+  'requirements.settings.kinds': 'What has to be in order?',
+  'requirements.settings.kindsHint':
+    'The children’s certificate is required only of mentors who meet children under 15. An interview is in order once it was held.',
+  'requirements.settings.lasting': 'How long does it last?',
+  'requirements.settings.lastingHint': 'In months. An empty field means that it does not expire.',
+  'requirements.settings.months': '{$kind}: months',
+  'requirements.settings.lacking': `.input {$count :number}
+.match $count
+one {{{$count} ready mentor lacks something and is not proposed until it is recorded.}}
+* {{{$count} ready mentors lack something and are not proposed until it is recorded.}}`,
+  'requirements.mail.subject': 'An appointment at the library',
+  'requirements.mail.greeting': 'Hello {$name}',
+  'requirements.mail.booked.heading': 'We look forward to meeting you',
+  'requirements.mail.booked.text':
+    'Here are the time and the place. Write to the library if you cannot come.',
+  'requirements.mail.cancelled.heading': 'The appointment is cancelled',
+  'requirements.mail.cancelled.text':
+    'This appointment no longer holds. You will hear from the library about a new time.',
+
+  // Re-confirmation
+  'reconfirm.mail.subject': 'A question from the library',
+  'reconfirm.mail.heading': 'Still interested?',
+  'reconfirm.mail.greeting': 'Hello {$name}',
+  'reconfirm.mail.text': 'You have been waiting for a while. Would you still like to take part?',
+  'reconfirm.mail.until':
+    'Please answer by {$day}. If we do not hear from you, we take a break. Your details are not deleted.',
+  'reconfirm.mail.button': 'Answer here',
+  'reconfirm.yes': 'Yes, still interested',
+  'reconfirm.no': 'No, not now',
+  'reconfirm.thanks.yes': 'Thank you. You are still with us, and we write when there is news.',
+  'reconfirm.thanks.no':
+    'Thank you for answering. We take a break. Write to the library to take part again.',
+  'reconfirm.asked':
+    'Asked by mail on {$day}, not answered yet. If you got the answer another way, record it here.',
+  'reconfirm.phone': 'This person has no e-mail. Phone and ask, and record the answer here.',
+  'reconfirm.settings.title': 'Ask again after a long wait',
+  'reconfirm.settings.lead':
+    'Those who have been ready for long without a match are asked if they are still interested. Without an answer they are paused, never deleted.',
+  'reconfirm.settings.after': 'Ask after this many days',
+  'reconfirm.settings.answer': 'Days to answer',
+
+  // Tasks
+  'tasks.title': 'Tasks',
+  'tasks.lead': 'This is waiting for you. A task goes away by itself when its cause does.',
+  'tasks.empty': 'There are no tasks right now.',
+  'tasks.show': 'See the person',
+  'tasks.done': 'Done',
+  'tasks.by': 'Due: {$day}.',
+  'tasks.since': 'It was due on {$day}.',
+  'tasks.kind.requirement_expired': '{$requirement} is missing or has expired',
+  'tasks.kind.requirement_expiring': '{$requirement} expires soon',
+  'tasks.kind.interview_unrecorded': 'The interview is not recorded',
+  'tasks.kind.reconfirmation_by_phone': 'Phone and ask: still interested?',
+  'tasks.kind.reconfirmation_unanswered': 'Did not answer and is paused',
+  'tasks.kind.mail_refused': 'The mail did not arrive. Correct the address, or phone',
   'people.contact.title': 'Record a contact',
   'people.contact.lead': 'A refugee with whom an association or another partner has made contact.',
   'people.contact.save': 'Save the contact',
@@ -1046,4 +1163,12 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'audit.action.letter-printed': 'Printed a letter',
   'audit.action.profile-changed': 'Changed a profile',
   'audit.action.proposal-answered': 'Answered a proposal',
+  'audit.action.task-done': 'Finished a task',
+  'audit.action.requirement-recorded': 'Recorded a requirement',
+  'audit.action.requirements-set': 'Changed what is required of mentors',
+  'audit.action.interview-booked': 'Booked or moved an interview',
+  'audit.action.interview-cancelled': 'Cancelled an interview',
+  'audit.action.interview-recorded': 'Recorded an interview',
+  'audit.action.reconfirmation-asked': 'Asked whether a person is still interested',
+  'audit.action.reconfirmation-answered': 'Took the answer to whether a person is still interested',
 } satisfies Translation

@@ -12,6 +12,8 @@ export interface Frame {
   inLanguage(locale: Locale): string
   /** Goes into every form of a signed-in page; see forgery.ts. */
   forgeryToken: string
+  /** How many tasks wait for a coordinator. */
+  waitingTasks?: number | undefined
 }
 
 export function frameOf(request: FastifyRequest): Frame {
@@ -21,6 +23,7 @@ export function frameOf(request: FastifyRequest): Frame {
     path: request.url.split('?')[0]!,
     inLanguage: (locale) => inLanguage(shownAt(request), locale),
     forgeryToken: forgeryToken(request),
+    waitingTasks: request.waitingTasks,
   }
 }
 

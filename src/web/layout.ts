@@ -40,6 +40,7 @@ export function page(
 
 const coordinatorPlaces = {
   '/proposals': 'layout.nav.proposals',
+  '/tasks': 'tasks.title',
   '/people': 'layout.nav.people',
   '/matches': 'layout.nav.matches',
   '/meetings': 'layout.nav.meetings',
@@ -63,13 +64,18 @@ function navigation(frame: Frame): SafeHtml | string {
           ([path, key]) =>
             html`<li>
               <a href="${path}" ${frame.path.startsWith(path) ? html`aria-current="true"` : ''}
-                >${t(key)}</a
+                >${t(key)}${path === '/tasks' ? waiting(frame) : ''}</a
               >
             </li>`,
         )}
       </ul>
     </nav>
     ${signOut(frame)}`
+}
+
+/** How many wait, behind the word; nothing where none do. */
+function waiting({ waitingTasks = 0 }: Frame): string {
+  return waitingTasks === 0 ? '' : ` (${waitingTasks})`
 }
 
 function signOut(frame: Frame): SafeHtml {

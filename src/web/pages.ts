@@ -47,7 +47,9 @@ export async function submit<Schema extends z.ZodType>(
     await operation(command.data)
     return undefined
   } catch (error) {
-    if (error instanceof Problem && error.type === 'invalid-input') return error.fields
+    const isAboutFields = error instanceof Problem && error.fields.length > 0
+    if (isAboutFields || (error instanceof Problem && error.type === 'invalid-input'))
+      return error.fields
     throw error
   }
 }

@@ -16,6 +16,13 @@ export function problemPage(frame: Frame, problem: Problem | undefined, requestI
     title,
     html`<h1>${title}</h1>
       <p class="font-lead">${t.dynamic(`problem.${type}.advice` as MessageKey)}</p>
+      ${
+        problem?.type === 'requirement-missing'
+          ? html`<ul>
+              ${problem.fields.map(({ code }) => html`<li>${t.dynamic(`form.error.${code}`)}</li>`)}
+            </ul>`
+          : ''
+      }
       ${type === 'step-up-required' ? confirmLink(frame) : ''}
       <p><a href="/">${t('problem.page.home')}</a></p>
       <p class="small-text">${t('problem.page.number', { id: requestId })}</p>`,

@@ -115,6 +115,51 @@ export const rows: Record<string, Row> = {
   'POST /api/v1/enrolments/:id/moves': { target: 'enrolmentId', body: () => ({ to: 'paused' }) },
   'POST /api/v1/enrolments/:id/registration': { target: 'contactId', body: mentee },
 
+  'GET /people/:id/interview': { target: 'registeredId' },
+  'POST /people/:id/interview': {
+    target: 'registeredId',
+    body: (place) => ({ siteId: place.siteId, startsAt: '2026-12-08T17:00' }),
+  },
+  'POST /people/:id/interview/cancel': { target: 'interviewedId' },
+  'POST /people/:id/interview/record': {
+    target: 'interviewedId',
+    body: () => ({ decision: 'selected' }),
+    own: [409],
+  },
+  'GET /people/:id/requirements': { target: 'enrolmentId' },
+  'POST /people/:id/requirements': {
+    target: 'enrolmentId',
+    body: () => ({ kind: 'confidentiality', metOn: '2026-11-01' }),
+  },
+  'POST /people/:id/reconfirmation': { target: 'askedId', body: () => ({ answer: 'yes' }) },
+  'GET /interested/:token': { target: 'interestedToken' },
+  'POST /interested/:token': { target: 'interestedToken', body: () => ({ answer: 'yes' }) },
+  'POST /programme/requirements': { body: () => ({ required: 'interview' }) },
+  'POST /programme/reconfirmation': { body: () => ({ afterDays: '60', answerDays: '7' }) },
+  'POST /tasks/:id/done': { target: 'taskId' },
+  'PUT /api/v1/programme/requirements': { body: () => ({ requirements: [{ kind: 'interview' }] }) },
+  'PUT /api/v1/programme/reconfirmation': { body: () => ({ afterDays: 60, answerDays: 7 }) },
+  'POST /api/v1/enrolments/:id/interview': {
+    target: 'registeredId',
+    body: (place) => ({ siteId: place.siteId, startsAt: meeting(place).startsAt }),
+  },
+  'POST /api/v1/enrolments/:id/interview/cancellation': { target: 'interviewedId' },
+  'POST /api/v1/enrolments/:id/interview/record': {
+    target: 'interviewedId',
+    body: () => ({ decision: 'selected' }),
+    own: [409],
+  },
+  'GET /api/v1/enrolments/:id/requirements': { target: 'enrolmentId' },
+  'POST /api/v1/enrolments/:id/requirements': {
+    target: 'enrolmentId',
+    body: () => ({ kind: 'confidentiality', metOn: '2026-11-01' }),
+  },
+  'POST /api/v1/enrolments/:id/reconfirmation': {
+    target: 'askedId',
+    body: () => ({ answer: 'yes' }),
+  },
+  'POST /api/v1/tasks/:id/done': { target: 'taskId' },
+
   'POST /runs': {},
   'GET /runs/:id': { target: 'runId' },
   'POST /runs/:id/cancel': { target: 'runId', own: [409] },

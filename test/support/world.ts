@@ -12,6 +12,8 @@ import { RegisterMentee, RegisterMentor } from '../../src/features/people/schema
 import { addPartner } from '../../src/features/programmes/add-partner.ts'
 import { addSite } from '../../src/features/programmes/add-site.ts'
 import { startProgramme } from '../../src/features/programmes/start.ts'
+import { bookInterview } from '../../src/features/requirements/book-interview.ts'
+import { setRequirements } from '../../src/features/requirements/set.ts'
 import { answerProposal } from '../../src/features/proposals/answer.ts'
 import { approveProposal } from '../../src/features/proposals/approve.ts'
 import { runMatching } from '../../src/features/runs/run.ts'
@@ -28,6 +30,13 @@ export interface Place {
   partnerId: string
   contactId: string
   enrolmentId: string
+  /** Volunteers waiting for an interview, one of them with a time for it. */
+  registeredId: string
+  interviewedId: string
+  /** Who is being asked whether they still want to, with the link they were mailed. */
+  askedId: string
+  interestedToken: string
+  taskId: string
   runId: string
   draftId: string
   offeredId: string
@@ -173,6 +182,7 @@ async function furnish(ctx: Work, municipality: string, canary: string, actor: A
     .set({ startsAt: endsAt.subtract({ hours: 1 }), endsAt })
     .where('id', '=', meetingId)
     .execute()
+  const waiting = await furnishWaiting(by, { municipality, canary, siteId })
   const partyId = people.get(mentorOf(offeredId))!
   const answerToken = await openLink(ctx, {
     purpose: 'answer',
@@ -184,7 +194,74 @@ async function furnish(ctx: Work, municipality: string, canary: string, actor: A
   const bystanderId = people.get(mentorOf(draftId))!
   const enrolmentId = mentorOf(draftId)
   const ids = { siteId, partnerId, contactId, enrolmentId, runId, draftId, offeredId, meetingId }
-  return { ...ids, matchId: matchId!, partyId, bystanderId, answerToken }
+  return { ...ids, ...waiting, matchId: matchId!, partyId, bystanderId, answerToken }
+}
+
+/** Volunteers before their interview, a question that waits for an answer, and a task. */
+async function furnishWaiting(
+  by: Work,
+  at: { municipality: string; canary: string; siteId: string },
+) {
+  const { municipality, canary, siteId } = at
+  const enrolments: string[] = []
+  for (const number of [4, 5, 6]) {
+    const command = RegisterMentor.parse({
+      name: `${canary}mentor${number}`,
+      email: `mentor${number}@${canary}.example`.toLowerCase(),
+      residence: municipality,
+      languages: [{ tag: 'da', level: 'C1' as const }],
+      hours: [{ day: 2, from: '17:00', to: '21:00' }],
+      offers: ['dansk'],
+      consent: true,
+    })
+    const { enrolmentId } = await registerPerson(by, { role: 'mentor', command })
+    enrolments.push(enrolmentId)
+  }
+  const [registeredId, interviewedId, askedId] = enrolments as [string, string, string]
+  const startsAt = by.now().add({ hours: 24 })
+  await bookInterview(by, interviewedId, { startsAt, siteId })
+  await setRequirements(by, municipality, { requirements: [{ kind: 'interview' }] })
+  const requirement = { municipality, enrolmentId: askedId, kind: 'consent' } as const
+  const metOn = Temporal.PlainDate.from('2026-01-01')
+  await by.db
+    .insertInto('requirement')
+    .values({ ...requirement, metOn })
+    .execute()
+  const { id: reconfirmationId } = await by.db
+    .insertInto('reconfirmation')
+    .values({
+      municipality,
+      enrolmentId: askedId,
+      askedAt: by.now(),
+      answerBy: startsAt,
+      byMail: true,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { personId } = await by.db
+    .selectFrom('enrolment')
+    .select('personId')
+    .where('id', '=', askedId)
+    .executeTakeFirstOrThrow()
+  const interestedToken = await openLink(by, {
+    purpose: 'reconfirmation',
+    municipality,
+    personId,
+    reconfirmationId,
+    lasts: Temporal.Duration.from({ hours: 24 }),
+  })
+  const { id: taskId } = await by.db
+    .insertInto('task')
+    .values({
+      municipality,
+      enrolmentId: askedId,
+      kind: 'reconfirmation_by_phone',
+      dueOn: metOn,
+      createdAt: by.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { registeredId, interviewedId, askedId, interestedToken, taskId }
 }
 
 /** What every table holds, as one number each; what is only seen by us at every visit is left out. */

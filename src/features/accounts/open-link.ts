@@ -15,6 +15,7 @@ export async function openLink(
     accountId?: string
     personId?: string
     proposalId?: string
+    reconfirmationId?: string
     lasts: Temporal.Duration
   },
 ): Promise<string> {

@@ -6,5 +6,13 @@ export const auditActions = [
   'letter-printed',
   'profile-changed',
   'proposal-answered',
+  'task-done',
+  'requirement-recorded',
+  'requirements-set',
+  'interview-booked',
+  'interview-cancelled',
+  'interview-recorded',
+  'reconfirmation-asked',
+  'reconfirmation-answered',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -1,6 +1,8 @@
 import { actorName, type Context, transact } from '../../context.ts'
+import { zone } from '../../locales/format.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
+import { requireMet } from '../people/require-met.ts'
 import type { PlanMeeting } from './schema.ts'
 import { notFree } from './slots.ts'
 import { countMeetings, findSite, insertMeeting, lockAttendees, readMatchesToMeet } from './sql.ts'
@@ -8,7 +10,8 @@ import { countMeetings, findSite, insertMeeting, lockAttendees, readMatchesToMee
 /**
  * Plans a meeting of one or many pairs at a site and invites everyone, each in their own language
  * with a calendar file. The first meeting of a pair is its match meeting. Refuses a time that has
- * passed, a site elsewhere, and a time at which somebody is not free.
+ * passed, a site elsewhere, a day on which a mentor lacks something required, and a time at which
+ * somebody is not free.
  */
 export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<string> {
   return transact(ctx, async (ctx) => {
@@ -21,6 +24,8 @@ export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<s
     const personIds = [
       ...new Set(matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])),
     ].sort()
+    const day = startsAt.toZonedDateTimeISO(zone).toPlainDate()
+    for (const { mentorId } of matches) await requireMet(ctx, { id: mentorId }, day)
     const attendees = await lockAttendees(ctx.db, personIds)
     if (notFree(attendees, startsAt, minutes).length > 0) throw new Problem('not-free')
     const isFirst = (await countMeetings(ctx.db, matchIds)) === 0

@@ -17,6 +17,7 @@ export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
       'match.id',
       'match.municipality',
       'match.programmeId',
+      'match.mentorId',
       'mentor.personId as mentorPersonId',
       'mentorPerson.name as mentorName',
       'mentee.personId as menteePersonId',

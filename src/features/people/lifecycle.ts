@@ -6,7 +6,7 @@ type Moves = Partial<Record<EnrolmentState, readonly EnrolmentState[]>>
 const lifecycle: Record<EnrolmentRole, Moves> = {
   mentor: {
     registered: ['interview_booked', 'interviewed', 'rejected', 'left'],
-    interview_booked: ['interviewed', 'rejected', 'left'],
+    interview_booked: ['registered', 'interviewed', 'rejected', 'left'],
     interviewed: ['selected', 'rejected', 'left'],
     selected: ['requirements_pending', 'ready', 'left'],
     requirements_pending: ['ready', 'left'],
@@ -28,7 +28,7 @@ const lifecycle: Record<EnrolmentRole, Moves> = {
   },
 }
 
-/** Reached by registering, by a proposal or by a match; nobody sets them by hand. */
+/** Reached by registering or a cancelled interview, by a proposal or by a match; nobody sets them by hand. */
 const byProcess: ReadonlySet<EnrolmentState> = new Set(['registered', 'offered', 'matched'])
 
 export function mayMove(role: EnrolmentRole, from: EnrolmentState, to: EnrolmentState): boolean {

@@ -11,7 +11,15 @@ import { registerContact, registerPerson } from './register.ts'
 import { newRegistration, registrationFromForm } from './registration/form.ts'
 import { registrationPage, thanksPage } from './registration/views.ts'
 import { MoveEnrolment, RecordContact, RegisterMentee, RegisterMentor } from './schema.ts'
-import { listPartners, listServedMunicipalities, listTransitions, readEnrolment } from './sql.ts'
+import {
+  findOpenQuestion,
+  listPartners,
+  listServedMunicipalities,
+  listStanding,
+  listTransitions,
+  readEnrolment,
+  readInterview,
+} from './sql.ts'
 import { contactPage, enrolmentPage, frontPage } from './views.ts'
 
 const forEveryone = { config: { policy: 'public' } } as const
@@ -42,15 +50,21 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
   })
 
   async function showEnrolment(request: FastifyRequest, reply: FastifyReply, state: FormState) {
-    const [person, transitions] = await transact(
+    const [person, transitions, standing] = await transact(
       actingAs(ctx, request.actor),
       async (ctx) =>
         [
           await readEnrolment(ctx.db, idOf(request)),
           await listTransitions(ctx.db, idOf(request)),
+          {
+            requirements: await listStanding(ctx.db, idOf(request)),
+            interview: await readInterview(ctx.db, idOf(request)),
+            question: await findOpenQuestion(ctx.db, idOf(request)),
+            now: ctx.now(),
+          },
         ] as const,
     )
-    return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, state))
+    return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, standing, state))
   }
 
   app.get('/people/contacts/new', forCoordinators, async (request, reply) =>

@@ -8,6 +8,7 @@ import type {
   EnrolmentTransition,
   Person,
   PersonLanguage,
+  RequirementKind,
 } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -256,6 +257,64 @@ export async function listTransitions(db: Tx, enrolmentId: string) {
     .orderBy('at')
     .orderBy('id')
     .execute()
+}
+
+/** What the programme requires of a mentor and how far they are with it. */
+export async function listStanding(db: Tx, enrolmentId: string) {
+  const { rows } = await sql<{
+    kind: RequirementKind
+    metOn: Temporal.PlainDate | null
+    expiresOn: Temporal.PlainDate | null
+  }>`
+    select kind, met_on, expires_on from required_of_mentors()
+    where enrolment_id = ${enrolmentId} order by kind`.execute(db)
+  return rows
+}
+
+/** What a mentor lacks on a day. Requirements owns the tables behind it. */
+export async function listMissing(
+  db: Tx,
+  enrolmentId: string,
+  day: Temporal.PlainDate,
+): Promise<RequirementKind[]> {
+  const { rows } = await sql<{ kind: RequirementKind }>`
+    select kind from missing_requirement(${day}::date)
+    where enrolment_id = ${enrolmentId} order by kind`.execute(db)
+  return rows.map((row) => row.kind)
+}
+
+/** The interview that is booked, or the last one held. */
+export async function readInterview(db: Tx, enrolmentId: string) {
+  return db
+    .selectFrom('interview')
+    .innerJoin('site', 'site.id', 'interview.siteId')
+    .select([
+      'interview.id',
+      'interview.startsAt',
+      'interview.siteId',
+      'interview.decision',
+      'interview.reason',
+      'site.name as siteName',
+    ])
+    .where('enrolmentId', '=', enrolmentId)
+    .where('interview.state', '<>', 'cancelled')
+    .orderBy('interview.startsAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Whether somebody is being asked if they still want to, or was paused for not answering. */
+export async function findOpenQuestion(db: Tx, enrolmentId: string) {
+  return db
+    .selectFrom('reconfirmation')
+    .innerJoin('enrolment', 'enrolment.id', 'reconfirmation.enrolmentId')
+    .select(['reconfirmation.askedAt', 'reconfirmation.byMail'])
+    .where('enrolmentId', '=', enrolmentId)
+    .where('answer', 'is', null)
+    .where('enrolment.state', 'in', ['ready', 'paused'])
+    .orderBy('askedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 export async function listPartners(db: Tx) {

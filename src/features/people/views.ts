@@ -18,6 +18,8 @@ import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { movesByHand, needsReason } from './lifecycle.ts'
+import { reasonText } from './reason.ts'
+import { questionSection, type Standing, standingSection } from './standing.ts'
 import type { listTransitions, readEnrolment } from './sql.ts'
 
 type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>
@@ -66,6 +68,7 @@ export function enrolmentPage(
   frame: Frame,
   person: Rows<typeof readEnrolment>,
   transitions: Rows<typeof listTransitions>,
+  standing: Standing,
   state: FormState,
 ): string {
   const { t } = frame
@@ -78,6 +81,7 @@ export function enrolmentPage(
         ${roleName(t, person.role)} – ${stateName(t, person.state)}
         (${t('people.page.since', { day: formatDay(t.locale, person.stateSince) })})
       </p>
+      ${standingSection(t, person, standing)} ${questionSection(frame, person, standing)}
       ${moveForms(frame, person, state)} ${profile(t, person)}
       <p><a href="/people/${person.id}/letters">${t('letters.title')}</a></p>
       <h2>${t('people.page.history')}</h2>
@@ -86,7 +90,7 @@ export function enrolmentPage(
           (step) =>
             html`<li>
               ${formatDay(t.locale, step.at)}: ${stateName(t, step.toState)}
-              ${step.reason === null ? '' : html`– <bdi>${step.reason}</bdi>`}
+              ${step.reason === null ? '' : html`– <bdi>${reasonText(t, step.reason)}</bdi>`}
             </li>`,
         )}
       </ol>`,

@@ -62,6 +62,15 @@ export const AddPartner = z
   .meta({ examples: [{ name: 'Røde Kors Kerteminde', type: 'ngo', residence: '0440' }] })
 export type AddPartner = z.output<typeof AddPartner>
 
+/** When those who wait are asked whether they still want to, and how long they have to answer. */
+export const SetReconfirmation = z
+  .strictObject({
+    afterDays: z.int('invalid').min(7).max(730),
+    answerDays: z.int('invalid').min(1).max(90),
+  })
+  .meta({ examples: [{ afterDays: 90, answerDays: 7 }] })
+export type SetReconfirmation = z.output<typeof SetReconfirmation>
+
 export const CreatedView = z.object({ id: Id })
 
 export const SiteView = z.object({

@@ -121,6 +121,14 @@ export async function insertProgramme(
   return id
 }
 
+export async function updateReconfirmation(
+  db: Tx,
+  id: string,
+  days: { reconfirmAfterDays: number; reconfirmAnswerDays: number },
+) {
+  await db.updateTable('programme').set(days).where('id', '=', id).execute()
+}
+
 /** The places where a municipality's people meet. */
 export async function listSites(db: Tx, municipality: string) {
   return db

@@ -224,6 +224,9 @@ export function programmePage(
         t('programme.partners.none'),
       )}
       ${link('/programme/partners/new', t('programme.partner.add'))}
+      <h2>${t('requirements.settings.title')}</h2>
+      <p>${t('requirements.settings.lead')}</p>
+      ${link('/programme/requirements', t('requirements.settings.change'))}
       <h2>${t('account.tokens.title')}</h2>
       <p>${t('account.tokens.lead')}</p>
       ${link('/tokens', t('programme.tokens'))}`,

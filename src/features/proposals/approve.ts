@@ -1,7 +1,9 @@
 import { actorName, type Context, transact } from '../../context.ts'
+import { zone } from '../../locales/format.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { moveEnrolment } from '../people/move.ts'
+import { requireMet } from '../people/require-met.ts'
 import { countTakenPlaces, lockPair, lockProposal, markOffered } from './sql.ts'
 
 /** Long enough for a holiday, short enough that the next in line is not forgotten. */
@@ -10,7 +12,7 @@ export const answerTime = Temporal.Duration.from({ hours: 14 * 24 })
 /**
  * Asks both people whether they want to meet: draft becomes offered, each gets a mail with a link.
  * Refuses a proposal that was decided already, people who are no longer ready, and a mentor whose
- * places were taken meanwhile.
+ * places were taken meanwhile or who lacks something required.
  */
 export async function approveProposal(ctx: Context, id: string): Promise<void> {
   return transact(ctx, async (ctx) => {
@@ -19,6 +21,7 @@ export async function approveProposal(ctx: Context, id: string): Promise<void> {
     const { mentor, mentee } = await lockPair(ctx.db, proposal.mentorId, proposal.menteeId)
     for (const party of [mentor, mentee])
       if (party.state !== 'ready') throw new Problem('state-conflict', { state: party.state })
+    await requireMet(ctx, mentor, ctx.now().toZonedDateTimeISO(zone).toPlainDate())
     if ((await countTakenPlaces(ctx.db, mentor.id)) >= mentor.capacity)
       throw new Problem('no-capacity')
     await markOffered(ctx.db, id, {

@@ -10,8 +10,7 @@ export function mentorOf(row: PoolRow): Mentor {
     offers: row.topics.map(({ topic }) => topic),
     capacity: row.capacity,
     taken: Number(row.openMatches) + Number(row.openOffers),
-    // Ready means that what is required is in order; dated requirements will say until when.
-    requirementsMetUntil: '9999-12-31',
+    requirementsMetUntil: row.requirementsMetUntil,
     acceptsChildren: row.acceptsChildren,
   }
 }

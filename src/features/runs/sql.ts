@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB, MatchRun, MatchRunState } from '../../db/types.ts'
 import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
@@ -68,6 +68,12 @@ export async function readPool(db: Tx, programmeId: string) {
           .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
           .orderBy('topic'),
       ).as('topics'),
+      // Null where something was never met: PostgreSQL's max and min pass over nulls, so it is counted.
+      sql<string | null>`(
+        select case when count(*) = count(met_on) then
+          coalesce(min(expires_on), '9999-12-31')::text end
+        from required_of_mentors() as required where required.enrolment_id = enrolment.id
+      )`.as('requirementsMetUntil'),
       eb
         .selectFrom('match')
         .whereRef('match.mentorId', '=', 'enrolment.id')

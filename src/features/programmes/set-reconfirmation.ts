@@ -1,0 +1,20 @@
+import { type Context, transact } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import type { SetReconfirmation } from './schema.ts'
+import { findOwnProgramme, updateReconfirmation } from './sql.ts'
+
+/** Says after how many days people are asked whether they still want to, and how many they have. */
+export async function setReconfirmation(
+  ctx: Context,
+  municipality: string,
+  { afterDays, answerDays }: SetReconfirmation,
+): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    const programme = await findOwnProgramme(ctx.db, municipality)
+    if (programme === undefined) throw new Problem('not-found')
+    await updateReconfirmation(ctx.db, programme.id, {
+      reconfirmAfterDays: afterDays,
+      reconfirmAnswerDays: answerDays,
+    })
+  })
+}

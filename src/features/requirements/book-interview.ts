@@ -1,0 +1,46 @@
+import { actorName, type Context, transact } from '../../context.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
+import { moveEnrolment } from '../people/move.ts'
+import { resolveTasks } from '../tasks/resolve.ts'
+import type { BookInterview } from './schema.ts'
+import {
+  findBookedInterview,
+  findSite,
+  insertInterview,
+  lockMentor,
+  updateInterview,
+} from './sql.ts'
+
+/**
+ * Books the interview with a volunteer, or moves the one that is booked; they get a mail with the
+ * time. Refuses a time that has passed, a site elsewhere, and somebody who is past the interview.
+ */
+export async function bookInterview(
+  ctx: Context,
+  enrolmentId: string,
+  { startsAt, siteId }: BookInterview,
+): Promise<string> {
+  return transact(ctx, async (ctx) => {
+    const { state, municipality, personId } = await lockMentor(ctx.db, enrolmentId)
+    if (state !== 'registered' && state !== 'interview_booked')
+      throw new Problem('state-conflict', { state })
+    if (Temporal.Instant.compare(startsAt, ctx.now()) <= 0) throw refused('/startsAt', 'past')
+    if (!(await findSite(ctx.db, siteId, municipality))) throw refused('/siteId', 'choice')
+    const booked = await findBookedInterview(ctx.db, enrolmentId)
+    const change = { startsAt, siteId, bookedBy: actorName(ctx.actor), bookedAt: ctx.now() }
+    if (booked) await updateInterview(ctx.db, booked.id, change)
+    const id =
+      booked?.id ?? (await insertInterview(ctx.db, { municipality, enrolmentId, ...change }))
+    if (state === 'registered') await moveEnrolment(ctx, enrolmentId, { to: 'interview_booked' })
+    await resolveTasks(ctx, { enrolmentId, kinds: ['interview_unrecorded'] })
+    await recordEvent(ctx, { action: 'interview-booked', municipality, personId, subjectId: id })
+    await queueMail(ctx, { kind: 'interview', municipality, to: { personId }, subjectId: id })
+    return id
+  })
+}
+
+function refused(pointer: string, code: 'past' | 'choice'): Problem {
+  return new Problem('invalid-input', { fields: [{ pointer, code }] })
+}

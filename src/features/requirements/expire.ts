@@ -1,0 +1,56 @@
+import { type Context, transact } from '../../context.ts'
+import { moveEnrolment } from '../people/move.ts'
+import { openTask } from '../tasks/open.ts'
+import { resolveTasks } from '../tasks/resolve.ts'
+import { dayOf } from './day.ts'
+import { expiredReason } from './settle.ts'
+import { listExpiring, listReadyLacking, listStanding, lockMentor } from './sql.ts'
+
+/** Time enough to apply for a new certificate. */
+const noticeDays = 30
+
+/**
+ * Takes ready mentors out of matching who lack something required, with a task for each thing missing,
+ * and gives notice of what runs out soon. One transaction a mentor: nobody waits for the whole list.
+ */
+export async function expireRequirements(ctx: Context): Promise<void> {
+  const today = dayOf(ctx.now())
+  for (const id of await transact(ctx, (ctx) => listReadyLacking(ctx.db, today)))
+    await suspendLacking(ctx, id)
+  const soon = today.add({ days: noticeDays })
+  await transact(ctx, async (ctx) => {
+    for (const { municipality, enrolmentId, kind, expiresOn } of await listExpiring(
+      ctx.db,
+      today,
+      soon,
+    ))
+      await openTask(ctx, {
+        municipality,
+        enrolmentId,
+        kind: 'requirement_expiring',
+        requirement: kind,
+        dueOn: expiresOn,
+      })
+  })
+}
+
+async function suspendLacking(ctx: Context, id: string): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const { state, municipality } = await lockMentor(ctx.db, id)
+    const standing = await listStanding(ctx.db, id, dayOf(ctx.now()))
+    const missing = standing.filter((requirement) => requirement.missing)
+    if (state !== 'ready' || missing.length === 0) return
+    await moveEnrolment(ctx, id, { to: 'suspended', reason: expiredReason })
+    for (const { kind, expiresOn } of missing) {
+      const requirement = { requirement: kind }
+      await resolveTasks(ctx, { enrolmentId: id, kinds: ['requirement_expiring'], ...requirement })
+      await openTask(ctx, {
+        municipality,
+        enrolmentId: id,
+        kind: 'requirement_expired',
+        ...requirement,
+        dueOn: expiresOn ?? dayOf(ctx.now()),
+      })
+    }
+  })
+}

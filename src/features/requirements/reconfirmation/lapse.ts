@@ -1,0 +1,32 @@
+import { type Context, transact } from '../../../context.ts'
+import { zone } from '../../../locales/format.ts'
+import { moveEnrolment } from '../../people/move.ts'
+import { openTask } from '../../tasks/open.ts'
+import { findLatest, listUnanswered, lockEnrolment, markLapsed } from './sql.ts'
+
+/** Who is paused for this comes back with a late yes; whom the coordinator paused does not. */
+export const unansweredReason = 'no answer'
+
+/** Pauses who did not answer in time, and tells the coordinator: silence deletes nobody. */
+export async function lapseUnanswered(ctx: Context): Promise<void> {
+  for (const id of await transact(ctx, (ctx) => listUnanswered(ctx.db, ctx.now())))
+    await lapseOne(ctx, id)
+}
+
+async function lapseOne(ctx: Context, enrolmentId: string): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const { state, municipality } = await lockEnrolment(ctx.db, enrolmentId)
+    const asked = await findLatest(ctx.db, enrolmentId)
+    // Answered while we waited for the lock.
+    if (asked === undefined || asked.answer !== null || asked.lapsedAt !== null) return
+    await markLapsed(ctx.db, asked.id, ctx.now())
+    if (state !== 'ready') return
+    await moveEnrolment(ctx, enrolmentId, { to: 'paused', reason: unansweredReason })
+    await openTask(ctx, {
+      municipality,
+      enrolmentId,
+      kind: 'reconfirmation_unanswered',
+      dueOn: ctx.now().toZonedDateTimeISO(zone).toPlainDate(),
+    })
+  })
+}

@@ -1,0 +1,24 @@
+import { formatDay } from '../../../locales/format.ts'
+import { type Locale, type Translate, translate } from '../../../locales/translate.ts'
+import { renderMail } from '../../../mail/layout.ts'
+import type { Message } from '../../../mail/message.ts'
+
+/** Asks somebody who has waited whether they still want to. Says nothing of what they wait for. */
+export function reconfirmationMail(question: {
+  to: { name: string; address: string | null; locale: Locale }
+  answerBy: Temporal.Instant
+  url: string
+}): Message {
+  const { to, answerBy, url } = question
+  const write = (t: Translate) => ({
+    heading: t('reconfirm.mail.heading'),
+    paragraphs: [
+      t('reconfirm.mail.greeting', { name: to.name.split(/\s+/)[0]! }),
+      t('reconfirm.mail.text'),
+      t('reconfirm.mail.until', { day: formatDay(t.locale, answerBy) }),
+    ],
+    button: { label: t('reconfirm.mail.button'), url },
+  })
+  const subject = translate(to.locale)('reconfirm.mail.subject')
+  return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
+}

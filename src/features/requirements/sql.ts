@@ -1,0 +1,273 @@
+import { type Insertable, sql, type Transaction } from 'kysely'
+import type { DB, Interview, Requirement, RequirementKind } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+
+type Tx = Transaction<DB>
+
+/** The municipality's open programme, locked: two coordinators would mix what they ticked. */
+export async function lockProgramme(db: Tx, municipality: string) {
+  return db
+    .selectFrom('programme')
+    .select(['id', 'municipality'])
+    .where('municipality', '=', municipality)
+    .where('state', '=', 'open')
+    .orderBy('createdAt')
+    .limit(1)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export async function listRequired(db: Tx, municipality: string) {
+  return db
+    .selectFrom('programmeRequirement')
+    .innerJoin('programme', 'programme.id', 'programmeRequirement.programmeId')
+    .select(['programmeRequirement.kind', 'programmeRequirement.lastsMonths'])
+    .where('programme.municipality', '=', municipality)
+    .where('programme.state', '=', 'open')
+    .orderBy('programmeRequirement.kind')
+    .execute()
+}
+
+export async function replaceRequired(
+  db: Tx,
+  programme: { id: string; municipality: string },
+  required: readonly { kind: RequirementKind; lastsMonths?: number | undefined }[],
+) {
+  await db.deleteFrom('programmeRequirement').where('programmeId', '=', programme.id).execute()
+  if (required.length === 0) return
+  await db
+    .insertInto('programmeRequirement')
+    .values(
+      required.map(({ kind, lastsMonths }) => ({
+        municipality: programme.municipality,
+        programmeId: programme.id,
+        kind,
+        lastsMonths: lastsMonths ?? null,
+      })),
+    )
+    .execute()
+}
+
+/** How many ready mentors lack something on a day: those who are out of matching until it is met. */
+export async function countReadyLacking(
+  db: Tx,
+  municipality: string,
+  day: Temporal.PlainDate,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from enrolment where municipality = ${municipality}
+    and state = 'ready' and role = 'mentor' and id in
+      (select enrolment_id from missing_requirement(${day}::date))`.execute(db)
+  return rows[0]!.n
+}
+
+/** Those whom a change of what is required may set free. */
+export async function listPending(db: Tx, programmeId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('id')
+    .where('programmeId', '=', programmeId)
+    .where('role', '=', 'mentor')
+    .where('state', 'in', ['requirements_pending', 'suspended'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Locked, or a renewal and the daily job could both decide on what the other changes. */
+export async function lockMentor(db: Tx, id: string) {
+  const enrolment = await db
+    .selectFrom('enrolment')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+  if (enrolment.role !== 'mentor') throw new Problem('not-found')
+  return enrolment
+}
+
+export async function readMentor(db: Tx, id: string) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .select(['enrolment.id', 'enrolment.municipality', 'enrolment.state', 'person.name'])
+    .where('enrolment.id', '=', id)
+    .where('enrolment.role', '=', 'mentor')
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+/** Of those whom the lifecycle suspended: whether it was because something had expired. */
+export async function findSuspensionReason(db: Tx, enrolmentId: string) {
+  const row = await db
+    .selectFrom('enrolmentTransition')
+    .select('reason')
+    .where('enrolmentId', '=', enrolmentId)
+    .where('toState', '=', 'suspended')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.reason ?? undefined
+}
+
+export async function listStanding(db: Tx, enrolmentId: string, day: Temporal.PlainDate) {
+  const { rows } = await sql<{
+    kind: RequirementKind
+    metOn: Temporal.PlainDate | null
+    expiresOn: Temporal.PlainDate | null
+    missing: boolean
+  }>`
+    select kind, met_on, expires_on,
+      met_on is null or met_on > ${day}::date or coalesce(expires_on < ${day}::date, false) as missing
+    from required_of_mentors() where enrolment_id = ${enrolmentId} order by kind`.execute(db)
+  return rows
+}
+
+export async function findLasting(db: Tx, programmeId: string, kind: RequirementKind) {
+  return db
+    .selectFrom('programmeRequirement')
+    .select('lastsMonths')
+    .where('programmeId', '=', programmeId)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+}
+
+/** The latest days replace the earlier ones; the record of who did it keeps both. */
+export async function upsertRequirement(db: Tx, requirement: Insertable<Requirement>) {
+  const { metOn, expiresOn } = requirement
+  await db
+    .insertInto('requirement')
+    .values(requirement)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['enrolmentId', 'kind'])
+        .doUpdateSet({ metOn, expiresOn: expiresOn ?? null }),
+    )
+    .execute()
+}
+
+/** Ready mentors who lack something on a day, whatever their municipality. */
+export async function listReadyLacking(db: Tx, day: Temporal.PlainDate): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from enrolment where state = 'ready' and role = 'mentor' and id in
+      (select enrolment_id from missing_requirement(${day}::date)) order by id`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** What runs out between two days for mentors who are ready or paused. */
+export async function listExpiring(db: Tx, from: Temporal.PlainDate, to: Temporal.PlainDate) {
+  const { rows } = await sql<{
+    municipality: string
+    enrolmentId: string
+    kind: RequirementKind
+    expiresOn: Temporal.PlainDate
+  }>`
+    select required.municipality, required.enrolment_id, required.kind, required.expires_on
+    from required_of_mentors() as required
+    join enrolment on enrolment.id = required.enrolment_id
+    where enrolment.state in ('ready', 'paused')
+      and required.expires_on between ${from}::date and ${to}::date
+    order by required.enrolment_id, required.kind`.execute(db)
+  return rows
+}
+
+export async function readReconfirmation(db: Tx, municipality: string) {
+  return db
+    .selectFrom('programme')
+    .select(['reconfirmAfterDays', 'reconfirmAnswerDays'])
+    .where('municipality', '=', municipality)
+    .where('state', '=', 'open')
+    .orderBy('createdAt')
+    .limit(1)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export async function listSites(db: Tx, municipality: string) {
+  return db
+    .selectFrom('site')
+    .select(['id', 'name'])
+    .where('municipality', '=', municipality)
+    .orderBy('name')
+    .execute()
+}
+
+export async function findSite(db: Tx, id: string, municipality: string) {
+  return db
+    .selectFrom('site')
+    .select('id')
+    .where('id', '=', id)
+    .where('municipality', '=', municipality)
+    .executeTakeFirst()
+}
+
+export async function findBookedInterview(db: Tx, enrolmentId: string) {
+  return db
+    .selectFrom('interview')
+    .innerJoin('site', 'site.id', 'interview.siteId')
+    .select(['interview.id', 'interview.startsAt', 'interview.siteId', 'site.name as siteName'])
+    .where('enrolmentId', '=', enrolmentId)
+    .where('state', '=', 'booked')
+    .executeTakeFirst()
+}
+
+export async function insertInterview(db: Tx, interview: Insertable<Interview>): Promise<string> {
+  const { id } = await db
+    .insertInto('interview')
+    .values(interview)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updateInterview(
+  db: Tx,
+  id: string,
+  interview: Partial<Insertable<Interview>>,
+) {
+  await db.updateTable('interview').set(interview).where('id', '=', id).execute()
+}
+
+/** What the mail about an interview says, as it is true now. */
+export async function readInterviewMail(db: Tx, id: string) {
+  return db
+    .selectFrom('interview')
+    .innerJoin('enrolment', 'enrolment.id', 'interview.enrolmentId')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .innerJoin('site', 'site.id', 'interview.siteId')
+    .select([
+      'interview.state',
+      'interview.startsAt',
+      'site.name as siteName',
+      'site.address as siteAddress',
+      'person.name',
+      'person.email',
+      'person.locale',
+    ])
+    .where('interview.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Interviews that are over while nobody has said what came of them. */
+export async function listUnrecorded(db: Tx, before: Temporal.Instant) {
+  return db
+    .selectFrom('interview')
+    .innerJoin('enrolment', 'enrolment.id', 'interview.enrolmentId')
+    .select(['interview.municipality', 'interview.enrolmentId', 'interview.startsAt'])
+    .where('interview.state', '=', 'booked')
+    .where('interview.startsAt', '<', before)
+    .where('enrolment.state', '=', 'interview_booked')
+    .orderBy('interview.id')
+    .execute()
+}
+
+/** People with a part in a programme whose latest mail the mail server refused. */
+export async function listRefused(db: Tx) {
+  const { rows } = await sql<{ municipality: string; enrolmentId: string; at: Temporal.Instant }>`
+    select enrolment.municipality, enrolment.id as enrolment_id, latest.created_at as at from enrolment
+    join lateral (
+      select state, created_at from mail where mail.person_id = enrolment.person_id
+      and state in ('sent', 'refused') order by created_at desc, id desc limit 1
+    ) as latest on latest.state = 'refused'
+    where enrolment.state not in ('left', 'rejected') order by enrolment.id`.execute(db)
+  return rows
+}

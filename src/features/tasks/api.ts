@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { actingAs, type Context, transact } from '../../context.ts'
+import type { Api } from '../../web/api.ts'
+import { municipalityOf } from '../../web/guard.ts'
+import { finishTask } from './finish.ts'
+import { TaskId, TaskView } from './schema.ts'
+import { listTasks } from './sql.ts'
+
+const forCoordinators = { policy: 'coordinator' } as const
+
+export function taskApi(api: Api, ctx: Context): void {
+  api.get(
+    '/tasks',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Tasks'],
+        summary: 'What waits for the coordinators, the most urgent first',
+        response: { 200: z.object({ data: z.array(TaskView) }) },
+      },
+    },
+    async (request) => {
+      const { actor } = request
+      const tasks = await transact(actingAs(ctx, actor), (ctx) =>
+        listTasks(ctx.db, municipalityOf(actor)),
+      )
+      return { data: tasks.map((task) => ({ ...task, dueOn: task.dueOn.toString() })) }
+    },
+  )
+
+  api.post(
+    '/tasks/:id/done',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Tasks'],
+        summary: 'Tick a task off',
+        params: TaskId,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await finishTask(actingAs(ctx, request.actor), request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,17 @@
+import type { RequirementKind, TaskKind } from '../../db/types.ts'
+import type { Work } from '../../context.ts'
+import { insertTask } from './sql.ts'
+
+/** Puts something before the coordinators, in the transaction that found it; once for one cause. */
+export async function openTask(
+  ctx: Work,
+  task: {
+    municipality: string
+    enrolmentId: string
+    kind: TaskKind
+    requirement?: RequirementKind
+    dueOn: Temporal.PlainDate
+  },
+): Promise<void> {
+  await insertTask(ctx.db, { ...task, createdAt: ctx.now() })
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify'
+import { actingAs, type Context, transact } from '../../context.ts'
+import { frameOf } from '../../web/frame.ts'
+import { municipalityOf } from '../../web/guard.ts'
+import { idOf, sendPage } from '../../web/pages.ts'
+import { finishTask } from './finish.ts'
+import { countTasks, listTasks } from './sql.ts'
+import { tasksPage } from './views.ts'
+
+const forCoordinators = { config: { policy: 'coordinator' } } as const
+
+export function taskPages(app: FastifyInstance, ctx: Context): void {
+  // How many wait stands in the navigation of every page.
+  app.addHook('preHandler', async (request) => {
+    const { actor } = request
+    if (actor.kind !== 'staff' || actor.municipality === null) return
+    const { municipality } = actor
+    request.waitingTasks = await transact(actingAs(ctx, actor), (ctx) =>
+      countTasks(ctx.db, municipality),
+    )
+  })
+
+  app.get('/tasks', forCoordinators, async (request, reply) => {
+    const { actor } = request
+    const [tasks, now] = await transact(
+      actingAs(ctx, actor),
+      async (ctx) => [await listTasks(ctx.db, municipalityOf(actor)), ctx.now()] as const,
+    )
+    return sendPage(reply, tasksPage(frameOf(request), tasks, now))
+  })
+
+  app.post('/tasks/:id/done', forCoordinators, async (request, reply) => {
+    await finishTask(actingAs(ctx, request.actor), idOf(request))
+    return reply.redirect('/tasks', 303)
+  })
+}

@@ -1,0 +1,55 @@
+import { formatDay, zone } from '../../locales/format.ts'
+import type { Translate } from '../../locales/translate.ts'
+import type { Frame } from '../../web/frame.ts'
+import { html, type SafeHtml } from '../../web/html.ts'
+import { formToken, page } from '../../web/layout.ts'
+import type { TaskRow } from './sql.ts'
+
+export function tasksPage(frame: Frame, tasks: readonly TaskRow[], now: Temporal.Instant): string {
+  const { t } = frame
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  return page(
+    frame,
+    t('tasks.title'),
+    html`<h1>${t('tasks.title')}</h1>
+      ${
+        tasks.length === 0
+          ? html`<p class="font-lead">${t('tasks.empty')}</p>`
+          : html`<p class="font-lead">${t('tasks.lead')}</p>
+              <ul class="card-list nobullet-list no-max-width">
+                ${tasks.map((task) => html`<li class="panel">${card(frame, task, today)}</li>`)}
+              </ul>`
+      }`,
+  )
+}
+
+function card(frame: Frame, task: TaskRow, today: Temporal.PlainDate): SafeHtml {
+  const { t } = frame
+  return html`<h2 class="h3">${sentence(t, task)}</h2>
+    <p>
+      <a href="/people/${task.enrolmentId}"><bdi>${task.name}</bdi></a>
+      – ${t.dynamic(`people.role.${task.role}`)}. ${due(t, task.dueOn, today)}
+    </p>
+    <div class="actions">
+      <a class="button button-primary" href="/people/${task.enrolmentId}"
+        >${t('tasks.show')}<span class="sr-only"> <bdi>${task.name}</bdi></span></a
+      >
+      <form method="post" action="/tasks/${task.id}/done">
+        ${formToken(frame)}
+        <button class="button button-secondary" type="submit">
+          ${t('tasks.done')}<span class="sr-only"> <bdi>${task.name}</bdi></span>
+        </button>
+      </form>
+    </div>`
+}
+
+function sentence(t: Translate, task: TaskRow): string {
+  const requirement =
+    task.requirement === null ? '' : t.dynamic(`requirements.kind.${task.requirement}`)
+  return t.dynamic(`tasks.kind.${task.kind}`, { requirement })
+}
+
+function due(t: Translate, day: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const isOver = Temporal.PlainDate.compare(day, today) < 0
+  return t(isOver ? 'tasks.since' : 'tasks.by', { day: formatDay(t.locale, day) })
+}

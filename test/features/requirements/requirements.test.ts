@@ -1,0 +1,218 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { RequirementKind } from '../../../src/db/types.ts'
+import { moveByHand } from '../../../src/features/people/move-by-hand.ts'
+import { planMeeting } from '../../../src/features/meetings/plan.ts'
+import { approveProposal } from '../../../src/features/proposals/approve.ts'
+import { lookAfterEveryone } from '../../../src/features/requirements/jobs.ts'
+import { recordRequirement } from '../../../src/features/requirements/record-requirement.ts'
+import { setRequirements } from '../../../src/features/requirements/set.ts'
+import { finishTask } from '../../../src/features/tasks/finish.ts'
+import { useHouse } from '../../support/house.ts'
+import {
+  aDraft,
+  aMatch,
+  aMentee,
+  aMentor,
+  aProgramme,
+  aRun,
+  type Programme,
+  stateOf,
+  wednesday,
+} from '../../support/people.ts'
+import { openKinds } from '../../support/tasks.ts'
+
+const house = useHouse()
+let programme: Programme
+beforeEach(async () => {
+  programme = await aProgramme(house)
+})
+
+const by = () => house.ctx(programme.coordinator)
+const day = (text: string) => Temporal.PlainDate.from(text)
+const require = (...requirements: { kind: RequirementKind; lastsMonths?: number }[]) =>
+  setRequirements(by(), '0461', { requirements })
+const record = (
+  id: string,
+  kind: 'confidentiality' | 'children_certificate' | 'introductory_course',
+  metOn = '2026-11-20',
+  expiresOn?: string,
+) =>
+  recordRequirement(by(), id, {
+    kind,
+    metOn: day(metOn),
+    ...(expiresOn !== undefined && { expiresOn: day(expiresOn) }),
+  })
+const missing = (...kinds: RequirementKind[]) => ({
+  type: 'requirement-missing',
+  fields: kinds.map((kind) => ({ pointer: `/${kind}`, code: `missing_${kind}` })),
+})
+
+describe('becoming ready', () => {
+  test('cannot be done by hand while something is missing, and the refusal says what', async () => {
+    await require({ kind: 'interview' }, { kind: 'introductory_course' }, {
+      kind: 'confidentiality',
+    })
+    const { enrolmentId } = await aMentor(house, { state: 'selected' })
+    await expect(moveByHand(by(), enrolmentId, { to: 'ready' })).rejects.toMatchObject({
+      ...missing('introductory_course', 'confidentiality'),
+      state: 'selected',
+    })
+    expect(await stateOf(house, enrolmentId)).toBe('selected')
+  })
+
+  test('comes by itself with the last requirement, recorded as a step like any other', async () => {
+    await require({ kind: 'introductory_course' }, { kind: 'confidentiality' })
+    const { enrolmentId } = await aMentor(house, { state: 'selected' })
+    await record(enrolmentId, 'confidentiality')
+    expect(await stateOf(house, enrolmentId)).toBe('requirements_pending')
+    await record(enrolmentId, 'introductory_course')
+    expect(await stateOf(house, enrolmentId)).toBe('ready')
+    const events = await house.db.selectFrom('auditEntry').select(['action', 'actor']).execute()
+    const actor = `staff:${programme.coordinator.id}`
+    expect(events).toContainEqual({ action: 'requirement-recorded', actor })
+    expect(events.at(-1)).toEqual({ action: 'enrolment-moved', actor })
+  })
+
+  test('asks a children’s certificate only of those who meet children', async () => {
+    await require({ kind: 'children_certificate' })
+    await aMentor(house, { state: 'ready' })
+    const { enrolmentId } = await aMentor(house, { state: 'selected', acceptsChildren: true })
+    await expect(moveByHand(by(), enrolmentId, { to: 'ready' })).rejects.toMatchObject(
+      missing('children_certificate'),
+    )
+  })
+
+  test('follows when the programme no longer requires what was missing', async () => {
+    await require({ kind: 'confidentiality' })
+    const { enrolmentId } = await aMentor(house, { state: 'selected' })
+    await moveByHand(by(), enrolmentId, { to: 'requirements_pending' })
+    await require()
+    expect(await stateOf(house, enrolmentId)).toBe('ready')
+  })
+
+  test('counts an expired requirement as missing, also after a pause', async () => {
+    await require({ kind: 'confidentiality', lastsMonths: 1 })
+    const { enrolmentId } = await aMentor(house, { state: 'selected' })
+    await record(enrolmentId, 'confidentiality', '2026-11-01')
+    await moveByHand(by(), enrolmentId, { to: 'paused' })
+    house.clock.set('2026-12-01T22:59Z')
+    await moveByHand(by(), enrolmentId, { to: 'ready' })
+    await moveByHand(by(), enrolmentId, { to: 'paused' })
+    house.clock.set('2026-12-01T23:00Z')
+    await expect(moveByHand(by(), enrolmentId, { to: 'ready' })).rejects.toMatchObject(
+      missing('confidentiality'),
+    )
+  })
+})
+
+describe('recording a requirement', () => {
+  test('keeps the days and nothing else, with the expiry that the programme has set', async () => {
+    await require({ kind: 'confidentiality', lastsMonths: 24 })
+    const { enrolmentId } = await aMentor(house, { state: 'selected' })
+    await record(enrolmentId, 'confidentiality')
+    const rows = await house.db.selectFrom('requirement').selectAll().execute()
+    expect(rows).toEqual([
+      {
+        municipality: '0461',
+        enrolmentId,
+        kind: 'confidentiality',
+        metOn: day('2026-11-20'),
+        expiresOn: day('2028-11-20'),
+      },
+    ])
+  })
+
+  test('refuses a day to come, an expiry before it, and a mentee', async () => {
+    await require({ kind: 'confidentiality' })
+    const { enrolmentId } = await aMentor(house, { state: 'selected' })
+    await expect(record(enrolmentId, 'confidentiality', '2026-11-24')).rejects.toMatchObject({
+      fields: [{ pointer: '/metOn', code: 'future' }],
+    })
+    await expect(
+      record(enrolmentId, 'confidentiality', '2026-11-20', '2026-11-19'),
+    ).rejects.toMatchObject({ fields: [{ pointer: '/expiresOn', code: 'interval' }] })
+    const mentee = await aMentee(house)
+    await expect(record(mentee.enrolmentId, 'confidentiality')).rejects.toMatchObject({
+      type: 'not-found',
+    })
+  })
+})
+
+describe('a requirement that runs out', () => {
+  async function mentorUntil(expiresOn: string) {
+    await require({ kind: 'confidentiality' })
+    const mentor = await aMentor(house, { state: 'selected' })
+    await record(mentor.enrolmentId, 'confidentiality', '2026-11-20', expiresOn)
+    expect(await stateOf(house, mentor.enrolmentId)).toBe('ready')
+    return mentor
+  }
+
+  test('takes the mentor out the day after, with a task, and renewing brings them back', async () => {
+    const { enrolmentId } = await mentorUntil('2027-02-01')
+    house.clock.set('2027-02-01T12:00Z')
+    await lookAfterEveryone(house.ctx())
+    expect(await stateOf(house, enrolmentId)).toBe('ready')
+    expect(await openKinds(house)).toEqual(['requirement_expiring'])
+    house.clock.set('2027-02-02T12:00Z')
+    await lookAfterEveryone(house.ctx())
+    expect(await stateOf(house, enrolmentId)).toBe('suspended')
+    expect(await openKinds(house)).toEqual(['requirement_expired'])
+    await record(enrolmentId, 'confidentiality', '2027-02-02')
+    expect(await stateOf(house, enrolmentId)).toBe('ready')
+    expect(await openKinds(house)).toEqual([])
+  })
+
+  test('is announced thirty days before, once, and not again when ticked off', async () => {
+    await mentorUntil('2026-12-24')
+    await lookAfterEveryone(house.ctx())
+    expect(await openKinds(house)).toEqual([])
+    house.clock.advance({ days: 1 })
+    await lookAfterEveryone(house.ctx())
+    await lookAfterEveryone(house.ctx())
+    expect(await openKinds(house)).toEqual(['requirement_expiring'])
+    const { id } = await house.db.selectFrom('task').select('id').executeTakeFirstOrThrow()
+    await finishTask(by(), id)
+    await expect(finishTask(by(), id)).rejects.toMatchObject({ type: 'state-conflict' })
+    await lookAfterEveryone(house.ctx())
+    expect(await openKinds(house)).toEqual([])
+  })
+
+  test('leaves alone who was suspended for another reason', async () => {
+    const { enrolmentId } = await mentorUntil('2027-02-01')
+    await moveByHand(by(), enrolmentId, { to: 'suspended', reason: 'Klage' })
+    await record(enrolmentId, 'confidentiality')
+    expect(await stateOf(house, enrolmentId)).toBe('suspended')
+  })
+
+  test('is not approved for the day after it, though nobody has looked yet', async () => {
+    const mentor = await mentorUntil('2026-11-24')
+    const { proposalId } = await aDraft(house, { mentor, mentee: await aMentee(house) })
+    house.clock.advance({ days: 2 })
+    await expect(approveProposal(by(), proposalId)).rejects.toMatchObject(
+      missing('confidentiality'),
+    )
+    expect(await house.db.selectFrom('mail').selectAll().execute()).toEqual([])
+  })
+
+  test('plans no meeting for a day after it', async () => {
+    const mentor = await mentorUntil('2026-12-02')
+    const { matchId } = await aMatch(house, { mentor, mentee: await aMentee(house) })
+    const plan = (startsAt: Temporal.Instant) =>
+      planMeeting(by(), { matchIds: [matchId], siteId: programme.siteId, startsAt, minutes: 60 })
+    const first = Temporal.Instant.from(wednesday)
+    await expect(plan(first.add({ hours: 14 * 24 }))).rejects.toMatchObject(
+      missing('confidentiality'),
+    )
+    await plan(first.add({ hours: 7 * 24 }))
+  })
+
+  test('keeps a mentor out of the proposals, with the reason', async () => {
+    await mentorUntil('2026-12-02')
+    await require({ kind: 'confidentiality' }, { kind: 'interview' })
+    await aMentee(house)
+    const { pool, run } = await aRun(house, programme.coordinator)
+    expect(pool.mentors[0]!.requirementsMetUntil).toBe('2026-12-02')
+    expect(run.matched).toBe(0)
+    expect(JSON.stringify(run)).toContain('requirement-expiring')
+  })
+})
