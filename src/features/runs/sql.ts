@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB, MatchRun, MatchRunState } from '../../db/types.ts'
 import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
 import { Problem } from '../../problems.ts'
+import type { LeftOut } from '../proposals/draft.ts'
 
 type Tx = Transaction<DB>
 
@@ -167,10 +168,20 @@ export async function markRun(
   await db.updateTable('matchRun').set(run).where('id', '=', id).execute()
 }
 
-export async function markDone(db: Tx, id: string, result: object, at: Temporal.Instant) {
+export async function markDone(
+  db: Tx,
+  id: string,
+  done: { result: ProposalRun; leftOut: readonly LeftOut[]; at: Temporal.Instant },
+) {
   await db
     .updateTable('matchRun')
-    .set({ state: 'done', phase: null, result: JSON.stringify(result), finishedAt: at })
+    .set({
+      state: 'done',
+      phase: null,
+      result: JSON.stringify(done.result),
+      leftOut: JSON.stringify(done.leftOut),
+      finishedAt: done.at,
+    })
     .where('id', '=', id)
     .execute()
 }
@@ -197,15 +208,16 @@ export async function findLatestRun(db: Tx) {
 
 export type RunRow = Awaited<ReturnType<typeof readRun>>
 
-/** The two documents are the core's own types, written by it and read back as they were. */
+/** The documents are the core's own types, written by it and read back as they were. */
 function runs(db: Tx) {
   return db
     .selectFrom('matchRun')
-    .select(['id', 'state', 'phase', 'startedAt', 'finishedAt', 'pool', 'result'])
+    .select(['id', 'state', 'phase', 'startedAt', 'finishedAt', 'pool', 'result', 'leftOut'])
     .$castTo<
       Pick<Selectable<MatchRun>, 'id' | 'state' | 'phase' | 'startedAt' | 'finishedAt'> & {
         pool: ProposeInput
         result: ProposalRun | null
+        leftOut: LeftOut[]
       }
     >()
 }
