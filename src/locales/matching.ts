@@ -3,7 +3,17 @@ import type { Change } from '../matching/changes.ts'
 import { type Remark, remarksOn } from '../matching/explain.ts'
 import { municipalityName } from '../matching/municipalities.ts'
 import type { Recruit } from '../matching/recruit.ts'
-import type { Level, Part, Reason, ReasonCode, Role, WeeklyInterval } from '../matching/types.ts'
+import type { SoughtAfter } from '../matching/sought-after.ts'
+import type {
+  LanguageSkill,
+  Level,
+  Mentor,
+  Part,
+  Reason,
+  ReasonCode,
+  Role,
+  WeeklyInterval,
+} from '../matching/types.ts'
 import type { WhyNot } from '../matching/why-not.ts'
 import { formatList, formatWeekday, languageName } from './format.ts'
 import { isMessageKey, type MessageKey, type Translate } from './translate.ts'
@@ -198,7 +208,7 @@ export function recruitSentences(t: Translate, { profile, gain }: Recruit): stri
     municipality: municipalityName(profile.municipality),
     languages: formatList(
       t.locale,
-      profile.languages.map(({ tag }) => languageName(t.locale, tag)),
+      profile.languages.map((skill) => skillName(t, skill)),
     ),
     pieces: formatList(
       t.locale,
@@ -206,8 +216,39 @@ export function recruitSentences(t: Translate, { profile, gain }: Recruit): stri
     ),
     topics: topicNames(t, profile.offers),
   })
-  const gained = { matched: gain.matched, points: pointsOf(gain.total) }
-  return `${who} ${t('matching.recruit.gain', gained)}`
+  return [who, ...demands(t, profile), gainSentence(t, gain)].join(' ')
+}
+
+/** What one of those who wait insists on: without it the promise would not come. */
+function demands(t: Translate, { gender, acceptsChildren, meets }: Mentor): string[] {
+  return [
+    ...(gender === 'woman' || gender === 'man' ? [t(`matching.recruit.${gender}`)] : []),
+    ...(acceptsChildren ? [t('matching.recruit.children')] : []),
+    ...(meets === 'in-person' ? [] : [t('matching.recruit.online')]),
+  ]
+}
+
+/** A mentor worth asking for one more place, and what it would bring. */
+export function askForMoreSentences(
+  t: Translate,
+  { mentor, capacity, gain }: SoughtAfter,
+  nameOf: (role: Role, id: string) => string,
+): string {
+  const asked = t('matching.askForMore', { name: nameOf('mentor', mentor), capacity })
+  return `${asked} ${gainSentence(t, gain)}`
+}
+
+/** Fewer points beside more pairs are no loss: the objective puts pairs first. */
+function gainSentence(t: Translate, { matched, total }: Recruit['gain']): string {
+  if (total < 0) return t('matching.recruit.gainPairs', { matched })
+  return t('matching.recruit.gain', { matched, points: pointsOf(total) })
+}
+
+/** A native's Danish is no news; of another language it matters how well. */
+function skillName(t: Translate, { tag, level }: LanguageSkill): string {
+  const language = languageName(t.locale, tag)
+  if (level === 'native') return language
+  return t('matching.recruit.atLeast', { language, level: levelName(t, level) })
 }
 
 /** What everyone together would lose if this mentor were chosen instead. */

@@ -70,22 +70,22 @@ export async function listDecidedPairs(db: Tx, programmeId: string) {
     .execute()
 }
 
+/** A statement takes 65,535 values at most; a country's run has more. */
+const rowsAtOnce = 2_000
+
 export async function insertProposals(
   db: Tx,
   proposals: (Omit<Insertable<Proposal>, 'explanation'> & { explanation: object })[],
-): Promise<string[]> {
-  if (proposals.length === 0) return []
-  const rows = await db
-    .insertInto('proposal')
-    .values(
-      proposals.map((proposal) => ({
-        ...proposal,
-        explanation: JSON.stringify(proposal.explanation),
-      })),
-    )
-    .returning('id')
-    .execute()
-  return rows.map((row) => row.id)
+) {
+  const rows = proposals.map((proposal) => ({
+    ...proposal,
+    explanation: JSON.stringify(proposal.explanation),
+  }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await db
+      .insertInto('proposal')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute()
 }
 
 /** Locked, or two coordinators, or both parties, could decide at once. */
