@@ -833,10 +833,10 @@ two {{مدة انتظار {$mentee}: يومان.}}
 few {{مدة انتظار {$mentee}: {$days} أيام.}}
 many {{مدة انتظار {$mentee}: {$days} يومًا.}}
 * {{مدة انتظار {$mentee}: {$days} يوم.}}`,
-  'matching.remark.close': 'المسافة بين السكنين قصيرة.',
-  'matching.remark.near': 'المسافة بين السكنين {$km} كم.',
-  'matching.remark.far': 'المسافة بين السكنين {$km} كم.',
-  'matching.remark.online': 'يكون اللقاء عبر الإنترنت؛ المسافة بين السكنين {$km} كم.',
+  'matching.remark.close': 'السكن في البلدية نفسها أو قريب.',
+  'matching.remark.near': 'المسافة بين السكنين حوالي {$km} كم.',
+  'matching.remark.far': 'المسافة بين السكنين حوالي {$km} كم.',
+  'matching.remark.online': 'يكون اللقاء عبر الإنترنت؛ المسافة بين السكنين حوالي {$km} كم.',
   'matching.remark.interests': 'اهتمامات مشتركة: {$interests}.',
   'matching.remark.wish-met-gender': 'طلب {$who} بشأن لقاء امرأة أو رجل متوفّر.',
   'matching.remark.wish-met-age': 'طلب {$who} بشأن العمر متوفّر.',
@@ -879,19 +879,20 @@ many {{لا لغة مشتركة بين {$name} وأي من المشاركين، 
   'matching.whyNot.talk.mentee': `.input {$count :integer}
 .match $count
 zero {{لا يمكن لأي مرشد الكلام مع {$name}: {$details}.}}
-one {{يمكن لـ مرشد واحد الكلام مع {$name}: {$details}.}}
-two {{يمكن لـ مرشدين اثنين الكلام مع {$name}: {$details}.}}
+one {{يمكن لمرشد واحد الكلام مع {$name}: {$details}.}}
+two {{يمكن لمرشدين اثنين الكلام مع {$name}: {$details}.}}
 few {{يمكن لـ {$count} مرشدين الكلام مع {$name}: {$details}.}}
 many {{يمكن لـ {$count} مرشدًا الكلام مع {$name}: {$details}.}}
 * {{يمكن لـ {$count} مرشد الكلام مع {$name}: {$details}.}}`,
   'matching.whyNot.talk.mentor': `.input {$count :integer}
 .match $count
 zero {{لا يمكن لأي مشارك الكلام مع {$name}: {$details}.}}
-one {{يمكن لـ مشارك واحد الكلام مع {$name}: {$details}.}}
-two {{يمكن لـ مشاركين اثنين الكلام مع {$name}: {$details}.}}
+one {{يمكن لمشارك واحد الكلام مع {$name}: {$details}.}}
+two {{يمكن لمشاركين اثنين الكلام مع {$name}: {$details}.}}
 few {{يمكن لـ {$count} مشاركين الكلام مع {$name}: {$details}.}}
 many {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$details}.}}
 * {{يمكن لـ {$count} مشارك الكلام مع {$name}: {$details}.}}`,
+  'matching.whyNot.withInterpreter': 'مع {$count} منهم لا بد من مترجم.',
   'matching.whyNot.suitsOtherwise': 'مناسبون لولا ذلك ({$count})',
   'matching.whyNot.neededByOthers': 'مناسبون، ولكن الحاجة إليهم عند آخرين أكبر ({$count})',
   'matching.whyNot.haveAnother': 'مناسبون، ولكن لديهم مرشد آخر ({$count})',
@@ -906,14 +907,13 @@ many {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$detail
   'matching.obstacle.gender-wish': 'غير مناسبين لطلب لقاء امرأة أو رجل ({$count})',
   'matching.obstacle.age-wish': 'غير مناسبين للعمر المطلوب ({$count})',
   'matching.obstacle.no-common-language': 'بدون لغة مشتركة ({$count})',
-  'matching.obstacle.no-common-time': 'بدون ساعة مشتركة ({$count})',
-  'matching.obstacle.no-common-way': 'يناسبهم اللقاء بطريقة أخرى ({$count})',
+  'matching.obstacle.no-common-time': 'بدون وقت مشترك كافٍ ({$count})',
+  'matching.obstacle.no-common-way':
+    'يناسبهم اللقاء بطريقة أخرى، عبر الإنترنت أو وجهًا لوجه ({$count})',
   'matching.obstacle.too-far': 'سكنهم بعيد جدًا ({$count})',
   'matching.change.none': 'لم نجد تغييرًا واحدًا يساعد.',
-  'matching.change.helps.mentee':
-    'أصغر تغيير مفيد: {$changes}. عندها يمكن اختيار {$mentor} للإرشاد، ولا يخسر أحد مرشده.',
-  'matching.change.helps.mentor':
-    'أصغر تغيير مفيد: {$changes}. عندها يمكن تكوين ثنائي مع {$mentee}، ولا يخسر أحد مكانه.',
+  'matching.change.helps':
+    'أصغر تغيير مفيد: {$changes}. عندها يمكن تكوين ثنائي من {$mentor} و {$mentee}، ولا يخسر أحد اقتراحه.',
   'matching.change.both': 'الاثنين',
   'matching.change.free-hours': 'وقت إضافي لدى {$who} ({$piece})',
   'matching.change.travel-further': 'موافقة {$who} على مسافة {$km} كم',
@@ -930,7 +930,7 @@ many {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$detail
     'شخص متطوّع في {$municipality}. اللغات: {$languages}. الأوقات: {$pieces}. المواضيع: {$topics}.',
   'matching.recruit.gain': `.input {$matched :integer}
 .match $matched
-zero {{هذا يزيد مجموع النقاط {$points}.}}
+zero {{هذا لا يضيف ثنائيات، ولكن الثنائيات تصبح أنسب (يزيد مجموع النقاط {$points}).}}
 one {{هذا يضيف ثنائيًا واحدًا، ويزيد مجموع النقاط {$points}.}}
 two {{هذا يضيف ثنائيين اثنين، ويزيد مجموع النقاط {$points}.}}
 few {{هذا يضيف {$matched} ثنائيات، ويزيد مجموع النقاط {$points}.}}
@@ -1015,12 +1015,12 @@ many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
   'runs.reason.too-far': 'المسافة بين السكنين كبيرة',
   'runs.stability': `.input {$count :integer}
 .match $count
-zero {{لا توجد ثنائيات أخرى أفضل للطرفين معًا.}}
-one {{يوجد ثنائي واحد لم يُقترح، ونقاطه أعلى للطرفين. هذا ثمن مراعاة الجميع معًا.}}
-two {{يوجد ثنائيان لم يُقترحا، ونقاطهما أعلى للطرفين. هذا ثمن مراعاة الجميع معًا.}}
-few {{توجد {$count} ثنائيات لم تُقترح، ونقاطها أعلى للطرفين. هذا ثمن مراعاة الجميع معًا.}}
-many {{يوجد {$count} ثنائيًا لم يُقترح، ونقاطها أعلى للطرفين. هذا ثمن مراعاة الجميع معًا.}}
-* {{يوجد {$count} ثنائي لم يُقترح، ونقاطها أعلى للطرفين. هذا ثمن مراعاة الجميع معًا.}}`,
+zero {{لا يوجد ثنائي آخر أفضل للطرفين معًا.}}
+one {{حالات يكون فيها ثنائي آخر أفضل للطرفين معًا: {$count}. هذا ثمن أن يكون لأكبر عدد اقتراح جيد.}}
+two {{حالات يكون فيها ثنائي آخر أفضل للطرفين معًا: {$count}. هذا ثمن أن يكون لأكبر عدد اقتراح جيد.}}
+few {{حالات يكون فيها ثنائي آخر أفضل للطرفين معًا: {$count}. هذا ثمن أن يكون لأكبر عدد اقتراح جيد.}}
+many {{حالات يكون فيها ثنائي آخر أفضل للطرفين معًا: {$count}. هذا ثمن أن يكون لأكبر عدد اقتراح جيد.}}
+* {{حالات يكون فيها ثنائي آخر أفضل للطرفين معًا: {$count}. هذا ثمن أن يكون لأكبر عدد اقتراح جيد.}}`,
   'runs.settled.locked': 'ثنائيات محددة مسبقًا: {$count}',
   'runs.settled.excluded': 'ثنائيات لا يجوز اقتراحها: {$count}',
   'runs.pairs.title': 'كل الثنائيات لشخص واحد',
@@ -1098,7 +1098,7 @@ many {{يوجد {$count} ثنائيًا لم يُقترح، ونقاطها أع�
   'runs.figure.unmatched': 'مشاركون بدون اقتراح',
   'runs.figure.total': 'مجموع النقاط',
   'runs.figure.lowest': 'أقل النقاط',
-  'runs.figure.medianWait': 'متوسط مدة الانتظار بدون اقتراح (بالأيام)',
+  'runs.figure.medianWait': 'مدة الانتظار المعتادة بدون اقتراح (بالأيام)',
   'runs.figure.longestWait': 'أطول انتظار بدون اقتراح (بالأيام)',
   'runs.figure.moved': 'ثنائيات مختلفة',
   'runs.fairness.title': 'كيف كانت النتيجة لكل مجموعة؟',
@@ -1107,8 +1107,9 @@ many {{يوجد {$count} ثنائيًا لم يُقترح، ونقاطها أع�
   'runs.fairness.age': 'العمر',
   'runs.fairness.mentees': 'المشاركون',
   'runs.fairness.matchRate': 'لديهم اقتراح',
-  'runs.fairness.medianWait': 'مدة الانتظار، الوسيط (بالأيام)',
+  'runs.fairness.medianWait': 'مدة الانتظار المعتادة (بالأيام)',
   'runs.fairness.overrideRate': 'رفضها مكتب التنسيق',
+  'runs.fairness.tooSmall': 'المجموعات صغيرة، فلا تظهر.',
   'runs.fairness.hidden': 'مخفي',
   'runs.alternatives.title': 'مرشدون آخرون: {$name}',
   'runs.alternatives.lead':
@@ -1156,7 +1157,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   // Topics within a sentence
   'topic.in.dansk': 'اللغة الدنماركية',
   'topic.in.skrive_fortaelling': 'كتابة قصة الحياة',
-  'topic.in.it': 'الكمبيوتر و MitID',
+  'topic.in.it': 'الكمبيوتر (MitID)',
   'topic.in.borger_dk': 'رسائل الدوائر الرسمية',
   'topic.in.lektier': 'الواجبات والمدرسة',
   'topic.in.job': 'العمل والتدريب المهني',

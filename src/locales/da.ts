@@ -738,10 +738,10 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matching.remark.time-none': 'De har ingen tid til fælles.',
   'matching.remark.waiting':
     '.input {$days :integer} .match $days one {{{$mentee} har ventet i {$days} dag.}} * {{{$mentee} har ventet i {$days} dage.}}',
-  'matching.remark.close': 'De bor tæt på hinanden.',
-  'matching.remark.near': 'De bor {$km} km fra hinanden.',
-  'matching.remark.far': 'De bor {$km} km fra hinanden.',
-  'matching.remark.online': 'De må mødes online; de bor {$km} km fra hinanden.',
+  'matching.remark.close': 'De bor i samme kommune eller tæt på hinanden.',
+  'matching.remark.near': 'De bor omkring {$km} km fra hinanden.',
+  'matching.remark.far': 'De bor omkring {$km} km fra hinanden.',
+  'matching.remark.online': 'De må mødes online; de bor omkring {$km} km fra hinanden.',
   'matching.remark.interests': 'De er begge optaget af {$interests}.',
   'matching.remark.wish-met-gender': 'Ønsket fra {$who} om den andens køn er opfyldt.',
   'matching.remark.wish-met-age': 'Ønsket fra {$who} om den andens alder er opfyldt.',
@@ -775,6 +775,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
     '.input {$count :integer} .match $count one {{{$count} mentor kan tale med {$name}: {$details}.}} * {{{$count} mentorer kan tale med {$name}: {$details}.}}',
   'matching.whyNot.talk.mentor':
     '.input {$count :integer} .match $count one {{{$count} mentee kan tale med {$name}: {$details}.}} * {{{$count} mentees kan tale med {$name}: {$details}.}}',
+  'matching.whyNot.withInterpreter': 'Tolk er nødvendig for {$count} af dem.',
   'matching.whyNot.suitsOtherwise': '{$count} ville ellers passe',
   'matching.whyNot.neededByOthers':
     '.input {$count :integer} .match $count one {{{$count} ville passe, men der er mere brug for den mentor hos andre}} * {{{$count} ville passe, men der er mere brug for dem hos andre}}',
@@ -790,14 +791,13 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matching.obstacle.gender-wish': '{$count} passer ikke med et ønske om køn',
   'matching.obstacle.age-wish': '{$count} passer ikke med et ønske om alder',
   'matching.obstacle.no-common-language': '{$count} har intet fælles sprog',
-  'matching.obstacle.no-common-time': '{$count} har ingen fælles time',
-  'matching.obstacle.no-common-way': '{$count} mødes på en anden måde',
+  'matching.obstacle.no-common-time': '{$count} har ikke nok tid samtidig',
+  'matching.obstacle.no-common-way':
+    '{$count} vil mødes på en anden måde (online eller ansigt til ansigt)',
   'matching.obstacle.too-far': '{$count} bor for langt væk',
   'matching.change.none': 'Der er ikke fundet en enkelt ændring, der ville hjælpe.',
-  'matching.change.helps.mentee':
-    'Mindste ændring: hvis {$changes}, kan {$mentor} blive mentor, uden at andre mister deres.',
-  'matching.change.helps.mentor':
-    'Mindste ændring: hvis {$changes}, kan {$mentee} blive mentee, uden at andre mister deres.',
+  'matching.change.helps':
+    'Mindste ændring: hvis {$changes}, kan {$mentor} og {$mentee} blive et par, uden at nogen anden mister sit forslag.',
   'matching.change.both': 'begge',
   'matching.change.free-hours': '{$who} også kan {$piece}',
   'matching.change.travel-further': '{$who} siger ja til en afstand på {$km} km',
@@ -813,7 +813,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matching.recruit.who':
     'En mentor i {$municipality}, der taler {$languages}, kan {$pieces} og hjælper med {$topics}.',
   'matching.recruit.gain':
-    '.input {$matched :integer} .match $matched 0 {{Det ville give {$points} point mere i alt.}} one {{Det ville give {$matched} par mere og {$points} point mere i alt.}} * {{Det ville give {$matched} par mere og {$points} point mere i alt.}}',
+    '.input {$matched :integer} .match $matched 0 {{Det ville ikke give flere par, men par, der passer bedre ({$points} point mere i alt).}} one {{Det ville give {$matched} par mere og {$points} point mere i alt.}} * {{Det ville give {$matched} par mere og {$points} point mere i alt.}}',
   'matching.recruit.woman': 'Det skal være en kvinde.',
   'matching.recruit.man': 'Det skal være en mand.',
   'matching.recruit.children': 'Mentoren skal kunne godkendes til at møde mentees med børn.',
@@ -884,7 +884,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'runs.reason.no-common-way': 'Den ene mødes kun online, den anden kun ansigt til ansigt',
   'runs.reason.too-far': 'De bor for langt fra hinanden',
   'runs.stability':
-    '.input {$count :integer} .match $count 0 {{Ingen mentor og mentee, der ikke er foreslået sammen, ville begge få flere point med hinanden.}} one {{{$count} par, der ikke er foreslået, ville begge få flere point med hinanden. Det er prisen for at se på alle under ét.}} * {{{$count} par, der ikke er foreslået, ville begge få flere point med hinanden. Det er prisen for at se på alle under ét.}}',
+    '.input {$count :integer} .match $count 0 {{Ingen mentor og mentee ville begge få flere point sammen end med dem, de er foreslået.}} one {{I {$count} tilfælde ville en mentor og en mentee begge få flere point sammen end med dem, de er foreslået. Det er prisen for, at så mange som muligt får et godt forslag.}} * {{I {$count} tilfælde ville en mentor og en mentee begge få flere point sammen end med dem, de er foreslået. Det er prisen for, at så mange som muligt får et godt forslag.}}',
   'runs.settled.locked': 'Par, der lå fast på forhånd: {$count}',
   'runs.settled.excluded': 'Par, der ikke måtte foreslås: {$count}',
   'runs.pairs.title': 'Se alle par for én person',
@@ -964,7 +964,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'runs.figure.unmatched': 'Mentees uden forslag',
   'runs.figure.total': 'Samlet score',
   'runs.figure.lowest': 'Laveste score',
-  'runs.figure.medianWait': 'Ventetid i midten for dem uden forslag (dage)',
+  'runs.figure.medianWait': 'Typisk ventetid uden forslag (dage)',
   'runs.figure.longestWait': 'Længste ventetid uden forslag (dage)',
   'runs.figure.moved': 'Par, der er anderledes',
   'runs.fairness.title': 'Hvordan faldt det ud for hvem?',
@@ -973,8 +973,9 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'runs.fairness.age': 'Alder',
   'runs.fairness.mentees': 'Mentees',
   'runs.fairness.matchRate': 'Har fået et forslag',
-  'runs.fairness.medianWait': 'Ventetid, median (dage)',
+  'runs.fairness.medianWait': 'Typisk ventetid (dage)',
   'runs.fairness.overrideRate': 'Afvist af koordinator',
+  'runs.fairness.tooSmall': 'Grupperne er for små til at vise.',
   'runs.fairness.hidden': 'skjult',
   'runs.alternatives.title': 'Andre mentorer for {$name}',
   'runs.alternatives.lead':
@@ -1016,7 +1017,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   // Topics within a sentence
   'topic.in.dansk': 'dansk',
   'topic.in.skrive_fortaelling': 'at skrive sin fortælling',
-  'topic.in.it': 'computer og MitID',
+  'topic.in.it': 'computer (MitID)',
   'topic.in.borger_dk': 'breve fra det offentlige',
   'topic.in.lektier': 'lektier og skole',
   'topic.in.job': 'job og praktik',

@@ -753,10 +753,10 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.remark.time-none': 'They share no hours.',
   'matching.remark.waiting':
     '.input {$days :integer} .match $days one {{{$mentee} has waited {$days} day.}} * {{{$mentee} has waited {$days} days.}}',
-  'matching.remark.close': 'They live close to each other.',
-  'matching.remark.near': 'They live {$km} km apart.',
-  'matching.remark.far': 'They live {$km} km apart.',
-  'matching.remark.online': 'They will meet online; they live {$km} km apart.',
+  'matching.remark.close': 'They live in the same municipality or close to each other.',
+  'matching.remark.near': 'They live about {$km} km apart.',
+  'matching.remark.far': 'They live about {$km} km apart.',
+  'matching.remark.online': 'They will meet online; they live about {$km} km apart.',
   'matching.remark.interests': 'Both care about {$interests}.',
   'matching.remark.wish-met-gender': '{$who}’s wish about the other’s sex is met.',
   'matching.remark.wish-met-age': '{$who}’s wish about the other’s age is met.',
@@ -789,6 +789,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     '.input {$count :integer} .match $count one {{{$count} mentor can talk with {$name}: {$details}.}} * {{{$count} mentors can talk with {$name}: {$details}.}}',
   'matching.whyNot.talk.mentor':
     '.input {$count :integer} .match $count one {{{$count} mentee can talk with {$name}: {$details}.}} * {{{$count} mentees can talk with {$name}: {$details}.}}',
+  'matching.whyNot.withInterpreter':
+    '.input {$count :integer} .match $count one {{{$count} of them would need an interpreter.}} * {{{$count} of them would need an interpreter.}}',
   'matching.whyNot.suitsOtherwise': '{$count} would suit otherwise',
   'matching.whyNot.neededByOthers':
     '.input {$count :integer} .match $count one {{{$count} would suit, but that mentor is needed for others}} * {{{$count} would suit, but they are needed for others}}',
@@ -817,16 +819,14 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.obstacle.no-common-language':
     '.input {$count :integer} .match $count one {{{$count} speaks no common language}} * {{{$count} speak no common language}}',
   'matching.obstacle.no-common-time':
-    '.input {$count :integer} .match $count one {{{$count} has no common hour}} * {{{$count} have no common hour}}',
+    '.input {$count :integer} .match $count one {{{$count} does not share enough time}} * {{{$count} do not share enough time}}',
   'matching.obstacle.no-common-way':
-    '.input {$count :integer} .match $count one {{{$count} meets in another way}} * {{{$count} meet in another way}}',
+    '.input {$count :integer} .match $count one {{{$count} wants to meet in another way (online or in person)}} * {{{$count} want to meet in another way (online or in person)}}',
   'matching.obstacle.too-far':
     '.input {$count :integer} .match $count one {{{$count} lives too far away}} * {{{$count} live too far away}}',
   'matching.change.none': 'No single change was found that would help.',
-  'matching.change.helps.mentee':
-    'Smallest change: if {$changes}, {$mentor} could be the mentor, and nobody else would lose theirs.',
-  'matching.change.helps.mentor':
-    'Smallest change: if {$changes}, {$mentee} could be the mentee, and nobody else would lose theirs.',
+  'matching.change.helps':
+    'Smallest change: if {$changes}, {$mentor} and {$mentee} could become a pair, and nobody else would lose their proposal.',
   'matching.change.both': 'both',
   'matching.change.free-hours': '{$who} were free on {$piece}',
   'matching.change.travel-further': '{$who} accepted a distance of {$km} km',
@@ -842,7 +842,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.recruit.who':
     'A mentor in {$municipality} who speaks {$languages}, is free {$pieces} and helps with {$topics}.',
   'matching.recruit.gain':
-    '.input {$matched :integer} .match $matched 0 {{That would bring {$points} points more in all.}} one {{That would bring {$matched} pair more and {$points} points more in all.}} * {{That would bring {$matched} pairs more and {$points} points more in all.}}',
+    '.input {$matched :integer} .match $matched 0 {{That would give no more pairs, but pairs that fit better ({$points} points more in all).}} one {{That would give {$matched} more pair and {$points} points more in all.}} * {{That would give {$matched} more pairs and {$points} points more in all.}}',
   'matching.recruit.woman': 'It must be a woman.',
   'matching.recruit.man': 'It must be a man.',
   'matching.recruit.children': 'The mentor must be cleared to meet mentees who bring children.',
@@ -914,7 +914,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'runs.reason.no-common-way': 'One meets online only, the other in person only',
   'runs.reason.too-far': 'They live too far apart',
   'runs.stability':
-    '.input {$count :integer} .match $count 0 {{No mentor and mentee who were not proposed to each other would both score higher together.}} one {{{$count} pair that was not proposed would score higher together, for both. That is the price of looking after everyone at once.}} * {{{$count} pairs that were not proposed would score higher together, for both. That is the price of looking after everyone at once.}}',
+    '.input {$count :integer} .match $count 0 {{No mentor and mentee would both score higher together than as proposed.}} one {{In {$count} case a mentor and a mentee would both score higher together than as proposed. That is the price of a good proposal for as many as possible.}} * {{In {$count} cases a mentor and a mentee would both score higher together than as proposed. That is the price of a good proposal for as many as possible.}}',
   'runs.settled.locked': 'Pairs that were settled beforehand: {$count}',
   'runs.settled.excluded': 'Pairs that might not be proposed: {$count}',
   'runs.pairs.title': 'See all pairs of one person',
@@ -994,7 +994,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'runs.figure.unmatched': 'Mentees without a proposal',
   'runs.figure.total': 'Total score',
   'runs.figure.lowest': 'Lowest score',
-  'runs.figure.medianWait': 'Median wait without a proposal (days)',
+  'runs.figure.medianWait': 'Typical wait without a proposal (days)',
   'runs.figure.longestWait': 'Longest wait without a proposal (days)',
   'runs.figure.moved': 'Pairs that differ',
   'runs.fairness.title': 'How did it fall out for whom?',
@@ -1003,8 +1003,9 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'runs.fairness.age': 'Age',
   'runs.fairness.mentees': 'Mentees',
   'runs.fairness.matchRate': 'Have a proposal',
-  'runs.fairness.medianWait': 'Median wait (days)',
+  'runs.fairness.medianWait': 'Typical wait (days)',
   'runs.fairness.overrideRate': 'Turned down by coordinator',
+  'runs.fairness.tooSmall': 'The groups are too small to show.',
   'runs.fairness.hidden': 'hidden',
   'runs.alternatives.title': 'Other mentors for {$name}',
   'runs.alternatives.lead':
@@ -1046,7 +1047,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   // Topics within a sentence
   'topic.in.dansk': 'Danish',
   'topic.in.skrive_fortaelling': 'writing their story',
-  'topic.in.it': 'computers and MitID',
+  'topic.in.it': 'computers (MitID)',
   'topic.in.borger_dk': 'letters from the authorities',
   'topic.in.lektier': 'homework and school',
   'topic.in.job': 'jobs and internships',

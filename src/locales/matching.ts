@@ -5,6 +5,7 @@ import { municipalityName } from '../matching/municipalities.ts'
 import type { Recruit } from '../matching/recruit.ts'
 import type { SoughtAfter } from '../matching/sought-after.ts'
 import type {
+  IsoDate,
   LanguageSkill,
   Level,
   Mentor,
@@ -15,7 +16,7 @@ import type {
   WeeklyInterval,
 } from '../matching/types.ts'
 import type { WhyNot } from '../matching/why-not.ts'
-import { formatList, formatWeekday, languageName } from './format.ts'
+import { formatDay, formatList, formatWeekday, languageName } from './format.ts'
 import { isMessageKey, type MessageKey, type Translate } from './translate.ts'
 
 // What the matching core says in codes, as sentences in the reader's language: for the coordinator's
@@ -95,7 +96,7 @@ export function reasonClause(t: Translate, reason: Reason, names: Names): string
     case 'requirement-expiring':
       return t('matching.reason.requirement-expiring', {
         mentor: names.mentor,
-        day: reason.metUntil,
+        day: dayName(t, reason.metUntil),
       })
     case 'no-place':
       return t('matching.reason.no-place', {
@@ -138,7 +139,15 @@ export function whyNotSentences(
   const own = found.own.map((reason) =>
     sentence(t, reasonClause(t, reason, { mentor: name, mentee: name })),
   )
-  return [...own, obstacleSentence(t, found, name), changeSentence(t, found, nameOf)].join(' ')
+  const { withInterpreter } = found
+  return [
+    ...own,
+    obstacleSentence(t, found, name),
+    ...(withInterpreter > 0
+      ? [t('matching.whyNot.withInterpreter', { count: withInterpreter })]
+      : []),
+    changeSentence(t, found, nameOf),
+  ].join(' ')
 }
 
 function obstacleSentence(t: Translate, found: WhyNot, name: string): string {
@@ -170,7 +179,7 @@ function obstacleKey(code: ReasonCode, role: Role): MessageKey {
 
 function changeSentence(
   t: Translate,
-  { role, smallestChange }: WhyNot,
+  { smallestChange }: WhyNot,
   nameOf: (role: Role, id: string) => string,
 ): string {
   if (smallestChange === null) return t('matching.change.none')
@@ -179,7 +188,7 @@ function changeSentence(
     mentee: nameOf('mentee', smallestChange.mentee),
   }
   const changes = smallestChange.changes.map((change) => changeClause(t, change, names))
-  return t.dynamic(`matching.change.helps.${role}`, {
+  return t('matching.change.helps', {
     ...names,
     changes: formatList(t.locale, changes),
   })
@@ -196,7 +205,7 @@ function changeClause(t: Translate, change: Change, names: Names): string {
     case 'more-places':
       return t.dynamic(key, { ...names, capacity: change.capacity })
     case 'renew-requirement':
-      return t.dynamic(key, { ...names, day: change.until })
+      return t.dynamic(key, { ...names, day: dayName(t, change.until) })
     default:
       return t.dynamic(key, { ...names, who })
   }
@@ -285,7 +294,15 @@ function topicNames(t: Translate, topics: readonly string[]): string {
     const key = keys.find(isMessageKey)
     return key === undefined ? topic.replaceAll(/[_-]/g, ' ') : t.dynamic(key)
   })
+  // "Lektier og skole" in a list that ends with "og" could be read as two: commas alone keep apart.
+  if (names.some((name) => name.includes(' ')))
+    return names.join(t.direction === 'rtl' ? '، ' : ', ')
   return formatList(t.locale, names)
+}
+
+/** A day of the core's, as people write it. */
+function dayName(t: Translate, day: IsoDate): string {
+  return formatDay(t.locale, Temporal.PlainDate.from(day))
 }
 
 function levelName(t: Translate, level: Level): string {

@@ -28,35 +28,36 @@ export function fairnessTables(t: Translate, audit: FairnessAudit): SafeHtml {
   const groups = groupsOf(t)
   return html`<h2>${t('runs.fairness.title')}</h2>
     <p>${t('runs.fairness.lead', { below: audit.suppressedBelow })}</p>
-    ${(['byGender', 'byAge', 'byLanguage'] as const).map(
-      (by) =>
-        html`<div class="table-scroll" tabindex="0">
-          <table class="table">
-            <caption>
-              ${groups[by].label}
-            </caption>
-            <thead>
-              <tr>
-                <td></td>
-                ${(['mentees', 'matchRate', 'medianWait', 'overrideRate'] as const).map(
-                  (column) => html`<th scope="col">${t(`runs.fairness.${column}`)}</th>`,
+    ${(['byGender', 'byAge', 'byLanguage'] as const).map((by) =>
+      audit[by].every(({ mentees }) => mentees === null)
+        ? html`<p>${groups[by].label}: ${t('runs.fairness.tooSmall')}</p>`
+        : html`<div class="table-scroll" tabindex="0">
+            <table class="table">
+              <caption>
+                ${groups[by].label}
+              </caption>
+              <thead>
+                <tr>
+                  <td></td>
+                  ${(['mentees', 'matchRate', 'medianWait', 'overrideRate'] as const).map(
+                    (column) => html`<th scope="col">${t(`runs.fairness.${column}`)}</th>`,
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                ${audit[by].map(
+                  (row) =>
+                    html`<tr>
+                      <th scope="row">${groups[by].nameOf(row.group)}</th>
+                      <td>${row.mentees ?? t('runs.fairness.hidden')}</td>
+                      <td>${percent(t, row.matchRate)}</td>
+                      <td>${row.medianWait ?? '–'}</td>
+                      <td>${percent(t, row.overrideRate)}</td>
+                    </tr>`,
                 )}
-              </tr>
-            </thead>
-            <tbody>
-              ${audit[by].map(
-                (row) =>
-                  html`<tr>
-                    <th scope="row">${groups[by].nameOf(row.group)}</th>
-                    <td>${row.mentees ?? t('runs.fairness.hidden')}</td>
-                    <td>${percent(t, row.matchRate)}</td>
-                    <td>${row.medianWait ?? '–'}</td>
-                    <td>${percent(t, row.overrideRate)}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>`,
+              </tbody>
+            </table>
+          </div>`,
     )}`
 }
 

@@ -37,7 +37,7 @@ describe('explaining a run', () => {
     const found = explained.whyNot.find((one) => one.id === personId)!
     expect(found.smallestChange?.changes).toMatchObject([{ code: 'free-hours', of: 'mentee' }])
     const text = whyNotSentences(translate('da'), found, explained.nameOf)
-    expect(text).toContain('ingen fælles time')
+    expect(text).toContain('ikke nok tid samtidig')
     expect(text).toContain('Amal Nasser')
     expect(explained.enrolmentOf('mentee', personId)).toBe(enrolmentId)
   })

@@ -356,8 +356,9 @@ function audit(t: Translate, outcomes: Outcome[], shown: WhatIfPage): SafeHtml {
           }),
         ] as const,
     )
+    const isHidden = base.fairness[by].every(({ mentees }) => mentees === null)
     return html`<h3>${label}</h3>
-      ${sideBySide(t, label, shown, rows)}`
+      ${isHidden ? html`<p>${t('runs.fairness.tooSmall')}</p>` : sideBySide(t, label, shown, rows)}`
   })
   return html`<h2>${t('runs.whatIf.audit')}</h2>
     <p>
