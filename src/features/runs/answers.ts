@@ -9,7 +9,7 @@ import {
 import type { Translate } from '../../locales/translate.ts'
 import type { Alternative } from '../../matching/alternatives.ts'
 import type { PairSeen } from '../../matching/pair-row.ts'
-import type { Pair, Role } from '../../matching/types.ts'
+import type { Mentor, Pair, Role } from '../../matching/types.ts'
 import type { Outcome } from '../../matching/what-if.ts'
 import type { WhatIf } from './ask-what-if.ts'
 import type { RunExplanation } from './explain.ts'
@@ -30,6 +30,7 @@ export function explanationView(
     })),
     recruit: explained.recruits.map((recruit) => ({
       text: recruitSentences(t, recruit),
+      mentor: advertOf(recruit.profile),
       matched: recruit.gain.matched,
       total: recruit.gain.total,
     })),
@@ -44,6 +45,18 @@ export function explanationView(
     infeasible: explained.run.result.counts.infeasible,
     preferringEachOther: explained.preferringEachOther,
     fairness: explained.fairness,
+  }
+}
+
+function advertOf(profile: Mentor) {
+  const { languages, availability, offers, capacity, meets, acceptsChildren } = profile
+  return {
+    residence: profile.municipality,
+    languages: languages.map(({ tag, level }) => ({ tag, level })),
+    hours: [...availability],
+    offers: [...offers],
+    sex: profile.gender,
+    ...{ capacity, meets, acceptsChildren },
   }
 }
 

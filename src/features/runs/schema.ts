@@ -72,6 +72,17 @@ const FairnessView = z.object({
   byLanguage: z.array(FairnessGroup).readonly(),
 })
 
+const RecruitView = z.object({
+  residence: z.string(),
+  languages: z.array(z.object({ tag: z.string(), level: z.string() })),
+  hours: z.array(z.object({ day: z.int(), from: z.string(), to: z.string() })),
+  offers: z.array(z.string()),
+  capacity: z.int(),
+  meets: z.enum(['in-person', 'online', 'either']),
+  sex: z.enum(['woman', 'man', 'other', 'undisclosed']),
+  acceptsChildren: z.boolean(),
+})
+
 export const ExplanationView = z.object({
   whyNot: z.array(
     z.object({
@@ -80,7 +91,14 @@ export const ExplanationView = z.object({
       text: z.string(),
     }),
   ),
-  recruit: z.array(z.object({ text: z.string(), matched: z.int(), total: z.int() })),
+  recruit: z.array(
+    z.object({
+      text: z.string(),
+      mentor: RecruitView.meta({ description: 'As what-if and the registration take a mentor' }),
+      matched: z.int(),
+      total: z.int(),
+    }),
+  ),
   askForMore: z
     .array(
       z.object({
