@@ -77,8 +77,10 @@ const labels = Object.fromEntries(
   ),
 )
 
-function tryFields(t: Translate, number: number, { state, wanted }: WhatIfPage): SafeHtml {
-  const isOpen = number === 1 || isTried(state.values, number)
+function tryFields(t: Translate, number: number, shown: WhatIfPage): SafeHtml {
+  const { state, wanted, compared } = shown
+  // Beside the results the columns say what was tried; the form is for changing it.
+  const isOpen = compared === undefined && (number === 1 || isTried(state.values, number))
   return html`<details class="panel" ${isOpen ? html`open` : ''}>
     <summary><strong>${t('runs.whatIf.try', { number })}</strong></summary>
     ${selectField(t, state, {
@@ -87,9 +89,10 @@ function tryFields(t: Translate, number: number, { state, wanted }: WhatIfPage):
       nothing: t('runs.whatIf.asNow'),
       choices: objectives.map((value) => ({ value, label: t(`runs.objective.${value}`) })),
     })}
-    <fieldset class="form-group">
-      <legend class="form-label">${t('runs.whatIf.weights')}</legend>
-      <div class="choices">
+    ${part(
+      t('runs.whatIf.weights'),
+      isFilled(state, number, TERMS),
+      html`<div class="choices">
         ${TERMS.map((term) =>
           selectField(t, state, {
             name: `${term}${number}`,
@@ -98,11 +101,12 @@ function tryFields(t: Translate, number: number, { state, wanted }: WhatIfPage):
             choices: Object.keys(factors).map((value) => ({ value, label: factorName(t, value) })),
           }),
         )}
-      </div>
-    </fieldset>
-    <fieldset class="form-group">
-      <legend class="form-label">${t('runs.whatIf.morePlaces')}</legend>
-      <div class="choices">
+      </div>`,
+    )}
+    ${part(
+      t('runs.whatIf.morePlaces'),
+      isFilled(state, number, ['who', 'places']),
+      html`<div class="choices">
         ${selectField(t, state, {
           name: `who${number}`,
           label: t('runs.whatIf.who'),
@@ -117,10 +121,26 @@ function tryFields(t: Translate, number: number, { state, wanted }: WhatIfPage):
           label: t('runs.whatIf.places'),
           type: 'number',
         })}
-      </div>
-    </fieldset>
-    ${mentorFields(t, number, state)}
+      </div>`,
+    )}
+    ${part(
+      t('runs.whatIf.mentor'),
+      isFilled(state, number, ['residence', 'tongue', 'from', 'to', 'offers']),
+      mentorFields(t, number, state),
+    )}
   </details>`
+}
+
+/** What can differ is folded until it is wanted: four tries with everything in sight are a wall. */
+function part(title: string, isOpen: boolean, fields: SafeHtml): SafeHtml {
+  return html`<details ${isOpen ? html`open` : ''}>
+    <summary>${title}</summary>
+    ${fields}
+  </details>`
+}
+
+function isFilled({ values }: FormState, number: number, names: readonly string[]): boolean {
+  return names.some((name) => one(values, `${name}${number}`) !== undefined)
 }
 
 function factorName(t: Translate, factor: string): string {
@@ -134,9 +154,7 @@ function mentorFields(t: Translate, number: number, state: FormState): SafeHtml 
       ...{ name: `${name}${number}`, label, choices },
       ...(nothing !== undefined && { nothing }),
     })
-  return html`<fieldset class="form-group">
-    <legend class="form-label">${t('runs.whatIf.mentor')}</legend>
-    <p class="form-hint">${t('runs.whatIf.mentorHint')}</p>
+  return html`<p class="form-hint">${t('runs.whatIf.mentorHint')}</p>
     <div class="choices">
       ${select('residence', t('runs.whatIf.residence'), municipalities, t('people.form.choose'))}
       ${select('tongue', t('runs.whatIf.language'), languages(t), t('runs.whatIf.noOther'))}
@@ -157,8 +175,7 @@ function mentorFields(t: Translate, number: number, state: FormState): SafeHtml 
       name: `offers${number}`,
       label: t('runs.whatIf.offers'),
       choices: topics.map((value) => ({ value, label: t(`topic.${value}`) })),
-    })}
-  </fieldset>`
+    })}`
 }
 
 const municipalities = MUNICIPALITY_CODES.map((value) => ({
