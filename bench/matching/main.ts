@@ -3,6 +3,7 @@
  * three. Every result is checked by the certificate and compared with the peer's total.
  *
  *   node bench/matching/main.ts [--sizes 1000,5000,10000] [--large] [--rounds 5]
+ *   node bench/matching/main.ts --peers     only the libraries from npm, a minute
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -24,7 +25,8 @@ import {
   solveAssignment,
 } from '../../src/matching/objectives.ts'
 import { type Bench, drawBench, type Shape, seeded } from './graphs.ts'
-import { openLibraries, openScipy, type Scipy, writeGraph } from './peers.ts'
+import { openLibraries } from './libraries.ts'
+import { openScipy, type Scipy, writeGraph } from './peers.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -32,6 +34,7 @@ const { values: options } = parseArgs({
     large: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     once: { type: 'string' },
+    peers: { type: 'boolean', default: false },
   },
 })
 const ROUNDS = Math.max(3, Number(options.rounds))
@@ -187,12 +190,38 @@ async function changes(scipy: Scipy | undefined, folder: string, size: number): 
   console.log(`scipy again: 1/${Math.round(again / middle)}, 99th 1/${Math.round(again / high)}`)
 }
 
+/** Libraries from npm on the same graphs, alternating with ours; every total must be the same. */
+async function peers(): Promise<void> {
+  console.log('library | size | pairs | theirs | ours | ratio | total')
+  for (const { name, sizes, solve: solvePeer } of await openLibraries()) {
+    for (const size of sizes) {
+      const bench = drawBench(size, size, 'scored', SEED)
+      for (let n = 0; n < 5; n++) solve(bench, 'score')
+      const [theirs, ours]: number[][] = [[], []]
+      let total = 0
+      for (let n = 0; n < ROUNDS && theirs.reduce((a, b) => a + b, 0) < 10_000; n++) {
+        const peer = solvePeer(bench)
+        const { milliseconds: own, solution } = solve(bench, 'score')
+        check(bench, solution)
+        total = solution.total
+        if (peer.total !== total) throw new Error(`${name} has ${peer.total}, we ${total}`)
+        theirs.push(peer.milliseconds)
+        ours.push(own)
+      }
+      const times = [median(theirs), median(ours)]
+      const ratio = `${Math.round(times[0] / times[1]).toLocaleString('en')}×`
+      const pairs = bench.graph.mentor.length
+      console.log(
+        [name, `${size} a side`, pairs, ...times.map(milliseconds), ratio, total].join(' | '),
+      )
+    }
+  }
+}
+
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const scipy = await openScipy()
   console.log(scipy ? `scipy ${scipy.version}` : 'python3 with scipy is absent: no comparison')
-  const libraries = await openLibraries()
-  for (const name of libraries.missing) console.log(`${name} is absent: no comparison`)
   try {
     const sizes = options.sizes.split(',').map((size): [number, number] => {
       return [Number(size), Number(size)]
@@ -202,13 +231,6 @@ async function main(): Promise<void> {
     console.log('\nsize | pairs | scipy | ours | ratio | first call | ratio | proof | total')
     for (const [mentors, mentees] of sizes) {
       console.log(await againstScipy(scipy, folder, mentors, mentees))
-    }
-    for (const { name, largest, solve: solvePeer } of libraries.found) {
-      const bench = drawBench(largest, largest, 'scored', SEED)
-      const peer = solvePeer(bench.graph, bench.capacity)
-      const { milliseconds: own, solution } = solve(bench, 'score')
-      if (peer.total !== solution.total) throw new Error(`${name} has ${peer.total}`)
-      console.log(`${name}, ${largest} a side: ${((1000 * peer.seconds) / own).toFixed(0)}×`)
     }
     shapes(10_000, 10_000, ['score', 'coverage', 'worst-off'])
     shapes(4000, 10_000, ['score', 'coverage'])
@@ -222,6 +244,8 @@ async function main(): Promise<void> {
 if (options.once) {
   const [mentors, mentees] = options.once.split('x').map(Number)
   console.log(solve(drawBench(mentors, mentees, 'scored', SEED), 'score').milliseconds)
+} else if (options.peers) {
+  await peers()
 } else {
   await main()
 }

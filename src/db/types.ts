@@ -315,6 +315,10 @@ export interface Match {
 export interface MatchRun {
   finishedAt: Temporal.Instant | null;
   id: Generated<string>;
+  /**
+   * Pairs of the result that made no draft, each with why: not-ready, no-place or decided.
+   */
+  leftOut: Generated<Json>;
   municipality: string;
   /**
    * What the core is doing: prepare, score, solve, verify or count.

@@ -1045,10 +1045,10 @@ two {{مدة انتظار {$mentee}: يومان.}}
 few {{مدة انتظار {$mentee}: {$days} أيام.}}
 many {{مدة انتظار {$mentee}: {$days} يومًا.}}
 * {{مدة انتظار {$mentee}: {$days} يوم.}}`,
-  'matching.remark.close': 'المسافة بين السكنين قصيرة.',
-  'matching.remark.near': 'المسافة بين السكنين {$km} كم.',
-  'matching.remark.far': 'المسافة بين السكنين {$km} كم.',
-  'matching.remark.online': 'يكون اللقاء عبر الإنترنت؛ المسافة بين السكنين {$km} كم.',
+  'matching.remark.close': 'السكن في البلدية نفسها أو قريب.',
+  'matching.remark.near': 'المسافة بين السكنين حوالي {$km} كم.',
+  'matching.remark.far': 'المسافة بين السكنين حوالي {$km} كم.',
+  'matching.remark.online': 'يكون اللقاء عبر الإنترنت؛ المسافة بين السكنين حوالي {$km} كم.',
   'matching.remark.interests': 'اهتمامات مشتركة: {$interests}.',
   'matching.remark.wish-met-gender': 'طلب {$who} بشأن لقاء امرأة أو رجل متوفّر.',
   'matching.remark.wish-met-age': 'طلب {$who} بشأن العمر متوفّر.',
@@ -1091,19 +1091,20 @@ many {{لا لغة مشتركة بين {$name} وأي من المشاركين، 
   'matching.whyNot.talk.mentee': `.input {$count :integer}
 .match $count
 zero {{لا يمكن لأي مرشد الكلام مع {$name}: {$details}.}}
-one {{يمكن لـ مرشد واحد الكلام مع {$name}: {$details}.}}
-two {{يمكن لـ مرشدين اثنين الكلام مع {$name}: {$details}.}}
+one {{يمكن لمرشد واحد الكلام مع {$name}: {$details}.}}
+two {{يمكن لمرشدين اثنين الكلام مع {$name}: {$details}.}}
 few {{يمكن لـ {$count} مرشدين الكلام مع {$name}: {$details}.}}
 many {{يمكن لـ {$count} مرشدًا الكلام مع {$name}: {$details}.}}
 * {{يمكن لـ {$count} مرشد الكلام مع {$name}: {$details}.}}`,
   'matching.whyNot.talk.mentor': `.input {$count :integer}
 .match $count
 zero {{لا يمكن لأي مشارك الكلام مع {$name}: {$details}.}}
-one {{يمكن لـ مشارك واحد الكلام مع {$name}: {$details}.}}
-two {{يمكن لـ مشاركين اثنين الكلام مع {$name}: {$details}.}}
+one {{يمكن لمشارك واحد الكلام مع {$name}: {$details}.}}
+two {{يمكن لمشاركين اثنين الكلام مع {$name}: {$details}.}}
 few {{يمكن لـ {$count} مشاركين الكلام مع {$name}: {$details}.}}
 many {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$details}.}}
 * {{يمكن لـ {$count} مشارك الكلام مع {$name}: {$details}.}}`,
+  'matching.whyNot.withInterpreter': 'مع {$count} منهم لا بد من مترجم.',
   'matching.whyNot.suitsOtherwise': 'مناسبون لولا ذلك ({$count})',
   'matching.whyNot.neededByOthers': 'مناسبون، ولكن الحاجة إليهم عند آخرين أكبر ({$count})',
   'matching.whyNot.haveAnother': 'مناسبون، ولكن لديهم مرشد آخر ({$count})',
@@ -1118,14 +1119,13 @@ many {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$detail
   'matching.obstacle.gender-wish': 'غير مناسبين لطلب لقاء امرأة أو رجل ({$count})',
   'matching.obstacle.age-wish': 'غير مناسبين للعمر المطلوب ({$count})',
   'matching.obstacle.no-common-language': 'بدون لغة مشتركة ({$count})',
-  'matching.obstacle.no-common-time': 'بدون ساعة مشتركة ({$count})',
-  'matching.obstacle.no-common-way': 'يناسبهم اللقاء بطريقة أخرى ({$count})',
+  'matching.obstacle.no-common-time': 'بدون وقت مشترك كافٍ ({$count})',
+  'matching.obstacle.no-common-way':
+    'يناسبهم اللقاء بطريقة أخرى، عبر الإنترنت أو وجهًا لوجه ({$count})',
   'matching.obstacle.too-far': 'سكنهم بعيد جدًا ({$count})',
   'matching.change.none': 'لم نجد تغييرًا واحدًا يساعد.',
-  'matching.change.helps.mentee':
-    'أصغر تغيير مفيد: {$changes}. عندها يمكن اختيار {$mentor} للإرشاد، ولا يخسر أحد مرشده.',
-  'matching.change.helps.mentor':
-    'أصغر تغيير مفيد: {$changes}. عندها يمكن تكوين ثنائي مع {$mentee}، ولا يخسر أحد مكانه.',
+  'matching.change.helps':
+    'أصغر تغيير مفيد: {$changes}. عندها يمكن تكوين ثنائي من {$mentor} و {$mentee}، ولا يخسر أحد اقتراحه.',
   'matching.change.both': 'الاثنين',
   'matching.change.free-hours': 'وقت إضافي لدى {$who} ({$piece})',
   'matching.change.travel-further': 'موافقة {$who} على مسافة {$km} كم',
@@ -1142,12 +1142,26 @@ many {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$detail
     'شخص متطوّع في {$municipality}. اللغات: {$languages}. الأوقات: {$pieces}. المواضيع: {$topics}.',
   'matching.recruit.gain': `.input {$matched :integer}
 .match $matched
-zero {{هذا يزيد مجموع النقاط {$points}.}}
+zero {{هذا لا يضيف ثنائيات، ولكن الثنائيات تصبح أنسب (يزيد مجموع النقاط {$points}).}}
 one {{هذا يضيف ثنائيًا واحدًا، ويزيد مجموع النقاط {$points}.}}
 two {{هذا يضيف ثنائيين اثنين، ويزيد مجموع النقاط {$points}.}}
 few {{هذا يضيف {$matched} ثنائيات، ويزيد مجموع النقاط {$points}.}}
 many {{هذا يضيف {$matched} ثنائيًا، ويزيد مجموع النقاط {$points}.}}
 * {{هذا يضيف {$matched} ثنائي، ويزيد مجموع النقاط {$points}.}}`,
+  'matching.recruit.woman': 'يجب أن يكون الشخص امرأة.',
+  'matching.recruit.man': 'يجب أن يكون الشخص رجلًا.',
+  'matching.recruit.children': 'يجب الحصول على إذن بلقاء من معهم أطفال.',
+  'matching.recruit.online': 'يجب أن يكون اللقاء عبر الإنترنت ممكنًا.',
+  'matching.recruit.atLeast': '{$language} (على الأقل {$level})',
+  'matching.recruit.gainPairs': `.input {$matched :integer}
+.match $matched
+zero {{هذا لا يضيف ثنائيات.}}
+one {{هذا يضيف ثنائيًا واحدًا.}}
+two {{هذا يضيف ثنائيين اثنين.}}
+few {{هذا يضيف {$matched} ثنائيات.}}
+many {{هذا يضيف {$matched} ثنائيًا.}}
+* {{هذا يضيف {$matched} ثنائي.}}`,
+  'matching.askForMore': 'مكان إضافي لدى {$name} (المجموع {$capacity}).',
   'matching.cost.none': 'لا يخسر أحد شيئًا.',
   'matching.cost.points': 'ينقص مجموع نقاط الجميع {$points}.',
   'matching.cost.unmatched': `.input {$count :integer}
@@ -1178,14 +1192,117 @@ many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
   'runs.recruit.title': 'عمّن يفيد البحث؟',
   'runs.recruit.lead': 'جرّبنا كل حالة منها ببحث جديد مع مرشد كهذا.',
   'runs.recruit.none': 'لا يفيد الآن أي مرشد جديد.',
+  'runs.back': 'العودة إلى البحث',
+  'runs.version':
+    'أُجري هذا البحث بإصدار أقدم من Makker. تظهر الاقتراحات كما كانت آنذاك، وباقي الصفحة محسوب الآن.',
+  'runs.leftOut.title': 'ثنائيات لم تصبح اقتراحات',
+  'runs.leftOut.lead': 'تغيّر شيء خلال البحث. يرجى البحث مرة أخرى لإيجاد أشخاص آخرين لهم.',
+  'runs.leftOut.not-ready': 'لم يعد أحدهما جاهزًا',
+  'runs.leftOut.decided': 'رُفض هذا الثنائي',
+  'runs.leftOut.no-place': 'صار آخر مكان لدى المرشد لشخص آخر',
+  'runs.whyNot.more': 'أشخاص آخرون بدون اقتراح لا يظهرون هنا: {$count}.',
+  'runs.recruit.try': 'تجربة',
+  'runs.askForMore.title': 'من يفيد سؤاله عن مكان إضافي؟',
+  'runs.askForMore.lead':
+    'عدد من يحتاجون إلى هؤلاء المرشدين أكبر من الأماكن لديهم. جرّبنا كل حالة ببحث جديد مع مكان إضافي.',
+  'runs.askForMore.none': 'لا يفيد الآن أن يأخذ أي مرشد شخصًا إضافيًا.',
+  'runs.counts.title': 'ما الذي يمنع غالبًا؟',
+  'runs.counts.lead': 'قورن كل المرشدين بكل المشاركين. الثنائيات الممكنة: {$feasible} من {$pairs}.',
+  'runs.counts.none': 'كان البحث أكبر من أن تُعدّ الأسباب. يمكن رؤيتها لكل شخص على حدة.',
+  'runs.counts.caption': 'ثنائيات لا يمكن اقتراحها. إذا وُجدت أسباب كثيرة، يُحسب الأول.',
+  'runs.counts.reason': 'السبب',
+  'runs.counts.pairs': 'عدد الثنائيات',
+  'runs.reason.same-person': 'الشخص نفسه',
+  'runs.reason.excluded': 'سبق السؤال أو اللقاء، أو رُفض الثنائي',
+  'runs.reason.not-ready': 'الشخص المشارك غير جاهز',
+  'runs.reason.requirement-missing': 'لدى المرشد شرط ناقص',
+  'runs.reason.requirement-expiring': 'أحد شروط المرشد ينتهي قريبًا',
+  'runs.reason.no-place': 'لا مكان لدى المرشد',
+  'runs.reason.children': 'مع الشخص المشارك أطفال، وليس لدى المرشد إذن بذلك',
+  'runs.reason.gender-wish': 'طلب لقاء امرأة أو رجل',
+  'runs.reason.age-wish': 'طلب بشأن العمر',
+  'runs.reason.no-common-language': 'لا لغة يتكلمها الاثنان جيدًا',
+  'runs.reason.no-common-time': 'الوقت المشترك قليل جدًا',
+  'runs.reason.no-common-way': 'أحدهما عبر الإنترنت فقط، والآخر وجهًا لوجه فقط',
+  'runs.reason.too-far': 'المسافة بين السكنين كبيرة',
+  'runs.stability': `.input {$count :integer}
+.match $count
+zero {{لا يوجد ثنائي آخر أفضل للطرفين معًا.}}
+one {{حالات يكون فيها ثنائي آخر أفضل للطرفين معًا: {$count}. هذا ثمن أن يكون لأكبر عدد اقتراح جيد.}}
+two {{حالات يكون فيها ثنائي آخر أفضل للطرفين معًا: {$count}. هذا ثمن أن يكون لأكبر عدد اقتراح جيد.}}
+few {{حالات يكون فيها ثنائي آخر أفضل للطرفين معًا: {$count}. هذا ثمن أن يكون لأكبر عدد اقتراح جيد.}}
+many {{حالات يكون فيها ثنائي آخر أفضل للطرفين معًا: {$count}. هذا ثمن أن يكون لأكبر عدد اقتراح جيد.}}
+* {{حالات يكون فيها ثنائي آخر أفضل للطرفين معًا: {$count}. هذا ثمن أن يكون لأكبر عدد اقتراح جيد.}}`,
+  'runs.settled.locked': 'ثنائيات محددة مسبقًا: {$count}',
+  'runs.settled.excluded': 'ثنائيات لا يجوز اقتراحها: {$count}',
+  'runs.pairs.title': 'كل الثنائيات لشخص واحد',
+  'runs.pairs.lead': 'يرجى اختيار شخص لرؤية تقييم كل ثنائي.',
+  'runs.pairs.name': 'الاسم أو جزء منه',
+  'runs.pairs.find': 'بحث',
+  'runs.pairs.found': 'عدد النتائج: {$count}',
+  'runs.pairs.of': 'ثنائيات {$name}',
+  'runs.pairs.order': 'الاقتراح أولًا، ثم الممكن حسب النقاط، وأخيرًا ما لا يمكن اقتراحه.',
+  'runs.pairs.recomputed':
+    'أُجري هذا البحث بإصدار أقدم من Makker. يظهر الاقتراح كما كان آنذاك، والثنائيات الأخرى مقيّمة الآن.',
+  'runs.pairs.parts': 'تفاصيل النقاط',
+  'runs.pairs.state.proposed': 'مقترح.',
+  'runs.pairs.state.locked': 'محدد مسبقًا.',
+  'runs.pairs.state.possible': 'ممكن.',
+  'runs.pairs.state.closed': 'لا يمكن اقتراحه:',
+  'runs.pairs.see.mentee': 'عرض كل المرشدين لهذا الشخص',
+  'runs.pairs.see.mentor': 'عرض كل المشاركين لهذا المرشد',
+  'runs.pairs.pages': 'الصفحات',
+  'runs.pairs.page': 'صفحة {$page} من {$pages}',
+  'runs.pairs.previous': 'السابق',
+  'runs.pairs.next': 'التالي',
   'runs.whatIf.title': 'ماذا لو؟',
-  'runs.whatIf.lead': 'الأشخاص أنفسهم بشروط أخرى. لا يُحفظ شيء، ولا يصل خبر إلى أحد.',
+  'runs.whatIf.lead':
+    'يمكنك تجربة حتى أربع طرق أخرى للأشخاص أنفسهم ومقارنتها. لا يُحفظ شيء، ولا يصل خبر إلى أحد.',
+  'runs.whatIf.open': 'تجربة شروط أخرى',
+  'runs.whatIf.try': 'تجربة {$number}',
+  'runs.whatIf.asNow': 'كما الآن',
   'runs.whatIf.objective': 'ما هو الأهم؟',
-  'runs.whatIf.waiting': 'ما وزن مدة الانتظار (بالمئة)؟',
-  'runs.whatIf.waitingHint': 'حقل فارغ: كما هو الآن. الأوزان الأخرى لا تتغيّر.',
+  'runs.whatIf.weights': 'ما أهمية كل شيء؟',
+  'runs.whatIf.factor.none': 'لا يُحسب',
+  'runs.whatIf.factor.half': 'نصف ما هو الآن',
+  'runs.whatIf.factor.double': 'ضعف ما هو الآن',
+  'runs.whatIf.morePlaces': 'أماكن إضافية',
+  'runs.whatIf.who': 'من لديه أماكن إضافية؟',
+  'runs.whatIf.nobody': 'لا أحد',
+  'runs.whatIf.everyone': 'كل المرشدين',
+  'runs.whatIf.places': 'كم مكانًا إضافيًا؟',
+  'runs.whatIf.takeMore': 'أماكن إضافية – {$who}: {$places}',
+  'runs.whatIf.mentor': 'مرشد إضافي',
+  'runs.whatIf.mentorHint':
+    'يمكن وصف مرشد قد ينضمّ. إذا لم يكن هناك مرشد إضافي، تبقى البلدية فارغة.',
+  'runs.whatIf.residence': 'السكن في',
+  'runs.whatIf.language': 'اللغات: الدنماركية و',
+  'runs.whatIf.noOther': 'لا لغة أخرى',
+  'runs.whatIf.level': 'ما مستوى اللغة الأخرى؟',
+  'runs.whatIf.day': 'اليوم',
+  'runs.whatIf.from': 'من الساعة (17:00)',
+  'runs.whatIf.to': 'حتى الساعة (19:00)',
+  'runs.whatIf.meets': 'كيف يكون اللقاء؟',
+  'runs.whatIf.anySex': 'غير مهم',
+  'runs.whatIf.capacity': 'عدد المشاركين',
+  'runs.whatIf.children': 'لديه إذن بلقاء من معهم أطفال',
+  'runs.whatIf.offers': 'المواضيع',
   'runs.whatIf.compare': 'مقارنة',
-  'runs.whatIf.asItWas': 'كما كان',
-  'runs.whatIf.other': 'بشروط أخرى',
+  'runs.whatIf.clear': 'البدء من جديد',
+  'runs.whatIf.again': 'تجربة شيء آخر',
+  'runs.whatIf.result': 'مقارنة النتائج',
+  'runs.whatIf.asItWas': 'كما في البحث',
+  'runs.whatIf.comparable': 'النقاط في كل الأعمدة محسوبة بطريقة البرنامج الحالية، لتسهل المقارنة.',
+  'runs.whatIf.changes': 'ما الذي يتغيّر في التجربة {$number}؟',
+  'runs.whatIf.noChanges': 'لا تتغيّر أي ثنائيات.',
+  'runs.whatIf.newMentor': 'مرشد إضافي في {$municipality}',
+  'runs.whatIf.newcomer': 'المرشد الجديد',
+  'runs.whatIf.audit': 'من لديهم اقتراح؟',
+  'runs.whatIf.auditLead': 'نسبة من لديهم اقتراح في كل مجموعة.',
+  'runs.change.moved': '{$mentee}: {$after} بدلًا من {$before}',
+  'runs.change.gained': '{$mentee}: {$after}، وقبل ذلك بدون اقتراح',
+  'runs.change.lost': '{$mentee}: بدون اقتراح، وقبل ذلك {$before}',
+  'runs.change.more': 'وغيرها {$count} لا تظهر هنا.',
   'runs.objective.coverage': 'أكبر عدد ممكن، والأطول انتظارًا أولًا',
   'runs.objective.score': 'أعلى مجموع نقاط',
   'runs.objective.worst-off': 'أكبر عدد ممكن، مع رفع أقل النقاط',
@@ -1193,6 +1310,7 @@ many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
   'runs.figure.unmatched': 'مشاركون بدون اقتراح',
   'runs.figure.total': 'مجموع النقاط',
   'runs.figure.lowest': 'أقل النقاط',
+  'runs.figure.medianWait': 'مدة الانتظار المعتادة بدون اقتراح (بالأيام)',
   'runs.figure.longestWait': 'أطول انتظار بدون اقتراح (بالأيام)',
   'runs.figure.moved': 'ثنائيات مختلفة',
   'runs.fairness.title': 'كيف كانت النتيجة لكل مجموعة؟',
@@ -1201,8 +1319,9 @@ many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
   'runs.fairness.age': 'العمر',
   'runs.fairness.mentees': 'المشاركون',
   'runs.fairness.matchRate': 'لديهم اقتراح',
-  'runs.fairness.medianWait': 'مدة الانتظار، الوسيط (بالأيام)',
+  'runs.fairness.medianWait': 'مدة الانتظار المعتادة (بالأيام)',
   'runs.fairness.overrideRate': 'رفضها مكتب التنسيق',
+  'runs.fairness.tooSmall': 'المجموعات صغيرة، فلا تظهر.',
   'runs.fairness.hidden': 'مخفي',
   'runs.alternatives.title': 'مرشدون آخرون: {$name}',
   'runs.alternatives.lead':
@@ -1250,7 +1369,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   // Topics within a sentence
   'topic.in.dansk': 'اللغة الدنماركية',
   'topic.in.skrive_fortaelling': 'كتابة قصة الحياة',
-  'topic.in.it': 'الكمبيوتر و MitID',
+  'topic.in.it': 'الكمبيوتر (MitID)',
   'topic.in.borger_dk': 'رسائل الدوائر الرسمية',
   'topic.in.lektier': 'الواجبات والمدرسة',
   'topic.in.job': 'العمل والتدريب المهني',

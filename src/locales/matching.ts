@@ -3,9 +3,20 @@ import type { Change } from '../matching/changes.ts'
 import { type Remark, remarksOn } from '../matching/explain.ts'
 import { municipalityName } from '../matching/municipalities.ts'
 import type { Recruit } from '../matching/recruit.ts'
-import type { Level, Part, Reason, ReasonCode, Role, WeeklyInterval } from '../matching/types.ts'
+import type { SoughtAfter } from '../matching/sought-after.ts'
+import type {
+  IsoDate,
+  LanguageSkill,
+  Level,
+  Mentor,
+  Part,
+  Reason,
+  ReasonCode,
+  Role,
+  WeeklyInterval,
+} from '../matching/types.ts'
 import type { WhyNot } from '../matching/why-not.ts'
-import { formatList, formatWeekday, languageName } from './format.ts'
+import { formatDay, formatList, formatWeekday, languageName } from './format.ts'
 import { isMessageKey, type MessageKey, type Translate } from './translate.ts'
 
 // What the matching core says in codes, as sentences in the reader's language: for the coordinator's
@@ -85,7 +96,7 @@ export function reasonClause(t: Translate, reason: Reason, names: Names): string
     case 'requirement-expiring':
       return t('matching.reason.requirement-expiring', {
         mentor: names.mentor,
-        day: reason.metUntil,
+        day: dayName(t, reason.metUntil),
       })
     case 'no-place':
       return t('matching.reason.no-place', {
@@ -128,7 +139,15 @@ export function whyNotSentences(
   const own = found.own.map((reason) =>
     sentence(t, reasonClause(t, reason, { mentor: name, mentee: name })),
   )
-  return [...own, obstacleSentence(t, found, name), changeSentence(t, found, nameOf)].join(' ')
+  const { withInterpreter } = found
+  return [
+    ...own,
+    obstacleSentence(t, found, name),
+    ...(withInterpreter > 0
+      ? [t('matching.whyNot.withInterpreter', { count: withInterpreter })]
+      : []),
+    changeSentence(t, found, nameOf),
+  ].join(' ')
 }
 
 function obstacleSentence(t: Translate, found: WhyNot, name: string): string {
@@ -160,7 +179,7 @@ function obstacleKey(code: ReasonCode, role: Role): MessageKey {
 
 function changeSentence(
   t: Translate,
-  { role, smallestChange }: WhyNot,
+  { smallestChange }: WhyNot,
   nameOf: (role: Role, id: string) => string,
 ): string {
   if (smallestChange === null) return t('matching.change.none')
@@ -169,7 +188,7 @@ function changeSentence(
     mentee: nameOf('mentee', smallestChange.mentee),
   }
   const changes = smallestChange.changes.map((change) => changeClause(t, change, names))
-  return t.dynamic(`matching.change.helps.${role}`, {
+  return t('matching.change.helps', {
     ...names,
     changes: formatList(t.locale, changes),
   })
@@ -186,7 +205,7 @@ function changeClause(t: Translate, change: Change, names: Names): string {
     case 'more-places':
       return t.dynamic(key, { ...names, capacity: change.capacity })
     case 'renew-requirement':
-      return t.dynamic(key, { ...names, day: change.until })
+      return t.dynamic(key, { ...names, day: dayName(t, change.until) })
     default:
       return t.dynamic(key, { ...names, who })
   }
@@ -198,7 +217,7 @@ export function recruitSentences(t: Translate, { profile, gain }: Recruit): stri
     municipality: municipalityName(profile.municipality),
     languages: formatList(
       t.locale,
-      profile.languages.map(({ tag }) => languageName(t.locale, tag)),
+      profile.languages.map((skill) => skillName(t, skill)),
     ),
     pieces: formatList(
       t.locale,
@@ -206,8 +225,39 @@ export function recruitSentences(t: Translate, { profile, gain }: Recruit): stri
     ),
     topics: topicNames(t, profile.offers),
   })
-  const gained = { matched: gain.matched, points: pointsOf(gain.total) }
-  return `${who} ${t('matching.recruit.gain', gained)}`
+  return [who, ...demands(t, profile), gainSentence(t, gain)].join(' ')
+}
+
+/** What one of those who wait insists on: without it the promise would not come. */
+function demands(t: Translate, { gender, acceptsChildren, meets }: Mentor): string[] {
+  return [
+    ...(gender === 'woman' || gender === 'man' ? [t(`matching.recruit.${gender}`)] : []),
+    ...(acceptsChildren ? [t('matching.recruit.children')] : []),
+    ...(meets === 'in-person' ? [] : [t('matching.recruit.online')]),
+  ]
+}
+
+/** A mentor worth asking for one more place, and what it would bring. */
+export function askForMoreSentences(
+  t: Translate,
+  { mentor, capacity, gain }: SoughtAfter,
+  nameOf: (role: Role, id: string) => string,
+): string {
+  const asked = t('matching.askForMore', { name: nameOf('mentor', mentor), capacity })
+  return `${asked} ${gainSentence(t, gain)}`
+}
+
+/** Fewer points beside more pairs are no loss: the objective puts pairs first. */
+function gainSentence(t: Translate, { matched, total }: Recruit['gain']): string {
+  if (total < 0) return t('matching.recruit.gainPairs', { matched })
+  return t('matching.recruit.gain', { matched, points: pointsOf(total) })
+}
+
+/** A native's Danish is no news; of another language it matters how well. */
+function skillName(t: Translate, { tag, level }: LanguageSkill): string {
+  const language = languageName(t.locale, tag)
+  if (level === 'native') return language
+  return t('matching.recruit.atLeast', { language, level: levelName(t, level) })
 }
 
 /** What everyone together would lose if this mentor were chosen instead. */
@@ -244,7 +294,15 @@ function topicNames(t: Translate, topics: readonly string[]): string {
     const key = keys.find(isMessageKey)
     return key === undefined ? topic.replaceAll(/[_-]/g, ' ') : t.dynamic(key)
   })
+  // "Lektier og skole" in a list that ends with "og" could be read as two: commas alone keep apart.
+  if (names.some((name) => name.includes(' ')))
+    return names.join(t.direction === 'rtl' ? '، ' : ', ')
   return formatList(t.locale, names)
+}
+
+/** A day of the core's, as people write it. */
+function dayName(t: Translate, day: IsoDate): string {
+  return formatDay(t.locale, Temporal.PlainDate.from(day))
 }
 
 function levelName(t: Translate, level: Level): string {

@@ -1,6 +1,8 @@
 import { auditFairness, type FairnessAudit } from './fairness.ts'
+import { preparePool } from './pool.ts'
 import { daysBetween } from './profile.ts'
 import { propose } from './propose.ts'
+import { scoreAnyway } from './score.ts'
 import type { Mentor, Pair, ProposalRun, ProposeInput, Settings } from './types.ts'
 
 /** The same frozen pool under other terms. What is left out stays as it is. */
@@ -9,6 +11,8 @@ export type Variant = {
   settings?: Partial<Settings>
   /** Mentors who might join. */
   addMentors?: readonly Mentor[]
+  /** Places more than now, for one mentor or for everyone; nobody has more than eight. */
+  morePlaces?: { mentor: string | 'all'; places: number }
   excluded?: readonly Pair[]
   locked?: readonly Pair[]
 }
@@ -21,6 +25,9 @@ export type Outcome = {
     unmatched: number
     total: number
     lowest: number | null
+    /** The same two in points of the pool as it is, so that other weights can be compared. */
+    totalAsNow: number
+    lowestAsNow: number | null
     /** Median days waited by mentees who are ready and have no proposal; null when all have one. */
     medianWaitUnmatched: number | null
     longestWaitUnmatched: number | null
@@ -41,17 +48,18 @@ export type Outcome = {
 /**
  * Runs side by side over one pool: the first outcome is the pool as it is, then one per variant,
  * each as proved as any other run. Pairs move only where the terms make them: each variant keeps
- * what it can of the first. Totals are comparable where the weights are the same; under other
- * weights a point means something else, and the pairs that move tell more. Nothing is written.
+ * what it can of the first. Under other weights a point means something else, so what a variant
+ * proposes is measured with the weights of the pool as well. Nothing is written.
  */
 export function whatIf(input: ProposeInput, variants: readonly Variant[]): Outcome[] {
   const base = propose(input)
   const earlier = base.proposals.map(pairOf)
   return [
-    outcome('', input, base, base),
+    outcome('', input, base, { base, settings: input.settings }),
     ...variants.map((variant) => {
       const changed = { ...withVariant(input, variant), earlier }
-      return outcome(variant.name, changed, propose(changed), base)
+      const now = { base, settings: input.settings }
+      return outcome(variant.name, changed, propose(changed), now)
     }),
   ]
 }
@@ -59,14 +67,29 @@ export function whatIf(input: ProposeInput, variants: readonly Variant[]): Outco
 function withVariant(input: ProposeInput, variant: Variant): ProposeInput {
   return {
     ...input,
-    mentors: [...input.mentors, ...(variant.addMentors ?? [])],
+    mentors: [...withMorePlaces(input.mentors, variant), ...(variant.addMentors ?? [])],
     excluded: [...input.excluded, ...(variant.excluded ?? [])],
     locked: [...input.locked, ...(variant.locked ?? [])],
     settings: { ...input.settings, ...variant.settings },
   }
 }
 
-function outcome(name: string, input: ProposeInput, run: ProposalRun, base: ProposalRun): Outcome {
+const MOST_PLACES = 8
+
+function withMorePlaces(mentors: readonly Mentor[], { morePlaces }: Variant): readonly Mentor[] {
+  if (morePlaces === undefined) return mentors
+  return mentors.map((mentor) => {
+    if (morePlaces.mentor !== 'all' && morePlaces.mentor !== mentor.id) return mentor
+    return { ...mentor, capacity: Math.min(MOST_PLACES, mentor.capacity + morePlaces.places) }
+  })
+}
+
+function outcome(
+  name: string,
+  input: ProposeInput,
+  run: ProposalRun,
+  now: { base: ProposalRun; settings: Settings },
+): Outcome {
   const ready = input.mentees.filter(
     ({ readySince }) => readySince !== null && readySince <= input.today,
   )
@@ -83,6 +106,7 @@ function outcome(name: string, input: ProposeInput, run: ProposalRun, base: Prop
       unmatched: waits.length,
       total: run.total,
       lowest: run.lowest,
+      ...asNow({ ...input, settings: now.settings }, run),
       medianWaitUnmatched:
         waits.length === 0
           ? null
@@ -90,7 +114,21 @@ function outcome(name: string, input: ProposeInput, run: ProposalRun, base: Prop
       longestWaitUnmatched: waits.at(-1) ?? null,
     },
     fairness: auditFairness(input, run, {}),
-    changes: changesBetween(base, run),
+    changes: changesBetween(now.base, run),
+  }
+}
+
+function asNow(input: ProposeInput, run: ProposalRun) {
+  const pool = preparePool(input)
+  const mentors = new Map(pool.mentors.map((profile) => [profile.mentor.id, profile]))
+  const mentees = new Map(pool.mentees.map((profile) => [profile.mentee.id, profile]))
+  const points = run.proposals.map(
+    ({ mentor, mentee }) =>
+      scoreAnyway(mentors.get(mentor)!, mentees.get(mentee)!, pool.context).total,
+  )
+  return {
+    totalAsNow: points.reduce((sum, one) => sum + one, 0),
+    lowestAsNow: points.length === 0 ? null : points.reduce((a, b) => Math.min(a, b)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Change, changeFor, effortOf, morePlaces, withChanges } from './changes.ts'
 import { pairKey } from './check.ts'
 import { menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
+import { channelLevel } from './languages.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'
 import { preparePool } from './pool.ts'
 import { propose } from './propose.ts'
@@ -32,6 +33,8 @@ export type WhyNot = {
    * stands in the way of each of them: "three speak Tigrinya: two are full, one has no common hour".
    */
   canTalkWith: number
+  /** How many of those only with the interpreter. */
+  withInterpreter: number
   obstaclesAmongThem: readonly { code: ReasonCode; count: number }[]
   /** Checked by solving again with it: the person is matched and nobody else loses their match. */
   smallestChange: ChangeThatHelps | null
@@ -91,6 +94,9 @@ export function whyNot(
     feasible,
     suitable: apart.filter((reasons) => reasons.length === 0).length,
     canTalkWith: talking.length,
+    withInterpreter: talking.filter(
+      ({ mentor, mentee }) => channelLevel(mentor, mentee, pool.context.settings) < 0,
+    ).length,
     obstaclesAmongThem: countFirst(apart),
     smallestChange: smallestChange(input, run, person, candidates(input, run, role, pairs)),
   }

@@ -162,11 +162,17 @@ export const rows: Record<string, Row> = {
 
   'POST /runs': {},
   'GET /runs/:id': { target: 'runId' },
+  'GET /runs/:id/what-if': { target: 'runId' },
+  'GET /runs/:id/pairs': { target: 'runId' },
   'POST /runs/:id/cancel': { target: 'runId', own: [409] },
   'GET /proposals/:id/alternatives': { target: 'draftId' },
   'POST /api/v1/match-runs': { body: () => ({}) },
   'GET /api/v1/match-runs/:id': { target: 'runId' },
   'GET /api/v1/match-runs/:id/explanation': { target: 'runId' },
+  'GET /api/v1/match-runs/:id/pairs': {
+    target: 'runId',
+    query: (place) => ({ enrolment: place.enrolmentId }),
+  },
   'POST /api/v1/match-runs/:id/what-if': {
     target: 'runId',
     body: () => ({ variants: [{ name: 'x', objective: 'score' }] }),

@@ -39,14 +39,14 @@ describe('makker match run', () => {
     const { out } = await matchRun('--input', four, '--explain')
     expect(out).toContain('Why: Trine can help with all that Walid asks for')
     expect(out).toContain(
-      'Selam: 3 mentors can talk with Selam: 2 have no free place and 1 has no common hour. ' +
-        'Smallest change: if Selam were free on Wednesday 17:00–18:00, Hans could be the mentor, ' +
-        'and nobody else would lose theirs.',
+      'Selam: 3 mentors can talk with Selam: 2 have no free place and 1 does not share enough time. ' +
+        'Smallest change: if Selam were free on Wednesday 17:00–18:00, Hans and Selam could become a pair, ' +
+        'and nobody else would lose their proposal.',
     )
     expect(out).toContain('Fixed although: they share no hours.')
     expect(out).toContain(
-      'A mentor in Herning who speaks Danish and Tigrinya, is free Tuesday 17:00–19:00 and helps with ' +
-        'Danish and jobs and internships. That would bring 1 pair more',
+      'A mentor in Herning who speaks Danish and Tigrinya (at least B1), is free Tuesday 17:00–19:00 and ' +
+        'helps with Danish, jobs and internships. That would give 1 more pair',
     )
     expect(out).not.toMatch(/undefined|null|NaN|\[object/)
   })
@@ -54,9 +54,9 @@ describe('makker match run', () => {
   it('explains in Danish', async () => {
     const { out } = await matchRun('--input', four, '--explain', '--language', 'da')
     expect(out).toContain(
-      'Selam: 3 mentorer kan tale med Selam: 2 har ingen ledig plads og 1 har ingen fælles time. ' +
-        'Mindste ændring: hvis Selam også kan onsdag 17:00–18:00, kan Hans blive mentor, ' +
-        'uden at andre mister deres.',
+      'Selam: 3 mentorer kan tale med Selam: 2 har ingen ledig plads og 1 har ikke nok tid samtidig. ' +
+        'Mindste ændring: hvis Selam også kan onsdag 17:00–18:00, kan Hans og Selam blive et par, ' +
+        'uden at nogen anden mister sit forslag.',
     )
     expect(out).not.toMatch(/undefined|null|NaN|\[object/)
   })

@@ -22,6 +22,9 @@ import {
 // Thousands of cases: seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
+/** From people to proposals; the solver alone is tried 20,000 times. `npm run test:tries` does as many here. */
+const tries = Number(process.env.TRIES ?? 5_000)
+
 const objectives: readonly Objective[] = ['coverage', 'score', 'worst-off']
 
 function pairsOf(run: ProposalRun): string[] {
@@ -78,10 +81,10 @@ describe('proposing pairs', () => {
     expect(pairsOf(run)).toEqual(['mentor-b-early'])
   })
 
-  it.each(objectives)('finds what trying everything finds, 5,000 times, for %s', (objective) => {
+  it.each(objectives)(`finds what trying everything finds, ${tries} times, for %s`, (objective) => {
     const random = seeded(objective.length)
     let matched = 0
-    for (let round = 0; round < 5000; round++) {
+    for (let round = 0; round < tries; round++) {
       const input = { ...randomPool(random), settings: settings({ objective }) }
       const run = propose(input)
       const best = bestByTrying(input)
@@ -91,7 +94,7 @@ describe('proposing pairs', () => {
       expect(run.bound).toBe(run.total)
       matched += run.matched
     }
-    expect(matched).toBeGreaterThan(4000)
+    expect(matched).toBeGreaterThan(tries * 0.8)
   })
 
   it('gives the same answer whatever the order of the input', () => {

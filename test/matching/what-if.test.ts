@@ -50,6 +50,32 @@ describe('asking what if', () => {
     expect(more.changes.nowMatched).toHaveLength(1)
   })
 
+  it('shows what more places would bring, for one mentor or for all, and never more than eight', () => {
+    const five = ['r1', 'r2', 'r3', 'r4', 'r5'].map((id) => aMentee({ id }))
+    const pool = aPool({ mentors: [aMentor({ id: 'm1' }), aMentor({ id: 'm2' })], mentees: five })
+    const matched = whatIf(pool, [
+      { name: 'one', morePlaces: { mentor: 'm2', places: 1 } },
+      { name: 'all', morePlaces: { mentor: 'all', places: 1 } },
+      { name: 'too many', morePlaces: { mentor: 'all', places: 100 } },
+    ]).map(({ figures }) => figures.matched)
+    expect(matched).toEqual([2, 3, 4, 5])
+  })
+
+  it('measures other weights with the weights of the pool as well, where none can have a higher total', () => {
+    const random = seeded(62)
+    const weights = { topics: 0, language: 0, time: 0, waiting: 0, distance: 1, interests: 0 }
+    let differing = 0
+    for (let round = 0; round < 200; round++) {
+      const pool = { ...randomPool(random, 7), settings: settings({ objective: 'score' }) }
+      const [base, near] = whatIf(pool, [{ name: 'near', settings: { weights } }])
+      expect(base.figures.totalAsNow).toBe(base.figures.total)
+      expect(base.figures.lowestAsNow).toBe(base.figures.lowest)
+      expect(near.figures.totalAsNow).toBeLessThanOrEqual(base.figures.total)
+      if (near.figures.totalAsNow !== near.figures.total) differing += 1
+    }
+    expect(differing).toBeGreaterThan(100)
+  })
+
   it('puts objectives side by side, each with its own answer', () => {
     const random = seeded(61)
     for (let round = 0; round < 200; round++) {

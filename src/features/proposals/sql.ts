@@ -25,31 +25,67 @@ export async function expireOffers(db: Tx, programmeId: string, now: Temporal.In
     .execute()
 }
 
+/** Everyone ready, with the places each has and those given away: open matches and offers still out. */
 export async function listEnrolmentsReady(db: Tx, programmeId: string) {
-  return db
+  const rows = await db
     .selectFrom('enrolment')
-    .select(['id', 'role', 'personId'])
+    .select((eb) => [
+      'id',
+      'role',
+      'personId',
+      'readySince',
+      'capacity',
+      eb
+        .selectFrom('match')
+        .whereRef('match.mentorId', '=', 'enrolment.id')
+        .where('match.state', '<>', 'closed')
+        .select((count) => count.fn.countAll<string>().as('n'))
+        .as('matches'),
+      eb
+        .selectFrom('proposal')
+        .whereRef('proposal.mentorId', '=', 'enrolment.id')
+        .where('proposal.state', '=', 'offered')
+        .select((count) => count.fn.countAll<string>().as('n'))
+        .as('offers'),
+    ])
     .where('programmeId', '=', programmeId)
     .where('state', '=', 'ready')
     .execute()
+  return rows.map(({ matches, offers, ...row }) => ({
+    ...row,
+    taken: Number(matches) + Number(offers),
+  }))
 }
+
+export type ReadyRow = Awaited<ReturnType<typeof listEnrolmentsReady>>[number]
+
+/** Pairs that a coordinator or one of the two has said no to. */
+export async function listDecidedPairs(db: Tx, programmeId: string) {
+  return db
+    .selectFrom('proposal')
+    .select(['mentorId', 'menteeId'])
+    .distinct()
+    .where('programmeId', '=', programmeId)
+    .where('state', 'in', ['rejected', 'declined'])
+    .execute()
+}
+
+/** A statement takes 65,535 values at most; a country's run has more. */
+const rowsAtOnce = 2_000
 
 export async function insertProposals(
   db: Tx,
   proposals: (Omit<Insertable<Proposal>, 'explanation'> & { explanation: object })[],
-): Promise<string[]> {
-  if (proposals.length === 0) return []
-  const rows = await db
-    .insertInto('proposal')
-    .values(
-      proposals.map((proposal) => ({
-        ...proposal,
-        explanation: JSON.stringify(proposal.explanation),
-      })),
-    )
-    .returning('id')
-    .execute()
-  return rows.map((row) => row.id)
+) {
+  const rows = proposals.map((proposal) => ({
+    ...proposal,
+    explanation: JSON.stringify(proposal.explanation),
+  }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await db
+      .insertInto('proposal')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute()
 }
 
 /** Locked, or two coordinators, or both parties, could decide at once. */

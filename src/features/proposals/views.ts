@@ -186,6 +186,13 @@ export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState):
       <p>
         <a href="/people/${row.mentorId}">${t('proposals.page.mentor')}</a>
         <a href="/people/${row.menteeId}">${t('proposals.page.mentee')}</a>
+        ${
+          row.runId === null
+            ? ''
+            : html`<a href="/proposals/${row.id}/alternatives"
+                >${t('proposals.page.alternatives')}</a
+              >`
+        }
       </p>
       ${scoreParts(t, row)} ${row.state === 'draft' ? decisions(frame, row, state) : ''}
       ${row.state === 'offered' ? phoneAnswers(frame, row) : ''}

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
-import { costSentence, recruitSentences, whyNotSentences } from '../../locales/matching.ts'
-import { type Translate, translate } from '../../locales/translate.ts'
-import type { Alternative } from '../../matching/alternatives.ts'
-import type { Role } from '../../matching/types.ts'
-import type { Outcome } from '../../matching/what-if.ts'
+import { translate } from '../../locales/translate.ts'
+import { Problem } from '../../problems.ts'
 import type { Api } from '../../web/api.ts'
 import { municipalityOf } from '../../web/guard.ts'
+import { alternativeView, explanationView, outcomeView, pairSeenView } from './answers.ts'
 import { askWhatIf } from './ask-what-if.ts'
 import { cancelRun } from './cancel.ts'
-import { explainRun, linksByPerson, type RunExplanation, unmatchedOf } from './explain.ts'
+import { explainRun, linksByPerson, unmatchedOf } from './explain.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { runMatching } from './run.ts'
 import {
@@ -17,13 +15,17 @@ import {
   AskWhatIf,
   ExplanationView,
   OutcomeView,
+  PairSeenView,
   RunId,
   RunMatching,
   RunView,
+  SeePairs,
 } from './schema.ts'
+import { seePairs } from './see-pairs.ts'
 import { listNames, listProposalIds, readRun } from './sql.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
+const pairsAtOnce = 200
 
 export function runApi(api: Api, ctx: Context): void {
   api.post(
@@ -110,8 +112,36 @@ export function runApi(api: Api, ctx: Context): void {
     },
     async (request) => {
       const by = actingAs(ctx, request.actor)
-      const outcomes = await askWhatIf(by, request.params.id, request.body)
-      return { data: outcomes.map(outcomeView) }
+      const { outcomes, linkOf } = await askWhatIf(by, request.params.id, request.body)
+      return { data: outcomes.map((outcome) => outcomeView(outcome, linkOf)) }
+    },
+  )
+
+  api.get(
+    '/match-runs/:id/pairs',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Runs'],
+        summary: 'Every pair somebody could have been in: its score in parts, or why not',
+        description: `${pairsAtOnce} at a time, the proposed first.`,
+        params: RunId,
+        querystring: SeePairs,
+        response: { 200: z.object({ count: z.int(), data: z.array(PairSeenView) }) },
+      },
+    },
+    async (request) => {
+      const { enrolment, with: other, page } = request.query
+      const seen = await seePairs(actingAs(ctx, request.actor), request.params.id, enrolment)
+      const t = translate(request.locale)
+      const otherRole = seen.person.role === 'mentor' ? 'mentee' : 'mentor'
+      const pairs = seen.pairs.filter(
+        (pair) =>
+          other === undefined || seen.linkOf(otherRole, pair[otherRole])?.enrolmentId === other,
+      )
+      if (other !== undefined && pairs.length === 0) throw new Problem('not-found')
+      const shown = pairs.slice((page - 1) * pairsAtOnce, page * pairsAtOnce)
+      return { count: pairs.length, data: shown.map((pair) => pairSeenView(t, pair, seen)) }
     },
   )
 
@@ -137,7 +167,10 @@ export function runApi(api: Api, ctx: Context): void {
 async function readRunView(ctx: Context, id: string): Promise<z.input<typeof RunView>> {
   const { run, proposals, names } = await transact(ctx, async (ctx) => {
     const run = await readRun(ctx.db, id)
-    const people = unmatchedOf(run.result).map((person) => person.id)
+    const people = [
+      ...unmatchedOf(run.result).map(({ id }) => id),
+      ...run.leftOut.flatMap(({ mentor, mentee }) => [mentor, mentee]),
+    ]
     return {
       run,
       proposals: await listProposalIds(ctx.db, id),
@@ -150,7 +183,13 @@ async function readRunView(ctx: Context, id: string): Promise<z.input<typeof Run
     state: run.state,
     phase: run.phase,
     proposals,
+    leftOut: run.leftOut.map(({ mentor, mentee, why }) => ({
+      mentor: names.get(`mentor:${mentor}`)?.enrolmentId ?? null,
+      mentee: names.get(`mentee:${mentee}`)?.enrolmentId ?? null,
+      why,
+    })),
     ...(result && {
+      version: result.version,
       matched: result.matched,
       total: result.total,
       bound: result.bound,
@@ -162,45 +201,5 @@ async function readRunView(ctx: Context, id: string): Promise<z.input<typeof Run
         reasons: [...person.reasons],
       })),
     }),
-  }
-}
-
-function explanationView(t: Translate, explained: RunExplanation): z.input<typeof ExplanationView> {
-  return {
-    whyNot: explained.whyNot.map((found) => ({
-      role: found.role,
-      enrolmentId: explained.enrolmentOf(found.role, found.id),
-      text: whyNotSentences(t, found, explained.nameOf),
-    })),
-    recruit: explained.recruits.map((recruit) => ({
-      text: recruitSentences(t, recruit),
-      matched: recruit.gain.matched,
-      total: recruit.gain.total,
-    })),
-    fairness: explained.fairness,
-  }
-}
-
-function outcomeView(outcome: Outcome): z.input<typeof OutcomeView> {
-  const { name, figures, changes } = outcome
-  return {
-    name,
-    ...figures,
-    same: changes.same,
-    gone: changes.gone.length,
-    come: changes.come.length,
-  }
-}
-
-function alternativeView(
-  t: Translate,
-  alternative: Alternative,
-  nameOf: (role: Role, id: string) => string,
-): z.input<typeof AlternativeView> {
-  return {
-    mentor: nameOf('mentor', alternative.mentor),
-    score: alternative.score.total,
-    cost: { matched: alternative.cost.matched, total: alternative.cost.total },
-    text: costSentence(t, alternative, nameOf),
   }
 }

@@ -1,7 +1,9 @@
 import { type Context, transact } from '../../context.ts'
 import type { FairnessAudit } from '../../matching/fairness.ts'
 import type { Recruit } from '../../matching/recruit.ts'
-import type { ProposalRun, Role, Unmatched } from '../../matching/types.ts'
+import { isPresent } from '../../matching/present.ts'
+import type { SoughtAfter } from '../../matching/sought-after.ts'
+import type { ProposalRun, ProposeInput, Role, Unmatched } from '../../matching/types.ts'
 import type { WhyNot } from '../../matching/why-not.ts'
 import { Problem } from '../../problems.ts'
 import { inThread } from './in-thread.ts'
@@ -10,7 +12,15 @@ import { listNames, listOverridden, type RunRow, readRun } from './sql.ts'
 export interface RunExplanation {
   run: RunRow & { result: ProposalRun }
   whyNot: WhyNot[]
+  /** How many more are without a proposal than are explained here. */
+  unexplained: number
   recruits: Recruit[]
+  /** Mentors whose next place would help most, each solved for. */
+  soughtAfter: SoughtAfter[]
+  /** How many pairs would both do better with each other: the price of looking after everyone. */
+  preferringEachOther: number
+  /** False when an earlier version of the core made the run: what is solved again is by this one. */
+  isPresent: boolean
   fairness: FairnessAudit
   nameOf: (role: Role, id: string) => string
   enrolmentOf: (role: Role, id: string) => string | null
@@ -28,7 +38,7 @@ export async function explainRun(ctx: Context, runId: string): Promise<RunExplan
   const { run, people, overridden } = await transact(ctx, async (ctx) => {
     const run = await readRun(ctx.db, runId)
     if (run.result === null) throw new Problem('state-conflict', { state: run.state })
-    const ids = [...run.pool.mentors, ...run.pool.mentees].map((person) => person.id)
+    const ids = peopleIn(run.pool)
     return {
       run: { ...run, result: run.result },
       people: linksByPerson(await listNames(ctx.db, ids)),
@@ -37,14 +47,16 @@ export async function explainRun(ctx: Context, runId: string): Promise<RunExplan
   })
   const { pool: input, result } = run
   // Nobody asks why a mentor is free while mentees wait; the mentees come first.
-  const asked = unmatchedOf(result).slice(0, mostExplained)
+  const unmatched = unmatchedOf(result)
+  const asked = unmatched.slice(0, mostExplained)
   const whyNot = await inThread('whyNot', { input, run: result, people: asked })
-  const { recruits, fairness } = await inThread('explain', { input, run: result, overridden })
+  const explained = await inThread('explain', { input, run: result, overridden })
   return {
     run,
     whyNot,
-    recruits,
-    fairness,
+    unexplained: unmatched.length - asked.length,
+    ...explained,
+    isPresent: isPresent(result),
     nameOf: (role, id) => people.get(`${role}:${id}`)?.name ?? '…',
     enrolmentOf: (role, id) => people.get(`${role}:${id}`)?.enrolmentId ?? null,
   }
@@ -53,6 +65,12 @@ export async function explainRun(ctx: Context, runId: string): Promise<RunExplan
 /** Everyone a run has no proposal for, mentees first. */
 export function unmatchedOf(result: ProposalRun | null): Unmatched[] {
   return [...(result?.unmatched.mentees ?? []), ...(result?.unmatched.mentors ?? [])]
+}
+
+/** Everyone a pool names: those who were excluded with somebody may have left it since. */
+export function peopleIn({ mentors, mentees, excluded }: ProposeInput): string[] {
+  const named = excluded.flatMap(({ mentor, mentee }) => [mentor, mentee])
+  return [...new Set([...[...mentors, ...mentees].map(({ id }) => id), ...named])]
 }
 
 /** Names and enrolments by role and person. */

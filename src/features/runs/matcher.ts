@@ -1,7 +1,11 @@
 import { alternatives as findAlternatives } from '../../matching/alternatives.ts'
 import { auditFairness } from '../../matching/fairness.ts'
+import { pairsOf } from '../../matching/pair-row.ts'
+import { presentRun } from '../../matching/present.ts'
 import { propose as proposePairs } from '../../matching/propose.ts'
 import { whomToRecruit } from '../../matching/recruit.ts'
+import { mostSoughtAfter } from '../../matching/sought-after.ts'
+import { countPairsPreferringEachOther } from '../../matching/stability.ts'
 import type { ProposalRun, ProposeInput, Role } from '../../matching/types.ts'
 import { whatIf as compare, type Variant } from '../../matching/what-if.ts'
 import { whyNot as explainWhyNot } from '../../matching/why-not.ts'
@@ -21,8 +25,11 @@ export function propose(task: { input: ProposeInput; port: MessagePort }): Propo
 
 export function explain(task: { input: ProposeInput; run: ProposalRun; overridden: string[] }) {
   const { input, run, overridden } = task
+  const now = presentRun(input, run)
   return {
-    recruits: whomToRecruit(input, run),
+    recruits: whomToRecruit(input, now),
+    soughtAfter: mostSoughtAfter(input, now),
+    preferringEachOther: countPairsPreferringEachOther(input, run),
     fairness: auditFairness(input, run, { overridden }),
   }
 }
@@ -32,11 +39,20 @@ export function whyNot(task: {
   run: ProposalRun
   people: { role: Role; id: string }[]
 }) {
-  return task.people.map((person) => explainWhyNot(task.input, task.run, person))
+  const now = presentRun(task.input, task.run)
+  return task.people.map((person) => explainWhyNot(task.input, now, person))
 }
 
 export function alternatives(task: { input: ProposeInput; run: ProposalRun; mentee: string }) {
-  return findAlternatives(task.input, task.run, task.mentee)
+  return findAlternatives(task.input, presentRun(task.input, task.run), task.mentee)
+}
+
+export function pairs(task: {
+  input: ProposeInput
+  run: ProposalRun
+  person: { role: Role; id: string }
+}) {
+  return pairsOf(task.input, task.run, task.person)
 }
 
 export function whatIf(task: { input: ProposeInput; variants: Variant[] }) {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { MatchRunState } from '../../db/types.ts'
+import { isMunicipality } from '../../matching/municipalities.ts'
 import { Id, Text } from '../../web/fields.ts'
+import { RegisterMentor } from '../people/schema.ts'
 
 // Runs owns the match runs: a frozen pool of everyone who is ready, what the matching core answered,
 // and what can be asked of it afterwards.
@@ -29,6 +31,16 @@ export const RunView = z.object({
   total: z.int().optional().meta({ description: 'Parts per million, over all pairs' }),
   bound: z.int().optional().meta({ description: 'No other choice has a higher total than this' }),
   proof: z.literal('optimal').optional(),
+  version: z.string().optional().meta({ description: 'Of the matching core that made the run' }),
+  leftOut: z
+    .array(
+      z.object({
+        mentor: z.string().nullable(),
+        mentee: z.string().nullable(),
+        why: z.enum(['not-ready', 'decided', 'no-place']),
+      }),
+    )
+    .meta({ description: 'Pairs that made no draft, because the world went on meanwhile' }),
   unmatched: z
     .array(
       z.object({
@@ -52,6 +64,25 @@ const FairnessGroup = z.object({
   overrideRate: z.number().nullable(),
 })
 
+const FairnessView = z.object({
+  suppressedBelow: z.int(),
+  all: FairnessGroup,
+  byGender: z.array(FairnessGroup).readonly(),
+  byAge: z.array(FairnessGroup).readonly(),
+  byLanguage: z.array(FairnessGroup).readonly(),
+})
+
+const RecruitView = z.object({
+  residence: z.string(),
+  languages: z.array(z.object({ tag: z.string(), level: z.string() })),
+  hours: z.array(z.object({ day: z.int(), from: z.string(), to: z.string() })),
+  offers: z.array(z.string()),
+  capacity: z.int(),
+  meets: z.enum(['in-person', 'online', 'either']),
+  sex: z.enum(['woman', 'man', 'other', 'undisclosed']),
+  acceptsChildren: z.boolean(),
+})
+
 export const ExplanationView = z.object({
   whyNot: z.array(
     z.object({
@@ -60,17 +91,58 @@ export const ExplanationView = z.object({
       text: z.string(),
     }),
   ),
-  recruit: z.array(z.object({ text: z.string(), matched: z.int(), total: z.int() })),
-  fairness: z.object({
-    suppressedBelow: z.int(),
-    all: FairnessGroup,
-    byGender: z.array(FairnessGroup).readonly(),
-    byAge: z.array(FairnessGroup).readonly(),
-    byLanguage: z.array(FairnessGroup).readonly(),
+  recruit: z.array(
+    z.object({
+      text: z.string(),
+      mentor: RecruitView.meta({ description: 'As what-if and the registration take a mentor' }),
+      matched: z.int(),
+      total: z.int(),
+    }),
+  ),
+  askForMore: z
+    .array(
+      z.object({
+        enrolmentId: z.string().nullable(),
+        text: z.string(),
+        matched: z.int(),
+        total: z.int(),
+      }),
+    )
+    .meta({ description: 'Mentors whose next place would bring most, each solved for' }),
+  pairs: z.int(),
+  feasible: z.int(),
+  infeasible: z
+    .array(z.object({ code: z.string(), count: z.int() }))
+    .readonly()
+    .meta({ description: 'How many pairs each reason closes; the first of a pair counts' }),
+  preferringEachOther: z.int().meta({
+    description: 'Pairs that would both score higher with each other than as proposed',
   }),
+  fairness: FairnessView,
 })
 
 const Weight = z.number().min(0, 'tooSmall').max(100, 'tooBig')
+
+const mentor = RegisterMentor.shape
+/** One more mentor, as an advert would say it: nobody's name. */
+const DescribedMentor = z.strictObject({
+  residence: mentor.residence.refine(isMunicipality, 'choice'),
+  languages: mentor.languages,
+  hours: mentor.hours,
+  offers: mentor.offers,
+  capacity: mentor.capacity,
+  meets: mentor.meets,
+  sex: mentor.sex,
+  acceptsChildren: mentor.acceptsChildren,
+})
+export type DescribedMentor = z.output<typeof DescribedMentor>
+
+const MorePlaces = z.strictObject({
+  mentor: Id.optional().meta({ description: 'An enrolment; without it everyone takes more.' }),
+  places: z.int('invalid').min(1, 'tooSmall').max(7, 'tooBig'),
+})
+
+export const mostVariants = 4
 
 export const AskWhatIf = z
   .strictObject({
@@ -90,13 +162,35 @@ export const AskWhatIf = z
             })
             .refine((weights) => Object.values(weights).some((weight) => weight > 0), 'tooSmall')
             .optional(),
+          mentor: DescribedMentor.optional(),
+          morePlaces: MorePlaces.optional(),
         }),
       )
       .min(1)
-      .max(4),
+      .max(mostVariants),
   })
-  .meta({ examples: [{ variants: [{ name: 'Flest point', objective: 'score' }] }] })
+  .meta({
+    examples: [
+      {
+        variants: [
+          { name: 'Flest point', objective: 'score' },
+          { name: 'Alle tager én mere', morePlaces: { places: 1 } },
+          {
+            name: 'En mentor i Kerteminde',
+            mentor: {
+              residence: '0440',
+              languages: [{ tag: 'da', level: 'native' }],
+              hours: [{ day: 2, from: '17:00', to: '19:00' }],
+              offers: ['dansk'],
+            },
+          },
+        ],
+      },
+    ],
+  })
 export type AskWhatIf = z.output<typeof AskWhatIf>
+
+const PairView = z.object({ mentor: z.string().nullable(), mentee: z.string().nullable() })
 
 export const OutcomeView = z.object({
   name: z.string(),
@@ -104,11 +198,32 @@ export const OutcomeView = z.object({
   unmatched: z.int(),
   total: z.int(),
   lowest: z.int().nullable(),
+  totalAsNow: z.int().meta({ description: 'The same pairs in points of the run as it was' }),
+  lowestAsNow: z.int().nullable(),
   medianWaitUnmatched: z.number().nullable(),
   longestWaitUnmatched: z.number().nullable(),
   same: z.int(),
-  gone: z.int(),
-  come: z.int(),
+  gone: z.array(PairView),
+  come: z.array(PairView).meta({ description: 'Without a mentor: the one who was described' }),
+  fairness: FairnessView,
+})
+
+export const SeePairs = z.strictObject({
+  enrolment: Id.meta({ description: 'Of somebody in the run, in either role' }),
+  with: Id.optional().meta({ description: 'Of the other: then one pair only' }),
+  page: z.coerce.number().pipe(z.int().min(1)).default(1),
+})
+
+export const PairSeenView = z.object({
+  mentor: z.string().nullable(),
+  mentee: z.string().nullable(),
+  state: z.enum(['proposed', 'possible', 'closed']),
+  locked: z.boolean(),
+  score: z.int().nullable(),
+  parts: z.array(
+    z.object({ term: z.string(), points: z.int(), outOf: z.int(), facts: z.unknown() }),
+  ),
+  reasons: z.array(z.object({ code: z.string(), text: z.string() })),
 })
 
 export const AlternativeView = z.object({

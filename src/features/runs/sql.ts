@@ -1,8 +1,10 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB, MatchRun, MatchRunState } from '../../db/types.ts'
+import { presentInput } from '../../matching/present.ts'
 import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
 import { Problem } from '../../problems.ts'
+import type { LeftOut } from '../proposals/draft.ts'
 
 type Tx = Transaction<DB>
 
@@ -179,10 +181,20 @@ export async function markRun(
   await db.updateTable('matchRun').set(run).where('id', '=', id).execute()
 }
 
-export async function markDone(db: Tx, id: string, result: object, at: Temporal.Instant) {
+export async function markDone(
+  db: Tx,
+  id: string,
+  done: { result: ProposalRun; leftOut: readonly LeftOut[]; at: Temporal.Instant },
+) {
   await db
     .updateTable('matchRun')
-    .set({ state: 'done', phase: null, result: JSON.stringify(result), finishedAt: at })
+    .set({
+      state: 'done',
+      phase: null,
+      result: JSON.stringify(done.result),
+      leftOut: JSON.stringify(done.leftOut),
+      finishedAt: done.at,
+    })
     .where('id', '=', id)
     .execute()
 }
@@ -196,28 +208,29 @@ export async function readRunState(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** A run with its frozen pool and its answer: enough to explain any pair of it again. */
+/**
+ * A run with its frozen pool and its answer: enough to explain any pair of it again. The pool comes
+ * as this version of the core reads it, however old it is.
+ */
 export async function readRun(db: Tx, id: string) {
-  return runs(db)
+  const run = await runs(db)
     .where('id', '=', id)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
-}
-
-export async function findLatestRun(db: Tx) {
-  return runs(db).orderBy('startedAt', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return { ...run, pool: presentInput(run.pool) }
 }
 
 export type RunRow = Awaited<ReturnType<typeof readRun>>
 
-/** The two documents are the core's own types, written by it and read back as they were. */
+/** The documents are the core's own types, written by it and read back as they were. */
 function runs(db: Tx) {
   return db
     .selectFrom('matchRun')
-    .select(['id', 'state', 'phase', 'startedAt', 'finishedAt', 'pool', 'result'])
+    .select(['id', 'state', 'phase', 'startedAt', 'finishedAt', 'pool', 'result', 'leftOut'])
     .$castTo<
       Pick<Selectable<MatchRun>, 'id' | 'state' | 'phase' | 'startedAt' | 'finishedAt'> & {
         pool: ProposeInput
         result: ProposalRun | null
+        leftOut: LeftOut[]
       }
     >()
 }
@@ -247,19 +260,21 @@ export async function listProposalIds(db: Tx, runId: string): Promise<string[]> 
 
 /** The names behind the people of a run. */
 export async function listNames(db: Tx, personIds: readonly string[]) {
-  if (personIds.length === 0) return []
-  return db
-    .selectFrom('person')
-    .innerJoin('enrolment', 'enrolment.personId', 'person.id')
-    .select([
-      'person.id as personId',
-      'person.name',
-      'enrolment.id as enrolmentId',
-      'enrolment.role',
-    ])
-    .where('person.id', 'in', personIds)
-    .orderBy('person.id')
-    .execute()
+  return (
+    db
+      .selectFrom('person')
+      .innerJoin('enrolment', 'enrolment.personId', 'person.id')
+      .select([
+        'person.id as personId',
+        'person.name',
+        'enrolment.id as enrolmentId',
+        'enrolment.role',
+      ])
+      // One array: as many parameters as a country has people would be refused.
+      .where(sql<boolean>`person.id = any(${personIds}::uuid[])`)
+      .orderBy('person.id')
+      .execute()
+  )
 }
 
 /** Which run a proposal came from, and whom it is for. */

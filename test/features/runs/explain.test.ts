@@ -37,7 +37,7 @@ describe('explaining a run', () => {
     const found = explained.whyNot.find((one) => one.id === personId)!
     expect(found.smallestChange?.changes).toMatchObject([{ code: 'free-hours', of: 'mentee' }])
     const text = whyNotSentences(translate('da'), found, explained.nameOf)
-    expect(text).toContain('ingen fælles time')
+    expect(text).toContain('ikke nok tid samtidig')
     expect(text).toContain('Amal Nasser')
     expect(explained.enrolmentOf('mentee', personId)).toBe(enrolmentId)
   })
@@ -70,7 +70,7 @@ describe('explaining a run', () => {
     await readyPair(house)
     const { id } = await aRun(house, programme.coordinator)
     const before = await countRows(house)
-    const outcomes = await askWhatIf(office(), id, {
+    const { outcomes } = await askWhatIf(office(), id, {
       variants: [{ name: 'score', objective: 'score' }],
     })
     expect(outcomes.map((outcome) => outcome.figures.matched)).toEqual([1, 1])
@@ -106,27 +106,37 @@ describe('the pages of a run', () => {
   test.each(['da', 'en', 'ar'])('are sound and complete in %s', async (lang) => {
     const coordinator = await site.enter(await anAccount(house))
     await readyPair(house)
-    await aMentee(house, { hours: sundays })
+    const mentee = await aMentee(house, { hours: sundays })
     const { id, proposalIds } = await aRun(house, programme.coordinator)
     for (const path of [
       `/runs/${id}?lang=${lang}`,
-      `/runs/${id}?lang=${lang}&objective=score&waiting=50`,
+      `/runs/${id}/what-if?lang=${lang}`,
+      `/runs/${id}/what-if?lang=${lang}&objective1=score&waiting2=double&residence3=0461&from3=12:00&to3=15:00&day3=3&offers3=dansk&who4=all`,
+      `/runs/${id}/pairs?lang=${lang}`,
+      `/runs/${id}/pairs?lang=${lang}&person=${mentee.enrolmentId}`,
       `/proposals/${proposalIds[0]}/alternatives?lang=${lang}`,
     ]) {
       const { statusCode, body } = await site.get(path, coordinator)
       expect(statusCode).toBe(200)
       expect(await validateHtml(body)).toEqual([])
       expect(body).not.toMatch(/undefined|\[object|NaN/)
+      expect(body).not.toContain('error-summary')
     }
   })
 
-  test('refuse a weight that is no number, and keep what was typed', async () => {
+  test('refuse what is no weight, no number and no whole mentor, and keep what was typed', async () => {
     const coordinator = await site.enter(await anAccount(house))
     await readyPair(house)
     const { id } = await aRun(house, programme.coordinator)
-    const answer = await site.get(`/runs/${id}?waiting=meget`, coordinator)
+    const answer = await site.get(
+      `/runs/${id}/what-if?waiting1=meget&places2=mange&tongue3=ar&objective3=score`,
+      coordinator,
+    )
     expect(answer.statusCode).toBe(422)
-    expect(answer.body).toContain('value="meget"')
+    expect(answer.body).toContain('value="mange"')
+    for (const field of ['waiting1', 'places2', 'residence3', 'from3', 'to3', 'offers3'])
+      expect(answer.body).toContain(`href="#field-${field}"`)
+    expect(await validateHtml(answer.body)).toEqual([])
   })
 
   test('show how far a run is, and a script asks again', async () => {

@@ -1,9 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { approveProposal } from '../../../src/features/proposals/approve.ts'
+import { rejectProposal } from '../../../src/features/proposals/reject.ts'
 import { cancelRun } from '../../../src/features/runs/cancel.ts'
 import { workMatchRun } from '../../../src/features/runs/jobs.ts'
 import { runMatching } from '../../../src/features/runs/run.ts'
 import { useHouse } from '../../support/house.ts'
-import { aProgramme, type Programme, readyPair, stateOf } from '../../support/people.ts'
+import {
+  aDraft,
+  aMentee,
+  aMentor,
+  anOffer,
+  aProgramme,
+  type Programme,
+  readyPair,
+  stateOf,
+} from '../../support/people.ts'
 
 const house = useHouse()
 let programme: Programme
@@ -77,5 +88,34 @@ describe('a run over a large pool', () => {
     await workMatchRun(house.ctx(), id)
     expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
     expect(await drafts()).toEqual([])
+    expect((await runOf(id)).leftOut).toMatchObject([{ why: 'not-ready' }])
+  })
+
+  test('makes no draft for a place that was taken meanwhile, says so, and all drafts can be approved', async () => {
+    const mentor = await aMentor(house, { capacity: 2 })
+    const longest = await aMentee(house)
+    house.clock.advance({ days: 3 })
+    const later = await aMentee(house)
+    const id = await queueRun()
+    await anOffer(house, { mentor, mentee: await aMentee(house) })
+    await workMatchRun(house.ctx(), id)
+    const made = await drafts()
+    expect(made.map(({ menteeId }) => menteeId)).toEqual([longest.enrolmentId])
+    expect((await runOf(id)).leftOut).toEqual([
+      { mentor: mentor.personId, mentee: later.personId, why: 'no-place' },
+    ])
+    const office = house.ctx(programme.coordinator)
+    for (const draft of made) await approveProposal(office, draft.id)
+  })
+
+  test('makes no draft of a pair that the coordinator turned down meanwhile', async () => {
+    const pair = await readyPair(house)
+    const { proposalId } = await aDraft(house, pair)
+    const id = await queueRun()
+    const reason = { reason: 'De kender hinanden' }
+    await rejectProposal(house.ctx(programme.coordinator), proposalId, reason)
+    await workMatchRun(house.ctx(), id)
+    expect(await drafts()).toEqual([])
+    expect((await runOf(id)).leftOut).toMatchObject([{ why: 'decided' }])
   })
 })

@@ -1,0 +1,197 @@
+import { formatMoment } from '../../locales/format.ts'
+import {
+  askForMoreSentences,
+  pointsOf,
+  recruitSentences,
+  whyNotSentences,
+} from '../../locales/matching.ts'
+import type { Translate } from '../../locales/translate.ts'
+import type { Pair, Role } from '../../matching/types.ts'
+import type { Frame } from '../../web/frame.ts'
+import { html, type SafeHtml } from '../../web/html.ts'
+import { page } from '../../web/layout.ts'
+import type { RunExplanation } from './explain.ts'
+import { fairnessTables } from './fairness-views.ts'
+import { tryMentor } from './what-if/form.ts'
+
+/** A finished run: who is left and why, what would help, and how it fell out. */
+export function runPage(frame: Frame, explained: RunExplanation): string {
+  const { t } = frame
+  const { run } = explained
+  const { result } = run
+  return page(
+    frame,
+    t('runs.title'),
+    html`<h1>${t('runs.title')}</h1>
+      <p class="font-lead">
+        ${t('proposals.run.summary', {
+          at: formatMoment(t.locale, run.startedAt),
+          matched: result.matched,
+          average: result.matched === 0 ? 0 : Math.round(pointsOf(result.total / result.matched)),
+        })}
+      </p>
+      <p>${t('proposals.run.proof', { pairs: result.counts.feasible })}</p>
+      ${explained.isPresent ? '' : html`<p>${t('runs.version')}</p>`} ${leftOut(t, explained)}
+      <p class="actions">
+        <a class="button button-secondary" href="/runs/${run.id}/what-if"
+          >${t('runs.whatIf.open')}</a
+        >
+        <a class="button button-secondary" href="/runs/${run.id}/pairs">${t('runs.pairs.title')}</a>
+      </p>
+      ${whyNot(t, explained)} ${recruits(t, explained)} ${askForMore(t, explained)}
+      ${counts(t, explained)} ${settled(t, explained)} ${fairnessTables(t, explained.fairness)}`,
+  )
+}
+
+function leftOut(t: Translate, { run, nameOf }: RunExplanation): SafeHtml | string {
+  if (run.leftOut.length === 0) return ''
+  return html`<section class="panel" aria-labelledby="left-out">
+    <h2 id="left-out">${t('runs.leftOut.title')}</h2>
+    <p>${t('runs.leftOut.lead')}</p>
+    <ul>
+      ${run.leftOut.map((pair) => html`<li>${pairName(pair, nameOf)}: ${t(`runs.leftOut.${pair.why}`)}</li>`)}
+    </ul>
+  </section>`
+}
+
+function pairName({ mentor, mentee }: Pair, nameOf: (role: Role, id: string) => string): SafeHtml {
+  return html`<bdi>${nameOf('mentor', mentor)}</bdi> + <bdi>${nameOf('mentee', mentee)}</bdi>`
+}
+
+function whyNot(t: Translate, explained: RunExplanation): SafeHtml {
+  return html`<h2>${t('runs.whyNot.title')}</h2>
+    ${
+      explained.whyNot.length === 0
+        ? html`<p>${t('runs.whyNot.none')}</p>`
+        : html`<ul class="card-list nobullet-list no-max-width">
+            ${explained.whyNot.map((found) => {
+              const enrolment = explained.enrolmentOf(found.role, found.id)
+              const name = explained.nameOf(found.role, found.id)
+              return html`<li class="panel">
+                <h3>
+                  ${
+                    enrolment === null
+                      ? name
+                      : html`<a href="/people/${enrolment}"><bdi>${name}</bdi></a>`
+                  }
+                  (${t(`people.role.${found.role}`)})
+                </h3>
+                <p>${whyNotSentences(t, found, explained.nameOf)}</p>
+                ${
+                  enrolment === null
+                    ? ''
+                    : html`<p>
+                        <a href="/runs/${explained.run.id}/pairs?person=${enrolment}"
+                          >${t(`runs.pairs.see.${found.role}`)}</a
+                        >
+                      </p>`
+                }
+              </li>`
+            })}
+          </ul>`
+    }
+    ${
+      explained.unexplained === 0
+        ? ''
+        : html`<p>
+            ${t('runs.whyNot.more', { count: explained.unexplained })}
+            <a href="/runs/${explained.run.id}/pairs">${t('runs.pairs.title')}</a>
+          </p>`
+    }`
+}
+
+function recruits(t: Translate, { run, recruits }: RunExplanation): SafeHtml {
+  return html`<h2>${t('runs.recruit.title')}</h2>
+    ${
+      recruits.length === 0
+        ? html`<p>${t('runs.recruit.none')}</p>`
+        : html`<p>${t('runs.recruit.lead')}</p>
+            <ol>
+              ${recruits.map(
+                (recruit) =>
+                  html`<li>
+                    ${recruitSentences(t, recruit)}
+                    <a href="${tryMentor(run.id, recruit.profile)}">${t('runs.recruit.try')}</a>
+                  </li>`,
+              )}
+            </ol>`
+    }`
+}
+
+function askForMore(t: Translate, { soughtAfter, nameOf }: RunExplanation): SafeHtml {
+  return html`<h2>${t('runs.askForMore.title')}</h2>
+    ${
+      soughtAfter.length === 0
+        ? html`<p>${t('runs.askForMore.none')}</p>`
+        : html`<p>${t('runs.askForMore.lead')}</p>
+            <ol>
+              ${soughtAfter.map((asked) => html`<li>${askForMoreSentences(t, asked, nameOf)}</li>`)}
+            </ol>`
+    }`
+}
+
+/** Where the obstacles are, over all pairs; and what looking after everyone costs single pairs. */
+function counts(t: Translate, { run, preferringEachOther }: RunExplanation): SafeHtml {
+  const { counted, pairs, feasible, infeasible } = run.result.counts
+  return html`<h2>${t('runs.counts.title')}</h2>
+    ${
+      !counted
+        ? html`<p>${t('runs.counts.none')}</p>`
+        : html`<p>${t('runs.counts.lead', { pairs, feasible })}</p>
+            ${infeasible.length === 0 ? '' : reasonsTable(t, infeasible)}`
+    }
+    <p>${t('runs.stability', { count: preferringEachOther })}</p>`
+}
+
+function reasonsTable(
+  t: Translate,
+  infeasible: RunExplanation['run']['result']['counts']['infeasible'],
+): SafeHtml {
+  return html`<div class="table-scroll" tabindex="0">
+    <table class="table">
+      <caption>
+        ${t('runs.counts.caption')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${t('runs.counts.reason')}</th>
+          <th scope="col">${t('runs.counts.pairs')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${infeasible.map(
+          ({ code, count }) =>
+            html`<tr>
+              <th scope="row">${t(`runs.reason.${code}`)}</th>
+              <td>${new Intl.NumberFormat(t.locale, { numberingSystem: 'latn' }).format(count)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
+
+const mostSettled = 50
+
+/** What the run was told beforehand: pairs that were fixed, and pairs that were out of the question. */
+function settled(t: Translate, { run, nameOf }: RunExplanation): SafeHtml {
+  const lists = [
+    ['locked', run.pool.locked],
+    ['excluded', run.pool.excluded],
+  ] as const
+  return html`${lists.map(([kind, pairs]) =>
+    pairs.length === 0
+      ? ''
+      : html`<details>
+          <summary>${t(`runs.settled.${kind}`, { count: pairs.length })}</summary>
+          <ul>
+            ${pairs.slice(0, mostSettled).map((pair) => html`<li>${pairName(pair, nameOf)}</li>`)}
+          </ul>
+          ${
+            pairs.length <= mostSettled
+              ? ''
+              : html`<p>${t('runs.change.more', { count: pairs.length - mostSettled })}</p>`
+          }
+        </details>`,
+  )}`
+}

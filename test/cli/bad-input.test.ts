@@ -1,0 +1,196 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { cli } from '../../src/cli.ts'
+import { propose } from '../../src/matching/propose.ts'
+import type { Mentor, ProposalRun, ProposeInput } from '../../src/matching/types.ts'
+import { aMentee, aMentor, aPool, hours, settings, speaks, TODAY } from '../matching/pool.ts'
+
+// The hard inputs that issue 5 names, each through the core and through the command line: a right
+// answer that is the same in both, or a clear error in both. Never a hang, never a silent drop.
+
+// 200,000 people: a few seconds alone, longer on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 })
+
+const folder = mkdtempSync(join(tmpdir(), 'makker-bad-'))
+
+/** As somebody would write it by hand: what may be left out is. */
+function fileOf({ settings, mentors, mentees, excluded, locked }: ProposeInput): string {
+  const whole = { settings, mentors, mentees, excluded, locked }
+  return JSON.stringify(whole, (_, value) => (value === null ? undefined : value), 1)
+}
+
+async function command(text: string): Promise<{ code: number; out: string; err: string }> {
+  const path = join(folder, 'people.json')
+  writeFileSync(path, text)
+  const said = { out: '', err: '' }
+  const argv = ['match', 'run', '--today', TODAY, '--input', path, '--output', '-']
+  const code = await cli(argv, {
+    stdout: { write: (text: string) => (said.out += text) },
+    stderr: { write: (text: string) => (said.err += text) },
+  })
+  return { code, ...said }
+}
+
+const pairsOf = (run: ProposalRun) => run.proposals.map(({ mentor, mentee }) => [mentor, mentee])
+const three = ['a', 'b', 'c']
+const pair = { mentor: 'mentor', mentee: 'mentee' }
+const both = { mentors: [aMentor()], mentees: [aMentee()] }
+const weighing = (topics: number) =>
+  settings({ weights: { topics, language: 0, time: 0, waiting: 0, distance: 0, interests: 0 } })
+
+const answered: [title: string, input: Partial<ProposeInput>, matched: number, why?: string][] = [
+  ['capacity 0', { ...both, mentors: [aMentor({ capacity: 0 })] }, 0, 'no-place'],
+  [
+    'no feasible pair',
+    {
+      mentors: three.map((id) => aMentor({ id })),
+      mentees: [aMentee({ languages: [speaks('ti')] })],
+    },
+    0,
+    'no-common-language',
+  ],
+  ['no mentors', { mentees: three.map((id) => aMentee({ id })) }, 0],
+  ['no mentees', { mentors: three.map((id) => aMentor({ id })) }, 0],
+  ['nobody at all', {}, 0],
+  [
+    'everyone identical',
+    {
+      mentors: three.map((id) => aMentor({ id: `m${id}` })),
+      mentees: three.map((id) => aMentee({ id })),
+    },
+    3,
+  ],
+  [
+    'hours that overlap',
+    {
+      ...both,
+      mentors: [
+        aMentor({ availability: [hours(2, '17:00', '18:15'), hours(2, '18:00', '19:00')] }),
+      ],
+    },
+    1,
+  ],
+  [
+    'a language nobody has heard of in it, in its right form',
+    { ...both, mentors: [aMentor({ languages: [speaks('da'), speaks('gsw')] })] },
+    1,
+  ],
+  [
+    'more taken than there are places',
+    { ...both, mentors: [aMentor({ capacity: 1, taken: 5 })] },
+    0,
+    'no-place',
+  ],
+]
+
+const refused: [title: string, input: Partial<ProposeInput>, core: string, command: string][] = [
+  ['ids that collide', { mentors: [aMentor(), aMentor()] }, 'id-collides', '/mentors/1/id'],
+  [
+    'a pair locked and excluded at once',
+    { ...both, locked: [pair], excluded: [pair] },
+    'locked-and-excluded',
+    '/locked/0',
+  ],
+  [
+    'two locks on one mentee',
+    {
+      ...both,
+      mentors: [aMentor(), aMentor({ id: 'b' })],
+      locked: [pair, { ...pair, mentor: 'b' }],
+    },
+    'locked-twice',
+    '/locked/1',
+  ],
+  [
+    'more locks than places',
+    {
+      ...both,
+      mentees: [aMentee(), aMentee({ id: 'b' })],
+      locked: [pair, { ...pair, mentee: 'b' }],
+    },
+    'locked-over-capacity',
+    '/locked/1',
+  ],
+  [
+    'weights that are all zero',
+    { ...both, settings: weighing(0) },
+    'weights-all-zero',
+    '/settings/weights',
+  ],
+  [
+    'a negative weight',
+    { ...both, settings: weighing(-1) },
+    'weight-negative',
+    '/settings/weights/topics',
+  ],
+  [
+    'hours that cross midnight',
+    { ...both, mentors: [aMentor({ availability: [hours(2, '22:00', '02:00')] })] },
+    'interval-ends-before-start',
+    '/mentors/0/availability/0/to',
+  ],
+  [
+    'a language tag that is none',
+    { ...both, mentees: [aMentee({ languages: [speaks('dansk!')] })] },
+    'language-tag',
+    '/mentees/0/languages/0/tag',
+  ],
+  [
+    'half a place',
+    { ...both, mentors: [aMentor({ capacity: 0.5 })] },
+    'number-range',
+    '/mentors/0/capacity',
+  ],
+]
+
+describe('a hard input', () => {
+  it.each(answered)(
+    'is answered alike by core and command: %s',
+    async (_, changes, matched, why) => {
+      const input = aPool(changes)
+      const run = propose(input)
+      expect(run).toMatchObject({ matched, proof: 'optimal', bound: run.total })
+      if (why !== undefined) expect(run.counts.infeasible[0]?.code).toBe(why)
+      // Everyone is in the answer: proposed, or named as left over.
+      const seen = [
+        ...run.proposals.map(({ mentee }) => mentee),
+        ...run.unmatched.mentees.map(({ id }) => id),
+      ]
+      expect(seen.sort()).toEqual(input.mentees.map(({ id }) => id).sort())
+      const { code, out, err } = await command(fileOf(input))
+      expect([code, err]).toEqual([0, ''])
+      expect(pairsOf(JSON.parse(out) as ProposalRun)).toEqual(pairsOf(run))
+    },
+  )
+
+  it.each(refused)(
+    'is refused by core and command, which says where: %s',
+    async (_, changes, core, where) => {
+      const input = aPool(changes)
+      expect(() => propose(input)).toThrow(core)
+      const { code, out, err } = await command(fileOf(input))
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toMatch(new RegExp(`people\\.json:\\d+:\\d+ ${where}`))
+    },
+  )
+
+  it('is answered with every person in it when 200,000 take part, of whom few can meet', () => {
+    const mentors = Array.from({ length: 20 }, (_, n): Mentor => {
+      return aMentor({ id: `m${n}`, capacity: 8 })
+    })
+    const mentees = Array.from({ length: 199_980 }, (_, n) =>
+      aMentee({ id: `r${n}`, languages: [speaks(n % 1000 === 0 ? 'da' : 'ti', 'B1')] }),
+    )
+    const run = propose(aPool({ mentors, mentees }), { countReasons: false })
+    expect(run).toMatchObject({ matched: 160, proof: 'optimal', bound: run.total })
+    expect(run.unmatched.mentees).toHaveLength(199_980 - 160)
+  })
+
+  it('leaves the file that was read as it was', async () => {
+    const text = fileOf(aPool(both))
+    await command(text)
+    expect(readFileSync(join(folder, 'people.json'), 'utf8')).toBe(text)
+  })
+})

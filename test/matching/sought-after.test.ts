@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { presentRun } from '../../src/matching/present.ts'
+import { propose } from '../../src/matching/propose.ts'
+import { mostSoughtAfter } from '../../src/matching/sought-after.ts'
+import { aMentee, aMentor, aPool, randomPool, seeded } from './pool.ts'
+
+describe('whom to ask for one more place', () => {
+  it('is the mentor whom too many need, with the gain that comes when the place is there', () => {
+    const wanted = aMentor({ id: 'wanted' })
+    const idle = aMentor({ id: 'idle', availability: [] })
+    const mentees = ['r1', 'r2'].map((id) => aMentee({ id }))
+    const input = aPool({ mentors: [wanted, idle], mentees })
+    const run = propose(input)
+    const found = mostSoughtAfter(input, run)
+    expect(found).toMatchObject([{ mentor: 'wanted', capacity: 2, gain: { matched: 1 } }])
+    const after = propose(aPool({ mentors: [{ ...wanted, capacity: 2 }, idle], mentees }))
+    expect(after.total).toBe(run.total + found[0]!.gain.total)
+  })
+
+  it('promises nobody more than the price of the mentor, and leaves out those with eight', () => {
+    const random = seeded(72)
+    for (let round = 0; round < 200; round++) {
+      const pool = randomPool(random, 8)
+      const input = { ...pool, settings: { ...pool.settings, objective: 'score' as const } }
+      const run = propose(input)
+      const price = new Map(run.prices.mentors.map((mentor) => [mentor.id, mentor.price]))
+      for (const { mentor, capacity, gain } of mostSoughtAfter(input, run)) {
+        expect(gain.total).toBeLessThanOrEqual(price.get(mentor)!)
+        expect(capacity).toBeLessThanOrEqual(8)
+      }
+    }
+  })
+})
+
+describe('a run of an earlier version', () => {
+  it('is compared with what this version finds, so that no gain is the difference of two rulers', () => {
+    const input = aPool({ mentors: [aMentor()], mentees: [aMentee()] })
+    const run = propose(input)
+    expect(presentRun(input, run)).toBe(run)
+    const stored = { ...run, version: '0', total: 1, matched: 0 }
+    expect(presentRun(input, stored)).toEqual(run)
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { remarksOn } from '../../src/matching/explain.ts'
+import { pairsOf } from '../../src/matching/pair-row.ts'
+import { presentInput, presentRun } from '../../src/matching/present.ts'
+import { whomToRecruit } from '../../src/matching/recruit.ts'
+import type { ProposalRun, ProposeInput } from '../../src/matching/types.ts'
+import { whatIf } from '../../src/matching/what-if.ts'
+import { whyNot } from '../../src/matching/why-not.ts'
+import { readFile } from '../support/sources.ts'
+
+/**
+ * A run as version 1 of the core stored it, never to be made again: whatever the core becomes, it
+ * must go on explaining this one. A new version adds a file of its own.
+ */
+const stored = JSON.parse(readFile('test/matching/stored-run-1.json')) as {
+  pool: ProposeInput
+  result: ProposalRun
+}
+const pool = presentInput(stored.pool)
+const { result } = stored
+
+describe('a run that version 1 stored', () => {
+  it('still shows the score, the parts and the reasons of each pair it proposed', () => {
+    expect(result.version).toBe('1')
+    expect(result.proposals).toHaveLength(5)
+    for (const proposal of result.proposals) {
+      const [seen] = pairsOf(pool, result, { role: 'mentee', id: proposal.mentee })
+      expect(seen).toMatchObject({ mentor: proposal.mentor, result: { score: proposal.score } })
+      const parts = proposal.score.parts.reduce((sum, { points }) => sum + points, 0)
+      expect(parts).toBe(proposal.points)
+      expect(remarksOn(proposal.score).for.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('still says of every other pair what it would score, or why it is closed', () => {
+    const seen = pool.mentees.flatMap(({ id }) => pairsOf(pool, result, { role: 'mentee', id }))
+    expect(seen).toHaveLength(pool.mentors.length * pool.mentees.length)
+    for (const { result } of seen)
+      if (result.feasible) expect(result.score.total).toBeGreaterThan(0)
+      else expect(result.reasons.length).toBeGreaterThan(0)
+  })
+
+  it('can still be asked why not, whom to recruit and what if', () => {
+    const now = presentRun(pool, result)
+    for (const person of [...result.unmatched.mentees, ...result.unmatched.mentors])
+      expect(whyNot(pool, now, person).id).toBe(person.id)
+    for (const { gain } of whomToRecruit(pool, now))
+      expect(gain.matched > 0 || gain.total > 0).toBe(true)
+    const [base, score] = whatIf(pool, [{ name: 'score', settings: { objective: 'score' } }])
+    expect(score!.figures.total).toBeGreaterThanOrEqual(base!.figures.total)
+  })
+})
