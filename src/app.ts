@@ -18,6 +18,7 @@ import { meetingApi } from './features/meetings/api.ts'
 import { meetingPages } from './features/meetings/pages.ts'
 import { peopleApi } from './features/people/api.ts'
 import { peoplePages } from './features/people/pages.ts'
+import { profilePages } from './features/people/profile/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
 import { programmePages } from './features/programmes/pages.ts'
 import { proposalApi } from './features/proposals/api.ts'
@@ -95,6 +96,7 @@ export async function buildApp(
     accountPages(pages, ctx, config)
     programmePages(pages, ctx)
     peoplePages(pages, ctx)
+    profilePages(pages, ctx)
     runPages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)

@@ -261,12 +261,20 @@ export async function readEnrolment(db: Tx, id: string) {
       'person.birthYear',
       'person.residence',
       'person.meets',
+      'person.channel',
+      'person.street',
+      'person.postcode',
+      'person.town',
+      'person.furthestDistanceKm',
+      'person.onlyAtLibrary',
+      'person.interests',
+      'person.version',
       'municipality.name as residenceName',
       'partner.name as partnerName',
       jsonArrayFrom(
         eb
           .selectFrom('personLanguage')
-          .select(['tag', 'level'])
+          .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
           .whereRef('personLanguage.personId', '=', 'person.id')
           .orderBy('level', 'desc')
           .orderBy('tag'),
@@ -287,6 +295,13 @@ export async function readEnrolment(db: Tx, id: string) {
           .orderBy('day')
           .orderBy('starts'),
       ).as('hours'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('availabilityException')
+          .select(['startsOn', 'endsBefore'])
+          .whereRef('availabilityException.personId', '=', 'person.id')
+          .orderBy('startsOn'),
+      ).as('away'),
     ])
     .where('enrolment.id', '=', id)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
