@@ -27,6 +27,7 @@ import { reportApi } from './features/reports/api.ts'
 import { reportPages } from './features/reports/pages.ts'
 import { runApi } from './features/runs/api.ts'
 import { runPages } from './features/runs/pages.ts'
+import { selfServicePages } from './features/self-service/pages.ts'
 import { mailPages } from './mail/pages.ts'
 import { Problem } from './problems.ts'
 import { serveAssets } from './web/assets.ts'
@@ -98,6 +99,7 @@ export async function buildApp(
     peoplePages(pages, ctx)
     profilePages(pages, ctx)
     runPages(pages, ctx)
+    selfServicePages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
     meetingPages(pages, ctx)

@@ -23,6 +23,8 @@ export type Actor =
 export interface Jobs {
   mail: { mailId: string }
   'match-run': { runId: string }
+  /** Nothing: whose pause is over, the job looks up. */
+  'resume-paused': Record<string, never>
 }
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */

@@ -1,18 +1,26 @@
 import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { composeMeetingInvitation } from './features/meetings/jobs.ts'
+import { resumePaused } from './features/people/resume.ts'
 import { composeAnswerRequest } from './features/proposals/jobs.ts'
 import { workMatchRun } from './features/runs/jobs.ts'
+import { composeOwnPageLink } from './features/self-service/jobs.ts'
+import { zone } from './locales/format.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
 import type { MailKind, Composer } from './mail/message.ts'
 
 /** Every queue there is. */
-export const queues = ['mail', 'match-run'] as const satisfies readonly (keyof Jobs)[]
+export const queues = [
+  'mail',
+  'match-run',
+  'resume-paused',
+] as const satisfies readonly (keyof Jobs)[]
 
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
   'answer-request': composeAnswerRequest,
   'meeting-invitation': composeMeetingInvitation,
+  'own-page-link': composeOwnPageLink,
   'staff-invitation': composeStaffInvitation,
 }
 
@@ -34,4 +42,10 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
       if (job !== undefined) await workMatchRun(ctx, job.data.runId)
     },
   )
+  await ctx.boss.work<Jobs['resume-paused']>('resume-paused', async () =>
+    resumePaused(ctx, ctx.now().toZonedDateTimeISO(zone).toPlainDate()),
+  )
+  await ctx.boss.schedule('resume-paused', '5 5 * * *', null, { tz: zone })
+  // And now, for the days on which nothing ran.
+  await ctx.boss.send('resume-paused', {}, { singletonSeconds: 3600 })
 }

@@ -676,12 +676,44 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
     'Biblioteket har fundet en mentor til dig: {$name}. På siden kan du se, hvad I har til fælles, og svare ja eller nej.',
   'proposals.mail.until': 'Svar senest den {$day}.',
   'proposals.mail.button': 'Se forslaget, og svar',
-  'proposals.own.title': 'Hej {$name}',
-  'proposals.own.offers': 'Forslag til dig',
-  'proposals.own.noOffers': 'Der er ingen lige nu. Du får en mail, når der er et.',
-  'proposals.own.see': 'Se forslaget om {$name}',
-  'proposals.own.meetings': 'Dine møder',
-  'proposals.own.noMeetings': 'Der er ikke planlagt noget møde endnu.',
+
+  // Self-service
+  'self.mail.subject': 'Din side hos Makker',
+  'self.mail.heading': 'Her er din side',
+  'self.mail.text':
+    'Med knappen åbner du din egen side. Der kan du se og rette det, vi ved om dig.',
+  'self.mail.limit':
+    'Linket virker i 10 minutter og kun én gang. Har du ikke bedt om det, så se bort fra denne mail.',
+  'self.mail.button': 'Åbn min side',
+  'self.link.title': 'Åbn min side',
+  'self.link.lead': 'Skriv din e-mail. Så sender vi et link, der åbner din egen side.',
+  'self.link.send': 'Send mig et link',
+  'self.link.sent':
+    'Kender vi adressen, er der nu en mail på vej med et link. Det virker i 10 minutter.',
+  'self.link.noMail': 'Har du ingen e-mail, så ring til biblioteket eller kom forbi.',
+  'self.roles': 'Det er du med i',
+  'self.profile': 'Se og ret mine oplysninger og tider',
+  'self.pause.title': 'Hold pause',
+  'self.pause.hint':
+    'Så foreslår vi dig ikke til nogen. Uden dato holder pausen, til du siger til.',
+  'self.pause.until': 'Jeg er tilbage den',
+  'self.pause.do': 'Hold pause',
+  'self.pause.since': 'Du holder pause, til du siger til.',
+  'self.pause.through': 'Du holder pause til {$day}.',
+  'self.return': 'Jeg er klar igen',
+  'self.leave.title': 'Stop helt',
+  'self.leave.text': 'Så er du ikke længere med. Du kan altid melde dig igen.',
+  'self.leave.do': 'Ja, jeg vil stoppe',
+  'self.leave.asked':
+    'Vi svarer nej til forslaget for dig, og så er du ikke længere med. Du kan altid melde dig igen.',
+  'self.leave.bound': 'Du er i et makkerpar. Ring til biblioteket, så afslutter I det sammen.',
+  'self.matched': 'Du er i makkerpar med {$name}.',
+  'self.title': 'Hej {$name}',
+  'self.offers': 'Forslag til dig',
+  'self.noOffers': 'Der er ingen lige nu. Du får en mail, når der er et.',
+  'self.see': 'Se forslaget om {$name}',
+  'self.meetings': 'Dine møder',
+  'self.noMeetings': 'Der er ikke planlagt noget møde endnu.',
 
   // Matches and meetings
   'matches.title': 'Match',

@@ -693,12 +693,45 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     'The library has found a mentor for you: {$name}. The page shows what you have in common, and you can answer yes or no.',
   'proposals.mail.until': 'Please answer by {$day}.',
   'proposals.mail.button': 'See the proposal, and answer',
-  'proposals.own.title': 'Hello {$name}',
-  'proposals.own.offers': 'Proposals for you',
-  'proposals.own.noOffers': 'There are none right now. You will get an e-mail when there is one.',
-  'proposals.own.see': 'See the proposal about {$name}',
-  'proposals.own.meetings': 'Your meetings',
-  'proposals.own.noMeetings': 'No meeting has been planned yet.',
+
+  // Self-service
+  'self.mail.subject': 'Your page at Makker',
+  'self.mail.heading': 'Here is your page',
+  'self.mail.text':
+    'The button opens your own page. There you can see and change what we know about you.',
+  'self.mail.limit':
+    'The link works for 10 minutes and only once. If you did not ask for it, ignore this mail.',
+  'self.mail.button': 'Open my page',
+  'self.link.title': 'Open my page',
+  'self.link.lead': 'Write your e-mail address, and we send a link that opens your own page.',
+  'self.link.send': 'Send me a link',
+  'self.link.sent':
+    'If we know the address, a mail with a link is on its way. It works for 10 minutes.',
+  'self.link.noMail': 'If you have no e-mail, call the library or come by.',
+  'self.roles': 'What you take part in',
+  'self.profile': 'See and change my details and hours',
+  'self.pause.title': 'Take a break',
+  'self.pause.hint':
+    'Then we do not propose you to anybody. Without a date the break lasts until you say so.',
+  'self.pause.until': 'I am back on',
+  'self.pause.do': 'Take a break',
+  'self.pause.since': 'You are taking a break until you say so.',
+  'self.pause.through': 'You are taking a break until {$day}.',
+  'self.return': 'I am ready again',
+  'self.leave.title': 'Stop altogether',
+  'self.leave.text': 'Then you no longer take part. You can always register again.',
+  'self.leave.do': 'Yes, I want to stop',
+  'self.leave.asked':
+    'We answer no to the proposal for you, and then you no longer take part. You can always register again.',
+  'self.leave.bound':
+    'You are matched with somebody. Call the library, and you will end it together.',
+  'self.matched': 'You are matched with {$name}.',
+  'self.title': 'Hello {$name}',
+  'self.offers': 'Proposals for you',
+  'self.noOffers': 'There are none right now. You will get an e-mail when there is one.',
+  'self.see': 'See the proposal about {$name}',
+  'self.meetings': 'Your meetings',
+  'self.noMeetings': 'No meeting has been planned yet.',
 
   // Matches and meetings
   'matches.title': 'Matches',

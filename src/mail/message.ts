@@ -3,7 +3,8 @@ import type { Work } from '../context.ts'
 import type { MailRow } from './sql.ts'
 
 /** Every kind of mail; workers.ts names the function that writes each. */
-export type MailKind = 'answer-request' | 'meeting-invitation' | 'staff-invitation'
+export type MailKind =
+  'answer-request' | 'meeting-invitation' | 'own-page-link' | 'staff-invitation'
 
 /** A finished mail to one reader. One recipient only: neither sees the other's address. */
 export interface Message {

@@ -137,6 +137,10 @@ export const rows: Record<string, Row> = {
   'POST /people/:id/profile': { target: 'enrolmentId', body: profile },
   'GET /me/roles/:id/profile': { target: 'partyEnrolmentId' },
   'POST /me/roles/:id/profile': { target: 'partyEnrolmentId', body: profile },
+  'POST /link': { body: () => ({ email: 'somebody@example.dk' }) },
+  'POST /me/roles/:id/pause': { target: 'partyEnrolmentId', body: () => ({}) },
+  'POST /me/roles/:id/return': { target: 'partyEnrolmentId', own: [409] },
+  'POST /me/roles/:id/leave': { target: 'partyEnrolmentId' },
   'GET /me/proposals/:id': { target: 'offeredId' },
   'POST /me/proposals/:id': { target: 'offeredId', body: () => ({ answer: 'yes' }) },
 

@@ -50,6 +50,7 @@ export function frontPage(frame: Frame): string {
       <div class="actions">
         <a class="button button-primary" href="/mentor">${t('people.front.mentor')}</a>
         <a class="button button-primary" href="/mentee">${t('people.front.mentee')}</a>
+        <a class="button button-tertiary" href="/link">${t('self.link.title')}</a>
         <a class="button button-tertiary" href="/sign-in">${t('people.front.staff')}</a>
       </div>`,
   )
