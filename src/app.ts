@@ -24,6 +24,7 @@ import { bulkPages } from './features/people/bulk/pages.ts'
 import { peopleListApi } from './features/people/list/api.ts'
 import { peopleListPages } from './features/people/list/pages.ts'
 import { peoplePages } from './features/people/pages.ts'
+import { profilePages } from './features/people/profile/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
 import { programmePages } from './features/programmes/pages.ts'
 import { proposalApi } from './features/proposals/api.ts'
@@ -38,6 +39,7 @@ import { runApi } from './features/runs/api.ts'
 import { runPages } from './features/runs/pages.ts'
 import { taskApi } from './features/tasks/api.ts'
 import { taskPages } from './features/tasks/pages.ts'
+import { selfServicePages } from './features/self-service/pages.ts'
 import { mailPages } from './mail/pages.ts'
 import { Problem } from './problems.ts'
 import { serveAssets } from './web/assets.ts'
@@ -116,7 +118,9 @@ export async function buildApp(
     requirementPages(pages, ctx)
     reconfirmationPages(pages, ctx)
     taskPages(pages, ctx)
+    profilePages(pages, ctx)
     runPages(pages, ctx)
+    selfServicePages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
     meetingPages(pages, ctx)

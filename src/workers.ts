@@ -1,10 +1,12 @@
 import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { composeMeetingInvitation } from './features/meetings/jobs.ts'
+import { resumePaused } from './features/people/resume.ts'
 import { composeAnswerRequest } from './features/proposals/jobs.ts'
 import { composeInterview, lookAfterEveryone } from './features/requirements/jobs.ts'
 import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
 import { workMatchRun } from './features/runs/jobs.ts'
+import { composeOwnPageLink } from './features/self-service/jobs.ts'
 import { zone } from './locales/format.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
 import type { MailKind, Composer } from './mail/message.ts'
@@ -17,6 +19,7 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
   'answer-request': composeAnswerRequest,
   interview: composeInterview,
   'meeting-invitation': composeMeetingInvitation,
+  'own-page-link': composeOwnPageLink,
   reconfirmation: composeReconfirmation,
   'staff-invitation': composeStaffInvitation,
 }
@@ -39,7 +42,10 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
       if (job !== undefined) await workMatchRun(ctx, job.data.runId)
     },
   )
-  await ctx.boss.work<Jobs['daily']>('daily', async () => lookAfterEveryone(ctx))
+  await ctx.boss.work<Jobs['daily']>('daily', async () => {
+    await resumePaused(ctx, ctx.now().toZonedDateTimeISO(zone).toPlainDate())
+    await lookAfterEveryone(ctx)
+  })
   // Before the library opens; and now, for the days on which nothing ran.
   await ctx.boss.schedule('daily', '15 5 * * *', null, { tz: zone })
   await ctx.boss.send('daily', {}, { singletonSeconds: 3600 })

@@ -4,7 +4,12 @@ import type { MailRow } from './sql.ts'
 
 /** Every kind of mail; workers.ts names the function that writes each. */
 export type MailKind =
-  'answer-request' | 'interview' | 'meeting-invitation' | 'reconfirmation' | 'staff-invitation'
+  | 'answer-request'
+  | 'interview'
+  | 'meeting-invitation'
+  | 'own-page-link'
+  | 'reconfirmation'
+  | 'staff-invitation'
 
 /** A finished mail to one reader. One recipient only: neither sees the other's address. */
 export interface Message {

@@ -23,6 +23,18 @@ const mentee = (place: Place) => ({
   needs: [{ topic: 'dansk' }],
   consent: true,
 })
+const profile = (place: Place) => ({
+  version: '1',
+  name: 'Mette Holm',
+  email: 'mette@example.dk',
+  residence: place.municipality,
+  'languages-tag-0': 'da',
+  'languages-level-0': 'native',
+  'hours-day-0': '2',
+  'hours-from-0': '17:00',
+  'hours-to-0': '19:30',
+  offers: 'dansk',
+})
 const meeting = (place: Place) => ({
   matchIds: [place.matchId],
   siteId: place.siteId,
@@ -193,6 +205,14 @@ export const rows: Record<string, Row> = {
     target: 'offeredId',
     body: () => ({ party: 'mentor', answer: 'yes' }),
   },
+  'GET /people/:id/profile': { target: 'enrolmentId' },
+  'POST /people/:id/profile': { target: 'enrolmentId', body: profile },
+  'GET /me/roles/:id/profile': { target: 'partyEnrolmentId' },
+  'POST /me/roles/:id/profile': { target: 'partyEnrolmentId', body: profile },
+  'POST /link': { body: () => ({ email: 'somebody@example.dk' }) },
+  'POST /me/roles/:id/pause': { target: 'partyEnrolmentId', body: () => ({}) },
+  'POST /me/roles/:id/return': { target: 'partyEnrolmentId', own: [409] },
+  'POST /me/roles/:id/leave': { target: 'partyEnrolmentId' },
   'GET /me/proposals/:id': { target: 'offeredId' },
   'POST /me/proposals/:id': { target: 'offeredId', body: () => ({ answer: 'yes' }) },
 

@@ -37,6 +37,8 @@ export interface Place {
   askedId: string
   interestedToken: string
   taskId: string
+  /** The party's own, where `enrolmentId` is the bystander's. */
+  partyEnrolmentId: string
   runId: string
   draftId: string
   offeredId: string
@@ -194,7 +196,8 @@ async function furnish(ctx: Work, municipality: string, canary: string, actor: A
   const bystanderId = people.get(mentorOf(draftId))!
   const enrolmentId = mentorOf(draftId)
   const ids = { siteId, partnerId, contactId, enrolmentId, runId, draftId, offeredId, meetingId }
-  return { ...ids, ...waiting, matchId: matchId!, partyId, bystanderId, answerToken }
+  const own = { partyId, partyEnrolmentId: mentorOf(offeredId), bystanderId }
+  return { ...ids, ...waiting, ...own, matchId: matchId!, answerToken }
 }
 
 /** Volunteers before their interview, a question that waits for an answer, and a task. */

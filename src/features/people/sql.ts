@@ -192,9 +192,26 @@ export async function markState(
 ) {
   await db
     .updateTable('enrolment')
-    .set({ state, stateSince: at, readySince })
+    // A pause ends with the next step, whatever day it was meant to last to.
+    .set({ state, stateSince: at, readySince, pausedUntil: null })
     .where('id', '=', id)
     .execute()
+}
+
+export async function markPausedUntil(db: Tx, id: string, until: Temporal.PlainDate | null) {
+  await db.updateTable('enrolment').set({ pausedUntil: until }).where('id', '=', id).execute()
+}
+
+/** Who paused until this day or one before it. */
+export async function listPausedUntil(db: Tx, day: Temporal.PlainDate): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('id')
+    .where('state', '=', 'paused')
+    .where('pausedUntil', '<=', day)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 export async function findPartner(db: Tx, id: string) {
@@ -218,12 +235,20 @@ export async function readEnrolment(db: Tx, id: string) {
       'person.birthYear',
       'person.residence',
       'person.meets',
+      'person.channel',
+      'person.street',
+      'person.postcode',
+      'person.town',
+      'person.furthestDistanceKm',
+      'person.onlyAtLibrary',
+      'person.interests',
+      'person.version',
       'municipality.name as residenceName',
       'partner.name as partnerName',
       jsonArrayFrom(
         eb
           .selectFrom('personLanguage')
-          .select(['tag', 'level'])
+          .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
           .whereRef('personLanguage.personId', '=', 'person.id')
           .orderBy('level', 'desc')
           .orderBy('tag'),
@@ -244,6 +269,13 @@ export async function readEnrolment(db: Tx, id: string) {
           .orderBy('day')
           .orderBy('starts'),
       ).as('hours'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('availabilityException')
+          .select(['startsOn', 'endsBefore'])
+          .whereRef('availabilityException.personId', '=', 'person.id')
+          .orderBy('startsOn'),
+      ).as('away'),
     ])
     .where('enrolment.id', '=', id)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))

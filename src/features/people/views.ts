@@ -51,6 +51,7 @@ export function frontPage(frame: Frame): string {
       <div class="actions">
         <a class="button button-primary" href="/mentor">${t('people.front.mentor')}</a>
         <a class="button button-primary" href="/mentee">${t('people.front.mentee')}</a>
+        <a class="button button-tertiary" href="/link">${t('self.link.title')}</a>
         <a class="button button-tertiary" href="/sign-in">${t('people.front.staff')}</a>
       </div>`,
   )
@@ -187,6 +188,7 @@ function profile(t: Translate, person: Rows<typeof readEnrolment>): SafeHtml {
     ],
   ]
   return html`<h2>${t('people.page.profile')}</h2>
+    <p><a href="/people/${person.id}/profile">${t('people.profile.title')}</a></p>
     <dl>
       ${facts
         .filter(([, value]) => value !== null && value !== '')

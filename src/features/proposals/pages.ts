@@ -12,23 +12,8 @@ import { approveProposal } from './approve.ts'
 import { firstName } from './mails.ts'
 import { rejectProposal } from './reject.ts'
 import { AnswerForParty, AnswerProposal, RejectProposal } from './schema.ts'
-import {
-  findLatestRun,
-  listEnrolmentsOf,
-  listMeetingsOf,
-  listOffersTo,
-  listProposals,
-  readParty,
-  readProposal,
-} from './sql.ts'
-import {
-  answerPage,
-  ownPage,
-  type PartyView,
-  proposalPage,
-  type Queue,
-  queuePage,
-} from './views.ts'
+import { findLatestRun, listProposals, readParty, readProposal } from './sql.ts'
+import { answerPage, type PartyView, proposalPage, type Queue, queuePage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forPeople = { config: { policy: 'person' } } as const
@@ -76,22 +61,6 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
     )
     return sendPage(reply, proposalPage(frameOf(request), row, state))
   }
-
-  app.get('/me', forPeople, async (request, reply) => {
-    const { id } = personOf(request.actor)
-    const own = await transact(actingAs(ctx, request.actor), async (ctx) => ({
-      enrolments: await listEnrolmentsOf(ctx.db, id),
-      offers: await listOffersTo(ctx.db, id),
-      meetings: await listMeetingsOf(ctx.db, id, ctx.now()),
-    }))
-    const offers = own.offers.map((offer) => ({
-      id: offer.id,
-      state: offer.state,
-      otherFirstName: firstName(offer.mentorPersonId === id ? offer.menteeName : offer.mentorName),
-    }))
-    const name = own.enrolments[0]?.name ?? ''
-    return sendPage(reply, ownPage(frameOf(request), { ...own, offers, name }))
-  })
 
   app.get('/me/proposals/:id', forPeople, async (request, reply) =>
     showAnswer(request, reply, ownParty(request), emptyForm),

@@ -217,18 +217,6 @@ export async function readProposal(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** What is on offer to a person, in either role. */
-export async function listOffersTo(db: Tx, personId: string) {
-  return proposals(db)
-    .where('proposal.state', 'in', ['offered', 'accepted'])
-    .where((eb) =>
-      eb.or([eb('mentor.personId', '=', personId), eb('mentee.personId', '=', personId)]),
-    )
-    .orderBy('proposal.offeredAt', 'desc')
-    .orderBy('proposal.id')
-    .execute()
-}
-
 export type ProposalRow = Awaited<ReturnType<typeof readProposal>>
 
 function proposals(db: Tx) {
@@ -266,36 +254,6 @@ export async function readParty(db: Tx, proposalId: string, personId: string) {
     .where('id', '=', personId)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
   return { proposal, role, person }
-}
-
-/** A person's own parts in programmes, for their own page. */
-export async function listEnrolmentsOf(db: Tx, personId: string) {
-  return db
-    .selectFrom('enrolment')
-    .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select(['enrolment.role', 'enrolment.state', 'person.name'])
-    .where('enrolment.personId', '=', personId)
-    .orderBy('enrolment.createdAt')
-    .execute()
-}
-
-/** A person's meetings to come. */
-export async function listMeetingsOf(db: Tx, personId: string, from: Temporal.Instant) {
-  return db
-    .selectFrom('participant')
-    .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
-    .innerJoin('site', 'site.id', 'meeting.siteId')
-    .select([
-      'meeting.startsAt',
-      'meeting.state',
-      'site.name as siteName',
-      'site.address as siteAddress',
-    ])
-    .where('participant.personId', '=', personId)
-    .where('meeting.state', '=', 'scheduled')
-    .where('meeting.endsAt', '>', from)
-    .orderBy('meeting.startsAt')
-    .execute()
 }
 
 /** The latest run's headline for the queue. */

@@ -1,6 +1,6 @@
 import type { Channel } from '../../db/types.ts'
 import { formatDay, formatMoment } from '../../locales/format.ts'
-import type { MessageKey, Translate } from '../../locales/translate.ts'
+import type { Translate } from '../../locales/translate.ts'
 import { partSentence } from '../../locales/matching.ts'
 import type { Part } from '../../matching/types.ts'
 import {
@@ -334,58 +334,4 @@ function answerBody(frame: Frame, view: PartyView, state: FormState): SafeHtml {
 function statusOf(view: PartyView): 'open' | 'accepted' | 'declined' | 'over' {
   if (view.state === 'offered') return 'open'
   return view.state === 'accepted' || view.state === 'declined' ? view.state : 'over'
-}
-
-export interface OwnPage {
-  name: string
-  enrolments: { role: 'mentor' | 'mentee'; state: string }[]
-  offers: { id: string; state: string; otherFirstName: string }[]
-  meetings: { startsAt: Temporal.Instant; siteName: string; siteAddress: string; state: string }[]
-}
-
-export function ownPage(frame: Frame, own: OwnPage): string {
-  const { t } = frame
-  return page(
-    frame,
-    t('proposals.own.title', { name: firstName(own.name) }),
-    html`<h1>${t('proposals.own.title', { name: firstName(own.name) })}</h1>
-      <ul>
-        ${own.enrolments.map(
-          ({ role, state }) =>
-            html`<li>
-              ${t.dynamic(`people.role.${role}`)}:
-              ${t.dynamic(`people.state.${state}` as MessageKey)}
-            </li>`,
-        )}
-      </ul>
-      <h2>${t('proposals.own.offers')}</h2>
-      ${
-        own.offers.length === 0
-          ? html`<p>${t('proposals.own.noOffers')}</p>`
-          : html`<ul class="card-list nobullet-list no-max-width">
-              ${own.offers.map(
-                (offer) =>
-                  html`<li class="panel">
-                    <a class="button button-primary" href="/me/proposals/${offer.id}"
-                      >${t('proposals.own.see', { name: offer.otherFirstName })}</a
-                    >
-                  </li>`,
-              )}
-            </ul>`
-      }
-      <h2>${t('proposals.own.meetings')}</h2>
-      ${
-        own.meetings.length === 0
-          ? html`<p>${t('proposals.own.noMeetings')}</p>`
-          : html`<ul>
-              ${own.meetings.map(
-                (meeting) =>
-                  html`<li>
-                    ${formatMoment(t.locale, meeting.startsAt)},
-                    <bdi lang="da">${meeting.siteName}, ${meeting.siteAddress}</bdi>
-                  </li>`,
-              )}
-            </ul>`
-      }`,
-  )
 }

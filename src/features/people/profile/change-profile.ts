@@ -17,6 +17,7 @@ export async function changeProfile(
   return transact(ctx, async (ctx) => {
     const enrolment = await lockEnrolment(ctx.db, enrolmentId)
     const { municipality, personId } = enrolment
+    if (ctx.actor.kind === 'person' && ctx.actor.id !== personId) throw new Problem('not-found')
     if (enrolment.role !== profile.role) throw new Problem('not-found')
     const person = await lockPerson(ctx.db, personId)
     if (person.version !== profile.command.version) throw new Problem('changed-meanwhile')

@@ -1,0 +1,22 @@
+import { type Locale, translate } from '../../locales/translate.ts'
+import { renderMail } from '../../mail/layout.ts'
+import type { Message } from '../../mail/message.ts'
+
+/** The link to one's own page. It says neither what the person takes part in nor as what. */
+export function ownPageLink(link: {
+  to: { name: string; address: string | null }
+  locale: Locale
+  url: string
+}): Message {
+  const { to, locale, url } = link
+  return {
+    to,
+    locale,
+    subject: translate(locale)('self.mail.subject'),
+    ...renderMail(locale, (t) => ({
+      heading: t('self.mail.heading'),
+      paragraphs: [t('self.mail.text'), t('self.mail.limit')],
+      button: { label: t('self.mail.button'), url },
+    })),
+  }
+}

@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, actingAs, type Context, transact } from '../../context.ts'
+import { zone } from '../../locales/format.ts'
+import { Problem } from '../../problems.ts'
+import { type FormBody, one } from '../../web/form.ts'
+import { emptyForm, type FormState } from '../../web/form-parts.ts'
+import { frameOf } from '../../web/frame.ts'
+import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { pauseEnrolment } from '../people/pause.ts'
+import { resumeEnrolment } from '../people/resume.ts'
+import { leaveRole } from './leave.ts'
+import { requestLink } from './request-link.ts'
+import { PauseRole, RequestLink } from './schema.ts'
+import { listMeetings, listOwnProposals, listRoles, readRole } from './sql.ts'
+import { linkPage, linkSentPage, ownPage } from './views.ts'
+
+const forPeople = { config: { policy: 'person' } } as const
+const forEveryone = { config: { policy: 'public' } } as const
+
+/** A person's own page, behind the link they were mailed, and the way to a new link. */
+export function selfServicePages(app: FastifyInstance, ctx: Context): void {
+  app.get('/me', forPeople, async (request, reply) => showOwn(request, reply, emptyForm))
+
+  app.post('/me/roles/:id/pause', forPeople, async (request, reply) => {
+    const values = request.body as FormBody
+    const problems = await submit(PauseRole, { until: one(values, 'until') }, (pause) =>
+      withRole(request, (by, id) =>
+        pauseEnrolment(by, id, pause, ctx.now().toZonedDateTimeISO(zone).toPlainDate()),
+      ),
+    )
+    if (problems === undefined) return reply.redirect('/me', 303)
+    return showOwn(request, reply.code(422), { values, problems })
+  })
+
+  app.post('/me/roles/:id/return', forPeople, async (request, reply) => {
+    await withRole(request, resumeEnrolment)
+    return reply.redirect('/me', 303)
+  })
+
+  app.post('/me/roles/:id/leave', forPeople, async (request, reply) => {
+    await leaveRole(actingAs(ctx, request.actor), ownIdOf(request.actor), idOf(request))
+    return reply.redirect('/me', 303)
+  })
+
+  async function showOwn(request: FastifyRequest, reply: FastifyReply, state: FormState) {
+    const id = ownIdOf(request.actor)
+    const own = await transact(actingAs(ctx, request.actor), async (ctx) => ({
+      roles: await listRoles(ctx.db, id),
+      proposals: await listOwnProposals(ctx.db, id),
+      meetings: await listMeetings(ctx.db, id, ctx.now()),
+    }))
+    return sendPage(reply, ownPage(frameOf(request), { ...own, state }))
+  }
+
+  /** The role of the address, if it is the reader's own; somebody else's looks like none. */
+  async function withRole(
+    request: FastifyRequest,
+    act: (by: Context, id: string) => Promise<void>,
+  ): Promise<void> {
+    const by = actingAs(ctx, request.actor)
+    await transact(by, async (by) => {
+      const { id } = await readRole(by.db, ownIdOf(request.actor), idOf(request))
+      await act(by, id)
+    })
+  }
+
+  app.get('/link', forEveryone, async (request, reply) =>
+    sendPage(reply, linkPage(frameOf(request), emptyForm)),
+  )
+
+  app.get('/link/sent', forEveryone, async (request, reply) =>
+    sendPage(reply, linkSentPage(frameOf(request))),
+  )
+
+  app.post('/link', forEveryone, async (request, reply) => {
+    const values = request.body as FormBody
+    const problems = await submit(RequestLink, { email: one(values, 'email') }, (wanted) =>
+      requestLink(actingAs(ctx, request.actor), wanted),
+    )
+    // The same answer whoever asks: it tells nobody who is known.
+    if (problems === undefined) return reply.redirect('/link/sent', 303)
+    return sendPage(reply.code(422), linkPage(frameOf(request), { values, problems }))
+  })
+}
+
+function ownIdOf(actor: Actor): string {
+  if (actor.kind !== 'person') throw new Problem('not-allowed')
+  return actor.id
+}

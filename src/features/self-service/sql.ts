@@ -1,0 +1,105 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+
+type Tx = Transaction<DB>
+
+/** Every role the person has, the oldest first. */
+export async function listRoles(db: Tx, personId: string) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .innerJoin('programme', 'programme.id', 'enrolment.programmeId')
+    .select([
+      'enrolment.id',
+      'enrolment.role',
+      'enrolment.state',
+      'enrolment.pausedUntil',
+      'person.name',
+      'programme.name as programmeName',
+    ])
+    .where('enrolment.personId', '=', personId)
+    .orderBy('enrolment.createdAt')
+    .orderBy('enrolment.id')
+    .execute()
+}
+export type RoleRow = Awaited<ReturnType<typeof listRoles>>[number]
+
+/** A role of the person's own, locked, since it is about to change; somebody else's looks like none. */
+export async function readRole(db: Tx, personId: string, id: string) {
+  return db
+    .selectFrom('enrolment')
+    .select(['id', 'role', 'state', 'programmeId'])
+    .where('id', '=', id)
+    .where('personId', '=', personId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+/** What the person is asked now, and whom they are matched with: the other's first name is all. */
+export async function listOwnProposals(db: Tx, personId: string) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
+    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
+    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
+    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .leftJoin('match', 'match.proposalId', 'proposal.id')
+    .select((eb) => [
+      'proposal.id',
+      'proposal.state',
+      'proposal.mentorId',
+      'proposal.menteeId',
+      'match.state as matchState',
+      eb
+        .case()
+        .when('mentor.personId', '=', personId)
+        .then(eb.ref('menteePerson.name'))
+        .else(eb.ref('mentorPerson.name'))
+        .end()
+        .as('otherName'),
+    ])
+    .where('proposal.state', 'in', ['offered', 'accepted'])
+    .where((eb) =>
+      eb.or([eb('mentor.personId', '=', personId), eb('mentee.personId', '=', personId)]),
+    )
+    .orderBy('proposal.offeredAt', 'desc')
+    .orderBy('proposal.id')
+    .execute()
+}
+export type OwnProposalRow = Awaited<ReturnType<typeof listOwnProposals>>[number]
+
+/** A person's meetings to come. */
+export async function listMeetings(db: Tx, personId: string, from: Temporal.Instant) {
+  return db
+    .selectFrom('participant')
+    .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
+    .innerJoin('site', 'site.id', 'meeting.siteId')
+    .select(['meeting.startsAt', 'site.name as siteName', 'site.address as siteAddress'])
+    .where('participant.personId', '=', personId)
+    .where('meeting.state', '=', 'scheduled')
+    .where('meeting.endsAt', '>', from)
+    .orderBy('meeting.startsAt')
+    .execute()
+}
+export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>[number]
+
+/** Who may be meant by an address: everyone who gave it, in every municipality. */
+export async function listPeopleByEmail(db: Tx, email: string) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'municipality'])
+    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase()))
+    .orderBy('id')
+    .limit(5)
+    .execute()
+}
+
+/** Whom a mail goes to, and in which language. */
+export async function readAddressee(db: Tx, personId: string) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'locale', 'municipality'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+}

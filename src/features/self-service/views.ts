@@ -1,0 +1,188 @@
+import { formatDay, formatMoment } from '../../locales/format.ts'
+import type { Translate } from '../../locales/translate.ts'
+import { errorSummary, type FormState, formTitle, textField } from '../../web/form-parts.ts'
+import type { Frame } from '../../web/frame.ts'
+import { html, type SafeHtml } from '../../web/html.ts'
+import { formToken, page } from '../../web/layout.ts'
+import { mayMove } from '../people/lifecycle.ts'
+import { isMatchOf, isOfferTo } from './open-parts.ts'
+import type { MeetingRow, OwnProposalRow, RoleRow } from './sql.ts'
+
+export interface OwnPage {
+  roles: RoleRow[]
+  proposals: OwnProposalRow[]
+  meetings: MeetingRow[]
+  state: FormState
+}
+
+/** What a person sees of themselves, a section for each concern. */
+export function ownPage(frame: Frame, own: OwnPage): string {
+  const { t } = frame
+  const title = t('self.title', { name: firstName(own.roles[0]?.name ?? '') })
+  return page(
+    frame,
+    formTitle(t, own.state, title),
+    html`<h1>${title}</h1>
+      ${errorSummary(t, own.state, { until: 'self.pause.until' })} ${offers(t, own.proposals)}
+      ${meetings(t, own)}
+      <h2>${t('self.roles')}</h2>
+      ${own.roles.map((role) => roleSection(frame, role, own))}`,
+  )
+}
+
+function offers(t: Translate, proposals: OwnProposalRow[]): SafeHtml {
+  const open = proposals.filter(({ state }) => state === 'offered')
+  return html`<h2>${t('self.offers')}</h2>
+    ${
+      open.length === 0
+        ? html`<p>${t('self.noOffers')}</p>`
+        : html`<ul class="card-list nobullet-list no-max-width">
+            ${open.map(
+              ({ id, otherName }) =>
+                html`<li class="panel">
+                  <a class="button button-primary" href="/me/proposals/${id}"
+                    >${t('self.see', { name: firstName(otherName) })}</a
+                  >
+                </li>`,
+            )}
+          </ul>`
+    }`
+}
+
+function meetings(t: Translate, own: OwnPage): SafeHtml {
+  const matches = own.proposals.filter(({ matchState }) => (matchState ?? 'closed') !== 'closed')
+  return html`<h2>${t('self.meetings')}</h2>
+    ${matches.map(({ otherName }) => html`<p>${t('self.matched', { name: firstName(otherName) })}</p>`)}
+    ${
+      own.meetings.length === 0
+        ? html`<p>${t('self.noMeetings')}</p>`
+        : html`<ul>
+            ${own.meetings.map(
+              (meeting) =>
+                html`<li>
+                  ${formatMoment(t.locale, meeting.startsAt)},
+                  <bdi lang="da">${meeting.siteName}, ${meeting.siteAddress}</bdi>
+                </li>`,
+            )}
+          </ul>`
+    }`
+}
+
+function roleSection(frame: Frame, role: RoleRow, own: OwnPage): SafeHtml {
+  const { t } = frame
+  const hasProfile = !['contacted', 'interested', 'not_interested', 'no_answer'].includes(
+    role.state,
+  )
+  return html`<section class="panel" aria-labelledby="role-${role.id}">
+    <h3 id="role-${role.id}">
+      ${t.dynamic(`people.role.${role.role}`)}: ${t.dynamic(`people.state.${role.state}`)}
+    </h3>
+    <p><bdi lang="da">${role.programmeName}</bdi></p>
+    ${
+      hasProfile
+        ? html`<p>
+            <a class="button button-secondary" href="/me/roles/${role.id}/profile"
+              >${t('self.profile')}</a
+            >
+          </p>`
+        : ''
+    }
+    ${role.state === 'ready' ? pauseForm(frame, role, own.state) : ''}
+    ${role.state === 'paused' ? returnForm(frame, role) : ''}
+    ${mayMove(role.role, role.state, 'left') ? leaveForm(frame, role, own.proposals) : ''}
+  </section>`
+}
+
+function pauseForm(frame: Frame, role: RoleRow, state: FormState): SafeHtml {
+  const { t } = frame
+  return html`<details ${state.problems.length > 0 ? html`open` : ''}>
+    <summary>${t('self.pause.title')}</summary>
+    <form method="post" action="/me/roles/${role.id}/pause" novalidate>
+      ${formToken(frame)}
+      ${textField(t, state, {
+        name: 'until',
+        id: `until-${role.id}`,
+        label: t('self.pause.until'),
+        hint: t('self.pause.hint'),
+        type: 'date',
+      })}
+      <button class="button button-primary" type="submit">${t('self.pause.do')}</button>
+    </form>
+  </details>`
+}
+
+function returnForm(frame: Frame, role: RoleRow): SafeHtml {
+  const { t } = frame
+  return html`<form method="post" action="/me/roles/${role.id}/return">
+    ${formToken(frame)}
+    <p>
+      ${
+        role.pausedUntil === null
+          ? t('self.pause.since')
+          : t('self.pause.through', { day: formatDay(t.locale, role.pausedUntil) })
+      }
+    </p>
+    <button class="button button-primary" type="submit">${t('self.return')}</button>
+  </form>`
+}
+
+function leaveForm(frame: Frame, role: RoleRow, proposals: OwnProposalRow[]): SafeHtml {
+  const { t } = frame
+  const isMatched = proposals.some(isMatchOf(role.id))
+  const isAsked = proposals.some(isOfferTo(role.id))
+  return html`<details>
+    <summary>${t('self.leave.title')}</summary>
+    ${
+      isMatched
+        ? html`<p>${t('self.leave.bound')}</p>`
+        : html`<p>${t(isAsked ? 'self.leave.asked' : 'self.leave.text')}</p>
+            <form method="post" action="/me/roles/${role.id}/leave">
+              ${formToken(frame)}
+              <button class="button button-secondary" type="submit">${t('self.leave.do')}</button>
+            </form>`
+    }
+  </details>`
+}
+
+/** Where somebody asks for a link to their own page. */
+export function linkPage(frame: Frame, state: FormState): string {
+  const { t } = frame
+  const title = t('self.link.title')
+  return page(
+    frame,
+    formTitle(t, state, title),
+    html`<h1>${title}</h1>
+      ${errorSummary(t, state, { email: 'people.form.email' })}
+      <p class="font-lead">${t('self.link.lead')}</p>
+      <form method="post" action="/link" novalidate>
+        ${formToken(frame)}
+        ${textField(t, state, {
+          name: 'email',
+          label: t('people.form.email'),
+          type: 'email',
+          autocomplete: 'email',
+          required: true,
+          maxLength: 254,
+        })}
+        <button class="button button-primary" type="submit">${t('self.link.send')}</button>
+      </form>
+      <p>${t('self.link.noMail')}</p>`,
+  )
+}
+
+/** The answer to everyone who asked, known or not. */
+export function linkSentPage(frame: Frame): string {
+  const { t } = frame
+  const title = t('self.link.title')
+  return page(
+    frame,
+    title,
+    html`<h1>${title}</h1>
+      <p class="font-lead">${t('self.link.sent')}</p>
+      <p>${t('self.link.noMail')}</p>`,
+  )
+}
+
+function firstName(name: string): string {
+  return name.split(/\s+/)[0] ?? name
+}

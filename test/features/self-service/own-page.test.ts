@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { resumePaused } from '../../../src/features/people/resume.ts'
+import { profileFromForm, valuesOf } from '../../../src/features/people/profile/form.ts'
+import { readProfile } from '../../../src/features/people/profile/read-profile.ts'
+import { ChangeMenteeProfile } from '../../../src/features/people/profile/schema.ts'
+import type { FormBody } from '../../../src/web/form.ts'
+import { useSite } from '../../support/app.ts'
+import { useHouse } from '../../support/house.ts'
+import { validateHtml } from '../../support/html.ts'
+import {
+  aMatch,
+  aMentee,
+  anOffer,
+  aProgramme,
+  linkIn,
+  type Party,
+  proposalOf,
+  stateOf,
+  writeMails,
+} from '../../support/people.ts'
+
+const house = useHouse()
+const site = useSite(house)
+let mentee: Party
+let session: string
+
+const role = (action: string) => `/me/roles/${mentee.enrolmentId}/${action}`
+const day = (text: string) => Temporal.PlainDate.from(text)
+
+beforeEach(async () => {
+  await aProgramme(house)
+  mentee = await aMentee(house, {
+    languages: [
+      { tag: 'ti', level: 'B1', reads: true, canInterpret: true },
+      { tag: 'sv', level: 'A1' },
+    ],
+    hours: [{ day: 6, from: '17:15', to: '24:00' }],
+    needs: [
+      { topic: 'it', importance: 1 },
+      { topic: 'job', importance: 3 },
+    ],
+    interests: ['musik'],
+    furthestDistanceKm: 12,
+    ageWish: { from: 30, isMust: true },
+    wish: { sex: 'woman', isMust: true },
+    away: [{ from: '2026-12-20', to: '2027-01-03' }],
+    address: { street: 'Bøgevej 3', postcode: '5240', town: 'Odense NØ' },
+  })
+  session = await site.enter({ personId: mentee.personId })
+})
+
+describe('a person’s own page', () => {
+  test.each(['da', 'en', 'ar'])('is whole and valid in %s', async (lang) => {
+    for (const path of ['/me', role('profile'), '/link']) {
+      const page = await site.get(`${path}?lang=${lang}`, path === '/link' ? undefined : session)
+      expect(page.statusCode).toBe(200)
+      expect(await validateHtml(page.body)).toEqual([])
+    }
+  })
+
+  test('loses nothing that is known when the profile is opened and sent as it is', async () => {
+    const profile = await readProfile(house.ctx(), mentee.enrolmentId)
+    const form: FormBody = valuesOf(profile)
+    const again = ChangeMenteeProfile.parse(profileFromForm('mentee', form))
+    expect(again).toEqual({ ...profile.command, needs: expect.arrayContaining(again.needs) })
+  })
+
+  test('takes a change, and shows what is wrong with what was typed', async () => {
+    const form = valuesOf(await readProfile(house.ctx(), mentee.enrolmentId))
+    const sent = Object.fromEntries(
+      Object.entries(form).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, typeof value === 'string' ? value : [...value]]],
+      ),
+    )
+    const wrong = await site.post(role('profile'), { ...sent, 'hours-to-0': '16:00' }, session)
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('value="16:00"')
+    expect(await validateHtml(wrong.body)).toEqual([])
+    const right = await site.post(role('profile'), { ...sent, 'hours-to-0': '20:00' }, session)
+    expect(right.headers.location).toBe('/me')
+    const { command } = await readProfile(house.ctx(), mentee.enrolmentId)
+    expect(command.hours).toEqual([{ day: 6, from: '17:15', to: '20:00' }])
+    const late = await site.post(role('profile'), { ...sent, 'hours-to-0': '21:00' }, session)
+    expect(late.statusCode).toBe(409)
+  })
+})
+
+describe('taking a break', () => {
+  test('lasts until the day, and then the person is ready again', async () => {
+    const paused = await site.post(role('pause'), { until: '2027-01-10' }, session)
+    expect(paused.headers.location).toBe('/me')
+    expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
+    await resumePaused(house.ctx(), day('2027-01-09'))
+    expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
+    await resumePaused(house.ctx(), day('2027-01-10'))
+    expect(await stateOf(house, mentee.enrolmentId)).toBe('ready')
+  })
+
+  test('without a day lasts until the person says so', async () => {
+    await site.post(role('pause'), {}, session)
+    await resumePaused(house.ctx(), day('2030-01-01'))
+    expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
+    await site.post(role('return'), {}, session)
+    expect(await stateOf(house, mentee.enrolmentId)).toBe('ready')
+  })
+
+  test('is ended only by whoever takes one: nobody makes themselves ready', async () => {
+    const registered = await aMentee(house, { state: 'registered' })
+    const by = await site.enter({ personId: registered.personId })
+    const answer = await site.post(`/me/roles/${registered.enrolmentId}/return`, {}, by)
+    expect(answer.statusCode).toBe(409)
+    expect(await stateOf(house, registered.enrolmentId)).toBe('registered')
+  })
+
+  test('until a day gone by is refused in words', async () => {
+    const answer = await site.post(role('pause'), { until: '2026-11-01' }, session)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('value="2026-11-01"')
+    expect(await validateHtml(answer.body)).toEqual([])
+  })
+})
+
+describe('leaving', () => {
+  test('ends the person’s part', async () => {
+    await site.post(role('leave'), {}, session)
+    expect(await stateOf(house, mentee.enrolmentId)).toBe('left')
+  })
+
+  test('says no to an open offer, and lets the other wait on where they were', async () => {
+    const { mentor, mentee: other, proposalId } = await anOffer(house)
+    const by = await site.enter({ personId: mentor.personId })
+    const answer = await site.post(`/me/roles/${mentor.enrolmentId}/leave`, {}, by)
+    expect(answer.statusCode).toBe(303)
+    expect(await stateOf(house, mentor.enrolmentId)).toBe('left')
+    expect(await stateOf(house, other.enrolmentId)).toBe('ready')
+    expect(await proposalOf(house, proposalId)).toMatchObject({ state: 'declined' })
+  })
+
+  test('waits until a match is closed', async () => {
+    const { personId, enrolmentId } = (await aMatch(house)).mentee
+    const matched = await site.enter({ personId })
+    expect((await site.get('/me', matched)).body).toContain('makkerpar')
+    const answer = await site.post(`/me/roles/${enrolmentId}/leave`, {}, matched)
+    expect(answer.statusCode).toBe(409)
+  })
+})
+
+describe('asking for a new link', () => {
+  test('mails one that opens one’s own page', async () => {
+    const { email } = await house.db
+      .selectFrom('person')
+      .select('email')
+      .where('id', '=', mentee.personId)
+      .executeTakeFirstOrThrow()
+    await site.post('/link', { email: email!.toUpperCase() })
+    const [mail] = await writeMails(house)
+    const link = linkIn(mail!)
+    const opened = await site.post(link, {})
+    expect(opened.statusCode).toBe(303)
+    expect(mail!.subject).not.toMatch(/mentor|mentee|flygtning/i)
+  })
+
+  test('tells nobody whether an address is known', async () => {
+    const { email } = await house.db
+      .selectFrom('person')
+      .select('email')
+      .where('id', '=', mentee.personId)
+      .executeTakeFirstOrThrow()
+    const answers = []
+    for (const address of ['nobody@example.dk', email!]) {
+      const { statusCode, body, headers } = await site.post('/link', { email: address })
+      answers.push({ statusCode, body, location: headers.location })
+    }
+    expect(answers[0]).toEqual(answers[1])
+    expect(answers[0]).toMatchObject({ statusCode: 303, location: '/link/sent' })
+  })
+
+  test('fills no mailbox: three at most', async () => {
+    const ask = () => site.post('/link', { email: 'nobody@example.dk' })
+    for (let times = 0; times < 3; times++) expect((await ask()).statusCode).toBe(303)
+    expect((await ask()).statusCode).toBe(429)
+  })
+})
