@@ -26,6 +26,7 @@ import { reportApi } from './features/reports/api.ts'
 import { reportPages } from './features/reports/pages.ts'
 import { runApi } from './features/runs/api.ts'
 import { runPages } from './features/runs/pages.ts'
+import { spreadsheetPages } from './features/spreadsheets/pages.ts'
 import { mailPages } from './mail/pages.ts'
 import { Problem } from './problems.ts'
 import { serveAssets } from './web/assets.ts'
@@ -95,6 +96,7 @@ export async function buildApp(
     accountPages(pages, ctx, config)
     programmePages(pages, ctx)
     peoplePages(pages, ctx)
+    await spreadsheetPages(pages, ctx)
     runPages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)

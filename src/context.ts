@@ -23,6 +23,7 @@ export type Actor =
 export interface Jobs {
   mail: { mailId: string }
   'match-run': { runId: string }
+  spreadsheet: { spreadsheetId: string }
 }
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */

@@ -63,6 +63,14 @@ export const fieldProblemCodes = [
   'taken',
   'code',
   'wrong',
+  'consentAll',
+  'fileFormat',
+  'fileOld',
+  'fileTooLarge',
+  'fileTooManyRows',
+  'fileEmpty',
+  'fileCell',
+  'fileSheet',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

@@ -3,11 +3,16 @@ import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeAnswerRequest } from './features/proposals/jobs.ts'
 import { workMatchRun } from './features/runs/jobs.ts'
+import { workSpreadsheet } from './features/spreadsheets/jobs.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
 import type { MailKind, Composer } from './mail/message.ts'
 
 /** Every queue there is. */
-export const queues = ['mail', 'match-run'] as const satisfies readonly (keyof Jobs)[]
+export const queues = [
+  'mail',
+  'match-run',
+  'spreadsheet',
+] as const satisfies readonly (keyof Jobs)[]
 
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
@@ -32,6 +37,13 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
     { pollingIntervalSeconds: 0.5 },
     async ([job]) => {
       if (job !== undefined) await workMatchRun(ctx, job.data.runId)
+    },
+  )
+  await ctx.boss.work<Jobs['spreadsheet']>(
+    'spreadsheet',
+    { pollingIntervalSeconds: 0.5 },
+    async ([job]) => {
+      if (job !== undefined) await workSpreadsheet(ctx, job.data.spreadsheetId)
     },
   )
 }

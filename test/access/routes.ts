@@ -94,6 +94,18 @@ export const rows: Record<string, Row> = {
   'POST /api/v1/enrolments/:id/moves': { target: 'enrolmentId', body: () => ({ to: 'paused' }) },
   'POST /api/v1/enrolments/:id/registration': { target: 'contactId', body: mentee },
 
+  'POST /people/import': { own: [415] },
+  'GET /people/import/:id': { target: 'importId' },
+  'POST /people/import/:id/columns': {
+    target: 'importId',
+    body: () => ({ column: ['name', 'email'] }),
+  },
+  'POST /people/import/:id/confirmation': { target: 'importId', body: () => ({ consent: 'on' }) },
+  'POST /people/import/:id/cancel': { target: 'importId' },
+  'GET /people/import/:id/wrong.csv': { target: 'importId' },
+  'GET /people/export.csv': { own: [200, 403] },
+  'GET /people/export.xlsx': { own: [200, 403] },
+
   'POST /runs': {},
   'GET /runs/:id': { target: 'runId' },
   'POST /runs/:id/cancel': { target: 'runId', own: [409] },

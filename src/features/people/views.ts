@@ -70,6 +70,7 @@ export function peoplePage(
         >
         <a class="button button-secondary" href="/mentor">${t('people.list.addMentor')}</a>
         <a class="button button-secondary" href="/mentee">${t('people.list.addMentee')}</a>
+        <a class="button button-secondary" href="/people/import">${t('spreadsheets.title')}</a>
       </div>
       <nav aria-label="${t('people.list.filter')}">
         <ul class="actions nobullet-list">

@@ -1,0 +1,22 @@
+import { type Context, transact } from '../../context.ts'
+import type { Translate } from '../../locales/translate.ts'
+import { describeProblems } from './describe-problems.ts'
+import { listRows, readSpreadsheet } from './sql.ts'
+
+const page = 500
+
+/** The rows of a file that are wrong, as they came, with why: to be put right and uploaded again. */
+export async function* exportWrongRows(
+  ctx: Context,
+  id: string,
+  t: Translate,
+): AsyncGenerator<string[][]> {
+  const { header } = await transact(ctx, (ctx) => readSpreadsheet(ctx.db, id))
+  yield [[...header, t('spreadsheets.problem')]]
+  for (let after = 0; ;) {
+    const rows = await transact(ctx, (ctx) => listRows(ctx.db, id, { after, only: 'wrong' }, page))
+    if (rows.length === 0) return
+    yield rows.map((row) => [...row.cells, describeProblems(t, header, row).join(' ')])
+    after = rows.at(-1)!.number
+  }
+}
