@@ -103,8 +103,8 @@ export const rows: Record<string, Row> = {
   'POST /people/import/:id/confirmation': { target: 'importId', body: () => ({ consent: 'on' }) },
   'POST /people/import/:id/cancel': { target: 'importId' },
   'GET /people/import/:id/wrong.csv': { target: 'importId' },
-  'GET /people/export.csv': { own: [200, 403] },
-  'GET /people/export.xlsx': { own: [200, 403] },
+  'POST /people/export.csv': { own: [200, 403] },
+  'POST /people/export.xlsx': { own: [200, 403] },
 
   'POST /runs': {},
   'GET /runs/:id': { target: 'runId' },

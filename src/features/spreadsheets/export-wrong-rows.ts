@@ -6,12 +6,20 @@ import { listRows, readSpreadsheet } from './sql.ts'
 const page = 500
 
 /** The rows of a file that are wrong, as they came, with why: to be put right and uploaded again. */
-export async function* exportWrongRows(
+export async function exportWrongRows(
   ctx: Context,
   id: string,
   t: Translate,
-): AsyncGenerator<string[][]> {
+): Promise<AsyncGenerator<string[][]>> {
   const { header } = await transact(ctx, (ctx) => readSpreadsheet(ctx.db, id))
+  return pages(ctx, { id, header }, t)
+}
+
+async function* pages(
+  ctx: Context,
+  { id, header }: { id: string; header: string[] },
+  t: Translate,
+): AsyncGenerator<string[][]> {
   yield [[...header, t('spreadsheets.problem')]]
   for (let after = 0; ;) {
     const rows = await transact(ctx, (ctx) => listRows(ctx.db, id, { after, only: 'wrong' }, page))

@@ -109,17 +109,16 @@ export async function spreadsheetPages(app: FastifyInstance, ctx: Context): Prom
 
   app.get('/people/import/:id/wrong.csv', forCoordinators, async (request, reply) => {
     const by = actingAs(ctx, request.actor)
-    await transact(by, (ctx) => readSpreadsheet(ctx.db, idOf(request)))
-    const rows = exportWrongRows(by, idOf(request), translate(request.locale))
+    const rows = await exportWrongRows(by, idOf(request), translate(request.locale))
     return sendFile(reply, 'text/csv; charset=utf-8', 'fejl.csv', writeCsv(rows))
   })
 
-  app.get('/people/export.csv', withStepUp, async (request, reply) => {
+  app.post('/people/export.csv', withStepUp, async (request, reply) => {
     const people = await exportPeople(actingAs(ctx, request.actor), municipalityOf(request.actor))
     return sendFile(reply, 'text/csv; charset=utf-8', 'personer.csv', writeCsv(people))
   })
 
-  app.get('/people/export.xlsx', withStepUp, async (request, reply) => {
+  app.post('/people/export.xlsx', withStepUp, async (request, reply) => {
     const people = await exportPeople(actingAs(ctx, request.actor), municipalityOf(request.actor))
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return sendFile(reply, type, 'personer.xlsx', writeXlsx(people))

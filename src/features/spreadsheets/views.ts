@@ -80,12 +80,18 @@ export function uploadPage(
       <h2>${t('spreadsheets.export')}</h2>
       <p>${t('spreadsheets.exportLead')}</p>
       <div class="actions">
-        <a class="button button-secondary" href="/people/export.xlsx"
-          >${t('spreadsheets.exportXlsx')}</a
-        >
-        <a class="button button-secondary" href="/people/export.csv"
-          >${t('spreadsheets.exportCsv')}</a
-        >
+        <form method="post" action="/people/export.xlsx">
+          ${formToken(frame)}
+          <button class="button button-secondary" type="submit">
+            ${t('spreadsheets.exportXlsx')}
+          </button>
+        </form>
+        <form method="post" action="/people/export.csv">
+          ${formToken(frame)}
+          <button class="button button-secondary" type="submit">
+            ${t('spreadsheets.exportCsv')}
+          </button>
+        </form>
       </div>`,
   )
 }
