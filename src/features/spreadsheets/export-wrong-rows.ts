@@ -24,7 +24,12 @@ async function* pages(
   for (let after = 0; ;) {
     const rows = await transact(ctx, (ctx) => listRows(ctx.db, id, { after, only: 'wrong' }, page))
     if (rows.length === 0) return
-    yield rows.map((row) => [...row.cells, describeProblems(t, header, row).join(' ')])
+    yield rows.map((row) => [...row.cells, plain(describeProblems(t, header, row).join(' '))])
     after = rows.at(-1)!.number
   }
+}
+
+/** Without the marks that keep directions apart on a page; a file has no use for them. */
+function plain(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '')
 }

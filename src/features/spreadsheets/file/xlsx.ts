@@ -15,7 +15,8 @@ function unpack(bytes: Uint8Array, wanted: (name: string) => Take | undefined): 
     const take = wanted(file.name)
     if (take === undefined) return
     file.ondata = (error, piece, isLast) => {
-      if (error) throw new BrokenFile('fileFormat')
+      // What is thrown here comes back as an error of the archive.
+      if (error) throw error instanceof BrokenFile ? error : new BrokenFile('fileFormat')
       unpacked += piece.length
       if (unpacked > most) throw new BrokenFile('fileTooLarge')
       take(piece, isLast)
