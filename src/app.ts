@@ -40,6 +40,7 @@ import { runPages } from './features/runs/pages.ts'
 import { taskApi } from './features/tasks/api.ts'
 import { taskPages } from './features/tasks/pages.ts'
 import { selfServicePages } from './features/self-service/pages.ts'
+import { spreadsheetPages } from './features/spreadsheets/pages.ts'
 import { mailPages } from './mail/pages.ts'
 import { Problem } from './problems.ts'
 import { serveAssets } from './web/assets.ts'
@@ -119,6 +120,7 @@ export async function buildApp(
     reconfirmationPages(pages, ctx)
     taskPages(pages, ctx)
     profilePages(pages, ctx)
+    await spreadsheetPages(pages, ctx)
     runPages(pages, ctx)
     selfServicePages(pages, ctx)
     proposalPages(pages, ctx)

@@ -25,6 +25,7 @@ export interface Jobs {
   'match-run': { runId: string }
   /** Nothing: what is due, the job looks up. */
   daily: Record<string, never>
+  spreadsheet: { spreadsheetId: string }
 }
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */

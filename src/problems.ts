@@ -70,6 +70,14 @@ export const fieldProblemCodes = [
   'missing_confidentiality',
   'missing_children_certificate',
   'missing_consent',
+  'consentAll',
+  'fileFormat',
+  'fileOld',
+  'fileTooLarge',
+  'fileTooManyRows',
+  'fileEmpty',
+  'fileCell',
+  'fileSheet',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

@@ -7,12 +7,18 @@ import { composeInterview, lookAfterEveryone } from './features/requirements/job
 import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
 import { workMatchRun } from './features/runs/jobs.ts'
 import { composeOwnPageLink } from './features/self-service/jobs.ts'
+import { workSpreadsheet } from './features/spreadsheets/jobs.ts'
 import { zone } from './locales/format.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
 import type { MailKind, Composer } from './mail/message.ts'
 
 /** Every queue there is. */
-export const queues = ['mail', 'match-run', 'daily'] as const satisfies readonly (keyof Jobs)[]
+export const queues = [
+  'mail',
+  'match-run',
+  'spreadsheet',
+  'daily',
+] as const satisfies readonly (keyof Jobs)[]
 
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
@@ -49,4 +55,11 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
   // Before the library opens; and now, for the days on which nothing ran.
   await ctx.boss.schedule('daily', '15 5 * * *', null, { tz: zone })
   await ctx.boss.send('daily', {}, { singletonSeconds: 3600 })
+  await ctx.boss.work<Jobs['spreadsheet']>(
+    'spreadsheet',
+    { pollingIntervalSeconds: 0.5 },
+    async ([job]) => {
+      if (job !== undefined) await workSpreadsheet(ctx, job.data.spreadsheetId)
+    },
+  )
 }

@@ -65,6 +65,10 @@ export type RequirementKind = "children_certificate" | "confidentiality" | "cons
 
 export type Sex = "man" | "other" | "undisclosed" | "woman";
 
+export type SpreadsheetRole = "column" | "mentee" | "mentor";
+
+export type SpreadsheetState = "cancelled" | "done" | "failed" | "importing" | "queued" | "reading" | "ready";
+
 export type TaskKind = "interview_unrecorded" | "mail_refused" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring";
 
 export interface Account {
@@ -564,6 +568,53 @@ export interface Site {
   vulnerableArea: Generated<boolean>;
 }
 
+export interface Spreadsheet {
+  consentLocale: string | null;
+  consentText: string | null;
+  createdAt: Temporal.Instant;
+  /**
+   * Part of it is committed, on the engine that takes a file over in short transactions: it can only be finished.
+   */
+  hasTakenOver: Generated<boolean>;
+  header: Generated<string[]>;
+  id: Generated<string>;
+  /**
+   * Rows taken over so far, for the progress bar.
+   */
+  imported: Generated<number>;
+  /**
+   * What each column of the file means, in its order; empty: nothing that is kept.
+   */
+  mapping: Generated<string[]>;
+  municipality: string;
+  programmeId: string;
+  role: SpreadsheetRole;
+  startedBy: string;
+  state: Generated<SpreadsheetState>;
+  updatesKnown: Generated<boolean>;
+}
+
+export interface SpreadsheetRow {
+  cells: string[];
+  enrolmentId: Generated<string>;
+  isImported: Generated<boolean>;
+  knownEnrolmentId: string | null;
+  knownId: string | null;
+  municipality: string;
+  /**
+   * The row as the spreadsheet counts it: the header is row 1.
+   */
+  number: number;
+  personId: Generated<string>;
+  problems: Json | null;
+  record: Json | null;
+  /**
+   * An earlier row of the same file about the same person.
+   */
+  repeats: number | null;
+  spreadsheetId: string;
+}
+
 export interface Task {
   createdAt: Temporal.Instant;
   doneAt: Temporal.Instant | null;
@@ -615,5 +666,7 @@ export interface DB {
   requirement: Requirement;
   session: Session;
   site: Site;
+  spreadsheet: Spreadsheet;
+  spreadsheetRow: SpreadsheetRow;
   task: Task;
 }

@@ -12,6 +12,11 @@ const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\
 /** Six digits that are a date, then four: the shape of a CPR number. The check sum no longer decides. */
 const cprShape = /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)/
 
+/** For what is no field of ours, such as a cell of a file: true when a CPR number may stand in it. */
+export function hasCprShape(value: string): boolean {
+  return cprShape.test(value)
+}
+
 function text() {
   return (
     z

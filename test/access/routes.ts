@@ -171,6 +171,17 @@ export const rows: Record<string, Row> = {
     body: () => ({ answer: 'yes' }),
   },
   'POST /api/v1/tasks/:id/done': { target: 'taskId' },
+  'POST /people/import': { own: [415] },
+  'GET /people/import/:id': { target: 'importId' },
+  'POST /people/import/:id/columns': {
+    target: 'importId',
+    body: () => ({ column: ['name', 'email'] }),
+  },
+  'POST /people/import/:id/confirmation': { target: 'importId', body: () => ({ consent: 'on' }) },
+  'POST /people/import/:id/cancel': { target: 'importId' },
+  'GET /people/import/:id/wrong.csv': { target: 'importId' },
+  'POST /people/export.csv': { own: [200, 403] },
+  'POST /people/export.xlsx': { own: [200, 403] },
 
   'POST /runs': {},
   'GET /runs/:id': { target: 'runId' },

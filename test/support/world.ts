@@ -17,6 +17,7 @@ import { setRequirements } from '../../src/features/requirements/set.ts'
 import { answerProposal } from '../../src/features/proposals/answer.ts'
 import { approveProposal } from '../../src/features/proposals/approve.ts'
 import { runMatching } from '../../src/features/runs/run.ts'
+import { uploadSpreadsheet } from '../../src/features/spreadsheets/upload.ts'
 import { anAccount } from './accounts.ts'
 import type { Site } from './app.ts'
 import type { House } from './house.ts'
@@ -29,6 +30,7 @@ export interface Place {
   siteId: string
   partnerId: string
   contactId: string
+  importId: string
   enrolmentId: string
   /** Volunteers waiting for an interview, one of them with a time for it. */
   registeredId: string
@@ -94,8 +96,13 @@ export async function aPlace(house: House, site: Site, municipality: string): Pr
     .where('personId', 'is not', null)
     .returning('id')
     .execute()
+  const importId = await uploadSpreadsheet(house.ctx(account.actor), municipality, {
+    role: 'mentor',
+    file: new TextEncoder().encode(`Navn;E-mail\n${canary} Ny;ny@${canary}.example\n`),
+  })
   return {
     ...made,
+    importId,
     municipality,
     canary,
     tokenId: write.id,

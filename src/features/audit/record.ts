@@ -1,6 +1,7 @@
+import type { RawBuilder } from 'kysely'
 import { actorName, type Work } from '../../context.ts'
 import type { AuditAction } from './schema.ts'
-import { insertEntries } from './sql.ts'
+import { insertEntries, insertEntryForEach } from './sql.ts'
 
 export interface AuditEvent {
   action: AuditAction
@@ -25,4 +26,13 @@ export async function recordEvents(ctx: Work, events: readonly AuditEvent[]): Pr
 /** `recordEvents` for one event. */
 export async function recordEvent(ctx: Work, event: AuditEvent): Promise<void> {
   await recordEvents(ctx, [event])
+}
+
+/** One event about each of many people, who are selected as `person_id`; by whoever answers for it. */
+export async function recordEventForMany(
+  ctx: Work,
+  event: Omit<AuditEvent, 'personId'> & { actor: string },
+  people: RawBuilder<unknown>,
+): Promise<void> {
+  await insertEntryForEach(ctx.db, { ...event, at: ctx.now() }, people)
 }

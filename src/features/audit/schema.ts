@@ -14,5 +14,7 @@ export const auditActions = [
   'interview-recorded',
   'reconfirmation-asked',
   'reconfirmation-answered',
+  'person-imported',
+  'people-exported',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -1,4 +1,4 @@
-import { type Insertable, sql, type Transaction } from 'kysely'
+import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type {
   DB,
@@ -161,6 +161,127 @@ export async function insertConsent(
     .insertInto('consent')
     .values({ ...consent, purpose: 'matching' })
     .execute()
+}
+
+// Many at once: the rows lie in the database already and never leave it.
+
+type Many = RawBuilder<unknown>
+interface Batch {
+  municipality: string
+  programmeId: string
+  actor: string
+  consent: { text: string; locale: string }
+  at: Temporal.Instant
+}
+
+/** The incoming people with their records as columns. */
+function incoming(people: Many) {
+  return sql`(${people}) as one cross join lateral jsonb_to_record(one.record) as said(
+    name text, email text, phone text, channel channel, address jsonb, residence text, sex sex,
+    "birthYear" integer, locale text, meets meets, "furthestDistanceKm" smallint, interests text[],
+    role enrolment_role, state enrolment_state, capacity smallint, partner uuid,
+    languages jsonb, topics jsonb, hours jsonb)`
+}
+
+export async function insertManyPeople(db: Tx, people: Many, batch: Batch) {
+  await sql`
+    insert into person (id, municipality, name, email, phone, channel, street, postcode, town, locale,
+      sex, birth_year, residence, meets, furthest_distance_km, interests, created_at)
+    select person_id, ${batch.municipality}, name, email, phone,
+      coalesce(channel, case when email is not null then 'email'::channel
+        when phone is not null then 'phone'::channel else 'partner'::channel end),
+      address->>'street', address->>'postcode', address->>'town', coalesce(locale, 'da'),
+      coalesce(sex, 'undisclosed'), "birthYear", residence, coalesce(meets, 'either'),
+      "furthestDistanceKm", coalesce(interests, '{}'), ${batch.at}::timestamptz
+    from ${incoming(people)} where not is_known`.execute(db)
+}
+
+export async function updateManyPeople(db: Tx, people: Many) {
+  await sql`
+    update person set name = said.name, email = coalesce(said.email, person.email),
+      phone = coalesce(said.phone, person.phone), channel = coalesce(said.channel, person.channel),
+      street = coalesce(address->>'street', person.street),
+      postcode = coalesce(address->>'postcode', person.postcode),
+      town = coalesce(address->>'town', person.town), locale = coalesce(said.locale, person.locale),
+      sex = coalesce(said.sex, person.sex), birth_year = coalesce("birthYear", person.birth_year),
+      residence = said.residence, meets = coalesce(said.meets, person.meets),
+      furthest_distance_km = coalesce("furthestDistanceKm", person.furthest_distance_km),
+      interests = coalesce(said.interests, person.interests), version = person.version + 1
+    from ${incoming(people)} where is_known and person.id = person_id`.execute(db)
+}
+
+export async function insertManyEnrolments(db: Tx, people: Many, batch: Batch) {
+  await sql`
+    insert into enrolment (id, municipality, programme_id, person_id, role, state, state_since,
+      ready_since, source_partner_id, capacity, created_at)
+    select enrolment_id, ${batch.municipality}, ${batch.programmeId}::uuid, person_id, role, state,
+      ${batch.at}::timestamptz, case when state = 'ready' then ${batch.at}::timestamptz end, partner,
+      coalesce(capacity, 1), ${batch.at}::timestamptz
+    from ${incoming(people)} where not is_enrolled`.execute(db)
+}
+
+export async function updateManyEnrolments(db: Tx, people: Many) {
+  await sql`
+    update enrolment set capacity = coalesce(said.capacity, enrolment.capacity),
+      source_partner_id = coalesce(partner, source_partner_id)
+    from ${incoming(people)} where is_enrolled and enrolment.id = enrolment_id`.execute(db)
+}
+
+/** What somebody can besides speaking stays, where the language stays. */
+export async function replaceManyLanguages(db: Tx, people: Many, municipality: string) {
+  await sql`
+    delete from person_language using ${incoming(people)}
+    where is_known and person_language.person_id = one.person_id
+      and not languages @> jsonb_build_array(jsonb_build_object('tag', tag))`.execute(db)
+  await sql`
+    insert into person_language (municipality, person_id, tag, level)
+    select ${municipality}, person_id, skill.tag, skill.level
+    from ${incoming(people)}
+      cross join lateral jsonb_to_recordset(languages) as skill(tag text, level language_level)
+    on conflict (person_id, tag) do update set level = excluded.level`.execute(db)
+}
+
+export async function replaceManyTopics(db: Tx, people: Many, municipality: string) {
+  await sql`
+    delete from enrolment_topic using ${incoming(people)}
+    where is_enrolled and enrolment_topic.enrolment_id = one.enrolment_id
+      and not topics @> jsonb_build_array(jsonb_build_object('topic', topic))`.execute(db)
+  await sql`
+    insert into enrolment_topic as kept (municipality, enrolment_id, topic, importance)
+    select ${municipality}, enrolment_id, wanted.topic, coalesce(wanted.importance, 2)
+    from ${incoming(people)}
+      cross join lateral jsonb_to_recordset(topics) as wanted(topic text, importance smallint)
+    on conflict (enrolment_id, topic) do update set importance = excluded.importance`.execute(db)
+}
+
+export async function replaceManyHours(db: Tx, people: Many, municipality: string) {
+  await sql`
+    delete from availability using ${incoming(people)}
+    where is_known and availability.person_id = one.person_id and hours is not null`.execute(db)
+  await sql`
+    insert into availability (municipality, person_id, day, starts, ends)
+    select ${municipality}, person_id, free.day, free."from", free."to"
+    from ${incoming(people)}
+      cross join lateral jsonb_to_recordset(hours) as free(day smallint, "from" time, "to" time)`.execute(
+    db,
+  )
+}
+
+export async function insertManyTransitions(db: Tx, people: Many, batch: Batch) {
+  await sql`
+    insert into enrolment_transition (municipality, enrolment_id, to_state, actor, at)
+    select ${batch.municipality}, enrolment_id, state, ${batch.actor}, ${batch.at}::timestamptz
+    from ${incoming(people)} where not is_enrolled`.execute(db)
+}
+
+/** A mere contact has not been asked yet. */
+export async function insertManyConsents(db: Tx, people: Many, batch: Batch) {
+  await sql`
+    insert into consent (municipality, person_id, purpose, locale, text, given_at)
+    select ${batch.municipality}, person_id, 'matching', ${batch.consent.locale},
+      ${batch.consent.text}, ${batch.at}::timestamptz
+    from ${incoming(people)} where not is_known
+      and state not in ('contacted', 'interested', 'not_interested', 'no_answer')`.execute(db)
 }
 
 /** Locked, or two coordinators could both move it from the same state. */

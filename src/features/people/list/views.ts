@@ -49,6 +49,7 @@ export function peoplePage(
         >
         <a class="button button-secondary" href="/mentor">${t('people.list.addMentor')}</a>
         <a class="button button-secondary" href="/mentee">${t('people.list.addMentee')}</a>
+        <a class="button button-secondary" href="/people/import">${t('spreadsheets.title')}</a>
         <a class="button button-secondary" href="/letters">${t('letters.title')}</a>
       </div>
       ${filterForm(t, list, forms.filter)} ${stateLinks(t, list, forms.filter.values)}

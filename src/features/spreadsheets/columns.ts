@@ -1,0 +1,87 @@
+/** What a column can mean, in the order of the export. The headings stand under `spreadsheets.column`. */
+export const columns = [
+  'role',
+  'name',
+  'email',
+  'phone',
+  'channel',
+  'street',
+  'postcode',
+  'town',
+  'residence',
+  'sex',
+  'birthYear',
+  'locale',
+  'languages',
+  'level',
+  'topics',
+  'hours',
+  'meets',
+  'furthestDistanceKm',
+  'interests',
+  'capacity',
+  'state',
+  'partner',
+  'consent',
+] as const
+export type Column = (typeof columns)[number]
+
+export function isColumn(name: string): name is Column {
+  return (columns as readonly string[]).includes(name)
+}
+
+/** How municipalities head their columns, folded; the first word of each is what we export. */
+export const headings: Record<Column, readonly string[]> = {
+  role: ['rolle', 'role', 'type'],
+  name: ['navn', 'fulde navn', 'for- og efternavn', 'name', 'frivillig', 'borger'],
+  email: ['e-mail', 'email', 'mail', 'e-mailadresse', 'mailadresse', 'e-post'],
+  phone: ['telefon', 'tlf', 'tlf.', 'telefonnummer', 'mobil', 'mobilnummer', 'tlf.nr.', 'phone'],
+  channel: ['kontaktes via', 'kontaktform', 'kanal', 'channel'],
+  street: ['adresse', 'vej', 'gade', 'vejnavn', 'street', 'address'],
+  postcode: ['postnummer', 'postnr', 'postnr.', 'postcode'],
+  town: ['by', 'bynavn', 'postdistrikt', 'town', 'city'],
+  residence: ['kommune', 'bopælskommune', 'kommunekode', 'bopæl', 'municipality'],
+  sex: ['køn', 'sex', 'gender'],
+  birthYear: ['fødselsår', 'født', 'årgang', 'birth year', 'year of birth'],
+  locale: ['brevsprog', 'skriver vi på', 'sprog i breve', 'locale'],
+  languages: ['sprog', 'taler', 'modersmål', 'languages', 'language'],
+  level: ['niveau', 'sprogniveau', 'level'],
+  topics: [
+    'tilbud/behov',
+    'tilbud',
+    'behov',
+    'emner',
+    'kan hjælpe med',
+    'ønsker hjælp til',
+    'topics',
+  ],
+  hours: ['tider', 'tid', 'tidspunkter', 'kan mødes', 'hours', 'availability'],
+  meets: ['mødes', 'mødeform', 'meets'],
+  furthestDistanceKm: ['længst væk (km)', 'afstand', 'afstand (km)', 'km', 'distance'],
+  interests: ['interesser', 'interesse', 'interests'],
+  capacity: ['kapacitet', 'antal', 'antal pladser', 'pladser', 'capacity'],
+  state: ['status', 'tilstand', 'state'],
+  partner: ['kontaktet via', 'henvist af', 'samarbejdspartner', 'kilde', 'partner'],
+  consent: ['samtykke', 'consent'],
+}
+
+/** Case, space and accents of a heading say nothing about what it means. */
+export function fold(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
+}
+
+/** What each heading most likely means: as we know it, else as it begins; each meaning once. */
+export function guessColumns(header: readonly string[]): (Column | '')[] {
+  const taken = new Set<Column>()
+  const guess = (fits: (heading: string, known: string) => boolean) => (heading: string) => {
+    const found = columns.find(
+      (column) =>
+        !taken.has(column) && headings[column].some((known) => fits(fold(heading), known)),
+    )
+    if (found !== undefined) taken.add(found)
+    return found ?? ''
+  }
+  const exact = header.map(guess((heading, known) => heading === known))
+  const loose = guess((heading, known) => known.length > 3 && heading.startsWith(known))
+  return header.map((heading, at) => exact[at] || loose(heading))
+}

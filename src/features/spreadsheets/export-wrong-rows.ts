@@ -1,0 +1,35 @@
+import { type Context, transact } from '../../context.ts'
+import type { Translate } from '../../locales/translate.ts'
+import { describeProblems } from './describe-problems.ts'
+import { listRows, readSpreadsheet } from './sql.ts'
+
+const page = 500
+
+/** The rows of a file that are wrong, as they came, with why: to be put right and uploaded again. */
+export async function exportWrongRows(
+  ctx: Context,
+  id: string,
+  t: Translate,
+): Promise<AsyncGenerator<string[][]>> {
+  const { header } = await transact(ctx, (ctx) => readSpreadsheet(ctx.db, id))
+  return pages(ctx, { id, header }, t)
+}
+
+async function* pages(
+  ctx: Context,
+  { id, header }: { id: string; header: string[] },
+  t: Translate,
+): AsyncGenerator<string[][]> {
+  yield [[...header, t('spreadsheets.problem')]]
+  for (let after = 0; ;) {
+    const rows = await transact(ctx, (ctx) => listRows(ctx.db, id, { after, only: 'wrong' }, page))
+    if (rows.length === 0) return
+    yield rows.map((row) => [...row.cells, plain(describeProblems(t, header, row).join(' '))])
+    after = rows.at(-1)!.number
+  }
+}
+
+/** Without the marks that keep directions apart on a page; a file has no use for them. */
+function plain(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '')
+}

@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { BrokenFile, limits } from './limits.ts'
+
+/** The rows of a CSV file as Danish Excel, other Excels and other programs write it. */
+export async function* csvRows(bytes: Uint8Array): AsyncGenerator<string[]> {
+  const text = decode(bytes)
+  if (text.includes('\0')) throw new BrokenFile('fileFormat')
+  const parser = parse({
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    max_record_size: limits.cell * 12,
+  })
+  const source = Readable.from(slices(text))
+  source.pipe(parser)
+  try {
+    for await (const row of parser) yield row as string[]
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw new BrokenFile(error.code === 'CSV_MAX_RECORD_SIZE' ? 'fileCell' : 'fileFormat')
+    throw error
+  } finally {
+    source.destroy()
+  }
+}
+
+/** UTF-16 says so itself; what is not valid UTF-8 was written by Excel in the Danish code page. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** The separator that the first line has most of; what stands in quotes does not count. */
+function delimiterOf(text: string): string {
+  const end = text.slice(0, limits.cell).search(/[\r\n]/)
+  const line = text.slice(0, end === -1 ? limits.cell : end).replace(/"[^"]*"/g, '')
+  const count = (mark: string) => line.split(mark).length
+  return [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
+}
+
+/** The parser works on bytes; given all at once it would hold the file a third time. */
+function* slices(text: string): Generator<string> {
+  const size = 65_536
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
+}

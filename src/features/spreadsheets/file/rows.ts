@@ -1,0 +1,40 @@
+import { hasCprShape } from '../../../web/fields.ts'
+import { csvRows } from './csv.ts'
+import { BrokenFile, limits } from './limits.ts'
+import { readSheet } from './xlsx.ts'
+
+/** Stands where a CPR number stood: the number itself goes no further than this. */
+export const cprMark = '██████-████'
+
+/** What a spreadsheet would take for a formula is written with this before it; see export. */
+const guarded = /^'(?=[=+\-@\t\r\0=+-@])/
+
+/** The rows of a file of any kind we read, cleaned; the first is the header. */
+export async function* fileRows(bytes: Uint8Array, sheet?: string): AsyncGenerator<string[]> {
+  let count = 0
+  for await (const row of rowsOf(bytes, sheet)) {
+    if (count++ > limits.rows) throw new BrokenFile('fileTooManyRows')
+    yield row.slice(0, limits.columns).map(clean)
+  }
+}
+
+async function* rowsOf(bytes: Uint8Array, sheet?: string): AsyncGenerator<string[]> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const isOldExcel = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11
+  if (isOldExcel) throw new BrokenFile('fileOld')
+  if (!isZip) return yield* csvRows(bytes)
+  const rows: string[][] = []
+  readSheet(bytes, sheet, (row) => rows.push(row))
+  yield* rows
+}
+
+function clean(cell: string): string {
+  if (cell.length > limits.cell) throw new BrokenFile('fileCell')
+  const text = cell
+    .replace(/[\0\u200e\u200f\ufeff]/g, '')
+    .trim()
+    .replace(guarded, '')
+  // A spreadsheet that took the number for a number has dropped its leading zero.
+  const padded = /^\d{9}$/.test(text) ? `0${text}` : text
+  return hasCprShape(padded) ? cprMark : text
+}

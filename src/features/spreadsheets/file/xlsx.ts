@@ -1,0 +1,164 @@
+import { Unzip, UnzipInflate } from 'fflate'
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { BrokenFile, limits } from './limits.ts'
+
+type Take = (piece: Uint8Array, isLast: boolean) => void
+
+/**
+ * Hands out the wanted parts of the archive piece by piece. Nothing else is unpacked, and what would
+ * grow past the allowed ratio stops being unpacked at that moment.
+ */
+function unpack(bytes: Uint8Array, wanted: (name: string) => Take | undefined): void {
+  const most = Math.max(limits.alwaysUnpacked, bytes.length * limits.ratio)
+  let unpacked = 0
+  const zip = new Unzip((file) => {
+    const take = wanted(file.name)
+    if (take === undefined) return
+    file.ondata = (error, piece, isLast) => {
+      // What is thrown here comes back as an error of the archive.
+      if (error) throw error instanceof BrokenFile ? error : new BrokenFile('fileFormat')
+      unpacked += piece.length
+      if (unpacked > most) throw new BrokenFile('fileTooLarge')
+      take(piece, isLast)
+    }
+    file.start()
+  })
+  zip.register(UnzipInflate)
+  const size = 16_384
+  try {
+    for (let at = 0; at < bytes.length; at += size)
+      zip.push(bytes.subarray(at, at + size), at + size >= bytes.length)
+  } catch (error) {
+    throw error instanceof BrokenFile ? error : new BrokenFile('fileFormat')
+  }
+}
+
+/** A parser of one part. A document type could define entities that grow or reach out: refused. */
+function reader(on: {
+  open: (tag: SaxesTagPlain) => void
+  text?: (text: string) => void
+  close?: (tag: SaxesTagPlain) => void
+}): Take {
+  const parser = new SaxesParser()
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  parser.on('doctype', () => {
+    throw new BrokenFile('fileFormat')
+  })
+  parser.on('opentag', on.open)
+  parser.on('text', (text) => on.text?.(text))
+  parser.on('closetag', (tag) => on.close?.(tag))
+  return (piece, isLast) => {
+    parser.write(decoder.decode(piece, { stream: !isLast }))
+    if (isLast) parser.close()
+  }
+}
+
+const local = ({ name }: { name: string }) => name.slice(name.indexOf(':') + 1)
+const attribute = (tag: SaxesTagPlain, name: string) => tag.attributes[name]
+
+/** Which sheets there are and where, and the texts that cells point to. */
+function readOutline(bytes: Uint8Array) {
+  const sheets: { name: string; link: string | undefined }[] = []
+  const targets = new Map<string | undefined, string>()
+  const strings: string[] = []
+  let string: string | undefined
+  let isText = false
+  const parts: Record<string, Take> = {
+    'xl/workbook.xml': reader({
+      open: (tag) => {
+        if (local(tag) === 'sheet')
+          sheets.push({ name: attribute(tag, 'name') ?? '', link: attribute(tag, 'r:id') })
+      },
+    }),
+    'xl/_rels/workbook.xml.rels': reader({
+      open: (tag) => {
+        const target = attribute(tag, 'Target')
+        if (target !== undefined && attribute(tag, 'TargetMode') !== 'External')
+          targets.set(attribute(tag, 'Id'), target.replace(/^\/?(?:xl\/)?/, 'xl/'))
+      },
+    }),
+    'xl/sharedStrings.xml': reader({
+      open: (tag) => {
+        if (local(tag) === 'si') string = ''
+        isText = local(tag) === 't'
+      },
+      text: (text) => {
+        if (isText && string !== undefined) string += text
+      },
+      close: (tag) => {
+        isText = false
+        if (local(tag) === 'si') strings.push(string ?? '')
+      },
+    }),
+  }
+  unpack(bytes, (name) => (Object.hasOwn(parts, name) ? parts[name] : undefined))
+  return { sheets: sheets.map(({ name, link }) => ({ name, path: targets.get(link) })), strings }
+}
+
+/** The rows of one sheet, the first unless named. A formula counts as the value it last had. */
+export function readSheet(
+  bytes: Uint8Array,
+  wanted: string | undefined,
+  onRow: (row: string[]) => void,
+): void {
+  const { sheets, strings } = readOutline(bytes)
+  const sheet =
+    wanted === undefined
+      ? sheets[0]
+      : sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase())
+  if (sheet?.path === undefined)
+    throw new BrokenFile(sheets.length > 0 ? 'fileSheet' : 'fileFormat')
+  const take = reader(cellsOf(strings, onRow))
+  unpack(bytes, (name) => (name === sheet.path ? take : undefined))
+}
+
+function cellsOf(strings: readonly string[], onRow: (row: string[]) => void) {
+  let row: string[] = []
+  let rows = 0
+  let column = 0
+  let type: string | undefined
+  let value = ''
+  let isValue = false
+  return {
+    open: (tag: SaxesTagPlain) => {
+      const name = local(tag)
+      if (name === 'row') {
+        // Rows left empty are not written down, but they count.
+        const number = Number(attribute(tag, 'r') ?? rows + 1)
+        if (number > limits.rows + 1) throw new BrokenFile('fileTooManyRows')
+        for (; rows < number - 1; rows++) onRow([])
+        row = []
+      }
+      if (name === 'c') {
+        column = columnOf(attribute(tag, 'r')) ?? row.length
+        if (column >= limits.columns) column = limits.columns
+        type = attribute(tag, 't')
+        value = ''
+      }
+      isValue = name === 'v' || name === 't'
+    },
+    text: (text: string) => {
+      if (isValue) value += text
+      if (value.length > limits.cell) throw new BrokenFile('fileCell')
+    },
+    close: (tag: SaxesTagPlain) => {
+      const name = local(tag)
+      isValue = false
+      if (name === 'c' && column < limits.columns) {
+        while (row.length < column) row.push('')
+        row[column] = type === 's' ? (strings[Number(value)] ?? '') : type === 'e' ? '' : value
+      }
+      if (name === 'row') {
+        onRow(row)
+        rows++
+      }
+    },
+  }
+}
+
+/** `AB12` is in column 27, counted from 0. */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
+  if (letters === undefined) return undefined
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}

@@ -1,0 +1,65 @@
+import { MessageChannel } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import { fieldProblemCodes, Problem } from '../../problems.ts'
+import type { CheckedRow, Surroundings } from './check-rows.ts'
+import type { Outline, ReadTask } from './reader.ts'
+
+/** One thread with little room: a hostile file ends the thread and not the product. */
+let threads: Piscina | undefined
+
+function thread(): Piscina {
+  threads ??= new Piscina({
+    filename: new URL('./reader.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: 384 },
+  })
+  return threads
+}
+
+/** Reads a file beside the event loop. Refuses, naming why, a file that cannot be read. */
+export async function readInThread(
+  file: Omit<ReadTask, 'port'>,
+  keep: (rows: string) => Promise<void>,
+): Promise<Outline> {
+  const { port1, port2 } = new MessageChannel()
+  const stop = new AbortController()
+  port1.on('message', (rows: string) => {
+    keep(rows).then(
+      () => port1.postMessage('next'),
+      (error: unknown) => stop.abort(error),
+    )
+  })
+  try {
+    // The package's types follow another signature of postMessage than the one it calls.
+    const transferList = [port2] as never
+    return await thread().run(
+      { ...file, port: port2 },
+      { name: 'read', signal: stop.signal, transferList },
+    )
+  } catch (error) {
+    if (stop.signal.aborted) throw stop.signal.reason
+    throw asProblem(error)
+  } finally {
+    port1.close()
+  }
+}
+
+/** Checks staged rows anew beside the event loop. */
+export async function checkInThread(
+  rows: { number: number; cells: string[] }[],
+  about: Surroundings,
+): Promise<CheckedRow[]> {
+  return thread().run({ rows, about }, { name: 'check' })
+}
+
+function asProblem(error: unknown): unknown {
+  const { message, code } = error as { message?: string; code?: string }
+  const fault =
+    code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? 'fileTooLarge'
+      : fieldProblemCodes.find((known) => known === message)
+  if (fault === undefined) return error
+  return new Problem('invalid-input', { fields: [{ pointer: '/file', code: fault }] })
+}

@@ -1,0 +1,52 @@
+import { type Context, transact } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import { findSurroundings } from './find-surroundings.ts'
+import { checkInThread } from './in-thread.ts'
+import {
+  forgetFindings,
+  listRows,
+  lockSpreadsheet,
+  markKnown,
+  markRepeats,
+  replaceChecks,
+  updateSpreadsheet,
+} from './sql.ts'
+
+const batch = 200
+
+/** Says anew what each column of a file means, and checks its rows by it. Refuses once it is taken over. */
+export async function mapColumns(ctx: Context, id: string, mapping: string[]): Promise<void> {
+  const { municipality, role } = await transact(ctx, async (ctx) => {
+    const sheet = await lockSpreadsheet(ctx.db, id)
+    if (sheet.state !== 'ready' && sheet.state !== 'reading')
+      throw new Problem('state-conflict', { state: sheet.state })
+    if (mapping.length !== sheet.header.length)
+      throw new Problem('invalid-input', { fields: [{ pointer: '/mapping', code: 'invalid' }] })
+    await updateSpreadsheet(ctx.db, id, { state: 'reading', mapping })
+    await forgetFindings(ctx.db, id)
+    return sheet
+  })
+  const about = { ...(await findSurroundings(ctx, municipality)), role, mapping }
+  for (let after = 0; ;) {
+    const rows = await transact(ctx, (ctx) =>
+      listRows(ctx.db, id, { after, only: undefined }, batch),
+    )
+    if (rows.length === 0) break
+    const checked = await checkInThread(
+      rows.map(({ number, cells }) => ({ number, cells })),
+      about,
+    )
+    await transact(ctx, (ctx) => replaceChecks(ctx.db, id, JSON.stringify(checked)))
+    after = rows.at(-1)!.number
+  }
+  await settle(ctx, id)
+}
+
+/** The rows are checked: finds who stands twice and who is here already, and lets it be seen. */
+export async function settle(ctx: Context, id: string): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    await markRepeats(ctx.db, id)
+    await markKnown(ctx.db, id)
+    await updateSpreadsheet(ctx.db, id, { state: 'ready' })
+  })
+}

@@ -1,0 +1,69 @@
+import type { MessagePort } from 'node:worker_threads'
+import { type CheckedRow, checkRows, type Surroundings } from './check-rows.ts'
+import { guessColumns } from './columns.ts'
+import { BrokenFile } from './file/limits.ts'
+import { cprMark, fileRows } from './file/rows.ts'
+
+// What the worker thread does: it reads and checks, and knows no database.
+
+export interface ReadTask {
+  bytes: Uint8Array
+  sheet: string | undefined
+  about: Omit<Surroundings, 'mapping'>
+  /** Rows handed over at a time; the next are read when these are kept. */
+  batch: number
+  port: MessagePort
+}
+
+export interface Outline {
+  header: string[]
+  mapping: string[]
+}
+
+/** Reads a file, guesses what its columns mean, and hands its checked rows out as JSON, batch by batch. */
+export async function read({ bytes, sheet, about, batch, port }: ReadTask): Promise<Outline> {
+  let outline: Outline | undefined
+  let waiting: { number: number; cells: string[] }[] = []
+  let number = 0
+  let isEmpty = true
+  const handOver = async () => {
+    const checked = checkRows(waiting, { ...about, mapping: outline?.mapping ?? [] })
+    waiting = []
+    if (checked.length === 0) return
+    isEmpty = false
+    port.postMessage(JSON.stringify(checked))
+    await new Promise((resolve) => port.once('message', resolve))
+  }
+  try {
+    for await (const cells of fileRows(bytes, sheet)) {
+      number++
+      if (outline !== undefined) waiting.push({ number, cells: fitted(cells, outline.header) })
+      else if (cells.some((cell) => cell !== '')) outline = outlineOf(cells)
+      if (waiting.length === batch) await handOver()
+    }
+    if (outline === undefined) throw new BrokenFile('fileEmpty')
+    await handOver()
+    if (isEmpty) throw new BrokenFile('fileEmpty')
+    return outline
+  } finally {
+    port.close()
+  }
+}
+
+function outlineOf(header: string[]): Outline {
+  if (header.includes(cprMark)) throw new BrokenFile('cpr')
+  return { header, mapping: guessColumns(header) }
+}
+
+/** As many cells as the header has; what stands beyond it has no column to be named by. */
+function fitted(cells: string[], header: readonly string[]): string[] {
+  return header.map((_, at) => cells[at] ?? '')
+}
+
+/** Checks rows anew, when their columns mean something else. */
+export function check(task: {
+  rows: { number: number; cells: string[] }[]
+  about: Surroundings
+}): CheckedRow[] {
+  return checkRows(task.rows, task.about)
+}
