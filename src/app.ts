@@ -48,6 +48,7 @@ import { acceptBearers } from './web/bearer.ts'
 import { refuseForgery } from './web/forgery.ts'
 import { fieldProblems } from './web/form.ts'
 import { guardRoutes } from './web/guard.ts'
+import { refuseForeignHost } from './web/host.ts'
 import { negotiateLanguages } from './web/language.ts'
 import { describeApi, describeRefusals } from './web/openapi.ts'
 import { problemPages } from './web/problem-page.ts'
@@ -93,6 +94,7 @@ export async function buildApp(
   negotiateLanguages(app)
   app.addHook('onRequest', async (request) => {
     request.actor = { kind: 'public' }
+    refuseForeignHost(request, config.baseUrl)
     if (request.routeOptions.url?.startsWith('/assets/')) return
     request.actor = await authenticate(ctx, request)
   })
@@ -160,12 +162,13 @@ const maxParamLength = 100
 
 /**
  * What the router would refuse by itself, past our headers and our own words, becomes an address that
- * nobody has: a path that cannot be decoded, a part longer than any of ours.
+ * nobody has: a path that cannot be decoded, a part longer than any of ours, another site's address.
  */
 function readable(url: string): string {
   try {
     const path = decodeURIComponent(url.split(/[?#]/)[0]!)
-    if (path.split('/').every((part) => part.length <= maxParamLength)) return url
+    if (path.startsWith('/') && path.split('/').every((part) => part.length <= maxParamLength))
+      return url
   } catch {
     // Not to be decoded.
   }

@@ -43,7 +43,14 @@ async function start(config: Config): Promise<void> {
   }
   const transport = config.smtpUrl ? openTransport(config.smtpUrl, config.mailFrom) : undefined
   const app = await buildApp(ctx, config, demo)
-  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+  // A driver's error holds the row that was refused: where it happened is all that is written.
+  const logger = {
+    error: (said: unknown) =>
+      said instanceof Error
+        ? app.log.fatal(withoutData(said), 'while closing')
+        : app.log.fatal(String(said)),
+  }
+  closeWithGrace({ delay: 10_000, logger }, async ({ err }) => {
     if (err) app.log.fatal(withoutData(err), 'closing')
     await app.close()
     await boss.stop({ graceful: true, timeout: 5_000 })

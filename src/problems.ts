@@ -21,6 +21,7 @@ export const problems = {
   'too-early': 409,
   'unsupported-type': 415,
   'too-large': 413,
+  'wrong-address': 421,
   'rate-limited': 429,
   unavailable: 503,
 } as const satisfies Record<string, number>

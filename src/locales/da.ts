@@ -342,7 +342,8 @@ one {{{$count} flygtning venter på en mentor.}}
   'account.secondFactor.on': 'Slået til.',
   'account.secondFactor.app':
     'Åbn en app til koder på din telefon, for eksempel Aegis eller Google Authenticator.',
-  'account.secondFactor.key': 'Tilføj en konto med denne nøgle:',
+  'account.secondFactor.picture': 'QR-kode med den samme nøgle: scan den med appen',
+  'account.secondFactor.key': 'Scan koden, eller tilføj en konto med denne nøgle:',
   'account.secondFactor.open': 'Åbn i appen på denne enhed',
   'account.secondFactor.type': 'Skriv koden, som appen viser.',
   'account.secondFactor.submit': 'Slå til',
@@ -414,6 +415,8 @@ one {{{$count} flygtning venter på en mentor.}}
   'problem.unsupported-type.advice': 'Send indholdet som application/json.',
   'problem.too-large.title': 'Der er sendt for meget på én gang',
   'problem.too-large.advice': 'Send mindre ad gangen.',
+  'problem.wrong-address.title': 'Siden findes ikke på den adresse',
+  'problem.wrong-address.advice': 'Brug den adresse, der står i din mail, eller spørg biblioteket.',
   'problem.rate-limited.title': 'For mange forsøg',
   'problem.rate-limited.advice': 'Vent lidt, og prøv igen.',
   'problem.unavailable.title': 'Tjenesten er optaget',

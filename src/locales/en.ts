@@ -355,7 +355,8 @@ one {{{$count} refugee is waiting for a mentor.}}
   'account.secondFactor.on': 'Turned on.',
   'account.secondFactor.app':
     'Open an app for codes on your phone, such as Aegis or Google Authenticator.',
-  'account.secondFactor.key': 'Add an account with this key:',
+  'account.secondFactor.picture': 'QR code with the same key: scan it with the app',
+  'account.secondFactor.key': 'Scan the code, or add an account with this key:',
   'account.secondFactor.open': 'Open in the app on this device',
   'account.secondFactor.type': 'Write the code that the app shows.',
   'account.secondFactor.submit': 'Turn on',
@@ -429,6 +430,8 @@ one {{{$count} refugee is waiting for a mentor.}}
   'problem.unsupported-type.advice': 'Send the content as application/json.',
   'problem.too-large.title': 'Too much was sent at once',
   'problem.too-large.advice': 'Send less at a time.',
+  'problem.wrong-address.title': 'This page is not at that address',
+  'problem.wrong-address.advice': 'Use the address in your e-mail, or ask the library.',
   'problem.rate-limited.title': 'Too many attempts',
   'problem.rate-limited.advice': 'Wait a little and try again.',
   'problem.unavailable.title': 'The service is busy',

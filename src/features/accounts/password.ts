@@ -77,27 +77,3 @@ export async function checkPassword(
     isOutdated: parameters.memory < current.memory || parameters.passes < current.passes,
   }
 }
-
-const houseWords =
-  /makker|bibliotek|kommune|mentor|mentee|flygtning|password|adgangskode|kodeord|qwerty|letmein/gi
-
-/**
- * What everyone tries first. A row of keys or numbers, a run repeated, and our own words count for
- * nothing: what is left must still be something to guess.
- */
-export function isGuessable(password: string): boolean {
-  if (/^(.{1,6})\1+$/su.test(password)) return true
-  const rest = withoutRows(password.toLowerCase().replace(houseWords, ''))
-  return rest.length < 6 || new Set(rest).size < 4
-}
-
-/** Keeps the characters that do not simply follow the one before: `a` of `abcd`, `1` of `1234567890`. */
-function withoutRows(password: string): string {
-  const codes = [...password].map((character) => character.codePointAt(0)!)
-  return [...password]
-    .filter((character, at) => {
-      const step = at === 0 ? 2 : Math.abs(codes[at]! - codes[at - 1]!)
-      return step > 1 && !(step === 9 && /\d/.test(character))
-    })
-    .join('')
-}

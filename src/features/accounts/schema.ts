@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Email, MunicipalityCode, PersonName, Text } from '../../web/fields.ts'
-import { isGuessable } from './password.ts'
+import { isGuessable } from './guessable.ts'
 
 // Accounts owns who gets in: staff with their passwords, links that do one thing, browser sessions,
 // and the tokens of REST clients.

@@ -89,9 +89,17 @@ describe('guessing a password', () => {
     const headers = { 'content-type': 'application/json' }
     const register = (remoteAddress: string) =>
       site.inject({ method: 'POST', url: '/api/v1/mentors', remoteAddress, headers, payload: '{}' })
-    expect((await register('192.0.2.1')).statusCode).toBe(422)
+    expect((await register('192.0.2.1')).statusCode).toBe(429)
     expect((await attempt(wrong)).statusCode).toBe(429)
     expect((await register('192.0.2.2')).statusCode).toBe(422)
+    await failed(199, 'visitor 192.0.2.3')
+    const unreadable = {
+      method: 'POST',
+      url: '/api/v1/mentors',
+      remoteAddress: '192.0.2.3',
+    } as const
+    expect((await site.inject({ ...unreadable, headers, payload: '{' })).statusCode).toBe(422)
+    expect((await register('192.0.2.3')).statusCode).toBe(429)
     const page = await site.inject({ url: '/sign-in', remoteAddress: '192.0.2.1' })
     expect(page.statusCode).toBe(200)
   })

@@ -59,8 +59,10 @@ describe('the password alone, where a second factor is due', () => {
     const tried = await site.post('/confirm', { proof: password }, session)
     expect(tried.headers.location).toBe('/second-factor')
     expect((await site.get('/programme', session)).statusCode).toBe(303)
+    await site.post('/second-factor/new', {}, session)
     const page = await site.get('/second-factor', session)
     expect(page.statusCode).toBe(200)
+    expect(page.body).toMatch(/<svg\s+role="img"\s+aria-label="QR-kode[^"]+"/)
     expect(await validateHtml(page.body)).toEqual([])
   })
 

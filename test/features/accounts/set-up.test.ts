@@ -72,6 +72,11 @@ describe('setting up', () => {
     ['Makker123456!'],
     ['password1234'],
     ['adgangskode12'],
+    ['Basketball2026!'],
+    ['superman!!2026'],
+    ['1qaz2wsx3edc4rfv'],
+    ['sunshine sunshine'.replace(' ', '')],
+    ['OdenseKommune2026'],
   ])('refuses the password %s and keeps the rest of the form', async (password) => {
     const token = (await openSetUp(house.ctx()))!
     const answer = await site.post(`/set-up/${token}`, { ...ada, password })
