@@ -111,15 +111,15 @@ function timeOfSlot(slot: number): string {
 /** Quarters at which a free piece of at least `length` quarters starts, round the end of the week. */
 export function pieceStarts(week: WeekBits, length: number): number[] {
   const isStart = week.slice()
-  const shifted = week.slice()
-  for (let n = 1; n < length; n++) {
-    // The week one quarter earlier: what is free later is free at the start too, if all is.
-    const first = shifted[0]
+  // Doubling: a bit says that as many quarters as `known` are free from its own on.
+  for (let known = 1; known < length;) {
+    const step = Math.min(known, length - known, 31)
+    const first = isStart[0]
     for (let word = 0; word < WORDS; word++) {
-      const next = word + 1 < WORDS ? shifted[word + 1] : first
-      shifted[word] = (shifted[word] >>> 1) | (next << 31)
-      isStart[word] &= shifted[word]
+      const next = word + 1 < WORDS ? isStart[word + 1] : first
+      isStart[word] &= (isStart[word] >>> step) | (next << (32 - step))
     }
+    known += step
   }
   const starts: number[] = []
   for (let word = 0; word < WORDS; word++) {

@@ -246,18 +246,18 @@ function each(
 
 function withinReach(index: PeopleIndex, block: number, { profile }: Question, mask: number) {
   if (mask === 0 || !mayReach(index, block, profile)) return 0
-  const { northKm, eastDegrees, cosine, limitTenths } = index.places
+  const { places } = index
   const { place } = profile
   let found = 0
   for (let bits = mask; bits !== 0; bits &= bits - 1) {
     const bit = 31 - Math.clz32(bits & -bits)
     const slot = block * BLOCK + bit
     const distance = tenths(
-      northKm[slot] - place.northKm,
-      eastDegrees[slot] - place.eastDegrees,
-      cosine[slot] + place.cosine,
+      places[4 * slot] - place.northKm,
+      places[4 * slot + 1] - place.eastDegrees,
+      places[4 * slot + 2] + place.cosine,
     )
-    if (distance <= profile.limitTenths && distance <= limitTenths[slot]) found |= 1 << bit
+    if (distance <= profile.limitTenths && distance <= places[4 * slot + 3]) found |= 1 << bit
   }
   return found
 }

@@ -28,9 +28,11 @@ export const CHILDREN = 2
 export const INSISTS_ON_AGE = 3
 export const IS_GENDER = 4
 export const ACCEPTS_GENDER = 8
-/** Has a wish marked `prefer`. */
+/** Has a wish marked `prefer`: any, one about the age, and one for each sex it may name. */
 export const PREFERS = 12
-const LANGUAGES = 13
+export const PREFERS_AGE = 13
+export const PREFERS_GENDER = 14
+const LANGUAGES = PREFERS_GENDER + GENDERS.length
 
 /** Mentors by place in the index; `mentorAt` is -1 where a block is not full. */
 export type PeopleIndex = {
@@ -52,18 +54,12 @@ export type PeopleIndex = {
   /** The smallest cosine of a block, and its furthest limit in tenths. */
   blockCosine: Float64Array
   blockLimit: Int32Array
-  places: MentorPlaces
+  /** Of each mentor side by side: north (km), east (degrees), cosine, limit in tenths. */
+  places: Float64Array
   weeks: Int32Array
   /** Mentors with the same languages have the same number; `speakers` has one of each. */
   tongue: Int32Array
   speakers: readonly MentorProfile[]
-}
-
-export type MentorPlaces = {
-  northKm: Float64Array
-  eastDegrees: Float64Array
-  cosine: Float64Array
-  limitTenths: Int32Array
 }
 
 /** Quarters that one word of `spans` tells of. */
@@ -193,6 +189,10 @@ function kindsOf(mentor: MentorProfile, kinds: Kinds, settings: Settings): numbe
   if (acceptsChildren) found.push(CHILDREN)
   if (wishes.age?.strength === 'must') found.push(INSISTS_ON_AGE)
   if (prefersSomething(wishes)) found.push(PREFERS)
+  if (wishes.age?.strength === 'prefer') found.push(PREFERS_AGE)
+  if (wishes.gender?.strength === 'prefer') {
+    found.push(PREFERS_GENDER + GENDERS.indexOf(wishes.gender.wanted))
+  }
   GENDERS.forEach((of, at) => {
     if (wishes.gender?.strength !== 'must' || wishes.gender.wanted === of) {
       found.push(ACCEPTS_GENDER + at)
@@ -233,13 +233,14 @@ function boxesOf(profiles: Profiles, blocks: number) {
   return { boxes, blockCosine, blockLimit }
 }
 
-function placesOf(profiles: Profiles): MentorPlaces {
-  return {
-    northKm: Float64Array.from(profiles, (mentor) => mentor?.place.northKm ?? 0),
-    eastDegrees: Float64Array.from(profiles, (mentor) => mentor?.place.eastDegrees ?? 0),
-    cosine: Float64Array.from(profiles, (mentor) => mentor?.place.cosine ?? 0),
-    limitTenths: Int32Array.from(profiles, (mentor) => mentor?.limitTenths ?? -1),
-  }
+function placesOf(profiles: Profiles): Float64Array {
+  const places = new Float64Array(profiles.length * 4)
+  profiles.forEach((mentor, slot) => {
+    if (mentor === null) return
+    const { northKm, eastDegrees, cosine } = mentor.place
+    places.set([northKm, eastDegrees, cosine, mentor.limitTenths], slot * 4)
+  })
+  return places
 }
 
 function weeksOf(profiles: Profiles): Int32Array {

@@ -17,6 +17,9 @@ export type Question = {
   profile: MenteeProfile
   insistsOnAge: boolean
   prefers: boolean
+  prefersAge: boolean
+  /** Where the kind of the sex that is preferred begins; -1 for none. */
+  prefersGender: number
   /** Kinds in which a mentor must be. */
   permissions: readonly number[]
   needsGender: number
@@ -26,7 +29,10 @@ export type Question = {
   otherLanguages: readonly number[]
   times: readonly number[]
   busyWords: readonly number[]
-  needs: readonly { kind: number; importance: number }[]
+  needs: readonly number[]
+  importance: readonly number[]
+  /** The importance of all of them. */
+  total: number
   interests: readonly number[]
   tongues: Tongues
   excluded: ReadonlySet<number> | undefined
@@ -62,13 +68,16 @@ export function questions(index: PeopleIndex): (mentee: number) => Question | nu
       profile,
       insistsOnAge: age?.strength === 'must',
       prefers: prefersSomething(mentee.wishes),
+      prefersAge: age?.strength === 'prefer',
+      prefersGender:
+        gender?.strength === 'prefer' ? (IS_GENDER + GENDERS.indexOf(gender.wanted)) * blocks : -1,
       permissions,
       needsGender,
       isGender,
       ...languageKinds(profile, index),
       times: timeKinds(pieceStarts(profile.week, length), index),
       busyWords: busyWords(profile.week),
-      needs: needKinds(profile, index),
+      ...needKinds(profile, index),
       interests: interestKinds(profile, index),
       tongues: tonguesOf(j),
       excluded: pool.excluded.get(j),
@@ -113,10 +122,13 @@ function busyWords(week: Uint32Array): number[] {
 }
 
 function needKinds({ mentee }: MenteeProfile, { topics, blocks }: PeopleIndex) {
-  const found: { kind: number; importance: number }[] = []
+  const found = { needs: [] as number[], importance: [] as number[], total: 0 }
   for (const { topic, importance } of mentee.needs) {
     const kind = topics.get(topic)
-    if (kind !== undefined) found.push({ kind: kind * blocks, importance })
+    if (kind === undefined) continue
+    found.needs.push(kind * blocks)
+    found.importance.push(importance)
+    found.total += importance
   }
   return found
 }

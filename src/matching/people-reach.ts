@@ -4,24 +4,31 @@ import type { MenteeProfile } from './profile.ts'
 
 /**
  * No one in the block is nearer than this, in tenths of a km: the distance to its bounding box,
- * with the smallest cosine there is. Rounded down, where the distance itself is rounded.
+ * with the smallest cosine there is. Rounded down, where the distance itself is rounded. -1 when
+ * that is beyond the limit.
  */
 export function boxTenths(
   { boxes, blockCosine }: PeopleIndex,
   block: number,
   { northKm, eastDegrees, cosine }: Place,
+  limitTenths: number,
 ): number {
   const at = block * 4
+  const limit = (limitTenths + 1) / 10
   const north = Math.max(0, boxes[at] - northKm, northKm - boxes[at + 1])
+  if (north > limit) return -1
   const degrees = Math.max(0, boxes[at + 2] - eastDegrees, eastDegrees - boxes[at + 3])
   const east = degrees * KM_PER_DEGREE * ((cosine + blockCosine[block]) / 2)
-  return Math.floor(Math.sqrt(north * north + east * east) * 10)
+  const square = north * north + east * east
+  if (square > limit * limit) return -1
+  const away = Math.floor(Math.sqrt(square) * 10)
+  return away <= limitTenths ? away : -1
 }
 
 /** Whether anyone in the block may be within both limits. */
 export function mayReach(index: PeopleIndex, block: number, mentee: MenteeProfile): boolean {
   const limit = Math.min(mentee.limitTenths, index.blockLimit[block])
-  return boxTenths(index, block, mentee.place) <= limit
+  return boxTenths(index, block, mentee.place, limit) >= 0
 }
 
 /**

@@ -13,191 +13,186 @@ import { bitCount, SLOTS_PER_WEEK, WORDS } from './availability.ts'
 import { meetMustWishes } from './constraints.ts'
 import { distanceValue, tenths } from './distance.ts'
 import { MAX_VALUE, type Row, type RowQuery, type RowSource } from './graph.ts'
-import { IN_PERSON, INSISTS_ON_AGE, ONLINE, type PeopleIndex } from './people-index.ts'
 import {
-  anyOf,
-  countInterests,
-  countNeeds,
-  freeMask,
-  openMask,
-  prefersMask,
-} from './people-masks.ts'
+  IN_PERSON,
+  INSISTS_ON_AGE,
+  ONLINE,
+  type PeopleIndex,
+  PREFERS,
+  PREFERS_AGE,
+  PREFERS_GENDER,
+} from './people-index.ts'
+import { openMasks } from './people-masks.ts'
 import { type Question, questions } from './people-question.ts'
 import { boxTenths, reachableBlocks } from './people-reach.ts'
 import {
-  commonInterestsValue,
   coverageValue,
+  HAS,
   interestsAndWishesValue,
+  MET,
+  OF_MENTOR,
   pointsOrZero,
+  preferredWishes,
   roundedTotal,
   timeValue,
 } from './score.ts'
 import { ENOUGH_INTERESTS, ONLINE_VALUE, TERMS } from './weights.ts'
 
-const [TOPICS, LANGUAGE, TIME, WAITING, DISTANCE, INTERESTS] = TERMS.keys()
+const TOPICS = TERMS.indexOf('topics')
+const INTERESTS = TERMS.indexOf('interests')
 const PPM = 1_000_000
 /** The furthest any limit may be, in tenths of a km; see check.ts. */
 const FURTHEST = 10_000
 
 const DISTANCE_VALUES = Int32Array.from({ length: FURTHEST + 1 }, (_, at) => distanceValue(at))
 const TIME_VALUES = Int32Array.from({ length: SLOTS_PER_WEEK + 1 }, (_, at) => timeValue(at))
-const INTEREST_VALUES = Int32Array.from({ length: ENOUGH_INTERESTS + 1 }, (_, at) =>
-  commonInterestsValue(at),
+/** By the bits of the wishes, and within by the interests shared. */
+const SHARED = ENOUGH_INTERESTS + 1
+const INTEREST_VALUES = Int32Array.from({ length: 256 * SHARED }, (_, at) =>
+  interestsAndWishesValue(at % SHARED, Math.floor(at / SHARED)),
 )
-
-/** One question being answered. Sums are of weight times value, both in ppm. */
-type Search = {
-  index: PeopleIndex
-  question: Question
-  query: RowQuery
-  row: Row
-  /** The worth (points - price) of each entry of the row, and [0] of what a new one must exceed. */
-  worth: Float64Array
-  bar: Float64Array
-  /** The topics term by the importance covered; the interests term at most, by interests shared. */
-  coverage: Float64Array
-  total: number
-  interest: Float64Array
-  planes: Int32Array
-  atLeast: Int32Array
-}
-
-/**
- * Answers as a `RowSource` does, for prices that are never negative. With `limit` infinite all
- * wanted pairs are given, in the order of the index instead of the best first.
- */
-export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) => void {
-  const ask = questions(index)
-  const reach = reachableBlocks(index)
-  const scratch = {
-    index,
-    worth: new Float64Array(64),
-    bar: new Float64Array(1),
-    coverage: new Float64Array(64),
-    interest: new Float64Array(ENOUGH_INTERESTS + 1),
-    planes: new Int32Array(32),
-    atLeast: new Int32Array(ENOUGH_INTERESTS + 1),
-  }
-  return (query, row) => {
-    row.count = 0
-    row.cut = query.floor
-    const question = ask(query.bidder)
-    if (question === null) return
-    if (query.limit !== Number.POSITIVE_INFINITY && scratch.worth.length < query.limit) {
-      scratch.worth = new Float64Array(2 * query.limit)
-    }
-    const search: Search = { ...scratch, question, query, row, total: 0 }
-    prepare(search)
-    const blocks = reach(question.profile)
-    for (let at = 0; at < blocks.length; at++) searchBlock(search, blocks[at])
-    if (row.count === query.limit) row.cut = search.bar[0]
-  }
-}
-
-function prepare(search: Search): void {
-  const { question, query, coverage, interest, bar } = search
-  const { profile, needs, prefers } = question
-  bar[0] = query.floor
-  for (let n = 0; n < needs.length; n++) search.total += needs[n].importance
-  if (search.total >= coverage.length) search.coverage = new Float64Array(2 * search.total)
-  for (let covered = 0; covered <= search.total; covered++) {
-    search.coverage[covered] = profile.weights[TOPICS] * coverageValue(covered, profile.needTotal)
-  }
-  for (let q = 0; q <= ENOUGH_INTERESTS; q++) {
-    const most = prefers ? (INTEREST_VALUES[q] + PPM) / 2 : INTEREST_VALUES[q]
-    interest[q] = profile.weights[INTERESTS] * most
-  }
-}
 
 /** The least sum that rounds to these points; anything does for a pair that is feasible at all. */
 function sumFor(points: number): number {
   return points <= 1 ? Number.NEGATIVE_INFINITY : points * PPM - PPM / 2
 }
 
-function searchBlock(search: Search, block: number): void {
-  const { index, question, query, bar, coverage, total, interest, planes, atLeast } = search
-  const { profile, tongues } = question
-  const { weights } = profile
-  const away = profile.inPerson ? boxTenths(index, block, profile.place) : FURTHEST + 1
-  const isNear = away <= profile.limitTenths && away <= index.blockLimit[block]
-  const isOnline = profile.online && index.words[ONLINE * index.blocks + block] !== 0
-  const way = Math.max(isNear ? DISTANCE_VALUES[away] : 0, isOnline ? ONLINE_VALUE : 0)
-  const around =
-    weights[WAITING] * profile.waitingValue + weights[DISTANCE] * way + weights[TIME] * PPM
-  const most = around + weights[LANGUAGE] * tongues.most
-  const mostPlain = around + weights[LANGUAGE] * tongues.mostPlain
-  let needed = sumFor(Math.max(bar[0] + 1, query.least))
-  if (way === 0 || most + coverage[total] + interest[ENOUGH_INTERESTS] < needed) return
-  const open = openMask(index, block, question, isNear)
-  if (open === 0) return
-  const other = anyOf(index.words, question.otherLanguages, block, open)
-  countNeeds(index, block, question, planes)
-  countInterests(index, block, question, atLeast)
-  const preferring = question.prefers ? 0 : prefersMask(index, block)
-  let free = 0
-  let isFreeKnown = false
-  for (let covered = total; covered >= 0; covered--) {
-    if (most + coverage[covered] + interest[ENOUGH_INTERESTS] < needed) return
-    let mask = open & sharing(search, most + coverage[covered], needed) & other
-    mask |= open & sharing(search, mostPlain + coverage[covered], needed) & ~other
-    mask |= open & preferring
-    for (let at = 0; total >> at !== 0; at++) {
-      mask &= (covered >> at) & 1 ? planes[at] : ~planes[at]
+/**
+ * Answers as a `RowSource` does, for prices that are never negative. With `limit` infinite all
+ * wanted pairs are given, in the order of the index instead of the best first.
+ *
+ * One long function over plain arrays, as it is most of the time of a run: a number with a
+ * fraction that crosses a call would be allocated, a hundred times a row. Sums are of weight
+ * times value, both in ppm.
+ */
+export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) => void {
+  const { words, blocks, mentorAt, tongue, blockLimit } = index
+  const ask = questions(index)
+  const reach = reachableBlocks(index)
+  const masks = openMasks(index)
+  const { planes, atLeast } = masks
+  const coverage = { sums: new Float64Array(16) }
+  const interest = new Float64Array(ENOUGH_INTERESTS + 1)
+  const best = { worth: new Float64Array(64) }
+  return (query, row) => {
+    const { price, floor, least, limit } = query
+    row.count = 0
+    row.cut = floor
+    const question = ask(query.bidder)
+    if (question === null) return
+    if (limit !== Number.POSITIVE_INFINITY && best.worth.length < limit) {
+      best.worth = new Float64Array(2 * limit)
     }
-    if (mask === 0) continue
-    if (!isFreeKnown) free = freeMask(index, block, question, open)
-    isFreeKnown = true
-    for (let bits = mask & free; bits !== 0; bits &= bits - 1) {
-      const bit = 31 - Math.clz32(bits & -bits)
-      consider(search, block, bit, coverage[covered], way, isNear)
+    const { profile, tongues, prefers, total } = question
+    const { weights, online, inPerson, place, limitTenths } = profile
+    const [, ofLanguage, ofTime, ofWaiting, ofWay, ofInterests] = weights
+    weighNeeds(question, coverage)
+    const topics = coverage.sums
+    weighInterests(question, interest)
+    const mostInterest = interest[ENOUGH_INTERESTS]
+    const mostTime = ofTime * PPM
+    const certain = ofWaiting * profile.waitingValue
+    let bar = floor
+    const reached = reach(profile)
+    for (let n = 0; n < reached.length; n++) {
+      const block = reached[n]
+      const away = inPerson
+        ? boxTenths(index, block, place, Math.min(limitTenths, blockLimit[block]))
+        : -1
+      const isOnline = online && words[ONLINE * blocks + block] !== 0
+      if (away < 0 && !isOnline) continue
+      const mostWay = Math.max(away < 0 ? 0 : DISTANCE_VALUES[away], isOnline ? ONLINE_VALUE : 0)
+      const around = certain + ofWay * mostWay + mostTime
+      const most = around + ofLanguage * tongues.most
+      const mostPlain = around + ofLanguage * tongues.mostPlain
+      let needed = sumFor(Math.max(bar + 1, least))
+      if (most + topics[total] + mostInterest < needed) continue
+      const open = masks.sort(question, block, away >= 0)
+      if (open === 0) continue
+      const other = masks.speaks(question, block)
+      const preferring = words[PREFERS * blocks + block]
+      const unsure = prefers ? 0 : preferring
+      let free = -1
+      for (let covered = total; covered >= 0; covered--) {
+        const top = most + topics[covered]
+        if (top + mostInterest < needed) break
+        let mask = open
+        for (let at = 0; total >> at !== 0; at++) {
+          mask &= (covered >> at) & 1 ? planes[at] : ~planes[at]
+        }
+        if (mask === 0) continue
+        // Whoever shares more interests than are needed for the sum, by how they can talk.
+        let few = 0
+        while (few < ENOUGH_INTERESTS && top + interest[few] < needed) few += 1
+        let enough = other & atLeast[few]
+        const topPlain = mostPlain + topics[covered]
+        while (few < ENOUGH_INTERESTS && topPlain + interest[few] < needed) few += 1
+        if (topPlain + interest[few] >= needed) enough |= ~other & atLeast[few]
+        // A wish that is met makes up for interests.
+        if (topPlain + mostInterest >= needed) enough |= unsure
+        else enough |= unsure & other
+        mask &= enough
+        if (mask === 0) continue
+        if (free === -1) free = masks.free(question, block, open)
+        for (let bits = mask & free; bits !== 0; bits &= bits - 1) {
+          const bit = 31 - Math.clz32(bits & -bits)
+          const slot = (block << 5) + bit
+          const mentor = mentorAt[slot]
+          const wanted = Math.max(bar + price[mentor] + 1, least)
+          if (wanted > MAX_VALUE) continue
+          const enoughHere = sumFor(wanted)
+          const wishes =
+            prefers || (preferring >>> bit) & 1 ? wishBits(index, question, block, bit) : 0
+          const ofThem = ofInterests * INTEREST_VALUES[wishes * SHARED + masks.shared(bit)]
+          let sum = certain + topics[covered] + ofLanguage * tongues.values[tongue[slot]]
+          if (sum + ofWay * mostWay + mostTime + ofThem < enoughHere) continue
+          const way = wayValue(index, slot, profile, away >= 0)
+          sum += ofWay * way
+          if (way === 0 || sum + mostTime + ofThem < enoughHere) continue
+          sum += ofTime * TIME_VALUES[commonQuarters(index, slot, question)]
+          if (sum + ofThem < enoughHere || !mayMeet(index, slot, question)) continue
+          const points = roundedTotal(sum + ofThem)
+          if (points < wanted) continue
+          keep(query, row, best.worth, mentor, points)
+          if (row.count === limit) bar = best.worth[limit - 1]
+        }
+        needed = sumFor(Math.max(bar + 1, least))
+      }
     }
-    needed = sumFor(Math.max(bar[0] + 1, query.least))
+    if (row.count === limit) row.cut = bar
   }
 }
 
-/** Mentors of the block who share enough interests to come up to the sum. */
-function sharing({ interest, atLeast }: Search, sum: number, needed: number): number {
+/** The topics term by the importance that is covered. */
+function weighNeeds({ profile, total }: Question, coverage: { sums: Float64Array }): void {
+  if (total >= coverage.sums.length) coverage.sums = new Float64Array(2 * total)
+  for (let covered = 0; covered <= total; covered++) {
+    coverage.sums[covered] = profile.weights[TOPICS] * coverageValue(covered, profile.needTotal)
+  }
+}
+
+/** The interests term at most, by the interests shared. */
+function weighInterests({ profile, prefers }: Question, interest: Float64Array): void {
   for (let q = 0; q <= ENOUGH_INTERESTS; q++) {
-    if (sum + interest[q] >= needed) return atLeast[q]
+    const value = INTEREST_VALUES[q]
+    interest[q] = profile.weights[INTERESTS] * (prefers ? (value + PPM) / 2 : value)
   }
-  return 0
 }
 
-/** One mentor: as soon as the rest cannot make it enough, the next. */
-function consider(
-  search: Search,
-  block: number,
-  bit: number,
-  covered: number,
-  mostWay: number,
-  isNear: boolean,
-): void {
-  const { index, question, query, bar } = search
-  const { profile, tongues } = question
-  const { weights } = profile
-  const slot = (block << 5) + bit
-  const mentor = index.mentorAt[slot]
-  const points = Math.max(bar[0] + query.price[mentor] + 1, query.least)
-  if (points > MAX_VALUE) return
-  const needed = sumFor(points)
-  let shared = 0
-  for (let q = 1; q <= ENOUGH_INTERESTS; q++) shared += (search.atLeast[q] >>> bit) & 1
-  const prefers = question.prefers || ((prefersMask(index, block) >>> bit) & 1) === 1
-  const interest = INTEREST_VALUES[shared]
-  const mostInterest = weights[INTERESTS] * (prefers ? (interest + PPM) / 2 : interest)
-  let sum = weights[WAITING] * profile.waitingValue + covered
-  sum += weights[LANGUAGE] * tongues.values[index.tongue[slot]]
-  const mostTime = weights[TIME] * PPM
-  if (sum + weights[DISTANCE] * mostWay + mostTime + mostInterest < needed) return
-  const way = wayValue(index, slot, profile, isNear)
-  sum += weights[DISTANCE] * way
-  if (way === 0 || sum + mostTime + mostInterest < needed) return
-  sum += weights[TIME] * TIME_VALUES[commonQuarters(index, slot, question)]
-  if (sum + mostInterest < needed || !mayMeet(index, slot, question)) return
-  const exact = prefers
-    ? interestsAndWishesValue(shared, index.pool.mentors[mentor], profile)
-    : interest
-  keep(search, mentor, roundedTotal(sum + weights[INTERESTS] * exact))
+/** The bits of `preferredWishes`, from words as long as nobody prefers an age. */
+function wishBits(index: PeopleIndex, question: Question, block: number, bit: number): number {
+  const { words, blocks, pool, mentorAt } = index
+  const { prefersAge, prefersGender, isGender, profile } = question
+  if (prefersAge || (words[PREFERS_AGE * blocks + block] >>> bit) & 1) {
+    return preferredWishes(pool.mentors[mentorAt[(block << 5) + bit]], profile)
+  }
+  let bits = 0
+  if (prefersGender >= 0) bits = (words[prefersGender + block] >>> bit) & 1 ? HAS | MET : HAS
+  if ((words[PREFERS * blocks + block] >>> bit) & 1) {
+    const isMet = (words[(PREFERS_GENDER + isGender) * blocks + block] >>> bit) & 1
+    bits |= (isMet ? HAS | MET : HAS) << OF_MENTOR
+  }
+  return bits
 }
 
 /** As in score.ts: in person wherever they can, unless online serves them better; 0 for neither. */
@@ -212,11 +207,11 @@ function wayValue(
   const byScreen = online && (words[ONLINE * blocks + block] >>> bit) & 1 ? ONLINE_VALUE : 0
   if (!isNear || ((words[IN_PERSON * blocks + block] >>> bit) & 1) === 0) return byScreen
   const distance = tenths(
-    places.northKm[slot] - place.northKm,
-    places.eastDegrees[slot] - place.eastDegrees,
-    places.cosine[slot] + place.cosine,
+    places[4 * slot] - place.northKm,
+    places[4 * slot + 1] - place.eastDegrees,
+    places[4 * slot + 2] + place.cosine,
   )
-  if (distance > limitTenths || distance > places.limitTenths[slot]) return byScreen
+  if (distance > limitTenths || distance > places[4 * slot + 3]) return byScreen
   return Math.max(byScreen, DISTANCE_VALUES[distance])
 }
 
@@ -243,21 +238,24 @@ function mayMeet(index: PeopleIndex, slot: number, question: Question): boolean 
 }
 
 /** Puts a pair in its place among the best; the last gives way when there are enough. */
-function keep({ query, row, worth, bar }: Search, mentor: number, points: number): void {
-  const { limit } = query
-  const own = points - query.price[mentor]
-  if (own <= bar[0] || points < query.least) return
+function keep(
+  { price, limit }: RowQuery,
+  row: Row,
+  worth: Float64Array,
+  mentor: number,
+  points: number,
+): void {
   let to = row.count
   if (to === limit) to -= 1
   else row.count += 1
   if (limit !== Number.POSITIVE_INFINITY) {
+    const own = points - price[mentor]
     for (; to > 0 && worth[to - 1] < own; to--) {
       worth[to] = worth[to - 1]
       row.column[to] = row.column[to - 1]
       row.value[to] = row.value[to - 1]
     }
     worth[to] = own
-    if (row.count === limit) bar[0] = worth[limit - 1]
   }
   row.column[to] = mentor
   row.value[to] = points
