@@ -97,11 +97,13 @@ export function commonPieces(a: WeekBits, b: WeekBits): WeeklyInterval[] {
 
 /** `17:15` → 69, `24:00` → 96; null for anything that is not on the quarter hour. */
 function slotOfTime(time: string): number | null {
-  const found = /^(\d\d):(00|15|30|45)$/.exec(time)
-  if (found === null) return null
-  const slot = Number(found[1]) * 4 + Number(found[2]) / 15
-  return slot <= SLOTS_PER_DAY ? slot : null
+  return SLOTS.get(time) ?? null
 }
+
+/** The 97 times there are: looking one up is quicker than taking it apart, for every interval. */
+const SLOTS = new Map(
+  Array.from({ length: SLOTS_PER_DAY + 1 }, (_, slot) => [timeOfSlot(slot), slot] as const),
+)
 
 function timeOfSlot(slot: number): string {
   const hours = String(Math.floor(slot / 4)).padStart(2, '0')
