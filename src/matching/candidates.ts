@@ -1,6 +1,7 @@
 import { graphRows, type PairGraph, type RowSource } from './graph.ts'
 import { indexMentors } from './people-index.ts'
-import { indexedPairs, indexedRows } from './people-rows.ts'
+import { indexedPairs } from './people-pairs.ts'
+import { indexedRows } from './people-rows.ts'
 import type { Pool } from './pool.ts'
 
 /**

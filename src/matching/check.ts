@@ -159,8 +159,13 @@ function dateProblems(value: IsoDate | null, path: Path): InputProblem[] {
 /** A day that exists: 30 February does not. */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
+  const year = Number(value.slice(0, 4))
+  const month = Number(value.slice(5, 7))
+  const day = Number(value.slice(8))
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const february = isLeap ? 29 : 28
+  const days = month === 2 ? february : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return month >= 1 && month <= 12 && day >= 1 && day <= days
 }
 
 function lockProblems({ mentors, locked, excluded }: ProposeInput): InputProblem[] {

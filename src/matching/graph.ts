@@ -29,8 +29,10 @@ export interface ValuedPair extends Pair {
  */
 export interface RowQuery {
   bidder: number
-  /** One per column. An integer, possibly far above MAX_VALUE, possibly negative. */
+  /** One per column. An integer, possibly far above MAX_VALUE. */
   price: Float64Array
+  /** Whether prices may be negative. Where not, a value that is too low needs no price looked up. */
+  hasNegative?: boolean
   /** Only columns with value - price > floor are wanted. An integer. */
   floor: number
   /** Only columns with value >= least are wanted; 1 when every feasible pair will do. */
@@ -211,24 +213,32 @@ export function selectBest(
   if (limit <= SAMPLED && to - from > 4 * SAMPLED && least === 1) {
     bar = Math.max(floor, sampleBar(columns, values, from, to, price))
   }
+  const mayRaise = query.hasNegative !== true
+  let lowest = mayRaise ? Math.max(bar, least - 1) : least - 1
   // Each bidder starts elsewhere, so that equals do not all go for the same first columns.
   const middle = to > from ? from + ((query.bidder * 7919) % (to - from)) : from
-  for (let at = middle, rest = to - from; rest > 0; rest--, at++) {
-    if (at === to) at = from
-    const u = values[at] - price[columns[at]]
-    if (u <= bar || values[at] < least) continue
-    let place = count
-    if (count === limit) place--
-    else count++
-    for (; place > 0 && best[place - 1] < u; place--) {
-      best[place] = best[place - 1]
-      bestColumns[place] = bestColumns[place - 1]
-      bestValues[place] = bestValues[place - 1]
+  for (let part = 0; part < 2; part++) {
+    const end = part === 0 ? to : middle
+    for (let at = part === 0 ? middle : from; at < end; at++) {
+      // Values are read in a row, prices here and there: that is what takes the time.
+      if (values[at] <= lowest) continue
+      const u = values[at] - price[columns[at]]
+      if (u <= bar) continue
+      let place = count
+      if (count === limit) place--
+      else count++
+      for (; place > 0 && best[place - 1] < u; place--) {
+        best[place] = best[place - 1]
+        bestColumns[place] = bestColumns[place - 1]
+        bestValues[place] = bestValues[place - 1]
+      }
+      best[place] = u
+      bestColumns[place] = columns[at]
+      bestValues[place] = values[at]
+      if (count < limit) continue
+      bar = best[limit - 1]
+      if (mayRaise && bar > lowest) lowest = bar
     }
-    best[place] = u
-    bestColumns[place] = columns[at]
-    bestValues[place] = values[at]
-    if (count === limit) bar = best[limit - 1]
   }
   row.count = count
   row.cut = bar

@@ -55,7 +55,14 @@ export function openStanding(input: StandingInput): Standing {
     state,
     gap,
     asking: new Float64Array(mentees),
-    query: { bidder: 0, price: new Float64Array(0), floor: 0, least: 1, limit: 16 },
+    query: {
+      bidder: 0,
+      price: new Float64Array(0),
+      hasNegative: true,
+      floor: 0,
+      least: 1,
+      limit: 16,
+    },
     row: { count: 0, cut: 0, column: new Int32Array(16), value: new Int32Array(16) },
   }
   for (let j = 0; j < mentees; j++) ask(standing, j)

@@ -12,7 +12,9 @@ import {
   ONLINE,
   type PeopleIndex,
 } from './people-index.ts'
-import { mayReach, type Question, questions, reachableBlocks } from './people-rows.ts'
+import { anyOf } from './people-masks.ts'
+import { type Question, questions } from './people-question.ts'
+import { mayReach, reachableBlocks } from './people-reach.ts'
 import type { Pool } from './pool.ts'
 import type { PairCounts, ReasonCode } from './types.ts'
 
@@ -112,13 +114,13 @@ function add({ all, mentors, mentees }: OpenTally, i: number, j: number, code: n
 
 /** Ready mentees against the mentors of the index. */
 function countOpen(index: PeopleIndex, tally: OpenTally): void {
-  const { pool, blocks, words, stride, mentorAt } = index
+  const { pool, blocks, words, mentorAt } = index
   const ask = questions(index)
   const reach = reachableBlocks(index)
   const masks = new Int32Array(CODES.length + 1)
   const askedWords = askedAbout(index, tally)
   const inPersonIn = Int32Array.from({ length: blocks }, (_, block) =>
-    bitCount(words[block * stride + IN_PERSON]),
+    bitCount(words[IN_PERSON * blocks + block]),
   )
   const allIn = Int32Array.from({ length: blocks }, (_, block) => bitCount(everyone(index, block)))
   const total = { inPerson: sum(inPersonIn), all: sum(allIn) }
@@ -169,8 +171,8 @@ function countOpen(index: PeopleIndex, tally: OpenTally): void {
   }
 }
 
-function everyone({ words, stride }: PeopleIndex, block: number): number {
-  return words[block * stride + IN_PERSON] | words[block * stride + ONLINE]
+function everyone({ words, blocks }: PeopleIndex, block: number): number {
+  return words[IN_PERSON * blocks + block] | words[ONLINE * blocks + block]
 }
 
 function askedAbout({ mentorAt, blocks }: PeopleIndex, tally: OpenTally): Int32Array {
@@ -192,13 +194,12 @@ function splitBlock(
   question: Question,
   masks: Int32Array,
 ): void {
-  const { words, stride, pool } = index
-  const { profile, isGender, needsGender, insistsOnAge, languages, starts } = question
-  const base = block * stride
+  const { words, blocks, pool } = index
+  const { profile, isGender, needsGender, insistsOnAge, languages, times } = question
   masks.fill(0)
   const all = everyone(index, block)
-  const both = profile.inPerson ? words[base + IN_PERSON] : 0
-  let ok = profile.online ? words[base + ONLINE] : 0
+  const both = profile.inPerson ? words[IN_PERSON * blocks + block] : 0
+  let ok = profile.online ? words[ONLINE * blocks + block] : 0
   ok |= withinReach(index, block, question, both & ~ok)
   masks[TOO_FAR] = both & ~ok
   masks[NO_WAY] = all & ~both & ~ok
@@ -206,8 +207,8 @@ function splitBlock(
     masks[code] |= ok & ~mask
     ok &= mask
   }
-  if (profile.mentee.childrenAlong) keep(CHILDREN_ALONG, words[base + CHILDREN])
-  if (needsGender >= 0) keep(GENDER_WISH, words[base + IS_GENDER + needsGender])
+  if (profile.mentee.childrenAlong) keep(CHILDREN_ALONG, words[CHILDREN * blocks + block])
+  if (needsGender >= 0) keep(GENDER_WISH, words[(IS_GENDER + needsGender) * blocks + block])
   const wish = profile.mentee.wishes.age
   if (insistsOnAge && wish !== null) {
     keep(
@@ -215,21 +216,17 @@ function splitBlock(
       each(index, block, ok, (i) => meetsAgeWish(wish, pool.mentors[i].age)),
     )
   }
-  keep(GENDER_WISH, words[base + ACCEPTS_GENDER + isGender])
-  const insisting = words[base + INSISTS_ON_AGE] & ok
+  keep(GENDER_WISH, words[(ACCEPTS_GENDER + isGender) * blocks + block])
+  const insisting = words[INSISTS_ON_AGE * blocks + block] & ok
   const accepting = each(index, block, insisting, (i) => {
     const { age } = pool.mentors[i].mentor.wishes
     return age === null || meetsAgeWish(age, profile.age)
   })
   keep(AGE_WISH, ~insisting | accepting)
   if (!profile.mentee.interpreterAcceptable) {
-    let speaks = 0
-    for (const word of languages) speaks |= words[base + word]
-    keep(NO_LANGUAGE, speaks)
+    keep(NO_LANGUAGE, anyOf(words, languages, block, ok))
   }
-  let isFree = 0
-  for (let n = 0; n < starts.length && (isFree & ok) !== ok; n++) isFree |= words[base + starts[n]]
-  keep(NO_TIME, isFree)
+  keep(NO_TIME, anyOf(words, times, block, ok))
   masks[FEASIBLE] = ok
 }
 
@@ -249,18 +246,18 @@ function each(
 
 function withinReach(index: PeopleIndex, block: number, { profile }: Question, mask: number) {
   if (mask === 0 || !mayReach(index, block, profile)) return 0
-  const { northKm, eastDegrees, cosine, limitTenths } = index.places
+  const { places } = index
   const { place } = profile
   let found = 0
   for (let bits = mask; bits !== 0; bits &= bits - 1) {
     const bit = 31 - Math.clz32(bits & -bits)
     const slot = block * BLOCK + bit
     const distance = tenths(
-      northKm[slot] - place.northKm,
-      eastDegrees[slot] - place.eastDegrees,
-      cosine[slot] + place.cosine,
+      places[4 * slot] - place.northKm,
+      places[4 * slot + 1] - place.eastDegrees,
+      places[4 * slot + 2] + place.cosine,
     )
-    if (distance <= profile.limitTenths && distance <= limitTenths[slot]) found |= 1 << bit
+    if (distance <= profile.limitTenths && distance <= places[4 * slot + 3]) found |= 1 << bit
   }
   return found
 }

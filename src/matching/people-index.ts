@@ -4,18 +4,18 @@
  * A block holds mentors of one municipality who live close together (Morton order), those who
  * can meet online apart from the others, so that a mentee who cannot passes whole blocks by their
  * bounding box. Per block there is one 32-bit word for each thing that is asked: who is a woman, who
- * accepts a man, who speaks Tigrinya well enough, who has a free hour from Tuesday 17:15. Bit-sliced
- * signatures: Wong et al., VLDB 1985; the order is Morton's of 1966.
+ * accepts a man, who speaks Tigrinya well enough, who can help with a job, who has a free hour from
+ * Tuesday 17:15. Bit-sliced signatures: Wong et al., VLDB 1985; the order is Morton's of 1966.
  *
- * What is left after the words is scored one by one, from flat arrays, with the very integers of
- * score.ts: a test holds the two together pair by pair.
+ * The words of one kind lie side by side, block after block: a question reads a dozen kinds over the
+ * blocks of a region, and so a dozen short runs of memory instead of hundreds of scattered words.
  */
-import { pieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
+import { MINUTES_PER_SLOT, pieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
 import { mentorObstacles } from './constraints.ts'
 import { neededLevel } from './languages.ts'
 import type { Pool } from './pool.ts'
 import type { MentorProfile } from './profile.ts'
-import type { Gender, Wishes } from './types.ts'
+import type { Gender, Settings, Wishes } from './types.ts'
 
 export const BLOCK = 32
 export const GENDERS: readonly Gender[] = ['woman', 'man', 'other', 'undisclosed']
@@ -28,42 +28,42 @@ export const CHILDREN = 2
 export const INSISTS_ON_AGE = 3
 export const IS_GENDER = 4
 export const ACCEPTS_GENDER = 8
-/** Has a wish marked `prefer`. */
+/** Has a wish marked `prefer`: any, one about the age, and one for each sex it may name. */
 export const PREFERS = 12
-const LANGUAGES = 13
+export const PREFERS_AGE = 13
+export const PREFERS_GENDER = 14
+const LANGUAGES = PREFERS_GENDER + GENDERS.length
 
 /** Mentors by place in the index; `mentorAt` is -1 where a block is not full. */
 export type PeopleIndex = {
   pool: Pool
   blocks: number
   mentorAt: Int32Array
-  /** One row of `stride` words per block; from `starts` on one word for each quarter of the week. */
-  words: Uint32Array
-  stride: number
-  starts: number
-  /** The word of each language, in which those stand who speak it well enough. */
+  /** The word of kind k for block b stands at k * blocks + b. */
+  words: Int32Array
+  /** The kind of each language, in which those stand who speak it well enough. */
   languages: ReadonlyMap<string, number>
-  /** Bounding boxes: south, north (km), west, east (degrees). And the furthest limit, in tenths. */
+  topics: ReadonlyMap<string, number>
+  interests: ReadonlyMap<string, number>
+  /** From here on, for each quarter of the week, who has a free piece that starts in it. */
+  starts: number
+  /** The same for each quarter and the three after it together. */
+  spans: number
+  /** Bounding boxes: south, north (km), west, east (degrees). */
   boxes: Float64Array
+  /** The smallest cosine of a block, and its furthest limit in tenths. */
+  blockCosine: Float64Array
   blockLimit: Int32Array
-  places: MentorPlaces
-  weeks: Uint32Array
-  offers: BitTable
-  interests: BitTable
+  /** Of each mentor side by side: north (km), east (degrees), cosine, limit in tenths. */
+  places: Float64Array
+  weeks: Int32Array
   /** Mentors with the same languages have the same number; `speakers` has one of each. */
   tongue: Int32Array
   speakers: readonly MentorProfile[]
 }
 
-export type MentorPlaces = {
-  northKm: Float64Array
-  eastDegrees: Float64Array
-  cosine: Float64Array
-  limitTenths: Int32Array
-}
-
-/** Sets of words as bits: `width` 32-bit words a person. */
-export type BitTable = { bits: Uint32Array; width: number; at: ReadonlyMap<string, number> }
+/** Quarters that one word of `spans` tells of. */
+export const SPAN = 4
 
 /** Only mentors who are open to anyone are in it: requirements met and a place left. */
 export function indexMentors(pool: Pool): PeopleIndex {
@@ -82,34 +82,28 @@ export function indexMentors(pool: Pool): PeopleIndex {
   const mentorAt = Int32Array.from(slots, (slot) => slot?.i ?? -1)
   const blocks = mentorAt.length / BLOCK
   const profiles = slots.map((slot) => slot?.mentor ?? null)
-  const languages = languageWords(profiles, context.settings)
-  const starts = LANGUAGES + languages.size
-  const stride = starts + SLOTS_PER_WEEK
-  const words = new Uint32Array(blocks * stride)
-  const minutes = context.settings.minCommonMinutes
+  const kinds = nameKinds(profiles, context.settings)
+  const words = new Int32Array(blocks * kinds.count)
+  const length = Math.ceil(context.settings.minCommonMinutes / MINUTES_PER_SLOT)
   profiles.forEach((mentor, slot) => {
     if (mentor === null) return
-    const base = Math.floor(slot / BLOCK) * stride
-    for (const word of wordsOf(mentor, languages, context.settings)) {
-      words[base + word] |= 1 << (slot % BLOCK)
-    }
-    for (const start of pieceStarts(mentor.week, Math.ceil(minutes / 15))) {
-      words[base + starts + start] |= 1 << (slot % BLOCK)
+    const block = slot >> 5
+    const bit = 1 << (slot & 31)
+    for (const kind of kindsOf(mentor, kinds, context.settings)) words[kind * blocks + block] |= bit
+    for (const start of pieceStarts(mentor.week, length)) {
+      words[(kinds.starts + start) * blocks + block] |= bit
     }
   })
+  joinSpans(words, kinds, blocks)
   return {
     pool,
     blocks,
     mentorAt,
     words,
-    stride,
-    starts,
-    languages,
+    ...kinds,
     ...boxesOf(profiles, blocks),
     places: placesOf(profiles),
     weeks: weeksOf(profiles),
-    offers: bitTable(profiles, ({ offers }) => offers),
-    interests: bitTable(profiles, ({ interests }) => interests),
     ...tonguesOf(profiles),
   }
 }
@@ -147,37 +141,69 @@ function mortonKey({ place }: MentorProfile): number {
   return ((north << 1) | east) >>> 0
 }
 
-function languageWords(profiles: Profiles, settings: Pool['context']['settings']) {
-  const found = new Set<string>()
-  for (const mentor of profiles) {
-    for (const [language, { level }] of mentor?.languages ?? []) {
-      if (level >= neededLevel(language, settings)) found.add(language)
-    }
-  }
-  return new Map([...found].sort().map((language, at) => [language, LANGUAGES + at]))
+type Kinds = Pick<PeopleIndex, 'languages' | 'topics' | 'interests' | 'starts' | 'spans'> & {
+  count: number
 }
 
-function wordsOf(
-  mentor: MentorProfile,
-  languages: ReadonlyMap<string, number>,
-  settings: Pool['context']['settings'],
-): number[] {
+/** Numbers the kinds of words: the fixed ones, then whatever these mentors speak, offer and like. */
+function nameKinds(profiles: Profiles, settings: Settings): Kinds {
+  let count = LANGUAGES
+  const number = (wordsIn: (mentor: MentorProfile) => Iterable<string>) => {
+    const found = new Map<string, number>()
+    for (const mentor of profiles) {
+      if (mentor === null) continue
+      for (const word of wordsIn(mentor)) if (!found.has(word)) found.set(word, count++)
+    }
+    return found
+  }
+  const languages = number((mentor) => enoughSpoken(mentor, settings))
+  const topics = number(({ offers }) => offers)
+  const interests = number((mentor) => mentor.interests)
+  const starts = count
+  const spans = starts + SLOTS_PER_WEEK
+  return { languages, topics, interests, starts, spans, count: spans + SLOTS_PER_WEEK }
+}
+
+function* enoughSpoken({ languages }: MentorProfile, settings: Settings): Generator<string> {
+  for (const [language, { level }] of languages) {
+    if (level >= neededLevel(language, settings)) yield language
+  }
+}
+
+function joinSpans(words: Int32Array, { starts, spans }: Kinds, blocks: number): void {
+  for (let quarter = 0; quarter < SLOTS_PER_WEEK; quarter++) {
+    const to = (spans + quarter) * blocks
+    const last = Math.min(quarter + SPAN, SLOTS_PER_WEEK)
+    for (let start = quarter; start < last; start++) {
+      const from = (starts + start) * blocks
+      for (let block = 0; block < blocks; block++) words[to + block] |= words[from + block]
+    }
+  }
+}
+
+function kindsOf(mentor: MentorProfile, kinds: Kinds, settings: Settings): number[] {
   const { wishes, gender, acceptsChildren } = mentor.mentor
-  const words = [IS_GENDER + GENDERS.indexOf(gender)]
-  if (mentor.inPerson) words.push(IN_PERSON)
-  if (mentor.online) words.push(ONLINE)
-  if (acceptsChildren) words.push(CHILDREN)
-  if (wishes.age?.strength === 'must') words.push(INSISTS_ON_AGE)
-  if (prefersSomething(wishes)) words.push(PREFERS)
+  const found = [IS_GENDER + GENDERS.indexOf(gender)]
+  if (mentor.inPerson) found.push(IN_PERSON)
+  if (mentor.online) found.push(ONLINE)
+  if (acceptsChildren) found.push(CHILDREN)
+  if (wishes.age?.strength === 'must') found.push(INSISTS_ON_AGE)
+  if (prefersSomething(wishes)) found.push(PREFERS)
+  if (wishes.age?.strength === 'prefer') found.push(PREFERS_AGE)
+  if (wishes.gender?.strength === 'prefer') {
+    found.push(PREFERS_GENDER + GENDERS.indexOf(wishes.gender.wanted))
+  }
   GENDERS.forEach((of, at) => {
     if (wishes.gender?.strength !== 'must' || wishes.gender.wanted === of) {
-      words.push(ACCEPTS_GENDER + at)
+      found.push(ACCEPTS_GENDER + at)
     }
   })
-  for (const [language, { level }] of mentor.languages) {
-    if (level >= neededLevel(language, settings)) words.push(languages.get(language)!)
+  for (const language of enoughSpoken(mentor, settings)) {
+    found.push(kinds.languages.get(language)!)
   }
-  return words
+  for (const topic of mentor.offers) found.push(kinds.topics.get(topic)!)
+  for (const interest of mentor.interests) found.push(kinds.interests.get(interest)!)
+  return found
 }
 
 export function prefersSomething({ gender, age }: Wishes): boolean {
@@ -186,56 +212,43 @@ export function prefersSomething({ gender, age }: Wishes): boolean {
 
 function boxesOf(profiles: Profiles, blocks: number) {
   const boxes = new Float64Array(blocks * 4)
+  const blockCosine = new Float64Array(blocks).fill(1)
   const blockLimit = new Int32Array(blocks)
-  for (let block = 0; block < blocks; block++) {
-    const members = profiles.slice(block * BLOCK, (block + 1) * BLOCK).filter((m) => m !== null)
-    const north = members.map(({ place }) => place.northKm)
-    const east = members.map(({ place }) => place.eastDegrees)
-    boxes.set(
-      [Math.min(...north), Math.max(...north), Math.min(...east), Math.max(...east)],
-      block * 4,
-    )
-    blockLimit[block] = Math.max(...members.map(({ limitTenths }) => limitTenths))
+  for (let at = 0; at < boxes.length; at += 2) {
+    boxes[at] = Number.POSITIVE_INFINITY
+    boxes[at + 1] = Number.NEGATIVE_INFINITY
   }
-  return { boxes, blockLimit }
+  profiles.forEach((mentor, slot) => {
+    if (mentor === null) return
+    const block = slot >> 5
+    const at = block * 4
+    const { northKm, eastDegrees, cosine } = mentor.place
+    boxes[at] = Math.min(boxes[at], northKm)
+    boxes[at + 1] = Math.max(boxes[at + 1], northKm)
+    boxes[at + 2] = Math.min(boxes[at + 2], eastDegrees)
+    boxes[at + 3] = Math.max(boxes[at + 3], eastDegrees)
+    blockCosine[block] = Math.min(blockCosine[block], cosine)
+    blockLimit[block] = Math.max(blockLimit[block], mentor.limitTenths)
+  })
+  return { boxes, blockCosine, blockLimit }
 }
 
-function placesOf(profiles: Profiles): MentorPlaces {
-  return {
-    northKm: Float64Array.from(profiles, (mentor) => mentor?.place.northKm ?? 0),
-    eastDegrees: Float64Array.from(profiles, (mentor) => mentor?.place.eastDegrees ?? 0),
-    cosine: Float64Array.from(profiles, (mentor) => mentor?.place.cosine ?? 0),
-    limitTenths: Int32Array.from(profiles, (mentor) => mentor?.limitTenths ?? -1),
-  }
+function placesOf(profiles: Profiles): Float64Array {
+  const places = new Float64Array(profiles.length * 4)
+  profiles.forEach((mentor, slot) => {
+    if (mentor === null) return
+    const { northKm, eastDegrees, cosine } = mentor.place
+    places.set([northKm, eastDegrees, cosine, mentor.limitTenths], slot * 4)
+  })
+  return places
 }
 
-function weeksOf(profiles: Profiles): Uint32Array {
-  const weeks = new Uint32Array(profiles.length * WORDS)
+function weeksOf(profiles: Profiles): Int32Array {
+  const weeks = new Int32Array(profiles.length * WORDS)
   profiles.forEach((mentor, slot) => {
     if (mentor !== null) weeks.set(mentor.week, slot * WORDS)
   })
   return weeks
-}
-
-function bitTable(
-  profiles: Profiles,
-  wordsIn: (mentor: MentorProfile) => Iterable<string>,
-): BitTable {
-  const at = new Map<string, number>()
-  for (const mentor of profiles) {
-    if (mentor === null) continue
-    for (const word of wordsIn(mentor)) if (!at.has(word)) at.set(word, at.size)
-  }
-  const width = Math.max(1, Math.ceil(at.size / 32))
-  const bits = new Uint32Array(profiles.length * width)
-  profiles.forEach((mentor, slot) => {
-    if (mentor === null) return
-    for (const word of wordsIn(mentor)) {
-      const bit = at.get(word)!
-      bits[slot * width + (bit >> 5)] |= 1 << (bit & 31)
-    }
-  })
-  return { bits, width, at }
 }
 
 function tonguesOf(profiles: Profiles): Pick<PeopleIndex, 'tongue' | 'speakers'> {

@@ -11,6 +11,7 @@ import {
 } from './profile.ts'
 import type {
   DistanceFacts,
+  Gender,
   InterestsFacts,
   LanguageFacts,
   Mentee,
@@ -20,6 +21,7 @@ import type {
   Score,
   TimeFacts,
   TopicsFacts,
+  Wishes,
 } from './types.ts'
 import {
   ENOUGH_COMMON_MINUTES,
@@ -181,54 +183,62 @@ function distanceFacts(mentor: MentorProfile, mentee: MenteeProfile): DistanceFa
 function interestsValue(mentor: MentorProfile, mentee: MenteeProfile): number {
   let count = 0
   for (const interest of mentee.interests) if (mentor.interests.has(interest)) count += 1
-  return interestsAndWishesValue(count, mentor, mentee)
+  return interestsAndWishesValue(count, preferredWishes(mentor, mentee))
 }
 
-/** The interests term as ppm, given how many interests they share. */
-export function interestsAndWishesValue(
-  shared: number,
-  mentor: MentorProfile,
-  mentee: MenteeProfile,
-): number {
-  const interests = commonInterestsValue(shared)
-  const wishes = preferredWishes(mentor, mentee)
-  if (wishes.length === 0) return interests
+/** The interests term as ppm, from how many interests they share and the bits of their wishes. */
+export function interestsAndWishesValue(shared: number, wishes: number): number {
+  const interests = Math.floor((1_000_000 * Math.min(shared, ENOUGH_INTERESTS)) / ENOUGH_INTERESTS)
+  if (wishes === 0) return interests
+  let count = 0
   let met = 0
-  for (const wish of wishes) if (wish.met) met += 1
-  return Math.floor((interests + Math.floor((1_000_000 * met) / wishes.length)) / 2)
-}
-
-/** The interests term as ppm where nobody has a wish marked `prefer`. */
-export function commonInterestsValue(count: number): number {
-  return Math.floor((1_000_000 * Math.min(count, ENOUGH_INTERESTS)) / ENOUGH_INTERESTS)
+  for (let at = 0; at < WISHES.length; at++) {
+    if (wishes & (HAS << (2 * at))) count += 1
+    if (wishes & (MET << (2 * at))) met += 1
+  }
+  return Math.floor((interests + Math.floor((1_000_000 * met) / count)) / 2)
 }
 
 function interestsFacts(mentor: MentorProfile, mentee: MenteeProfile): InterestsFacts {
+  const wishes = preferredWishes(mentor, mentee)
   return {
     common: [...mentee.interests].filter((interest) => mentor.interests.has(interest)).sort(),
-    wishes: preferredWishes(mentor, mentee),
+    wishes: WISHES.flatMap((wish, at) => {
+      if (!(wishes & (HAS << (2 * at)))) return []
+      return [{ ...wish, met: (wishes & (MET << (2 * at))) !== 0 }]
+    }),
   }
 }
 
-function preferredWishes(mentor: MentorProfile, mentee: MenteeProfile): InterestsFacts['wishes'] {
-  const found: { wishOf: 'mentor' | 'mentee'; about: 'gender' | 'age'; met: boolean }[] = []
-  const ofMentee = mentee.mentee.wishes
-  const ofMentor = mentor.mentor.wishes
-  if (ofMentee.gender?.strength === 'prefer') {
-    const met = meetsGenderWish(ofMentee.gender, mentor.mentor.gender)
-    found.push({ wishOf: 'mentee', about: 'gender', met })
+/** Whose wishes marked `prefer` may count, in the order of the bits of `preferredWishes`. */
+const WISHES = [
+  { wishOf: 'mentee', about: 'gender' },
+  { wishOf: 'mentee', about: 'age' },
+  { wishOf: 'mentor', about: 'gender' },
+  { wishOf: 'mentor', about: 'age' },
+] as const
+export const HAS = 1
+export const MET = 2
+/** How far to the left the bits of the mentor's wishes begin. */
+export const OF_MENTOR = 4
+
+/** Two bits for each of WISHES: whether there is one, and whether it is met. */
+export function preferredWishes(mentor: MentorProfile, mentee: MenteeProfile): number {
+  return (
+    wishBits(mentee.mentee.wishes, mentor.mentor.gender, mentor.age) |
+    (wishBits(mentor.mentor.wishes, mentee.mentee.gender, mentee.age) << OF_MENTOR)
+  )
+}
+
+function wishBits(wishes: Wishes, gender: Gender, age: number | null): number {
+  let bits = 0
+  if (wishes.gender?.strength === 'prefer') {
+    bits |= meetsGenderWish(wishes.gender, gender) ? HAS | MET : HAS
   }
-  if (ofMentee.age?.strength === 'prefer') {
-    found.push({ wishOf: 'mentee', about: 'age', met: meetsAgeWish(ofMentee.age, mentor.age) })
+  if (wishes.age?.strength === 'prefer') {
+    bits |= (meetsAgeWish(wishes.age, age) ? HAS | MET : HAS) << 2
   }
-  if (ofMentor.gender?.strength === 'prefer') {
-    const met = meetsGenderWish(ofMentor.gender, mentee.mentee.gender)
-    found.push({ wishOf: 'mentor', about: 'gender', met })
-  }
-  if (ofMentor.age?.strength === 'prefer') {
-    found.push({ wishOf: 'mentor', about: 'age', met: meetsAgeWish(ofMentor.age, mentee.age) })
-  }
-  return found
+  return bits
 }
 
 /** The total of a pair that nothing stands against, or 0: what the solver needs and no more. */

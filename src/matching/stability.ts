@@ -1,5 +1,6 @@
+import type { Row } from './graph.ts'
 import { indexMentors } from './people-index.ts'
-import { peopleFinder } from './people-rows.ts'
+import { searchPeople } from './people-rows.ts'
 import { preparePool } from './pool.ts'
 import type { ProposalRun, ProposeInput } from './types.ts'
 
@@ -20,16 +21,20 @@ export function countPairsPreferringEachOther(input: ProposeInput, run: Proposal
     const free = proposed.filter((proposal) => !proposal.locked).map(({ points }) => points)
     return free.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...free)
   })
-  const finder = peopleFinder(indexMentors(pool))
+  const search = searchPeople(indexMentors(pool))
+  const price = new Float64Array(pool.mentors.length)
+  const everyone = { price, floor: 0, limit: Number.POSITIVE_INFINITY }
+  const row: Row = {
+    count: 0,
+    cut: 0,
+    column: new Int32Array(pool.mentors.length),
+    value: new Int32Array(pool.mentors.length),
+  }
   let count = 0
-  pool.mentees.forEach(({ mentee }, j) => {
+  pool.mentees.forEach(({ mentee }, bidder) => {
     if (locked.has(mentee.id)) return
-    const has = menteeHas.get(mentee.id) ?? 0
-    const found = finder.find(j)
-    for (let n = 0; n < found; n++) {
-      const points = finder.points(n, has)
-      if (points > has && points > mentorHas[finder.index.mentorAt[finder.slot[n]]]) count += 1
-    }
+    search({ ...everyone, bidder, least: (menteeHas.get(mentee.id) ?? 0) + 1 }, row)
+    for (let n = 0; n < row.count; n++) if (row.value[n] > mentorHas[row.column[n]]) count += 1
   })
   return count
 }
