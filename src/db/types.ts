@@ -15,6 +15,8 @@ export type Channel = "email" | "letter" | "partner" | "phone";
 
 export type ConsentPurpose = "exhibition" | "matching" | "photo" | "press" | "sharing" | "story";
 
+export type ConsentWay = "form" | "in-person" | "self-service";
+
 export type EnrolmentRole = "mentee" | "mentor";
 
 export type EnrolmentState = "contacted" | "interested" | "interview_booked" | "interviewed" | "left" | "matched" | "no_answer" | "not_interested" | "offered" | "paused" | "ready" | "registered" | "rejected" | "requirements_pending" | "screened" | "selected" | "suspended";
@@ -112,6 +114,12 @@ export interface Attempt {
   key: string;
 }
 
+export interface AuditCheckpoint {
+  hash: string;
+  municipality: string;
+  position: Int8;
+}
+
 export interface AuditEntry {
   action: string;
   /**
@@ -119,6 +127,7 @@ export interface AuditEntry {
    */
   actor: string;
   at: Temporal.Instant;
+  commitment: Generated<string>;
   id: Generated<string>;
   municipality: string;
   /**
@@ -126,9 +135,20 @@ export interface AuditEntry {
    */
   personId: string | null;
   /**
+   * Null when the person has been erased: nothing then tells whose commitment it was.
+   */
+  salt: string | null;
+  /**
    * What was changed or read, when it is not the person: an enrolment, a proposal, a file.
    */
   subjectId: string | null;
+}
+
+export interface AuditLink {
+  entryId: string;
+  hash: string;
+  municipality: string;
+  position: Int8;
 }
 
 export interface Availability {
@@ -140,7 +160,12 @@ export interface Availability {
 }
 
 export interface Consent {
+  actor: Generated<string>;
   givenAt: Temporal.Instant;
+  /**
+   * SHA-256 of the text: names the exact wording, and finds it again.
+   */
+  hash: Generated<string>;
   id: Generated<string>;
   locale: string;
   municipality: string;
@@ -150,7 +175,16 @@ export interface Consent {
    * The exact words the person said yes to, in the language they were shown.
    */
   text: string;
-  withdrawnAt: Temporal.Instant | null;
+  way: Generated<ConsentWay>;
+}
+
+export interface ConsentWithdrawal {
+  actor: string;
+  at: Temporal.Instant;
+  consentId: string;
+  municipality: string;
+  personId: string;
+  way: ConsentWay;
 }
 
 export interface Enrolment {
@@ -161,6 +195,7 @@ export interface Enrolment {
   id: Generated<string>;
   interpreterAcceptable: Generated<boolean>;
   municipality: string;
+  nameless: Generated<boolean>;
   personId: string;
   programmeId: string;
   readySince: Temporal.Instant | null;
@@ -196,6 +231,18 @@ export interface EnrolmentTransition {
   municipality: string;
   reason: string | null;
   toState: EnrolmentState;
+}
+
+export interface Erasure {
+  at: Temporal.Instant;
+  hash: string;
+  municipality: string;
+}
+
+export interface ErasureRequest {
+  askedAt: Temporal.Instant;
+  municipality: string;
+  personId: string;
 }
 
 export interface KnownDevice {
@@ -328,6 +375,10 @@ export interface Person {
    */
   municipality: string;
   name: string;
+  /**
+   * What is left of an erased person for the statistics; seen only where app.nameless is on.
+   */
+  nameless: Generated<boolean>;
   phone: string | null;
   residence: string;
   /**
@@ -431,12 +482,17 @@ export interface DB {
   agreement: Agreement;
   apiToken: ApiToken;
   attempt: Attempt;
+  auditCheckpoint: AuditCheckpoint;
   auditEntry: AuditEntry;
+  auditLink: AuditLink;
   availability: Availability;
   consent: Consent;
+  consentWithdrawal: ConsentWithdrawal;
   enrolment: Enrolment;
   enrolmentTopic: EnrolmentTopic;
   enrolmentTransition: EnrolmentTransition;
+  erasure: Erasure;
+  erasureRequest: ErasureRequest;
   knownDevice: KnownDevice;
   mail: Mail;
   mailedLink: MailedLink;
