@@ -9,6 +9,9 @@ import type { Config } from './config.ts'
 import type { Actor, Context } from './context.ts'
 import type { DemoClock } from './demo/clock.ts'
 import { demoPages } from './demo/pages.ts'
+import { auditApi } from './features/audit/api.ts'
+import { auditPages } from './features/audit/pages.ts'
+import { recordLooks } from './features/audit/record.ts'
 import { authenticate } from './features/accounts/authenticate.ts'
 import { limitVisitors } from './features/accounts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
@@ -99,8 +102,13 @@ export async function buildApp(
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
     meetingPages(pages, ctx)
+    auditPages(pages, ctx)
     reportPages(pages, ctx)
-    mailPages(pages, ctx, { sends: config.smtpUrl !== undefined, demo: demo !== undefined })
+    mailPages(pages, ctx, {
+      sends: config.smtpUrl !== undefined,
+      demo: demo !== undefined,
+      onRead: (ctx, people) => recordLooks(ctx, 'mail-read', people),
+    })
     if (demo !== undefined) demoPages(pages, ctx, demo)
   })
 
@@ -115,6 +123,7 @@ export async function buildApp(
       proposalApi(api, ctx)
       matchApi(api, ctx)
       meetingApi(api, ctx)
+      auditApi(api, ctx)
       reportApi(api, ctx)
     },
     { prefix: '/api/v1' },

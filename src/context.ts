@@ -23,6 +23,10 @@ export type Actor =
 export interface Jobs {
   mail: { mailId: string }
   'match-run': { runId: string }
+  /** Every few minutes; names nothing. */
+  'audit-seal': Record<string, never>
+  /** Every night; names nothing. */
+  retention: Record<string, never>
 }
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */

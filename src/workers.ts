@@ -1,13 +1,20 @@
 import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
+import { sealAudit } from './features/audit/seal.ts'
 import { composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeAnswerRequest } from './features/proposals/jobs.ts'
 import { workMatchRun } from './features/runs/jobs.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
+import { zone } from './locales/format.ts'
 import type { MailKind, Composer } from './mail/message.ts'
 
 /** Every queue there is. */
-export const queues = ['mail', 'match-run'] as const satisfies readonly (keyof Jobs)[]
+export const queues = [
+  'mail',
+  'match-run',
+  'audit-seal',
+  'retention',
+] as const satisfies readonly (keyof Jobs)[]
 
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
@@ -34,4 +41,8 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
       if (job !== undefined) await workMatchRun(ctx, job.data.runId)
     },
   )
+  await ctx.boss.work('audit-seal', async () => {
+    await sealAudit(ctx)
+  })
+  await ctx.boss.schedule('audit-seal', '*/5 * * * *', {}, { tz: zone })
 }

@@ -43,6 +43,7 @@ const coordinatorPlaces = {
   '/people': 'layout.nav.people',
   '/matches': 'layout.nav.matches',
   '/meetings': 'layout.nav.meetings',
+  '/audit': 'layout.nav.audit',
   '/report': 'layout.nav.report',
   '/mail': 'layout.nav.mail',
   '/programme': 'programme.none.title',

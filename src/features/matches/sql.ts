@@ -51,6 +51,17 @@ export async function insertAgreements(
     .execute()
 }
 
+/** The people behind the two sides of a match. */
+export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('personId')
+    .where('id', 'in', enrolmentIds)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.personId)
+}
+
 /** Open matches with both names, what they agreed and their meetings; newest first. */
 export async function listMatches(db: Tx) {
   return db
@@ -63,7 +74,9 @@ export async function listMatches(db: Tx) {
       'match.id',
       'match.state',
       'match.acceptedAt',
+      'mentor.personId as mentorPersonId',
       'mentorPerson.name as mentorName',
+      'mentee.personId as menteePersonId',
       'menteePerson.name as menteeName',
       jsonArrayFrom(
         eb

@@ -215,7 +215,13 @@ export async function listMatchesToPlan(db: Tx) {
     .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
     .innerJoin('enrolment as mentee', 'mentee.id', 'match.menteeId')
     .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
-    .select(['match.id', 'mentorPerson.name as mentorName', 'menteePerson.name as menteeName'])
+    .select([
+      'match.id',
+      'mentor.personId as mentorPersonId',
+      'mentorPerson.name as mentorName',
+      'mentee.personId as menteePersonId',
+      'menteePerson.name as menteeName',
+    ])
     .where('match.state', '<>', 'closed')
     .orderBy('match.acceptedAt')
     .orderBy('match.id')

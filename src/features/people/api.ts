@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
 import { Id } from '../../web/fields.ts'
+import { recordLooks } from '../audit/record.ts'
 import { recordContact } from './contact.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { registerContact, registerPerson } from './register.ts'
@@ -120,9 +121,15 @@ export function peopleApi(api: Api, ctx: Context): void {
       },
     },
     async (request) => {
-      const people = await transact(actingAs(ctx, request.actor), (ctx) =>
-        listPeople(ctx.db, request.query),
-      )
+      const people = await transact(actingAs(ctx, request.actor), async (ctx) => {
+        const people = await listPeople(ctx.db, request.query)
+        await recordLooks(
+          ctx,
+          'person-listed',
+          people.map(({ personId }) => personId),
+        )
+        return people
+      })
       return {
         data: people.map((person) => ({ ...person, stateSince: person.stateSince.toString() })),
       }

@@ -5,6 +5,7 @@ import { type FormBody, one } from '../../web/form.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, queryOf, sendPage, submit } from '../../web/pages.ts'
+import { recordLooks } from '../audit/record.ts'
 import { recordContact } from './contact.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { registerContact, registerPerson } from './register.ts'
@@ -42,11 +43,15 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
 
   app.get('/people', forCoordinators, async (request, reply) => {
     const wanted = queryOf(ListPeople, request)
-    const list = await transact(actingAs(ctx, request.actor), async (ctx) => ({
-      wanted,
-      people: await listPeople(ctx.db, wanted),
-      counts: await countStates(ctx.db),
-    }))
+    const list = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const people = await listPeople(ctx.db, wanted)
+      await recordLooks(
+        ctx,
+        'person-listed',
+        people.map(({ personId }) => personId),
+      )
+      return { wanted, people, counts: await countStates(ctx.db) }
+    })
     return sendPage(reply, peoplePage(frameOf(request), list))
   })
 
@@ -65,14 +70,11 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
   })
 
   async function showEnrolment(request: FastifyRequest, reply: FastifyReply, state: FormState) {
-    const [person, transitions] = await transact(
-      actingAs(ctx, request.actor),
-      async (ctx) =>
-        [
-          await readEnrolment(ctx.db, idOf(request)),
-          await listTransitions(ctx.db, idOf(request)),
-        ] as const,
-    )
+    const [person, transitions] = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const person = await readEnrolment(ctx.db, idOf(request))
+      await recordLooks(ctx, 'person-viewed', [person.personId])
+      return [person, await listTransitions(ctx.db, idOf(request))] as const
+    })
     return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, state))
   }
 
@@ -105,9 +107,11 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
   }
 
   app.get('/people/:id/registration', forCoordinators, async (request, reply) => {
-    const person = await transact(actingAs(ctx, request.actor), (ctx) =>
-      readEnrolment(ctx.db, idOf(request)),
-    )
+    const person = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const person = await readEnrolment(ctx.db, idOf(request))
+      await recordLooks(ctx, 'person-viewed', [person.personId])
+      return person
+    })
     const values = { ...newRegistration(), name: person.name, residence: person.residence }
     return showContactRegistration(request, reply, {
       values: { ...values, sex: person.sex },

@@ -1,7 +1,8 @@
 import { type Context, actingAs, actorName, transact, type Work } from '../../context.ts'
-import type { EnrolmentRole } from '../../db/types.ts'
+import type { EnrolmentRole, EnrolmentState } from '../../db/types.ts'
 import { translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvents } from '../audit/record.ts'
 import { mayMove } from './lifecycle.ts'
 import type { RegisterMentee, RegisterMentor } from './schema.ts'
 import {
@@ -63,7 +64,7 @@ export async function registerPerson(
       createdAt: ctx.now(),
     })
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
-    await writeRegistered(ctx, { municipality, enrolmentId, fromState: null })
+    await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState: null })
     return { personId, enrolmentId }
   })
 }
@@ -87,7 +88,8 @@ export async function registerContact(
       stateSince: ctx.now(),
     })
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
-    await writeRegistered(ctx, { municipality, enrolmentId, fromState: enrolment.state })
+    const fromState = enrolment.state
+    await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState })
     return { personId, enrolmentId }
   })
 }
@@ -147,6 +149,7 @@ async function writeProfile(
     personId,
     locale: command.locale,
     text: consentText(role, command.locale),
+    actor: actorName(ctx.actor),
     givenAt: ctx.now(),
   })
 }
@@ -157,14 +160,21 @@ function consentText(role: EnrolmentRole, locale: RegisterMentor['locale']): str
 
 async function writeRegistered(
   ctx: Work,
-  enrolment: { municipality: string; enrolmentId: string; fromState: 'contacted' | null | string },
+  {
+    personId,
+    ...enrolment
+  }: Registered & { municipality: string; fromState: EnrolmentState | null },
 ): Promise<void> {
+  const { municipality, enrolmentId } = enrolment
   await insertTransition(ctx.db, {
-    municipality: enrolment.municipality,
-    enrolmentId: enrolment.enrolmentId,
-    fromState: enrolment.fromState as 'contacted' | null,
+    ...enrolment,
     toState: 'registered',
     actor: actorName(ctx.actor),
     at: ctx.now(),
   })
+  const who = { municipality, personId, subjectId: enrolmentId }
+  await recordEvents(ctx, [
+    { action: 'person-registered', ...who },
+    { action: 'consent-given', ...who },
+  ])
 }

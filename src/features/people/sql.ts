@@ -132,6 +132,7 @@ export async function insertConsent(
     personId: string
     locale: string
     text: string
+    actor: string
     givenAt: Temporal.Instant
   },
 ) {

@@ -172,7 +172,8 @@ export function enrolmentPage(
               ${step.reason === null ? '' : html`– <bdi>${step.reason}</bdi>`}
             </li>`,
         )}
-      </ol>`,
+      </ol>
+      <p><a href="/audit?person=${person.personId}">${t('audit.ofPerson')}</a></p>`,
   )
 }
 

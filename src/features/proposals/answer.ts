@@ -1,6 +1,7 @@
 import { type Context, transact } from '../../context.ts'
 import type { EnrolmentRole } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
+import { recordDecision } from './record-decision.ts'
 import { openMatch } from '../matches/open.ts'
 import { moveEnrolment } from '../people/move.ts'
 import type { AnswerProposal } from './schema.ts'
@@ -40,6 +41,7 @@ export async function answerProposal(
       at: ctx.now(),
       state,
     })
+    await recordDecision(ctx, 'proposal-answered', proposal)
     if (state === 'declined')
       await moveEnrolment(ctx, proposal.menteeId, { to: 'ready', reason: `declined by ${party}` })
     const matchId = state === 'accepted' ? await openMatch(ctx, proposal) : null

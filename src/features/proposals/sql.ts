@@ -21,7 +21,7 @@ export async function expireOffers(db: Tx, programmeId: string, now: Temporal.In
     .where('programmeId', '=', programmeId)
     .where('state', '=', 'offered')
     .where('expiresAt', '<=', now)
-    .returning('menteeId')
+    .returning(['id', 'municipality', 'mentorId', 'menteeId'])
     .execute()
 }
 
@@ -251,6 +251,17 @@ export async function listMeetingsOf(db: Tx, personId: string, from: Temporal.In
     .where('meeting.endsAt', '>', from)
     .orderBy('meeting.startsAt')
     .execute()
+}
+
+/** The people behind the two sides of a proposal. */
+export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('personId')
+    .where('id', 'in', enrolmentIds)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.personId)
 }
 
 /** The latest run's headline for the queue. */

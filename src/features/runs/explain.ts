@@ -4,6 +4,7 @@ import type { Recruit } from '../../matching/recruit.ts'
 import type { ProposalRun, Role, Unmatched } from '../../matching/types.ts'
 import type { WhyNot } from '../../matching/why-not.ts'
 import { Problem } from '../../problems.ts'
+import { recordLooks } from '../audit/record.ts'
 import { inThread } from './in-thread.ts'
 import { listNames, listOverridden, type RunRow, readRun } from './sql.ts'
 
@@ -29,6 +30,7 @@ export async function explainRun(ctx: Context, runId: string): Promise<RunExplan
     const run = await readRun(ctx.db, runId)
     if (run.result === null) throw new Problem('state-conflict', { state: run.state })
     const ids = [...run.pool.mentors, ...run.pool.mentees].map((person) => person.id)
+    await recordLooks(ctx, 'person-listed', ids)
     return {
       run: { ...run, result: run.result },
       people: linksByPerson(await listNames(ctx.db, ids)),
