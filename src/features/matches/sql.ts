@@ -33,6 +33,17 @@ export async function markActive(db: Tx, id: string, at: Temporal.Instant) {
     .execute()
 }
 
+/** Every open match of an enrolment is closed. */
+export async function closeOpen(db: Tx, enrolmentId: string, at: Temporal.Instant) {
+  return db
+    .updateTable('match')
+    .set({ state: 'closed', closedAt: at })
+    .where('state', '<>', 'closed')
+    .where((eb) => eb.or([eb('mentorId', '=', enrolmentId), eb('menteeId', '=', enrolmentId)]))
+    .returning(['id', 'municipality', 'mentorId', 'menteeId'])
+    .execute()
+}
+
 /** What a pair agreed on; saying the same topic again changes nothing. */
 export async function insertAgreements(
   db: Tx,

@@ -10,6 +10,7 @@ import type {
   PersonLanguage,
 } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
+import type { Nameless } from './leave-nameless.ts'
 import type { ListPeople } from './schema.ts'
 
 type Tx = Transaction<DB>
@@ -164,6 +165,40 @@ export async function markState(
     .set({ state, stateSince: at, readySince })
     .where('id', '=', id)
     .execute()
+}
+
+/** Whether this transaction sees what is left of erased people; only statistics and erasing do. */
+export async function seeNameless(db: Tx, sees: boolean) {
+  await sql`select set_config('app.nameless', ${sees ? 'on' : ''}, true)`.execute(db)
+}
+
+/** Copies of a person, their enrolments and consents, with new ids and only what statistics read. */
+export async function copyNameless(db: Tx, personId: string): Promise<Nameless> {
+  const { rows: people } = await sql<{ id: string }>`
+    insert into person (municipality, name, channel, locale, sex, birth_year, residence, created_at, nameless)
+    select municipality, '', 'letter', 'da', sex, birth_year, residence, created_at, true
+    from person where id = ${personId} returning id`.execute(db)
+  const person = { old: personId, new: people[0]!.id }
+  const { rows: enrolments } = await sql<{ old: string; new: string }>`
+    with copy as (select enrolment.*, uuidv7() as copy_id from enrolment where person_id = ${personId}),
+    inserted as (insert into enrolment (id, municipality, programme_id, person_id, role, state,
+        state_since, ready_since, source_partner_id, created_at, nameless)
+      select copy_id, municipality, programme_id, ${person.new}, role, state,
+        state_since, ready_since, source_partner_id, created_at, true from copy)
+    select id as old, copy_id as new from copy order by created_at, id`.execute(db)
+  await sql`
+    with copy as (select consent.*, uuidv7() as copy_id from consent where person_id = ${personId}),
+    inserted as (insert into consent (id, municipality, person_id, purpose, locale, text, given_at, way, actor)
+      select copy_id, municipality, ${person.new}, purpose, 'da', '', given_at, way, 'person' from copy)
+    insert into consent_withdrawal (consent_id, municipality, person_id, way, actor, at)
+    select copy.copy_id, copy.municipality, ${person.new}, withdrawal.way, 'person', withdrawal.at
+    from copy join consent_withdrawal as withdrawal on withdrawal.consent_id = copy.id`.execute(db)
+  return { person, enrolments }
+}
+
+/** With everything that hangs on the person. */
+export async function deletePerson(db: Tx, id: string) {
+  await db.deleteFrom('person').where('id', '=', id).execute()
 }
 
 export async function findPartner(db: Tx, id: string) {

@@ -155,6 +155,26 @@ export async function markAnswered(
     .execute()
 }
 
+/** Every draft and open offer of an enrolment becomes withdrawn. */
+export async function withdrawOpen(db: Tx, enrolmentId: string, by: string, at: Temporal.Instant) {
+  return db
+    .updateTable('proposal')
+    .set({ state: 'withdrawn', decidedBy: by, decidedAt: at })
+    .where('state', 'in', ['draft', 'offered'])
+    .where((eb) => eb.or([eb('mentorId', '=', enrolmentId), eb('menteeId', '=', enrolmentId)]))
+    .returning(['id', 'municipality', 'mentorId', 'menteeId'])
+    .execute()
+}
+
+export async function lockEnrolmentState(db: Tx, id: string) {
+  return db
+    .selectFrom('enrolment')
+    .select('state')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
 /** Proposals with both people's names, best first; the queue is those in draft and those offered. */
 export async function listProposals(db: Tx, states: readonly ProposalState[]) {
   return proposals(db)

@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB, MatchRun, MatchRunState } from '../../db/types.ts'
 import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
@@ -172,6 +172,28 @@ export async function markDone(db: Tx, id: string, result: object, at: Temporal.
     .updateTable('matchRun')
     .set({ state: 'done', phase: null, result: JSON.stringify(result), finishedAt: at })
     .where('id', '=', id)
+    .execute()
+}
+
+export async function listRunsInProgress(db: Tx, personId: string) {
+  return db
+    .selectFrom('matchRun')
+    .select('id')
+    .where('state', 'in', ['queued', 'running'])
+    .where(sql<string>`pool::text`, 'like', `%${personId}%`)
+    .orderBy('id')
+    .execute()
+}
+
+/** Exchanges a person's id in the documents of every run of the municipality. */
+export async function replacePerson(db: Tx, personId: string, nobody: string) {
+  await db
+    .updateTable('matchRun')
+    .set({
+      pool: sql`replace(pool::text, ${personId}, ${nobody})::jsonb`,
+      result: sql`replace(result::text, ${personId}, ${nobody})::jsonb`,
+    })
+    .where(sql<string>`pool::text || coalesce(result::text, '')`, 'like', `%${personId}%`)
     .execute()
 }
 
