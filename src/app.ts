@@ -21,8 +21,11 @@ import { meetingApi } from './features/meetings/api.ts'
 import { meetingPages } from './features/meetings/pages.ts'
 import { peopleApi } from './features/people/api.ts'
 import { peoplePages } from './features/people/pages.ts'
+import { profilePages } from './features/people/profile/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
 import { programmePages } from './features/programmes/pages.ts'
+import { privacyApi } from './features/privacy/api.ts'
+import { privacyPages } from './features/privacy/pages.ts'
 import { proposalApi } from './features/proposals/api.ts'
 import { proposalPages } from './features/proposals/pages.ts'
 import { reportApi } from './features/reports/api.ts'
@@ -98,11 +101,13 @@ export async function buildApp(
     accountPages(pages, ctx, config)
     programmePages(pages, ctx)
     peoplePages(pages, ctx)
+    profilePages(pages, ctx)
     runPages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
     meetingPages(pages, ctx)
     auditPages(pages, ctx)
+    privacyPages(pages, ctx)
     reportPages(pages, ctx)
     mailPages(pages, ctx, {
       sends: config.smtpUrl !== undefined,
@@ -124,6 +129,7 @@ export async function buildApp(
       matchApi(api, ctx)
       meetingApi(api, ctx)
       auditApi(api, ctx)
+      privacyApi(api, ctx)
       reportApi(api, ctx)
     },
     { prefix: '/api/v1' },

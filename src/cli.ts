@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Io } from './cli/io.ts'
 import { matchAssign } from './cli/match-assign.ts'
 import { matchRun } from './cli/match-run.ts'
+import { retention, retentionHelp } from './cli/retention.ts'
 import { verifyAuditHelp, verifyRecord } from './cli/verify-audit.ts'
 import type { Context } from './context.ts'
 
@@ -11,6 +12,7 @@ const HELP = `makker: matches volunteer mentors with refugee mentees
   makker match assign --pairs pairs.csv    the best assignment for scores made elsewhere
 
   makker verify-audit                      has anybody changed the record of who did what?
+  makker retention --dry-run               what has been kept long enough?
 
   makker <noun> <verb> --help              what a command takes
   makker --version
@@ -22,6 +24,7 @@ type Command = (argv: string[], io: Io) => number | Promise<number>
 const COMMANDS: Record<string, Command> = {
   'match run': matchRun,
   'match assign': matchAssign,
+  retention: onDatabase(retentionHelp, retention),
   'verify-audit': onDatabase(verifyAuditHelp, (_, io, ctx) => verifyRecord(io, ctx)),
 }
 

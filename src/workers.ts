@@ -2,6 +2,7 @@ import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { sealAudit } from './features/audit/seal.ts'
 import { composeMeetingInvitation } from './features/meetings/jobs.ts'
+import { applyRetention } from './features/privacy/apply-retention.ts'
 import { composeAnswerRequest } from './features/proposals/jobs.ts'
 import { workMatchRun } from './features/runs/jobs.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
@@ -44,5 +45,9 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
   await ctx.boss.work('audit-seal', async () => {
     await sealAudit(ctx)
   })
+  await ctx.boss.work('retention', async () => {
+    await applyRetention(ctx)
+  })
+  await ctx.boss.schedule('retention', '17 3 * * *', {}, { tz: zone })
   await ctx.boss.schedule('audit-seal', '*/5 * * * *', {}, { tz: zone })
 }

@@ -159,6 +159,13 @@ export interface Availability {
   starts: string;
 }
 
+export interface AvailabilityException {
+  endsBefore: Temporal.PlainDate;
+  municipality: string;
+  personId: string;
+  startsOn: Temporal.PlainDate;
+}
+
 export interface Consent {
   actor: Generated<string>;
   givenAt: Temporal.Instant;
@@ -189,6 +196,9 @@ export interface ConsentWithdrawal {
 
 export interface Enrolment {
   acceptsChildren: Generated<boolean>;
+  ageWishFrom: number | null;
+  ageWishIsMust: Generated<boolean>;
+  ageWishTo: number | null;
   capacity: Generated<number>;
   childrenAlong: Generated<boolean>;
   createdAt: Temporal.Instant;
@@ -196,6 +206,10 @@ export interface Enrolment {
   interpreterAcceptable: Generated<boolean>;
   municipality: string;
   nameless: Generated<boolean>;
+  /**
+   * The day a paused person comes back by themselves; null: when somebody says so.
+   */
+  pausedUntil: Temporal.PlainDate | null;
   personId: string;
   programmeId: string;
   readySince: Temporal.Instant | null;
@@ -367,7 +381,12 @@ export interface Person {
   channel: Channel;
   createdAt: Temporal.Instant;
   email: string | null;
+  /**
+   * Null: as far as the programme allows.
+   */
+  furthestDistanceKm: number | null;
   id: Generated<string>;
+  interests: Generated<string[]>;
   locale: string;
   meets: Generated<Meets>;
   /**
@@ -379,12 +398,23 @@ export interface Person {
    * What is left of an erased person for the statistics; seen only where app.nameless is on.
    */
   nameless: Generated<boolean>;
+  onlyAtLibrary: Generated<boolean>;
   phone: string | null;
+  postcode: string | null;
   residence: string;
   /**
    * For the person's own wishes and the audit; never scored.
    */
   sex: Generated<Sex>;
+  /**
+   * Where letters go; kept for those who get letters only.
+   */
+  street: string | null;
+  town: string | null;
+  /**
+   * Raised at every change of the profile, so that two who edit at once do not overwrite each other.
+   */
+  version: Generated<number>;
 }
 
 export interface PersonLanguage {
@@ -486,6 +516,7 @@ export interface DB {
   auditEntry: AuditEntry;
   auditLink: AuditLink;
   availability: Availability;
+  availabilityException: AvailabilityException;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
   enrolment: Enrolment;

@@ -26,7 +26,14 @@ export function hours(...choices: `${1 | 2 | 3 | 4 | 5 | 6 | 7}-${keyof typeof p
   })
 }
 
-const standard = { meets: 'either', consent: true } as const
+const standard: Pick<RegisterMentor, 'away' | 'onlyAtLibrary' | 'interests' | 'meets' | 'consent'> =
+  {
+    away: [],
+    onlyAtLibrary: false,
+    interests: [],
+    meets: 'either',
+    consent: true,
+  }
 
 export const odenseMentors: RegisterMentor[] = [
   mentor(

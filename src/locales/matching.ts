@@ -240,7 +240,7 @@ function wholeKm(km: number): number {
 /** A word of the programme that the catalogue has no name for is shown as it is. */
 function topicNames(t: Translate, topics: readonly string[]): string {
   const names = topics.map((topic) => {
-    const keys = [`topic.in.${topic}`, `topic.${topic}`]
+    const keys = [`topic.in.${topic}`, `topic.${topic}`, `interest.${topic}`]
     const key = keys.find(isMessageKey)
     return key === undefined ? topic.replaceAll(/[_-]/g, ' ') : t.dynamic(key)
   })

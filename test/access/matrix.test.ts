@@ -187,6 +187,11 @@ test('every route that takes an id or changes something says in routes.ts what i
   expect(Object.keys(rows).filter((key) => !known.has(key))).toEqual([])
 })
 
+/** A row of one person's, which others who take part in the same municipality must not see. */
+function isPartys(row: Row): row is Row & { target: 'offeredId' | 'partyEnrolmentId' } {
+  return row.target === 'offeredId' || row.target === 'partyEnrolmentId'
+}
+
 describe('who may knock', () => {
   test('every route × every principal it does not admit: refused, and nothing has changed', async () => {
     const before = await fingerprint(house)
@@ -213,7 +218,7 @@ describe('who may knock', () => {
     for (const route of guarded())
       for (const by of principals.filter((by) => isAdmitted(route, by))) {
         const row: Row = rows[keyOf(route)] ?? {}
-        if (by.name === 'bystander' && row.target === 'offeredId') continue
+        if (by.name === 'bystander' && isPartys(row)) continue
         const answer = await ask(route, by, request(row, by.place ?? odense))
         // A session is its owner's, whoever else may end their own.
         const isOwners = row.target === 'sessionId' && by.place === undefined
@@ -260,12 +265,14 @@ describe('whose something is', () => {
     expect(await fingerprint(house)).toBe(before)
   }, 300_000)
 
-  test('a person sees no proposal of others in the same municipality', async () => {
+  test('a person sees no proposal and no profile of others in the same municipality', async () => {
     const bystander = principals.find(({ name }) => name === 'bystander')!
     const before = await fingerprint(house)
-    for (const route of guarded().filter(({ url }) => url.startsWith('/me/proposals'))) {
-      const body = rows[keyOf(route)]?.body?.(odense) ?? {}
-      const theirs = await ask(route, bystander, { target: odense.offeredId, body })
+    for (const route of guarded().filter(({ url }) => url.startsWith('/me/'))) {
+      const row = rows[keyOf(route)]
+      if (row === undefined || !isPartys(row)) continue
+      const body = row.body?.(odense) ?? {}
+      const theirs = await ask(route, bystander, { target: odense[row.target], body })
       const nobodys = await ask(route, bystander, { target: randomUUID(), body })
       expect(theirs.statusCode).toBe(404)
       expect(comparable(theirs, [])).toBe(comparable(nobodys, []))

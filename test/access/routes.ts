@@ -23,6 +23,18 @@ const mentee = (place: Place) => ({
   needs: [{ topic: 'dansk' }],
   consent: true,
 })
+const profile = (place: Place) => ({
+  version: '1',
+  name: 'Mette Holm',
+  email: 'mette@example.dk',
+  residence: place.municipality,
+  'languages-tag-0': 'da',
+  'languages-level-0': 'native',
+  'hours-day-0': '2',
+  'hours-from-0': '17:00',
+  'hours-to-0': '19:30',
+  offers: 'dansk',
+})
 const meeting = (place: Place) => ({
   matchIds: [place.matchId],
   siteId: place.siteId,
@@ -76,6 +88,29 @@ export const rows: Record<string, Row> = {
       consent: 'on',
     }),
   },
+  'GET /people/:id/privacy': { target: 'enrolmentId' },
+  'GET /people/:id/export': { target: 'enrolmentId' },
+  'GET /people/:id/erasure': { target: 'enrolmentId' },
+  'POST /people/:id/erasure': { target: 'enrolmentId' },
+  'POST /people/:id/consents': { target: 'enrolmentId', body: () => ({ purpose: 'photo' }) },
+  'POST /people/:id/consents/withdrawal': {
+    target: 'enrolmentId',
+    body: () => ({ purpose: 'matching' }),
+  },
+  'POST /me/consents': { body: () => ({ purpose: 'photo' }) },
+  'POST /me/consents/withdrawal': { body: () => ({ purpose: 'matching' }) },
+  'POST /me/erasure-request': {},
+  'GET /api/v1/enrolments/:id/consents': { target: 'enrolmentId' },
+  'POST /api/v1/enrolments/:id/consents': {
+    target: 'enrolmentId',
+    body: () => ({ purpose: 'photo' }),
+  },
+  'POST /api/v1/enrolments/:id/consents/withdrawal': {
+    target: 'enrolmentId',
+    body: () => ({ purpose: 'matching' }),
+  },
+  'GET /api/v1/enrolments/:id/export': { target: 'enrolmentId' },
+  'POST /api/v1/enrolments/:id/erasure': { target: 'enrolmentId', body: () => ({}) },
   'POST /people/contacts': {
     body: (place) => ({
       name: 'Ny',
@@ -121,6 +156,10 @@ export const rows: Record<string, Row> = {
     target: 'offeredId',
     body: () => ({ party: 'mentor', answer: 'yes' }),
   },
+  'GET /people/:id/profile': { target: 'enrolmentId' },
+  'POST /people/:id/profile': { target: 'enrolmentId', body: profile },
+  'GET /me/roles/:id/profile': { target: 'partyEnrolmentId' },
+  'POST /me/roles/:id/profile': { target: 'partyEnrolmentId', body: profile },
   'GET /me/proposals/:id': { target: 'offeredId' },
   'POST /me/proposals/:id': { target: 'offeredId', body: () => ({ answer: 'yes' }) },
 

@@ -27,6 +27,8 @@ export interface Place {
   partnerId: string
   contactId: string
   enrolmentId: string
+  /** The party's own, where `enrolmentId` is the bystander's. */
+  partyEnrolmentId: string
   runId: string
   draftId: string
   offeredId: string
@@ -173,7 +175,8 @@ async function furnish(ctx: Work, municipality: string, canary: string, actor: A
   const bystanderId = people.get(mentorOf(draftId))!
   const enrolmentId = mentorOf(draftId)
   const ids = { siteId, partnerId, contactId, enrolmentId, runId, draftId, offeredId, meetingId }
-  return { ...ids, matchId: matchId!, partyId, bystanderId, answerToken }
+  const own = { partyId, partyEnrolmentId: mentorOf(offeredId), bystanderId }
+  return { ...ids, ...own, matchId: matchId!, answerToken }
 }
 
 /** What every table holds, as one number each; what only says who came by and looked is left out. */

@@ -8,6 +8,7 @@ export const auditActions = [
   'person-registered',
   'contact-recorded',
   'enrolment-moved',
+  'profile-changed',
   'consent-given',
   'consent-withdrawn',
   'person-viewed',

@@ -139,3 +139,12 @@ export async function shredEntries(
 ): Promise<void> {
   await sql`select shred_audit(${[...ids]}::uuid[], ${[...actors]}::text[])`.execute(db)
 }
+
+export async function countBefore(db: Tx, before: Temporal.Instant): Promise<number> {
+  const { count } = await db
+    .selectFrom('auditEntry')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('at', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

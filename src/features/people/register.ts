@@ -4,6 +4,7 @@ import { translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvents } from '../audit/record.ts'
 import { mayMove } from './lifecycle.ts'
+import { enrolmentOf, personOf, writeProfile } from './profile/write-profile.ts'
 import type { RegisterMentee, RegisterMentor } from './schema.ts'
 import {
   findProgrammeFor,
@@ -13,9 +14,6 @@ import {
   insertTransition,
   lockEnrolment,
   lockSubmission,
-  replaceHours,
-  replaceLanguages,
-  replaceTopics,
   updateEnrolment,
   updatePerson,
 } from './sql.ts'
@@ -48,7 +46,8 @@ export async function registerPerson(
     if (known) return known
     const { municipality } = programme
     const personId = await insertPerson(ctx.db, {
-      ...personOf(command),
+      ...personOf(registration),
+      locale: command.locale,
       municipality,
       createdAt: ctx.now(),
     })
@@ -64,6 +63,7 @@ export async function registerPerson(
       createdAt: ctx.now(),
     })
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
+    await writeConsent(ctx, registration, { municipality, personId })
     await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState: null })
     return { personId, enrolmentId }
   })
@@ -81,13 +81,13 @@ export async function registerContact(
       throw new Problem('state-conflict', { state: enrolment.state })
     const { municipality, personId } = enrolment
     const registration = { role: 'mentee', command } as const
-    await updatePerson(ctx.db, personId, personOf(command))
+    await updatePerson(ctx.db, personId, { locale: command.locale })
     await updateEnrolment(ctx.db, enrolmentId, {
-      ...enrolmentOf(registration),
       state: 'registered',
       stateSince: ctx.now(),
     })
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
+    await writeConsent(ctx, registration, { municipality, personId })
     const fromState = enrolment.state
     await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState })
     return { personId, enrolmentId }
@@ -98,55 +98,13 @@ function outOfArea(): Problem {
   return new Problem('invalid-input', { fields: [{ pointer: '/residence', code: 'area' }] })
 }
 
-function personOf(command: RegisterMentor | RegisterMentee) {
-  return {
-    name: command.name,
-    email: command.email ?? null,
-    phone: command.phone ?? null,
-    channel: command.email === undefined ? ('phone' as const) : ('email' as const),
-    locale: command.locale,
-    sex: command.sex,
-    birthYear: command.birthYear ?? null,
-    residence: command.residence,
-    meets: command.meets,
-  }
-}
-
-function enrolmentOf({ role, command }: Registration) {
-  const wish = { sexWish: command.wish?.sex ?? null, sexWishIsMust: command.wish?.isMust ?? false }
-  if (role === 'mentor')
-    return { ...wish, capacity: command.capacity, acceptsChildren: command.acceptsChildren }
-  return {
-    ...wish,
-    wantsDanishPractice: command.wantsDanishPractice,
-    interpreterAcceptable: command.interpreterAcceptable,
-    childrenAlong: command.childrenAlong,
-  }
-}
-
-async function writeProfile(
+async function writeConsent(
   ctx: Work,
-  registration: Registration,
-  ids: Registered & { municipality: string },
+  { role, command }: Registration,
+  whose: { municipality: string; personId: string },
 ): Promise<void> {
-  const { role, command } = registration
-  const { municipality, personId, enrolmentId } = ids
-  await replaceLanguages(
-    ctx.db,
-    personId,
-    command.languages.map((skill) => ({ ...skill, municipality, personId })),
-  )
-  const topics =
-    role === 'mentor' ? command.offers.map((topic) => ({ topic, importance: 2 })) : command.needs
-  await replaceTopics(
-    ctx.db,
-    enrolmentId,
-    topics.map((topic) => ({ ...topic, municipality, enrolmentId })),
-  )
-  await replaceHours(ctx.db, personId, municipality, command.hours)
   await insertConsent(ctx.db, {
-    municipality,
-    personId,
+    ...whose,
     locale: command.locale,
     text: consentText(role, command.locale),
     actor: actorName(ctx.actor),

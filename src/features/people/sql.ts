@@ -1,6 +1,9 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type {
+  ConsentPurpose,
+  ConsentWay,
+  ConsentWithdrawal,
   DB,
   Enrolment,
   EnrolmentState,
@@ -126,6 +129,28 @@ export async function replaceHours(
     .execute()
 }
 
+/** The days of a command include the last one; the table's are half open. */
+export async function replaceAway(
+  db: Tx,
+  personId: string,
+  municipality: string,
+  away: readonly { from: Temporal.PlainDate; to: Temporal.PlainDate }[],
+) {
+  await db.deleteFrom('availabilityException').where('personId', '=', personId).execute()
+  if (away.length === 0) return
+  await db
+    .insertInto('availabilityException')
+    .values(
+      away.map(({ from, to }) => ({
+        municipality,
+        personId,
+        startsOn: from,
+        endsBefore: to.add({ days: 1 }),
+      })),
+    )
+    .execute()
+}
+
 export async function insertConsent(
   db: Tx,
   consent: {
@@ -133,13 +158,58 @@ export async function insertConsent(
     personId: string
     locale: string
     text: string
+    purpose?: ConsentPurpose
+    way?: ConsentWay
     actor: string
     givenAt: Temporal.Instant
   },
 ) {
   await db
     .insertInto('consent')
-    .values({ ...consent, purpose: 'matching' })
+    .values({ purpose: 'matching', ...consent })
+    .execute()
+}
+
+/** What a person has said yes to and not taken back, newest first. */
+export async function listConsentsInForce(db: Tx, personId: string) {
+  return consents(db, personId).where('consentWithdrawal.at', 'is', null).execute()
+}
+
+/** Every consent a person ever gave, and when it was taken back. */
+export async function listConsents(db: Tx, personId: string) {
+  return consents(db, personId).execute()
+}
+
+function consents(db: Tx, personId: string) {
+  return db
+    .selectFrom('consent')
+    .leftJoin('consentWithdrawal', 'consentWithdrawal.consentId', 'consent.id')
+    .select([
+      'consent.id',
+      'consent.purpose',
+      'consent.text',
+      'consent.hash',
+      'consent.locale',
+      'consent.way',
+      'consent.givenAt',
+      'consentWithdrawal.at as withdrawnAt',
+    ])
+    .where('consent.personId', '=', personId)
+    .orderBy('consent.givenAt', 'desc')
+    .orderBy('consent.id')
+}
+
+export async function insertWithdrawals(db: Tx, withdrawals: Insertable<ConsentWithdrawal>[]) {
+  await db.insertInto('consentWithdrawal').values(withdrawals).execute()
+}
+
+export async function listRoles(db: Tx, personId: string) {
+  return db
+    .selectFrom('enrolment')
+    .select('role')
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .orderBy('id')
     .execute()
 }
 
@@ -147,6 +217,16 @@ export async function insertConsent(
 export async function lockEnrolment(db: Tx, id: string) {
   return db
     .selectFrom('enrolment')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+/** Locked, or two who edit the profile at once would each see the version they began with. */
+export async function lockPerson(db: Tx, id: string) {
+  return db
+    .selectFrom('person')
     .selectAll()
     .where('id', '=', id)
     .forUpdate()
@@ -265,12 +345,20 @@ export async function readEnrolment(db: Tx, id: string) {
       'person.birthYear',
       'person.residence',
       'person.meets',
+      'person.channel',
+      'person.street',
+      'person.postcode',
+      'person.town',
+      'person.furthestDistanceKm',
+      'person.onlyAtLibrary',
+      'person.interests',
+      'person.version',
       'municipality.name as residenceName',
       'partner.name as partnerName',
       jsonArrayFrom(
         eb
           .selectFrom('personLanguage')
-          .select(['tag', 'level'])
+          .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
           .whereRef('personLanguage.personId', '=', 'person.id')
           .orderBy('level', 'desc')
           .orderBy('tag'),
@@ -291,6 +379,13 @@ export async function readEnrolment(db: Tx, id: string) {
           .orderBy('day')
           .orderBy('starts'),
       ).as('hours'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('availabilityException')
+          .select(['startsOn', 'endsBefore'])
+          .whereRef('availabilityException.personId', '=', 'person.id')
+          .orderBy('startsOn'),
+      ).as('away'),
     ])
     .where('enrolment.id', '=', id)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))

@@ -16,6 +16,22 @@ export const topics = [
 
 export type Topic = (typeof topics)[number]
 
+/** What people like to do, from one list; the words stand in the catalogues under `interest.`. */
+export const interests = [
+  'madlavning',
+  'sport',
+  'musik',
+  'boeger',
+  'film',
+  'haandarbejde',
+  'have',
+  'natur',
+  'spil',
+  'kunst',
+  'dyr',
+  'reparation',
+] as const
+
 /** The languages that the forms show first; any other can be chosen from the longer list. */
 export const commonLanguages = [
   'da',

@@ -173,6 +173,7 @@ export function enrolmentPage(
             </li>`,
         )}
       </ol>
+      <p><a href="/people/${person.id}/privacy">${t('privacy.link')}</a></p>
       <p><a href="/audit?person=${person.personId}">${t('audit.ofPerson')}</a></p>`,
   )
 }
@@ -267,6 +268,7 @@ function profile(t: Translate, person: Rows<typeof readEnrolment>): SafeHtml {
     ],
   ]
   return html`<h2>${t('people.page.profile')}</h2>
+    <p><a href="/people/${person.id}/profile">${t('people.profile.title')}</a></p>
     <dl>
       ${facts
         .filter(([, value]) => value !== null && value !== '')

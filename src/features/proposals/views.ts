@@ -362,6 +362,7 @@ export function ownPage(frame: Frame, own: OwnPage): string {
                   </li>`,
               )}
             </ul>`
-      }`,
+      }
+      <p><a href="/me/privacy">${t('privacy.ownLink')}</a></p>`,
   )
 }

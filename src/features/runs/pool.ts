@@ -42,20 +42,25 @@ function personOf(row: PoolRow) {
     })),
     municipality: row.residence,
     coordinates: null,
-    furthestDistanceKm: null,
+    furthestDistanceKm: row.furthestDistanceKm,
     meets: row.meets,
     gender: row.sex,
     birthYear: row.birthYear,
     wishes: {
       gender: genderWishOf(row),
-      age: null,
-      onlyAtLibrary: false,
+      age: ageWishOf(row),
+      onlyAtLibrary: row.onlyAtLibrary,
     },
-    interests: [],
+    interests: row.interests,
   }
 }
 
 function genderWishOf(row: PoolRow) {
   if (row.sexWish === null || row.sexWish === 'undisclosed') return null
   return { wanted: row.sexWish, strength: row.sexWishIsMust ? 'must' : 'prefer' } as const
+}
+
+function ageWishOf({ ageWishFrom: from, ageWishTo: to, ageWishIsMust }: PoolRow) {
+  if (from === null && to === null) return null
+  return { from, to, strength: ageWishIsMust ? 'must' : 'prefer' } as const
 }

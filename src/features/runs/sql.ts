@@ -21,64 +21,84 @@ export async function lockProgramme(db: Tx, municipality: string) {
 
 /** Everyone ready in a programme, with all that matching looks at. */
 export async function readPool(db: Tx, programmeId: string) {
-  return db
-    .selectFrom('enrolment')
-    .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select((eb) => [
-      'enrolment.id as enrolmentId',
-      'enrolment.personId',
-      'enrolment.role',
-      'enrolment.readySince',
-      'enrolment.capacity',
-      'enrolment.acceptsChildren',
-      'enrolment.childrenAlong',
-      'enrolment.sexWish',
-      'enrolment.sexWishIsMust',
-      'enrolment.wantsDanishPractice',
-      'enrolment.interpreterAcceptable',
-      'person.sex',
-      'person.birthYear',
-      'person.residence',
-      'person.meets',
-      jsonArrayFrom(
+  return (
+    db
+      .selectFrom('enrolment')
+      .innerJoin('person', 'person.id', 'enrolment.personId')
+      .select((eb) => [
+        'enrolment.id as enrolmentId',
+        'enrolment.personId',
+        'enrolment.role',
+        'enrolment.readySince',
+        'enrolment.capacity',
+        'enrolment.acceptsChildren',
+        'enrolment.childrenAlong',
+        'enrolment.sexWish',
+        'enrolment.sexWishIsMust',
+        'enrolment.ageWishFrom',
+        'enrolment.ageWishTo',
+        'enrolment.ageWishIsMust',
+        'enrolment.wantsDanishPractice',
+        'enrolment.interpreterAcceptable',
+        'person.sex',
+        'person.birthYear',
+        'person.residence',
+        'person.meets',
+        'person.furthestDistanceKm',
+        'person.onlyAtLibrary',
+        'person.interests',
+        jsonArrayFrom(
+          eb
+            .selectFrom('personLanguage')
+            .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
+            .whereRef('personLanguage.personId', '=', 'person.id')
+            .orderBy('tag'),
+        ).as('languages'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('availability')
+            .select(['day', 'starts', 'ends'])
+            .whereRef('availability.personId', '=', 'person.id')
+            .orderBy('day')
+            .orderBy('starts'),
+        ).as('hours'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('enrolmentTopic')
+            .select(['topic', 'importance'])
+            .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
+            .orderBy('topic'),
+        ).as('topics'),
         eb
-          .selectFrom('personLanguage')
-          .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
-          .whereRef('personLanguage.personId', '=', 'person.id')
-          .orderBy('tag'),
-      ).as('languages'),
-      jsonArrayFrom(
+          .selectFrom('match')
+          .whereRef('match.mentorId', '=', 'enrolment.id')
+          .where('match.state', '<>', 'closed')
+          .select((count) => count.fn.countAll<string>().as('n'))
+          .as('openMatches'),
         eb
-          .selectFrom('availability')
-          .select(['day', 'starts', 'ends'])
-          .whereRef('availability.personId', '=', 'person.id')
-          .orderBy('day')
-          .orderBy('starts'),
-      ).as('hours'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('enrolmentTopic')
-          .select(['topic', 'importance'])
-          .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
-          .orderBy('topic'),
-      ).as('topics'),
-      eb
-        .selectFrom('match')
-        .whereRef('match.mentorId', '=', 'enrolment.id')
-        .where('match.state', '<>', 'closed')
-        .select((count) => count.fn.countAll<string>().as('n'))
-        .as('openMatches'),
-      eb
-        .selectFrom('proposal')
-        .whereRef('proposal.mentorId', '=', 'enrolment.id')
-        .where('proposal.state', '=', 'offered')
-        .select((count) => count.fn.countAll<string>().as('n'))
-        .as('openOffers'),
-    ])
-    .where('enrolment.programmeId', '=', programmeId)
-    .where('enrolment.state', '=', 'ready')
-    .orderBy('enrolment.id')
-    .execute()
+          .selectFrom('proposal')
+          .whereRef('proposal.mentorId', '=', 'enrolment.id')
+          .where('proposal.state', '=', 'offered')
+          .select((count) => count.fn.countAll<string>().as('n'))
+          .as('openOffers'),
+      ])
+      .where('enrolment.programmeId', '=', programmeId)
+      .where('enrolment.state', '=', 'ready')
+      // Nobody is matched who has not said yes to it, or has taken it back.
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('consent')
+            .leftJoin('consentWithdrawal', 'consentWithdrawal.consentId', 'consent.id')
+            .select('consent.id')
+            .whereRef('consent.personId', '=', 'enrolment.personId')
+            .where('consent.purpose', '=', 'matching')
+            .where('consentWithdrawal.at', 'is', null),
+        ),
+      )
+      .orderBy('enrolment.id')
+      .execute()
+  )
 }
 
 export type PoolRow = Awaited<ReturnType<typeof readPool>>[number]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { EnrolmentRole } from '../../../db/types.ts'
 import type { Locale } from '../../../locales/translate.ts'
 import { type FormBody, many, numberOrText, one, ticked } from '../../../web/form.ts'
+import { addressOf, ageWishOf, sexWishOf } from '../profile/form.ts'
 import { commonLanguages } from '../topics.ts'
 
 /** The parts of a day that the form's week grid shows, as hours. */
@@ -26,6 +27,8 @@ export function registrationFromForm(role: EnrolmentRole, body: FormBody, locale
     name: one(body, 'name'),
     email: one(body, 'email'),
     phone: one(body, 'phone'),
+    channel: one(body, 'channel'),
+    address: addressOf(body),
     locale,
     residence: one(body, 'residence'),
     birthYear: numberOrText(body, 'birthYear'),
@@ -33,7 +36,11 @@ export function registrationFromForm(role: EnrolmentRole, body: FormBody, locale
     languages: languagesOf(body),
     hours: hoursOf(body),
     meets: one(body, 'meets') ?? 'either',
-    wish: wishOf(body),
+    furthestDistanceKm: numberOrText(body, 'furthestDistanceKm'),
+    onlyAtLibrary: ticked(body, 'onlyAtLibrary'),
+    interests: many(body, 'interests'),
+    wish: sexWishOf(body),
+    ageWish: ageWishOf(body),
     consent: ticked(body, 'consent'),
     submissionId: one(body, 'submissionId'),
   }
@@ -89,9 +96,4 @@ function byTime(a: string, b: string): number {
   const [dayA, partA] = a.split('-')
   const [dayB, partB] = b.split('-')
   return Number(dayA) - Number(dayB) || partOrder.indexOf(partA!) - partOrder.indexOf(partB!)
-}
-
-function wishOf(body: FormBody): object | undefined {
-  const sex = one(body, 'wish')
-  return sex === undefined ? undefined : { sex, isMust: ticked(body, 'wishIsMust') }
 }

@@ -11,13 +11,13 @@ import {
   fieldGroup,
   formTitle,
   options,
-  radioGroup,
   selectField,
   textField,
 } from '../../../web/form-parts.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
+import { interestFields, place, reach, wishFields } from '../profile/views.ts'
 import { commonLanguages, otherLanguages, topics } from '../topics.ts'
 import { dayParts, extraLanguages } from './form.ts'
 
@@ -45,6 +45,10 @@ function commonLabels() {
     hours: 'people.form.hours',
     meets: 'people.form.meets',
     wish: 'people.form.wish',
+    channel: 'people.profile.channel',
+    address: 'people.profile.address',
+    furthestDistanceKm: 'people.profile.distance',
+    ageWish: 'people.profile.ageWish',
     consent: 'people.form.consent',
   } as const
 }
@@ -71,19 +75,11 @@ export function registrationPage(frame: Frame, form: RegistrationPage): string {
         <h2>${t('people.form.languages')}</h2>
         ${languageFields(t, state)}
         <h2>${t.dynamic(`people.register.${role}.topics`)}</h2>
-        ${topicFields(t, form)}
+        ${topicFields(t, form)} ${interestFields(t, state)}
         <h2>${t('people.form.when')}</h2>
-        ${weekGrid(t, state)}
-        ${radioGroup(t, state, {
-          name: 'meets',
-          label: t('people.form.meets'),
-          choices: (['either', 'in-person', 'online'] as const).map((value) => ({
-            value,
-            label: t.dynamic(`people.meets.${value}`),
-          })),
-        })}
+        ${weekGrid(t, state)} ${place(t, state)}
         <h2>${t('people.form.wishes')}</h2>
-        ${wishFields(t, form)}
+        ${wishFields(t, role, state)}
         <h2>${t('people.form.consent')}</h2>
         <p>${t('people.form.whoSees')}</p>
         ${checkbox(t, state, {
@@ -104,21 +100,7 @@ function about(t: Translate, { state, municipalities }: RegistrationPage): SafeH
     required: true,
     maxLength: 100,
   })}
-  ${textField(t, state, {
-    name: 'email',
-    label: t('people.form.email'),
-    hint: t('people.form.contactHint'),
-    type: 'email',
-    autocomplete: 'email',
-    maxLength: 254,
-  })}
-  ${textField(t, state, {
-    name: 'phone',
-    label: t('people.form.phone'),
-    type: 'tel',
-    autocomplete: 'tel',
-    maxLength: 40,
-  })}
+  ${reach(t, state)}
   ${selectField(t, state, {
     name: 'residence',
     label: t('people.form.residence'),
@@ -283,25 +265,6 @@ function weekGrid(t: Translate, state: FormState): SafeHtml {
       </tbody>
     </table>`,
   )
-}
-
-function wishFields(t: Translate, { role, state }: RegistrationPage): SafeHtml {
-  return html`${selectField(t, state, {
-    name: 'wish',
-    label: t('people.form.wish'),
-    nothing: t('people.form.noWish'),
-    choices: (['woman', 'man'] as const).map((value) => ({
-      value,
-      label: t.dynamic(`people.sex.${value}`),
-    })),
-  })}
-  ${checkbox(t, state, { name: 'wishIsMust', label: t('people.form.wishIsMust') })}
-  ${
-    role === 'mentor'
-      ? checkbox(t, state, { name: 'acceptsChildren', label: t('people.form.acceptsChildren') })
-      : html`${checkbox(t, state, { name: 'childrenAlong', label: t('people.form.childrenAlong') })}
-        ${checkbox(t, state, { name: 'interpreterAcceptable', label: t('people.form.interpreter') })}`
-  }`
 }
 
 export function thanksPage(frame: Frame, role: EnrolmentRole): string {

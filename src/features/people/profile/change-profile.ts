@@ -1,0 +1,33 @@
+import { type Context, transact } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { recordEvent } from '../../audit/record.ts'
+import { lockEnrolment, lockPerson, updatePerson } from '../sql.ts'
+import type { Profile } from './schema.ts'
+import { writeProfile } from './write-profile.ts'
+
+/**
+ * Replaces what is known of a person and of their part in one role. Refuses a person who is only a
+ * contact, and a change of a version that somebody else has changed meanwhile: theirs stays.
+ */
+export async function changeProfile(
+  ctx: Context,
+  enrolmentId: string,
+  profile: Profile<{ version: number }>,
+): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    const enrolment = await lockEnrolment(ctx.db, enrolmentId)
+    const { municipality, personId } = enrolment
+    if (ctx.actor.kind === 'person' && ctx.actor.id !== personId) throw new Problem('not-found')
+    if (enrolment.role !== profile.role) throw new Problem('not-found')
+    const person = await lockPerson(ctx.db, personId)
+    if (person.version !== profile.command.version) throw new Problem('changed-meanwhile')
+    await writeProfile(ctx, profile, { municipality, personId, enrolmentId })
+    await updatePerson(ctx.db, personId, { version: person.version + 1 })
+    await recordEvent(ctx, {
+      action: 'profile-changed',
+      municipality,
+      personId,
+      subjectId: enrolmentId,
+    })
+  })
+}

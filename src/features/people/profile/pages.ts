@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, actingAs, type Context, transact } from '../../../context.ts'
+import type { EnrolmentRole } from '../../../db/types.ts'
+import type { FormBody } from '../../../web/form.ts'
+import type { FormState } from '../../../web/form-parts.ts'
+import { frameOf } from '../../../web/frame.ts'
+import { idOf, sendPage, submit } from '../../../web/pages.ts'
+import { listServedMunicipalities } from '../sql.ts'
+import { changeProfile } from './change-profile.ts'
+import { profileFromForm, valuesOf } from './form.ts'
+import { readProfile } from './read-profile.ts'
+import { ChangeMenteeProfile, ChangeMentorProfile } from './schema.ts'
+import { profilePage } from './views.ts'
+
+const ways = [
+  { path: '/people', policy: 'coordinator', back: (id: string) => `/people/${id}` },
+  { path: '/me/roles', policy: 'person', back: () => '/me' },
+] as const
+
+/** The same form for the coordinator and for the person themselves, each at an address of their own. */
+export function profilePages(app: FastifyInstance, ctx: Context): void {
+  for (const way of ways) {
+    const options = { config: { policy: way.policy } } as const
+
+    app.get(`${way.path}/:id/profile`, options, async (request, reply) => {
+      const profile = await readProfile(actingAs(ctx, request.actor), idOf(request))
+      return showForm(request, reply, profile.role, { values: valuesOf(profile), problems: [] })
+    })
+
+    app.post(`${way.path}/:id/profile`, options, async (request, reply) => {
+      const values = request.body as FormBody
+      const by = actingAs(ctx, request.actor)
+      const { role } = await readProfile(by, idOf(request))
+      const problems = await change(by, idOf(request), role, values)
+      if (problems === undefined) return reply.redirect(way.back(idOf(request)), 303)
+      return showForm(request, reply.code(422), role, { values, problems })
+    })
+
+    async function showForm(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      role: EnrolmentRole,
+      state: FormState,
+    ) {
+      const municipalities = await transact(actingAs(ctx, request.actor), (ctx) =>
+        listServedMunicipalities(ctx.db),
+      )
+      const id = idOf(request)
+      const form = { role, action: `${way.path}/${id}/profile`, back: way.back(id), municipalities }
+      return sendPage(reply, profilePage(frameOf(request), { ...form, state }))
+    }
+  }
+}
+
+function change(by: Context & { actor: Actor }, id: string, role: EnrolmentRole, values: FormBody) {
+  const given = profileFromForm(role, values)
+  return role === 'mentor'
+    ? submit(ChangeMentorProfile, given, (command) => changeProfile(by, id, { role, command }))
+    : submit(ChangeMenteeProfile, given, (command) => changeProfile(by, id, { role, command }))
+}
