@@ -15,7 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'audit_checkpoint',
   ])
     for (const statement of scoped(table)) await sql.raw(statement).execute(db)
-  await sql`revoke update, delete, truncate on consent, consent_withdrawal, erasure, audit_link from makker_app`.execute(
+  await sql`revoke update, delete, truncate on consent, consent_withdrawal, audit_link from makker_app`.execute(
     db,
   )
   await sql`revoke insert, update, delete, truncate on audit_checkpoint from makker_app`.execute(db)
