@@ -9,6 +9,9 @@ import type { Config } from './config.ts'
 import type { Actor, Context } from './context.ts'
 import type { DemoClock } from './demo/clock.ts'
 import { demoPages } from './demo/pages.ts'
+import { auditApi } from './features/audit/api.ts'
+import { auditPages } from './features/audit/pages.ts'
+import { recordLooks } from './features/audit/record.ts'
 import { authenticate } from './features/accounts/authenticate.ts'
 import { limitVisitors } from './features/accounts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
@@ -27,6 +30,8 @@ import { peoplePages } from './features/people/pages.ts'
 import { profilePages } from './features/people/profile/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
 import { programmePages } from './features/programmes/pages.ts'
+import { privacyApi } from './features/privacy/api.ts'
+import { privacyPages } from './features/privacy/pages.ts'
 import { proposalApi } from './features/proposals/api.ts'
 import { proposalPages } from './features/proposals/pages.ts'
 import { reportApi } from './features/reports/api.ts'
@@ -128,8 +133,14 @@ export async function buildApp(
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
     meetingPages(pages, ctx)
+    auditPages(pages, ctx)
+    privacyPages(pages, ctx)
     reportPages(pages, ctx)
-    mailPages(pages, ctx, { sends: config.smtpUrl !== undefined, demo: demo !== undefined })
+    mailPages(pages, ctx, {
+      sends: config.smtpUrl !== undefined,
+      demo: demo !== undefined,
+      onRead: (ctx, people) => recordLooks(ctx, 'mail-read', people),
+    })
     if (demo !== undefined) demoPages(pages, ctx, demo)
   })
 
@@ -150,6 +161,8 @@ export async function buildApp(
       proposalApi(api, ctx)
       matchApi(api, ctx)
       meetingApi(api, ctx)
+      auditApi(api, ctx)
+      privacyApi(api, ctx)
       reportApi(api, ctx)
     },
     { prefix: '/api/v1' },

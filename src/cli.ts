@@ -2,11 +2,17 @@ import { styleText } from 'node:util'
 import type { Io } from './cli/io.ts'
 import { matchAssign } from './cli/match-assign.ts'
 import { matchRun } from './cli/match-run.ts'
+import { retention, retentionHelp } from './cli/retention.ts'
+import { verifyAuditHelp, verifyRecord } from './cli/verify-audit.ts'
+import type { Context } from './context.ts'
 
 const HELP = `makker: matches volunteer mentors with refugee mentees
 
   makker match run --input people.json     propose pairs for people in a file
   makker match assign --pairs pairs.csv    the best assignment for scores made elsewhere
+
+  makker verify-audit                      has anybody changed the record of who did what?
+  makker retention --dry-run               what has been kept long enough?
 
   makker <noun> <verb> --help              what a command takes
   makker --version
@@ -18,6 +24,35 @@ type Command = (argv: string[], io: Io) => number | Promise<number>
 const COMMANDS: Record<string, Command> = {
   'match run': matchRun,
   'match assign': matchAssign,
+  retention: onDatabase(retentionHelp, retention),
+  'verify-audit': onDatabase(verifyAuditHelp, (_, io, ctx) => verifyRecord(io, ctx)),
+}
+
+/** A command that works on the database of the environment, as the product itself. */
+function onDatabase(
+  help: string,
+  work: (argv: string[], io: Io, ctx: Context) => Promise<number>,
+): Command {
+  return async (argv, io) => {
+    if (argv.includes('--help')) {
+      io.stdout.write(help)
+      return 0
+    }
+    // Read only when needed: matching files asks for no database and starts at once.
+    const { readConfig } = await import('./config.ts')
+    const { openDatabase } = await import('./db/open.ts')
+    const { openQueue } = await import('./db/queue.ts')
+    const { queues } = await import('./workers.ts')
+    const database = await openDatabase(readConfig().databaseUrl)
+    try {
+      const boss = await openQueue(database, queues)
+      const now = () => Temporal.Now.instant()
+      const ctx: Context = { database: database.kysely, boss, now, actor: { kind: 'system' } }
+      return await work(argv, io, ctx).finally(() => boss.stop({ graceful: false }))
+    } finally {
+      await database.close()
+    }
+  }
 }
 
 export async function cli(argv: readonly string[], io: Io): Promise<number> {
@@ -32,6 +67,8 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
   }
   const command = COMMANDS[`${noun} ${verb}`]
   if (command !== undefined) return command(rest, io)
+  const single = COMMANDS[noun]
+  if (single !== undefined) return single(argv.slice(1), io)
   const red = styleText('red', 'error:', { stream: process.stderr })
   io.stderr.write(`${red} there is no command "${[noun, verb].join(' ').trim()}"\n\n${HELP}`)
   return 2

@@ -23,9 +23,11 @@ export type Actor =
 export interface Jobs {
   mail: { mailId: string }
   'match-run': { runId: string }
-  /** Nothing: what is due, the job looks up. */
+  /** Every night: what is due, the job looks up. */
   daily: Record<string, never>
   spreadsheet: { spreadsheetId: string }
+  /** Every few minutes; names nothing. */
+  'audit-seal': Record<string, never>
 }
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */

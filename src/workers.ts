@@ -1,7 +1,9 @@
 import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
+import { sealAudit } from './features/audit/seal.ts'
 import { composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { resumePaused } from './features/people/resume.ts'
+import { applyRetention } from './features/privacy/apply-retention.ts'
 import { composeAnswerRequest } from './features/proposals/jobs.ts'
 import { composeInterview, lookAfterEveryone } from './features/requirements/jobs.ts'
 import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
@@ -18,6 +20,7 @@ export const queues = [
   'match-run',
   'spreadsheet',
   'daily',
+  'audit-seal',
 ] as const satisfies readonly (keyof Jobs)[]
 
 /** Every kind of mail, and what writes it. */
@@ -51,6 +54,7 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
   await ctx.boss.work<Jobs['daily']>('daily', async () => {
     await resumePaused(ctx, ctx.now().toZonedDateTimeISO(zone).toPlainDate())
     await lookAfterEveryone(ctx)
+    await applyRetention(ctx)
   })
   // Before the library opens; and now, for the days on which nothing ran.
   await ctx.boss.schedule('daily', '15 5 * * *', null, { tz: zone })
@@ -62,4 +66,8 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
       if (job !== undefined) await workSpreadsheet(ctx, job.data.spreadsheetId)
     },
   )
+  await ctx.boss.work('audit-seal', async () => {
+    await sealAudit(ctx)
+  })
+  await ctx.boss.schedule('audit-seal', '*/5 * * * *', {}, { tz: zone })
 }

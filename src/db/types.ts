@@ -15,6 +15,8 @@ export type Channel = "email" | "letter" | "partner" | "phone";
 
 export type ConsentPurpose = "exhibition" | "matching" | "photo" | "press" | "sharing" | "story";
 
+export type ConsentWay = "form" | "in-person" | "self-service";
+
 export type EnrolmentRole = "mentee" | "mentor";
 
 export type EnrolmentState = "contacted" | "interested" | "interview_booked" | "interviewed" | "left" | "matched" | "no_answer" | "not_interested" | "offered" | "paused" | "ready" | "registered" | "rejected" | "requirements_pending" | "screened" | "selected" | "suspended";
@@ -124,6 +126,12 @@ export interface Attempt {
   key: string;
 }
 
+export interface AuditCheckpoint {
+  hash: string;
+  municipality: string;
+  position: Int8;
+}
+
 export interface AuditEntry {
   action: string;
   /**
@@ -131,6 +139,7 @@ export interface AuditEntry {
    */
   actor: string;
   at: Temporal.Instant;
+  commitment: Generated<string>;
   id: Generated<string>;
   municipality: string;
   /**
@@ -138,9 +147,20 @@ export interface AuditEntry {
    */
   personId: string | null;
   /**
+   * Null when the person has been erased: nothing then tells whose commitment it was.
+   */
+  salt: string | null;
+  /**
    * What was changed or read, when it is not the person: an enrolment, a proposal, a file.
    */
   subjectId: string | null;
+}
+
+export interface AuditLink {
+  entryId: string;
+  hash: string;
+  municipality: string;
+  position: Int8;
 }
 
 export interface Availability {
@@ -159,7 +179,12 @@ export interface AvailabilityException {
 }
 
 export interface Consent {
+  actor: Generated<string>;
   givenAt: Temporal.Instant;
+  /**
+   * SHA-256 of the text: names the exact wording, and finds it again.
+   */
+  hash: Generated<string>;
   id: Generated<string>;
   locale: string;
   municipality: string;
@@ -169,7 +194,16 @@ export interface Consent {
    * The exact words the person said yes to, in the language they were shown.
    */
   text: string;
-  withdrawnAt: Temporal.Instant | null;
+  way: Generated<ConsentWay>;
+}
+
+export interface ConsentWithdrawal {
+  actor: string;
+  at: Temporal.Instant;
+  consentId: string;
+  municipality: string;
+  personId: string;
+  way: ConsentWay;
 }
 
 export interface Enrolment {
@@ -183,6 +217,7 @@ export interface Enrolment {
   id: Generated<string>;
   interpreterAcceptable: Generated<boolean>;
   municipality: string;
+  nameless: Generated<boolean>;
   /**
    * The day a paused person comes back by themselves; null: when somebody says so.
    */
@@ -230,6 +265,18 @@ export interface EnrolmentTransition {
   municipality: string;
   reason: string | null;
   toState: EnrolmentState;
+}
+
+export interface Erasure {
+  at: Temporal.Instant;
+  hash: string;
+  municipality: string;
+}
+
+export interface ErasureRequest {
+  askedAt: Temporal.Instant;
+  municipality: string;
+  personId: string;
 }
 
 export interface Interview {
@@ -404,6 +451,10 @@ export interface Person {
    */
   municipality: string;
   name: string;
+  /**
+   * What is left of an erased person for the statistics; seen only where app.nameless is on.
+   */
+  nameless: Generated<boolean>;
   onlyAtLibrary: Generated<boolean>;
   phone: string | null;
   postcode: string | null;
@@ -635,13 +686,18 @@ export interface DB {
   agreement: Agreement;
   apiToken: ApiToken;
   attempt: Attempt;
+  auditCheckpoint: AuditCheckpoint;
   auditEntry: AuditEntry;
+  auditLink: AuditLink;
   availability: Availability;
   availabilityException: AvailabilityException;
   consent: Consent;
+  consentWithdrawal: ConsentWithdrawal;
   enrolment: Enrolment;
   enrolmentTopic: EnrolmentTopic;
   enrolmentTransition: EnrolmentTransition;
+  erasure: Erasure;
+  erasureRequest: ErasureRequest;
   interview: Interview;
   knownDevice: KnownDevice;
   letter: Letter;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { actingAs, type Context, transact } from '../context.ts'
+import { actingAs, type Context, transact, type Work } from '../context.ts'
 import { Problem } from '../problems.ts'
 import { frameOf } from '../web/frame.ts'
 import { municipalityOf } from '../web/guard.ts'
@@ -14,12 +14,24 @@ import { contentOf, mailListPage, mailPage } from './views.ts'
 export function mailPages(
   app: FastifyInstance,
   ctx: Context,
-  settings: { sends: boolean; demo: boolean },
+  settings: {
+    sends: boolean
+    demo: boolean
+    /** Writes down that somebody read a person's mail, before it is shown. */
+    onRead: (ctx: Work, personIds: string[]) => Promise<void>
+  },
 ): void {
   const config = { policy: settings.demo ? 'public' : 'coordinator' } as const
 
   app.get('/mail', { config }, async (request, reply) => {
-    const mails = await transact(readerOf(request), (ctx) => listMails(ctx.db, scopeOf(request)))
+    const mails = await transact(readerOf(request), async (ctx) => {
+      const mails = await listMails(ctx.db, scopeOf(request))
+      await settings.onRead(
+        ctx,
+        mails.flatMap(({ personId, content }) => (content && personId ? [personId] : [])),
+      )
+      return mails
+    })
     return sendPage(reply, mailListPage(frameOf(request), mails, settings.sends))
   })
 
@@ -37,7 +49,11 @@ export function mailPages(
   })
 
   function mailOf(request: FastifyRequest) {
-    return transact(readerOf(request), (ctx) => readMail(ctx.db, idOf(request), scopeOf(request)))
+    return transact(readerOf(request), async (ctx) => {
+      const mail = await readMail(ctx.db, idOf(request), scopeOf(request))
+      if (mail.personId !== null) await settings.onRead(ctx, [mail.personId])
+      return mail
+    })
   }
 
   function readerOf(request: FastifyRequest): Context {

@@ -37,6 +37,19 @@ export async function markSending(db: Tx, id: string, at: Temporal.Instant): Pro
     .execute()
 }
 
+export async function cancelPending(
+  db: Tx,
+  subjectIds: readonly string[],
+  at: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ state: 'cancelled', handledAt: at })
+    .where('subjectId', 'in', subjectIds)
+    .where('state', '=', 'pending')
+    .execute()
+}
+
 /** The newest mails of a municipality, or of everyone for the system. */
 export async function listMails(db: Tx, municipality: string | undefined): Promise<MailRow[]> {
   return db

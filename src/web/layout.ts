@@ -44,6 +44,7 @@ const coordinatorPlaces = {
   '/people': 'layout.nav.people',
   '/matches': 'layout.nav.matches',
   '/meetings': 'layout.nav.meetings',
+  '/privacy': 'layout.nav.privacy',
   '/report': 'layout.nav.report',
   '/mail': 'layout.nav.mail',
   '/programme': 'programme.none.title',

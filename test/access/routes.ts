@@ -105,6 +105,29 @@ export const rows: Record<string, Row> = {
       consent: 'on',
     }),
   },
+  'GET /people/:id/privacy': { target: 'enrolmentId' },
+  'GET /people/:id/export': { target: 'enrolmentId' },
+  'GET /people/:id/erasure': { target: 'enrolmentId' },
+  'POST /people/:id/erasure': { target: 'enrolmentId' },
+  'POST /people/:id/consents': { target: 'enrolmentId', body: () => ({ purpose: 'photo' }) },
+  'POST /people/:id/consents/withdrawal': {
+    target: 'enrolmentId',
+    body: () => ({ purpose: 'matching' }),
+  },
+  'POST /me/consents': { body: () => ({ purpose: 'photo' }) },
+  'POST /me/consents/withdrawal': { body: () => ({ purpose: 'matching' }) },
+  'POST /me/erasure-request': {},
+  'GET /api/v1/enrolments/:id/consents': { target: 'enrolmentId' },
+  'POST /api/v1/enrolments/:id/consents': {
+    target: 'enrolmentId',
+    body: () => ({ purpose: 'photo' }),
+  },
+  'POST /api/v1/enrolments/:id/consents/withdrawal': {
+    target: 'enrolmentId',
+    body: () => ({ purpose: 'matching' }),
+  },
+  'GET /api/v1/enrolments/:id/export': { target: 'enrolmentId' },
+  'POST /api/v1/enrolments/:id/erasure': { target: 'enrolmentId', body: () => ({}) },
   'POST /people/contacts': {
     body: (place) => ({
       name: 'Ny',

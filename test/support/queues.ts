@@ -6,6 +6,7 @@ const known: Record<keyof Jobs, true> = {
   'match-run': true,
   spreadsheet: true,
   daily: true,
+  'audit-seal': true,
 }
 
 export const queues = Object.keys(known)

@@ -1,5 +1,6 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
+import { recordOwn } from './record-own.ts'
 import { countAttempt } from './count-attempt.ts'
 import { openSession } from './open-session.ts'
 import { checkPassword, hashPassword } from './password.ts'
@@ -27,6 +28,7 @@ export async function changePassword(
     await markPassword(ctx.db, accountId, password)
     await deleteDevices(ctx.db, accountId)
     await raiseEpoch(ctx.db, accountId)
+    await recordOwn(ctx, 'password-changed', accountId)
     return openSession(ctx, { accountId })
   })
 }

@@ -1,5 +1,6 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import { openLink } from './open-link.ts'
 import { findPersonMunicipality, readAccount } from './sql.ts'
 
@@ -20,6 +21,8 @@ export async function createSignInLink(
     }
     const municipality = await findPersonMunicipality(ctx.db, link.personId)
     if (municipality === undefined) throw new Problem('not-found')
-    return openLink(ctx, { purpose: 'sign-in', personId: link.personId, municipality, lasts })
+    const { personId } = link
+    await recordEvent(ctx, { action: 'link-created', municipality, personId })
+    return openLink(ctx, { purpose: 'sign-in', personId, municipality, lasts })
   })
 }

@@ -1,6 +1,7 @@
 import { actorName, type Context, transact } from '../../context.ts'
 import { type SignToken, subjectOf } from '../../web/bearer.ts'
 import { municipalityOf } from '../../web/guard.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { CreateToken } from './schema.ts'
 import { insertApiToken } from './sql.ts'
 
@@ -19,14 +20,16 @@ export async function createToken(
       .toZonedDateTimeISO('UTC')
       .add({ months: command.months })
       .toInstant()
+    const municipality = municipalityOf(ctx.actor)
     const id = await insertApiToken(ctx.db, {
-      municipality: municipalityOf(ctx.actor),
+      municipality,
       name: command.name,
       scopes: [command.scope],
       createdBy: actorName(ctx.actor),
       createdAt,
       expiresAt,
     })
+    await recordEvent(ctx, { action: 'token-created', municipality, subjectId: id })
     const token = sign({
       jti: id,
       sub: subjectOf(id),

@@ -1,5 +1,6 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { hashToken } from '../../web/session.ts'
+import { recordOwn } from './record-own.ts'
 import { deleteOtherSessions } from './sql.ts'
 
 /** Signs the reader out everywhere but here. */
@@ -8,7 +9,8 @@ export async function endOtherSessions(
   accountId: string,
   token: string,
 ): Promise<void> {
-  await transact(actingAs(ctx, { kind: 'system' }), (ctx) =>
-    deleteOtherSessions(ctx.db, accountId, hashToken(token)),
-  )
+  await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
+    await deleteOtherSessions(ctx.db, accountId, hashToken(token))
+    await recordOwn(ctx, 'session-ended', accountId)
+  })
 }

@@ -2,6 +2,7 @@ import { actingAs, type Context, transact } from '../../context.ts'
 import type { Locale } from '../../locales/translate.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { InviteCoordinator } from './schema.ts'
 import { findAccountByEmail, insertAccount, isMunicipality } from './sql.ts'
 
@@ -13,6 +14,7 @@ export async function inviteCoordinator(
   ctx: Context,
   colleague: InviteCoordinator & { locale: Locale },
 ): Promise<string> {
+  const { actor } = ctx
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     if (!(await isMunicipality(ctx.db, colleague.municipality)))
       throw new Problem('invalid-input', { fields: [{ pointer: '/municipality', code: 'choice' }] })
@@ -28,6 +30,9 @@ export async function inviteCoordinator(
       to: { accountId },
       subjectId: accountId,
     })
+    const { municipality } = colleague
+    const action = 'colleague-invited'
+    await recordEvent(actingAs(ctx, actor), { action, municipality, subjectId: accountId })
     return accountId
   })
 }

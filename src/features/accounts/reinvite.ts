@@ -1,6 +1,7 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import { deleteLinks, lockAccount, markForgotten, raiseEpoch } from './sql.ts'
 
 /**
@@ -21,5 +22,8 @@ export async function reinviteColleague(ctx: Context, id: string): Promise<void>
       to: { accountId: id },
       subjectId: id,
     })
+    const action = 'colleague-invited'
+    if (municipality !== null)
+      await recordEvent(actingAs(ctx, actor), { action, municipality, subjectId: id })
   })
 }

@@ -36,3 +36,22 @@ export async function recordEventForMany(
 ): Promise<void> {
   await insertEntryForEach(ctx.db, { ...event, at: ctx.now() }, people)
 }
+
+/**
+ * Writes down that a colleague or a program looked at people, a line for each, in the transaction
+ * that reads them: nobody is read of whom no line could be written. One's own data need none.
+ */
+export async function recordLooks(
+  ctx: Work,
+  action: 'person-viewed' | 'person-listed' | 'mail-read' | 'person-exported',
+  personIds: Iterable<string>,
+): Promise<void> {
+  const { actor } = ctx
+  if (actor.kind !== 'staff' && actor.kind !== 'client') return
+  const { municipality } = actor
+  if (municipality === null) return
+  await recordEvents(
+    ctx,
+    [...new Set(personIds)].map((personId) => ({ action, municipality, personId })),
+  )
+}

@@ -1,7 +1,14 @@
 import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { AuditEntry, DB } from '../../db/types.ts'
+import { zone } from '../../locales/format.ts'
+import type { ListAudit } from './schema.ts'
 
-export async function insertEntries(db: Transaction<DB>, entries: Insertable<AuditEntry>[]) {
+type Tx = Transaction<DB>
+
+export async function insertEntries(
+  db: Tx,
+  entries: Omit<Insertable<AuditEntry>, 'salt' | 'commitment'>[],
+) {
   if (entries.length > 0) await db.insertInto('auditEntry').values(entries).execute()
 }
 
@@ -15,4 +22,141 @@ export async function insertEntryForEach(
     select ${entry.municipality}, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action},
       person_id, ${entry.subjectId}::uuid
     from (${people}) as people`.execute(db)
+}
+
+/** Chains what has been committed since the last time; returns how many entries. */
+export async function sealEntries(db: Tx): Promise<number> {
+  const { rows } = await sql<{ sealed: string }>`select seal_audit() as sealed`.execute(db)
+  return Number(rows[0]!.sealed)
+}
+
+export interface Finding {
+  municipality: string
+  position: string
+  entryId: string
+  fault: 'deleted' | 'edited' | 'moved' | 'unsealed'
+}
+
+/** Every place where the record is not what was chained; empty when nobody has touched it. */
+export async function listFindings(db: Tx): Promise<Finding[]> {
+  const { rows } = await sql<Finding>`
+    with chain as (
+      select link.*, lag(link.hash) over (partition by link.municipality order by link.position) as previous,
+        lag(link.position) over (partition by link.municipality order by link.position) as before
+      from audit_link as link
+    ), checked as (
+      select chain.municipality, chain.position, chain.entry_id, case
+        when entry.id is null then 'deleted'
+        when entry.salt is not null and entry.commitment <> audit_commitment(entry) then 'edited'
+        when chain.position <> coalesce(chain.before, start.position, 0) + 1 then 'moved'
+        when chain.hash <> audit_hash(coalesce(chain.previous, start.hash, ''), entry) then 'edited'
+        end as fault
+      from chain
+      left join audit_entry as entry on entry.id = chain.entry_id
+        and entry.municipality = chain.municipality
+      left join audit_checkpoint as start on start.municipality = chain.municipality
+    )
+    select * from checked where fault is not null
+    union all
+    select entry.municipality, 0, entry.id, 'unsealed' from audit_entry as entry
+    where entry.id < uuidv7(interval '-1 hour')
+      and not exists (select from audit_link as link
+        where link.municipality = entry.municipality and link.entry_id = entry.id)
+    order by 1, 2, 3`.execute(db)
+  return rows
+}
+
+/** The end of each chain: whoever keeps it elsewhere can tell later that nothing was rewritten. */
+export async function listHeads(db: Tx) {
+  return db
+    .selectFrom('auditLink')
+    .distinctOn('municipality')
+    .select(['municipality', 'position', 'hash'])
+    .orderBy('municipality')
+    .orderBy('position', 'desc')
+    .execute()
+}
+
+function startOf(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime(zone).toInstant()
+}
+
+export type EntryRow = Awaited<ReturnType<typeof listEntries>>[number]
+
+/** One page of the municipality's record, newest first, with the names that are still known. */
+export async function listEntries(db: Tx, wanted: ListAudit, most: number) {
+  return db
+    .selectFrom('auditEntry')
+    .leftJoin('person', 'person.id', 'auditEntry.personId')
+    .leftJoin('account', (join) =>
+      join.on(sql`'staff:' || account.id::text`, '=', sql.ref('audit_entry.actor')),
+    )
+    .leftJoin('apiToken', (join) =>
+      join.on(sql`'client:' || api_token.id::text`, '=', sql.ref('audit_entry.actor')),
+    )
+    .select([
+      'auditEntry.id',
+      'auditEntry.at',
+      'auditEntry.actor',
+      'auditEntry.action',
+      'auditEntry.personId',
+      'auditEntry.subjectId',
+      'person.name as personName',
+      'account.name as actorName',
+      'apiToken.name as clientName',
+    ])
+    .$if(wanted.person !== undefined, (query) =>
+      query.where('auditEntry.personId', '=', wanted.person!),
+    )
+    .$if(wanted.action !== undefined, (query) =>
+      query.where('auditEntry.action', '=', wanted.action!),
+    )
+    .$if(wanted.colleague !== undefined, (query) =>
+      query.where('auditEntry.actor', '=', `staff:${wanted.colleague}`),
+    )
+    .$if(wanted.before !== undefined, (query) => query.where('auditEntry.id', '<', wanted.before!))
+    .$if(wanted.from !== undefined, (query) =>
+      query.where('auditEntry.at', '>=', startOf(wanted.from!)),
+    )
+    .$if(wanted.through !== undefined, (query) =>
+      query.where('auditEntry.at', '<', startOf(wanted.through!.add({ days: 1 }))),
+    )
+    .orderBy('auditEntry.id', 'desc')
+    .limit(most)
+    .execute()
+}
+
+/** Colleagues of the municipality, for choosing whose actions to see. */
+export async function listColleagues(db: Tx, municipality: string) {
+  return db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('municipality', '=', municipality)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+/** Deletes the entries from before a moment, from the beginning of each chain; returns how many. */
+export async function forgetEntries(db: Tx, before: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ gone: string }>`select forget_audit(${before}) as gone`.execute(db)
+  return Number(rows[0]!.gone)
+}
+
+/** Takes ids out of the record that must lead to nobody any more; what happened stays, and the chain. */
+export async function shredEntries(
+  db: Tx,
+  ids: readonly string[],
+  actors: readonly string[],
+): Promise<void> {
+  await sql`select shred_audit(${[...ids]}::uuid[], ${[...actors]}::text[])`.execute(db)
+}
+
+export async function countBefore(db: Tx, before: Temporal.Instant): Promise<number> {
+  const { count } = await db
+    .selectFrom('auditEntry')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('at', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

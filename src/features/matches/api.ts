@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
+import { recordLooks } from '../audit/record.ts'
 import { MeetingId, RecordMeeting } from '../meetings/schema.ts'
 import { recordMeetingOfMatches } from './record-meeting.ts'
 import { MatchView } from './schema.ts'
@@ -18,7 +19,12 @@ export function matchApi(api: Api, ctx: Context): void {
       },
     },
     async (request) => {
-      const matches = await transact(actingAs(ctx, request.actor), (ctx) => listMatches(ctx.db))
+      const matches = await transact(actingAs(ctx, request.actor), async (ctx) => {
+        const matches = await listMatches(ctx.db)
+        const people = matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
+        await recordLooks(ctx, 'person-listed', people)
+        return matches
+      })
       return {
         data: matches.map((match) => ({
           ...match,

@@ -1,6 +1,7 @@
 import { type Context, transact } from '../../context.ts'
+import { recordEvent } from '../audit/record.ts'
 import { moveEnrolment } from '../people/move.ts'
-import { insertMatch } from './sql.ts'
+import { insertMatch, listPersonIds } from './sql.ts'
 
 /** Makes a pair of a proposal that both said yes to. The mentee is matched; the mentor gives a place. */
 export async function openMatch(
@@ -16,7 +17,7 @@ export async function openMatch(
   return transact(ctx, async (ctx) => {
     const { id: proposalId, municipality, programmeId, mentorId, menteeId } = proposal
     await moveEnrolment(ctx, menteeId, { to: 'matched' })
-    return insertMatch(ctx.db, {
+    const subjectId = await insertMatch(ctx.db, {
       municipality,
       programmeId,
       proposalId,
@@ -24,5 +25,8 @@ export async function openMatch(
       menteeId,
       acceptedAt: ctx.now(),
     })
+    for (const personId of await listPersonIds(ctx.db, [mentorId, menteeId]))
+      await recordEvent(ctx, { action: 'match-opened', municipality, personId, subjectId })
+    return subjectId
   })
 }

@@ -3,6 +3,7 @@ import { actingAs, type Context, transact } from '../../context.ts'
 import { type FormBody, many, one } from '../../web/form.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { recordLooks } from '../audit/record.ts'
 import { showMeeting } from '../meetings/show.ts'
 import { RecordMeeting } from '../meetings/schema.ts'
 import { recordMeetingOfMatches } from './record-meeting.ts'
@@ -13,7 +14,12 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 
 export function matchPages(app: FastifyInstance, ctx: Context): void {
   app.get('/matches', forCoordinators, async (request, reply) => {
-    const matches = await transact(actingAs(ctx, request.actor), (ctx) => listMatches(ctx.db))
+    const matches = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const matches = await listMatches(ctx.db)
+      const people = matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
+      await recordLooks(ctx, 'person-listed', people)
+      return matches
+    })
     return sendPage(reply, matchesPage(frameOf(request), matches))
   })
 

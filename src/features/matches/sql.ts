@@ -33,6 +33,17 @@ export async function markActive(db: Tx, id: string, at: Temporal.Instant) {
     .execute()
 }
 
+/** Every open match of an enrolment is closed. */
+export async function closeOpen(db: Tx, enrolmentId: string, at: Temporal.Instant) {
+  return db
+    .updateTable('match')
+    .set({ state: 'closed', closedAt: at })
+    .where('state', '<>', 'closed')
+    .where((eb) => eb.or([eb('mentorId', '=', enrolmentId), eb('menteeId', '=', enrolmentId)]))
+    .returning(['id', 'municipality', 'mentorId', 'menteeId'])
+    .execute()
+}
+
 /** What a pair agreed on; saying the same topic again changes nothing. */
 export async function insertAgreements(
   db: Tx,
@@ -51,6 +62,17 @@ export async function insertAgreements(
     .execute()
 }
 
+/** The people behind the two sides of a match. */
+export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('personId')
+    .where('id', 'in', enrolmentIds)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.personId)
+}
+
 /** Open matches with both names, what they agreed and their meetings; newest first. */
 export async function listMatches(db: Tx) {
   return db
@@ -63,7 +85,9 @@ export async function listMatches(db: Tx) {
       'match.id',
       'match.state',
       'match.acceptedAt',
+      'mentor.personId as mentorPersonId',
       'mentorPerson.name as mentorName',
+      'mentee.personId as menteePersonId',
       'menteePerson.name as menteeName',
       jsonArrayFrom(
         eb

@@ -6,6 +6,7 @@ import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { sendPage, submit } from '../../web/pages.ts'
+import { recordLooks } from '../audit/record.ts'
 import { planMeeting } from './plan.ts'
 import { proposeSlots } from './propose-slots.ts'
 import { PlanMeeting } from './schema.ts'
@@ -17,7 +18,12 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 
 export function meetingPages(app: FastifyInstance, ctx: Context): void {
   app.get('/meetings', forCoordinators, async (request, reply) => {
-    const meetings = await transact(actingAs(ctx, request.actor), (ctx) => listMeetings(ctx.db))
+    const meetings = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const meetings = await listMeetings(ctx.db)
+      const people = meetings.flatMap(({ participants }) => participants.map(({ id }) => id))
+      await recordLooks(ctx, 'person-listed', people)
+      return meetings
+    })
     return sendPage(reply, meetingsPage(frameOf(request), meetings))
   })
 
@@ -60,11 +66,16 @@ export function meetingPages(app: FastifyInstance, ctx: Context): void {
     const { actor } = request
     const by = actingAs(ctx, actor)
     const minutes = Number(one(state.values, 'minutes')) || 60
-    const plan = await transact(by, async (ctx) => ({
-      matches: await listMatchesToPlan(ctx.db),
-      sites: await listSites(ctx.db, municipalityOf(actor)),
-      slots: chosen.length === 0 ? [] : await proposeSlots(ctx, chosen, minutes),
-    }))
+    const plan = await transact(by, async (ctx) => {
+      const matches = await listMatchesToPlan(ctx.db)
+      const people = matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
+      await recordLooks(ctx, 'person-listed', people)
+      return {
+        matches,
+        sites: await listSites(ctx.db, municipalityOf(actor)),
+        slots: chosen.length === 0 ? [] : await proposeSlots(ctx, chosen, minutes),
+      }
+    })
     return sendPage(reply, planPage(frameOf(request), { ...plan, chosen, state }))
   }
 }

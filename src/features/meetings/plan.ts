@@ -3,6 +3,7 @@ import { zone } from '../../locales/format.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { requireMet } from '../people/require-met.ts'
+import { recordEvents } from '../audit/record.ts'
 import type { PlanMeeting } from './schema.ts'
 import { notFree } from './slots.ts'
 import { countMeetings, findSite, insertMeeting, lockAttendees, readMatchesToMeet } from './sql.ts'
@@ -50,6 +51,15 @@ export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<s
         to: { personId },
         subjectId: meetingId,
       })
+    await recordEvents(
+      ctx,
+      personIds.map((personId) => ({
+        action: 'meeting-planned',
+        municipality,
+        personId,
+        subjectId: meetingId,
+      })),
+    )
     return meetingId
   })
 }

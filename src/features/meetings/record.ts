@@ -1,5 +1,6 @@
 import { type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvents } from '../audit/record.ts'
 import type { RecordMeeting } from './schema.ts'
 import { lockMeeting, markAttendance, markRecorded, readMeeting } from './sql.ts'
 
@@ -28,6 +29,15 @@ export async function recordMeeting(
     await markRecorded(ctx.db, id, record.outcome, ctx.now())
     await markAttendance(ctx.db, id, absent, 'absent')
     await markAttendance(ctx.db, id, present, 'present')
+    await recordEvents(
+      ctx,
+      everyone.map((personId) => ({
+        action: 'meeting-recorded',
+        municipality: meeting.municipality,
+        personId,
+        subjectId: id,
+      })),
+    )
     return meeting.matches.map((match) => match.id)
   })
 }

@@ -3,6 +3,7 @@ import { type Context, transact } from '../../context.ts'
 import type { FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage } from '../../web/pages.ts'
+import { recordLooks } from '../audit/record.ts'
 import { readMeeting } from './sql.ts'
 import { meetingPage } from './views.ts'
 
@@ -13,6 +14,14 @@ export async function showMeeting(
   reply: FastifyReply,
   state: FormState,
 ): Promise<FastifyReply> {
-  const meeting = await transact(ctx, (ctx) => readMeeting(ctx.db, idOf(request)))
+  const meeting = await transact(ctx, async (ctx) => {
+    const meeting = await readMeeting(ctx.db, idOf(request))
+    await recordLooks(
+      ctx,
+      'person-viewed',
+      meeting.participants.map(({ id }) => id),
+    )
+    return meeting
+  })
   return sendPage(reply, meetingPage(frameOf(request), meeting, ctx.now(), state))
 }

@@ -160,6 +160,50 @@ export async function markAttendance(
     .execute()
 }
 
+/** Locked, or a meeting could be recorded while somebody leaves it. */
+export async function listMeetingsAhead(db: Tx, personId: string, now: Temporal.Instant) {
+  return db
+    .selectFrom('meeting')
+    .innerJoin('participant', 'participant.meetingId', 'meeting.id')
+    .select(['meeting.id', 'meeting.municipality'])
+    .where('participant.personId', '=', personId)
+    .where('meeting.state', '=', 'scheduled')
+    .where('meeting.startsAt', '>', now)
+    .orderBy('meeting.id')
+    .forUpdate()
+    .execute()
+}
+
+export async function deleteFromMeeting(db: Tx, meetingId: string, personId: string) {
+  await db
+    .deleteFrom('participant')
+    .where('meetingId', '=', meetingId)
+    .where('personId', '=', personId)
+    .execute()
+}
+
+/** Cancels a meeting that no open match is left for; whether it did. */
+export async function cancelPairless(db: Tx, id: string, at: Temporal.Instant): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('meeting')
+    .set((eb) => ({ state: 'cancelled', sequence: eb('sequence', '+', 1), recordedAt: at }))
+    .where('id', '=', id)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('meetingMatch')
+            .innerJoin('match', 'match.id', 'meetingMatch.matchId')
+            .select('match.id')
+            .whereRef('meetingMatch.meetingId', '=', 'meeting.id')
+            .where('match.state', '<>', 'closed'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 export async function listMeetings(db: Tx) {
   return meetings(db).orderBy('meeting.startsAt', 'desc').orderBy('meeting.id').limit(200).execute()
 }
@@ -216,7 +260,13 @@ export async function listMatchesToPlan(db: Tx) {
     .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
     .innerJoin('enrolment as mentee', 'mentee.id', 'match.menteeId')
     .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
-    .select(['match.id', 'mentorPerson.name as mentorName', 'menteePerson.name as menteeName'])
+    .select([
+      'match.id',
+      'mentor.personId as mentorPersonId',
+      'mentorPerson.name as mentorName',
+      'mentee.personId as menteePersonId',
+      'menteePerson.name as menteeName',
+    ])
     .where('match.state', '<>', 'closed')
     .orderBy('match.acceptedAt')
     .orderBy('match.id')

@@ -1,5 +1,6 @@
 import { actorName, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { RecordContact } from './schema.ts'
 import {
   findPartner,
@@ -50,6 +51,8 @@ export async function recordContact(
       actor: actorName(ctx.actor),
       at: ctx.now(),
     })
+    const action = 'contact-recorded'
+    await recordEvent(ctx, { action, municipality, personId, subjectId: enrolmentId })
     return { personId, enrolmentId }
   })
 }

@@ -5,6 +5,7 @@ import { type FormBody, one } from '../../web/form.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { recordLooks } from '../audit/record.ts'
 import { recordContact } from './contact.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { registerContact, registerPerson } from './register.ts'
@@ -52,17 +53,17 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
   async function showEnrolment(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const [person, transitions, standing] = await transact(
       actingAs(ctx, request.actor),
-      async (ctx) =>
-        [
-          await readEnrolment(ctx.db, idOf(request)),
-          await listTransitions(ctx.db, idOf(request)),
-          {
-            requirements: await listStanding(ctx.db, idOf(request)),
-            interview: await readInterview(ctx.db, idOf(request)),
-            question: await findOpenQuestion(ctx.db, idOf(request)),
-            now: ctx.now(),
-          },
-        ] as const,
+      async (ctx) => {
+        const person = await readEnrolment(ctx.db, idOf(request))
+        await recordLooks(ctx, 'person-viewed', [person.personId])
+        const standing = {
+          requirements: await listStanding(ctx.db, idOf(request)),
+          interview: await readInterview(ctx.db, idOf(request)),
+          question: await findOpenQuestion(ctx.db, idOf(request)),
+          now: ctx.now(),
+        }
+        return [person, await listTransitions(ctx.db, idOf(request)), standing] as const
+      },
     )
     return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, standing, state))
   }
@@ -96,9 +97,11 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
   }
 
   app.get('/people/:id/registration', forCoordinators, async (request, reply) => {
-    const person = await transact(actingAs(ctx, request.actor), (ctx) =>
-      readEnrolment(ctx.db, idOf(request)),
-    )
+    const person = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const person = await readEnrolment(ctx.db, idOf(request))
+      await recordLooks(ctx, 'person-viewed', [person.personId])
+      return person
+    })
     const values = { ...newRegistration(), name: person.name, residence: person.residence }
     return showContactRegistration(request, reply, {
       values: { ...values, sex: person.sex },

@@ -1,6 +1,8 @@
 import { type Context, actingAs, actorName, transact, type Work } from '../../context.ts'
+import type { EnrolmentState } from '../../db/types.ts'
 import { defaultLocale, isLocale, translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvents } from '../audit/record.ts'
 import { mayMove } from './lifecycle.ts'
 import { enrolmentOf, personOf, writeProfile } from './profile/write-profile.ts'
 import type { RegisterMentee, RegisterMentor } from './schema.ts'
@@ -62,7 +64,7 @@ export async function registerPerson(
     })
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
     await writeConsent(ctx, registration, { municipality, personId })
-    await writeRegistered(ctx, { municipality, enrolmentId, fromState: null })
+    await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState: null })
     return { personId, enrolmentId }
   })
 }
@@ -86,7 +88,8 @@ export async function registerContact(
     })
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
     await writeConsent(ctx, registration, { municipality, personId })
-    await writeRegistered(ctx, { municipality, enrolmentId, fromState: enrolment.state })
+    const fromState = enrolment.state
+    await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState })
     return { personId, enrolmentId }
   })
 }
@@ -106,20 +109,28 @@ async function writeConsent(
     ...whose,
     locale,
     text: translate(locale).dynamic(`people.consent.${role}`),
+    actor: actorName(ctx.actor),
     givenAt: ctx.now(),
   })
 }
 
 async function writeRegistered(
   ctx: Work,
-  enrolment: { municipality: string; enrolmentId: string; fromState: 'contacted' | null | string },
+  {
+    personId,
+    ...enrolment
+  }: Registered & { municipality: string; fromState: EnrolmentState | null },
 ): Promise<void> {
+  const { municipality, enrolmentId } = enrolment
   await insertTransition(ctx.db, {
-    municipality: enrolment.municipality,
-    enrolmentId: enrolment.enrolmentId,
-    fromState: enrolment.fromState as 'contacted' | null,
+    ...enrolment,
     toState: 'registered',
     actor: actorName(ctx.actor),
     at: ctx.now(),
   })
+  const who = { municipality, personId, subjectId: enrolmentId }
+  await recordEvents(ctx, [
+    { action: 'person-registered', ...who },
+    { action: 'consent-given', ...who },
+  ])
 }

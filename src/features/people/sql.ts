@@ -1,6 +1,9 @@
 import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type {
+  ConsentPurpose,
+  ConsentWay,
+  ConsentWithdrawal,
   DB,
   Enrolment,
   EnrolmentState,
@@ -11,6 +14,7 @@ import type {
   RequirementKind,
 } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
+import type { Nameless } from './leave-nameless.ts'
 
 type Tx = Transaction<DB>
 
@@ -154,12 +158,58 @@ export async function insertConsent(
     personId: string
     locale: string
     text: string
+    purpose?: ConsentPurpose
+    way?: ConsentWay
+    actor: string
     givenAt: Temporal.Instant
   },
 ) {
   await db
     .insertInto('consent')
-    .values({ ...consent, purpose: 'matching' })
+    .values({ purpose: 'matching', ...consent })
+    .execute()
+}
+
+/** What a person has said yes to and not taken back, newest first. */
+export async function listConsentsInForce(db: Tx, personId: string) {
+  return consents(db, personId).where('consentWithdrawal.at', 'is', null).execute()
+}
+
+/** Every consent a person ever gave, and when it was taken back. */
+export async function listConsents(db: Tx, personId: string) {
+  return consents(db, personId).execute()
+}
+
+function consents(db: Tx, personId: string) {
+  return db
+    .selectFrom('consent')
+    .leftJoin('consentWithdrawal', 'consentWithdrawal.consentId', 'consent.id')
+    .select([
+      'consent.id',
+      'consent.purpose',
+      'consent.text',
+      'consent.hash',
+      'consent.locale',
+      'consent.way',
+      'consent.givenAt',
+      'consentWithdrawal.at as withdrawnAt',
+    ])
+    .where('consent.personId', '=', personId)
+    .orderBy('consent.givenAt', 'desc')
+    .orderBy('consent.id')
+}
+
+export async function insertWithdrawals(db: Tx, withdrawals: Insertable<ConsentWithdrawal>[]) {
+  await db.insertInto('consentWithdrawal').values(withdrawals).execute()
+}
+
+export async function listRoles(db: Tx, personId: string) {
+  return db
+    .selectFrom('enrolment')
+    .select('role')
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .orderBy('id')
     .execute()
 }
 
@@ -277,9 +327,9 @@ export async function insertManyTransitions(db: Tx, people: Many, batch: Batch) 
 /** A mere contact has not been asked yet. */
 export async function insertManyConsents(db: Tx, people: Many, batch: Batch) {
   await sql`
-    insert into consent (municipality, person_id, purpose, locale, text, given_at)
+    insert into consent (municipality, person_id, purpose, locale, text, given_at, way, actor)
     select ${batch.municipality}, person_id, 'matching', ${batch.consent.locale},
-      ${batch.consent.text}, ${batch.at}::timestamptz
+      ${batch.consent.text}, ${batch.at}::timestamptz, 'in-person', ${batch.actor}
     from ${incoming(people)} where not is_known
       and state not in ('contacted', 'interested', 'not_interested', 'no_answer')`.execute(db)
 }
@@ -333,6 +383,40 @@ export async function listPausedUntil(db: Tx, day: Temporal.PlainDate): Promise<
     .orderBy('id')
     .execute()
   return rows.map((row) => row.id)
+}
+
+/** Whether this transaction sees what is left of erased people; only statistics and erasing do. */
+export async function seeNameless(db: Tx, sees: boolean) {
+  await sql`select set_config('app.nameless', ${sees ? 'on' : ''}, true)`.execute(db)
+}
+
+/** Copies of a person, their enrolments and consents, with new ids and only what statistics read. */
+export async function copyNameless(db: Tx, personId: string): Promise<Nameless> {
+  const { rows: people } = await sql<{ id: string }>`
+    insert into person (municipality, name, channel, locale, sex, birth_year, residence, created_at, nameless)
+    select municipality, '', 'letter', 'da', sex, birth_year, residence, created_at, true
+    from person where id = ${personId} returning id`.execute(db)
+  const person = { old: personId, new: people[0]!.id }
+  const { rows: enrolments } = await sql<{ old: string; new: string }>`
+    with copy as (select enrolment.*, uuidv7() as copy_id from enrolment where person_id = ${personId}),
+    inserted as (insert into enrolment (id, municipality, programme_id, person_id, role, state,
+        state_since, ready_since, source_partner_id, created_at, nameless)
+      select copy_id, municipality, programme_id, ${person.new}, role, state,
+        state_since, ready_since, source_partner_id, created_at, true from copy)
+    select id as old, copy_id as new from copy order by created_at, id`.execute(db)
+  await sql`
+    with copy as (select consent.*, uuidv7() as copy_id from consent where person_id = ${personId}),
+    inserted as (insert into consent (id, municipality, person_id, purpose, locale, text, given_at, way, actor)
+      select copy_id, municipality, ${person.new}, purpose, 'da', '', given_at, way, 'person' from copy)
+    insert into consent_withdrawal (consent_id, municipality, person_id, way, actor, at)
+    select copy.copy_id, copy.municipality, ${person.new}, withdrawal.way, 'person', withdrawal.at
+    from copy join consent_withdrawal as withdrawal on withdrawal.consent_id = copy.id`.execute(db)
+  return { person, enrolments }
+}
+
+/** With everything that hangs on the person. */
+export async function deletePerson(db: Tx, id: string) {
+  await db.deleteFrom('person').where('id', '=', id).execute()
 }
 
 export async function findPartner(db: Tx, id: string) {

@@ -94,7 +94,9 @@ export function enrolmentPage(
               ${step.reason === null ? '' : html`– <bdi>${reasonText(t, step.reason)}</bdi>`}
             </li>`,
         )}
-      </ol>`,
+      </ol>
+      <p><a href="/people/${person.id}/privacy">${t('privacy.link')}</a></p>
+      <p><a href="/audit?person=${person.personId}">${t('audit.ofPerson')}</a></p>`,
   )
 }
 

@@ -1,5 +1,6 @@
 import { type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { AddPartner } from './schema.ts'
 import { findMunicipality, insertPartner } from './sql.ts'
 
@@ -15,10 +16,9 @@ export async function addPartner(
   return transact(ctx, async (ctx) => {
     if (partner.residence && !(await findMunicipality(ctx.db, partner.residence)))
       throw new Problem('invalid-input', { fields: [{ pointer: '/residence', code: 'choice' }] })
-    return insertPartner(ctx.db, {
-      ...partner,
-      residence: partner.residence ?? null,
-      municipality,
-    })
+    const residence = partner.residence ?? null
+    const subjectId = await insertPartner(ctx.db, { ...partner, residence, municipality })
+    await recordEvent(ctx, { action: 'partner-added', municipality, subjectId })
+    return subjectId
   })
 }

@@ -1,8 +1,13 @@
 import { type Context, transact } from '../../context.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { AddSite } from './schema.ts'
 import { insertSite } from './sql.ts'
 
 /** Adds a library or another place where the municipality's people can meet. */
 export async function addSite(ctx: Context, municipality: string, site: AddSite): Promise<string> {
-  return transact(ctx, (ctx) => insertSite(ctx.db, { ...site, municipality }))
+  return transact(ctx, async (ctx) => {
+    const subjectId = await insertSite(ctx.db, { ...site, municipality })
+    await recordEvent(ctx, { action: 'site-added', municipality, subjectId })
+    return subjectId
+  })
 }

@@ -1,5 +1,6 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { StartProgramme } from './schema.ts'
 import { findOwnProgramme, insertProgramme, lockMunicipalities } from './sql.ts'
 
@@ -8,6 +9,7 @@ import { findOwnProgramme, insertProgramme, lockMunicipalities } from './sql.ts'
  * municipalities it serves, can register. Refuses a municipality that already runs one.
  */
 export async function startProgramme(ctx: Context, command: StartProgramme): Promise<string> {
+  const { actor } = ctx
   // An administrator has no municipality of their own, and the programme is not theirs but the place's.
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const area = [...new Set([command.municipality, ...command.alsoServes])]
@@ -15,11 +17,15 @@ export async function startProgramme(ctx: Context, command: StartProgramme): Pro
     if (!known.includes(command.municipality)) throw refused('/municipality')
     if (known.length < area.length) throw refused('/alsoServes')
     if (await findOwnProgramme(ctx.db, command.municipality)) throw new Problem('already-exists')
-    return insertProgramme(
+    const { municipality, name } = command
+    const subjectId = await insertProgramme(
       ctx.db,
-      { municipality: command.municipality, name: command.name, createdAt: ctx.now() },
+      { municipality, name, createdAt: ctx.now() },
       area,
     )
+    const action = 'programme-started'
+    await recordEvent(actingAs(ctx, actor), { action, municipality, subjectId })
+    return subjectId
   })
 }
 

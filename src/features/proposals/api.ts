@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Part } from '../../matching/types.ts'
 import type { Api } from '../../web/api.ts'
+import { recordLooks } from '../audit/record.ts'
 import { answerProposal } from './answer.ts'
 import { approveProposal } from './approve.ts'
 import { rejectProposal } from './reject.ts'
@@ -32,9 +33,12 @@ export function proposalApi(api: Api, ctx: Context): void {
     },
     async (request) => {
       const { state } = request.query
-      const rows = await transact(actingAs(ctx, request.actor), (ctx) =>
-        listProposals(ctx.db, state === undefined ? proposalStates : [state]),
-      )
+      const rows = await transact(actingAs(ctx, request.actor), async (ctx) => {
+        const rows = await listProposals(ctx.db, state === undefined ? proposalStates : [state])
+        const people = rows.flatMap((row) => [row.mentorPersonId, row.menteePersonId])
+        await recordLooks(ctx, 'person-listed', people)
+        return rows
+      })
       return { data: rows.map(proposalView) }
     },
   )
@@ -52,9 +56,11 @@ export function proposalApi(api: Api, ctx: Context): void {
     },
     async (request) =>
       proposalView(
-        await transact(actingAs(ctx, request.actor), (ctx) =>
-          readProposal(ctx.db, request.params.id),
-        ),
+        await transact(actingAs(ctx, request.actor), async (ctx) => {
+          const row = await readProposal(ctx.db, request.params.id)
+          await recordLooks(ctx, 'person-viewed', [row.mentorPersonId, row.menteePersonId])
+          return row
+        }),
       ),
   )
 

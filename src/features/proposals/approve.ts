@@ -2,6 +2,7 @@ import { actorName, type Context, transact } from '../../context.ts'
 import { zone } from '../../locales/format.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
+import { recordDecision } from './record-decision.ts'
 import { moveEnrolment } from '../people/move.ts'
 import { requireMet } from '../people/require-met.ts'
 import { countTakenPlaces, lockPair, lockProposal, markOffered } from './sql.ts'
@@ -30,6 +31,7 @@ export async function approveProposal(ctx: Context, id: string): Promise<void> {
       expiresAt: ctx.now().add(answerTime),
     })
     await moveEnrolment(ctx, mentee.id, { to: 'offered' })
+    await recordDecision(ctx, 'proposal-approved', proposal)
     for (const { personId, municipality } of [mentor, mentee])
       await queueMail(ctx, {
         kind: 'answer-request',

@@ -6,6 +6,7 @@ import { type FormBody, one } from '../../web/form.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { recordLooks } from '../audit/record.ts'
 import { readLink } from '../accounts/read-link.ts'
 import { answerProposal } from './answer.ts'
 import { approveProposal } from './approve.ts'
@@ -56,9 +57,11 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
   })
 
   async function showProposal(request: FastifyRequest, reply: FastifyReply, state?: FormState) {
-    const row = await transact(actingAs(ctx, request.actor), (ctx) =>
-      readProposal(ctx.db, idOf(request)),
-    )
+    const row = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const row = await readProposal(ctx.db, idOf(request))
+      await recordLooks(ctx, 'person-viewed', [row.mentorPersonId, row.menteePersonId])
+      return row
+    })
     return sendPage(reply, proposalPage(frameOf(request), row, state))
   }
 
@@ -151,9 +154,14 @@ function partyView(
 }
 
 async function readQueue(ctx: Context): Promise<Queue> {
-  return transact(ctx, async (ctx) => ({
-    drafts: await listProposals(ctx.db, ['draft']),
-    offered: await listProposals(ctx.db, ['offered']),
-    run: await findLatestRun(ctx.db),
-  }))
+  return transact(ctx, async (ctx) => {
+    const drafts = await listProposals(ctx.db, ['draft'])
+    const offered = await listProposals(ctx.db, ['offered'])
+    const people = [...drafts, ...offered].flatMap((row) => [
+      row.mentorPersonId,
+      row.menteePersonId,
+    ])
+    await recordLooks(ctx, 'person-listed', people)
+    return { drafts, offered, run: await findLatestRun(ctx.db) }
+  })
 }

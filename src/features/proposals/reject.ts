@@ -1,5 +1,6 @@
 import { actorName, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
+import { recordDecision } from './record-decision.ts'
 import type { RejectProposal } from './schema.ts'
 import { lockProposal, markRejected } from './sql.ts'
 
@@ -17,5 +18,6 @@ export async function rejectProposal(
       at: ctx.now(),
       reason: command.reason,
     })
+    await recordDecision(ctx, 'proposal-rejected', proposal)
   })
 }

@@ -21,7 +21,7 @@ export async function expireOffers(db: Tx, programmeId: string, now: Temporal.In
     .where('programmeId', '=', programmeId)
     .where('state', '=', 'offered')
     .where('expiresAt', '<=', now)
-    .returning('menteeId')
+    .returning(['id', 'municipality', 'mentorId', 'menteeId'])
     .execute()
 }
 
@@ -200,6 +200,26 @@ export async function markAnswered(
     .execute()
 }
 
+/** Every draft and open offer of an enrolment becomes withdrawn. */
+export async function withdrawOpen(db: Tx, enrolmentId: string, by: string, at: Temporal.Instant) {
+  return db
+    .updateTable('proposal')
+    .set({ state: 'withdrawn', decidedBy: by, decidedAt: at })
+    .where('state', 'in', ['draft', 'offered'])
+    .where((eb) => eb.or([eb('mentorId', '=', enrolmentId), eb('menteeId', '=', enrolmentId)]))
+    .returning(['id', 'municipality', 'mentorId', 'menteeId'])
+    .execute()
+}
+
+export async function lockEnrolmentState(db: Tx, id: string) {
+  return db
+    .selectFrom('enrolment')
+    .select('state')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
 /** Proposals with both people's names, best first; the queue is those in draft and those offered. */
 export async function listProposals(db: Tx, states: readonly ProposalState[]) {
   return proposals(db)
@@ -254,6 +274,17 @@ export async function readParty(db: Tx, proposalId: string, personId: string) {
     .where('id', '=', personId)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
   return { proposal, role, person }
+}
+
+/** The people behind the two sides of a proposal. */
+export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('personId')
+    .where('id', 'in', enrolmentIds)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.personId)
 }
 
 /** The latest run's headline for the queue. */

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { DB } from '../../db/types.ts'
 import type { Facts } from './indicators.ts'
 
@@ -10,6 +10,8 @@ interface Scope {
 
 /** Everything a report counts. What was recorded later is not there. */
 export async function readFacts(db: Transaction<DB>, scope: Scope): Promise<Facts> {
+  // The erased still count, without a name.
+  await sql`select set_config('app.nameless', 'on', true)`.execute(db)
   return {
     enrolments: await listEnrolments(db, scope),
     transitions: await listTransitions(db, scope),
@@ -63,12 +65,13 @@ function listTransitions(db: Transaction<DB>, { municipality, before }: Scope) {
 function listConsents(db: Transaction<DB>, { municipality, before }: Scope) {
   return db
     .selectFrom('consent')
-    .where('municipality', '=', municipality)
-    .where('purpose', '=', 'matching')
-    .where('givenAt', '<', before)
-    .select(['personId', 'givenAt', 'withdrawnAt'])
-    .orderBy('givenAt')
-    .orderBy('id')
+    .leftJoin('consentWithdrawal', 'consentWithdrawal.consentId', 'consent.id')
+    .where('consent.municipality', '=', municipality)
+    .where('consent.purpose', '=', 'matching')
+    .where('consent.givenAt', '<', before)
+    .select(['consent.personId', 'consent.givenAt', 'consentWithdrawal.at as withdrawnAt'])
+    .orderBy('consent.givenAt')
+    .orderBy('consent.id')
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import { lockRun, markRun } from './sql.ts'
 
 /** Stops a run that is queued or under way; nothing of it is kept as proposals. */
@@ -9,5 +10,7 @@ export async function cancelRun(ctx: Context, runId: string): Promise<void> {
     if (run.state !== 'queued' && run.state !== 'running')
       throw new Problem('state-conflict', { state: run.state })
     await markRun(ctx.db, runId, { state: 'cancelled', finishedAt: ctx.now() })
+    const { municipality } = run
+    await recordEvent(ctx, { action: 'run-cancelled', municipality, subjectId: runId })
   })
 }

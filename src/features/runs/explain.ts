@@ -6,6 +6,7 @@ import type { SoughtAfter } from '../../matching/sought-after.ts'
 import type { ProposalRun, ProposeInput, Role, Unmatched } from '../../matching/types.ts'
 import type { WhyNot } from '../../matching/why-not.ts'
 import { Problem } from '../../problems.ts'
+import { recordLooks } from '../audit/record.ts'
 import { inThread } from './in-thread.ts'
 import { listNames, listOverridden, type RunRow, readRun } from './sql.ts'
 
@@ -39,6 +40,7 @@ export async function explainRun(ctx: Context, runId: string): Promise<RunExplan
     const run = await readRun(ctx.db, runId)
     if (run.result === null) throw new Problem('state-conflict', { state: run.state })
     const ids = peopleIn(run.pool)
+    await recordLooks(ctx, 'person-listed', ids)
     return {
       run: { ...run, result: run.result },
       people: linksByPerson(await listNames(ctx.db, ids)),

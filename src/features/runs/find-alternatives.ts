@@ -1,6 +1,7 @@
 import { type Context, transact } from '../../context.ts'
 import type { Alternative } from '../../matching/alternatives.ts'
 import type { Role } from '../../matching/types.ts'
+import { recordLooks } from '../audit/record.ts'
 import { linksByPerson } from './explain.ts'
 import { inThread } from './in-thread.ts'
 import { listNames, readProposed, readRun } from './sql.ts'
@@ -19,6 +20,7 @@ export async function findAlternatives(ctx: Context, proposalId: string): Promis
     const proposal = await readProposed(ctx.db, proposalId)
     const run = proposal.runId === null ? null : await readRun(ctx.db, proposal.runId)
     const ids = [...(run?.pool.mentors ?? []), ...(run?.pool.mentees ?? [])].map(({ id }) => id)
+    await recordLooks(ctx, 'person-listed', ids)
     const people = linksByPerson(await listNames(ctx.db, ids))
     return { run, mentee: proposal.menteePersonId, people }
   })

@@ -4,6 +4,7 @@ import { propose } from '../../matching/propose.ts'
 import type { ProposeInput, Settings } from '../../matching/types.ts'
 import { DEFAULT_SETTINGS } from '../../matching/weights.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import { expireProposals } from '../proposals/expire.ts'
 import { menteeOf, mentorOf } from './pool.ts'
 import { publishRun } from './publish.ts'
@@ -47,6 +48,7 @@ export async function runMatching(
       startedAt: ctx.now(),
       pool: input,
     })
+    await recordEvent(ctx, { action: 'matching-run', municipality, subjectId: id })
     if (input.mentors.length * input.mentees.length > atOnce)
       await ctx.enqueue('match-run', { runId: id })
     else await publishRun(ctx, id, propose(input))

@@ -23,76 +23,90 @@ export async function lockProgramme(db: Tx, municipality: string) {
 
 /** Everyone ready in a programme, with all that matching looks at. */
 export async function readPool(db: Tx, programmeId: string) {
-  return db
-    .selectFrom('enrolment')
-    .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select((eb) => [
-      'enrolment.id as enrolmentId',
-      'enrolment.personId',
-      'enrolment.role',
-      'enrolment.readySince',
-      'enrolment.capacity',
-      'enrolment.acceptsChildren',
-      'enrolment.childrenAlong',
-      'enrolment.sexWish',
-      'enrolment.sexWishIsMust',
-      'enrolment.ageWishFrom',
-      'enrolment.ageWishTo',
-      'enrolment.ageWishIsMust',
-      'enrolment.wantsDanishPractice',
-      'enrolment.interpreterAcceptable',
-      'person.sex',
-      'person.birthYear',
-      'person.residence',
-      'person.meets',
-      'person.furthestDistanceKm',
-      'person.onlyAtLibrary',
-      'person.interests',
-      jsonArrayFrom(
+  return (
+    db
+      .selectFrom('enrolment')
+      .innerJoin('person', 'person.id', 'enrolment.personId')
+      .select((eb) => [
+        'enrolment.id as enrolmentId',
+        'enrolment.personId',
+        'enrolment.role',
+        'enrolment.readySince',
+        'enrolment.capacity',
+        'enrolment.acceptsChildren',
+        'enrolment.childrenAlong',
+        'enrolment.sexWish',
+        'enrolment.sexWishIsMust',
+        'enrolment.ageWishFrom',
+        'enrolment.ageWishTo',
+        'enrolment.ageWishIsMust',
+        'enrolment.wantsDanishPractice',
+        'enrolment.interpreterAcceptable',
+        'person.sex',
+        'person.birthYear',
+        'person.residence',
+        'person.meets',
+        'person.furthestDistanceKm',
+        'person.onlyAtLibrary',
+        'person.interests',
+        jsonArrayFrom(
+          eb
+            .selectFrom('personLanguage')
+            .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
+            .whereRef('personLanguage.personId', '=', 'person.id')
+            .orderBy('tag'),
+        ).as('languages'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('availability')
+            .select(['day', 'starts', 'ends'])
+            .whereRef('availability.personId', '=', 'person.id')
+            .orderBy('day')
+            .orderBy('starts'),
+        ).as('hours'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('enrolmentTopic')
+            .select(['topic', 'importance'])
+            .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
+            .orderBy('topic'),
+        ).as('topics'),
+        // Null where something was never met: PostgreSQL's max and min pass over nulls, so it is counted.
+        sql<string | null>`(
+          select case when count(*) = count(met_on) then
+            coalesce(min(expires_on), '9999-12-31')::text end
+          from required_of_mentors() as required where required.enrolment_id = enrolment.id
+        )`.as('requirementsMetUntil'),
         eb
-          .selectFrom('personLanguage')
-          .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
-          .whereRef('personLanguage.personId', '=', 'person.id')
-          .orderBy('tag'),
-      ).as('languages'),
-      jsonArrayFrom(
+          .selectFrom('match')
+          .whereRef('match.mentorId', '=', 'enrolment.id')
+          .where('match.state', '<>', 'closed')
+          .select((count) => count.fn.countAll<string>().as('n'))
+          .as('openMatches'),
         eb
-          .selectFrom('availability')
-          .select(['day', 'starts', 'ends'])
-          .whereRef('availability.personId', '=', 'person.id')
-          .orderBy('day')
-          .orderBy('starts'),
-      ).as('hours'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('enrolmentTopic')
-          .select(['topic', 'importance'])
-          .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
-          .orderBy('topic'),
-      ).as('topics'),
-      // Null where something was never met: PostgreSQL's max and min pass over nulls, so it is counted.
-      sql<string | null>`(
-        select case when count(*) = count(met_on) then
-          coalesce(min(expires_on), '9999-12-31')::text end
-        from required_of_mentors() as required where required.enrolment_id = enrolment.id
-      )`.as('requirementsMetUntil'),
-      eb
-        .selectFrom('match')
-        .whereRef('match.mentorId', '=', 'enrolment.id')
-        .where('match.state', '<>', 'closed')
-        .select((count) => count.fn.countAll<string>().as('n'))
-        .as('openMatches'),
-      eb
-        .selectFrom('proposal')
-        .whereRef('proposal.mentorId', '=', 'enrolment.id')
-        .where('proposal.state', '=', 'offered')
-        .select((count) => count.fn.countAll<string>().as('n'))
-        .as('openOffers'),
-    ])
-    .where('enrolment.programmeId', '=', programmeId)
-    .where('enrolment.state', '=', 'ready')
-    .orderBy('enrolment.id')
-    .execute()
+          .selectFrom('proposal')
+          .whereRef('proposal.mentorId', '=', 'enrolment.id')
+          .where('proposal.state', '=', 'offered')
+          .select((count) => count.fn.countAll<string>().as('n'))
+          .as('openOffers'),
+      ])
+      .where('enrolment.programmeId', '=', programmeId)
+      .where('enrolment.state', '=', 'ready')
+      // Nobody is matched who has not said yes to it, or has taken it back.
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('consent')
+            .leftJoin('consentWithdrawal', 'consentWithdrawal.consentId', 'consent.id')
+            .select('consent.id')
+            .whereRef('consent.personId', '=', 'enrolment.personId')
+            .where('consent.purpose', '=', 'matching')
+            .where('consentWithdrawal.at', 'is', null),
+        ),
+      )
+      .orderBy('enrolment.id')
+      .execute()
+  )
 }
 
 export type PoolRow = Awaited<ReturnType<typeof readPool>>[number]
@@ -196,6 +210,28 @@ export async function markDone(
       finishedAt: done.at,
     })
     .where('id', '=', id)
+    .execute()
+}
+
+export async function listRunsInProgress(db: Tx, personId: string) {
+  return db
+    .selectFrom('matchRun')
+    .select('id')
+    .where('state', 'in', ['queued', 'running'])
+    .where(sql<string>`pool::text`, 'like', `%${personId}%`)
+    .orderBy('id')
+    .execute()
+}
+
+/** Exchanges a person's id in the documents of every run of the municipality. */
+export async function replacePerson(db: Tx, personId: string, nobody: string) {
+  await db
+    .updateTable('matchRun')
+    .set({
+      pool: sql`replace(pool::text, ${personId}, ${nobody})::jsonb`,
+      result: sql`replace(result::text, ${personId}, ${nobody})::jsonb`,
+    })
+    .where(sql<string>`pool::text || coalesce(result::text, '')`, 'like', `%${personId}%`)
     .execute()
 }
 

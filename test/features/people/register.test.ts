@@ -148,9 +148,7 @@ describe('registering by form', () => {
       const { person, consents } = await everything()
       expect(person.locale).toBe(lang)
       const text = translate(lang).dynamic(`people.consent.${role}`)
-      expect(consents).toMatchObject([
-        { purpose: 'matching', locale: lang, text, withdrawnAt: null },
-      ])
+      expect(consents).toMatchObject([{ purpose: 'matching', locale: lang, text, way: 'form' }])
       expect((await site.get(`/${role}?lang=${lang}`)).body).toContain(text)
     },
   )

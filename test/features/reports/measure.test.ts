@@ -244,9 +244,8 @@ describe('counting', () => {
     await library.enrol('mentee', late!, registered)
     await library.consent(late!, '2026-05-10T09:00Z')
     await library.enrol('mentee', withdrawn!, registered)
-    await library.consent(withdrawn!, '2026-02-10T09:00Z', {
-      withdrawnAt: Temporal.Instant.from('2026-03-01T09:00Z'),
-    })
+    await library.consent(withdrawn!, '2026-02-10T09:00Z')
+    await library.withdrawal(withdrawn!, '2026-03-01T09:00Z')
     await library.enrol('mentee', other!, registered)
     await library.consent(other!, '2026-03-10T09:00Z', { purpose: 'photo' })
     const mentee = await library.enrol('mentee', matched!, [['contacted', '2026-03-01T09:00Z']])

@@ -83,6 +83,26 @@ export async function openLibrary(house: House, municipality: string) {
         ...more,
       }),
 
+    /** Takes back the only consent a person gave. */
+    withdrawal: (personId: string, withdrawnAt: string) =>
+      db
+        .insertInto('consentWithdrawal')
+        .columns(['consentId', 'municipality', 'personId', 'way', 'actor', 'at'])
+        .expression((eb) =>
+          eb
+            .selectFrom('consent')
+            .where('personId', '=', personId)
+            .select((given) => [
+              'id',
+              'municipality',
+              'personId',
+              given.val<'in-person'>('in-person').as('way'),
+              given.val('system').as('actor'),
+              given.val(at(withdrawnAt)).as('at'),
+            ]),
+        )
+        .execute(),
+
     async offer(
       mentorId: string,
       menteeId: string,

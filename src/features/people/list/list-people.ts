@@ -1,5 +1,6 @@
 import { type Context, transact } from '../../../context.ts'
 import { municipalityOf } from '../../../web/guard.ts'
+import { recordLooks } from '../../audit/record.ts'
 import { enrolmentStates } from '../schema.ts'
 import { writeCursor } from './cursor.ts'
 import type { FilterPeople, ListPeople } from './schema.ts'
@@ -21,12 +22,18 @@ export type StateCounts = Awaited<ReturnType<typeof countPeople>>
  */
 export async function listPeople(ctx: Context, wanted: ListPeople): Promise<PageOfPeople> {
   const { cursor: place, sort, limit = usualLimit } = wanted
-  const rows = await transact(ctx, (ctx) =>
-    readPage(ctx.db, wanted, scopeOf(ctx), {
+  const rows = await transact(ctx, async (ctx) => {
+    const rows = await readPage(ctx.db, wanted, scopeOf(ctx), {
       place: place?.at === undefined && sort !== 'name' ? undefined : place,
       limit,
-    }),
-  )
+    })
+    await recordLooks(
+      ctx,
+      'person-listed',
+      rows.slice(0, limit).map(({ personId }) => personId),
+    )
+    return rows
+  })
   // Whoever stood there is gone: the list begins again rather than looking empty.
   if (rows.length === 0 && place !== undefined)
     return listPeople(ctx, { ...wanted, cursor: undefined })

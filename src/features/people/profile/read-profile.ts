@@ -1,5 +1,6 @@
 import { type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
+import { recordLooks } from '../../audit/record.ts'
 import { readEnrolment } from '../sql.ts'
 import type { Topic } from '../topics.ts'
 import type { ChangeMenteeProfile, Profile } from './schema.ts'
@@ -9,7 +10,11 @@ export async function readProfile(
   ctx: Context,
   enrolmentId: string,
 ): Promise<Profile<{ version: number }>> {
-  const row = await transact(ctx, (ctx) => readEnrolment(ctx.db, enrolmentId))
+  const row = await transact(ctx, async (ctx) => {
+    const row = await readEnrolment(ctx.db, enrolmentId)
+    await recordLooks(ctx, 'person-viewed', [row.personId])
+    return row
+  })
   if (ctx.actor.kind === 'person' && ctx.actor.id !== row.personId) throw new Problem('not-found')
   const person = {
     version: row.version,

@@ -1,0 +1,11 @@
+import type { Work } from '../../context.ts'
+import { forgetEntries, sealEntries } from './sql.ts'
+
+/**
+ * Deletes what the record need not hold any longer, from the beginning of each chain, which goes on
+ * from there. Chained first, or old entries would be left over.
+ */
+export async function forgetAudit(ctx: Work, before: Temporal.Instant): Promise<number> {
+  await sealEntries(ctx.db)
+  return forgetEntries(ctx.db, before)
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify'
+import { actingAs, type Context, transact } from '../../context.ts'
+import { type FormBody, one } from '../../web/form.ts'
+import { frameOf } from '../../web/frame.ts'
+import { municipalityOf } from '../../web/guard.ts'
+import { sendPage, submit } from '../../web/pages.ts'
+import { ListAudit } from './schema.ts'
+import { readRecord } from './read-record.ts'
+import { type EntryRow, listColleagues } from './sql.ts'
+import { auditPage } from './views.ts'
+
+/** As much as somebody reads at once. */
+export const entriesPerPage = 100
+
+export function auditPages(app: FastifyInstance, ctx: Context): void {
+  app.get('/audit', { config: { policy: 'coordinator' } }, async (request, reply) => {
+    const values = request.query as FormBody
+    const by = actingAs(ctx, request.actor)
+    let entries: EntryRow[] = []
+    const problems = await submit(ListAudit, wantedFrom(values), async (wanted) => {
+      entries = await readRecord(by, wanted, entriesPerPage + 1)
+    })
+    const colleagues = await transact(by, (ctx) =>
+      listColleagues(ctx.db, municipalityOf(request.actor)),
+    )
+    if (problems !== undefined) reply.code(422)
+    const state = { values, problems: problems ?? [] }
+    const hasMore = entries.length > entriesPerPage
+    const shown = entries.slice(0, entriesPerPage)
+    return sendPage(
+      reply,
+      auditPage(frameOf(request), { entries: shown, colleagues, hasMore, state }),
+    )
+  })
+}
+
+/** The form sends every field, also those left empty. */
+function wantedFrom(values: FormBody): object {
+  const names = ['person', 'action', 'colleague', 'from', 'through', 'before']
+  return Object.fromEntries(names.map((name) => [name, one(values, name)]))
+}

@@ -1,0 +1,20 @@
+import { type Context, transact } from '../../context.ts'
+import { recordEvents } from '../audit/record.ts'
+import { moveEnrolment } from '../people/move.ts'
+import { closeOpen, listPersonIds } from './sql.ts'
+
+/** Ends every open match of an enrolment, because its person is gone; the mentee is ready again. */
+export async function endMatches(ctx: Context, enrolmentId: string): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    for (const match of await closeOpen(ctx.db, enrolmentId, ctx.now())) {
+      const { id: subjectId, municipality, mentorId, menteeId } = match
+      const people = await listPersonIds(ctx.db, [mentorId, menteeId])
+      await recordEvents(
+        ctx,
+        people.map((personId) => ({ action: 'match-closed', municipality, personId, subjectId })),
+      )
+      if (menteeId !== enrolmentId)
+        await moveEnrolment(ctx, menteeId, { to: 'ready', reason: 'match ended' })
+    }
+  })
+}

@@ -1,0 +1,53 @@
+import { type Context, transact, type Work } from '../../context.ts'
+import { zone } from '../../locales/format.ts'
+import { forgetAudit } from '../audit/forget.ts'
+import { countEntriesBefore } from '../audit/count-entries.ts'
+import { erasePerson } from './erase.ts'
+import { type Rule, rules } from './rules.ts'
+import { countExpiredRows, forgetRows, listEnded } from './sql.ts'
+
+export interface Expired {
+  rule: Rule
+  count: number
+}
+
+/** What each rule would take now, of what the actor may see. Nothing is changed. */
+export async function countExpired(ctx: Context): Promise<Expired[]> {
+  return transact(ctx, async (ctx) => {
+    const found: Expired[] = []
+    for (const rule of rules) found.push({ rule, count: await countOf(ctx, rule) })
+    return found
+  })
+}
+
+/** Applies every rule; returns what each took. A rule that fails leaves the others done. */
+export async function applyRetention(ctx: Context): Promise<Expired[]> {
+  const done: Expired[] = []
+  for (const rule of rules) done.push({ rule, count: await applyRule(ctx, rule) })
+  return done
+}
+
+async function countOf(ctx: Work, rule: Rule): Promise<number> {
+  const before = endOf(ctx, rule)
+  if (rule.by === 'erasing') return (await listEnded(ctx.db, isMatched(rule), before)).length
+  if (rule.by === 'record') return countEntriesBefore(ctx, before)
+  return countExpiredRows(ctx.db, rule, before)
+}
+
+async function applyRule(ctx: Context, rule: Rule): Promise<number> {
+  const before = endOf(ctx, rule)
+  if (rule.by === 'record') return transact(ctx, (ctx) => forgetAudit(ctx, before))
+  if (rule.by === undefined) return transact(ctx, (ctx) => forgetRows(ctx.db, rule, before))
+  const ended = await transact(ctx, (ctx) => listEnded(ctx.db, isMatched(rule), before))
+  // Each by itself: a long transaction would keep others waiting.
+  for (const enrolmentId of ended) await erasePerson(ctx, enrolmentId)
+  return ended.length
+}
+
+function isMatched(rule: Rule): boolean {
+  return rule.only === 'matched'
+}
+
+function endOf(ctx: Context, rule: Rule): Temporal.Instant {
+  return ctx.now().toZonedDateTimeISO(zone).subtract(rule.keeps).toInstant()
+}

@@ -1,0 +1,66 @@
+import { type Context, transact, type Work } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import { recordLooks } from '../audit/record.ts'
+import { listForeignKeys, listRows, listRunEntries, listVisits, readOwnMeetings } from './sql.ts'
+
+type Row = Record<string, unknown>
+type ForeignKey = Awaited<ReturnType<typeof listForeignKeys>>[number]
+
+/** Opens doors, or names colleagues: no part of what is held about the person. */
+const withheld = new Set(['hash', 'salt', 'commitment', 'nameless'])
+
+/**
+ * Everything held about a person, as it stands in the tables: found along the foreign keys, so that
+ * a new table cannot be forgotten. Colleagues are not named. Reading it is itself recorded.
+ */
+export async function exportPerson(ctx: Context, personId: string): Promise<Record<string, Row[]>> {
+  return transact(ctx, async (ctx) => {
+    const found = new Map<string, Row[]>()
+    const people = await listRows(ctx.db, 'person', ['id'], [personId])
+    if (people.length === 0) throw new Problem('not-found')
+    await recordLooks(ctx, 'person-exported', [personId])
+    found.set('person', people)
+    await walk(ctx, await listForeignKeys(ctx.db), found)
+    found.set('meeting', await readOwnMeetings(ctx.db, personId))
+    found.set('match_run', await listRunEntries(ctx.db, personId))
+    found.set('access_log', await listVisits(ctx.db, personId))
+    return Object.fromEntries([...found].map(([table, rows]) => [table, rows.map(shown)]))
+  })
+}
+
+/**
+ * Level by level: what hangs on the person, then what hangs on that. A table is read from the level
+ * nearest to the person only; from further off it would show what is another's.
+ */
+async function walk(ctx: Work, keys: ForeignKey[], found: Map<string, Row[]>): Promise<void> {
+  let level = ['person']
+  while (level.length > 0) {
+    const next: string[] = []
+    const children = keys.filter(({ parent, child }) => level.includes(parent) && !found.has(child))
+    for (const child of new Set(children.map((key) => key.child))) {
+      const rows: Row[] = []
+      for (const parent of level) {
+        const columns = children
+          .filter((key) => key.child === child && key.parent === parent)
+          .map((key) => key.column)
+        const ids = found
+          .get(parent)!
+          .flatMap((row) => (typeof row.id === 'string' ? [row.id] : []))
+        if (columns.length > 0 && ids.length > 0)
+          rows.push(...(await listRows(ctx.db, child, columns, ids)))
+      }
+      found.set(child, rows)
+      next.push(child)
+    }
+    level = next
+  }
+}
+
+function shown(row: Row): Row {
+  const kept = Object.entries(row).filter(([name]) => !withheld.has(name))
+  return Object.fromEntries(kept.map(([name, value]) => [name, anonymous(value)]))
+}
+
+function anonymous(value: unknown): unknown {
+  return typeof value === 'string' && /^(staff|client):/.test(value) ? value.split(':')[0] : value
+}

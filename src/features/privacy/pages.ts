@@ -1,0 +1,127 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, actingAs, type Context, transact } from '../../context.ts'
+import type { ConsentPurpose, ConsentWay } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+import { type FormBody, one } from '../../web/form.ts'
+import { frameOf } from '../../web/frame.ts'
+import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { recordLooks } from '../audit/record.ts'
+import { giveConsent } from '../people/give-consent.ts'
+import { askErasure } from './ask-erasure.ts'
+import { erasePerson } from './erase.ts'
+import { exportPerson } from './export-person.ts'
+import { readPersonalData } from './read-personal-data.ts'
+import { countExpired } from './apply-retention.ts'
+import { ChooseConsent } from './schema.ts'
+import { listErasureRequests } from './sql.ts'
+import { erasurePage, ownDataPage, personDataPage, privacyPage } from './views.ts'
+import { withdrawConsent } from './withdraw-consent.ts'
+
+const forCoordinators = { config: { policy: 'coordinator' } } as const
+/** A desk that was left open must not let somebody take everything, or wipe it out. */
+const forSure = { config: { policy: 'coordinator', stepUp: true } } as const
+const forPeople = { config: { policy: 'person' } } as const
+
+export function privacyPages(app: FastifyInstance, ctx: Context): void {
+  app.get('/privacy', forCoordinators, async (request, reply) => {
+    const by = actingAs(ctx, request.actor)
+    const requests = await transact(by, async (ctx) => {
+      const requests = await listErasureRequests(ctx.db)
+      await recordLooks(
+        ctx,
+        'person-listed',
+        requests.map(({ personId }) => personId),
+      )
+      return requests
+    })
+    return sendPage(reply, privacyPage(frameOf(request), requests, await countExpired(by)))
+  })
+
+  app.get('/people/:id/privacy', forCoordinators, async (request, reply) =>
+    sendPage(reply, personDataPage(frameOf(request), idOf(request), await dataOf(request))),
+  )
+
+  app.get('/people/:id/export', forSure, async (request, reply) => {
+    const { person } = await dataOf(request)
+    return download(reply, await exportPerson(actingAs(ctx, request.actor), person.id))
+  })
+
+  app.get('/people/:id/erasure', forSure, async (request, reply) =>
+    sendPage(reply, erasurePage(frameOf(request), idOf(request), await dataOf(request))),
+  )
+
+  app.post('/people/:id/erasure', forSure, async (request, reply) => {
+    await erasePerson(actingAs(ctx, request.actor), idOf(request))
+    return reply.redirect('/privacy', 303)
+  })
+
+  for (const [path, change] of [
+    ['consents', giveConsent],
+    ['consents/withdrawal', withdrawConsent],
+  ] as const) {
+    app.post(`/people/:id/${path}`, forCoordinators, async (request, reply) => {
+      const { person } = await dataOf(request)
+      await choose(request, person.id, 'in-person', change)
+      return reply.redirect(`/people/${idOf(request)}/privacy`, 303)
+    })
+
+    app.post(`/me/${path}`, forPeople, async (request, reply) => {
+      await choose(request, personOf(request.actor).id, 'self-service', change)
+      return reply.redirect('/me/privacy', 303)
+    })
+  }
+
+  app.get('/me/privacy', forPeople, async (request, reply) => {
+    const { id: personId } = personOf(request.actor)
+    const data = await readPersonalData(actingAs(ctx, request.actor), { personId })
+    return sendPage(reply, ownDataPage(frameOf(request), data))
+  })
+
+  app.get('/me/export', forPeople, async (request, reply) =>
+    download(reply, await exportPerson(actingAs(ctx, request.actor), personOf(request.actor).id)),
+  )
+
+  app.post('/me/erasure-request', forPeople, async (request, reply) => {
+    await askErasure(actingAs(ctx, request.actor), personOf(request.actor))
+    return reply.redirect('/me/privacy', 303)
+  })
+
+  /** What is shown of a person to a colleague, with the line that says so. */
+  function dataOf(request: FastifyRequest) {
+    return transact(actingAs(ctx, request.actor), async (ctx) => {
+      const data = await readPersonalData(ctx, { enrolmentId: idOf(request) })
+      await recordLooks(ctx, 'person-viewed', [data.person.id])
+      return data
+    })
+  }
+
+  /** The pages offer buttons only: what is none of them was not sent by a page. */
+  async function choose(
+    request: FastifyRequest,
+    personId: string,
+    way: ConsentWay,
+    change: (
+      ctx: Context,
+      personId: string,
+      consent: { purpose: ConsentPurpose; way: ConsentWay },
+    ) => Promise<void>,
+  ): Promise<void> {
+    const given = { purpose: one(request.body as FormBody, 'purpose') }
+    const fields = await submit(ChooseConsent, given, ({ purpose }) =>
+      change(actingAs(ctx, request.actor), personId, { purpose, way }),
+    )
+    if (fields !== undefined) throw new Problem('invalid-input', { fields })
+  }
+}
+
+function personOf(actor: Actor): Actor & { kind: 'person' } {
+  if (actor.kind !== 'person') throw new Problem('not-allowed')
+  return actor
+}
+
+function download(reply: FastifyReply, data: object): FastifyReply {
+  return reply
+    .type('application/json; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="makker.json"')
+    .send(JSON.stringify(data, null, 2))
+}

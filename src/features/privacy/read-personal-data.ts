@@ -1,0 +1,28 @@
+import { type Context, transact } from '../../context.ts'
+import { type ConsentRow, readConsents } from '../people/read-consents.ts'
+import { findErasureRequest, listAhead, readPersonOf } from './sql.ts'
+
+export interface PersonalData {
+  person: Awaited<ReturnType<typeof readPersonOf>>
+  consents: ConsentRow[]
+  /** When the person asked to be erased, if they did. */
+  askedAt: Temporal.Instant | undefined
+  /** What would end with them: open matches, open proposals and meetings to come. */
+  ahead: Awaited<ReturnType<typeof listAhead>>
+}
+
+/** What a person said yes to, what they asked for, and what is still open with them. */
+export async function readPersonalData(
+  ctx: Context,
+  whose: { personId: string } | { enrolmentId: string },
+): Promise<PersonalData> {
+  return transact(ctx, async (ctx) => {
+    const person = await readPersonOf(ctx.db, whose)
+    return {
+      person,
+      consents: await readConsents(ctx, person.id),
+      askedAt: (await findErasureRequest(ctx.db, person.id))?.askedAt,
+      ahead: await listAhead(ctx.db, person.id, ctx.now()),
+    }
+  })
+}

@@ -1,0 +1,261 @@
+import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
+import type { DB, ErasureRequest } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
+import type { Rule } from './rules.ts'
+import type { Kept } from './traces.ts'
+
+type Tx = Transaction<DB>
+
+// Erasing and forgetting reach into every table, by lists that say which: a statement takes the
+// table's name from there.
+
+/** Who is behind an enrolment, locked: nothing else may happen to them now. */
+export async function lockPersonOf(db: Tx, enrolmentId: string) {
+  return db
+    .selectFrom('person')
+    .innerJoin('enrolment', 'enrolment.personId', 'person.id')
+    .select(['person.id', 'person.municipality'])
+    .where('enrolment.id', '=', enrolmentId)
+    .forUpdate('person')
+    .executeTakeFirst()
+}
+
+export async function lockEnrolmentsOf(db: Tx, personId: string) {
+  return db
+    .selectFrom('enrolment')
+    .select(['id', 'role', 'state'])
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** Hangs the rows of a table on the nameless row, and blanks what was written in them. */
+export async function moveTrace(db: Tx, kept: Kept, ids: { old: string; new: string }) {
+  const column = sql.ref(kept.column)
+  const assignments: RawBuilder<unknown>[] = [sql`${column} = ${ids.new}::uuid`]
+  for (const [name, value] of Object.entries(kept.blank ?? {}))
+    assignments.push(sql`${sql.ref(name)} = ${sql.lit(value)}`)
+  await sql`update ${sql.table(kept.table)} set ${sql.join(assignments)}
+    where ${column} = ${ids.old}::uuid`.execute(db)
+}
+
+export async function hideActor(
+  db: Tx,
+  place: { table: string; column: string },
+  personId: string,
+): Promise<void> {
+  const column = sql.ref(place.column)
+  await sql`update ${sql.table(place.table)} set ${column} = 'person'
+    where ${column} = ${`person:${personId}`}`.execute(db)
+}
+
+/** Jobs that wait, failed or were done for a person's mails: their ids too lead to somebody. */
+export async function deleteMailJobs(db: Tx, personId: string): Promise<void> {
+  await sql`delete from pgboss.job where data ->> 'mailId' in
+    (select id::text from mail where person_id = ${personId})`.execute(db)
+}
+
+export async function insertErasure(
+  db: Tx,
+  municipality: string,
+  ids: readonly string[],
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`insert into erasure (hash, municipality, at)
+    select text_hash(id), ${municipality}, ${at} from unnest(${[...ids]}::text[]) as id
+    on conflict do nothing`.execute(db)
+}
+
+/** Whether an id of this municipality led to somebody who has been erased. */
+export async function wasErased(db: Tx, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('erasure')
+    .select('hash')
+    .where('hash', '=', sql<string>`text_hash(${id})`)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Whether it was new. */
+export async function insertErasureRequest(
+  db: Tx,
+  request: Insertable<ErasureRequest>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('erasureRequest')
+    .values(request)
+    .onConflict((conflict) => conflict.column('personId').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Who waits to be erased, longest first. */
+export async function listErasureRequests(db: Tx) {
+  return db
+    .selectFrom('erasureRequest')
+    .innerJoin('person', 'person.id', 'erasureRequest.personId')
+    .innerJoin('enrolment', 'enrolment.personId', 'person.id')
+    .distinctOn(['erasureRequest.askedAt', 'person.id'])
+    .select(['person.id as personId', 'person.name', 'erasureRequest.askedAt', 'enrolment.id'])
+    .orderBy('erasureRequest.askedAt')
+    .orderBy('person.id')
+    .orderBy('enrolment.id')
+    .execute()
+}
+
+export async function findErasureRequest(db: Tx, personId: string) {
+  return db
+    .selectFrom('erasureRequest')
+    .select('askedAt')
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+}
+
+/** Which column of which table leads to which other table's id. */
+export async function listForeignKeys(db: Tx) {
+  const { rows } = await sql<{ child: string; column: string; parent: string }>`
+    select child.relname as child, own.attname as column, parent.relname as parent
+    from pg_constraint as key
+    join pg_class as child on child.oid = key.conrelid
+    join pg_class as parent on parent.oid = key.confrelid
+    cross join lateral unnest(key.conkey, key.confkey) as pair (mine, theirs)
+    join pg_attribute as own on own.attrelid = child.oid and own.attnum = pair.mine
+    join pg_attribute as other on other.attrelid = parent.oid and other.attnum = pair.theirs
+    where key.contype = 'f' and other.attname = 'id'
+      and child.relnamespace = 'public'::regnamespace
+    order by 1, 2, 3`.execute(db)
+  return rows
+}
+
+/** The rows of a table that lead to one of these ids, as they stand. */
+export async function listRows(
+  db: Tx,
+  table: string,
+  columns: readonly string[],
+  ids: readonly string[],
+): Promise<Record<string, unknown>[]> {
+  const leads = columns.map((column) => sql`${sql.ref(column)} = any(${[...ids]}::uuid[])`)
+  const { rows } = await sql<{ row: Record<string, unknown> }>`
+    select to_jsonb(found) as row from ${sql.table(table)} as found
+    where ${sql.join(leads, sql` or `)}`.execute(db.withoutPlugins())
+  return rows.map(({ row }) => row)
+}
+
+export async function readOwnMeetings(db: Tx, personId: string) {
+  const { rows } = await sql<{ row: Record<string, unknown> }>`
+    select to_jsonb(meeting) || jsonb_build_object('place', site.name) as row
+    from participant
+    join meeting on meeting.id = participant.meeting_id
+    join site on site.id = meeting.site_id
+    where participant.person_id = ${personId}
+    order by meeting.starts_at, meeting.id`.execute(db.withoutPlugins())
+  return rows.map(({ row }) => row)
+}
+
+/** What the frozen runs hold of a person. */
+export async function listRunEntries(db: Tx, personId: string) {
+  const { rows } = await sql<{ row: Record<string, unknown> }>`
+    select jsonb_build_object('id', run.id, 'started_at', run.started_at, 'entry', entry) as row
+    from match_run as run
+    cross join lateral jsonb_array_elements(run.pool -> 'mentors' || (run.pool -> 'mentees')) as entry
+    where entry ->> 'id' = ${personId}
+    order by run.started_at, run.id`.execute(db.withoutPlugins())
+  return rows.map(({ row }) => row)
+}
+
+/** Who did and saw what of a person: a colleague, the person, a program; no names. */
+export async function listVisits(db: Tx, personId: string) {
+  const { rows } = await sql<{ row: Record<string, unknown> }>`
+    select jsonb_build_object('at', at, 'action', action, 'by', split_part(actor, ':', 1)) as row
+    from audit_entry where person_id = ${personId} order by id`.execute(db.withoutPlugins())
+  return rows.map(({ row }) => row)
+}
+
+/** Whose data it is, by their own id or by one of their enrolments. */
+export async function readPersonOf(db: Tx, whose: { personId: string } | { enrolmentId: string }) {
+  return db
+    .selectFrom('person')
+    .innerJoin('enrolment', 'enrolment.personId', 'person.id')
+    .select(['person.id', 'person.name', 'person.municipality', 'enrolment.role'])
+    .where((eb) =>
+      'personId' in whose
+        ? eb('person.id', '=', whose.personId)
+        : eb('enrolment.id', '=', whose.enrolmentId),
+    )
+    .orderBy('enrolment.createdAt')
+    .limit(1)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+/** With whom something is still open: names of the others, and when a meeting is. */
+export async function listAhead(db: Tx, personId: string, now: Temporal.Instant) {
+  const { rows } = await sql<{
+    kind: 'proposal' | 'match' | 'meeting'
+    name: string | null
+    startsAt: Temporal.Instant | null
+  }>`
+    with own as (select id from enrolment where person_id = ${personId}),
+    pairs as (
+      select 'proposal' as kind, mentor_id, mentee_id from proposal where state in ('draft', 'offered')
+      union all select 'match', mentor_id, mentee_id from match where state <> 'closed'
+    )
+    select pairs.kind, other.name, null::timestamptz as starts_at
+    from pairs
+    join enrolment on enrolment.id in (pairs.mentor_id, pairs.mentee_id)
+      and enrolment.id not in (select id from own)
+    join person as other on other.id = enrolment.person_id
+    where pairs.mentor_id in (select id from own) or pairs.mentee_id in (select id from own)
+    union all
+    select 'meeting', null, meeting.starts_at
+    from participant join meeting on meeting.id = participant.meeting_id
+    where participant.person_id = ${personId} and meeting.state = 'scheduled'
+      and meeting.starts_at > ${now}
+    order by 1, 3, 2`.execute(db)
+  return rows
+}
+
+/** One enrolment of each person whose every part has ended before a moment, matched ever or never. */
+export async function listEnded(
+  db: Tx,
+  isMatched: boolean,
+  before: Temporal.Instant,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select (array_agg(enrolment.id order by enrolment.id))[1] as id
+    from enrolment
+    where not enrolment.nameless
+    group by enrolment.person_id
+    having bool_and(enrolment.state in ('left', 'rejected', 'not_interested', 'no_answer'))
+      and max(enrolment.state_since) < ${before}
+      and bool_or(exists (select from match
+        where match.mentor_id = enrolment.id or match.mentee_id = enrolment.id)) = ${isMatched}
+    order by 1 limit 5000`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+function expiredRows({ since, only }: Rule, before: Temporal.Instant) {
+  const condition = only === undefined ? sql`true` : sql.raw(only)
+  return sql`${sql.raw(since!)} < ${before} and ${condition}`
+}
+
+export async function countExpiredRows(
+  db: Tx,
+  rule: Rule,
+  before: Temporal.Instant,
+): Promise<number> {
+  const { rows } = await sql<{ count: string }>`select count(*) as count
+    from ${sql.table(rule.table!)} where ${expiredRows(rule, before)}`.execute(db)
+  return Number(rows[0]!.count)
+}
+
+/** Deletes what a rule no longer keeps, or blanks it; returns how many rows. */
+export async function forgetRows(db: Tx, rule: Rule, before: Temporal.Instant): Promise<number> {
+  const table = sql.table(rule.table!)
+  const statement =
+    rule.blank === undefined
+      ? sql`delete from ${table} where ${expiredRows(rule, before)}`
+      : sql`update ${table} set ${sql.ref(rule.blank)} = null where ${expiredRows(rule, before)}`
+  const { numAffectedRows } = await statement.execute(db)
+  return Number(numAffectedRows ?? 0)
+}

@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Context, transact } from '../../../src/context.ts'
+import { createSignInLink } from '../../../src/features/accounts/create-sign-in-link.ts'
+import { openSession } from '../../../src/features/accounts/open-session.ts'
+import { sealAudit } from '../../../src/features/audit/seal.ts'
+import { verifyAudit } from '../../../src/features/audit/verify.ts'
+import { endMatches } from '../../../src/features/matches/end.ts'
+import { recordMeetingOfMatches } from '../../../src/features/matches/record-meeting.ts'
+import { moveByHand } from '../../../src/features/people/move-by-hand.ts'
+import { listPeople } from '../../../src/features/people/list/list-people.ts'
+import { ListPeople } from '../../../src/features/people/list/schema.ts'
+import { erasePerson } from '../../../src/features/privacy/erase.ts'
+import { rejectProposal } from '../../../src/features/proposals/reject.ts'
+import { measureReport } from '../../../src/features/reports/measure.ts'
+import { Problem } from '../../../src/problems.ts'
+import { deliverMail } from '../../../src/mail/deliver.ts'
+import { composers } from '../../../src/workers.ts'
+import { dump, linesWith } from '../../support/dump.ts'
+import { useHouse } from '../../support/house.ts'
+import {
+  aDraft,
+  aMatch,
+  aMeeting,
+  aMentee,
+  aMentor,
+  anOffer,
+  aProgramme,
+  aRun,
+  type Party,
+  type Programme,
+  stateOf,
+  writeMails,
+} from '../../support/people.ts'
+
+const house = useHouse()
+
+const canary = {
+  name: 'Kanariefugl Zeisig',
+  email: 'kanariefugl@zeisig.example',
+  phone: '+4587651234',
+}
+const written = { reason: 'Kanariegrund et', rejected: 'Kanariegrund to', left: 'Kanariegrund tre' }
+
+let odense: Programme
+let by: Context
+/** Mentor of one, once proposed to others, and gone again: everything about them is over. */
+let mentor: Party
+let mentee: Party
+let tokens: string[]
+
+async function aWholeStory(): Promise<void> {
+  odense = await aProgramme(house)
+  by = house.ctx(odense.coordinator)
+  mentor = await aMentor(house, { ...canary, birthYear: 1971, sex: 'woman', capacity: 3 })
+  const others = [await aMentee(house), await aMentee(house)]
+  await moveByHand(by, mentor.enrolmentId, { to: 'suspended', reason: written.reason })
+  await moveByHand(by, mentor.enrolmentId, { to: 'ready' })
+  const turnedDown = await aDraft(house, { mentor, mentee: others[0]! })
+  await rejectProposal(by, turnedDown.proposalId, { reason: written.rejected })
+  const links = { personId: mentor.personId, lasts: Temporal.Duration.from({ hours: 24 }) }
+  tokens = [
+    await createSignInLink(house.ctx(), links),
+    await transact(house.ctx(), (ctx) => openSession(ctx, { personId: mentor.personId })),
+  ]
+  await aRun(house)
+  await house.db.deleteFrom('proposal').where('state', '=', 'draft').execute()
+  mentee = others[1]!
+  const held = await aMeeting(house, odense, { pair: { mentor, mentee } })
+  await writeMails(house)
+  house.clock.advance({ days: 7 })
+  await recordMeetingOfMatches(by, held.meetingId, {
+    outcome: 'held',
+    absentPersonIds: [],
+    agreements: [{ matchId: held.matchId, topics: ['dansk'] }],
+  })
+}
+
+/** Every trace there is of the mentor, and every id. */
+async function traces(): Promise<string[]> {
+  const { personId, enrolmentId } = mentor
+  const mails = await house.db
+    .selectFrom('mail')
+    .select('id')
+    .where('personId', '=', personId)
+    .execute()
+  const links = await house.db
+    .selectFrom('mailedLink')
+    .select('hash')
+    .where('personId', '=', personId)
+    .execute()
+  const sessions = await house.db
+    .selectFrom('session')
+    .select('hash')
+    .where('personId', '=', personId)
+    .execute()
+  return [
+    ...Object.values(canary),
+    'Kanariefugl',
+    ...Object.values(written),
+    personId,
+    enrolmentId,
+    ...tokens,
+    ...mails.map(({ id }) => id),
+    ...[...links, ...sessions].map(({ hash }) => hash),
+  ]
+}
+
+const day = (text: string) => Temporal.PlainDate.from(text)
+const periods = [
+  ['2026-01-01', '2027-01-01'],
+  ['2026-11-01', '2026-12-01'],
+  ['2026-12-01', '2027-01-01'],
+] as const
+
+/** Every figure of several periods, for us and for everybody, as a reader of the API gets them. */
+async function statistics(asOf?: Temporal.PlainDate): Promise<string> {
+  const reports = []
+  for (const [from, to] of periods)
+    // The public is told nothing as of a day within a period.
+    for (const audience of asOf === undefined
+      ? (['internal', 'public'] as const)
+      : ['internal' as const])
+      reports.push(
+        await measureReport(by, {
+          municipality: '0461',
+          from: day(from),
+          to: day(to),
+          audience,
+          asOf,
+        }),
+      )
+  return JSON.stringify(reports)
+}
+
+beforeEach(aWholeStory)
+
+describe('erasing a person', () => {
+  test('leaves no name, word, link or id of theirs in any table, the queue’s and the record’s included', async () => {
+    await moveByHand(by, mentor.enrolmentId, { to: 'left', reason: written.left })
+    const needles = await traces()
+    const before = await dump(house)
+    // The test could not fail if it looked for what was never there.
+    for (const needle of needles.filter((needle) => !tokens.includes(needle)))
+      expect(linesWith(before, [needle]), needle).not.toEqual([])
+    expect(linesWith(before, needles).length).toBeGreaterThan(20)
+    await erasePerson(by, mentor.enrolmentId)
+    expect(linesWith(await dump(house), needles)).toEqual([])
+  })
+
+  test('changes no statistic: every figure of every period is what it was', async () => {
+    await endMatches(by, mentor.enrolmentId)
+    await moveByHand(by, mentor.enrolmentId, { to: 'left', reason: written.left })
+    const before = await statistics()
+    await erasePerson(by, mentor.enrolmentId)
+    expect(await statistics()).toBe(before)
+    expect(before).toContain('1')
+    await erasePerson(by, mentee.enrolmentId)
+    await house.db.deleteFrom('person').where('nameless', '=', true).execute()
+    // They did count: without the nameless rows the figures are others.
+    expect(await statistics()).not.toBe(before)
+  })
+
+  test('changes nothing of what a report knew before, though much was open', async () => {
+    const today = house.clock.now().toZonedDateTimeISO('Europe/Copenhagen').toPlainDate()
+    house.clock.advance({ days: 2 })
+    const before = await statistics(today)
+    await erasePerson(by, mentor.enrolmentId)
+    expect(await statistics(today)).toBe(before)
+  })
+
+  test('ends what is open: the other is ready again and the place of the meeting is free', async () => {
+    const wednesday = '2026-12-09T13:00:00+01:00'
+    const other = await aMeeting(house, odense, {
+      pair: { mentor, mentee: await aMentee(house) },
+      startsAt: wednesday,
+    })
+    const waiting = await anOffer(house, { mentor, mentee: await aMentee(house) })
+    await erasePerson(by, mentor.enrolmentId)
+    for (const party of [mentee, other.mentee, waiting.mentee])
+      expect(await stateOf(house, party.enrolmentId)).toBe('ready')
+    const meeting = await house.db
+      .selectFrom('meeting')
+      .select('state')
+      .where('id', '=', other.meetingId)
+      .executeTakeFirstOrThrow()
+    expect(meeting.state).toBe('cancelled')
+    const open = await house.db
+      .selectFrom('match')
+      .select('id')
+      .where('state', '<>', 'closed')
+      .execute()
+    expect(open).toEqual([])
+  })
+
+  test('lets no mail leave afterwards, to them or about them', async () => {
+    for (let number = 0; number < 2; number++)
+      await anOffer(house, { mentor, mentee: await aMentee(house) })
+    const pending = await house.db
+      .selectFrom('mail')
+      .select('id')
+      .where('state', '=', 'pending')
+      .execute()
+    expect(pending.length).toBe(4)
+    await erasePerson(by, mentor.enrolmentId)
+    const sent: unknown[] = []
+    const transport = {
+      send: async (message: unknown) => {
+        sent.push(message)
+        return 'sent' as const
+      },
+      close: () => {},
+    }
+    const office = {
+      composers,
+      baseUrl: 'http://localhost:3000',
+      mailFrom: 'x@example.dk',
+      transport,
+    }
+    for (const { id } of pending) await deliverMail(house.ctx(), id, office)
+    expect(sent).toEqual([])
+  })
+
+  test('keeps the runs that had them showable, and the record whole', async () => {
+    await sealAudit(house.ctx())
+    const before = await house.db.selectFrom('matchRun').select('result').executeTakeFirstOrThrow()
+    await erasePerson(by, mentor.enrolmentId)
+    const after = await house.db.selectFrom('matchRun').select('result').executeTakeFirstOrThrow()
+    const total = (run: { result: unknown }) => (run.result as { total: number }).total
+    expect(total(after)).toBe(total(before))
+    await sealAudit(house.ctx())
+    expect((await verifyAudit(house.ctx())).findings).toEqual([])
+  })
+
+  test('answers the same a second time, and of others’ people as of nobody', async () => {
+    await aProgramme(house, { municipality: '0265' })
+    const roskilde = house.ctx({ ...odense.coordinator, municipality: '0265' })
+    const refused = (work: Promise<void>) => expect(work).rejects.toThrow(new Problem('not-found'))
+    await refused(erasePerson(roskilde, mentor.enrolmentId))
+    await erasePerson(by, mentor.enrolmentId)
+    const once = await dump(house)
+    await erasePerson(by, mentor.enrolmentId)
+    expect(await dump(house)).toBe(once)
+    await refused(erasePerson(roskilde, mentor.enrolmentId))
+    await refused(erasePerson(by, crypto.randomUUID()))
+  })
+
+  test('shows what is left to nobody but the statistics', async () => {
+    await erasePerson(by, mentor.enrolmentId)
+    const { people } = await listPeople(by, ListPeople.parse({}))
+    expect(people.map(({ name }) => name)).not.toContain('')
+    const match = await aMatch(house, { mentor: await aMentor(house), mentee })
+    expect(match.matchId).toBeDefined()
+  })
+})

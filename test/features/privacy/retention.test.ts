@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { retention } from '../../../src/cli/retention.ts'
+import { createToken } from '../../../src/features/accounts/create-token.ts'
+import { openLink } from '../../../src/features/accounts/open-link.ts'
+import { sealAudit } from '../../../src/features/audit/seal.ts'
+import { verifyAudit } from '../../../src/features/audit/verify.ts'
+import { endMatches } from '../../../src/features/matches/end.ts'
+import { moveByHand } from '../../../src/features/people/move-by-hand.ts'
+import { applyRetention, countExpired } from '../../../src/features/privacy/apply-retention.ts'
+import { rules } from '../../../src/features/privacy/rules.ts'
+import { rejectProposal } from '../../../src/features/proposals/reject.ts'
+import { useSite } from '../../support/app.ts'
+import { useHouse } from '../../support/house.ts'
+import {
+  aDraft,
+  aMatch,
+  aMentee,
+  aMentor,
+  aProgramme,
+  type Party,
+  writeMails,
+} from '../../support/people.ts'
+
+const house = useHouse()
+const site = useSite(house)
+
+let unmatched: Party
+let matched: Party
+let staying: Party
+
+beforeEach(async () => {
+  const { coordinator } = await aProgramme(house)
+  const by = house.ctx(coordinator)
+  unmatched = await aMentor(house)
+  const match = await aMatch(house)
+  matched = match.mentor
+  staying = match.mentee
+  const draft = await aDraft(house, { mentor: await aMentor(house), mentee: await aMentee(house) })
+  await rejectProposal(by, draft.proposalId, { reason: 'De kender hinanden' })
+  await writeMails(house)
+  await site.enter({ personId: staying.personId })
+  await openLink(house.ctx(), {
+    purpose: 'sign-in',
+    municipality: '0461',
+    personId: staying.personId,
+    lasts: Temporal.Duration.from({ hours: 1 }),
+  })
+  await createToken(by, { name: 'x', scope: 'stats:read', months: 1 }, () => 'x')
+  await house.db.insertInto('attempt').values({ key: 'x', at: house.clock.now() }).execute()
+  await moveByHand(by, unmatched.enrolmentId, { to: 'left', reason: 'Flyttet' })
+  await endMatches(by, matched.enrolmentId)
+  await moveByHand(by, matched.enrolmentId, { to: 'left', reason: 'Nyt arbejde' })
+})
+
+/** The oldest moment in a table, by the database's own count and not by the rules. */
+async function oldest(table: string, since: string, only = 'true'): Promise<number> {
+  const { rows } = await sql<{ days: number | null }>`
+    select extract(epoch from ${house.clock.now()}::timestamptz - min(${sql.raw(since)}))::float8 / 86400 as days
+    from ${sql.table(table)} where ${sql.raw(only)}`.execute(house.db)
+  return rows[0]!.days ?? 0
+}
+
+const daysOf = (name: string) => {
+  const { keeps } = rules.find((rule) => rule.name === name)!
+  return 'days' in keeps ? keeps.days : Math.ceil(keeps.months * 30.5 + 2)
+}
+
+describe('keeping nothing longer than its rule', () => {
+  test('over years in steps: at no time is there a row older than its rule and a day', async () => {
+    const ended = `not nameless and state = 'left'`
+    const checks: [string, string, string, string?][] = [
+      ['notes', 'enrolment_transition', 'at', 'reason is not null'],
+      ['rejections', 'proposal', 'decided_at', 'rejection_reason is not null'],
+      ['record', 'audit_entry', 'at'],
+      ['mail', 'mail', 'handled_at', `state <> 'pending'`],
+      ['links', 'mailed_link', 'expires_at'],
+      ['sessions', 'session', 'expires_at'],
+      ['attempts', 'attempt', 'at'],
+      ['tokens', 'api_token', 'expires_at'],
+      ['closed', 'enrolment', 'state_since', ended],
+      ['tombstones', 'erasure', 'at'],
+    ]
+    const seen = new Set<string>()
+    for (let step = 0; step < 40; step++) {
+      house.clock.advance({ days: 23 })
+      for (const [name, table, since, only] of checks) {
+        const age = await oldest(table, since, only)
+        if (age > 0) seen.add(name)
+      }
+      await applyRetention(house.ctx())
+      for (const [name, table, since, only] of checks)
+        expect([name, (await oldest(table, since, only)) <= daysOf(name) + 1]).toEqual([name, true])
+    }
+    // Each was there to be forgotten.
+    expect([...seen].sort()).toEqual(checks.map(([name]) => name).sort())
+    await sealAudit(house.ctx())
+    expect((await verifyAudit(house.ctx())).findings).toEqual([])
+  }, 120_000)
+
+  test('erases who left without a match after half a year, and who had one after two', async () => {
+    const isThere = async ({ personId }: Party) =>
+      (await house.db.selectFrom('person').select('id').where('id', '=', personId).execute())
+        .length === 1
+    const thereAfter = async (days: number) => {
+      house.clock.advance({ days })
+      await applyRetention(house.ctx())
+      return [await isThere(unmatched), await isThere(matched), await isThere(staying)]
+    }
+    expect(await thereAfter(175)).toEqual([true, true, true])
+    expect(await thereAfter(10)).toEqual([false, true, true])
+    expect(await thereAfter(535)).toEqual([false, true, true])
+    expect(await thereAfter(15)).toEqual([false, false, true])
+  })
+
+  test('says beforehand how much each rule would take, and takes just that', async () => {
+    house.clock.advance({ days: 200 })
+    const counted = (await countExpired(house.ctx())).map(({ rule, count }) => [rule.name, count])
+    expect(counted).toContainEqual(['never-matched', 1])
+    expect(counted).toContainEqual(['rejections', 1])
+    let out = ''
+    const io = { stdout: { write: (text: string) => (out += text) }, stderr: { write: () => {} } }
+    expect(await retention(['--dry-run'], io, house.ctx())).toBe(0)
+    expect(out).toContain('never-matched  6 months   1\n')
+    expect((await countExpired(house.ctx())).map(({ rule, count }) => [rule.name, count])).toEqual(
+      counted,
+    )
+    const taken = (await applyRetention(house.ctx())).map(({ rule, count }) => [rule.name, count])
+    // An erasure takes the reasons with it before their own rule comes.
+    const notes = ([name]: (string | number)[]) => name !== 'notes' && name !== 'mail'
+    expect(taken.filter(notes)).toEqual(counted.filter(notes))
+    for (const { count } of await countExpired(house.ctx())) expect(count).toBe(0)
+    expect(await retention(['--sometimes'], io, house.ctx())).toBe(2)
+  })
+})
