@@ -302,7 +302,7 @@ export async function countRows(house: House): Promise<Record<string, number>> {
   const tables = await sql<{ name: string }>`
     select tablename as name from pg_tables
     where schemaname = 'public' and tablename not like 'kysely%'
-    and tablename not in ('municipality', 'attempt', 'known_device')
+    and tablename not in ('municipality', 'attempt', 'known_device', 'audit_entry')
     order by tablename`.execute(house.db)
   const counts = await sql<{ name: string; count: string }>`
     ${sql.join(

@@ -81,7 +81,7 @@ export function privacyApi(api: Api, ctx: Context): void {
         tags,
         summary: 'Erase the person; only numbers remain. Again answers the same',
         params,
-        body: z.strictObject({}),
+        body: z.strictObject({}).meta({ examples: [{}] }),
         response: { 204: z.null() },
       },
     },
