@@ -26,7 +26,8 @@ export function ownPage(frame: Frame, own: OwnPage): string {
       ${errorSummary(t, own.state, { until: 'self.pause.until' })} ${offers(t, own.proposals)}
       ${meetings(t, own)}
       <h2>${t('self.roles')}</h2>
-      ${own.roles.map((role) => roleSection(frame, role, own))}`,
+      ${own.roles.map((role) => roleSection(frame, role, own))}
+      <p><a href="/me/privacy">${t('privacy.ownLink')}</a></p>`,
   )
 }
 
