@@ -40,6 +40,8 @@ export function openPostgres(connectionString: string, max = 10): Database {
   })
   // Without a listener a connection that the server closes while idle would end the process.
   pool.on('error', () => {})
+  // Nor one that breaks in the middle of a transaction: its statement fails, and that is answered.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins })
   return { kysely, queue: { connectionString }, close: () => kysely.destroy() }
 }

@@ -75,19 +75,19 @@ export const rows: Record<string, Row> = {
 
   'GET /people': {},
   'POST /people/moves': {
-    body: (place) => ({ enrolmentIds: 'ticked', ids: place.enrolmentId, to: 'screened' }),
+    body: (place) => ({ enrolmentIds: 'ticked', ids: place.enrolmentId, to: 'paused' }),
     lenient: true,
   },
   'POST /letters': {
-    body: (place) => ({ enrolmentIds: 'ticked', ids: place.enrolmentId }),
+    body: (place) => ({ enrolmentIds: 'ticked', ids: place.partyEnrolmentId }),
     lenient: true,
   },
   'GET /letters/:id': { target: 'printId' },
   'GET /people/:id/letters': { target: 'enrolmentId' },
-  'POST /people/:id/letters': { target: 'enrolmentId', body: () => ({ locale: 'ti' }) },
+  'POST /people/:id/letters': { target: 'partyEnrolmentId', body: () => ({ locale: 'ti' }) },
   'POST /programme/phone': { body: () => ({ phone: '65514444' }) },
   'POST /api/v1/letters': {
-    body: (place) => ({ enrolmentIds: [place.enrolmentId] }),
+    body: (place) => ({ enrolmentIds: [place.partyEnrolmentId], again: true }),
     lenient: true,
   },
   'GET /people/:id': { target: 'enrolmentId' },
@@ -144,7 +144,7 @@ export const rows: Record<string, Row> = {
     }),
   },
   'POST /api/v1/enrolments/moves': {
-    body: (place) => ({ enrolmentIds: [place.enrolmentId], to: 'screened' }),
+    body: (place) => ({ enrolmentIds: [place.enrolmentId], to: 'paused' }),
     lenient: true,
   },
   'POST /api/v1/enrolments/:id/moves': { target: 'enrolmentId', body: () => ({ to: 'paused' }) },

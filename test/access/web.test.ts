@@ -88,7 +88,9 @@ describe('a form that another site makes the browser send', () => {
           cookies: { [sessionCookie]: session },
           ...forgery,
         } as InjectOptions)
-        if (answer.statusCode !== expected)
+        // The one route for files reads no other form, and looks at a file's form before it says no.
+        const asked = route.url === '/people/import' ? (name === 'multipart' ? 403 : 415) : expected
+        if (answer.statusCode !== asked)
           wrong.push(`${route.method} ${route.url} with ${name}: ${answer.statusCode}`)
       }
       for (const url of [`${route.url}?_method=POST`, `${route.url}?_form=${token}`]) {
@@ -110,15 +112,16 @@ describe('a form that another site makes the browser send', () => {
     const before = await fingerprint(house)
     for (const route of site.app.inventory.filter((route) => isUnsafe(route) && isApi(route))) {
       const url = route.url.replace(/:\w+/, place.draftId)
+      const method = route.method as 'POST'
       const cookies = { [sessionCookie]: place.coordinator }
       if (route.policy !== 'public') {
         const headers = { 'content-type': 'application/json' }
-        const answer = await site.inject({ method: 'POST', url, cookies, headers, payload: '{}' })
+        const answer = await site.inject({ method, url, cookies, headers, payload: '{}' })
         expect(answer.statusCode).toBe(401)
       }
       for (const type of [form, 'text/plain', 'multipart/form-data; boundary=x', 'text/json']) {
         const headers = { authorization: `Bearer ${place.client}`, 'content-type': type }
-        const answer = await site.inject({ method: 'POST', url, headers, payload: '{}' })
+        const answer = await site.inject({ method, url, headers, payload: '{}' })
         expect(answer.statusCode).toBe(415)
       }
     }

@@ -7,6 +7,7 @@ import type { House } from './house.ts'
 export interface Client {
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown): Promise<Answer>
+  put(path: string, body: unknown): Promise<Answer>
   /** Anything at all, as whatever it calls itself. */
   send(path: string, payload: string, type: string): Promise<Answer>
 }
@@ -30,6 +31,8 @@ export function aStranger(site: Site): Client {
   return clientWith(site, {})
 }
 
+const json = { 'content-type': 'application/json' }
+
 function clientWith(site: Site, headers: Record<string, string>): Client {
   const request = (path: string, payload?: string, type?: string) =>
     site.inject({
@@ -42,6 +45,13 @@ function clientWith(site: Site, headers: Record<string, string>): Client {
     get: (path) => site.inject({ url: `/api/v1${path}`, headers }),
     post: (path, body) =>
       body === undefined ? request(path) : request(path, JSON.stringify(body), 'application/json'),
+    put: (path, body) =>
+      site.inject({
+        method: 'PUT',
+        url: `/api/v1${path}`,
+        headers: { ...headers, ...json },
+        payload: JSON.stringify(body),
+      }),
     send: request,
   }
 }

@@ -50,6 +50,10 @@ export const auditActions = [
   'reconfirmation-asked',
   'reconfirmation-answered',
   'person-imported',
+  'import-changed',
+  'import-confirmed',
+  'import-cancelled',
+  'programme-changed',
   'people-exported',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

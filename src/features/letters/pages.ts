@@ -5,6 +5,7 @@ import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { recordLooks } from '../audit/record.ts'
 import { choosePeople } from '../people/bulk/choose-people.ts'
 import { writeLetter } from './compose.ts'
 import { type Printed, printLetters } from './print-letters.ts'
@@ -36,9 +37,11 @@ export function letterPages(app: FastifyInstance, ctx: Context): void {
   )
 
   app.get('/letters/:id', forCoordinators, async (request, reply) => {
-    const letters = await transact(actingAs(ctx, request.actor), (ctx) =>
-      readPrint(ctx.db, idOf(request)),
-    )
+    const letters = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const letters = await readPrint(ctx.db, idOf(request))
+      await recordLooks(ctx, 'person-listed', letters.map(whose))
+      return letters
+    })
     return sendPage(
       reply,
       printPage(frameOf(request), letters.map(writeLetter), skippedOf(request)),
@@ -65,10 +68,11 @@ export function letterPages(app: FastifyInstance, ctx: Context): void {
 
   async function showPerson(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const id = idOf(request)
-    const found = await transact(actingAs(ctx, request.actor), async (ctx) => ({
-      person: await readPerson(ctx.db, id),
-      letters: await listDue(ctx.db, municipalityOf(ctx.actor), ctx.now(), [id]),
-    }))
+    const found = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const person = await readPerson(ctx.db, id)
+      await recordLooks(ctx, 'person-viewed', [person.personId])
+      return { person, letters: await listDue(ctx.db, municipalityOf(ctx.actor), ctx.now(), [id]) }
+    })
     return sendPage(reply, personLettersPage(frameOf(request), found, state))
   }
 
@@ -78,9 +82,11 @@ export function letterPages(app: FastifyInstance, ctx: Context): void {
     state: FormState,
     skipped = 0,
   ) {
-    const due = await transact(actingAs(ctx, request.actor), (ctx) =>
-      listDue(ctx.db, municipalityOf(ctx.actor), ctx.now()),
-    )
+    const due = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const due = await listDue(ctx.db, municipalityOf(ctx.actor), ctx.now())
+      await recordLooks(ctx, 'person-listed', due.map(whose))
+      return due
+    })
     return sendPage(reply, lettersPage(frameOf(request), { due, skipped }, state))
   }
 }
@@ -88,4 +94,8 @@ export function letterPages(app: FastifyInstance, ctx: Context): void {
 function skippedOf(request: FastifyRequest): number {
   const { skipped } = request.query as { skipped?: unknown }
   return typeof skipped === 'string' && /^\d{1,4}$/.test(skipped) ? Number(skipped) : 0
+}
+
+function whose({ personId }: { personId: string }): string {
+  return personId
 }

@@ -70,6 +70,7 @@ export async function insertLetters(db: Tx, letters: Insertable<Letter>[]) {
 
 /** Everything that one letter tells, as it is now. */
 export interface LetterFacts {
+  personId: string
   kind: LetterKind
   locale: string
   name: string
@@ -91,7 +92,7 @@ export interface LetterFacts {
 /** The letters of one print, in the order in which they were printed. */
 export async function readPrint(db: Tx, printId: string): Promise<LetterFacts[]> {
   const { rows } = await sql<LetterFacts>`
-    select letter.kind, letter.locale, person.name, person.street, person.postcode, person.town,
+    select letter.kind, letter.locale, letter.person_id, person.name, person.street, person.postcode, person.town,
       own.role, other.name as other_name, proposal.expires_at, meeting.starts_at, meeting.ends_at,
       site.name as site_name, site.address as site_address,
       programme.name as programme_name, programme.phone
@@ -122,7 +123,7 @@ export async function readPerson(db: Tx, enrolmentId: string) {
   return db
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select(['enrolment.id', 'person.name', 'person.locale'])
+    .select(['enrolment.id', 'enrolment.personId', 'person.name', 'person.locale'])
     .where('enrolment.id', '=', enrolmentId)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }

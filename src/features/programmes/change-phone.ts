@@ -1,4 +1,5 @@
 import { type Context, transact } from '../../context.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { ChangePhone } from './schema.ts'
 import { updatePhone } from './sql.ts'
 
@@ -8,5 +9,8 @@ export async function changePhone(
   municipality: string,
   { phone }: ChangePhone,
 ): Promise<void> {
-  return transact(ctx, (ctx) => updatePhone(ctx.db, municipality, phone ?? null))
+  return transact(ctx, async (ctx) => {
+    await updatePhone(ctx.db, municipality, phone ?? null)
+    await recordEvent(ctx, { action: 'programme-changed', municipality })
+  })
 }

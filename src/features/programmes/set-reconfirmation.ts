@@ -1,5 +1,6 @@
 import { type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { SetReconfirmation } from './schema.ts'
 import { findOwnProgramme, updateReconfirmation } from './sql.ts'
 
@@ -15,6 +16,11 @@ export async function setReconfirmation(
     await updateReconfirmation(ctx.db, programme.id, {
       reconfirmAfterDays: afterDays,
       reconfirmAnswerDays: answerDays,
+    })
+    await recordEvent(ctx, {
+      action: 'programme-changed',
+      municipality,
+      subjectId: programme.id,
     })
   })
 }

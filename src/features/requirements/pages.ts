@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actingAs, type Context, transact } from '../../context.ts'
+import { actingAs, type Context, transact, type Work } from '../../context.ts'
 import { zone } from '../../locales/format.ts'
 import type { FieldProblem } from '../../problems.ts'
 import { type FormBody, many, numberOrText, one } from '../../web/form.ts'
@@ -7,6 +7,7 @@ import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { recordLooks } from '../audit/record.ts'
 import { SetReconfirmation } from '../programmes/schema.ts'
 import { setReconfirmation } from '../programmes/set-reconfirmation.ts'
 import { bookInterview } from './book-interview.ts'
@@ -59,7 +60,7 @@ export function requirementPages(app: FastifyInstance, ctx: Context): void {
 
   async function showRequirements(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const view = await transact(actingAs(ctx, request.actor), async (ctx) => ({
-      mentor: await readMentor(ctx.db, idOf(request)),
+      mentor: await seeMentor(ctx, idOf(request)),
       standing: await listStanding(ctx.db, idOf(request), dayOf(ctx.now())),
       today: dayOf(ctx.now()),
     }))
@@ -99,7 +100,7 @@ function interviewPages(app: FastifyInstance, ctx: Context): void {
 
   async function showInterview(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const view = await transact(actingAs(ctx, request.actor), async (ctx) => ({
-      mentor: await readMentor(ctx.db, idOf(request)),
+      mentor: await seeMentor(ctx, idOf(request)),
       booked: await findBookedInterview(ctx.db, idOf(request)),
       sites: await listSites(ctx.db, municipalityOf(request.actor)),
       now: ctx.now(),
@@ -197,4 +198,11 @@ function localTime(text: string | undefined): string | undefined {
   } catch {
     return text
   }
+}
+
+/** The mentor a page is about, with a line in the record of who looked. */
+async function seeMentor(ctx: Work, id: string) {
+  const mentor = await readMentor(ctx.db, id)
+  await recordLooks(ctx, 'person-viewed', [mentor.personId])
+  return mentor
 }

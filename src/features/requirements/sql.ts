@@ -90,7 +90,13 @@ export async function readMentor(db: Tx, id: string) {
   return db
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select(['enrolment.id', 'enrolment.municipality', 'enrolment.state', 'person.name'])
+    .select([
+      'enrolment.id',
+      'enrolment.personId',
+      'enrolment.municipality',
+      'enrolment.state',
+      'person.name',
+    ])
     .where('enrolment.id', '=', id)
     .where('enrolment.role', '=', 'mentor')
     .executeTakeFirstOrThrow(() => new Problem('not-found'))

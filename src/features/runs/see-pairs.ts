@@ -3,6 +3,7 @@ import type { PairSeen } from '../../matching/pair-row.ts'
 import { isPresent } from '../../matching/present.ts'
 import type { Role } from '../../matching/types.ts'
 import { Problem } from '../../problems.ts'
+import { recordLooks } from '../audit/record.ts'
 import { linksByPerson } from './explain.ts'
 import { inThread } from './in-thread.ts'
 import { listNames, readRun } from './sql.ts'
@@ -27,6 +28,7 @@ export async function seePairs(
   const { run, people } = await transact(ctx, async (ctx) => {
     const run = await readRun(ctx.db, runId)
     const ids = [...run.pool.mentors, ...run.pool.mentees].map(({ id }) => id)
+    await recordLooks(ctx, 'person-listed', ids)
     return { run, people: await listNames(ctx.db, ids) }
   })
   if (run.result === null) throw new Problem('state-conflict', { state: run.state })

@@ -2,6 +2,7 @@ import { type Context, transact } from '../../context.ts'
 import type { Locale } from '../../locales/translate.ts'
 import { translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { ConfirmImport } from './schema.ts'
 import { countRows, lockSpreadsheet, updateSpreadsheet } from './sql.ts'
 
@@ -26,6 +27,11 @@ export async function confirmImport(
       updatesKnown: known === 'update',
       consentText: translate(locale)('spreadsheets.consent'),
       consentLocale: locale,
+    })
+    await recordEvent(ctx, {
+      action: 'import-confirmed',
+      municipality: sheet.municipality,
+      subjectId: id,
     })
     await ctx.enqueue('spreadsheet', { spreadsheetId: id })
   })

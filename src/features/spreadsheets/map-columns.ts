@@ -1,5 +1,6 @@
 import { type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import { findSurroundings } from './find-surroundings.ts'
 import { checkInThread } from './in-thread.ts'
 import {
@@ -23,6 +24,11 @@ export async function mapColumns(ctx: Context, id: string, mapping: string[]): P
     if (mapping.length !== sheet.header.length)
       throw new Problem('invalid-input', { fields: [{ pointer: '/mapping', code: 'invalid' }] })
     await updateSpreadsheet(ctx.db, id, { state: 'reading', mapping })
+    await recordEvent(ctx, {
+      action: 'import-changed',
+      municipality: sheet.municipality,
+      subjectId: id,
+    })
     await forgetFindings(ctx.db, id)
     return sheet
   })

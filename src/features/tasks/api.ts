@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { actingAs, type Context, transact } from '../../context.ts'
+import { actingAs, type Context } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { finishTask } from './finish.ts'
 import { TaskId, TaskView } from './schema.ts'
-import { listTasks } from './sql.ts'
+import { seeTasks } from './see-tasks.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
 
@@ -21,9 +21,7 @@ export function taskApi(api: Api, ctx: Context): void {
     },
     async (request) => {
       const { actor } = request
-      const tasks = await transact(actingAs(ctx, actor), (ctx) =>
-        listTasks(ctx.db, municipalityOf(actor)),
-      )
+      const tasks = await seeTasks(actingAs(ctx, actor), municipalityOf(actor))
       return { data: tasks.map((task) => ({ ...task, dueOn: task.dueOn.toString() })) }
     },
   )

@@ -4,7 +4,8 @@ import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage } from '../../web/pages.ts'
 import { finishTask } from './finish.ts'
-import { countTasks, listTasks } from './sql.ts'
+import { seeTasks } from './see-tasks.ts'
+import { countTasks } from './sql.ts'
 import { tasksPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
@@ -22,11 +23,8 @@ export function taskPages(app: FastifyInstance, ctx: Context): void {
 
   app.get('/tasks', forCoordinators, async (request, reply) => {
     const { actor } = request
-    const [tasks, now] = await transact(
-      actingAs(ctx, actor),
-      async (ctx) => [await listTasks(ctx.db, municipalityOf(actor)), ctx.now()] as const,
-    )
-    return sendPage(reply, tasksPage(frameOf(request), tasks, now))
+    const tasks = await seeTasks(actingAs(ctx, actor), municipalityOf(actor))
+    return sendPage(reply, tasksPage(frameOf(request), tasks, ctx.now()))
   })
 
   app.post('/tasks/:id/done', forCoordinators, async (request, reply) => {

@@ -95,6 +95,7 @@ export async function listTasks(db: Tx, municipality: string) {
       'task.requirement',
       'task.dueOn',
       'task.enrolmentId',
+      'enrolment.personId',
       'enrolment.role',
       'person.name',
     ])

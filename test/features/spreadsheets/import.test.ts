@@ -102,8 +102,9 @@ describe('the example spreadsheet', () => {
     const hours = await house.db.selectFrom('availability').selectAll().execute()
     expect(hours).toHaveLength(2 + 3 + 1)
     const entries = await house.db.selectFrom('auditEntry').selectAll().execute()
-    expect(entries.filter(({ action }) => action === 'person-imported')).toHaveLength(4)
-    expect(entries[0]?.actor).toBe(`staff:${programme.coordinator.id}`)
+    const imported = entries.filter(({ action }) => action === 'person-imported')
+    expect(imported).toHaveLength(4)
+    expect(imported[0]?.actor).toBe(`staff:${programme.coordinator.id}`)
   })
 
   test('pressed twice and worked twice comes in once', async () => {
