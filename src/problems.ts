@@ -61,6 +61,7 @@ export const fieldProblemCodes = [
   'past',
   'password',
   'postcode',
+  'changed',
   'wholeMonths',
   'taken',
   'code',

@@ -209,6 +209,8 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.past': 'Tidspunktet er allerede gået.',
   'form.error.password': 'Vælg en adgangskode på mindst 12 tegn, som andre ikke kan gætte.',
   'form.error.postcode': 'Skriv et postnummer med fire cifre.',
+  'form.error.changed':
+    'En anden har ændret oplysningerne, mens du skrev. Det, du skrev, står her endnu. Se det nyeste på personens side, og gem igen, hvis dit skal gælde.',
   'form.error.taken': 'Findes allerede. Vælg noget andet, eller brug det, der findes.',
   'form.error.code': 'Koden passer ikke. Skriv de seks cifre, som appen viser nu.',
   'form.error.wrong': 'Det passer ikke. Prøv igen.',

@@ -218,6 +218,8 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.past': 'That time has already passed.',
   'form.error.password': 'Choose a password of at least 12 characters that others cannot guess.',
   'form.error.postcode': 'Write a postcode of four digits.',
+  'form.error.changed':
+    'Somebody else changed this while you were writing. What you wrote is still here. Look at the latest on the person’s page, and save again if yours is to hold.',
   'form.error.taken': 'This exists already. Choose something else, or use the one that is there.',
   'form.error.code': 'The code is not right. Write the six digits that the app shows now.',
   'form.error.wrong': 'This is not right. Try again.',

@@ -4,7 +4,7 @@ export interface Attendee {
   id: string
   /** Weekly hours in local time; day 1 is Monday. */
   hours: readonly { day: number; starts: string; ends: string }[]
-  /** Meetings already planned. */
+  /** Meetings already planned, and days on which the weekly hours do not hold. */
   busy: readonly { startsAt: Temporal.Instant; endsAt: Temporal.Instant }[]
 }
 

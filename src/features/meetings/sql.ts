@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Attendance, DB, Meeting, MeetingState } from '../../db/types.ts'
+import { zone } from '../../locales/format.ts'
 import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
@@ -72,9 +73,23 @@ export async function readAttendees(db: Tx, personIds: readonly string[]) {
     .where('meeting.state', '=', 'scheduled')
     .orderBy('meeting.startsAt')
     .execute()
+  const away = await db
+    .selectFrom('availabilityException')
+    .select(['personId', 'startsOn', 'endsBefore'])
+    .where('personId', 'in', personIds)
+    .orderBy('startsOn')
+    .execute()
   return people.map((person) => ({
     ...person,
-    busy: meetings.filter((meeting) => meeting.personId === person.id),
+    busy: [
+      ...meetings.filter((meeting) => meeting.personId === person.id),
+      ...away
+        .filter((days) => days.personId === person.id)
+        .map(({ startsOn, endsBefore }) => ({
+          startsAt: startsOn.toZonedDateTime(zone).toInstant(),
+          endsAt: endsBefore.toZonedDateTime(zone).toInstant(),
+        })),
+    ],
   }))
 }
 

@@ -37,6 +37,27 @@ const plan = (
   })
 const meetings = () => house.db.selectFrom('meeting').selectAll().orderBy('startsAt').execute()
 
+test('proposes no time on a day when somebody is away, and plans none', async () => {
+  const { matchId, mentee } = await aMatch(house)
+  const slots = () => proposeSlots(house.ctx(programme.coordinator), [matchId])
+  const days = async () =>
+    (await slots())
+      .filter(({ notFree }) => notFree.length === 0)
+      .map(({ startsAt }) => startsAt.toString().slice(0, 10))
+  expect(await days()).toContain('2026-11-25')
+  await house.db
+    .insertInto('availabilityException')
+    .values({
+      municipality: '0461',
+      personId: mentee.personId,
+      startsOn: Temporal.PlainDate.from('2026-11-25'),
+      endsBefore: Temporal.PlainDate.from('2026-11-26'),
+    })
+    .execute()
+  expect(await days()).not.toContain('2026-11-25')
+  await expect(plan([matchId])).rejects.toMatchObject({ type: 'not-free' })
+})
+
 describe('planning a meeting', () => {
   test('puts a pair’s match meeting in the calendar and invites both', async () => {
     const { matchId, mentor, mentee } = await aMatch(house)

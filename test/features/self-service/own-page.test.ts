@@ -82,6 +82,11 @@ describe('a person’s own page', () => {
     expect(command.hours).toEqual([{ day: 6, from: '17:15', to: '20:00' }])
     const late = await site.post(role('profile'), { ...sent, 'hours-to-0': '21:00' }, session)
     expect(late.statusCode).toBe(409)
+    expect(late.body).toContain('value="21:00"')
+    expect(await validateHtml(late.body)).toEqual([])
+    const { version } = (await readProfile(house.ctx(), mentee.enrolmentId)).command
+    const knowingly = { ...sent, version: String(version), 'hours-to-0': '21:00' }
+    expect((await site.post(role('profile'), knowingly, session)).statusCode).toBe(303)
   })
 })
 

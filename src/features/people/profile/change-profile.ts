@@ -20,7 +20,8 @@ export async function changeProfile(
     if (ctx.actor.kind === 'person' && ctx.actor.id !== personId) throw new Problem('not-found')
     if (enrolment.role !== profile.role) throw new Problem('not-found')
     const person = await lockPerson(ctx.db, personId)
-    if (person.version !== profile.command.version) throw new Problem('changed-meanwhile')
+    if (person.version !== profile.command.version)
+      throw new Problem('changed-meanwhile', { fields: [{ pointer: '', code: 'changed' }] })
     await writeProfile(ctx, profile, { municipality, personId, enrolmentId })
     await updatePerson(ctx.db, personId, { version: person.version + 1 })
     await recordEvent(ctx, {

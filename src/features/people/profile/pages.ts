@@ -33,7 +33,12 @@ export function profilePages(app: FastifyInstance, ctx: Context): void {
       const { role } = await readProfile(by, idOf(request))
       const problems = await change(by, idOf(request), role, values)
       if (problems === undefined) return reply.redirect(way.back(idOf(request)), 303)
-      return showForm(request, reply.code(422), role, { values, problems })
+      if (!problems.some(({ code }) => code === 'changed'))
+        return showForm(request, reply.code(422), role, { values, problems })
+      // What was typed stays; saved again, now knowingly, it takes the place of the other's change.
+      const { command } = await readProfile(by, idOf(request))
+      const again = { ...values, version: String(command.version) }
+      return showForm(request, reply.code(409), role, { values: again, problems })
     })
 
     async function showForm(
