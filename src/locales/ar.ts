@@ -668,6 +668,9 @@ many {{{$months} شهرًا}}
   'people.state.left': 'انتهت المشاركة',
   'people.page.since': 'منذ {$day}',
   'people.page.history': 'ما حدث حتى الآن',
+  'people.roles.title': 'الأدوار الأخرى لهذا الشخص',
+  'people.roles.add.mentor': 'إضافة دور مرشد متطوّع',
+  'people.roles.add.mentee': 'إضافة دور شخص مشارك',
   'people.page.profile': 'المعلومات الشخصية',
   'people.page.partner': 'التواصل عن طريق',
   'people.move.title': 'الخطوة التالية',
@@ -1641,6 +1644,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
 
   // Audit
   'audit.action.person-registered': 'تسجيل شخص',
+  'audit.action.role-added': 'أضاف دورًا آخر لشخص',
   'audit.action.contact-recorded': 'تدوين جهة اتصال',
   'audit.action.enrolment-moved': 'تغيير مرحلة شخص في البرنامج',
   'audit.action.letter-printed': 'طبع رسالة إلى شخص',

@@ -583,6 +583,9 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.state.left': 'Udmeldt',
   'people.page.since': 'siden den {$day}',
   'people.page.history': 'Historik',
+  'people.roles.title': 'Personens andre roller',
+  'people.roles.add.mentor': 'Bliv også mentor',
+  'people.roles.add.mentee': 'Bliv også mentee',
   'people.page.profile': 'Profil',
   'people.page.partner': 'Kontakt gennem',
   'people.move.title': 'Næste skridt',
@@ -1506,6 +1509,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
 
   // Audit
   'audit.action.person-registered': 'Registrerede en person',
+  'audit.action.role-added': 'Gav en person en rolle mere',
   'audit.action.contact-recorded': 'Skrev en kontakt ned',
   'audit.action.enrolment-moved': 'Ændrede, hvor en person står i forløbet',
   'audit.action.letter-printed': 'Printede et brev',

@@ -600,6 +600,9 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.state.left': 'Left',
   'people.page.since': 'since {$day}',
   'people.page.history': 'History',
+  'people.roles.title': 'The person’s other roles',
+  'people.roles.add.mentor': 'Also become a mentor',
+  'people.roles.add.mentee': 'Also become a mentee',
   'people.page.profile': 'Profile',
   'people.page.partner': 'Contact through',
   'people.move.title': 'Next step',
@@ -1542,6 +1545,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
 
   // Audit
   'audit.action.person-registered': 'Registered a person',
+  'audit.action.role-added': 'Gave a person a further role',
   'audit.action.contact-recorded': 'Recorded a contact',
   'audit.action.enrolment-moved': 'Changed where a person stands in the programme',
   'audit.action.letter-printed': 'Printed a letter',

@@ -75,7 +75,7 @@ export const rows: Record<string, Row> = {
 
   'GET /people': {},
   'POST /people/moves': {
-    body: (place) => ({ enrolmentIds: 'ticked', ids: place.enrolmentId, to: 'paused' }),
+    body: (place) => ({ enrolmentIds: 'ticked', ids: place.enrolmentId, to: 'screened' }),
     lenient: true,
   },
   'POST /letters': {
@@ -144,7 +144,7 @@ export const rows: Record<string, Row> = {
     }),
   },
   'POST /api/v1/enrolments/moves': {
-    body: (place) => ({ enrolmentIds: [place.enrolmentId], to: 'paused' }),
+    body: (place) => ({ enrolmentIds: [place.enrolmentId], to: 'screened' }),
     lenient: true,
   },
   'POST /api/v1/enrolments/:id/moves': { target: 'enrolmentId', body: () => ({ to: 'paused' }) },
@@ -238,6 +238,11 @@ export const rows: Record<string, Row> = {
   'POST /api/v1/proposals/:id/answers': {
     target: 'offeredId',
     body: () => ({ party: 'mentor', answer: 'yes' }),
+  },
+  'POST /people/:id/roles': { target: 'enrolmentId', body: () => ({ role: 'mentee' }) },
+  'POST /api/v1/enrolments/:id/roles': {
+    target: 'enrolmentId',
+    body: () => ({ role: 'mentee' }),
   },
   'GET /people/:id/profile': { target: 'enrolmentId' },
   'POST /people/:id/profile': { target: 'enrolmentId', body: profile },

@@ -6,6 +6,7 @@ import { Id, PlainDate } from '../../web/fields.ts'
 /** Every action the record knows, named as a past event; each has a text `audit.action.<name>`. */
 export const auditActions = [
   'person-registered',
+  'role-added',
   'contact-recorded',
   'enrolment-moved',
   'profile-changed',

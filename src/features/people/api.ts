@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { actingAs, type Context } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
 import { Id } from '../../web/fields.ts'
+import { addRole } from './add-role.ts'
 import { recordContact } from './contact.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { registerContact, registerPerson } from './register.ts'
 import {
+  AddRole,
   MoveEnrolment,
   RecordContact,
   RegisterMentee,
@@ -84,6 +86,24 @@ export function peopleApi(api: Api, ctx: Context): void {
     async (request, reply) => {
       const by = actingAs(ctx, request.actor)
       return reply.code(201).send(await registerContact(by, request.params.id, request.body))
+    },
+  )
+
+  api.post(
+    '/enrolments/:id/roles',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['People'],
+        summary: 'Enrol the same person in the other role: a mentee may also be a mentor',
+        params: EnrolmentId,
+        body: AddRole,
+        response: { 201: z.object({ enrolmentId: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      const by = actingAs(ctx, request.actor)
+      return reply.code(201).send(await addRole(by, request.params.id, request.body))
     },
   )
 

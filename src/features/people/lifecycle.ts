@@ -42,6 +42,11 @@ export function movesByHand(role: EnrolmentRole, from: EnrolmentState): Enrolmen
   return (lifecycle[role][from] ?? []).filter((to) => !byProcess.has(to))
 }
 
+/** Known by name only, through a partner: nothing more is kept until the person registers. */
+export function isContact(state: EnrolmentState): boolean {
+  return ['contacted', 'interested', 'no_answer', 'not_interested'].includes(state)
+}
+
 /** Ending states need a reason: the person may ask, and the report counts them. */
 export function needsReason(to: EnrolmentState): boolean {
   return to === 'rejected' || to === 'left' || to === 'suspended' || to === 'not_interested'

@@ -6,15 +6,17 @@ import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordLooks } from '../audit/record.ts'
+import { addRole } from './add-role.ts'
 import { recordContact } from './contact.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { registerContact, registerPerson } from './register.ts'
 import { newRegistration, registrationFromForm } from './registration/form.ts'
 import { registrationPage, thanksPage } from './registration/views.ts'
-import { MoveEnrolment, RecordContact, RegisterMentee, RegisterMentor } from './schema.ts'
+import { AddRole, MoveEnrolment, RecordContact, RegisterMentee, RegisterMentor } from './schema.ts'
 import {
   findOpenQuestion,
   listPartners,
+  listRolesOf,
   listServedMunicipalities,
   listStanding,
   listTransitions,
@@ -60,6 +62,7 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
           requirements: await listStanding(ctx.db, idOf(request)),
           interview: await readInterview(ctx.db, idOf(request)),
           question: await findOpenQuestion(ctx.db, idOf(request)),
+          roles: await listRolesOf(ctx.db, person.personId),
           now: ctx.now(),
         }
         return [person, await listTransitions(ctx.db, idOf(request)), standing] as const
@@ -67,6 +70,16 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
     )
     return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, standing, state))
   }
+
+  app.post('/people/:id/roles', forCoordinators, async (request, reply) => {
+    const given = { role: one(request.body as FormBody, 'role') }
+    let id = idOf(request)
+    const problems = await submit(AddRole, given, async (command) => {
+      id = (await addRole(actingAs(ctx, request.actor), id, command)).enrolmentId
+    })
+    if (problems === undefined) return reply.redirect(`/people/${id}/profile`, 303)
+    return showEnrolment(request, reply.code(422), { values: {}, problems })
+  })
 
   app.get('/people/contacts/new', forCoordinators, async (request, reply) =>
     showContactForm(request, reply, emptyForm),

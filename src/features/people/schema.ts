@@ -101,6 +101,11 @@ export const enrolmentStates = [
   'left',
 ] as const satisfies readonly EnrolmentState[]
 
+export const AddRole = z
+  .strictObject({ role: z.enum(['mentor', 'mentee']) })
+  .meta({ examples: [{ role: 'mentor' }] })
+export type AddRole = z.output<typeof AddRole>
+
 export const MoveEnrolment = z
   .strictObject({ to: z.enum(enrolmentStates), reason: Text(280).optional() })
   .meta({ examples: [{ to: 'interviewed' }, { to: 'left', reason: 'Er flyttet' }] })

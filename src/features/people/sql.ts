@@ -419,6 +419,18 @@ export async function deletePerson(db: Tx, id: string) {
   await db.deleteFrom('person').where('id', '=', id).execute()
 }
 
+/** Every role of a person, the oldest first. */
+export async function listRolesOf(db: Tx, personId: string) {
+  return db
+    .selectFrom('enrolment')
+    .select(['id', 'role', 'state', 'programmeId'])
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+}
+export type RoleRow = Awaited<ReturnType<typeof listRolesOf>>[number]
+
 export async function findPartner(db: Tx, id: string) {
   return db.selectFrom('partner').select('id').where('id', '=', id).executeTakeFirst()
 }

@@ -4,9 +4,11 @@ import type { Translate } from '../../locales/translate.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken } from '../../web/layout.ts'
-import type { findOpenQuestion, listStanding, readInterview } from './sql.ts'
+import type { findOpenQuestion, listStanding, readInterview, RoleRow } from './sql.ts'
 
 export interface Standing {
+  /** Every role of the person, this one among them. */
+  roles: RoleRow[]
   requirements: Awaited<ReturnType<typeof listStanding>>
   interview: Awaited<ReturnType<typeof readInterview>>
   question: Awaited<ReturnType<typeof findOpenQuestion>>

@@ -17,10 +17,10 @@ import {
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
-import { movesByHand, needsReason } from './lifecycle.ts'
+import { isContact, movesByHand, needsReason } from './lifecycle.ts'
 import { reasonText } from './reason.ts'
 import { questionSection, type Standing, standingSection } from './standing.ts'
-import type { listTransitions, readEnrolment } from './sql.ts'
+import type { listTransitions, readEnrolment, RoleRow } from './sql.ts'
 
 type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>
 
@@ -83,7 +83,8 @@ export function enrolmentPage(
         (${t('people.page.since', { day: formatDay(t.locale, person.stateSince) })})
       </p>
       ${standingSection(t, person, standing)} ${questionSection(frame, person, standing)}
-      ${moveForms(frame, person, state)} ${profile(t, person)}
+      ${moveForms(frame, person, state)} ${rolesSection(frame, person, standing.roles)}
+      ${profile(t, person)}
       <p><a href="/people/${person.id}/letters">${t('letters.title')}</a></p>
       <h2>${t('people.page.history')}</h2>
       <ol>
@@ -100,6 +101,45 @@ export function enrolmentPage(
   )
 }
 
+/** One person, all their roles: a mentee may also be a mentor. */
+function rolesSection(
+  frame: Frame,
+  person: Rows<typeof readEnrolment>,
+  roles: RoleRow[],
+): SafeHtml {
+  const { t } = frame
+  const others = roles.filter(({ id }) => id !== person.id)
+  const other = person.role === 'mentor' ? 'mentee' : 'mentor'
+  const hasBoth = roles.some(
+    (role) => role.role === other && role.programmeId === person.programmeId,
+  )
+  return html`${
+    others.length === 0
+      ? ''
+      : html`<h2>${t('people.roles.title')}</h2>
+          <ul>
+            ${others.map(
+              (role) =>
+                html`<li>
+                  <a href="/people/${role.id}"
+                    >${roleName(t, role.role)} – ${stateName(t, role.state)}</a
+                  >
+                </li>`,
+            )}
+          </ul>`
+  }
+  ${
+    hasBoth || isContact(person.state)
+      ? ''
+      : html`<form method="post" action="/people/${person.id}/roles">
+          ${formToken(frame)}
+          <button class="button button-secondary" type="submit" name="role" value="${other}">
+            ${t(`people.roles.add.${other}`)}
+          </button>
+        </form>`
+  }`
+}
+
 function moveForms(
   frame: Frame,
   person: Rows<typeof readEnrolment>,
@@ -107,14 +147,11 @@ function moveForms(
 ): SafeHtml | string {
   const { t } = frame
   const moves = movesByHand(person.role, person.state)
-  const isContact = ['contacted', 'interested', 'no_answer', 'not_interested'].includes(
-    person.state,
-  )
-  if (moves.length === 0 && !isContact) return ''
+  if (moves.length === 0 && !isContact(person.state)) return ''
   return html`<section class="panel" aria-labelledby="next">
     <h2 id="next">${t('people.move.title')}</h2>
     ${
-      isContact
+      isContact(person.state)
         ? html`<p>
             <a class="button button-primary" href="/people/${person.id}/registration"
               >${t('people.move.register')}</a

@@ -6,6 +6,7 @@ import { type FormBody, one } from '../../web/form.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { recordLooks } from '../audit/record.ts'
 import { askWhatIf, type WhatIf } from './ask-what-if.ts'
 import { cancelRun } from './cancel.ts'
 import { explainRun, linksByPerson } from './explain.ts'
@@ -113,16 +114,22 @@ async function readWanted({ db }: Work, runId: string) {
 }
 
 /** People of a run by a part of their name; without one, the first of all. */
-async function findPeople({ db }: Work, runId: string, name: string) {
-  const { pool } = await readRun(db, runId)
+async function findPeople(ctx: Work, runId: string, name: string) {
+  const { pool } = await readRun(ctx.db, runId)
   const roles = {
     mentor: new Set(pool.mentors.map(({ id }) => id)),
     mentee: new Set(pool.mentees.map(({ id }) => id)),
   }
   const wanted = name.toLocaleLowerCase('da')
-  const people = (await listNames(db, [...roles.mentor, ...roles.mentee]))
+  const people = (await listNames(ctx.db, [...roles.mentor, ...roles.mentee]))
     .filter(({ role, personId }) => roles[role].has(personId))
     .filter((person) => person.name.toLocaleLowerCase('da').includes(wanted))
     .sort((a, b) => a.name.localeCompare(b.name, 'da'))
-  return { count: people.length, people: people.slice(0, peopleAtOnce) }
+  const shown = people.slice(0, peopleAtOnce)
+  await recordLooks(
+    ctx,
+    'person-listed',
+    shown.map(({ personId }) => personId),
+  )
+  return { count: people.length, people: shown }
 }
