@@ -70,6 +70,7 @@ const computing = [
   'POST /api/v1/match-runs/:id/what-if',
   'POST /link',
   'POST /letters',
+  'POST /api/v1/letters',
   'POST /people/moves',
   'POST /api/v1/enrolments/moves',
 ]

@@ -79,7 +79,7 @@ export const rows: Record<string, Row> = {
     lenient: true,
   },
   'POST /letters': {
-    body: (place) => ({ enrolmentIds: 'ticked', ids: place.partyEnrolmentId }),
+    body: (place) => ({ enrolmentIds: 'ticked', ids: place.enrolmentId }),
     lenient: true,
   },
   'GET /letters/:id': { target: 'printId' },
@@ -87,7 +87,7 @@ export const rows: Record<string, Row> = {
   'POST /people/:id/letters': { target: 'partyEnrolmentId', body: () => ({ locale: 'ti' }) },
   'POST /programme/phone': { body: () => ({ phone: '65514444' }) },
   'POST /api/v1/letters': {
-    body: (place) => ({ enrolmentIds: [place.partyEnrolmentId], again: true }),
+    body: (place) => ({ enrolmentIds: [place.enrolmentId] }),
     lenient: true,
   },
   'GET /people/:id': { target: 'enrolmentId' },
