@@ -64,23 +64,6 @@ export async function findOwnProgramme(db: Tx, municipality: string) {
     .executeTakeFirst()
 }
 
-/** The open programme that takes people who live in a municipality; its own municipality's first. */
-export async function findProgrammeFor(
-  db: Tx,
-  residence: string,
-): Promise<{ id: string; municipality: string } | undefined> {
-  return db
-    .selectFrom('programme')
-    .innerJoin('programmeArea', 'programmeArea.programmeId', 'programme.id')
-    .select(['programme.id', 'programme.municipality'])
-    .where('programme.state', '=', 'open')
-    .where('programmeArea.municipality', '=', residence)
-    .orderBy((eb) => eb('programme.municipality', '=', residence), 'desc')
-    .orderBy('programme.createdAt')
-    .limit(1)
-    .executeTakeFirst()
-}
-
 function programmes(db: Tx) {
   return db
     .selectFrom('programme')

@@ -4,13 +4,13 @@ import { transact } from '../../../src/context.ts'
 import { addPartner } from '../../../src/features/programmes/add-partner.ts'
 import { addSite } from '../../../src/features/programmes/add-site.ts'
 import {
-  findProgrammeFor,
   listMunicipalities,
   listPartners,
   listProgrammes,
   listSites,
   readProgramme,
 } from '../../../src/features/programmes/sql.ts'
+import { findProgrammeFor } from '../../../src/features/people/sql.ts'
 import { startProgramme } from '../../../src/features/programmes/start.ts'
 import { useHouse } from '../../support/house.ts'
 
