@@ -26,8 +26,9 @@ export function page(
         <header class="site-header">
           <div class="container site-header-row">
             <a class="site-name" href="/">Makker</a>
-            ${navigation(frame)} ${languages(frame)}
+            ${languages(frame)} ${own(frame)}
           </div>
+          ${places(frame)}
         </header>
         <main class="container page-container" id="content" tabindex="-1">${content}</main>
         <footer class="site-footer">
@@ -48,30 +49,33 @@ const coordinatorPlaces = {
   '/report': 'layout.nav.report',
   '/mail': 'layout.nav.mail',
   '/programme': 'programme.none.title',
-  '/account': 'account.own.title',
 } as const satisfies Record<string, MessageKey>
 const administratorPlaces = {
   '/administration': 'layout.nav.administration',
-  '/account': 'account.own.title',
 } as const satisfies Record<string, MessageKey>
 
-function navigation(frame: Frame): SafeHtml | string {
+/** Where staff work; people who take part have one page and need no way to it. */
+function places(frame: Frame): SafeHtml | string {
   const { actor, t } = frame
-  if (actor.kind !== 'staff') return actor.kind === 'person' ? signOut(frame) : ''
+  if (actor.kind !== 'staff') return ''
   const places = actor.role === 'coordinator' ? coordinatorPlaces : administratorPlaces
-  return html`<nav aria-label="${t('layout.nav.label')}">
-      <ul class="site-nav nobullet-list">
+  return html`<nav class="site-places" aria-label="${t('layout.nav.label')}">
+    <div class="container">
+      <ul class="nobullet-list">
         ${Object.entries(places).map(
           ([path, key]) =>
             html`<li>
-              <a href="${path}" ${frame.path.startsWith(path) ? html`aria-current="true"` : ''}
-                >${t(key)}${path === '/tasks' ? waiting(frame) : ''}</a
-              >
+              ${place(frame, path, t(key) + (path === '/tasks' ? waiting(frame) : ''))}
             </li>`,
         )}
       </ul>
-    </nav>
-    ${signOut(frame)}`
+    </div>
+  </nav>`
+}
+
+function place(frame: Frame, path: string, text: string): SafeHtml {
+  const isHere = frame.path.startsWith(path)
+  return html`<a href="${path}" ${isHere ? html`aria-current="true"` : ''}>${text}</a>`
 }
 
 /** How many wait, behind the word; nothing where none do. */
@@ -79,17 +83,23 @@ function waiting({ waitingTasks = 0 }: Frame): string {
   return waitingTasks === 0 ? '' : ` (${waitingTasks})`
 }
 
-function signOut(frame: Frame): SafeHtml {
-  return html`<form method="post" action="/sign-out">
-    ${formToken(frame)}<button class="button button-tertiary" type="submit">
-      ${frame.t('layout.signOut')}
-    </button>
-  </form>`
+/** The reader's own account, and the way out. */
+function own(frame: Frame): SafeHtml | string {
+  const { actor, t } = frame
+  if (actor.kind !== 'staff' && actor.kind !== 'person') return ''
+  return html`<div class="site-own">
+    ${actor.kind === 'staff' ? place(frame, '/account', t('account.own.title')) : ''}
+    <form method="post" action="/sign-out">
+      ${formToken(frame)}<button class="button button-tertiary" type="submit">
+        ${t('layout.signOut')}
+      </button>
+    </form>
+  </div>`
 }
 
 function languages(frame: Frame): SafeHtml {
-  return html`<nav aria-label="${frame.t('layout.languages')}">
-    <ul class="site-languages nobullet-list">
+  return html`<nav class="site-languages" aria-label="${frame.t('layout.languages')}">
+    <ul class="nobullet-list">
       ${locales.map(
         (locale) =>
           html`<li>
