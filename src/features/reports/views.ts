@@ -107,7 +107,7 @@ function reportBody(t: Translate, report: Report): SafeHtml {
     ${downloads(t, report)}
     <section aria-labelledby="definitions">
       <h2 id="definitions">${t('report.definitions')}</h2>
-      <dl>
+      <dl class="report-definitions">
         ${Object.entries(meta.definitions).map(
           ([id, text]) =>
             html`<dt>${id}</dt>
