@@ -1,12 +1,13 @@
 import { actingAs, type Context, transact, type Work } from '../../context.ts'
+import type { KeyRing } from '../../db/seal.ts'
 import { Problem } from '../../problems.ts'
 import { hashToken, newToken } from '../../web/session.ts'
 import { countAttempt } from './count-attempt.ts'
 import { checkPassword } from './password.ts'
 import { type OwnSession, readOwnSession } from './read-own-session.ts'
 import type { Confirm } from './schema.ts'
-import { deleteRecoveryCode, lockAccount, markTotpStep, markVerified } from './sql.ts'
-import { stepOf } from './totp.ts'
+import { deleteRecoveryCode, lockAccount, markTotpUsed, markVerified } from './sql.ts'
+import { stepOf, totpPlace } from './totp.ts'
 
 /**
  * Takes the second factor after the password, or once more before something grave. The session goes
@@ -16,6 +17,7 @@ export async function confirmSession(
   ctx: Context,
   token: string | undefined,
   given: Confirm,
+  keys: KeyRing,
 ): Promise<string> {
   const own = await readOwnSession(ctx, token)
   // Only who has the password, or the open session, gets this far: no stranger can use the tries up.
@@ -27,7 +29,7 @@ export async function confirmSession(
     const isRight =
       account.totpSecret === null
         ? isPasswordRight && own.verifiedAt !== null && account.password === own.password
-        : await useCode(ctx, account, given.proof)
+        : await useCode(ctx, account, given.proof, keys)
     if (!isRight) throw new Problem('wrong-credentials')
     const renewed = newToken()
     await markVerified(ctx.db, hashToken(token!), hashToken(renewed), ctx.now())
@@ -39,12 +41,15 @@ async function useCode(
   ctx: Work,
   account: { id: string; totpSecret: string | null; totpStep: string | null },
   code: string,
+  keys: KeyRing,
 ): Promise<boolean> {
   const plain = code.replace(/\s/g, '').toLowerCase()
   if (/^\d{6}$/.test(plain)) {
-    const step = stepOf(account.totpSecret!, plain, ctx.now(), Number(account.totpStep ?? 0))
+    const place = totpPlace('totp_secret', account.id)
+    const secret = keys.open(account.totpSecret!, place)
+    const step = stepOf(secret, plain, ctx.now(), Number(account.totpStep ?? 0))
     if (step === undefined) return false
-    await markTotpStep(ctx.db, account.id, step)
+    await markTotpUsed(ctx.db, account.id, step, keys.seal(secret, place))
     return true
   }
   return deleteRecoveryCode(ctx.db, account.id, hashToken(plain.replaceAll('-', '')))

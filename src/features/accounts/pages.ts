@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
+import type { KeyRing } from '../../db/seal.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, numberOrText, one } from '../../web/form.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
@@ -42,9 +43,9 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 export function accountPages(
   app: FastifyInstance,
   ctx: Context,
-  site: { baseUrl: string; needsSecondFactor: boolean },
+  site: { baseUrl: string; needsSecondFactor: boolean; keys: KeyRing },
 ): void {
-  ownAccountPages(app, ctx)
+  ownAccountPages(app, ctx, site.keys)
 
   app.get('/sign-in', forEveryone, async (request, reply) => {
     const next = nextOf(request)

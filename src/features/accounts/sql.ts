@@ -354,8 +354,31 @@ export async function markTotp(db: Tx, id: string, secret: string, step: number)
     .execute()
 }
 
-export async function markTotpStep(db: Tx, id: string, step: number): Promise<void> {
-  await db.updateTable('account').set({ totpStep: step }).where('id', '=', id).execute()
+/** The code of a step was used; its secret is stored again as it is sealed today. */
+export async function markTotpUsed(db: Tx, id: string, step: number, secret: string) {
+  await db
+    .updateTable('account')
+    .set({ totpStep: step, totpSecret: secret })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What authenticator apps share with us, of every account that has something. */
+export async function listTotpSecrets(db: Tx) {
+  return db
+    .selectFrom('account')
+    .select(['id', 'totpSecret', 'totpPending'])
+    .where((eb) => eb.or([eb('totpSecret', 'is not', null), eb('totpPending', 'is not', null)]))
+    .orderBy('id')
+    .execute()
+}
+
+export async function markTotpSealed(
+  db: Tx,
+  id: string,
+  sealed: { totpSecret: string | null; totpPending: string | null },
+): Promise<void> {
+  await db.updateTable('account').set(sealed).where('id', '=', id).execute()
 }
 
 export async function replaceRecoveryCodes(

@@ -43,10 +43,10 @@ export function confirmPage(
 
 export function secondFactorPage(
   frame: Frame,
-  shown: { own: OwnSession; state: FormState },
+  shown: { email: string; secret: string | undefined; state: FormState },
 ): string {
   const { t } = frame
-  const { own, state } = shown
+  const { email, secret, state } = shown
   const title = t('account.secondFactor.title')
   return page(
     frame,
@@ -54,7 +54,7 @@ export function secondFactorPage(
     html`<h1>${title}</h1>
       ${errorSummary(t, state, { code: 'account.confirm.code' })}
       <p class="font-lead">${t('account.secondFactor.lead')}</p>
-      ${own.totpPending === null ? begin(frame) : finish(frame, own.email, own.totpPending, state)}`,
+      ${secret === undefined ? begin(frame) : finish(frame, email, secret, state)}`,
   )
 }
 
