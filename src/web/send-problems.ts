@@ -15,7 +15,7 @@ export function sendProblems(app: FastifyInstance): void {
     // The reader can do nothing about it; whoever runs the product must hear of it.
     if (error instanceof BrokenSeal) request.log.error({ seal: error.message }, 'does not open')
     if (problem === undefined) request.log.error(withoutData(error), 'unexpected error')
-    else request.log.info({ problem: problem.type }, 'refused')
+    else request.log.info({ problem: problem.type, state: problem.state }, 'refused')
     return sendProblem(request, reply, problem)
   })
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('not-found')))

@@ -17,19 +17,20 @@ export async function confirmSession(
   ctx: Context,
   token: string | undefined,
   given: Confirm,
-  keys: KeyRing,
+  site: { keys: KeyRing; takesPassword: boolean },
 ): Promise<string> {
   const own = await readOwnSession(ctx, token)
   // Only who has the password, or the open session, gets this far: no stranger can use the tries up.
   await countAttempt(ctx, [{ key: `confirm ${own.accountId}`, most: 10 }])
   const isPasswordRight =
-    own.totpSecret === null && (await checkPassword(given.proof, own.password)).isRight
+    proofOf(own, site.takesPassword) === 'password' &&
+    (await checkPassword(given.proof, own.password)).isRight
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const account = await lockAccount(ctx.db, own.accountId)
     const isRight =
       account.totpSecret === null
         ? isPasswordRight && own.verifiedAt !== null && account.password === own.password
-        : await useCode(ctx, account, given.proof, keys)
+        : await useCode(ctx, account, given.proof, site.keys)
     if (!isRight) throw new Problem('wrong-credentials')
     const renewed = newToken()
     await markVerified(ctx.db, hashToken(token!), hashToken(renewed), ctx.now())
@@ -55,7 +56,8 @@ async function useCode(
   return deleteRecoveryCode(ctx.db, account.id, hashToken(plain.replaceAll('-', '')))
 }
 
-/** What the colleague has to prove it is still them. */
-export function proofOf(own: OwnSession): 'code' | 'password' {
-  return own.totpSecret === null ? 'password' : 'code'
+/** What the colleague has here to prove it is still them; nothing where only the issuer knows them. */
+export function proofOf(own: OwnSession, takesPassword: boolean): 'code' | 'password' | undefined {
+  if (own.totpSecret !== null) return 'code'
+  return own.password !== null && takesPassword ? 'password' : undefined
 }

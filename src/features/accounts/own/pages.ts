@@ -25,7 +25,14 @@ const forHalfASession = { config: { policy: 'public' } } as const
 const forStaff = { config: { policy: 'staff' } } as const
 
 /** A colleague's own account: the second factor, the password, and where they are signed in. */
-export function ownAccountPages(app: FastifyInstance, ctx: Context, keys: KeyRing): void {
+export function ownAccountPages(
+  app: FastifyInstance,
+  ctx: Context,
+  site: { keys: KeyRing; oidc: { name: string; isRequired: boolean } | undefined },
+): void {
+  const { keys, oidc } = site
+  const takesPassword = oidc?.isRequired !== true
+
   app.get('/confirm', forHalfASession, async (request, reply) =>
     showConfirm(request, reply, nextOf(request), emptyForm),
   )
@@ -35,7 +42,10 @@ export function ownAccountPages(app: FastifyInstance, ctx: Context, keys: KeyRin
     const next = localPath(one(values, 'next'))
     const given = { proof: secretOf(values, 'proof') }
     const problems = await submit(Confirm, given, async (proof) =>
-      startSession(reply, await confirmSession(ctx, sessionToken(request), proof, keys)),
+      startSession(
+        reply,
+        await confirmSession(ctx, sessionToken(request), proof, { keys, takesPassword }),
+      ),
     ).catch(wrongProof)
     if (problems === undefined) return reply.redirect(next, 303)
     return showConfirm(request, reply.code(422), next, { values, problems })
@@ -99,7 +109,9 @@ export function ownAccountPages(app: FastifyInstance, ctx: Context, keys: KeyRin
     const own = await readOwnSession(ctx, sessionToken(request))
     if (own.verifiedAt === null && own.totpSecret === null)
       return reply.redirect('/second-factor', 303)
-    const shown = { next, state, proof: proofOf(own) }
+    // A session that owes its second factor is not asked for the first once more.
+    const elsewhere = own.verifiedAt === null ? undefined : oidc?.name
+    const shown = { next, state, proof: proofOf(own, takesPassword), elsewhere }
     return sendPage(reply, confirmPage(frameOf(request), shown))
   }
 
@@ -116,7 +128,8 @@ export function ownAccountPages(app: FastifyInstance, ctx: Context, keys: KeyRin
     const system = actingAs(ctx, { kind: 'system' })
     const own = await readOwnSession(ctx, sessionToken(request))
     const sessions = await transact(system, (ctx) => listSessions(ctx.db, own.accountId))
-    return sendPage(reply, accountPage(frameOf(request), { own, sessions, state }))
+    const hasPassword = own.password !== null && takesPassword
+    return sendPage(reply, accountPage(frameOf(request), { own, sessions, state, hasPassword }))
   }
 }
 
