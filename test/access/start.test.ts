@@ -15,6 +15,9 @@ async function start(environment: Record<string, string>): Promise<[code: number
   const product = spawn(process.execPath, ['src/main.ts'], {
     env: { PATH: process.env.PATH, DATABASE_URL: house.address, PORT: '0', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
+    // What starts although it should not goes no further.
+    timeout: 25_000,
+    killSignal: 'SIGKILL',
   })
   let said = ''
   product.stderr.on('data', (chunk) => {

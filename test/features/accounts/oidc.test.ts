@@ -252,6 +252,7 @@ describe('an answer that was not asked for', () => {
   test('is refused the second time, even at the same moment', async () => {
     const { address, away } = await leave()
     const path = await issuer.walk(address)
+    const asked = issuer.asked.get('/token') ?? 0
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, at) => comeBack(path, away, at % 2 ? twin : site)),
     )
@@ -260,6 +261,8 @@ describe('an answer that was not asked for', () => {
     ])
     await house.db.deleteFrom('session').execute()
     await expectRefused(await comeBack(path, away))
+    // By us, not by the issuer, which might forget what was used.
+    expect(issuer.asked.get('/token')).toBe(asked + 1)
   })
 
   test('is refused with a code that was used for somebody else’s answer', async () => {
@@ -284,6 +287,9 @@ describe('an answer that was not asked for', () => {
     const { state, nonce, code_challenge } = Object.fromEntries(new URL(address).searchParams)
     const secrets = [state!, nonce!, code_challenge!, away]
     expect(linesWith(await dump(house), secrets)).toEqual([])
+    const again = Object.fromEntries(new URL((await leave()).address).searchParams)
+    const both = [state, nonce, code_challenge, again.state, again.nonce, again.code_challenge]
+    expect(new Set(both).size).toBe(6)
   })
 
   test.each(['GET', 'HEAD'] as const)(
