@@ -108,6 +108,7 @@ function configurationOf(
     cookies: { keys: [createHash('sha256').update(issuer.address).digest('hex')] },
     claims: { openid: ['sub', 'acr', 'amr'], email: ['email', 'email_verified'] },
     acrValues: ['gold'],
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: async (_, id) => {
