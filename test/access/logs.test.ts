@@ -52,6 +52,8 @@ test('the first start prints one link, and the log tells nothing of who or what'
       await send(`/${path}/${canaries.token}?q=${canaries.query}`)
     await send(`/people?name=${canaries.query}`)
     await send(`/${canaries.query}`)
+    await send(`/api/v1/statistics?access_token=${canaries.bearer}`)
+    await send(`/sign-in/oidc/callback?code=${canaries.token}&state=${canaries.query}`)
     await send('/api/v1/enrolments', { headers: { authorization: `Bearer ${canaries.bearer}` } })
     const body = new URLSearchParams({ email: canaries.email, password: canaries.password })
     await fetch(`${address}/sign-in`, { method: 'POST', headers: form, body })
