@@ -7,6 +7,7 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import type { z } from 'zod'
 import type { Config } from './config.ts'
 import type { Actor, Context } from './context.ts'
+import { openKeyRing } from './db/seal.ts'
 import type { DemoClock } from './demo/clock.ts'
 import { demoPages } from './demo/pages.ts'
 import { auditApi } from './features/audit/api.ts'
@@ -117,7 +118,7 @@ export async function buildApp(
     })
     pages.addHook('preHandler', async (request) => refuseForgery(request, config.baseUrl))
     problemPages(pages)
-    accountPages(pages, ctx, config)
+    accountPages(pages, ctx, { ...config, keys: openKeyRing(config.encryptionKeys) })
     programmePages(pages, ctx)
     peoplePages(pages, ctx)
     peopleListPages(pages, ctx)

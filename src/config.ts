@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
+/** Several in one, separated by commas. */
+const list = z.string().transform((text) => text.split(',').map((entry) => entry.trim()))
+
 /** Everything the environment may say. `.env.example` lists the same settings in the same order. */
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -25,12 +28,27 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   SECRET: z.string().optional(),
+  ENCRYPTION_KEYS: list
+    .refine((keys) => keys.every((key) => key !== ''), 'holds an empty key')
+    .optional(),
   SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .refine(isPlainAddress, 'must hold no user, query or fragment')
+    .refine((url) => !isInClear(url), 'must begin with https')
+    .refine(
+      (url) => !isEveryones(url),
+      'name your own tenant: this one lets in whoever has an account',
+    )
+    .optional(),
+  OIDC_CLIENT_ID: z.string().max(200, 'is too long').optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'is too long for a button').optional(),
+  OIDC_SIGN_IN: z.enum(['required', 'optional']).default('optional'),
+  OIDC_SECOND_FACTOR: list.default(['mfa']),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://host:port' }).optional(),
   MAIL_FROM: z.email('must be one plain mail address').default('makker@localhost.localdomain'),
-  TRUST_PROXY: z
-    .string()
-    .transform((list) => list.split(',').map((entry) => entry.trim()))
+  TRUST_PROXY: list
     .refine((entries) => entries.every(isNetwork), {
       error: 'list the addresses of your proxies; trusting everyone lets anyone forge theirs',
     })
@@ -47,12 +65,29 @@ export interface Config {
   baseUrl: string
   /** Signs the tokens of REST clients. */
   secret: string
+  /** What values are sealed with before they are stored: the first seals, all open. */
+  encryptionKeys: string[]
   /** Whether staff must use an authenticator app besides the password. */
   needsSecondFactor: boolean
+  /** Where staff may sign in with the account they have at work; undefined where they may not. */
+  oidc: OidcConfig | undefined
   smtpUrl: string | undefined
   mailFrom: string
   trustProxy: string[] | undefined
   logLevel: string
+}
+
+/** The municipality's own sign-in, such as Entra ID or Keycloak. */
+export interface OidcConfig {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** What its button calls it. */
+  name: string
+  /** Whether the password is no way in any more. */
+  isRequired: boolean
+  /** What it says, as `acr` or among `amr`, of who proved it with a second factor. */
+  secondFactor: string[]
 }
 
 /** Thrown when the environment cannot be used; each line names a variable and what to do about it. */
@@ -69,7 +104,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = Environment.safeParse(given)
   const complaints = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    ...(production ? complaintsAboutSecret(given.SECRET) : []),
+    ...(production ? complaintsAboutSecrets(given) : []),
+    ...complaintsAboutOidc(given),
     ...(production ? complaintsAboutAddress(given.BASE_URL) : []),
   ]
   if (!parsed.success || complaints.length > 0) throw new BrokenEnvironment(complaints.join('\n'))
@@ -82,7 +118,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
     // Outside production a new one at each start is enough: printed links and tokens are made then.
     secret: env.SECRET ?? randomBytes(32).toString('base64url'),
+    // Not a new one at each start: what is in the folder of yesterday must still open.
+    encryptionKeys: env.ENCRYPTION_KEYS ?? ['development'],
     needsSecondFactor: (env.SECOND_FACTOR ?? (production ? 'required' : 'optional')) === 'required',
+    oidc: env.OIDC_ISSUER === undefined ? undefined : oidcOf(env, env.OIDC_ISSUER),
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     trustProxy: env.TRUST_PROXY,
@@ -113,7 +152,7 @@ function isNetwork(entry: string): boolean {
 function complaintsAboutAddress(address: string | undefined): string[] {
   if (address === undefined)
     return ['BASE_URL: set it to the address people use; links in mails start with it']
-  if (/^http:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/i.test(address))
+  if (isInClear(address))
     return ['BASE_URL: must begin with https; over http anyone on the way reads along']
   return []
 }
@@ -131,12 +170,60 @@ export function readDemoConfig(environment: NodeJS.ProcessEnv = process.env): Co
 
 const makeOne = 'Make one with: openssl rand -base64 48'
 
-function complaintsAboutSecret(secret: string | undefined): string[] {
-  if (secret === undefined) return [`SECRET: missing. ${makeOne}`]
-  if (Buffer.byteLength(secret) < 32) return [`SECRET: shorter than 32 bytes. ${makeOne}`]
+type Given = Readonly<Record<string, string | undefined>>
+
+function complaintsAboutSecrets(given: Given): string[] {
+  const { SECRET, ENCRYPTION_KEYS, OIDC_CLIENT_SECRET } = given
+  const keys = ENCRYPTION_KEYS?.split(',').map((key) => key.trim()) ?? [undefined]
+  const all = [SECRET, ...keys, OIDC_CLIENT_SECRET].filter((secret) => secret !== undefined)
+  return [
+    ...complaintsAboutSecret('SECRET', SECRET),
+    ...new Set(keys.flatMap((key) => complaintsAboutSecret('ENCRYPTION_KEYS', key))),
+    ...(new Set(all).size < all.length
+      ? [`ENCRYPTION_KEYS: the same secret serves two purposes. ${makeOne}`]
+      : []),
+  ]
+}
+
+function complaintsAboutSecret(name: string, secret: string | undefined): string[] {
+  if (secret === undefined) return [`${name}: missing. ${makeOne}`]
+  if (Buffer.byteLength(secret) < 32) return [`${name}: shorter than 32 bytes. ${makeOne}`]
   if (bitsPerCharacter(secret) < 3.5 || /change.?me|secret|password|example/i.test(secret))
-    return [`SECRET: too easy to guess. ${makeOne}`]
+    return [`${name}: too easy to guess. ${makeOne}`]
   return []
+}
+
+/** Half a description of the issuer would look like none: nobody would see that it does not work. */
+function complaintsAboutOidc(given: Given): string[] {
+  const needed = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
+  if (given.OIDC_ISSUER !== undefined)
+    return needed
+      .filter((name) => given[name] === undefined)
+      .map((name) => `${name}: missing, and OIDC_ISSUER needs it`)
+  return [...needed, 'OIDC_NAME', 'OIDC_SIGN_IN', 'OIDC_SECOND_FACTOR']
+    .filter((name) => given[name] !== undefined)
+    .map((name) => `${name}: means nothing without OIDC_ISSUER`)
+}
+
+function oidcOf(env: z.output<typeof Environment>, issuer: string): OidcConfig {
+  return {
+    issuer,
+    clientId: env.OIDC_CLIENT_ID ?? '',
+    clientSecret: env.OIDC_CLIENT_SECRET ?? '',
+    name: env.OIDC_NAME ?? new URL(issuer).hostname,
+    isRequired: env.OIDC_SIGN_IN === 'required',
+    secondFactor: env.OIDC_SECOND_FACTOR,
+  }
+}
+
+/** Over http, and not to this machine itself: anyone on the way reads along. */
+function isInClear(address: string): boolean {
+  return /^http:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/i.test(address)
+}
+
+/** Microsoft's addresses for any tenant there is. */
+function isEveryones(issuer: string): boolean {
+  return /\/(common|organizations|consumers)(\/|$)/i.test(issuer)
 }
 
 /** Shannon entropy of the characters: a repeated or patterned secret scores low. */

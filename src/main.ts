@@ -3,13 +3,16 @@ import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
 import { BrokenEnvironment, type Config, readConfig, readDemoConfig } from './config.ts'
 import type { Context } from './context.ts'
+import { checkRules, UnguardedDatabase } from './db/check-rules.ts'
 import { DatabaseInUse } from './db/lock.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { openQueue } from './db/queue.ts'
+import { BrokenSeal, openKeyRing } from './db/seal.ts'
 import { demoClock } from './demo/clock.ts'
 import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
+import { sealSecrets } from './features/accounts/seal-secrets.ts'
 import { openTransport } from './mail/transport.ts'
 import { withoutData } from './web/send-problems.ts'
 import { composers, queues, startWorkers } from './workers.ts'
@@ -23,9 +26,12 @@ const isDemo = process.argv.includes('--demo')
 try {
   await start(isDemo ? readDemoConfig() : readConfig())
 } catch (error) {
-  if (!(error instanceof BrokenEnvironment || error instanceof DatabaseInUse)) throw error
-  console.error(error.message)
-  process.exit(error instanceof BrokenEnvironment ? brokenEnvironment : databaseInUse)
+  const isOurs = [BrokenEnvironment, UnguardedDatabase, DatabaseInUse].some(
+    (refusal) => error instanceof refusal,
+  )
+  if (!isOurs) throw error
+  console.error((error as Error).message)
+  process.exit(error instanceof DatabaseInUse ? databaseInUse : brokenEnvironment)
 }
 
 async function start(config: Config): Promise<void> {
@@ -33,6 +39,7 @@ async function start(config: Config): Promise<void> {
     rmSync(config.databaseUrl, { recursive: true, force: true })
   const database = await openDatabase(config.databaseUrl)
   await migrate(database.kysely)
+  await checkRules(database.kysely)
   const boss = await openQueue(database, queues)
   const demo = isDemo ? demoClock() : undefined
   const ctx: Context = {
@@ -41,6 +48,7 @@ async function start(config: Config): Promise<void> {
     now: demo?.now ?? (() => Temporal.Now.instant()),
     actor: { kind: 'system' },
   }
+  await sealSecrets(ctx, openKeyRing(config.encryptionKeys)).catch(namingTheVariable)
   const transport = config.smtpUrl ? openTransport(config.smtpUrl, config.mailFrom) : undefined
   const app = await buildApp(ctx, config, demo)
   // A driver's error holds the row that was refused: where it happened is all that is written.
@@ -61,6 +69,11 @@ async function start(config: Config): Promise<void> {
   await startWorkers(ctx, { ...config, composers, transport })
   await app.listen({ host: config.host, port: config.port })
   console.log(words)
+}
+
+function namingTheVariable(error: unknown): never {
+  if (error instanceof BrokenSeal) throw new BrokenEnvironment(`ENCRYPTION_KEYS: ${error.message}`)
+  throw error
 }
 
 /** Where it runs, and once, how the first administrator gets in. */

@@ -8,6 +8,7 @@ export const problems = {
   'sign-in-required': 401,
   'not-allowed': 403,
   'wrong-credentials': 401,
+  'sign-in-refused': 403,
   'step-up-required': 403,
   'form-expired': 403,
   'link-expired': 410,
@@ -24,6 +25,7 @@ export const problems = {
   'wrong-address': 421,
   'rate-limited': 429,
   unavailable: 503,
+  'issuer-unavailable': 503,
 } as const satisfies Record<string, number>
 
 export type ProblemType = keyof typeof problems

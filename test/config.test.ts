@@ -7,10 +7,18 @@ import { BrokenEnvironment, readConfig } from '../src/config.ts'
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const goodSecret = randomBytes(48).toString('base64')
+const goodKey = randomBytes(48).toString('base64')
+const olderKey = randomBytes(48).toString('base64')
 const production = {
   NODE_ENV: 'production',
   BASE_URL: 'https://makker.example',
   SECRET: goodSecret,
+  ENCRYPTION_KEYS: goodKey,
+}
+const oidc = {
+  OIDC_ISSUER: 'https://login.example/realms/odense',
+  OIDC_CLIENT_ID: 'makker',
+  OIDC_CLIENT_SECRET: 'issued by them',
 }
 
 describe('an empty environment', () => {
@@ -43,6 +51,11 @@ describe('a complete environment', () => {
       DATABASE_URL: 'postgres://makker@db.example/makker',
       PORT: '8080',
       BASE_URL: 'https://makker.example/',
+      ENCRYPTION_KEYS: `${goodKey}, ${olderKey}`,
+      ...oidc,
+      OIDC_NAME: 'Odense Kommune',
+      OIDC_SIGN_IN: 'required',
+      OIDC_SECOND_FACTOR: 'mfa, gold',
       SMTP_URL: 'smtps://mail.example:465',
       MAIL_FROM: 'makker@odense.example',
       TRUST_PROXY: '10.0.0.1, 10.1.0.0/16',
@@ -55,7 +68,16 @@ describe('a complete environment', () => {
       port: 8080,
       baseUrl: 'https://makker.example',
       secret: goodSecret,
+      encryptionKeys: [goodKey, olderKey],
       needsSecondFactor: true,
+      oidc: {
+        issuer: oidc.OIDC_ISSUER,
+        clientId: 'makker',
+        clientSecret: 'issued by them',
+        name: 'Odense Kommune',
+        isRequired: true,
+        secondFactor: ['mfa', 'gold'],
+      },
       smtpUrl: 'smtps://mail.example:465',
       mailFrom: 'makker@odense.example',
       trustProxy: ['10.0.0.1', '10.1.0.0/16'],
@@ -95,8 +117,27 @@ const broken: [variable: string, environment: Record<string, string>][] = [
   ['SECRET', { ...production, SECRET: `changeme-${goodSecret}` }],
   ['SECRET', { ...production, SECRET: `my-secret-${goodSecret}` }],
   ['SECRET', { ...production, SECRET: ` ${' '.repeat(40)}` }],
+  ['ENCRYPTION_KEYS', { ...production, ENCRYPTION_KEYS: '' }],
+  ['ENCRYPTION_KEYS', { ...production, ENCRYPTION_KEYS: 'development' }],
+  ['ENCRYPTION_KEYS', { ...production, ENCRYPTION_KEYS: 'b'.repeat(64) }],
+  ['ENCRYPTION_KEYS', { ...production, ENCRYPTION_KEYS: `${goodKey},${marker}` }],
+  ['ENCRYPTION_KEYS', { ...production, ENCRYPTION_KEYS: `${goodKey}, ${goodKey}` }],
+  ['ENCRYPTION_KEYS', { ...production, ENCRYPTION_KEYS: goodSecret }],
+  ['ENCRYPTION_KEYS', { ENCRYPTION_KEYS: `${marker},,` }],
+  ['ENCRYPTION_KEYS', { ...production, ...oidc, OIDC_CLIENT_SECRET: goodKey }],
   ['SECOND_FACTOR', { SECOND_FACTOR: marker }],
   ['SECOND_FACTOR', { SECOND_FACTOR: 'false' }],
+  ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: marker }],
+  ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: `http://${marker}.example` }],
+  ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: `https://${marker}:word@login.example` }],
+  ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: 'https://login.microsoftonline.example/common/v2.0' }],
+  ['OIDC_CLIENT_ID', { ...oidc, OIDC_CLIENT_ID: '' }],
+  ['OIDC_CLIENT_ID', { OIDC_CLIENT_ID: marker }],
+  ['OIDC_CLIENT_SECRET', { ...oidc, OIDC_CLIENT_SECRET: '' }],
+  ['OIDC_NAME', { ...oidc, OIDC_NAME: marker.repeat(10) }],
+  ['OIDC_SIGN_IN', { ...oidc, OIDC_SIGN_IN: marker }],
+  ['OIDC_SIGN_IN', { OIDC_SIGN_IN: 'required' }],
+  ['OIDC_SECOND_FACTOR', { OIDC_SECOND_FACTOR: marker }],
   ['SMTP_URL', { SMTP_URL: marker }],
   ['SMTP_URL', { SMTP_URL: `https://${marker}.example` }],
   ['SMTP_URL', { SMTP_URL: `${marker}.example:25` }],
@@ -134,7 +175,14 @@ describe('a broken environment', () => {
     const variables = (error as BrokenEnvironment).message
       .split('\n')
       .map((line) => line.split(':')[0])
-    expect(variables.toSorted()).toEqual(['BASE_URL', 'LOG_LEVEL', 'PORT', 'SECRET', 'TRUST_PROXY'])
+    expect(variables.toSorted()).toEqual([
+      'BASE_URL',
+      'ENCRYPTION_KEYS',
+      'LOG_LEVEL',
+      'PORT',
+      'SECRET',
+      'TRUST_PROXY',
+    ])
   })
 })
 
@@ -168,13 +216,15 @@ describe('what the repository carries', () => {
 
   test('docker-compose.yml starts nothing without a secret of one’s own', () => {
     expect(read('docker-compose.yml')).toMatch(/^ +SECRET: \$\{SECRET:\?/m)
+    expect(read('docker-compose.yml')).toMatch(/^ +ENCRYPTION_KEYS: \$\{ENCRYPTION_KEYS:\?/m)
   })
 
-  test.each(['.env.example', 'docker-compose.yml', 'Dockerfile', '.ci/run'])(
+  test.each(['.env.example', 'docker-compose.yml', 'Dockerfile', '.ci/run', 'README.md'])(
     '%s holds nothing that production would take for a secret',
     (file) => {
       for (const [word] of read(file).matchAll(/[\w+/-]{32,}={0,2}/g))
-        expect(() => readConfig({ ...production, SECRET: word })).toThrow('SECRET')
+        for (const name of ['SECRET', 'ENCRYPTION_KEYS'])
+          expect(() => readConfig({ ...production, [name]: word })).toThrow(name)
     },
   )
 })

@@ -81,6 +81,11 @@ export interface Account {
   locale: string;
   municipality: string | null;
   name: string;
+  oidcIssuer: string | null;
+  /**
+   * Who the colleague is to that issuer, whatever their address becomes; null until they first sign in there.
+   */
+  oidcSubject: string | null;
   /**
    * Argon2id in PHC form; null until the invited colleague has chosen one.
    */
@@ -90,9 +95,12 @@ export interface Account {
    * Raised to end every session and token of the account at once.
    */
   sessionEpoch: Generated<number>;
+  /**
+   * The same of a second factor that was not shown to work yet.
+   */
   totpPending: string | null;
   /**
-   * RFC 6238 secret in base32; null until the second factor is set up.
+   * RFC 6238 secret, sealed with a key that the database does not know, for this row and column; null until the second factor is set up.
    */
   totpSecret: string | null;
   /**
@@ -418,6 +426,19 @@ export interface Municipality {
   name: string;
 }
 
+export interface OidcAttempt {
+  browserHash: string;
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  next: string;
+  purpose: string;
+  /**
+   * The session to be confirmed, or the one that a new one takes the place of.
+   */
+  sessionId: string | null;
+  stateHash: string;
+}
+
 export interface Participant {
   attendance: Generated<Attendance>;
   meetingId: string;
@@ -708,6 +729,7 @@ export interface DB {
   meeting: Meeting;
   meetingMatch: MeetingMatch;
   municipality: Municipality;
+  oidcAttempt: OidcAttempt;
   participant: Participant;
   partner: Partner;
   person: Person;

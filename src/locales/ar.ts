@@ -321,6 +321,11 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
   'account.password.hint': '12 حرفًا على الأقل. من الجيد اختيار جملة لا تخطر إلا على بالك.',
   'account.signIn.title': 'تسجيل الدخول',
   'account.signIn.submit': 'تسجيل الدخول',
+  'account.oidc.signIn': 'تسجيل الدخول عبر {$name}',
+  'account.oidc.confirm': 'التأكيد عبر {$name}',
+  'account.oidc.or': 'أو بكلمة المرور',
+  'account.oidc.away': 'جارٍ الانتقال إلى {$name}',
+  'account.oidc.back': 'تم تسجيل الدخول',
   'account.signIn.others': 'للمرشدين والمشاركين: يرجى استخدام الرابط في رسالة البريد الإلكتروني.',
   'account.link.title': 'تسجيل الدخول إلى Makker',
   'account.link.lead': 'يرجى الضغط على الزر لتسجيل الدخول. الرابط يعمل مرة واحدة.',
@@ -329,15 +334,16 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
   'account.setUp.lead': 'من حساب الإدارة يمكن فتح برامج في البلديات ودعوة المنسّقين.',
   'account.setUp.submit': 'إنشاء حساب الإدارة',
   'account.invitation.title': 'أهلًا بك، {$name}',
-  'account.invitation.lead': 'يرجى اختيار كلمة مرور لبدء العمل في مكتب التنسيق في {$municipality}.',
+  'account.invitation.lead': 'لبدء العمل في مكتب التنسيق في {$municipality}.',
+  'account.invitation.choose': 'اختيار كلمة المرور',
   'account.invitation.submit': 'البدء',
   'account.invitation.mail.subject': 'دعوة إلى Makker',
   'account.invitation.mail.heading': 'أهلًا بك، {$name}',
   'account.invitation.mail.text':
-    'هذه دعوة لك لاستخدام Makker في {$municipality}. يرجى اختيار كلمة مرور للبدء.',
+    'هذه دعوة لك لاستخدام Makker في {$municipality}. يرجى الضغط على الزر للبدء.',
   'account.invitation.mail.limit':
     'الرابط يعمل لمدة 7 أيام. إذا وصلتك هذه الرسالة بالخطأ، فلا حاجة إلى فعل أي شيء.',
-  'account.invitation.mail.button': 'اختيار كلمة المرور',
+  'account.invitation.mail.button': 'البدء',
   'account.tokens.title': 'مفاتيح API',
   'account.tokens.lead': 'بواسطة المفتاح يمكن لبرنامج آخر أن يجلب الأرقام أو يعمل في بلديتكم.',
   'account.tokens.none': 'لا توجد مفاتيح بعد.',
@@ -471,6 +477,9 @@ many {{{$months} شهرًا}}
   'problem.not-allowed.advice': 'حسابك لا يسمح بذلك. يمكنك سؤال الإدارة.',
   'problem.wrong-credentials.title': 'البريد الإلكتروني أو كلمة المرور غير صحيحة',
   'problem.wrong-credentials.advice': 'يرجى التأكد من الاثنين والمحاولة مرة أخرى.',
+  'problem.sign-in-refused.title': 'لم يتم تسجيل الدخول',
+  'problem.sign-in-refused.advice':
+    'يرجى المحاولة مرة أخرى. إذا لم ينجح ذلك، يرجى سؤال المسؤول عما إذا كانت هناك دعوة باسمك، وعما إذا كان عنوان بريدك الإلكتروني هو نفسه في النظامين.',
   'problem.step-up-required.title': 'تأكيد هويتك',
   'problem.step-up-required.advice':
     'مضى وقت طويل منذ تسجيل الدخول. يرجى التأكيد والمحاولة مرة أخرى.',
@@ -510,6 +519,9 @@ many {{{$months} شهرًا}}
   'problem.rate-limited.advice': 'يرجى الانتظار قليلًا ثم المحاولة مرة أخرى.',
   'problem.unavailable.title': 'الخدمة مشغولة الآن',
   'problem.unavailable.advice': 'يرجى المحاولة بعد لحظات. لم يضِع أي شيء.',
+  'problem.issuer-unavailable.title': 'نظام تسجيل الدخول في البلدية لا يستجيب',
+  'problem.issuer-unavailable.advice':
+    'يرجى المحاولة بعد لحظات. إذا كانت لديك كلمة مرور لنظام Makker، فيمكنك استخدامها.',
 
   // People
   'people.front.title': 'Makker يجمع الناس',
@@ -1691,6 +1703,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'audit.action.colleague-invited': 'دعوة زميل',
   'audit.action.colleague-disabled': 'إغلاق دخول زميل',
   'audit.action.password-changed': 'تغيير كلمة المرور',
+  'audit.action.account-linked': 'أول تسجيل دخول عبر نظام البلدية',
   'audit.action.session-ended': 'تسجيل خروج جهاز',
   'audit.action.token-created': 'إنشاء مفتاح API',
   'audit.action.token-revoked': 'إلغاء مفتاح API',

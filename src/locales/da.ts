@@ -239,6 +239,11 @@ one {{{$count} flygtning venter på en mentor.}}
   'account.password.hint': 'Mindst 12 tegn. En sætning, som kun du kunne finde på, er god.',
   'account.signIn.title': 'Log ind',
   'account.signIn.submit': 'Log ind',
+  'account.oidc.signIn': 'Log ind med {$name}',
+  'account.oidc.confirm': 'Bekræft med {$name}',
+  'account.oidc.or': 'Eller med adgangskode',
+  'account.oidc.away': 'Du sendes videre til {$name}',
+  'account.oidc.back': 'Du er logget ind',
   'account.signIn.others': 'Er du mentor eller mentee, skal du bruge linket i din mail.',
   'account.link.title': 'Log ind på Makker',
   'account.link.lead': 'Tryk på knappen for at logge ind. Linket virker én gang.',
@@ -247,16 +252,16 @@ one {{{$count} flygtning venter på en mentor.}}
   'account.setUp.lead': 'Administratoren åbner forløb i kommunerne og inviterer koordinatorer.',
   'account.setUp.submit': 'Opret administrator',
   'account.invitation.title': 'Velkommen, {$name}',
-  'account.invitation.lead':
-    'Vælg en adgangskode, og kom i gang som koordinator i {$municipality}.',
+  'account.invitation.lead': 'Kom i gang som koordinator i {$municipality}.',
+  'account.invitation.choose': 'Vælg en adgangskode',
   'account.invitation.submit': 'Kom i gang',
   'account.invitation.mail.subject': 'Invitation til Makker',
   'account.invitation.mail.heading': 'Velkommen, {$name}',
   'account.invitation.mail.text':
-    'Du er inviteret til at bruge Makker i {$municipality}. Vælg en adgangskode for at komme i gang.',
+    'Du er inviteret til at bruge Makker i {$municipality}. Tryk på knappen for at komme i gang.',
   'account.invitation.mail.limit':
     'Linket virker i 7 dage. Hvis du ikke ventede denne mail, skal du ikke gøre noget.',
-  'account.invitation.mail.button': 'Vælg adgangskode',
+  'account.invitation.mail.button': 'Kom i gang',
   'account.tokens.title': 'API-nøgler',
   'account.tokens.lead':
     'Med en nøgle kan et andet program hente tal eller arbejde i jeres kommune.',
@@ -388,6 +393,9 @@ one {{{$count} flygtning venter på en mentor.}}
   'problem.not-allowed.advice': 'Din rolle giver ikke adgang her. Spørg din administrator.',
   'problem.wrong-credentials.title': 'Forkert e-mail eller adgangskode',
   'problem.wrong-credentials.advice': 'Kontrollér begge dele, og prøv igen.',
+  'problem.sign-in-refused.title': 'Du blev ikke logget ind',
+  'problem.sign-in-refused.advice':
+    'Prøv igen. Hjælper det ikke, så spørg din administrator, om du er inviteret, og om din e-mail er den samme begge steder.',
   'problem.step-up-required.title': 'Bekræft, at det er dig',
   'problem.step-up-required.advice': 'Det er længe siden, du loggede ind. Bekræft, og prøv igen.',
   'problem.form-expired.title': 'Formularen er udløbet',
@@ -424,6 +432,9 @@ one {{{$count} flygtning venter på en mentor.}}
   'problem.rate-limited.advice': 'Vent lidt, og prøv igen.',
   'problem.unavailable.title': 'Tjenesten er optaget',
   'problem.unavailable.advice': 'Prøv igen om et øjeblik. Intet er gået tabt.',
+  'problem.issuer-unavailable.title': 'Kommunens login svarer ikke',
+  'problem.issuer-unavailable.advice':
+    'Prøv igen om et øjeblik. Har du en adgangskode til Makker, kan du bruge den.',
 
   // People
   'people.front.title': 'Makker bringer mennesker sammen',
@@ -1556,6 +1567,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'audit.action.colleague-invited': 'Inviterede en kollega',
   'audit.action.colleague-disabled': 'Lukkede en kollegas adgang',
   'audit.action.password-changed': 'Skiftede sin adgangskode',
+  'audit.action.account-linked': 'Loggede første gang ind med kommunens login',
   'audit.action.session-ended': 'Loggede en enhed ud',
   'audit.action.token-created': 'Oprettede en adgangsnøgle til et program',
   'audit.action.token-revoked': 'Lukkede en adgangsnøgle',

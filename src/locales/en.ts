@@ -252,6 +252,11 @@ one {{{$count} refugee is waiting for a mentor.}}
     'At least 12 characters. A sentence that only you could think of is good.',
   'account.signIn.title': 'Sign in',
   'account.signIn.submit': 'Sign in',
+  'account.oidc.signIn': 'Sign in with {$name}',
+  'account.oidc.confirm': 'Confirm with {$name}',
+  'account.oidc.or': 'Or with a password',
+  'account.oidc.away': 'You are being sent on to {$name}',
+  'account.oidc.back': 'You are signed in',
   'account.signIn.others': 'If you are a mentor or a mentee, use the link in your e-mail.',
   'account.link.title': 'Sign in to Makker',
   'account.link.lead': 'Press the button to sign in. The link works once.',
@@ -261,15 +266,16 @@ one {{{$count} refugee is waiting for a mentor.}}
     'The administrator opens programmes in the municipalities and invites coordinators.',
   'account.setUp.submit': 'Create administrator',
   'account.invitation.title': 'Welcome, {$name}',
-  'account.invitation.lead': 'Choose a password to begin as a coordinator in {$municipality}.',
+  'account.invitation.lead': 'Begin as a coordinator in {$municipality}.',
+  'account.invitation.choose': 'Choose a password',
   'account.invitation.submit': 'Begin',
   'account.invitation.mail.subject': 'Invitation to Makker',
   'account.invitation.mail.heading': 'Welcome, {$name}',
   'account.invitation.mail.text':
-    'You are invited to use Makker in {$municipality}. Choose a password to begin.',
+    'You are invited to use Makker in {$municipality}. Press the button to begin.',
   'account.invitation.mail.limit':
     'The link works for 7 days. If you did not expect this e-mail, you do not need to do anything.',
-  'account.invitation.mail.button': 'Choose a password',
+  'account.invitation.mail.button': 'Begin',
   'account.tokens.title': 'API tokens',
   'account.tokens.lead':
     'With a token, another program can fetch numbers or work in your municipality.',
@@ -400,6 +406,9 @@ one {{{$count} refugee is waiting for a mentor.}}
   'problem.not-allowed.advice': 'Your role does not give access here. Ask your administrator.',
   'problem.wrong-credentials.title': 'Wrong e-mail or password',
   'problem.wrong-credentials.advice': 'Check both and try again.',
+  'problem.sign-in-refused.title': 'You were not signed in',
+  'problem.sign-in-refused.advice':
+    'Try again. If that does not help, ask your administrator whether you are invited, and whether your e-mail address is the same in both places.',
   'problem.step-up-required.title': 'Confirm that it is you',
   'problem.step-up-required.advice': 'It is some time since you signed in. Confirm, and try again.',
   'problem.form-expired.title': 'The form has expired',
@@ -439,6 +448,9 @@ one {{{$count} refugee is waiting for a mentor.}}
   'problem.rate-limited.advice': 'Wait a little and try again.',
   'problem.unavailable.title': 'The service is busy',
   'problem.unavailable.advice': 'Try again in a moment. Nothing has been lost.',
+  'problem.issuer-unavailable.title': 'The municipality’s sign-in does not answer',
+  'problem.issuer-unavailable.advice':
+    'Try again in a moment. If you have a password for Makker, you can use it.',
 
   // People
   'people.front.title': 'Makker brings people together',
@@ -1592,6 +1604,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'audit.action.colleague-invited': 'Invited a colleague',
   'audit.action.colleague-disabled': 'Shut a colleague’s access',
   'audit.action.password-changed': 'Changed their password',
+  'audit.action.account-linked': 'First signed in with the municipality’s sign-in',
   'audit.action.session-ended': 'Signed a device out',
   'audit.action.token-created': 'Made an access token for a program',
   'audit.action.token-revoked': 'Revoked an access token',

@@ -8,7 +8,11 @@ export function page(
   frame: Frame,
   title: string,
   content: SafeHtml,
-  { script }: { script?: '/assets/progress.js' | undefined } = {},
+  head: {
+    script?: '/assets/progress.js' | undefined
+    /** Where the browser goes on to by itself. */
+    refresh?: string
+  } = {},
 ): string {
   const { t } = frame
   return document(
@@ -19,7 +23,12 @@ export function page(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="stylesheet" href="/assets/${t.direction}.css" />
         <link rel="icon" href="data:," />
-        ${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
+        ${head.script === undefined ? '' : html`<script type="module" src="${head.script}"></script>`}
+        ${
+          head.refresh === undefined
+            ? ''
+            : html`<meta http-equiv="refresh" content="0; url=${head.refresh}" />`
+        }
       </head>
       <body>
         <a class="skipnav" href="#content">${t('layout.skip')}</a>

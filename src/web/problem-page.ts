@@ -24,6 +24,11 @@ export function problemPage(frame: Frame, problem: Problem | undefined, requestI
           : ''
       }
       ${type === 'step-up-required' ? confirmLink(frame) : ''}
+      ${
+        type === 'sign-in-refused' || type === 'issuer-unavailable'
+          ? html`<p><a href="/sign-in">${t('account.signIn.title')}</a></p>`
+          : ''
+      }
       <p><a href="/">${t('problem.page.home')}</a></p>
       <p class="small-text">${t('problem.page.number', { id: requestId })}</p>`,
   )

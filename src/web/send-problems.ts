@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { BrokenSeal } from '../db/seal.ts'
 import { type MessageKey, translate } from '../locales/translate.ts'
 import { Problem, type ProblemType } from '../problems.ts'
 import { frameOf } from './frame.ts'
@@ -11,8 +12,10 @@ import { problemPage } from './problem-page.ts'
 export function sendProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error)
+    // The reader can do nothing about it; whoever runs the product must hear of it.
+    if (error instanceof BrokenSeal) request.log.error({ seal: error.message }, 'does not open')
     if (problem === undefined) request.log.error(withoutData(error), 'unexpected error')
-    else request.log.info({ problem: problem.type }, 'refused')
+    else request.log.info({ problem: problem.type, state: problem.state }, 'refused')
     return sendProblem(request, reply, problem)
   })
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('not-found')))
@@ -69,6 +72,7 @@ export function isApi(request: FastifyRequest): boolean {
 
 function asProblem(error: FastifyError): Problem | undefined {
   if (error instanceof Problem) return error
+  if (error instanceof BrokenSeal) return new Problem('unavailable')
   const sqlState = (error as { code?: unknown }).code
   if (typeof sqlState === 'string') {
     const type =

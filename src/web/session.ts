@@ -17,6 +17,7 @@ export interface Cookies {
   session: string
   language: string
   device: string
+  away: string
   options: CookieSerializeOptions
 }
 
@@ -27,6 +28,7 @@ export function cookiesFor(baseUrl: string): Cookies {
     session: `${prefix}makker`,
     language: `${prefix}language`,
     device: `${prefix}device`,
+    away: `${prefix}away`,
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
   }
 }
@@ -54,6 +56,24 @@ export function rememberDevice(reply: FastifyReply, token: string): void {
 
 export function deviceToken(request: FastifyRequest): string | undefined {
   return request.cookies[request.server.cookieNames.device]
+}
+
+/**
+ * A browser that is sent away to sign in elsewhere is known again by this when it comes back. Lax: it
+ * comes from another site, which no strict cookie survives.
+ */
+export function bindBrowser(reply: FastifyReply, token: string): void {
+  const { away, options } = reply.server.cookieNames
+  reply.setCookie(away, token, { ...options, maxAge: 600 })
+}
+
+export function boundBrowser(request: FastifyRequest): string | undefined {
+  return request.cookies[request.server.cookieNames.away]
+}
+
+export function releaseBrowser(reply: FastifyReply): void {
+  const { away, options } = reply.server.cookieNames
+  reply.clearCookie(away, options)
 }
 
 /** The network a request comes from: one address, or for IPv6 the /64 that one customer has. */

@@ -1,24 +1,14 @@
-import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { openSetUp } from '../../src/features/accounts/open-set-up.ts'
 import { useSite } from '../support/app.ts'
 import { checkAccessibility, listenForComplaints, useBrowser } from '../support/browser.ts'
 import { useHouse } from '../support/house.ts'
+import { freePort } from '../support/port.ts'
 
 const house = useHouse()
 const port = await freePort()
 const site = useSite(house, { PORT: String(port) })
 const browser = useBrowser()
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 test('the first administrator sets up, opens a programme, signs out and comes back', async () => {
   await site.app.listen({ port, host: '127.0.0.1' })

@@ -1,19 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
+import { freePort } from '../support/port.ts'
 
 test('the first start prints one link, and the log tells nothing of who or what', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'makker-log-'))
@@ -61,6 +52,8 @@ test('the first start prints one link, and the log tells nothing of who or what'
       await send(`/${path}/${canaries.token}?q=${canaries.query}`)
     await send(`/people?name=${canaries.query}`)
     await send(`/${canaries.query}`)
+    await send(`/api/v1/statistics?access_token=${canaries.bearer}`)
+    await send(`/sign-in/oidc/callback?code=${canaries.token}&state=${canaries.query}`)
     await send('/api/v1/enrolments', { headers: { authorization: `Bearer ${canaries.bearer}` } })
     const body = new URLSearchParams({ email: canaries.email, password: canaries.password })
     await fetch(`${address}/sign-in`, { method: 'POST', headers: form, body })

@@ -51,6 +51,8 @@ const record = (place: Place) => ({
  * something, fails the matrix: say first what it takes.
  */
 export const rows: Record<string, Row> = {
+  // Not set up here; what it does where it is, test/features/accounts/oidc.test.ts says.
+  'POST /confirm/oidc': { own: [404] },
   'GET /administration': {},
   'POST /administration/programmes': { body: () => ({ municipality: '0101', name: 'Nyt' }) },
   'POST /administration/coordinators': {

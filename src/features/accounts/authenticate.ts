@@ -56,7 +56,8 @@ function readerOf(session: FoundSession, now: Temporal.Instant): Actor | undefin
 
 /** In the demo colleagues come by link and have nothing to prove it with again. */
 function hasProof(session: FoundSession): boolean {
-  return session.password !== null || session.totpSecret !== null
+  const { password, totpSecret, oidcSubject } = session
+  return password !== null || totpSecret !== null || oidcSubject !== null
 }
 
 async function authenticateClient(ctx: Context, request: FastifyRequest): Promise<Actor> {

@@ -1,18 +1,24 @@
 import { actingAs, type Context, transact } from '../../context.ts'
+import type { KeyRing } from '../../db/seal.ts'
 import { Problem } from '../../problems.ts'
 import { type OwnSession, readOwnSession } from './read-own-session.ts'
 import { markTotpPending } from './sql.ts'
-import { newSecret } from './totp.ts'
+import { newSecret, totpPlace } from './totp.ts'
 
 /**
  * Makes the secret for a new second factor; the one in use stays until the new one has been shown to
  * work. Refuses a session that still owes the second factor it has.
  */
-export async function beginSecondFactor(ctx: Context, token: string | undefined): Promise<void> {
+export async function beginSecondFactor(
+  ctx: Context,
+  token: string | undefined,
+  keys: KeyRing,
+): Promise<void> {
   const own = await readOwnSession(ctx, token)
   if (!maySetUp(own, ctx.now())) throw new Problem('step-up-required')
+  const sealed = keys.seal(newSecret(), totpPlace('totp_pending', own.accountId))
   await transact(actingAs(ctx, { kind: 'system' }), (ctx) =>
-    markTotpPending(ctx.db, own.accountId, newSecret()),
+    markTotpPending(ctx.db, own.accountId, sealed),
   )
 }
 

@@ -1,12 +1,13 @@
 import { actingAs, type Context, transact, type Work } from '../../context.ts'
+import type { KeyRing } from '../../db/seal.ts'
 import { Problem } from '../../problems.ts'
 import { hashToken, newToken } from '../../web/session.ts'
 import { countAttempt } from './count-attempt.ts'
 import { checkPassword } from './password.ts'
 import { type OwnSession, readOwnSession } from './read-own-session.ts'
 import type { Confirm } from './schema.ts'
-import { deleteRecoveryCode, lockAccount, markTotpStep, markVerified } from './sql.ts'
-import { stepOf } from './totp.ts'
+import { deleteRecoveryCode, lockAccount, markTotpUsed, markVerified } from './sql.ts'
+import { stepOf, totpPlace } from './totp.ts'
 
 /**
  * Takes the second factor after the password, or once more before something grave. The session goes
@@ -16,18 +17,20 @@ export async function confirmSession(
   ctx: Context,
   token: string | undefined,
   given: Confirm,
+  site: { keys: KeyRing; takesPassword: boolean },
 ): Promise<string> {
   const own = await readOwnSession(ctx, token)
   // Only who has the password, or the open session, gets this far: no stranger can use the tries up.
   await countAttempt(ctx, [{ key: `confirm ${own.accountId}`, most: 10 }])
   const isPasswordRight =
-    own.totpSecret === null && (await checkPassword(given.proof, own.password)).isRight
+    proofOf(own, site.takesPassword) === 'password' &&
+    (await checkPassword(given.proof, own.password)).isRight
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const account = await lockAccount(ctx.db, own.accountId)
     const isRight =
       account.totpSecret === null
         ? isPasswordRight && own.verifiedAt !== null && account.password === own.password
-        : await useCode(ctx, account, given.proof)
+        : await useCode(ctx, account, given.proof, site.keys)
     if (!isRight) throw new Problem('wrong-credentials')
     const renewed = newToken()
     await markVerified(ctx.db, hashToken(token!), hashToken(renewed), ctx.now())
@@ -39,18 +42,22 @@ async function useCode(
   ctx: Work,
   account: { id: string; totpSecret: string | null; totpStep: string | null },
   code: string,
+  keys: KeyRing,
 ): Promise<boolean> {
   const plain = code.replace(/\s/g, '').toLowerCase()
   if (/^\d{6}$/.test(plain)) {
-    const step = stepOf(account.totpSecret!, plain, ctx.now(), Number(account.totpStep ?? 0))
+    const place = totpPlace('totp_secret', account.id)
+    const secret = keys.open(account.totpSecret!, place)
+    const step = stepOf(secret, plain, ctx.now(), Number(account.totpStep ?? 0))
     if (step === undefined) return false
-    await markTotpStep(ctx.db, account.id, step)
+    await markTotpUsed(ctx.db, account.id, step, keys.seal(secret, place))
     return true
   }
   return deleteRecoveryCode(ctx.db, account.id, hashToken(plain.replaceAll('-', '')))
 }
 
-/** What the colleague has to prove it is still them. */
-export function proofOf(own: OwnSession): 'code' | 'password' {
-  return own.totpSecret === null ? 'password' : 'code'
+/** What the colleague has here to prove it is still them; nothing where only the issuer knows them. */
+export function proofOf(own: OwnSession, takesPassword: boolean): 'code' | 'password' | undefined {
+  if (own.totpSecret !== null) return 'code'
+  return own.password !== null && takesPassword ? 'password' : undefined
 }

@@ -1,4 +1,5 @@
 import { actingAs, type Context, transact } from '../../context.ts'
+import type { KeyRing } from '../../db/seal.ts'
 import { Problem } from '../../problems.ts'
 import { hashToken, newToken } from '../../web/session.ts'
 import { maySetUp } from './begin-second-factor.ts'
@@ -12,7 +13,7 @@ import {
   markVerified,
   replaceRecoveryCodes,
 } from './sql.ts'
-import { newRecoveryCode, stepOf } from './totp.ts'
+import { newRecoveryCode, stepOf, totpPlace } from './totp.ts'
 
 /**
  * Puts the prepared second factor to use once a code shows that the app knows it. Ends every other
@@ -22,6 +23,7 @@ export async function enableSecondFactor(
   ctx: Context,
   token: string | undefined,
   given: EnableSecondFactor,
+  keys: KeyRing,
 ): Promise<{ session: string; recoveryCodes: string[] }> {
   const own = await readOwnSession(ctx, token)
   if (!maySetUp(own, ctx.now())) throw new Problem('step-up-required')
@@ -29,10 +31,12 @@ export async function enableSecondFactor(
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const account = await lockAccount(ctx.db, own.accountId)
     if (account.totpPending === null) throw new Problem('state-conflict')
-    const step = stepOf(account.totpPending, given.code, ctx.now(), 0)
+    const secret = keys.open(account.totpPending, totpPlace('totp_pending', account.id))
+    const step = stepOf(secret, given.code, ctx.now(), 0)
     if (step === undefined)
       throw new Problem('invalid-input', { fields: [{ pointer: '/code', code: 'code' }] })
-    await markTotp(ctx.db, account.id, account.totpPending, step)
+    const sealed = keys.seal(secret, totpPlace('totp_secret', account.id))
+    await markTotp(ctx.db, account.id, sealed, step)
     const recoveryCodes = Array.from({ length: 10 }, newRecoveryCode)
     const hashes = recoveryCodes.map((code) => hashToken(code.replaceAll('-', '')))
     await replaceRecoveryCodes(ctx.db, account.id, hashes, ctx.now())

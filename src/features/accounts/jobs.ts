@@ -8,11 +8,12 @@ const lasts = Temporal.Duration.from({ hours: 7 * 24 })
 
 /**
  * Writes the invitation with a link of its own, made as the mail leaves: nothing that opens a door
- * lies in the outbox. Nothing to say once the colleague has a password or may not come any more.
+ * lies in the outbox. Nothing to say once the colleague has come in, or may not come any more.
  */
 export const composeStaffInvitation: Composer = async (ctx, mail, site) => {
   const account = await readAccount(ctx.db, mail.accountId!)
-  if (account.password !== null || account.disabledAt !== null) return undefined
+  const { password, oidcSubject, disabledAt } = account
+  if (password !== null || oidcSubject !== null || disabledAt !== null) return undefined
   const token = await openLink(ctx, {
     purpose: 'invitation',
     accountId: account.id,

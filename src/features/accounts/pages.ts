@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
+import type { OidcConfig } from '../../config.ts'
+import type { KeyRing } from '../../db/seal.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, numberOrText, one } from '../../web/form.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
@@ -17,6 +19,7 @@ import {
 } from '../../web/session.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { ownAccountPages } from './own/pages.ts'
+import { oidcPages } from './oidc/pages.ts'
 import { createToken } from './create-token.ts'
 import { readLink } from './read-link.ts'
 import { readOwnSession } from './read-own-session.ts'
@@ -42,18 +45,28 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 export function accountPages(
   app: FastifyInstance,
   ctx: Context,
-  site: { baseUrl: string; needsSecondFactor: boolean },
+  site: {
+    baseUrl: string
+    needsSecondFactor: boolean
+    keys: KeyRing
+    oidc: OidcConfig | undefined
+  },
 ): void {
-  ownAccountPages(app, ctx)
+  ownAccountPages(app, ctx, site)
+  oidcPages(app, ctx, site)
 
   app.get('/sign-in', forEveryone, async (request, reply) => {
     const next = nextOf(request)
     if (await owesSecondFactor(request))
       return reply.redirect(`/confirm?next=${encodeURIComponent(next)}`, 303)
-    return sendPage(reply, signInPage(frameOf(request), { next, state: emptyForm }))
+    return sendPage(
+      reply,
+      signInPage(frameOf(request), { next, state: emptyForm, oidc: site.oidc }),
+    )
   })
 
   app.post('/sign-in', forEveryone, async (request, reply) => {
+    refuseWherePasswordsEnded()
     const values = request.body as FormBody
     const next = localPath(one(values, 'next'))
     const given = { email: one(values, 'email'), password: secretOf(values) }
@@ -70,7 +83,7 @@ export function accountPages(
     const isWrong = problems === 'wrong'
     reply.code(isWrong ? 401 : 422)
     const state = { values, problems: isWrong ? [] : problems }
-    return sendPage(reply, signInPage(frameOf(request), { next, state, isWrong }))
+    return sendPage(reply, signInPage(frameOf(request), { next, state, isWrong, oidc: site.oidc }))
   })
 
   app.post('/sign-out', forEveryone, async (request, reply) => {
@@ -123,6 +136,7 @@ export function accountPages(
   )
 
   app.post('/invitation/:token', forEveryone, async (request, reply) => {
+    refuseWherePasswordsEnded()
     const values = request.body as FormBody
     const problems = await submit(AcceptInvitation, { password: secretOf(values) }, async (given) =>
       enter(
@@ -169,6 +183,10 @@ export function accountPages(
     return reply.redirect('/tokens', 303)
   })
 
+  function refuseWherePasswordsEnded(): void {
+    if (site.oidc?.isRequired) throw new Problem('sign-in-refused')
+  }
+
   /** Whoever has just chosen a password still owes the second factor, where it is due. */
   function firstPage(path: string): string {
     return site.needsSecondFactor ? '/second-factor' : path
@@ -189,7 +207,10 @@ export function accountPages(
       const link = await readLink(ctx, tokenOf(request), 'invitation')
       return readAccount(ctx.db, link.accountId!)
     })
-    return sendTokenPage(reply, invitationPage(frameOf(request), { account, state }))
+    return sendTokenPage(
+      reply,
+      invitationPage(frameOf(request), { account, state, oidc: site.oidc }),
+    )
   }
 
   async function showTokens(

@@ -16,7 +16,12 @@ export async function readOwnSession(
   if (token === undefined) throw new Problem('sign-in-required')
   const work = 'db' in ctx ? ctx : actingAs(ctx, { kind: 'system' })
   const session = await transact(work, (ctx) =>
-    findOwnSession(ctx.db, hashToken(token), ctx.now(), ctx.now().subtract({ minutes: 30 })),
+    findOwnSession(
+      ctx.db,
+      ['session.hash', hashToken(token)],
+      ctx.now(),
+      ctx.now().subtract({ minutes: 30 }),
+    ),
   )
   if (session === undefined) throw new Problem('sign-in-required')
   return session

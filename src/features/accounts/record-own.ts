@@ -8,7 +8,7 @@ import { readAccount } from './sql.ts'
  */
 export async function recordOwn(
   ctx: Work,
-  action: 'password-changed' | 'session-ended',
+  action: 'password-changed' | 'session-ended' | 'account-linked',
   accountId: string,
 ): Promise<void> {
   const { id, name, role, municipality } = await readAccount(ctx.db, accountId)

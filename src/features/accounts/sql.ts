@@ -143,6 +143,7 @@ export async function findSession(db: Tx, hash: string) {
       'account.name',
       'account.password',
       'account.totpSecret',
+      'account.oidcSubject',
       'account.role',
       'account.municipality as accountMunicipality',
       'account.sessionEpoch',
@@ -160,6 +161,11 @@ export async function markSeen(db: Tx, hash: string, at: Temporal.Instant): Prom
 
 export async function deleteSession(db: Tx, hash: string): Promise<void> {
   await db.deleteFrom('session').where('hash', '=', hash).execute()
+}
+
+/** By its row: where its token is not shown. */
+export async function deleteSessionRow(db: Tx, id: string): Promise<void> {
+  await db.deleteFrom('session').where('id', '=', id).execute()
 }
 
 export async function deleteExpiredSessions(db: Tx, now: Temporal.Instant): Promise<void> {
@@ -275,7 +281,7 @@ export async function deleteDevices(db: Tx, accountId: string): Promise<void> {
 /** A colleague's session that is not over, whether or not the second factor has been given. */
 export async function findOwnSession(
   db: Tx,
-  hash: string,
+  [column, value]: ['session.hash' | 'session.id', string],
   now: Temporal.Instant,
   seenAfter: Temporal.Instant,
 ) {
@@ -284,14 +290,16 @@ export async function findOwnSession(
     .innerJoin('account', 'account.id', 'session.accountId')
     .select([
       'session.id',
+      'session.hash',
       'session.verifiedAt',
       'account.id as accountId',
       'account.email',
       'account.password',
       'account.totpSecret',
       'account.totpPending',
+      'account.oidcSubject',
     ])
-    .where('session.hash', '=', hash)
+    .where(column, '=', value)
     .where('session.expiresAt', '>', now)
     .where('session.lastSeenAt', '>', seenAfter)
     .where('account.disabledAt', 'is', null)
@@ -354,8 +362,31 @@ export async function markTotp(db: Tx, id: string, secret: string, step: number)
     .execute()
 }
 
-export async function markTotpStep(db: Tx, id: string, step: number): Promise<void> {
-  await db.updateTable('account').set({ totpStep: step }).where('id', '=', id).execute()
+/** The code of a step was used; its secret is stored again as it is sealed today. */
+export async function markTotpUsed(db: Tx, id: string, step: number, secret: string) {
+  await db
+    .updateTable('account')
+    .set({ totpStep: step, totpSecret: secret })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What authenticator apps share with us, of every account that has something. */
+export async function listTotpSecrets(db: Tx) {
+  return db
+    .selectFrom('account')
+    .select(['id', 'totpSecret', 'totpPending'])
+    .where((eb) => eb.or([eb('totpSecret', 'is not', null), eb('totpPending', 'is not', null)]))
+    .orderBy('id')
+    .execute()
+}
+
+export async function markTotpSealed(
+  db: Tx,
+  id: string,
+  sealed: { totpSecret: string | null; totpPending: string | null },
+): Promise<void> {
+  await db.updateTable('account').set(sealed).where('id', '=', id).execute()
 }
 
 export async function replaceRecoveryCodes(
@@ -389,11 +420,27 @@ export async function markDisabled(db: Tx, id: string, at: Temporal.Instant): Pr
   await db.updateTable('account').set({ disabledAt: at }).where('id', '=', id).execute()
 }
 
-/** As if just invited: no password, no second factor, no browser known. */
+/** The colleague is who the issuer calls this from now on. */
+export async function markLinked(
+  db: Tx,
+  id: string,
+  who: { issuer: string; subject: string },
+): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ oidcIssuer: who.issuer, oidcSubject: who.subject })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** As if just invited: no password, no second factor, unknown to the issuer, and no browser known. */
 export async function markForgotten(db: Tx, id: string): Promise<void> {
   await db
     .updateTable('account')
-    .set({ password: null, totpSecret: null, totpStep: null, totpPending: null, disabledAt: null })
+    .set({
+      ...{ password: null, totpSecret: null, totpStep: null, totpPending: null },
+      ...{ oidcIssuer: null, oidcSubject: null, disabledAt: null },
+    })
     .where('id', '=', id)
     .execute()
   await db.deleteFrom('recoveryCode').where('accountId', '=', id).execute()

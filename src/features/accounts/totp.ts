@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { SealedPlace } from '../../db/seal.ts'
 
 // RFC 6238 as every authenticator app speaks it: SHA-1, six digits, thirty seconds.
 
@@ -8,6 +9,11 @@ const stepMilliseconds = 30_000
 /** 160 random bits in base32, which is what the apps expect. */
 export function newSecret(): string {
   return toBase32(randomBytes(20))
+}
+
+/** Where an account keeps the secret in use, or the one that was not shown to work yet. */
+export function totpPlace(column: 'totp_secret' | 'totp_pending', id: string): SealedPlace {
+  return { table: 'account', column, id }
 }
 
 /** A code to write down: 50 random bits, in two groups. */

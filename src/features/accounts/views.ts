@@ -10,6 +10,7 @@ import {
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
+import { oidcButton } from './oidc/views.ts'
 import { scopes } from './schema.ts'
 import type { listApiTokens } from './sql.ts'
 
@@ -21,32 +22,42 @@ const labels: Record<string, MessageKey> = {
 
 export function signInPage(
   frame: Frame,
-  form: { next: string; state: FormState; isWrong?: boolean },
+  form: { next: string; state: FormState; isWrong?: boolean; oidc: Elsewhere },
 ): string {
   const { t } = frame
-  const { state } = form
+  const { state, next, oidc } = form
   const title = t('account.signIn.title')
   return page(
     frame,
     form.isWrong ? t('form.titleWithError', { title }) : formTitle(t, state, title),
     html`<h1>${title}</h1>
       ${form.isWrong ? wrongCredentials(frame) : errorSummary(t, state, labels)}
-      <form method="post" action="/sign-in" novalidate>
-        ${formToken(frame)}
-        <input type="hidden" name="next" value="${form.next}" />
-        ${emailField(frame, state, 'username')}
-        ${textField(t, state, {
-          name: 'password',
-          label: t('account.password'),
-          type: 'password',
-          autocomplete: 'current-password',
-          required: true,
-          maxLength: 128,
-        })}
-        ${submitButton(t('account.signIn.submit'))}
-      </form>
+      ${oidc === undefined ? '' : oidcButton(frame, { action: '/sign-in/oidc', name: oidc.name, next })}
+      ${oidc === undefined || oidc.isRequired ? '' : html`<h2>${t('account.oidc.or')}</h2>`}
+      ${oidc?.isRequired ? '' : passwordForm(frame, state, next)}
       <p>${t('account.signIn.others')}</p>`,
   )
+}
+
+/** The municipality's own sign-in, where there is one. */
+type Elsewhere = { name: string; isRequired: boolean } | undefined
+
+function passwordForm(frame: Frame, state: FormState, next: string): SafeHtml {
+  const { t } = frame
+  return html`<form method="post" action="/sign-in" novalidate>
+    ${formToken(frame)}
+    <input type="hidden" name="next" value="${next}" />
+    ${emailField(frame, state, 'username')}
+    ${textField(t, state, {
+      name: 'password',
+      label: t('account.password'),
+      type: 'password',
+      autocomplete: 'current-password',
+      required: true,
+      maxLength: 128,
+    })}
+    ${submitButton(t('account.signIn.submit'))}
+  </form>`
 }
 
 function wrongCredentials({ t }: Frame): SafeHtml {
@@ -97,10 +108,14 @@ export function setUpPage(frame: Frame, state: FormState): string {
 
 export function invitationPage(
   frame: Frame,
-  shown: { account: { name: string; municipalityName: string | null }; state: FormState },
+  shown: {
+    account: { name: string; municipalityName: string | null }
+    state: FormState
+    oidc: Elsewhere
+  },
 ): string {
   const { t } = frame
-  const { account, state } = shown
+  const { account, state, oidc } = shown
   const title = t('account.invitation.title', { name: account.name })
   return page(
     frame,
@@ -110,10 +125,20 @@ export function invitationPage(
       <p class="font-lead">
         ${t('account.invitation.lead', { municipality: account.municipalityName ?? '' })}
       </p>
-      <form method="post" action="${frame.path}" novalidate>
-        ${formToken(frame)} ${newPasswordField(frame, state)}
-        ${submitButton(t('account.invitation.submit'))}
-      </form>`,
+      ${
+        oidc === undefined
+          ? ''
+          : oidcButton(frame, { action: '/sign-in/oidc', name: oidc.name, next: '/' })
+      }
+      ${
+        oidc?.isRequired
+          ? ''
+          : html`<h2>${t('account.invitation.choose')}</h2>
+              <form method="post" action="${frame.path}" novalidate>
+                ${formToken(frame)} ${newPasswordField(frame, state)}
+                ${submitButton(t('account.invitation.submit'))}
+              </form>`
+      }`,
   )
 }
 

@@ -38,6 +38,7 @@ export const auditActions = [
   'colleague-invited',
   'colleague-disabled',
   'password-changed',
+  'account-linked',
   'session-ended',
   'token-created',
   'token-revoked',

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { openKeyRing } from '../../../src/db/seal.ts'
 import { openLink } from '../../../src/features/accounts/open-link.ts'
 import { openSetUp } from '../../../src/features/accounts/open-set-up.ts'
 import { hashPassword } from '../../../src/features/accounts/password.ts'
-import { codeAt, stepAt } from '../../../src/features/accounts/totp.ts'
+import { codeAt, stepAt, totpPlace } from '../../../src/features/accounts/totp.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { sessionOf, useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
@@ -33,8 +34,11 @@ const secretOf = async (column: 'totpSecret' | 'totpPending') => {
     .executeTakeFirstOrThrow()
   return row[column]
 }
-const codeNow = async (column: 'totpSecret' | 'totpPending' = 'totpSecret') =>
-  codeAt((await secretOf(column))!, stepAt(house.clock.now()))
+const keys = openKeyRing(site.config.encryptionKeys)
+const codeNow = async (column: 'totpSecret' | 'totpPending' = 'totpSecret') => {
+  const place = totpPlace(column === 'totpSecret' ? 'totp_secret' : 'totp_pending', accountId)
+  return codeAt(keys.open((await secretOf(column))!, place), stepAt(house.clock.now()))
+}
 
 async function enrol(): Promise<{ session: string; codes: string[] }> {
   const { session } = await withPassword()

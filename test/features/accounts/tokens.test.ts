@@ -2,6 +2,7 @@ import { createHmac, generateKeyPairSync, sign as signWith } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { createToken } from '../../../src/features/accounts/create-token.ts'
+import { formatDay } from '../../../src/locales/format.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
@@ -81,6 +82,9 @@ describe('a token', () => {
     expect((await knock(`Bearer ${token}`)).statusCode).toBe(200)
     const row = await house.db.selectFrom('apiToken').selectAll().executeTakeFirstOrThrow()
     expect(row.lastUsedOn?.toString()).toBe('2026-11-23')
+    const page = await site.get('/tokens', coordinator)
+    expect(page.body).toContain(formatDay('da', row.lastUsedOn!))
+    expect(page.body).not.toContain('Aldrig')
     const other = await site.enter(await anAccount(house, { municipality: '0265' }))
     expect((await site.post(`/tokens/${id}/revocation`, {}, other)).statusCode).toBe(404)
     expect((await knock(`Bearer ${token}`)).statusCode).toBe(200)
@@ -103,6 +107,20 @@ describe('a token', () => {
     expect((await knock(`Bearer ${token}`)).statusCode).toBe(403)
     const page = await app.inject({ url: '/tokens', headers: { authorization: `Bearer ${token}` } })
     expect(page.statusCode).toBe(303)
+  })
+
+  test('in an address is refused, whether or not it also stands where it belongs', async () => {
+    const { token } = await make('stats:read')
+    const url = '/api/v1/statistics?municipality=0461&from=2026-01-01&to=2027-01-01'
+    const authorization = `Bearer ${token}`
+    expect((await knock(authorization, url)).statusCode).toBe(200)
+    for (const name of ['token', 'access_token', 'key', 'authorization']) {
+      const spilt = `${url}&${name}=${token}`
+      expect((await knock(undefined, spilt)).statusCode).toBe(401)
+      const answer = await knock(authorization, spilt)
+      expect(answer.statusCode).toBe(422)
+      expect(answer.body).not.toContain(token)
+    }
   })
 
   test('is wanted even of a signed-in coordinator, however the address is spelt', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../../context.ts'
+import type { KeyRing } from '../../../db/seal.ts'
 import { type FieldProblem, Problem } from '../../../problems.ts'
 import { type FormBody, one } from '../../../web/form.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
@@ -16,6 +17,7 @@ import { endSession } from '../end-session.ts'
 import { readOwnSession } from '../read-own-session.ts'
 import { ChangePassword, Confirm, EnableSecondFactor } from '../schema.ts'
 import { listSessions } from '../sql.ts'
+import { totpPlace } from '../totp.ts'
 import { accountPage, confirmPage, recoveryPage, secondFactorPage } from './views.ts'
 
 /** Open to a session that still owes its second factor, which no other policy admits. */
@@ -23,7 +25,14 @@ const forHalfASession = { config: { policy: 'public' } } as const
 const forStaff = { config: { policy: 'staff' } } as const
 
 /** A colleague's own account: the second factor, the password, and where they are signed in. */
-export function ownAccountPages(app: FastifyInstance, ctx: Context): void {
+export function ownAccountPages(
+  app: FastifyInstance,
+  ctx: Context,
+  site: { keys: KeyRing; oidc: { name: string; isRequired: boolean } | undefined },
+): void {
+  const { keys, oidc } = site
+  const takesPassword = oidc?.isRequired !== true
+
   app.get('/confirm', forHalfASession, async (request, reply) =>
     showConfirm(request, reply, nextOf(request), emptyForm),
   )
@@ -33,7 +42,10 @@ export function ownAccountPages(app: FastifyInstance, ctx: Context): void {
     const next = localPath(one(values, 'next'))
     const given = { proof: secretOf(values, 'proof') }
     const problems = await submit(Confirm, given, async (proof) =>
-      startSession(reply, await confirmSession(ctx, sessionToken(request), proof)),
+      startSession(
+        reply,
+        await confirmSession(ctx, sessionToken(request), proof, { keys, takesPassword }),
+      ),
     ).catch(wrongProof)
     if (problems === undefined) return reply.redirect(next, 303)
     return showConfirm(request, reply.code(422), next, { values, problems })
@@ -44,7 +56,7 @@ export function ownAccountPages(app: FastifyInstance, ctx: Context): void {
   )
 
   app.post('/second-factor/new', forHalfASession, async (request, reply) => {
-    await beginSecondFactor(ctx, sessionToken(request))
+    await beginSecondFactor(ctx, sessionToken(request), keys)
     return reply.redirect('/second-factor', 303)
   })
 
@@ -54,7 +66,7 @@ export function ownAccountPages(app: FastifyInstance, ctx: Context): void {
     let recoveryCodes: string[] = []
     const given = { code: one(values, 'code') }
     const problems = await submit(EnableSecondFactor, given, async (code) => {
-      const enabled = await enableSecondFactor(ctx, sessionToken(request), code)
+      const enabled = await enableSecondFactor(ctx, sessionToken(request), code, keys)
       startSession(reply, enabled.session)
       recoveryCodes = enabled.recoveryCodes
     })
@@ -97,21 +109,27 @@ export function ownAccountPages(app: FastifyInstance, ctx: Context): void {
     const own = await readOwnSession(ctx, sessionToken(request))
     if (own.verifiedAt === null && own.totpSecret === null)
       return reply.redirect('/second-factor', 303)
-    const shown = { next, state, proof: proofOf(own) }
+    // A session that owes its second factor is not asked for the first once more.
+    const elsewhere = own.verifiedAt === null ? undefined : oidc?.name
+    const shown = { next, state, proof: proofOf(own, takesPassword), elsewhere }
     return sendPage(reply, confirmPage(frameOf(request), shown))
   }
 
   async function showSecondFactor(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const own = await readOwnSession(ctx, sessionToken(request))
     if (own.verifiedAt === null && own.totpSecret !== null) return reply.redirect('/confirm', 303)
-    return sendPage(reply, secondFactorPage(frameOf(request), { own, state }))
+    const { email, totpPending: pending } = own
+    const place = totpPlace('totp_pending', own.accountId)
+    const secret = pending === null ? undefined : keys.open(pending, place)
+    return sendPage(reply, secondFactorPage(frameOf(request), { email, secret, state }))
   }
 
   async function showAccount(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const system = actingAs(ctx, { kind: 'system' })
     const own = await readOwnSession(ctx, sessionToken(request))
     const sessions = await transact(system, (ctx) => listSessions(ctx.db, own.accountId))
-    return sendPage(reply, accountPage(frameOf(request), { own, sessions, state }))
+    const hasPassword = own.password !== null && takesPassword
+    return sendPage(reply, accountPage(frameOf(request), { own, sessions, state, hasPassword }))
   }
 }
 

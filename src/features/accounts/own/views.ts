@@ -4,49 +4,73 @@ import { errorSummary, type FormState, formTitle, textField } from '../../../web
 import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
+import { oidcButton } from '../oidc/views.ts'
 import type { OwnSession } from '../read-own-session.ts'
 import type { listSessions } from '../sql.ts'
 import { totpAddress } from '../totp.ts'
 
 export function confirmPage(
   frame: Frame,
-  form: { next: string; proof: 'code' | 'password'; state: FormState },
+  form: {
+    next: string
+    proof: 'code' | 'password' | undefined
+    state: FormState
+    /** The issuer, where the colleague may also prove it there. */
+    elsewhere: string | undefined
+  },
 ): string {
   const { t } = frame
-  const { state, proof } = form
+  const { state, proof, next, elsewhere } = form
   const title = t('account.confirm.title')
-  const label = proof === 'code' ? 'account.confirm.code' : 'account.password'
   return page(
     frame,
     formTitle(t, state, title),
     html`<h1>${title}</h1>
-      ${errorSummary(t, state, { proof: label })}
-      <p class="font-lead">
-        ${proof === 'code' ? t('account.confirm.codeLead') : t('account.confirm.passwordLead')}
-      </p>
-      <form method="post" action="/confirm" novalidate>
-        ${formToken(frame)}
-        <input type="hidden" name="next" value="${form.next}" />
-        ${textField(t, state, {
-          name: 'proof',
-          label: t(label),
-          ...(proof === 'code' ? { hint: t('account.confirm.codeHint') } : {}),
-          type: proof === 'code' ? 'text' : 'password',
-          autocomplete: proof === 'code' ? 'one-time-code' : 'current-password',
-          required: true,
-          maxLength: 128,
-        })}
-        ${submitButton(t('account.confirm.submit'))}
-      </form>`,
+      ${errorSummary(t, state, { proof: labelOf(proof) })}
+      ${proof === undefined ? '' : proofForm(frame, { next, proof, state })}
+      ${
+        elsewhere === undefined
+          ? ''
+          : oidcButton(frame, { action: '/confirm/oidc', name: elsewhere, next })
+      }`,
   )
+}
+
+function proofForm(
+  frame: Frame,
+  form: { next: string; proof: 'code' | 'password'; state: FormState },
+): SafeHtml {
+  const { t } = frame
+  const { state, proof } = form
+  return html`<p class="font-lead">
+      ${proof === 'code' ? t('account.confirm.codeLead') : t('account.confirm.passwordLead')}
+    </p>
+    <form method="post" action="/confirm" novalidate>
+      ${formToken(frame)}
+      <input type="hidden" name="next" value="${form.next}" />
+      ${textField(t, state, {
+        name: 'proof',
+        label: t(labelOf(proof)),
+        ...(proof === 'code' ? { hint: t('account.confirm.codeHint') } : {}),
+        type: proof === 'code' ? 'text' : 'password',
+        autocomplete: proof === 'code' ? 'one-time-code' : 'current-password',
+        required: true,
+        maxLength: 128,
+      })}
+      ${submitButton(t('account.confirm.submit'))}
+    </form>`
+}
+
+function labelOf(proof: 'code' | 'password' | undefined) {
+  return proof === 'code' ? 'account.confirm.code' : 'account.password'
 }
 
 export function secondFactorPage(
   frame: Frame,
-  shown: { own: OwnSession; state: FormState },
+  shown: { email: string; secret: string | undefined; state: FormState },
 ): string {
   const { t } = frame
-  const { own, state } = shown
+  const { email, secret, state } = shown
   const title = t('account.secondFactor.title')
   return page(
     frame,
@@ -54,7 +78,7 @@ export function secondFactorPage(
     html`<h1>${title}</h1>
       ${errorSummary(t, state, { code: 'account.confirm.code' })}
       <p class="font-lead">${t('account.secondFactor.lead')}</p>
-      ${own.totpPending === null ? begin(frame) : finish(frame, own.email, own.totpPending, state)}`,
+      ${secret === undefined ? begin(frame) : finish(frame, email, secret, state)}`,
   )
 }
 
@@ -128,6 +152,7 @@ export function accountPage(
     own: OwnSession
     sessions: Awaited<ReturnType<typeof listSessions>>
     state: FormState
+    hasPassword: boolean
   },
 ): string {
   const { t } = frame
@@ -162,8 +187,7 @@ export function accountPage(
           ${t('account.sessions.endOthers')}
         </button>
       </form>
-      <h2>${t('account.own.changePassword')}</h2>
-      ${passwordForm(frame, state)}`,
+      ${shown.hasPassword ? passwordForm(frame, state) : ''}`,
   )
 }
 
@@ -210,27 +234,28 @@ function sessionTable(
 
 function passwordForm(frame: Frame, state: FormState): SafeHtml {
   const { t } = frame
-  return html`<form method="post" action="/account/password" novalidate>
-    ${formToken(frame)}
-    ${textField(t, state, {
-      name: 'current',
-      label: t('account.own.current'),
-      type: 'password',
-      autocomplete: 'current-password',
-      required: true,
-      maxLength: 128,
-    })}
-    ${textField(t, state, {
-      name: 'password',
-      label: t('account.own.password'),
-      hint: t('account.password.hint'),
-      type: 'password',
-      autocomplete: 'new-password',
-      required: true,
-      maxLength: 128,
-    })}
-    ${submitButton(t('account.own.changePassword'))}
-  </form>`
+  return html`<h2>${t('account.own.changePassword')}</h2>
+    <form method="post" action="/account/password" novalidate>
+      ${formToken(frame)}
+      ${textField(t, state, {
+        name: 'current',
+        label: t('account.own.current'),
+        type: 'password',
+        autocomplete: 'current-password',
+        required: true,
+        maxLength: 128,
+      })}
+      ${textField(t, state, {
+        name: 'password',
+        label: t('account.own.password'),
+        hint: t('account.password.hint'),
+        type: 'password',
+        autocomplete: 'new-password',
+        required: true,
+        maxLength: 128,
+      })}
+      ${submitButton(t('account.own.changePassword'))}
+    </form>`
 }
 
 function submitButton(label: string): SafeHtml {

@@ -1,0 +1,33 @@
+import { type Kysely, sql } from 'kysely'
+
+/** Signing in with the account a colleague has at work. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table account
+    add column oidc_issuer text,
+    add column oidc_subject text,
+    add constraint account_oidc_whole check ((oidc_issuer is null) = (oidc_subject is null)),
+    add constraint account_by_oidc unique (oidc_issuer, oidc_subject)`.execute(db)
+  await sql`comment on column account.oidc_subject is 'Who the colleague is to that issuer, whatever their address becomes; null until they first sign in there.'`.execute(
+    db,
+  )
+  await sql`
+    create table oidc_attempt (
+      state_hash text primary key,
+      browser_hash text not null,
+      purpose text not null check (purpose in ('sign-in', 'confirm')),
+      session_id uuid references session (id) on delete set null,
+      next text not null,
+      created_at timestamptz not null,
+      expires_at timestamptz not null
+    )`.execute(db)
+  await sql`comment on table oidc_attempt is 'A browser that was sent to the issuer and is awaited back, once. Only hashes are stored: who reads the table cannot come back in its place.'`.execute(
+    db,
+  )
+  await sql`comment on column oidc_attempt.session_id is 'The session to be confirmed, or the one that a new one takes the place of.'`.execute(
+    db,
+  )
+  await sql`alter table oidc_attempt enable row level security`.execute(db)
+  await sql`alter table oidc_attempt force row level security`.execute(db)
+  await sql`create policy scope on oidc_attempt
+    using (in_scope(null)) with check (in_scope(null))`.execute(db)
+}

@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { type FormBody, one } from '../../../web/form.ts'
+import { frameOf } from '../../../web/frame.ts'
+import { localPath } from '../../../web/html.ts'
+import { sendPage } from '../../../web/pages.ts'
+import {
+  bindBrowser,
+  boundBrowser,
+  releaseBrowser,
+  sessionToken,
+  startSession,
+} from '../../../web/session.ts'
+import { readOwnSession } from '../read-own-session.ts'
+import { beginOidc } from './begin.ts'
+import { finishOidc } from './finish.ts'
+import { type OidcSettings, openIssuer } from './issuer.ts'
+import { onwardPage } from './views.ts'
+
+const forEveryone = { config: { policy: 'public' } } as const
+const forStaff = { config: { policy: 'staff' } } as const
+
+/** Signing in, and confirming it, with the account a colleague has at work. Not there unless set up. */
+export function oidcPages(
+  app: FastifyInstance,
+  ctx: Context,
+  site: {
+    baseUrl: string
+    needsSecondFactor: boolean
+    oidc: (OidcSettings & { name: string }) | undefined
+  },
+): void {
+  const { oidc } = site
+  const issuer = oidc && openIssuer(oidc, site.baseUrl, ctx.now)
+
+  app.post('/sign-in/oidc', forEveryone, (request, reply) => leave(request, reply, 'sign-in'))
+
+  app.post('/confirm/oidc', forStaff, (request, reply) => leave(request, reply, 'confirm'))
+
+  // A GET that signs in: only the browser that was sent away has the cookie, and its answer works once.
+  app.get('/sign-in/oidc/callback', forEveryone, async (request, reply) => {
+    if (issuer === undefined) throw new Problem('not-found')
+    const query = request.url.split('?').slice(1).join('?')
+    const back = {
+      query,
+      browser: boundBrowser(request),
+      agent: request.headers['user-agent'],
+    }
+    releaseBrowser(reply)
+    const { session, next, isVerified } = await finishOidc(
+      ctx,
+      issuer,
+      back,
+      site.needsSecondFactor,
+    )
+    startSession(reply, session)
+    const address = isVerified ? next : `/confirm?next=${encodeURIComponent(next)}`
+    const frame = frameOf(request)
+    return sendPage(reply, onwardPage(frame, { address, title: frame.t('account.oidc.back') }))
+  })
+
+  async function leave(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    purpose: 'sign-in' | 'confirm',
+  ) {
+    if (issuer === undefined) throw new Problem('not-found')
+    const token = sessionToken(request)
+    const own = await readOwnSession(ctx, token).catch(() => undefined)
+    const next = localPath(one(request.body as FormBody, 'next'))
+    const { address, browser } = await beginOidc(ctx, issuer, {
+      purpose,
+      sessionId: own?.id,
+      next,
+    })
+    bindBrowser(reply, browser)
+    const frame = frameOf(request)
+    const title = frame.t('account.oidc.away', { name: oidc!.name })
+    return sendPage(reply, onwardPage(frame, { address, title }))
+  }
+}

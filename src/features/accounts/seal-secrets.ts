@@ -1,0 +1,46 @@
+import { actingAs, type Context, transact } from '../../context.ts'
+import { BrokenSeal, type KeyRing } from '../../db/seal.ts'
+import { listTotpSecrets, lockAccount, markTotpSealed } from './sql.ts'
+import { totpPlace } from './totp.ts'
+
+/**
+ * Seals with the key in use what lies in clear or under an earlier key: after it the earlier key can
+ * go. Each account is a transaction of its own, so that others work on and a stop loses nothing.
+ * Refuses a ring that lacks a key which something is sealed with.
+ */
+export async function sealSecrets(ctx: Context, keys: KeyRing): Promise<void> {
+  const system = actingAs(ctx, { kind: 'system' })
+  const accounts = await transact(system, (ctx) => listTotpSecrets(ctx.db))
+  for (const { totpSecret, totpPending } of accounts)
+    for (const stored of [totpSecret, totpPending]) {
+      const missing = stored === null ? undefined : keys.missingKey(stored)
+      if (missing !== undefined)
+        throw new BrokenSeal(`the key ${missing}, which values are sealed with, is not among them`)
+    }
+  for (const { id, totpSecret, totpPending } of accounts)
+    if (isOutdated(keys, totpSecret) || isOutdated(keys, totpPending))
+      await transact(system, async (ctx) => {
+        const { totpSecret, totpPending } = await lockAccount(ctx.db, id)
+        await markTotpSealed(ctx.db, id, {
+          totpSecret: renewed(keys, totpSecret, totpPlace('totp_secret', id)),
+          totpPending: renewed(keys, totpPending, totpPlace('totp_pending', id)),
+        })
+      })
+}
+
+function isOutdated(keys: KeyRing, stored: string | null): boolean {
+  return stored !== null && !keys.isCurrent(stored)
+}
+
+function renewed(keys: KeyRing, stored: string | null, place: ReturnType<typeof totpPlace>) {
+  if (stored === null || keys.isCurrent(stored)) return stored
+  // A base32 secret in clear, from before values were sealed.
+  if (/^[A-Z2-7]+$/.test(stored)) return keys.seal(stored, place)
+  try {
+    return keys.seal(keys.open(stored, place), place)
+  } catch (error) {
+    // Altered: of no use to its owner, who is told so, and no reason to keep everybody waiting.
+    if (error instanceof BrokenSeal) return stored
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { checkRules, findFaults } from '../../src/db/check-rules.ts'
+import { useHouse } from '../support/house.ts'
+
+const house = useHouse()
+
+test('the database as it is migrated keeps municipalities apart', async () => {
+  await expect(checkRules(house.ctx().database)).resolves.toBeUndefined()
+})
+
+/** What is found after a statement, which nobody else ever sees. */
+async function faultsAfter(statement: string): Promise<string[]> {
+  const undone = new Error('undone')
+  let faults: string[] = []
+  await house.db
+    .transaction()
+    .execute(async (db) => {
+      await sql.raw(statement).execute(db)
+      faults = await findFaults(db)
+      throw undone
+    })
+    .catch((error) => {
+      if (error !== undone) throw error
+    })
+  return faults
+}
+
+test.each([
+  ['alter table person no force row level security', ['the table person']],
+  ['alter table enrolment disable row level security', ['the table enrolment']],
+  ['create table gossip (municipality text)', ['the table gossip']],
+  ['alter table meeting owner to makker_app', []],
+])('after %s the tables to mend are %j', async (statement, tables) => {
+  const faults = await faultsAfter(statement)
+  expect(faults).toEqual(tables.map((table) => `row-level security is not forced on ${table}`))
+})
+
+test('a role that passes every rule is found, and so is every table it would see', async () => {
+  for (const right of ['bypassrls', 'superuser']) {
+    const [role, ...tables] = await faultsAfter(`alter role makker_app ${right}`)
+    expect(role).toBe('the role makker_app passes row-level security')
+    expect(tables.length).toBeGreaterThan(20)
+  }
+})

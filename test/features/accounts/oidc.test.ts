@@ -1,0 +1,536 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openKeyRing } from '../../../src/db/seal.ts'
+import { hashPassword } from '../../../src/features/accounts/password.ts'
+import { reinviteColleague } from '../../../src/features/accounts/reinvite.ts'
+import { openLink } from '../../../src/features/accounts/open-link.ts'
+import { newSecret, totpPlace } from '../../../src/features/accounts/totp.ts'
+import { translate } from '../../../src/locales/translate.ts'
+import type { ProblemType } from '../../../src/problems.ts'
+import { anAccount } from '../../support/accounts.ts'
+import { type Answer, sessionOf, useSite } from '../../support/app.ts'
+import { dump, linesWith } from '../../support/dump.ts'
+import { useHouse } from '../../support/house.ts'
+import { validateHtml } from '../../support/html.ts'
+import { useIssuer } from '../../support/issuer.ts'
+import { freePort } from '../../support/port.ts'
+
+const house = useHouse()
+const issuer = useIssuer('http://localhost:3000/sign-in/oidc/callback', await freePort())
+const other = useIssuer('http://localhost:3000/sign-in/oidc/callback', await freePort())
+const settings = {
+  OIDC_ISSUER: issuer.address,
+  OIDC_CLIENT_ID: issuer.client.id,
+  OIDC_CLIENT_SECRET: issuer.client.secret,
+  OIDC_NAME: 'Odense Kommune',
+  OIDC_SECOND_FACTOR: 'mfa, gold',
+}
+const site = useSite(house, settings)
+// Another instance of the product on the same database.
+const twin = useSite(house, settings)
+const strict = useSite(house, { ...settings, SECOND_FACTOR: 'required' })
+const only = useSite(house, { ...settings, OIDC_SIGN_IN: 'required' })
+const without = useSite(house)
+const email = 'karen@odense.example'
+const karen = { id: 'karen-at-work', email, email_verified: true }
+const password = 'en gul cykel i regnvejr'
+const hashed = await hashPassword(password)
+
+let accountId: string
+beforeEach(async () => {
+  ;({ accountId } = await anAccount(house, { email }))
+  Object.assign(issuer, { employee: karen, tamper: undefined, illness: undefined })
+  Object.assign(other, { employee: karen, tamper: undefined, illness: undefined })
+})
+
+const titleOf = (type: ProblemType) => translate('da')(`problem.${type}.title`)
+const cookieOf = (answer: Answer, name: string) =>
+  answer.cookies.find((cookie) => cookie.name === name)
+const onwardTo = (answer: Answer) =>
+  /http-equiv="refresh" content="0; url=([^"]+)"/.exec(answer.body)?.[1]?.replaceAll('&amp;', '&')
+
+/** Without the marks that keep a name in its own direction. */
+const wordsOf = ({ body }: Answer) => body.replace(/[\u2068\u2069]/g, '')
+
+interface Left {
+  address: string
+  away: string
+}
+
+/** Presses the button; where the browser is sent, and what it keeps. */
+async function leave(
+  at = site,
+  { session, path = '/sign-in/oidc', next = '/people' } = {} as Record<string, string | undefined>,
+): Promise<Left> {
+  const answer = await at.post(path!, { next: next! }, session)
+  expect(answer.statusCode).toBe(200)
+  return { address: onwardTo(answer)!, away: cookieOf(answer, 'away')!.value }
+}
+
+const comeBack = (path: string, away: string | undefined, at = site) =>
+  at.inject({ url: path, ...(away === undefined ? {} : { cookies: { away } }) })
+
+/** There and back again. */
+async function signIn(at = site, how: Parameters<typeof leave>[1] = {}): Promise<Answer> {
+  const { address, away } = await leave(at, how)
+  return comeBack(await issuer.walk(address), away, at)
+}
+
+const isIn = async (session: string | undefined, at = site) =>
+  (await at.get('/programme', session)).statusCode === 200
+
+const account = () =>
+  house.db.selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow()
+
+/** Nobody came in, nobody was linked, and the page tells nothing of why. */
+async function expectRefused(answer: Answer): Promise<void> {
+  expect(answer.statusCode).toBe(403)
+  expect(answer.body).toContain(titleOf('sign-in-refused'))
+  expect(answer.body).not.toContain(karen.id)
+  expect(answer.body).not.toContain(email)
+  expect(sessionOf(answer)).toBeUndefined()
+  expect(await house.db.selectFrom('session').selectAll().execute()).toEqual([])
+}
+
+describe('a colleague who was invited', () => {
+  test('comes in by the municipality’s sign-in, and goes on to where they wanted', async () => {
+    const page = await site.get('/sign-in?next=/people')
+    expect(wordsOf(page)).toContain('Log ind med Odense Kommune')
+    expect(page.body).toContain('name="password"')
+    expect(await validateHtml(page.body)).toEqual([])
+    const away = await site.post('/sign-in/oidc', { next: '/people' })
+    expect(await validateHtml(away.body)).toEqual([])
+    expect(cookieOf(away, 'away')).toMatchObject({
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      maxAge: 600,
+    })
+    const query = new URL(onwardTo(away)!).searchParams
+    expect(Object.fromEntries(query)).toMatchObject({
+      client_id: 'makker',
+      response_type: 'code',
+      redirect_uri: 'http://localhost:3000/sign-in/oidc/callback',
+      code_challenge_method: 'S256',
+      scope: 'openid email',
+    })
+    const back = await comeBack(
+      await issuer.walk(onwardTo(away)!),
+      cookieOf(away, 'away')!.value,
+      twin,
+    )
+    expect(back.statusCode).toBe(200)
+    expect(await validateHtml(back.body)).toEqual([])
+    expect(onwardTo(back)).toBe('/people')
+    expect(cookieOf(back, 'away')?.value).toBe('')
+    expect(await isIn(sessionOf(back))).toBe(true)
+    expect(await account()).toMatchObject({
+      oidcIssuer: issuer.address,
+      oidcSubject: karen.id,
+      password: null,
+    })
+  })
+
+  test('is known from then on by the issuer’s name for them, whatever the address', async () => {
+    await signIn()
+    issuer.employee = { ...karen, email: 'karen.nygift@odense.example', email_verified: false }
+    expect(await isIn(sessionOf(await signIn()))).toBe(true)
+    // Who gets the address after her gets nothing with it.
+    issuer.employee = { ...karen, id: 'somebody-else' }
+    await house.db.deleteFrom('session').execute()
+    await expectRefused(await signIn())
+    expect((await account()).oidcSubject).toBe(karen.id)
+  })
+
+  test('needs the invitation no more, and leaves a line of having come', async () => {
+    const lasts = Temporal.Duration.from({ hours: 1 })
+    const owner = { accountId, municipality: '0461' }
+    const invitation = await openLink(house.ctx(), { purpose: 'invitation', ...owner, lasts })
+    const page = await site.get(`/invitation/${invitation}`)
+    expect(wordsOf(page)).toContain('Log ind med Odense Kommune')
+    expect(await validateHtml(page.body)).toEqual([])
+    await signIn()
+    expect((await site.post(`/invitation/${invitation}`, { password })).statusCode).toBe(404)
+    const entries = await house.db.selectFrom('auditEntry').selectAll().execute()
+    expect(entries).toMatchObject([{ action: 'account-linked', subjectId: accountId }])
+  })
+
+  test('who is invited anew is unknown to the issuer until they come again', async () => {
+    await signIn()
+    await reinviteColleague(house.ctx(), accountId)
+    expect(await account()).toMatchObject({ oidcIssuer: null, oidcSubject: null })
+    issuer.employee = { ...karen, id: 'another-name' }
+    expect(await isIn(sessionOf(await signIn()))).toBe(true)
+  })
+
+  test('who comes by two doors at once is one colleague', async () => {
+    const visits = [await leave(), await leave(), await leave()]
+    const paths = await Promise.all(visits.map(({ address }) => issuer.walk(address)))
+    const answers = await Promise.all(
+      paths.map((path, at) => comeBack(path, visits[at]!.away, at % 2 ? twin : site)),
+    )
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
+  })
+
+  test('begins a new session, and the one the browser had is over', async () => {
+    const before = await site.enter(await anAccount(house))
+    const answer = await signIn(site, { session: before })
+    expect(await isIn(sessionOf(answer))).toBe(true)
+    expect(await isIn(before)).toBe(false)
+  })
+
+  test('is let in where the token itself holds the address, as it does elsewhere', async () => {
+    issuer.tamper = (claims) => ({ ...claims, email, xms_edov: true })
+    issuer.employee = { ...karen, email: 'unused@odense.example', email_verified: false }
+    expect(await isIn(sessionOf(await signIn()))).toBe(true)
+  })
+})
+
+describe('who is not let in, and not told why', () => {
+  test('somebody without an account, and no account is made', async () => {
+    issuer.employee = { id: 'x', email: 'stranger@odense.example', email_verified: true }
+    await expectRefused(await signIn())
+    expect(await house.db.selectFrom('account').selectAll().execute()).toHaveLength(1)
+  })
+
+  test.each([[false], [undefined]])('an address verified: %s', async (email_verified) => {
+    issuer.employee = {
+      id: karen.id,
+      email,
+      ...(email_verified !== undefined && { email_verified }),
+    }
+    await expectRefused(await signIn())
+    expect((await account()).oidcSubject).toBeNull()
+  })
+
+  test.each(['true', 1, 'false', null])('an address that is verified: %j', async (verified) => {
+    issuer.tamper = (claims) => ({ ...claims, email, email_verified: verified })
+    await expectRefused(await signIn())
+  })
+
+  test('a disabled colleague, linked or not', async () => {
+    const disable = (disabledAt: Temporal.Instant | null) =>
+      house.db.updateTable('account').set({ disabledAt }).execute()
+    await disable(house.clock.now())
+    await expectRefused(await signIn())
+    expect((await account()).oidcSubject).toBeNull()
+    await disable(null)
+    await signIn()
+    await disable(house.clock.now())
+    await house.db.deleteFrom('session').execute()
+    await expectRefused(await signIn())
+  })
+
+  test('somebody who turned back at the issuer', async () => {
+    const { address, away } = await leave()
+    const state = new URL(address).searchParams.get('state')
+    const path = `/sign-in/oidc/callback?error=access_denied&state=${state}&iss=${issuer.address}`
+    await expectRefused(await comeBack(path, away))
+  })
+})
+
+describe('an answer that was not asked for', () => {
+  test('is refused without the browser that asked, and with another', async () => {
+    const mine = await leave()
+    const theirs = await leave()
+    const path = await issuer.walk(mine.address)
+    await expectRefused(await comeBack(path, undefined))
+    await expectRefused(await comeBack(path, theirs.away))
+    await expectRefused(await comeBack(path, ''))
+    expect((await comeBack(path, mine.away)).statusCode).toBe(200)
+  })
+
+  test('is refused with a state of its own making', async () => {
+    const { address, away } = await leave()
+    const path = await issuer.walk(address)
+    for (const state of ['x'.repeat(43), '', 'null'])
+      await expectRefused(await comeBack(path.replace(/state=[^&]+/, `state=${state}`), away))
+    await expectRefused(await comeBack(path.replace(/&state=[^&]+/, ''), away))
+    await expectRefused(await comeBack('/sign-in/oidc/callback', away))
+  })
+
+  test('is refused the second time, even at the same moment', async () => {
+    const { address, away } = await leave()
+    const path = await issuer.walk(address)
+    const asked = issuer.asked.get('/token') ?? 0
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, at) => comeBack(path, away, at % 2 ? twin : site)),
+    )
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([
+      200, 403, 403, 403, 403, 403,
+    ])
+    await house.db.deleteFrom('session').execute()
+    await expectRefused(await comeBack(path, away))
+    // By us, not by the issuer, which might forget what was used.
+    expect(issuer.asked.get('/token')).toBe(asked + 1)
+  })
+
+  test('is refused with a code that was used for somebody else’s answer', async () => {
+    const used = await leave()
+    const code = /code=([^&]+)/.exec(await issuer.walk(used.address))![1]!
+    const fresh = await leave()
+    const path = await issuer.walk(fresh.address)
+    await expectRefused(await comeBack(path.replace(/code=[^&]+/, `code=${code}`), fresh.away))
+  })
+
+  test('is refused after ten minutes', async () => {
+    const { address, away } = await leave()
+    const path = await issuer.walk(address)
+    house.clock.advance({ minutes: 10 })
+    await expectRefused(await comeBack(path, away))
+    await leave()
+    expect(await house.db.selectFrom('oidcAttempt').selectAll().execute()).toHaveLength(1)
+  })
+
+  test('leaves nothing in the database that one could come back with', async () => {
+    const { address, away } = await leave()
+    const { state, nonce, code_challenge } = Object.fromEntries(new URL(address).searchParams)
+    const secrets = [state!, nonce!, code_challenge!, away]
+    expect(linesWith(await dump(house), secrets)).toEqual([])
+    const again = Object.fromEntries(new URL((await leave()).address).searchParams)
+    const both = [state, nonce, code_challenge, again.state, again.nonce, again.code_challenge]
+    expect(new Set(both).size).toBe(6)
+  })
+
+  test.each(['GET', 'HEAD'] as const)(
+    'changes nothing when it is only looked at: %s',
+    async (method) => {
+      const { address, away } = await leave()
+      const path = await issuer.walk(address)
+      for (let visit = 0; visit < 5; visit++)
+        expect((await site.inject({ method, url: path })).statusCode).toBe(403)
+      expect((await comeBack(path, away)).statusCode).toBe(200)
+    },
+  )
+})
+
+describe('an issuer’s word that is not to be believed', () => {
+  const { privateKey: foreignKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const now = () => Math.floor(Date.now() / 1000)
+
+  test.each<[string, (claims: Record<string, unknown>) => string | Record<string, unknown>]>([
+    ['for another nonce', (claims) => ({ ...claims, nonce: 'x'.repeat(43) })],
+    ['for no nonce', ({ nonce: _, ...claims }) => claims],
+    ['by another issuer', (claims) => ({ ...claims, iss: other.address })],
+    ['for another client', (claims) => ({ ...claims, aud: 'somebody' })],
+    ['that is over', (claims) => ({ ...claims, exp: now() - 3_600, iat: now() - 7_200 })],
+    ['without an end', ({ exp: _, ...claims }) => claims],
+    ['about nobody', ({ sub: _, ...claims }) => claims],
+    ['without a signature', (claims) => issuer.sign(claims, { alg: 'none' })],
+    ['signed with another key', (claims) => issuer.sign(claims, { key: foreignKey })],
+    ['signed by another way of signing', (claims) => issuer.sign(claims, { alg: 'HS256' })],
+    ['that is cut short', (claims) => issuer.sign(claims).slice(0, -200)],
+    ['that is none', () => 'x'],
+  ])('is refused: %s', async (_, tamper) => {
+    issuer.tamper = tamper
+    await expectRefused(await signIn())
+    expect((await account()).oidcSubject).toBeNull()
+  })
+
+  test('is refused when another issuer answered in its place', async () => {
+    const { address, away } = await leave()
+    const elsewhere = address.replace(issuer.address, other.address)
+    await expectRefused(await comeBack(await other.walk(elsewhere), away))
+    const second = await leave()
+    const path = await issuer.walk(second.address)
+    const mixed = path.replace(/iss=[^&]+/, `iss=${encodeURIComponent(other.address)}`)
+    await expectRefused(await comeBack(mixed, second.away))
+    const third = await leave()
+    const silent = (await issuer.walk(third.address)).replace(/&iss=[^&]+/, '')
+    await expectRefused(await comeBack(silent, third.away))
+  })
+})
+
+describe('the issuer’s second factor', () => {
+  const withTotp = async () => {
+    const totpSecret = openKeyRing(site.config.encryptionKeys).seal(
+      newSecret(),
+      totpPlace('totp_secret', accountId),
+    )
+    await house.db.updateTable('account').set({ totpSecret }).execute()
+  }
+
+  test.each([
+    ['amr', { amr: ['pwd', 'mfa'] }],
+    ['acr', { acr: 'gold' }],
+  ])('counts when it is said in %s', async (_, said) => {
+    await withTotp()
+    issuer.employee = { ...karen, ...said }
+    const answer = await signIn(strict)
+    expect(onwardTo(answer)).toBe('/people')
+    expect(await isIn(sessionOf(answer), strict)).toBe(true)
+  })
+
+  test('is asked for by us when it is not said', async () => {
+    issuer.employee = { ...karen, amr: ['pwd'], acr: 'silver' }
+    const first = await signIn(strict)
+    expect(onwardTo(first)).toBe('/confirm?next=%2Fpeople')
+    expect(await isIn(sessionOf(first), strict)).toBe(false)
+    const confirm = await strict.get('/confirm', sessionOf(first))
+    expect(confirm.headers.location).toBe('/second-factor')
+    await withTotp()
+    const second = await signIn()
+    expect(await isIn(sessionOf(second))).toBe(false)
+    expect((await site.get('/confirm', sessionOf(second))).body).toContain('name="proof"')
+  })
+})
+
+describe('confirming there who one is', () => {
+  const token = { name: 'Power BI', scope: 'stats:read', months: '1' }
+  const confirmFrom = (session: string) =>
+    signIn(site, { session, path: '/confirm/oidc', next: '/tokens' })
+
+  async function late(): Promise<string> {
+    const session = sessionOf(await signIn())!
+    house.clock.advance({ minutes: 6 })
+    expect((await site.post('/tokens', token, session)).statusCode).toBe(403)
+    return session
+  }
+
+  test('asks for it anew, and the session goes on under a new token', async () => {
+    const session = await late()
+    const page = await site.get('/confirm?next=/tokens', session)
+    expect(wordsOf(page)).toContain('Bekræft med Odense Kommune')
+    expect(page.body).not.toContain('name="proof"')
+    expect(await validateHtml(page.body)).toEqual([])
+    const { address } = await leave(site, { session, path: '/confirm/oidc' })
+    expect(Object.fromEntries(new URL(address).searchParams)).toMatchObject({
+      prompt: 'login',
+      max_age: '60',
+    })
+    const confirmed = await confirmFrom(session)
+    expect(onwardTo(confirmed)).toBe('/tokens')
+    expect(await isIn(session)).toBe(false)
+    expect((await site.post('/tokens', token, sessionOf(confirmed))).statusCode).toBe(201)
+  })
+
+  const refuses = async (session: string) => {
+    const answer = await confirmFrom(session)
+    expect([answer.statusCode, sessionOf(answer)]).toEqual([403, undefined])
+    expect((await site.post('/tokens', token, session)).statusCode).toBe(403)
+  }
+
+  test('is refused who proved it there an hour ago, or does not say when', async () => {
+    const session = await late()
+    issuer.tamper = (claims) => ({ ...claims, auth_time: Math.floor(Date.now() / 1000) - 3_600 })
+    await refuses(session)
+    issuer.tamper = ({ auth_time: _, ...claims }) => claims
+    await refuses(session)
+  })
+
+  test('is refused for a colleague’s session, and for one that ended meanwhile', async () => {
+    const session = await late()
+    await anAccount(house, { email: 'ida@odense.example' })
+    issuer.employee = { id: 'ida', email: 'ida@odense.example', email_verified: true }
+    await refuses(session)
+    issuer.employee = karen
+    const { address, away } = await leave(site, { session, path: '/confirm/oidc' })
+    const path = await issuer.walk(address)
+    await site.post('/sign-out', {}, session)
+    const answer = await comeBack(path, away)
+    expect([answer.statusCode, sessionOf(answer)]).toEqual([403, undefined])
+  })
+
+  test('is refused by whoever owes a second factor, and only for who is signed in', async () => {
+    const session = sessionOf(await signIn(strict))!
+    expect((await strict.post('/confirm/oidc', {}, session)).statusCode).toBe(401)
+    expect((await site.post('/confirm/oidc', {})).statusCode).toBe(401)
+    const verified = await late()
+    const { address, away } = await leave(strict, { session: verified, path: '/confirm/oidc' })
+    expect((await comeBack(await issuer.walk(address), away, strict)).statusCode).toBe(403)
+  })
+})
+
+describe('an issuer that is away', () => {
+  test('leaves the password to those who have one', async () => {
+    await house.db.updateTable('account').set({ password: hashed }).execute()
+    const fresh = { ...settings, OIDC_ISSUER: 'http://127.0.0.1:9' }
+    const { buildApp } = await import('../../../src/app.ts')
+    const { readConfig } = await import('../../../src/config.ts')
+    const app = await buildApp(house.ctx(), readConfig({ LOG_LEVEL: 'silent', ...fresh }))
+    try {
+      const headers = {
+        origin: 'http://localhost:3000',
+        'content-type': 'application/x-www-form-urlencoded',
+      }
+      const post = (url: string, payload: string) =>
+        app.inject({ method: 'POST', url, headers, payload })
+      const away = await post('/sign-in/oidc', '')
+      expect(away.statusCode).toBe(503)
+      expect(away.body).toContain(titleOf('issuer-unavailable'))
+      expect(await validateHtml(away.body)).toEqual([])
+      const form = new URLSearchParams({ email, password }).toString()
+      expect((await post('/sign-in', form)).statusCode).toBe(303)
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('after it was heard once is believed for what it said, and for nothing new', async () => {
+    await signIn()
+    const away = await leave()
+    const path = await issuer.walk(away.address)
+    const asked = issuer.asked.get('/.well-known/openid-configuration')
+    await leave()
+    expect(issuer.asked.get('/.well-known/openid-configuration')).toBe(asked)
+    house.clock.advance({ hours: 2 })
+    issuer.illness = 503
+    expect((await leave()).address).toContain(issuer.address)
+    issuer.illness = undefined
+    const later = await leave()
+    expect(issuer.asked.get('/.well-known/openid-configuration')).toBeGreaterThan(asked!)
+    const back = await issuer.walk(later.address)
+    issuer.illness = 503
+    const answer = await comeBack(back, later.away)
+    expect(answer.statusCode).toBe(503)
+    expect(answer.body).toContain(titleOf('issuer-unavailable'))
+    expect((await comeBack(path, away.away)).statusCode).toBe(403)
+  })
+
+  test('in the middle is told so, and the answer is used up', async () => {
+    const { address, away } = await leave()
+    const path = await issuer.walk(address)
+    await issuer.stop()
+    try {
+      expect((await comeBack(path, away)).statusCode).toBe(503)
+    } finally {
+      await issuer.start()
+    }
+    expect((await comeBack(path, away)).statusCode).toBe(403)
+  })
+})
+
+describe('where the municipality’s sign-in is the only one', () => {
+  test('no password opens anything, nor is one asked for', async () => {
+    await house.db.updateTable('account').set({ password: hashed }).execute()
+    const page = await only.get('/sign-in')
+    expect(page.body).not.toContain('name="password"')
+    expect(await validateHtml(page.body)).toEqual([])
+    expect((await only.post('/sign-in', { email, password })).statusCode).toBe(403)
+    const session = sessionOf(await signIn(only))!
+    house.clock.advance({ minutes: 6 })
+    const confirm = await only.get('/confirm', session)
+    expect(confirm.body).not.toContain('name="proof"')
+    expect((await only.post('/confirm', { proof: password }, session)).statusCode).toBe(422)
+    expect((await only.get('/account', session)).body).not.toContain('name="password"')
+  })
+
+  test('an invitation shows the way there, and takes no password', async () => {
+    const lasts = Temporal.Duration.from({ hours: 1 })
+    const owner = { accountId, municipality: '0461' }
+    const invitation = await openLink(house.ctx(), { purpose: 'invitation', ...owner, lasts })
+    const page = await only.get(`/invitation/${invitation}`)
+    expect(page.body).toContain('action="/sign-in/oidc"')
+    expect(page.body).not.toContain('name="password"')
+    expect(await validateHtml(page.body)).toEqual([])
+    expect((await only.post(`/invitation/${invitation}`, { password })).statusCode).toBe(403)
+  })
+})
+
+test('where there is no such sign-in there is no trace of it', async () => {
+  expect((await without.get('/sign-in')).body).not.toContain('oidc')
+  expect((await without.post('/sign-in/oidc', {})).statusCode).toBe(404)
+  expect((await without.get('/sign-in/oidc/callback?code=x&state=x')).statusCode).toBe(404)
+  const session = await without.enter({ accountId })
+  expect((await without.post('/confirm/oidc', {}, session)).statusCode).toBe(404)
+})

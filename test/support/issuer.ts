@@ -1,0 +1,177 @@
+import { createHash, generateKeyPairSync, type KeyObject, sign as signWith } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import Provider, { type Configuration } from 'oidc-provider'
+import { afterAll, beforeAll } from 'vitest'
+
+/** Somebody at the municipality, as its own sign-in knows them. */
+export interface Employee {
+  id: string
+  email: string
+  email_verified?: boolean
+  /** What the issuer says of how they signed in. */
+  amr?: string[]
+  acr?: string
+  /** How long ago they did, whatever they were asked for. */
+  secondsAgo?: number
+}
+
+type Claims = Record<string, unknown>
+
+/** A real OpenID Connect provider on this machine, and what can go wrong with one. */
+export interface TestIssuer {
+  readonly address: string
+  readonly client: { id: string; secret: string }
+  /** Who sits at the browser. */
+  employee: Employee
+  /** What becomes of an ID token on its way; `undefined` leaves it as it is. */
+  tamper: ((claims: Claims) => string | Claims) | undefined
+  /** What the issuer's own pages are answered with while it is ill. */
+  illness: number | undefined
+  /** Follows a browser through the issuer and back; the path at which it comes back to us. */
+  walk(address: string): Promise<string>
+  /** Signs claims with the issuer's key, or as somebody would who does not have it. */
+  sign(claims: Claims, how?: { alg?: string; key?: KeyObject }): string
+  /** How often each of its addresses was asked. */
+  readonly asked: Map<string, number>
+  stop(): Promise<void>
+  start(): Promise<void>
+}
+
+const clientSecret = 'kanariehemmelighed'
+
+/** Runs an issuer for the tests of one file. `callback` is where it may send browsers back to. */
+export function useIssuer(callback: string, port: number, options: Configuration = {}): TestIssuer {
+  const address = `http://127.0.0.1:${port}`
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  let server: Server | undefined
+
+  const issuer: TestIssuer = {
+    address,
+    client: { id: 'makker', secret: clientSecret },
+    employee: { id: 'nobody', email: 'nobody@odense.example' },
+    tamper: undefined,
+    illness: undefined,
+    asked: new Map(),
+    walk: (address) => walk(address, callback),
+    sign: (claims, { alg = 'RS256', key = privateKey } = {}) => {
+      const text = [{ alg, kid: 'ours' }, claims].map(encode).join('.')
+      if (alg === 'none') return `${text}.`
+      return `${text}.${signWith('sha256', Buffer.from(text), key).toString('base64url')}`
+    },
+    stop: async () => {
+      server?.closeAllConnections()
+      if (server?.listening) await new Promise((resolve) => server?.close(resolve))
+    },
+    start: async () => {
+      const provider = new Provider(address, configurationOf(issuer, callback, privateKey, options))
+      provider.use(async (ctx, next) => {
+        issuer.asked.set(ctx.path, (issuer.asked.get(ctx.path) ?? 0) + 1)
+        if (issuer.illness !== undefined) {
+          ctx.status = issuer.illness
+          ctx.body = 'ill'
+          return
+        }
+        if (ctx.path.startsWith('/interaction/')) return interact(provider, issuer, ctx)
+        await next()
+        const body = ctx.body as { id_token?: string } | undefined
+        if (ctx.path === '/token' && body?.id_token !== undefined && issuer.tamper !== undefined) {
+          const changed = issuer.tamper(decode(body.id_token))
+          body.id_token = typeof changed === 'string' ? changed : issuer.sign(changed)
+        }
+      })
+      server = createServer(provider.callback()).listen(port, '127.0.0.1')
+      await once(server, 'listening')
+    },
+  }
+  beforeAll(() => issuer.start())
+  afterAll(() => issuer.stop())
+  return issuer
+}
+
+function configurationOf(
+  issuer: TestIssuer,
+  callback: string,
+  privateKey: KeyObject,
+  options: Configuration,
+): Configuration {
+  return {
+    clients: [
+      {
+        client_id: issuer.client.id,
+        client_secret: issuer.client.secret,
+        redirect_uris: [callback],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'ours', use: 'sig' } as never] },
+    cookies: { keys: [createHash('sha256').update(issuer.address).digest('hex')] },
+    claims: { openid: ['sub', 'acr', 'amr'], email: ['email', 'email_verified'] },
+    acrValues: ['gold'],
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
+    findAccount: async (_, id) => {
+      const { email, email_verified } = issuer.employee
+      return { accountId: id, claims: async () => ({ sub: id, email, email_verified }) }
+    },
+    // Nobody is asked whether their own municipality may know who they are.
+    loadExistingGrant: async (ctx) => {
+      const grant = new ctx.oidc.provider.Grant({
+        clientId: ctx.oidc.client!.clientId,
+        accountId: ctx.oidc.session!.accountId!,
+      })
+      grant.addOIDCScope('openid email')
+      await grant.save()
+      return grant
+    },
+    ...options,
+  }
+}
+
+/** A page with a button, as every sign-in has one; pressing it is being who sits there. */
+async function interact(
+  provider: Provider,
+  issuer: TestIssuer,
+  ctx: Parameters<Parameters<Provider['use']>[0]>[0],
+): Promise<void> {
+  if (ctx.method === 'GET') {
+    ctx.type = 'html'
+    ctx.body = `<!doctype html><title>Kommunen</title><form method="post"><button>Log ind</button></form>`
+    return
+  }
+  const { id, acr, amr, secondsAgo } = issuer.employee
+  const login = {
+    accountId: id,
+    ...(acr && { acr }),
+    ...(amr && { amr }),
+    ...(secondsAgo && { ts: Math.floor(Date.now() / 1000) - secondsAgo }),
+  }
+  ctx.respond = false
+  await provider.interactionFinished(ctx.req, ctx.res, { login })
+}
+
+/** As a browser does: keeps cookies, follows redirects, presses the one button there is. */
+async function walk(address: string, callback: string): Promise<string> {
+  const jar = new Map<string, string>()
+  let next: { url: string; method: 'GET' | 'POST' } = { url: address, method: 'GET' }
+  for (let steps = 0; steps < 12; steps++) {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const { url, method } = next
+    const answer = await fetch(url, { method, redirect: 'manual', headers: { cookie } })
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set)!
+      jar.set(name, value)
+    }
+    const location = answer.headers.get('location')
+    if (location?.startsWith(callback)) return location.slice(new URL(callback).origin.length)
+    if (location !== null) next = { url: new URL(location, url).href, method: 'GET' }
+    else if (url.includes('/interaction/') && method === 'GET') next = { url, method: 'POST' }
+    else throw new Error(`the issuer stopped at ${url} with ${answer.status}`)
+  }
+  throw new Error('the issuer goes round in circles')
+}
+
+const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url')
+const decode = (token: string): Claims =>
+  JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString())
