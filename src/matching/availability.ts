@@ -17,7 +17,7 @@ export type IntervalProblem =
 
 /** What is wrong with an interval, or null. One that crosses midnight must be given as two. */
 export function intervalProblem(interval: WeeklyInterval): IntervalProblem | null {
-  if (![1, 2, 3, 4, 5, 6, 7].includes(interval.day)) {
+  if (!(Number.isInteger(interval.day) && interval.day >= 1 && interval.day <= 7)) {
     return { code: 'interval-time', value: `day ${interval.day}` }
   }
   const from = slotOfTime(interval.from)
@@ -39,8 +39,11 @@ export function weekBits(intervals: readonly WeeklyInterval[]): WeekBits {
     if (problem !== null) throw new RangeError(`${problem.code} ${JSON.stringify(interval)}`)
     const day = (interval.day - 1) * SLOTS_PER_DAY
     const end = day + slotOfTime(interval.to)!
-    for (let slot = day + slotOfTime(interval.from)!; slot < end; slot++) {
-      bits[slot >> 5] |= 1 << (slot & 31)
+    for (let slot = day + slotOfTime(interval.from)!; slot < end;) {
+      // As many quarters at once as lie in one word.
+      const next = Math.min(end, (slot | 31) + 1)
+      bits[slot >> 5] |= (-1 >>> (32 - (next - slot))) << (slot & 31)
+      slot = next
     }
   }
   return bits
