@@ -30,7 +30,9 @@ export function preparePool(input: ProposeInput): Pool {
 /** By code units: the same on every machine, whatever its locale. */
 function sortedById<P extends { id: string }>(people: readonly P[]): P[] {
   const isSorted = people.every(({ id }, at) => at === 0 || people[at - 1].id < id)
-  return isSorted ? [...people] : people.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return isSorted
+    ? [...people]
+    : people.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
 /** The mentor of each mentee in a list of pairs, by position; -1 where there is none. */
