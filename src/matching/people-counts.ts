@@ -2,7 +2,7 @@ import { bitCount } from './availability.ts'
 import { meetsAgeWish, menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
 import { tenths } from './distance.ts'
 import { anyOf, emptyBlocks, findNear } from './people-blocks.ts'
-import { BLOCK, indexMentors, type PeopleIndex } from './people-index.ts'
+import { BLOCK, type PeopleIndex } from './people-index.ts'
 import {
   ACCEPTS_GENDER,
   CHILDREN,
@@ -61,11 +61,11 @@ type Counter = Float64Array
  * the blocks out of reach.
  */
 export function tallyReasons(
-  pool: Pool,
+  index: PeopleIndex,
   asked: { mentors: readonly number[]; mentees: readonly number[] },
 ): Tallies {
+  const { pool } = index
   const tally = openTally(asked)
-  const index = indexMentors(pool)
   countOpen(index, tally)
   countClosedMentors(pool, tally)
   countNotReady(pool, tally)

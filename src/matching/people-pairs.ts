@@ -74,15 +74,12 @@ export function everyPair(index: PeopleIndex): (mentee: number, least: number) =
   }
 }
 
-/** A power of two above any points: both fit into the 53 bits of a double. */
-const POINTS_ROOM = 2 ** 20
-
 /** Every feasible pair with its points. */
 export function indexedPairs({ index, isLocked }: Wanted): PairGraph {
   const { mentors, mentees } = index.pool
   const ask = everyPair(index)
   const start = new Int32Array(mentees.length + 1)
-  const packed = new Float64Array(mentors.length)
+  const pointsWith = new Int32Array(mentors.length)
   let mentor = new Int32Array(1024)
   let value = new Int32Array(1024)
   let end = 0
@@ -95,12 +92,11 @@ export function indexedPairs({ index, isLocked }: Wanted): PairGraph {
       mentor = grown(mentor, 2 * (end + count))
       value = grown(value, 2 * (end + count))
     }
-    // Mentor and points in one number, so that the native sort puts the row in order.
-    for (let n = 0; n < count; n++) packed[n] = every.mentor[n] * POINTS_ROOM + every.points[n]
-    packed.subarray(0, count).sort()
+    for (let n = 0; n < count; n++) pointsWith[every.mentor[n]] = every.points[n]
+    every.mentor.subarray(0, count).sort()
     for (let n = 0; n < count; n++) {
-      mentor[end] = Math.floor(packed[n] / POINTS_ROOM)
-      value[end] = packed[n] - mentor[end] * POINTS_ROOM
+      mentor[end] = every.mentor[n]
+      value[end] = pointsWith[every.mentor[n]]
       end += 1
     }
     start[j + 1] = end

@@ -162,7 +162,7 @@ describe('counting what closes the pairs', () => {
   function compare(pool: Pool): void {
     const mentors = [...pool.mentors.keys()]
     const mentees = [...pool.mentees.keys()]
-    const found = tallyReasons(pool, { mentors, mentees })
+    const found = tallyReasons(indexMentors(pool), { mentors, mentees })
     const all = mentees.flatMap((j) => mentors.map((i) => [i, j] as const))
     expect(found.all).toEqual(plainTally(pool, all))
     for (const i of mentors) {
