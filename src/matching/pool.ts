@@ -54,7 +54,7 @@ function positionsOf(
 ) {
   const positions = { mentor: new Map<string, number>(), mentee: new Map<string, number>() }
   if (pairs.length === 0) return positions
-  mentors.forEach(({ mentor }, i) => positions.mentor.set(mentor.id, i))
-  mentees.forEach(({ mentee }, j) => positions.mentee.set(mentee.id, j))
+  for (const [i, { mentor }] of mentors.entries()) positions.mentor.set(mentor.id, i)
+  for (const [j, { mentee }] of mentees.entries()) positions.mentee.set(mentee.id, j)
   return positions
 }
