@@ -1,53 +1,155 @@
 /*
- * From people to proved proposals, phase by phase, in a fresh process:
+ * From people to proved proposals, each time in a fresh process, alternating with scipy on the same
+ * pairs; medians. scipy's time is that of solving alone, ours is everything from the people as plain
+ * values to the proposals with their proof; every total must be the same.
  *
- *   node bench/matching/people.ts [mentors] [mentees] [--count] [--objective score]
- *
- * Prints one line of JSON: seconds by phase, the result, and the most memory ever used. Counting
- * what closes the pairs that are not proposed is only done with --count.
+ *   node bench/matching/people.ts [--sizes 1000,10000] [--large] [--rounds 3]
+ *   node bench/matching/people.ts --scoring      pairs scored: plain loop, every pair, best 24
+ *   node bench/matching/people.ts --once 10000   one run in this process, as a line of JSON
+ *                                 [--mentees 20000] [--objective score] [--count]
  */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { indexMentors } from '../../src/matching/people-index.ts'
+import { indexedPairs } from '../../src/matching/people-pairs.ts'
+import { preparePool } from '../../src/matching/pool.ts'
 import { type Phase, propose } from '../../src/matching/propose.ts'
 import type { Objective } from '../../src/matching/types.ts'
+import { openScipy, type PeerResult, type Scipy, writeGraph } from './peers.ts'
 import { population } from './population.ts'
+import { compareScoring } from './scoring.ts'
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
+const { values: options } = parseArgs({
   options: {
+    sizes: { type: 'string', default: '1000,10000' },
+    large: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+    scoring: { type: 'boolean', default: false },
+    once: { type: 'string' },
+    mentees: { type: 'string' },
+    objective: { type: 'string', default: 'score' },
     count: { type: 'boolean', default: false },
-    objective: { type: 'string', default: 'coverage' },
   },
 })
-const [mentors = 10_000, mentees = mentors] = positionals.map(Number)
-const objective = values.objective as Objective
-const people = population(mentors, mentees)
-const input = { ...people, settings: { ...people.settings, objective } }
+const ROUNDS = Number(options.rounds)
+/** Beyond this scipy takes minutes and more memory than most machines have: ours runs alone. */
+const LARGEST_FOR_SCIPY = 20_000
 
-const seconds: { [P in Phase | 'check']?: number } = {}
-let phase: Phase | 'check' = 'check'
-let since = performance.now()
-const began = since
-
-function enter(next: Phase): void {
-  const now = performance.now()
-  seconds[phase] = (now - since) / 1000
-  phase = next
-  since = now
+type Run = {
+  matched: number
+  total: number
+  seconds: { [P in Phase | 'check']?: number }
+  allSeconds: number
+  cpuSeconds: number
+  peakMiB: number
 }
 
-const run = propose(input, { onPhase: enter, countReasons: values.count })
-enter('count')
-console.log(
-  JSON.stringify({
-    mentors,
-    mentees,
-    objective,
+function runOnce(mentors: number, mentees: number, objective: Objective): Run {
+  const people = population(mentors, mentees)
+  const input = { ...people, settings: { ...people.settings, objective } }
+  const seconds: Run['seconds'] = {}
+  let phase: Phase | 'check' = 'check'
+  let since = performance.now()
+  const began = since
+  const cpu = process.cpuUsage()
+  const enter = (next: Phase): void => {
+    const now = performance.now()
+    seconds[phase] = (now - since) / 1000
+    phase = next
+    since = now
+  }
+  const run = propose(input, { onPhase: enter, countReasons: options.count })
+  enter('count')
+  if (run.total !== run.bound) throw new Error('not proved')
+  return {
     matched: run.matched,
     total: run.total,
-    bound: run.bound,
-    feasible: values.count ? run.counts.feasible : undefined,
     seconds,
     allSeconds: (performance.now() - began) / 1000,
+    cpuSeconds: process.cpuUsage(cpu).user / 1e6,
     peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
-  }),
-)
+  }
+}
+
+function inFreshProcess(size: number, objective: Objective): Run {
+  const own = new URL('people.ts', import.meta.url).pathname
+  const args = [own, '--once', String(size), '--objective', objective]
+  const large = ['--max-old-space-size=8192']
+  return JSON.parse(execFileSync(process.execPath, [...large, ...args], { encoding: 'utf8' }))
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+}
+
+function writePairs(path: string, size: number): void {
+  const pool = preparePool(population(size, size))
+  const graph = indexedPairs({ index: indexMentors(pool), isLocked: () => false })
+  writeGraph(
+    path,
+    graph,
+    Int32Array.from(pool.mentors, (mentor) => mentor.places),
+  )
+}
+
+async function compare(scipy: Scipy | undefined, path: string, size: number): Promise<string> {
+  const peer = size <= LARGEST_FOR_SCIPY ? scipy : undefined
+  if (peer) writePairs(path, size)
+  const theirs: PeerResult[] = []
+  const ours: Run[] = []
+  const coverage: number[] = []
+  for (let round = 0; round < (size > LARGEST_FOR_SCIPY ? 1 : ROUNDS); round++) {
+    if (peer) theirs.push(await peer.solve(path, 'sparse'))
+    ours.push(inFreshProcess(size, 'score'))
+    coverage.push(inFreshProcess(size, 'coverage').allSeconds)
+    const [own, other] = [ours[round].total, theirs[round]?.total ?? ours[round].total]
+    if (own !== other) throw new Error(`scipy has ${other}, we ${own}`)
+  }
+  const solving = median(theirs.map(({ seconds }) => seconds))
+  const all = median(ours.map(({ allSeconds }) => allSeconds))
+  const figures = [
+    solving,
+    median(theirs.map(({ building }) => building ?? 0)),
+    all,
+    median(ours.map(({ cpuSeconds }) => cpuSeconds)),
+    median(ours.map(({ seconds }) => seconds.verify ?? 0)),
+    median(coverage),
+  ].map((value) => (Number.isNaN(value) || value === undefined ? '–' : `${value.toFixed(2)} s`))
+  const [peerPeak, peak] = [theirs, ours].map((runs) =>
+    Math.max(...runs.map((r) => r.peakMiB ?? 0)),
+  )
+  const ratio = peer ? `${(solving / all).toFixed(2)}×` : '–'
+  return [size, ...figures, ratio, peer ? Math.round(peerPeak) : '–', peak, ours[0].total].join(
+    ' | ',
+  )
+}
+
+async function main(): Promise<void> {
+  const sizes = options.sizes.split(',').map(Number)
+  if (options.large) sizes.push(20_000, 50_000, 100_000)
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const scipy = await openScipy()
+  console.log(scipy ? `scipy ${scipy.version}` : 'python3 with scipy is absent: no comparison')
+  console.log(
+    'a side | scipy solve | its building | ours | ours, CPU | of it proof | under coverage | scipy solve / ours | MiB scipy | MiB ours | total',
+  )
+  try {
+    for (const size of sizes) console.log(await compare(scipy, join(folder, 'pairs.bin'), size))
+  } finally {
+    scipy?.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+if (options.once) {
+  const mentors = Number(options.once)
+  const mentees = Number(options.mentees ?? mentors)
+  console.log(JSON.stringify(runOnce(mentors, mentees, options.objective as Objective)))
+} else if (options.scoring) {
+  for (const size of options.sizes.split(',').map(Number)) compareScoring(size, ROUNDS)
+} else {
+  await main()
+}

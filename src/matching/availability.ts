@@ -17,7 +17,7 @@ export type IntervalProblem =
 
 /** What is wrong with an interval, or null. One that crosses midnight must be given as two. */
 export function intervalProblem(interval: WeeklyInterval): IntervalProblem | null {
-  if (![1, 2, 3, 4, 5, 6, 7].includes(interval.day)) {
+  if (!(Number.isInteger(interval.day) && interval.day >= 1 && interval.day <= 7)) {
     return { code: 'interval-time', value: `day ${interval.day}` }
   }
   const from = slotOfTime(interval.from)
@@ -34,16 +34,28 @@ export function intervalProblem(interval: WeeklyInterval): IntervalProblem | nul
 /** Overlapping and touching intervals are joined. Throws on an interval that has a problem. */
 export function weekBits(intervals: readonly WeeklyInterval[]): WeekBits {
   const bits = new Uint32Array(WORDS)
+  writeWeek(intervals, bits, 0)
+  return bits
+}
+
+/** The same into `WORDS` words of a longer array that are still empty. */
+export function writeWeek(
+  intervals: readonly WeeklyInterval[],
+  bits: Uint32Array | Int32Array,
+  at: number,
+): void {
   for (const interval of intervals) {
     const problem = intervalProblem(interval)
     if (problem !== null) throw new RangeError(`${problem.code} ${JSON.stringify(interval)}`)
     const day = (interval.day - 1) * SLOTS_PER_DAY
     const end = day + slotOfTime(interval.to)!
-    for (let slot = day + slotOfTime(interval.from)!; slot < end; slot++) {
-      bits[slot >> 5] |= 1 << (slot & 31)
+    for (let slot = day + slotOfTime(interval.from)!; slot < end;) {
+      // As many quarters at once as lie in one word.
+      const next = Math.min(end, (slot | 31) + 1)
+      bits[at + (slot >> 5)] |= (-1 >>> (32 - (next - slot))) << (slot & 31)
+      slot = next
     }
   }
-  return bits
 }
 
 /** Common quarters of two weeks, all pieces together. */
@@ -110,9 +122,17 @@ function timeOfSlot(slot: number): string {
   return `${hours}:${String((slot % 4) * 15).padStart(2, '0')}`
 }
 
-/** Quarters at which a free piece of at least `length` quarters starts, round the end of the week. */
-export function pieceStarts(week: WeekBits, length: number): number[] {
-  const isStart = week.slice()
+/**
+ * Marks the quarters at which a free piece of at least `length` quarters starts, round the end of the
+ * week, for the `WORDS` words of a week that begin at `from`.
+ */
+export function markPieceStarts(
+  weeks: Int32Array,
+  from: number,
+  length: number,
+  isStart: Int32Array,
+): void {
+  for (let word = 0; word < WORDS; word++) isStart[word] = weeks[from + word]
   // Doubling: a bit says that as many quarters as `known` are free from its own on.
   for (let known = 1; known < length;) {
     const step = Math.min(known, length - known, 31)
@@ -123,13 +143,6 @@ export function pieceStarts(week: WeekBits, length: number): number[] {
     }
     known += step
   }
-  const starts: number[] = []
-  for (let word = 0; word < WORDS; word++) {
-    for (let bits = isStart[word]; bits !== 0; bits &= bits - 1) {
-      starts.push(word * 32 + 31 - Math.clz32(bits & -bits))
-    }
-  }
-  return starts
 }
 
 export function bitCount(word: number): number {

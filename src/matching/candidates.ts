@@ -1,15 +1,17 @@
 import { graphRows, type PairGraph, type RowSource } from './graph.ts'
-import { indexMentors } from './people-index.ts'
+import { indexMentors, type PeopleIndex } from './people-index.ts'
 import { indexedPairs } from './people-pairs.ts'
 import { indexedRows } from './people-rows.ts'
 import type { Pool } from './pool.ts'
 
 /**
- * Who can meet whom, without scoring everyone with everyone. Up to a size the feasible pairs are
- * held in memory, which is fastest; a country's are not, and each question is answered anew.
+ * Who can meet whom, without scoring everyone with everyone. Either each question is answered from
+ * the index, or the feasible pairs are held in memory.
  */
-export type Candidates = { rows: RowSource; graph: PairGraph | null }
+export type Candidates = { index: PeopleIndex; rows: RowSource; graph: PairGraph | null }
 
+/** So few are held whatever is asked: it takes no time. */
+const FEW_PAIRS = 4_000_000
 /** About 150 MB of pairs at the usual share of one or two in a hundred feasible. */
 const MOST_PAIRS_HELD = 1_000_000_000
 
@@ -17,9 +19,20 @@ const MOST_PAIRS_HELD = 1_000_000_000
 export function candidates(pool: Pool, isLocked: (mentee: number) => boolean): Candidates {
   const index = indexMentors(pool)
   const options = { index, isLocked }
-  if (pool.mentors.length * pool.mentees.length > MOST_PAIRS_HELD) {
-    return { rows: indexedRows(options), graph: null }
+  if (pool.mentors.length * pool.mentees.length > mostPairsHeld(pool)) {
+    return { index, rows: indexedRows(options), graph: null }
   }
   const graph = indexedPairs(options)
-  return { rows: graphRows(graph), graph }
+  return { index, rows: graphRows(graph), graph }
+}
+
+/**
+ * With places for all, a mentee is asked about two or three times, which is less than scoring all
+ * their pairs. Where places are short, and for the lowest score, the same pairs are asked for ten
+ * and a hundred times: then it pays to hold them.
+ */
+function mostPairsHeld({ mentors, mentees, context }: Pool): number {
+  const places = mentors.reduce((sum, mentor) => sum + mentor.places, 0)
+  const isAskedOften = context.settings.objective === 'worst-off' || places < mentees.length
+  return isAskedOften ? MOST_PAIRS_HELD : FEW_PAIRS
 }

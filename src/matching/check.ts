@@ -13,6 +13,8 @@ import type {
 import { TERMS } from './weights.ts'
 
 type Path = InputProblem['path']
+/** Takes what is wrong, with the path to it from where the check began. */
+type Report = (problem: InputProblem) => void
 
 /**
  * Everything that keeps an input from having one right answer, each with the path to it. Excluded
@@ -20,16 +22,30 @@ type Path = InputProblem['path']
  */
 export function inputProblems(input: ProposeInput): InputProblem[] {
   const { mentors, mentees, settings, today } = input
-  return [
-    ...dateProblems(today, ['today']),
-    ...settingsProblems(settings),
-    ...idProblems(mentors, ['mentors']),
-    ...idProblems(mentees, ['mentees']),
-    ...mentors.flatMap((mentor, at) => mentorProblems(mentor, ['mentors', at])),
-    ...mentees.flatMap((mentee, at) => menteeProblems(mentee, settings, ['mentees', at])),
-    ...unknownPeople(input.locked, input, ['locked']),
-    ...lockProblems(input),
-  ]
+  const found: InputProblem[] = []
+  const report: Report = (problem) => found.push(problem)
+  checkDate(today, ['today'], report)
+  checkSettings(settings, report)
+  found.push(...idProblems(mentors, ['mentors']), ...idProblems(mentees, ['mentees']))
+  checkEach(mentors, 'mentors', checkMentor, report)
+  checkEach(mentees, 'mentees', (mentee, say) => checkMentee(mentee, settings, say), report)
+  found.push(...unknownPeople(input.locked, input, ['locked']), ...lockProblems(input))
+  return found
+}
+
+/** Checks everyone of a role. Whole paths are only made for what is wrong: mostly nothing is. */
+function checkEach<P extends Mentor | Mentee>(
+  people: readonly P[],
+  role: string,
+  check: (person: P, report: Report) => void,
+  report: Report,
+): void {
+  let at = 0
+  const here: Report = (problem) => report({ ...problem, path: [role, at, ...problem.path] })
+  for (; at < people.length; at++) {
+    check(people[at], here)
+    checkPerson(people[at], here)
+  }
 }
 
 /** Pairs that name someone who is not in the pool. */
@@ -38,6 +54,7 @@ export function unknownPeople(
   pool: { mentors: readonly Mentor[]; mentees: readonly Mentee[] },
   path: Path,
 ): InputProblem[] {
+  if (pairs.length === 0) return []
   const ids = {
     mentor: new Set(pool.mentors.map(({ id }) => id)),
     mentee: new Set(pool.mentees.map(({ id }) => id)),
@@ -55,32 +72,27 @@ export function unknownPeople(
   )
 }
 
-function settingsProblems(settings: Settings): InputProblem[] {
-  const path = ['settings', 'weights']
-  return [
-    ...weightProblems(settings.weights, path),
-    ...rangeProblems(settings.minCommonMinutes, 15, 10_080, ['settings', 'minCommonMinutes']),
-    ...rangeProblems(settings.requirementMarginDays, 0, 3660, [
-      'settings',
-      'requirementMarginDays',
-    ]),
-    ...rangeProblems(settings.furthestDistanceKm, 0, 1000, ['settings', 'furthestDistanceKm']),
-  ]
+function checkSettings(settings: Settings, report: Report): void {
+  checkWeights(settings.weights, ['settings', 'weights'], report)
+  const { minCommonMinutes, requirementMarginDays, furthestDistanceKm } = settings
+  checkRange(minCommonMinutes, 15, 10_080, ['settings', 'minCommonMinutes'], report)
+  checkRange(requirementMarginDays, 0, 3660, ['settings', 'requirementMarginDays'], report)
+  checkRange(furthestDistanceKm, 0, 1000, ['settings', 'furthestDistanceKm'], report)
 }
 
-function weightProblems(weights: Partial<Settings['weights']>, path: Path): InputProblem[] {
-  const found: InputProblem[] = []
+function checkWeights(weights: Partial<Settings['weights']>, path: Path, report: Report): void {
+  let isSound = true
   let sum = 0
   for (const term of TERMS) {
     const weight = weights[term] ?? 0
     // Written so that NaN fails too. The upper end keeps the shares exact.
     if (!(weight >= 0 && weight <= 1_000_000)) {
-      found.push({ path: [...path, term], code: 'weight-negative', term, weight })
+      report({ path: [...path, term], code: 'weight-negative', term, weight })
+      isSound = false
     }
     sum += weight
   }
-  if (found.length === 0 && sum === 0) found.push({ path, code: 'weights-all-zero' })
-  return found
+  if (isSound && sum === 0) report({ path, code: 'weights-all-zero' })
 }
 
 function idProblems(people: readonly { id: string }[], path: Path): InputProblem[] {
@@ -95,65 +107,54 @@ function idProblems(people: readonly { id: string }[], path: Path): InputProblem
   return found
 }
 
-function mentorProblems(mentor: Mentor, path: Path): InputProblem[] {
-  return [
-    ...personProblems(mentor, path),
-    ...wholeProblems(mentor.capacity, 0, 8, [...path, 'capacity']),
-    ...wholeProblems(mentor.taken, 0, 1000, [...path, 'taken']),
-    ...dateProblems(mentor.requirementsMetUntil, [...path, 'requirementsMetUntil']),
-  ]
+function checkMentor(mentor: Mentor, report: Report): void {
+  checkWhole(mentor.capacity, 0, 8, ['capacity'], report)
+  checkWhole(mentor.taken, 0, 1000, ['taken'], report)
+  checkDate(mentor.requirementsMetUntil, ['requirementsMetUntil'], report)
 }
 
-function menteeProblems(mentee: Mentee, settings: Settings, path: Path): InputProblem[] {
-  const weights = { ...settings.weights, ...mentee.weights, waiting: 0 }
-  return [
-    ...personProblems(mentee, path),
-    ...dateProblems(mentee.readySince, [...path, 'readySince']),
-    ...(mentee.weights === null ? [] : weightProblems(weights, [...path, 'weights'])),
-  ]
+function checkMentee(mentee: Mentee, settings: Settings, report: Report): void {
+  checkDate(mentee.readySince, ['readySince'], report)
+  if (mentee.weights === null) return
+  checkWeights({ ...settings.weights, ...mentee.weights, waiting: 0 }, ['weights'], report)
 }
 
-function personProblems(person: Mentor | Mentee, path: Path): InputProblem[] {
-  const found: InputProblem[] = []
-  person.languages.forEach(({ tag }, at) => {
-    if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) return
-    found.push({ path: [...path, 'languages', at, 'tag'], code: 'language-tag', value: tag })
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
+
+function checkPerson(person: Mentor | Mentee, report: Report): void {
+  const { languages, availability, municipality, coordinates, furthestDistanceKm } = person
+  languages.forEach(({ tag }, at) => {
+    if (LANGUAGE_TAG.test(tag)) return
+    report({ path: ['languages', at, 'tag'], code: 'language-tag', value: tag })
   })
-  person.availability.forEach((interval, at) => {
+  availability.forEach((interval, at) => {
     const problem = intervalProblem(interval)
-    if (problem !== null) found.push({ path: [...path, 'availability', at], ...problem })
+    if (problem !== null) report({ path: ['availability', at], ...problem })
   })
-  if (!isMunicipality(person.municipality)) {
-    const value = person.municipality
-    found.push({ path: [...path, 'municipality'], code: 'municipality-unknown', value })
+  if (!isMunicipality(municipality)) {
+    report({ path: ['municipality'], code: 'municipality-unknown', value: municipality })
   }
-  if (person.coordinates !== null) {
-    const { latitude, longitude } = person.coordinates
-    const place = [...path, 'coordinates']
-    found.push(...rangeProblems(latitude, -90, 90, [...place, 'latitude']))
-    found.push(...rangeProblems(longitude, -180, 180, [...place, 'longitude']))
+  if (coordinates !== null) {
+    checkRange(coordinates.latitude, -90, 90, ['coordinates', 'latitude'], report)
+    checkRange(coordinates.longitude, -180, 180, ['coordinates', 'longitude'], report)
   }
-  if (person.furthestDistanceKm !== null) {
-    found.push(
-      ...rangeProblems(person.furthestDistanceKm, 0, 1000, [...path, 'furthestDistanceKm']),
-    )
+  if (furthestDistanceKm !== null) {
+    checkRange(furthestDistanceKm, 0, 1000, ['furthestDistanceKm'], report)
   }
-  return found
 }
 
-function rangeProblems(value: number, least: number, most: number, path: Path): InputProblem[] {
-  const isInside = value >= least && value <= most
-  return isInside ? [] : [{ path, code: 'number-range', value, least, most }]
+function checkRange(value: number, least: number, most: number, path: Path, report: Report): void {
+  if (value >= least && value <= most) return
+  report({ path, code: 'number-range', value, least, most })
 }
 
-function wholeProblems(value: number, least: number, most: number, path: Path): InputProblem[] {
-  if (Number.isInteger(value)) return rangeProblems(value, least, most, path)
-  return [{ path, code: 'number-range', value, least, most }]
+function checkWhole(value: number, least: number, most: number, path: Path, report: Report): void {
+  if (Number.isInteger(value)) checkRange(value, least, most, path, report)
+  else report({ path, code: 'number-range', value, least, most })
 }
 
-function dateProblems(value: IsoDate | null, path: Path): InputProblem[] {
-  if (value === null || isDay(value)) return []
-  return [{ path, code: 'date', value }]
+function checkDate(value: IsoDate | null, path: Path, report: Report): void {
+  if (value !== null && !isDay(value)) report({ path, code: 'date', value })
 }
 
 /** A day that exists: 30 February does not. */

@@ -1,20 +1,17 @@
 import { bitCount } from './availability.ts'
 import { meetsAgeWish, menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
 import { tenths } from './distance.ts'
+import { anyOf, emptyBlocks, findNear } from './people-blocks.ts'
+import { BLOCK, type PeopleIndex } from './people-index.ts'
 import {
   ACCEPTS_GENDER,
-  BLOCK,
   CHILDREN,
   IN_PERSON,
   INSISTS_ON_AGE,
   IS_GENDER,
-  indexMentors,
   ONLINE,
-  type PeopleIndex,
-} from './people-index.ts'
-import { anyOf } from './people-masks.ts'
+} from './people-kinds.ts'
 import { type Question, questions } from './people-question.ts'
-import { mayReach, reachableBlocks } from './people-reach.ts'
 import type { Pool } from './pool.ts'
 import type { PairCounts, ReasonCode } from './types.ts'
 
@@ -64,11 +61,11 @@ type Counter = Float64Array
  * the blocks out of reach.
  */
 export function tallyReasons(
-  pool: Pool,
+  index: PeopleIndex,
   asked: { mentors: readonly number[]; mentees: readonly number[] },
 ): Tallies {
+  const { pool } = index
   const tally = openTally(asked)
-  const index = indexMentors(pool)
   countOpen(index, tally)
   countClosedMentors(pool, tally)
   countNotReady(pool, tally)
@@ -116,7 +113,7 @@ function add({ all, mentors, mentees }: OpenTally, i: number, j: number, code: n
 function countOpen(index: PeopleIndex, tally: OpenTally): void {
   const { pool, blocks, words, mentorAt } = index
   const ask = questions(index)
-  const reach = reachableBlocks(index)
+  const near = emptyBlocks(index)
   const masks = new Int32Array(CODES.length + 1)
   const askedWords = askedAbout(index, tally)
   const inPersonIn = Int32Array.from({ length: blocks }, (_, block) =>
@@ -135,8 +132,10 @@ function countOpen(index: PeopleIndex, tally: OpenTally): void {
     if (inPerson) ready.inPerson += 1
     const ofMentee = tally.mentees.get(j)
     const seen = { inPerson: 0, all: 0 }
-    for (const block of reach(question.profile)) {
-      splitBlock(index, block, question, masks)
+    findNear(index, question, near)
+    for (let n = 0; n < near.count; n++) {
+      const block = near.block[n]
+      splitBlock(index, block, near.away[n] >= 0, question, masks)
       seen.all += allIn[block]
       seen.inPerson += inPersonIn[block]
       for (let code = NO_WAY; code <= FEASIBLE; code++) {
@@ -191,16 +190,17 @@ function sum(values: Int32Array): number {
 function splitBlock(
   index: PeopleIndex,
   block: number,
+  isNear: boolean,
   question: Question,
   masks: Int32Array,
 ): void {
   const { words, blocks, pool } = index
-  const { profile, isGender, needsGender, insistsOnAge, languages, times } = question
+  const { profile, isGender, needsGender, insistsOnAge, tongues, times } = question
   masks.fill(0)
   const all = everyone(index, block)
   const both = profile.inPerson ? words[IN_PERSON * blocks + block] : 0
   let ok = profile.online ? words[ONLINE * blocks + block] : 0
-  ok |= withinReach(index, block, question, both & ~ok)
+  if (isNear) ok |= withinReach(index, block, question, both & ~ok)
   masks[TOO_FAR] = both & ~ok
   masks[NO_WAY] = all & ~both & ~ok
   const keep = (code: number, mask: number) => {
@@ -224,7 +224,9 @@ function splitBlock(
   })
   keep(AGE_WISH, ~insisting | accepting)
   if (!profile.mentee.interpreterAcceptable) {
-    keep(NO_LANGUAGE, anyOf(words, languages, block, ok))
+    let canTalk = tongues.danish < 0 ? 0 : words[tongues.danish + block]
+    for (const kind of tongues.others) canTalk |= words[kind + block]
+    keep(NO_LANGUAGE, canTalk)
   }
   keep(NO_TIME, anyOf(words, times, block, ok))
   masks[FEASIBLE] = ok
@@ -244,18 +246,20 @@ function each(
   return found
 }
 
-function withinReach(index: PeopleIndex, block: number, { profile }: Question, mask: number) {
-  if (mask === 0 || !mayReach(index, block, profile)) return 0
-  const { places } = index
-  const { place } = profile
+function withinReach(
+  { places, asking }: PeopleIndex,
+  block: number,
+  { mentee, profile }: Question,
+  mask: number,
+): number {
   let found = 0
   for (let bits = mask; bits !== 0; bits &= bits - 1) {
     const bit = 31 - Math.clz32(bits & -bits)
     const slot = block * BLOCK + bit
     const distance = tenths(
-      places[4 * slot] - place.northKm,
-      places[4 * slot + 1] - place.eastDegrees,
-      places[4 * slot + 2] + place.cosine,
+      places[4 * slot] - asking.places[3 * mentee],
+      places[4 * slot + 1] - asking.places[3 * mentee + 1],
+      places[4 * slot + 2] + asking.places[3 * mentee + 2],
     )
     if (distance <= profile.limitTenths && distance <= places[4 * slot + 3]) found |= 1 << bit
   }

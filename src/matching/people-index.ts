@@ -10,53 +10,35 @@
  * The words of one kind lie side by side, block after block: a question reads a dozen kinds over the
  * blocks of a region, and so a dozen short runs of memory instead of hundreds of scattered words.
  */
-import { MINUTES_PER_SLOT, pieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
+import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
 import { mentorObstacles } from './constraints.ts'
-import { neededLevel } from './languages.ts'
+import { eachKind, type Kinds, nameKinds } from './people-kinds.ts'
+import { type PeopleSeen, seePeople } from './people-seen.ts'
 import type { Pool } from './pool.ts'
 import type { MentorProfile } from './profile.ts'
-import type { Gender, Settings, Wishes } from './types.ts'
 
 export const BLOCK = 32
-export const GENDERS: readonly Gender[] = ['woman', 'man', 'other', 'undisclosed']
-
-/** Where each kind of word stands within a block. */
-export const IN_PERSON = 0
-export const ONLINE = 1
-export const CHILDREN = 2
-/** Insists on an age: to be looked at one by one. */
-export const INSISTS_ON_AGE = 3
-export const IS_GENDER = 4
-export const ACCEPTS_GENDER = 8
-/** Has a wish marked `prefer`: any, one about the age, and one for each sex it may name. */
-export const PREFERS = 12
-export const PREFERS_AGE = 13
-export const PREFERS_GENDER = 14
-const LANGUAGES = PREFERS_GENDER + GENDERS.length
 
 /** Mentors by place in the index; `mentorAt` is -1 where a block is not full. */
-export type PeopleIndex = {
+export type PeopleIndex = Omit<Kinds, 'count'> & {
   pool: Pool
+  /** The mentees, who ask. */
+  asking: PeopleSeen
   blocks: number
   mentorAt: Int32Array
   /** The word of kind k for block b stands at k * blocks + b. */
   words: Int32Array
-  /** The kind of each language, in which those stand who speak it well enough. */
-  languages: ReadonlyMap<string, number>
-  topics: ReadonlyMap<string, number>
-  interests: ReadonlyMap<string, number>
   /** From here on, for each quarter of the week, who has a free piece that starts in it. */
   starts: number
   /** The same for each quarter and the three after it together. */
   spans: number
-  /** Bounding boxes: south, north (km), west, east (degrees). */
+  /** `BOX` numbers a block: south, north (km), west, east (degrees), least cosine, furthest limit. */
   boxes: Float64Array
-  /** The smallest cosine of a block, and its furthest limit in tenths. */
-  blockCosine: Float64Array
-  blockLimit: Int32Array
   /** Of each mentor side by side: north (km), east (degrees), cosine, limit in tenths. */
   places: Float64Array
   weeks: Int32Array
+  /** Age in years, or NO_AGE. */
+  ages: Int32Array
   /** Mentors with the same languages have the same number; `speakers` has one of each. */
   tongue: Int32Array
   speakers: readonly MentorProfile[]
@@ -64,71 +46,73 @@ export type PeopleIndex = {
 
 /** Quarters that one word of `spans` tells of. */
 export const SPAN = 4
+/** Numbers that `boxes` has for a block. */
+export const BOX = 6
+/** Stands for an unknown age. */
+export const NO_AGE = -1_000_000
 
 /** Only mentors who are open to anyone are in it: requirements met and a place left. */
 export function indexMentors(pool: Pool): PeopleIndex {
-  const { context } = pool
-  const open = pool.mentors
-    .map((mentor, i) => ({ mentor, i, key: mortonKey(mentor) }))
-    .filter(({ mentor }) => mentorObstacles(mentor, context).length === 0)
-    .sort(
-      (a, b) =>
-        Number(a.mentor.online) - Number(b.mentor.online) ||
-        Number(a.mentor.mentor.municipality) - Number(b.mentor.mentor.municipality) ||
-        a.key - b.key ||
-        a.i - b.i,
-    )
-  const slots = blockSlots(open)
-  const mentorAt = Int32Array.from(slots, (slot) => slot?.i ?? -1)
+  const { settings } = pool.context
+  const seen = seePeople(pool.mentors, ({ mentor }) => mentor)
+  const mentorAt = arrange(pool, seen)
   const blocks = mentorAt.length / BLOCK
-  const profiles = slots.map((slot) => slot?.mentor ?? null)
-  const kinds = nameKinds(profiles, context.settings)
-  const words = new Int32Array(blocks * kinds.count)
-  const length = Math.ceil(context.settings.minCommonMinutes / MINUTES_PER_SLOT)
-  profiles.forEach((mentor, slot) => {
+  const open = Array.from(mentorAt, (i) => (i < 0 ? null : pool.mentors[i]))
+  const kinds = nameKinds(
+    open.filter((mentor) => mentor !== null),
+    settings,
+  )
+  const starts = kinds.count
+  const spans = starts + SLOTS_PER_WEEK
+  const words = new Int32Array(blocks * (spans + SLOTS_PER_WEEK))
+  open.forEach((mentor, slot) => {
     if (mentor === null) return
     const block = slot >> 5
     const bit = 1 << (slot & 31)
-    for (const kind of kindsOf(mentor, kinds, context.settings)) words[kind * blocks + block] |= bit
-    for (const start of pieceStarts(mentor.week, length)) {
-      words[(kinds.starts + start) * blocks + block] |= bit
-    }
+    eachKind(mentor, kinds, settings, (kind) => {
+      words[kind * blocks + block] |= bit
+    })
   })
-  joinSpans(words, kinds, blocks)
+  const weeks = weeksAt(mentorAt, seen)
+  writeStarts(words, weeks, { starts, spans, blocks, minutes: settings.minCommonMinutes })
   return {
     pool,
+    asking: seePeople(pool.mentees, ({ mentee }) => mentee),
     blocks,
     mentorAt,
     words,
-    ...kinds,
-    ...boxesOf(profiles, blocks),
-    places: placesOf(profiles),
-    weeks: weeksOf(profiles),
-    ...tonguesOf(profiles),
+    languages: kinds.languages,
+    topics: kinds.topics,
+    interests: kinds.interests,
+    starts,
+    spans,
+    weeks,
+    ...placesAt(pool, mentorAt, seen),
+    ages: Int32Array.from(open, (mentor) => mentor?.age ?? NO_AGE),
+    ...tonguesOf(open),
   }
 }
 
-type Profiles = readonly (MentorProfile | null)[]
-type Placed = { mentor: MentorProfile; i: number }
-
-/** Fills blocks; a new municipality, or the first who can meet online, starts a new one. */
-function blockSlots(open: readonly Placed[]): (Placed | null)[] {
-  const slots: (Placed | null)[] = []
-  open.forEach((placed, at) => {
-    const before = open[at - 1]
-    const isNew =
-      before !== undefined &&
-      (before.mentor.online !== placed.mentor.online ||
-        before.mentor.mentor.municipality !== placed.mentor.mentor.municipality)
-    while (isNew && slots.length % BLOCK !== 0) slots.push(null)
-    slots.push(placed)
+/** The mentors in order, in blocks; a new municipality, or the first who can meet online, starts one. */
+function arrange({ mentors, context }: Pool, { places }: PeopleSeen): Int32Array {
+  const open = [...mentors.keys()].filter((i) => mentorObstacles(mentors[i], context).length === 0)
+  const group = mentors.map(({ online, mentor }) => {
+    return (online ? 10_000 : 0) + Number(mentor.municipality)
   })
-  while (slots.length % BLOCK !== 0) slots.push(null)
-  return slots
+  const key = Float64Array.from(mentors, (_, i) => mortonKey(places[3 * i], places[3 * i + 1]))
+  open.sort((a, b) => group[a] - group[b] || key[a] - key[b] || a - b)
+  const slots: number[] = []
+  open.forEach((i, at) => {
+    const isNew = at > 0 && group[open[at - 1]] !== group[i]
+    while (isNew && slots.length % BLOCK !== 0) slots.push(-1)
+    slots.push(i)
+  })
+  while (slots.length % BLOCK !== 0) slots.push(-1)
+  return Int32Array.from(slots)
 }
 
 /** Interleaves the bits of both coordinates on a grid of about 100 metres. */
-function mortonKey({ place }: MentorProfile): number {
+function mortonKey(northKm: number, eastDegrees: number): number {
   const spread = (value: number) => {
     let bits = Math.max(0, Math.min(0xffff, Math.floor(value)))
     bits = (bits | (bits << 8)) & 0x00ff00ff
@@ -136,41 +120,37 @@ function mortonKey({ place }: MentorProfile): number {
     bits = (bits | (bits << 2)) & 0x33333333
     return (bits | (bits << 1)) & 0x55555555
   }
-  const north = spread((place.northKm - 5900) * 10)
-  const east = spread((place.eastDegrees - 7) * 600)
-  return ((north << 1) | east) >>> 0
+  return ((spread((northKm - 5900) * 10) << 1) | spread((eastDegrees - 7) * 600)) >>> 0
 }
 
-type Kinds = Pick<PeopleIndex, 'languages' | 'topics' | 'interests' | 'starts' | 'spans'> & {
-  count: number
+function weeksAt(mentorAt: Int32Array, { weeks }: PeopleSeen): Int32Array {
+  const found = new Int32Array(mentorAt.length * WORDS)
+  mentorAt.forEach((i, slot) => {
+    if (i < 0) return
+    for (let word = 0; word < WORDS; word++) found[slot * WORDS + word] = weeks[i * WORDS + word]
+  })
+  return found
 }
 
-/** Numbers the kinds of words: the fixed ones, then whatever these mentors speak, offer and like. */
-function nameKinds(profiles: Profiles, settings: Settings): Kinds {
-  let count = LANGUAGES
-  const number = (wordsIn: (mentor: MentorProfile) => Iterable<string>) => {
-    const found = new Map<string, number>()
-    for (const mentor of profiles) {
-      if (mentor === null) continue
-      for (const word of wordsIn(mentor)) if (!found.has(word)) found.set(word, count++)
+/** The words of `starts`, and from them those of `spans`. */
+function writeStarts(
+  words: Int32Array,
+  weeks: Int32Array,
+  { starts, spans, blocks, minutes }: Record<'starts' | 'spans' | 'blocks' | 'minutes', number>,
+): void {
+  const length = Math.ceil(minutes / MINUTES_PER_SLOT)
+  const isStart = new Int32Array(WORDS)
+  for (let slot = 0; slot < blocks * BLOCK; slot++) {
+    const block = slot >> 5
+    const bit = 1 << (slot & 31)
+    markPieceStarts(weeks, slot * WORDS, length, isStart)
+    for (let word = 0; word < WORDS; word++) {
+      for (let bits = isStart[word]; bits !== 0; bits &= bits - 1) {
+        const quarter = 32 * word + 31 - Math.clz32(bits & -bits)
+        words[(starts + quarter) * blocks + block] |= bit
+      }
     }
-    return found
   }
-  const languages = number((mentor) => enoughSpoken(mentor, settings))
-  const topics = number(({ offers }) => offers)
-  const interests = number((mentor) => mentor.interests)
-  const starts = count
-  const spans = starts + SLOTS_PER_WEEK
-  return { languages, topics, interests, starts, spans, count: spans + SLOTS_PER_WEEK }
-}
-
-function* enoughSpoken({ languages }: MentorProfile, settings: Settings): Generator<string> {
-  for (const [language, { level }] of languages) {
-    if (level >= neededLevel(language, settings)) yield language
-  }
-}
-
-function joinSpans(words: Int32Array, { starts, spans }: Kinds, blocks: number): void {
   for (let quarter = 0; quarter < SLOTS_PER_WEEK; quarter++) {
     const to = (spans + quarter) * blocks
     const last = Math.min(quarter + SPAN, SLOTS_PER_WEEK)
@@ -181,80 +161,39 @@ function joinSpans(words: Int32Array, { starts, spans }: Kinds, blocks: number):
   }
 }
 
-function kindsOf(mentor: MentorProfile, kinds: Kinds, settings: Settings): number[] {
-  const { wishes, gender, acceptsChildren } = mentor.mentor
-  const found = [IS_GENDER + GENDERS.indexOf(gender)]
-  if (mentor.inPerson) found.push(IN_PERSON)
-  if (mentor.online) found.push(ONLINE)
-  if (acceptsChildren) found.push(CHILDREN)
-  if (wishes.age?.strength === 'must') found.push(INSISTS_ON_AGE)
-  if (prefersSomething(wishes)) found.push(PREFERS)
-  if (wishes.age?.strength === 'prefer') found.push(PREFERS_AGE)
-  if (wishes.gender?.strength === 'prefer') {
-    found.push(PREFERS_GENDER + GENDERS.indexOf(wishes.gender.wanted))
+function placesAt({ mentors }: Pool, mentorAt: Int32Array, seen: PeopleSeen) {
+  const boxes = new Float64Array((mentorAt.length / BLOCK) * BOX)
+  const places = new Float64Array(mentorAt.length * 4)
+  for (let at = 0; at < boxes.length; at += BOX) {
+    boxes.set([Infinity, -Infinity, Infinity, -Infinity, 1, 0], at)
   }
-  GENDERS.forEach((of, at) => {
-    if (wishes.gender?.strength !== 'must' || wishes.gender.wanted === of) {
-      found.push(ACCEPTS_GENDER + at)
-    }
+  mentorAt.forEach((i, slot) => {
+    if (i < 0) return
+    const at = (slot >> 5) * BOX
+    const north = seen.places[3 * i]
+    const east = seen.places[3 * i + 1]
+    const cosine = seen.places[3 * i + 2]
+    const limit = mentors[i].limitTenths
+    boxes[at] = Math.min(boxes[at], north)
+    boxes[at + 1] = Math.max(boxes[at + 1], north)
+    boxes[at + 2] = Math.min(boxes[at + 2], east)
+    boxes[at + 3] = Math.max(boxes[at + 3], east)
+    boxes[at + 4] = Math.min(boxes[at + 4], cosine)
+    boxes[at + 5] = Math.max(boxes[at + 5], limit)
+    places[4 * slot] = north
+    places[4 * slot + 1] = east
+    places[4 * slot + 2] = cosine
+    places[4 * slot + 3] = limit
   })
-  for (const language of enoughSpoken(mentor, settings)) {
-    found.push(kinds.languages.get(language)!)
-  }
-  for (const topic of mentor.offers) found.push(kinds.topics.get(topic)!)
-  for (const interest of mentor.interests) found.push(kinds.interests.get(interest)!)
-  return found
+  return { boxes, places }
 }
 
-export function prefersSomething({ gender, age }: Wishes): boolean {
-  return gender?.strength === 'prefer' || age?.strength === 'prefer'
-}
-
-function boxesOf(profiles: Profiles, blocks: number) {
-  const boxes = new Float64Array(blocks * 4)
-  const blockCosine = new Float64Array(blocks).fill(1)
-  const blockLimit = new Int32Array(blocks)
-  for (let at = 0; at < boxes.length; at += 2) {
-    boxes[at] = Number.POSITIVE_INFINITY
-    boxes[at + 1] = Number.NEGATIVE_INFINITY
-  }
-  profiles.forEach((mentor, slot) => {
-    if (mentor === null) return
-    const block = slot >> 5
-    const at = block * 4
-    const { northKm, eastDegrees, cosine } = mentor.place
-    boxes[at] = Math.min(boxes[at], northKm)
-    boxes[at + 1] = Math.max(boxes[at + 1], northKm)
-    boxes[at + 2] = Math.min(boxes[at + 2], eastDegrees)
-    boxes[at + 3] = Math.max(boxes[at + 3], eastDegrees)
-    blockCosine[block] = Math.min(blockCosine[block], cosine)
-    blockLimit[block] = Math.max(blockLimit[block], mentor.limitTenths)
-  })
-  return { boxes, blockCosine, blockLimit }
-}
-
-function placesOf(profiles: Profiles): Float64Array {
-  const places = new Float64Array(profiles.length * 4)
-  profiles.forEach((mentor, slot) => {
-    if (mentor === null) return
-    const { northKm, eastDegrees, cosine } = mentor.place
-    places.set([northKm, eastDegrees, cosine, mentor.limitTenths], slot * 4)
-  })
-  return places
-}
-
-function weeksOf(profiles: Profiles): Int32Array {
-  const weeks = new Int32Array(profiles.length * WORDS)
-  profiles.forEach((mentor, slot) => {
-    if (mentor !== null) weeks.set(mentor.week, slot * WORDS)
-  })
-  return weeks
-}
-
-function tonguesOf(profiles: Profiles): Pick<PeopleIndex, 'tongue' | 'speakers'> {
+function tonguesOf(
+  open: readonly (MentorProfile | null)[],
+): Pick<PeopleIndex, 'tongue' | 'speakers'> {
   const numbers = new Map<string, number>()
   const speakers: MentorProfile[] = []
-  const tongue = Int32Array.from(profiles, (mentor) => {
+  const tongue = Int32Array.from(open, (mentor) => {
     if (mentor === null) return -1
     let key = ''
     for (const [language, { level }] of mentor.languages) key += language + level

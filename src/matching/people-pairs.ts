@@ -1,46 +1,102 @@
-import type { PairGraph, Row } from './graph.ts'
-import { searchPeople, type Wanted } from './people-rows.ts'
+import type { PairGraph } from './graph.ts'
+import { anyOf, emptyBlocks, findOpen } from './people-blocks.ts'
+import type { PeopleIndex } from './people-index.ts'
+import { PREFERS } from './people-kinds.ts'
+import {
+  commonQuarters,
+  INTEREST_VALUES,
+  mayMeet,
+  SHARED,
+  TIME_VALUES,
+  wayValue,
+  weighNeeds,
+  wishBits,
+} from './people-points.ts'
+import { questions } from './people-question.ts'
+import { roundedTotal } from './score.ts'
 
-/** A power of two above any points: both fit into the 53 bits of a double. */
-const POINTS_ROOM = 2 ** 20
+/** All that one mentee can be proposed with, in no special order; overwritten by the next question. */
+export type Every = { count: number; mentor: Int32Array; points: Int32Array }
+
+/** Answers with every feasible pair of one mentee that has at least so many points. */
+export function everyPair(index: PeopleIndex): (mentee: number, least: number) => Every {
+  const { words, blocks, mentorAt, tongue, pool } = index
+  const ask = questions(index)
+  const found = emptyBlocks(index)
+  const { block: blockAt, away, open, room, one, two, three } = found
+  const topics = { sums: new Float64Array(16) }
+  const every: Every = {
+    count: 0,
+    mentor: new Int32Array(pool.mentors.length),
+    points: new Int32Array(pool.mentors.length),
+  }
+  return (mentee, least) => {
+    every.count = 0
+    const question = ask(mentee)
+    if (question === null) return every
+    findOpen(index, question, found)
+    const { planes } = found
+    const { profile, tongues, prefers, total } = question
+    const [, ofLanguage, ofTime, ofWaiting, ofWay, ofInterests] = profile.weights
+    weighNeeds(question, topics)
+    const certain = ofWaiting * profile.waitingValue
+    for (let n = 0; n < found.count; n++) {
+      const block = blockAt[n]
+      const preferring = prefers ? -1 : words[PREFERS * blocks + block]
+      const isNear = away[n] >= 0
+      const free = anyOf(words, question.times, block, open[n])
+      for (let bits = open[n] & free; bits !== 0; bits &= bits - 1) {
+        const bit = 31 - Math.clz32(bits & -bits)
+        const slot = (block << 5) + bit
+        const wayThere = wayValue(index, slot, question, isNear)
+        if (wayThere === 0 || !mayMeet(index, slot, question)) continue
+        let covered = 0
+        for (let at = 0; total >> at !== 0; at++) {
+          covered |= ((planes[at * room + n] >>> bit) & 1) << at
+        }
+        const wishes = (preferring >>> bit) & 1 ? wishBits(index, slot, question) : 0
+        const shared = ((one[n] >>> bit) & 1) + ((two[n] >>> bit) & 1) + ((three[n] >>> bit) & 1)
+        const points = roundedTotal(
+          certain +
+            topics.sums[covered] +
+            ofLanguage * tongues.values[tongue[slot]] +
+            ofTime * TIME_VALUES[commonQuarters(index, slot, question)] +
+            ofWay * wayThere +
+            ofInterests * INTEREST_VALUES[wishes * SHARED + shared],
+        )
+        if (points < least) continue
+        every.mentor[every.count] = mentorAt[slot]
+        every.points[every.count] = points
+        every.count += 1
+      }
+    }
+    return every
+  }
+}
 
 /** Every feasible pair with its points. */
 export function indexedPairs({ index, isLocked }: Wanted): PairGraph {
   const { mentors, mentees } = index.pool
-  const search = searchPeople(index)
-  const query = {
-    bidder: 0,
-    price: new Float64Array(mentors.length),
-    floor: 0,
-    least: 1,
-    limit: Number.POSITIVE_INFINITY,
-  }
-  const row: Row = {
-    count: 0,
-    cut: 0,
-    column: new Int32Array(mentors.length),
-    value: new Int32Array(mentors.length),
-  }
+  const ask = everyPair(index)
   const start = new Int32Array(mentees.length + 1)
-  const packed = new Float64Array(mentors.length)
+  const pointsWith = new Int32Array(mentors.length)
   let mentor = new Int32Array(1024)
   let value = new Int32Array(1024)
   let end = 0
   for (let j = 0; j < mentees.length; j++) {
-    query.bidder = j
-    row.count = 0
-    if (!isLocked(j)) search(query, row)
-    const { count } = row
+    start[j + 1] = end
+    if (isLocked(j)) continue
+    const every = ask(j, 1)
+    const { count } = every
     if (end + count > mentor.length) {
       mentor = grown(mentor, 2 * (end + count))
       value = grown(value, 2 * (end + count))
     }
-    // Mentor and points in one number, so that the native sort puts the row in order.
-    for (let n = 0; n < count; n++) packed[n] = row.column[n] * POINTS_ROOM + row.value[n]
-    packed.subarray(0, count).sort()
+    for (let n = 0; n < count; n++) pointsWith[every.mentor[n]] = every.points[n]
+    every.mentor.subarray(0, count).sort()
     for (let n = 0; n < count; n++) {
-      mentor[end] = Math.floor(packed[n] / POINTS_ROOM)
-      value[end] = packed[n] - mentor[end] * POINTS_ROOM
+      mentor[end] = every.mentor[n]
+      value[end] = pointsWith[every.mentor[n]]
       end += 1
     }
     start[j + 1] = end
@@ -53,6 +109,9 @@ export function indexedPairs({ index, isLocked }: Wanted): PairGraph {
     value: value.slice(0, end),
   }
 }
+
+/** Who is settled already, and so asks for nobody. */
+export type Wanted = { index: PeopleIndex; isLocked: (mentee: number) => boolean }
 
 function grown(from: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(room)

@@ -1,97 +1,167 @@
 import { type WeekBits, weekBits } from './availability.ts'
 import { type Place, placeOf } from './distance.ts'
-import type { IsoDate, LanguageSkill, Mentee, Mentor, Settings } from './types.ts'
+import type { IsoDate, LanguageSkill, Mentee, Mentor, OwnWeights, Settings } from './types.ts'
 import { LEVELS, TERMS, WAITING_HALF_DAYS, shareOut } from './weights.ts'
-
-/** People prepared for many comparisons: what depends on one person alone is worked out once. */
-type Profile = {
-  /** Spoken languages by `spokenLanguage`: `fa` and `fa-AF` understand each other. */
-  languages: ReadonlyMap<string, { tag: string; level: number }>
-  week: WeekBits
-  place: Place
-  /** Furthest distance in tenths of a km. */
-  limitTenths: number
-  inPerson: boolean
-  online: boolean
-  /** Age in years at the end of this year; null when the birth year is unknown. */
-  age: number | null
-  interests: ReadonlySet<string>
-}
-
-export type MentorProfile = Profile & {
-  mentor: Mentor
-  offers: ReadonlySet<string>
-  /** Index in LEVELS of the mentor's Danish. */
-  danish: number
-  places: number
-}
-
-export type MenteeProfile = Profile & {
-  mentee: Mentee
-  /** Weights in ppm in the order of TERMS, adding up to 1,000,000. */
-  weights: readonly number[]
-  needTotal: number
-  waitingDays: number
-  /** The waiting term as ppm. */
-  waitingValue: number
-}
 
 /** What every comparison of a run shares. */
 export type Context = { settings: Settings; today: IsoDate }
 
-export function mentorProfile(mentor: Mentor, context: Context): MentorProfile {
-  const profile = personProfile(mentor, context)
-  return {
-    ...profile,
-    mentor,
-    offers: new Set(mentor.offers),
-    danish: profile.languages.get('da')?.level ?? 0,
-    places: Math.max(0, mentor.capacity - mentor.taken),
+/** Spoken languages by `spokenLanguage`: `fa` and `fa-AF` understand each other. */
+type Languages = ReadonlyMap<string, { tag: string; level: number }>
+
+/**
+ * People prepared for many comparisons: what depends on one person alone is worked out once. What
+ * only a closer look needs is left until then: in a run most people are only seen through the index.
+ */
+class Profile<P extends Mentor | Mentee> {
+  readonly #person: P
+  readonly languages: Languages
+  /** Furthest distance in tenths of a km. */
+  readonly limitTenths: number
+  readonly inPerson: boolean
+  readonly online: boolean
+  /** Age in years at the end of this year; null when the birth year is unknown. */
+  readonly age: number | null
+  #week: WeekBits | undefined
+  #place: Place | undefined
+  #interests: ReadonlySet<string> | undefined
+
+  constructor(person: P, { settings, today }: Context, languages: Languages) {
+    this.#person = person
+    this.languages = languages
+    this.limitTenths = Math.floor((person.furthestDistanceKm ?? settings.furthestDistanceKm) * 10)
+    this.inPerson = person.meets !== 'online' || person.wishes.onlyAtLibrary
+    this.online = person.meets !== 'in-person' && !person.wishes.onlyAtLibrary
+    this.age = person.birthYear === null ? null : Number(today.slice(0, 4)) - person.birthYear
+  }
+
+  get week(): WeekBits {
+    this.#week ??= weekBits(this.#person.availability)
+    return this.#week
+  }
+
+  get place(): Place {
+    this.#place ??= placeOf(this.#person)
+    return this.#place
+  }
+
+  get interests(): ReadonlySet<string> {
+    this.#interests ??= new Set(this.#person.interests)
+    return this.#interests
   }
 }
 
+export class MentorProfile extends Profile<Mentor> {
+  readonly mentor: Mentor
+  /** Index in LEVELS of the mentor's Danish. */
+  readonly danish: number
+  readonly places: number
+  #offers: ReadonlySet<string> | undefined
+
+  constructor(mentor: Mentor, context: Context, languages: Languages) {
+    super(mentor, context, languages)
+    this.mentor = mentor
+    this.danish = languages.get('da')?.level ?? 0
+    this.places = Math.max(0, mentor.capacity - mentor.taken)
+  }
+
+  get offers(): ReadonlySet<string> {
+    this.#offers ??= new Set(this.mentor.offers)
+    return this.#offers
+  }
+}
+
+export class MenteeProfile extends Profile<Mentee> {
+  readonly mentee: Mentee
+  /** Weights in ppm in the order of TERMS, adding up to 1,000,000. */
+  readonly weights: readonly number[]
+  readonly needTotal: number
+  readonly waitingDays: number
+  /** The waiting term as ppm. */
+  readonly waitingValue: number
+
+  constructor(
+    mentee: Mentee,
+    context: Context,
+    languages: Languages,
+    { weights, waitingDays }: { weights: readonly number[]; waitingDays: number },
+  ) {
+    super(mentee, context, languages)
+    this.mentee = mentee
+    this.weights = weights
+    this.needTotal = 0
+    for (const need of mentee.needs) this.needTotal += need.importance
+    this.waitingDays = waitingDays
+    this.waitingValue = Math.floor((1_000_000 * waitingDays) / (waitingDays + WAITING_HALF_DAYS))
+  }
+}
+
+export function mentorProfile(mentor: Mentor, context: Context): MentorProfile {
+  return profiler(context).mentor(mentor)
+}
+
 export function menteeProfile(mentee: Mentee, context: Context): MenteeProfile {
-  const days =
-    mentee.readySince === null ? 0 : Math.max(0, daysBetween(mentee.readySince, context.today))
+  return profiler(context).mentee(mentee)
+}
+
+/** Prepares many people of one run: what several of them have in common is worked out once. */
+export function profiler(context: Context) {
+  const programme = shareOut(
+    1_000_000,
+    TERMS.map((term) => context.settings.weights[term]),
+  )
+  const spoken = new Map<string, Languages>()
+  const today = dayNumber(context.today)
+  const days = new Map<IsoDate, number>()
   return {
-    ...personProfile(mentee, context),
-    mentee,
-    weights: menteeWeights(mentee, context.settings),
-    needTotal: mentee.needs.reduce((sum, need) => sum + need.importance, 0),
-    waitingDays: days,
-    waitingValue: Math.floor((1_000_000 * days) / (days + WAITING_HALF_DAYS)),
+    mentor: (mentor: Mentor) => new MentorProfile(mentor, context, languagesOf(mentor)),
+    mentee: (mentee: Mentee) =>
+      new MenteeProfile(mentee, context, languagesOf(mentee), {
+        weights:
+          mentee.weights === null ? programme : ownWeights(mentee.weights, context, programme),
+        waitingDays: daysSince(mentee.readySince),
+      }),
+  }
+
+  function languagesOf({ languages }: Mentor | Mentee): Languages {
+    let key = ''
+    for (const { tag, level } of languages) key += `${tag} ${level} `
+    let known = spoken.get(key)
+    if (known === undefined) {
+      known = spokenLanguages(languages)
+      spoken.set(key, known)
+    }
+    return known
+  }
+
+  function daysSince(day: IsoDate | null): number {
+    if (day === null) return 0
+    let known = days.get(day)
+    if (known === undefined) {
+      known = Math.max(0, today - dayNumber(day))
+      days.set(day, known)
+    }
+    return known
   }
 }
 
 /** The programme's weights, the soft ones redistributed as the mentee asked; ppm, in TERMS order. */
-function menteeWeights(mentee: Mentee, settings: Settings): number[] {
-  const programme = TERMS.map((term) => settings.weights[term])
-  const shares = shareOut(1_000_000, programme)
-  if (mentee.weights === null) return shares
+function ownWeights(
+  wished: OwnWeights,
+  { settings }: Context,
+  programme: readonly number[],
+): number[] {
   const waiting = TERMS.indexOf('waiting')
-  const own = { ...settings.weights, ...mentee.weights, waiting: 0 }
+  const own = { ...settings.weights, ...wished, waiting: 0 }
   const soft = shareOut(
-    1_000_000 - shares[waiting],
+    1_000_000 - programme[waiting],
     TERMS.map((term) => own[term]),
   )
-  soft[waiting] = shares[waiting]
+  soft[waiting] = programme[waiting]
   return soft
 }
 
-function personProfile(person: Mentor | Mentee, { settings, today }: Context): Profile {
-  return {
-    languages: spokenLanguages(person.languages),
-    week: weekBits(person.availability),
-    place: placeOf(person),
-    limitTenths: Math.floor((person.furthestDistanceKm ?? settings.furthestDistanceKm) * 10),
-    inPerson: person.meets !== 'online' || person.wishes.onlyAtLibrary,
-    online: person.meets !== 'in-person' && !person.wishes.onlyAtLibrary,
-    age: person.birthYear === null ? null : Number(today.slice(0, 4)) - person.birthYear,
-    interests: new Set(person.interests),
-  }
-}
-
-function spokenLanguages(skills: readonly LanguageSkill[]): Profile['languages'] {
+function spokenLanguages(skills: readonly LanguageSkill[]): Languages {
   const spoken = new Map<string, { tag: string; level: number }>()
   for (const { tag, level } of skills) {
     const key = spokenLanguage(tag)

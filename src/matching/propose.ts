@@ -5,6 +5,7 @@ import { obstacles } from './constraints.ts'
 import { graphRows, transposeGraph } from './graph.ts'
 import { type AssignmentProblem, type AssignmentSolution, solveAssignment } from './objectives.ts'
 import { type Tally, tallyReasons } from './people-counts.ts'
+import type { PeopleIndex } from './people-index.ts'
 import { mentorPositions, type Pool, preparePool } from './pool.ts'
 import { scoreAnyway } from './score.ts'
 import type { Proposal, ProposalRun, ProposeInput, Role, Unmatched } from './types.ts'
@@ -49,7 +50,7 @@ export function solveInput(input: ProposeInput, { onPhase }: ProposeOptions = {}
   const solution = solveAssignment(problem)
   onPhase?.('verify')
   failUnlessProved(found, problem, solution)
-  return { pool, locked, solution }
+  return { pool, index: found.index, locked, solution }
 }
 
 /** Locked pairs are settled before: the mentee asks for nobody, and the mentor has a place less. */
@@ -90,13 +91,18 @@ function failUnlessProved(
 }
 
 /** `locked` and `solution.mentorOf` hold mentor positions by mentee position, -1 for none. */
-export type Solved = { pool: Pool; locked: Int32Array; solution: AssignmentSolution }
+export type Solved = {
+  pool: Pool
+  index: PeopleIndex
+  locked: Int32Array
+  solution: AssignmentSolution
+}
 
 function assembleRun(input: ProposeInput, solved: Solved, countReasons: boolean): ProposalRun {
-  const { pool, solution } = solved
+  const { pool, index, solution } = solved
   const proposals = listProposals(input, solved)
   const left = unmatchedPositions(pool, proposals)
-  const tallies = countReasons ? tallyReasons(pool, left) : null
+  const tallies = countReasons ? tallyReasons(index, left) : null
   const lockedPoints = proposals.reduce((sum, { locked, points }) => sum + (locked ? points : 0), 0)
   return {
     version: CORE_VERSION,

@@ -1,6 +1,5 @@
-import type { Row } from './graph.ts'
 import { indexMentors } from './people-index.ts'
-import { searchPeople } from './people-rows.ts'
+import { everyPair } from './people-pairs.ts'
 import { preparePool } from './pool.ts'
 import type { ProposalRun, ProposeInput } from './types.ts'
 
@@ -21,20 +20,14 @@ export function countPairsPreferringEachOther(input: ProposeInput, run: Proposal
     const free = proposed.filter((proposal) => !proposal.locked).map(({ points }) => points)
     return free.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...free)
   })
-  const search = searchPeople(indexMentors(pool))
-  const price = new Float64Array(pool.mentors.length)
-  const everyone = { price, floor: 0, limit: Number.POSITIVE_INFINITY }
-  const row: Row = {
-    count: 0,
-    cut: 0,
-    column: new Int32Array(pool.mentors.length),
-    value: new Int32Array(pool.mentors.length),
-  }
+  const ask = everyPair(indexMentors(pool))
   let count = 0
-  pool.mentees.forEach(({ mentee }, bidder) => {
+  pool.mentees.forEach(({ mentee }, j) => {
     if (locked.has(mentee.id)) return
-    search({ ...everyone, bidder, least: (menteeHas.get(mentee.id) ?? 0) + 1 }, row)
-    for (let n = 0; n < row.count; n++) if (row.value[n] > mentorHas[row.column[n]]) count += 1
+    const better = ask(j, (menteeHas.get(mentee.id) ?? 0) + 1)
+    for (let n = 0; n < better.count; n++) {
+      if (better.points[n] > mentorHas[better.mentor[n]]) count += 1
+    }
   })
   return count
 }

@@ -2,16 +2,29 @@ import { describe, expect, it, vi } from 'vitest'
 import { BENCH_DAY, population } from '../../bench/matching/population.ts'
 import { candidates } from '../../src/matching/candidates.ts'
 import { obstacles } from '../../src/matching/constraints.ts'
-import { graphRows } from '../../src/matching/graph.ts'
+import { findViolations, graphToCheck } from '../../src/matching/certificate.ts'
+import { buildGraph, graphRows } from '../../src/matching/graph.ts'
 import { solveAssignment } from '../../src/matching/objectives.ts'
 import { tallyReasons } from '../../src/matching/people-counts.ts'
 import { indexMentors } from '../../src/matching/people-index.ts'
 import { indexedPairs } from '../../src/matching/people-pairs.ts'
 import { indexedRows } from '../../src/matching/people-rows.ts'
 import { type Pool, preparePool } from '../../src/matching/pool.ts'
+import { propose } from '../../src/matching/propose.ts'
 import { scoreProfiles } from '../../src/matching/score.ts'
-import type { ReasonCode } from '../../src/matching/types.ts'
-import { aMentee, aMentor, aPool, hours, pick, randomPool, seeded, settings } from './pool.ts'
+import type { Mentee, Mentor, ProposeInput, ReasonCode } from '../../src/matching/types.ts'
+import {
+  aMentee,
+  aMentor,
+  aPool,
+  hours,
+  pick,
+  randomPool,
+  seeded,
+  settings,
+  shuffled,
+  some,
+} from './pool.ts'
 
 // Thousands of cases: seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
@@ -38,6 +51,55 @@ function heldPairs(pool: Pool): number[][] {
   )
 }
 
+/** A country in which every wish, limit and exception there is happens to many people. */
+function variedCountry(mentors: number, mentees: number, seed: number): ProposeInput {
+  const random = seeded(seed)
+  const country = population(mentors, mentees, seed)
+  const strength = () => pick(random, ['must', 'prefer'] as const)
+  const vary = <P extends Mentor | Mentee>(person: P): P => ({
+    ...person,
+    municipality: pick(random, [person.municipality, '0101', '0157']),
+    coordinates: random() < 0.3 ? null : person.coordinates,
+    furthestDistanceKm: pick(random, [null, 0, 12.34, 60]),
+    meets: pick(random, ['in-person', 'in-person', 'either', 'online'] as const),
+    gender: pick(random, ['woman', 'man', 'other', 'undisclosed'] as const),
+    birthYear: pick(random, [null, person.birthYear, person.birthYear]),
+    wishes: {
+      gender:
+        random() < 0.2
+          ? { wanted: pick(random, ['woman', 'man', 'other'] as const), strength: strength() }
+          : null,
+      age: random() < 0.2 ? { from: 25, to: pick(random, [null, 50]), strength: strength() } : null,
+      onlyAtLibrary: random() < 0.1,
+    },
+    interests: random() < 0.2 ? [] : [...person.interests, ...some(random, person.interests, 0.1)],
+  })
+  const varied = {
+    ...country,
+    mentors: country.mentors.map((mentor) => ({
+      ...vary(mentor),
+      taken: random() < 0.2 ? 1 : 0,
+      requirementsMetUntil: pick(random, ['9999-12-31', '2026-12-24', '2026-11-24', null]),
+    })),
+    mentees: country.mentees.map((mentee) => ({
+      ...vary(mentee),
+      needs: random() < 0.2 ? [] : [...mentee.needs, ...some(random, mentee.needs, 0.1)],
+      interpreterAcceptable: random() < 0.2,
+      childrenAlong: random() < 0.2,
+      weights:
+        random() < 0.3 ? { topics: random(), distance: random(), interests: random() } : null,
+    })),
+    settings: settings({ minCommonMinutes: pick(random, [30, 60, 120]) }),
+  }
+  const excluded = varied.mentees.flatMap((mentee) =>
+    some(random, varied.mentors, 0.03).map((mentor) => ({ mentor: mentor.id, mentee: mentee.id })),
+  )
+  const both = varied.mentors.slice(0, 5).map((mentor, at) => {
+    return { ...mentor, id: varied.mentees[at].id }
+  })
+  return { ...varied, mentors: [...varied.mentors, ...both], excluded }
+}
+
 describe('finding who can meet whom', () => {
   it('loses no pair and adds none, in thousands of small pools', () => {
     const random = seeded(71)
@@ -58,6 +120,15 @@ describe('finding who can meet whom', () => {
     const plain = plainPairs(pool)
     expect(plain.length).toBeGreaterThan(1000)
     expect(heldPairs(pool)).toEqual(plain)
+  })
+
+  it('loses no pair and adds none where every wish and exception happens', () => {
+    for (const seed of [11, 12, 13, 14]) {
+      const pool = preparePool(variedCountry(250, 250, seed))
+      const plain = plainPairs(pool)
+      expect(plain.length).toBeGreaterThan(500)
+      expect(heldPairs(pool)).toEqual(plain)
+    }
   })
 
   it('sees hours that go round the end of the week', () => {
@@ -99,19 +170,22 @@ describe('finding who can meet whom', () => {
 })
 
 describe('asking for the best without holding the pairs', () => {
-  it('gives the best of all pairs, at any prices, and a bound on what it left out', () => {
+  it.each([
+    ['a whole country', population(400, 300, 6)],
+    ['a country of exceptions', variedCountry(400, 300, 15)],
+  ])('gives the best of all pairs, at any prices, and a bound on the rest: %s', (_, input) => {
     const random = seeded(72)
-    const pool = preparePool(population(400, 300, 6))
+    const pool = preparePool(input)
     const index = indexMentors(pool)
     const graph = indexedPairs({ index, isLocked: nobody })
     const asked = indexedRows({ index, isLocked: nobody })
-    const row = { count: 0, cut: 0, column: new Int32Array(24), value: new Int32Array(24) }
-    for (let round = 0; round < 400; round++) {
+    const row = { count: 0, cut: 0, column: new Int32Array(96), value: new Int32Array(96) }
+    for (let round = 0; round < 600; round++) {
       const bidder = Math.floor(random() * 300)
-      const price = Float64Array.from({ length: 400 }, () => Math.floor(random() * 500_000))
+      const price = Float64Array.from(pool.mentors, () => Math.floor(random() * 500_000))
       const floor = Math.floor(random() * 300_000)
       const least = pick(random, [1, 1, 500_000])
-      const limit = pick(random, [1, 3, 24])
+      const limit = pick(random, [1, 3, 24, 96])
       const wanted = Array.from(graph.value.subarray(graph.start[bidder], graph.start[bidder + 1]))
         .map((value, n) => ({ value, mentor: graph.mentor[graph.start[bidder] + n] }))
         .map(({ value, mentor }) => ({ value, worth: value - price[mentor] }))
@@ -126,6 +200,51 @@ describe('asking for the best without holding the pairs', () => {
       expect(row.cut).toBeGreaterThanOrEqual(wanted[limit] ?? floor)
       expect(row.cut).toBeLessThanOrEqual(worth.length < limit ? floor : worth[limit - 1])
     }
+  })
+
+  it('answers the same whatever was asked before', () => {
+    const pool = preparePool(variedCountry(200, 200, 16))
+    const price = new Float64Array(pool.mentors.length)
+    const answers = (order: readonly number[]) => {
+      const rows = indexedRows({ index: indexMentors(pool), isLocked: nobody })
+      const row = { count: 0, cut: 0, column: new Int32Array(24), value: new Int32Array(24) }
+      const found = new Map<number, unknown>()
+      for (const bidder of order) {
+        rows.fill({ bidder, price, floor: 0, least: 1, limit: 24 }, row)
+        const { count, cut, column, value } = row
+        found.set(bidder, [cut, [...column.slice(0, count)], [...value.slice(0, count)]])
+      }
+      return pool.mentees.map((_, j) => found.get(j))
+    }
+    const order = [...pool.mentees.keys()]
+    expect(answers(shuffled(seeded(74), order))).toEqual(answers(order))
+  })
+
+  it('is proved best over the pairs of the plain loop, which it never saw', () => {
+    const pool = preparePool(variedCountry(300, 300, 17))
+    const capacity = Int32Array.from(pool.mentors, (mentor) => mentor.places)
+    const waitingDays = Int32Array.from(pool.mentees, (mentee) => mentee.waitingDays)
+    const plain = plainPairs(pool).map(([mentor, mentee, value]) => ({ mentor, mentee, value }))
+    const pairs = graphToCheck(buildGraph(pool.mentees.length, pool.mentors.length, plain))
+    for (const objective of ['coverage', 'score', 'worst-off'] as const) {
+      const rows = indexedRows({ index: indexMentors(pool), isLocked: nobody })
+      const solution = solveAssignment({ rows, capacity, objective, waitingDays })
+      expect(solution.matched).toBeGreaterThan(50)
+      expect(findViolations(pairs, { capacity, objective, waitingDays }, solution)).toEqual([])
+    }
+  })
+
+  it('proposes the same in any order of the input when pairs are not held', () => {
+    const random = seeded(75)
+    const input = { ...population(2100, 2000, 9), settings: settings({ objective: 'score' }) }
+    const pool = preparePool(input)
+    expect(candidates(pool, nobody).graph).toBeNull()
+    const again = {
+      ...input,
+      mentors: shuffled(random, input.mentors),
+      mentees: shuffled(random, input.mentees),
+    }
+    expect(JSON.stringify(propose(again))).toBe(JSON.stringify(propose(input)))
   })
 
   it('comes to the same total either way', () => {
@@ -162,7 +281,7 @@ describe('counting what closes the pairs', () => {
   function compare(pool: Pool): void {
     const mentors = [...pool.mentors.keys()]
     const mentees = [...pool.mentees.keys()]
-    const found = tallyReasons(pool, { mentors, mentees })
+    const found = tallyReasons(indexMentors(pool), { mentors, mentees })
     const all = mentees.flatMap((j) => mentors.map((i) => [i, j] as const))
     expect(found.all).toEqual(plainTally(pool, all))
     for (const i of mentors) {
@@ -186,5 +305,9 @@ describe('counting what closes the pairs', () => {
     const excluded = [{ mentor: input.mentors[3].id, mentee: input.mentees[3].id }]
     compare(preparePool({ ...input, mentors: [...input.mentors, both], excluded }))
     expect(input.today).toBe(BENCH_DAY)
+  })
+
+  it('agrees where every wish and exception happens', () => {
+    compare(preparePool(variedCountry(110, 100, 18)))
   })
 })

@@ -1,0 +1,80 @@
+import { neededLevel } from './languages.ts'
+import type { MentorProfile } from './profile.ts'
+import type { Gender, Settings, Wishes } from './types.ts'
+
+export const GENDERS: readonly Gender[] = ['woman', 'man', 'other', 'undisclosed']
+
+/** What the words of the index tell of a mentor: the kinds that every programme has. */
+export const IN_PERSON = 0
+export const ONLINE = 1
+export const CHILDREN = 2
+/** Insists on an age: to be looked at one by one. */
+export const INSISTS_ON_AGE = 3
+export const IS_GENDER = 4
+export const ACCEPTS_GENDER = 8
+/** Has a wish marked `prefer`: any, one about the age, and one for each sex it may name. */
+export const PREFERS = 12
+export const PREFERS_AGE = 13
+export const PREFERS_GENDER = 14
+const FIXED = PREFERS_GENDER + GENDERS.length
+
+/** The kinds that depend on what these mentors speak, offer and like. */
+export type Kinds = {
+  /** The kind of each language, in which those stand who speak it well enough. */
+  languages: ReadonlyMap<string, number>
+  topics: ReadonlyMap<string, number>
+  interests: ReadonlyMap<string, number>
+  count: number
+}
+
+export function nameKinds(mentors: readonly MentorProfile[], settings: Settings): Kinds {
+  const languages = new Map<string, number>()
+  const topics = new Map<string, number>()
+  const interests = new Map<string, number>()
+  let count = FIXED
+  const name = (kinds: Map<string, number>, word: string) => {
+    if (!kinds.has(word)) kinds.set(word, count++)
+  }
+  for (const { mentor, languages: spoken } of mentors) {
+    for (const [language, { level }] of spoken) {
+      if (level >= neededLevel(language, settings)) name(languages, language)
+    }
+    for (const topic of mentor.offers) name(topics, topic)
+    for (const interest of mentor.interests) name(interests, interest)
+  }
+  return { languages, topics, interests, count }
+}
+
+/** Calls `set` with every kind in which the mentor stands. */
+export function eachKind(
+  { mentor, inPerson, online, languages }: MentorProfile,
+  kinds: Kinds,
+  settings: Settings,
+  set: (kind: number) => void,
+): void {
+  const { wishes, gender, acceptsChildren } = mentor
+  if (inPerson) set(IN_PERSON)
+  if (online) set(ONLINE)
+  if (acceptsChildren) set(CHILDREN)
+  set(IS_GENDER + GENDERS.indexOf(gender))
+  for (let at = 0; at < GENDERS.length; at++) {
+    if (wishes.gender?.strength !== 'must' || wishes.gender.wanted === GENDERS[at]) {
+      set(ACCEPTS_GENDER + at)
+    }
+  }
+  if (wishes.age?.strength === 'must') set(INSISTS_ON_AGE)
+  if (wishes.age?.strength === 'prefer') set(PREFERS_AGE)
+  if (prefersSomething(wishes)) set(PREFERS)
+  if (wishes.gender?.strength === 'prefer') {
+    set(PREFERS_GENDER + GENDERS.indexOf(wishes.gender.wanted))
+  }
+  for (const [language, { level }] of languages) {
+    if (level >= neededLevel(language, settings)) set(kinds.languages.get(language)!)
+  }
+  for (const topic of mentor.offers) set(kinds.topics.get(topic)!)
+  for (const interest of mentor.interests) set(kinds.interests.get(interest)!)
+}
+
+export function prefersSomething({ gender, age }: Wishes): boolean {
+  return gender?.strength === 'prefer' || age?.strength === 'prefer'
+}
