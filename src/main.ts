@@ -10,6 +10,7 @@ import { openQueue } from './db/queue.ts'
 import { demoClock } from './demo/clock.ts'
 import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
+import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { openTransport } from './mail/transport.ts'
 import { withoutData } from './web/send-problems.ts'
 import { composers, queues, startWorkers } from './workers.ts'
@@ -38,9 +39,12 @@ async function start(config: Config): Promise<void> {
   const ctx: Context = {
     database: database.kysely,
     boss,
+    witness: config.witnessFolder,
     now: demo?.now ?? (() => Temporal.Now.instant()),
     actor: { kind: 'system' },
   }
+  // Before the port opens: nobody may be asked about somebody whom a restored backup brought back.
+  await replayErasures(ctx)
   const transport = config.smtpUrl ? openTransport(config.smtpUrl, config.mailFrom) : undefined
   const app = await buildApp(ctx, config, demo)
   // A driver's error holds the row that was refused: where it happened is all that is written.

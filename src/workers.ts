@@ -1,9 +1,11 @@
 import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { sealAudit } from './features/audit/seal.ts'
-import { composeMeetingInvitation } from './features/meetings/jobs.ts'
+import { composeMatchEnd } from './features/matches/jobs.ts'
+import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { resumePaused } from './features/people/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
+import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { composeAnswerRequest } from './features/proposals/jobs.ts'
 import { composeInterview, lookAfterEveryone } from './features/requirements/jobs.ts'
 import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
@@ -27,6 +29,8 @@ export const queues = [
 export const composers: Readonly<Record<MailKind, Composer>> = {
   'answer-request': composeAnswerRequest,
   interview: composeInterview,
+  'match-ended': composeMatchEnd,
+  'meeting-cancelled': composeMeetingCancellation,
   'meeting-invitation': composeMeetingInvitation,
   'own-page-link': composeOwnPageLink,
   reconfirmation: composeReconfirmation,
@@ -55,6 +59,7 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
     await resumePaused(ctx, ctx.now().toZonedDateTimeISO(zone).toPlainDate())
     await lookAfterEveryone(ctx)
     await applyRetention(ctx)
+    await replayErasures(ctx)
   })
   // Before the library opens; and now, for the days on which nothing ran.
   await ctx.boss.schedule('daily', '15 5 * * *', null, { tz: zone })

@@ -18,6 +18,7 @@ describe('an empty environment', () => {
     expect(readConfig({})).toMatchObject({
       production: false,
       databaseUrl: '.data',
+      witnessFolder: '.data/witness',
       host: '127.0.0.1',
       port: 3000,
       baseUrl: 'http://localhost:3000',
@@ -41,6 +42,7 @@ describe('a complete environment', () => {
     const config = readConfig({
       ...production,
       DATABASE_URL: 'postgres://makker@db.example/makker',
+      WITNESS_FOLDER: '/var/lib/makker',
       PORT: '8080',
       BASE_URL: 'https://makker.example/',
       SMTP_URL: 'smtps://mail.example:465',
@@ -51,6 +53,7 @@ describe('a complete environment', () => {
     expect(config).toEqual({
       production: true,
       databaseUrl: 'postgres://makker@db.example/makker',
+      witnessFolder: '/var/lib/makker',
       host: '0.0.0.0',
       port: 8080,
       baseUrl: 'https://makker.example',

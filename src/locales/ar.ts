@@ -942,7 +942,7 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'self.leave.text': 'عندها لن تكون مشاركًا بعد الآن. يمكنك التسجيل من جديد في أي وقت.',
   'self.leave.do': 'نعم، أريد إنهاء المشاركة',
   'self.leave.asked':
-    'سنجيب بلا على الاقتراح نيابةً عنك، ثم لن تكون مشاركًا بعد الآن. يمكنك التسجيل من جديد في أي وقت.',
+    'عندها نسحب الاقتراح، ولن تكون مشاركًا بعد الآن. يمكنك التسجيل من جديد في أي وقت.',
   'self.leave.bound': 'أنت في ثنائي مع شخص آخر. يرجى الاتصال بالمكتبة لإنهائه معًا.',
   'self.matched': 'أنت في ثنائي مع {$name}.',
   'self.title': 'مرحبًا {$name}',
@@ -962,6 +962,12 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'matches.state.paused': 'متوقّف مؤقتًا',
   'matches.state.closing': 'ينتهي قريبًا',
   'matches.state.closed': 'منتهٍ',
+  'matches.mail.subject': 'جديد من المكتبة',
+  'matches.mail.heading': 'انتهى الثنائي',
+  'matches.mail.greeting': 'مرحبًا {$name}',
+  'matches.mail.text': 'انتهى الثنائي الذي تشارك فيه. اللقاءات المتفق عليها لن تُعقد.',
+  'matches.mail.next':
+    'لا حاجة إلى فعل أي شيء. سوف تبحث المكتبة عن ثنائي جديد لك. إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
   'meetings.title': 'اللقاءات',
   'meetings.empty': 'لا توجد لقاءات مخطّط لها بعد.',
   'meetings.type.match_meeting': 'لقاء تعارف',
@@ -1003,6 +1009,10 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'meetings.mail.when': 'الوقت',
   'meetings.mail.where': 'المكان',
   'meetings.mail.fromTo': 'من {$from} إلى {$to}',
+  'meetings.mail.off.subject': 'أُلغي الموعد في المكتبة',
+  'meetings.mail.off.heading': 'أُلغي اللقاء',
+  'meetings.mail.off.text':
+    'لن يُعقد اللقاء المذكور أدناه. لا حاجة إلى فعل أي شيء، فالملف المرفق يزيله من تقويمك. إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
 
   // Mail
   'mail.title': 'البريد',
@@ -1022,7 +1032,12 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'mail.state.unknown': 'ربما أُرسلت',
   'mail.state.cancelled': 'لم تعد ضرورية',
   'mail.kind.answer-request': 'اقتراح',
+  'mail.kind.interview': 'مقابلة',
+  'mail.kind.match-ended': 'انتهاء ثنائي',
+  'mail.kind.meeting-cancelled': 'إلغاء لقاء',
   'mail.kind.meeting-invitation': 'دعوة إلى لقاء',
+  'mail.kind.own-page-link': 'رابط الصفحة الشخصية',
+  'mail.kind.reconfirmation': 'سؤال عن استمرار الاهتمام',
   'mail.kind.staff-invitation': 'دعوة إلى مكتب التنسيق',
 
   // Demo
@@ -1636,9 +1651,11 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'privacy.eraseGone':
     'يُحذف الاسم والعناوين والبيانات والموافقات والرسائل والروابط وكل ما كُتب عن الشخص.',
   'privacy.eraseKept': 'تبقى أرقام التقارير كما هي. لا أحد يرى عمّن هي.',
-  'privacy.aheadMatch': 'ينتهي الثنائي مع {$name}. يرجى إبلاغ الطرف الآخر.',
+  'privacy.aheadMatch':
+    'ينتهي الثنائي مع {$name}. يُبلَّغ الطرف الآخر بالبريد الإلكتروني دون ذكر السبب. وإن لم يكن له بريد إلكتروني فيرجى إبلاغه مباشرة.',
   'privacy.aheadProposal': 'يُسحب الاقتراح مع {$name}.',
-  'privacy.aheadMeeting': 'يُستبعد الشخص من اللقاء في {$at}. ويُلغى إذا لم يكن فيه ثنائي آخر.',
+  'privacy.aheadMeeting':
+    'يُستبعد الشخص من اللقاء في {$at}. ومن لم يبقَ له من يلتقيه تصله رسالة بإلغائه.',
   'privacy.eraseNow': 'حذف نهائي',
   'privacy.eraseNot': 'تراجع',
 

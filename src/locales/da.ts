@@ -856,7 +856,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'self.leave.text': 'Så er du ikke længere med. Du kan altid melde dig igen.',
   'self.leave.do': 'Ja, jeg vil stoppe',
   'self.leave.asked':
-    'Vi svarer nej til forslaget for dig, og så er du ikke længere med. Du kan altid melde dig igen.',
+    'Så trækker vi forslaget tilbage, og du er ikke længere med. Du kan altid melde dig igen.',
   'self.leave.bound': 'Du er i et makkerpar. Ring til biblioteket, så afslutter I det sammen.',
   'self.matched': 'Du er i makkerpar med {$name}.',
   'self.title': 'Hej {$name}',
@@ -877,6 +877,13 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matches.state.paused': 'På pause',
   'matches.state.closing': 'Er ved at slutte',
   'matches.state.closed': 'Afsluttet',
+  'matches.mail.subject': 'Nyt fra biblioteket',
+  'matches.mail.heading': 'Jeres makkerpar er afsluttet',
+  'matches.mail.greeting': 'Hej {$name}',
+  'matches.mail.text':
+    'Det makkerpar, du er med i, er afsluttet. Møder, I havde aftalt, bliver ikke til noget.',
+  'matches.mail.next':
+    'Du skal ikke gøre noget. Biblioteket kigger efter en ny makker til dig. Har du spørgsmål, så kontakt biblioteket.',
   'meetings.title': 'Møder',
   'meetings.empty': 'Der er ikke planlagt møder endnu.',
   'meetings.type.match_meeting': 'Matchmøde',
@@ -917,6 +924,10 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'meetings.mail.when': 'Tid',
   'meetings.mail.where': 'Sted',
   'meetings.mail.fromTo': '{$from} til {$to}',
+  'meetings.mail.off.subject': 'Aflyst: aftale på biblioteket',
+  'meetings.mail.off.heading': 'Mødet er aflyst',
+  'meetings.mail.off.text':
+    'Mødet herunder bliver ikke til noget. Du skal ikke gøre noget; den vedhæftede fil fjerner det fra din kalender. Har du spørgsmål, så kontakt biblioteket.',
 
   // Mail
   'mail.title': 'Post',
@@ -936,7 +947,12 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'mail.state.unknown': 'Måske sendt',
   'mail.state.cancelled': 'Ikke længere nødvendig',
   'mail.kind.answer-request': 'Forslag',
+  'mail.kind.interview': 'Samtale',
+  'mail.kind.match-ended': 'Et makkerpar er slut',
+  'mail.kind.meeting-cancelled': 'Aflysning af møde',
   'mail.kind.meeting-invitation': 'Invitation til møde',
+  'mail.kind.own-page-link': 'Link til egen side',
+  'mail.kind.reconfirmation': 'Spørgsmål om stadig interesse',
   'mail.kind.staff-invitation': 'Invitation til en kollega',
 
   // Demo
@@ -1501,9 +1517,11 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'privacy.eraseGone':
     'Navn, adresser, profil, samtykker, mails, links og alt, der er skrevet om personen, slettes.',
   'privacy.eraseKept': 'Tallene i rapporterne bliver, som de er. Ingen kan se, hvem de handler om.',
-  'privacy.aheadMatch': 'Matchet med {$name} slutter. Fortæl det selv.',
+  'privacy.aheadMatch':
+    'Matchet med {$name} slutter. {$name} får en mail om det, uden grund. Har {$name} ingen e-mail, så fortæl det selv.',
   'privacy.aheadProposal': 'Forslaget om {$name} trækkes tilbage.',
-  'privacy.aheadMeeting': 'Personen tages ud af mødet {$at}. Er der ikke andre par, aflyses det.',
+  'privacy.aheadMeeting':
+    'Personen tages ud af mødet {$at}. Den, der så ikke har nogen at møde, får en mail om, at det er aflyst.',
   'privacy.eraseNow': 'Slet for altid',
   'privacy.eraseNot': 'Fortryd',
 

@@ -875,7 +875,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'self.leave.text': 'Then you no longer take part. You can always register again.',
   'self.leave.do': 'Yes, I want to stop',
   'self.leave.asked':
-    'We answer no to the proposal for you, and then you no longer take part. You can always register again.',
+    'Then the proposal is withdrawn, and you no longer take part. You can always register again.',
   'self.leave.bound':
     'You are matched with somebody. Call the library, and you will end it together.',
   'self.matched': 'You are matched with {$name}.',
@@ -897,6 +897,13 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matches.state.paused': 'Paused',
   'matches.state.closing': 'Closing',
   'matches.state.closed': 'Closed',
+  'matches.mail.subject': 'News from the library',
+  'matches.mail.heading': 'Your match is over',
+  'matches.mail.greeting': 'Hello {$name}',
+  'matches.mail.text':
+    'The match you are part of is over. Meetings that were planned for the two of you will not take place.',
+  'matches.mail.next':
+    'There is nothing you need to do. The library will look for a new match for you. If you have questions, contact the library.',
   'meetings.title': 'Meetings',
   'meetings.empty': 'No meetings have been planned yet.',
   'meetings.type.match_meeting': 'Match meeting',
@@ -937,6 +944,10 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'meetings.mail.when': 'Time',
   'meetings.mail.where': 'Place',
   'meetings.mail.fromTo': '{$from} to {$to}',
+  'meetings.mail.off.subject': 'Cancelled: appointment at the library',
+  'meetings.mail.off.heading': 'The meeting is cancelled',
+  'meetings.mail.off.text':
+    'The meeting below will not take place. There is nothing you need to do; the attached file removes it from your calendar. If you have questions, contact the library.',
 
   // Mail
   'mail.title': 'Mail',
@@ -956,7 +967,12 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'mail.state.unknown': 'Possibly sent',
   'mail.state.cancelled': 'No longer needed',
   'mail.kind.answer-request': 'Proposal',
+  'mail.kind.interview': 'Interview',
+  'mail.kind.match-ended': 'A match is over',
+  'mail.kind.meeting-cancelled': 'Meeting cancellation',
   'mail.kind.meeting-invitation': 'Meeting invitation',
+  'mail.kind.own-page-link': 'Link to their own page',
+  'mail.kind.reconfirmation': 'Still interested?',
   'mail.kind.staff-invitation': 'Invitation to a colleague',
 
   // Demo
@@ -1536,10 +1552,11 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     'Name, addresses, profile, consents, mails, links and everything written about the person are erased.',
   'privacy.eraseKept':
     'The numbers in the reports stay as they are. Nobody can see whom they are about.',
-  'privacy.aheadMatch': 'The match with {$name} ends. Please tell them yourself.',
+  'privacy.aheadMatch':
+    'The match with {$name} ends. {$name} is told by e-mail, without a reason. If {$name} has no e-mail, please tell them yourself.',
   'privacy.aheadProposal': 'The proposal with {$name} is withdrawn.',
   'privacy.aheadMeeting':
-    'The person is taken out of the meeting on {$at}. Without other pairs it is cancelled.',
+    'The person is taken out of the meeting on {$at}. Whoever then has nobody to meet is told by e-mail that it is cancelled.',
   'privacy.eraseNow': 'Erase for good',
   'privacy.eraseNot': 'Cancel',
 

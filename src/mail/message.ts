@@ -6,6 +6,8 @@ import type { MailRow } from './sql.ts'
 export type MailKind =
   | 'answer-request'
   | 'interview'
+  | 'match-ended'
+  | 'meeting-cancelled'
   | 'meeting-invitation'
   | 'own-page-link'
   | 'reconfirmation'

@@ -264,6 +264,7 @@ export async function writeMails(house: House): Promise<(Message & { personId: s
     mailFrom: 'makker@localhost.localdomain',
     transport: undefined,
   }
+  if (waiting.length === 0) return []
   for (const { id } of waiting) await deliverMail(house.ctx(), id, office)
   const written = await house.db
     .selectFrom('mail')
