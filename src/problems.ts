@@ -80,6 +80,8 @@ export const fieldProblemCodes = [
   'fileEmpty',
   'fileCell',
   'fileSheet',
+  'again',
+  'busy',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

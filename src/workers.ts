@@ -3,6 +3,7 @@ import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { sealAudit } from './features/audit/seal.ts'
 import { composeMatchEnd } from './features/matches/jobs.ts'
 import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
+import { composeConfirmation } from './features/people/registration/jobs.ts'
 import { resumePaused } from './features/people/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
@@ -28,12 +29,14 @@ export const queues = [
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
   'answer-request': composeAnswerRequest,
+  'email-changed': composeConfirmation,
   interview: composeInterview,
   'match-ended': composeMatchEnd,
   'meeting-cancelled': composeMeetingCancellation,
   'meeting-invitation': composeMeetingInvitation,
   'own-page-link': composeOwnPageLink,
   reconfirmation: composeReconfirmation,
+  registration: composeConfirmation,
   'staff-invitation': composeStaffInvitation,
 }
 

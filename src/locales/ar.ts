@@ -313,6 +313,10 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
     'لا يوجد أشخاص في الملف. يجب أن يكون الصف الأول عناوين، وتحته صف واحد على الأقل.',
   'form.error.fileCell': 'إحدى الخلايا في الملف طويلة جدًا. يرجى البحث عن علامة اقتباس غير مغلقة.',
   'form.error.fileSheet': 'لا توجد في الملف ورقة بهذا الاسم.',
+  'form.error.again':
+    'لم نتمكن من معرفة ما إذا كان شخص قد أرسل هذا النموذج. كل ما كتبته ما زال هنا. يرجى الضغط على زر الإرسال مرة أخرى.',
+  'form.error.busy':
+    'يصلنا الآن عدد كبير غير معتاد من التسجيلات. كل ما كتبته ما زال هنا. يرجى الانتظار ربع ساعة ثم الإرسال مرة أخرى.',
 
   // Accounts
   'account.name': 'الاسم',
@@ -562,6 +566,7 @@ many {{{$months} شهرًا}}
   'people.form.childrenAlong': 'يكون معي أطفال في اللقاءات',
   'people.form.interpreter': 'أوافق على حضور مترجم',
   'people.form.consent': 'موافقتك',
+  'people.form.trap': 'يرجى ترك هذا الحقل فارغًا',
   'people.form.whoSees':
     'إجاباتك يراها مكتب التنسيق في المكتبة فقط. الشخص الذي نقترحه عليك يرى اسمك الأول واللغات والمواضيع والأوقات المشتركة بينكما، ولا يرى عنوانك. يرجى عدم كتابة رقم CPR أبدًا.',
   'people.form.send': 'إرسال',
@@ -639,7 +644,26 @@ many {{{$months} شهرًا}}
   'people.thanks.title': 'شكرًا لك، وصلتنا إجاباتك',
   'people.thanks.mentor': 'سوف تصلك من مكتب التنسيق دعوة إلى مقابلة.',
   'people.thanks.mentee': 'سوف يبحث مكتب التنسيق عن مرشد يناسبك.',
-  'people.thanks.next': 'سوف تتواصل معك المكتبة خلال أسبوع. لا حاجة إلى فعل شيء آخر الآن.',
+  'people.thanks.next': 'سوف تتواصل معك المكتبة خلال أسبوع.',
+  'people.thanks.mail':
+    'إذا كتبت بريدك الإلكتروني فستصلك رسالة بعد قليل. يرجى فتحها والضغط على الزر لنتأكد من أن العنوان لك. وإذا لم يكن لديك بريد إلكتروني فلا حاجة إلى فعل شيء آخر الآن.',
+  'people.mail.subject': 'وصلت إجاباتك إلى المكتبة',
+  'people.mail.heading': 'شكرًا لك، وصلتنا إجاباتك',
+  'people.mail.changedHeading': 'هل هذا بريدك الإلكتروني الجديد؟',
+  'people.mail.greeting': 'مرحبًا {$name}',
+  'people.mail.text': 'سوف تتواصل معك المكتبة خلال أسبوع.',
+  'people.mail.changedText':
+    'كُتب بريد إلكتروني جديد في صفحتك لدى المكتبة. من الآن نراسلك على هذا العنوان.',
+  'people.mail.page':
+    'يرجى الضغط على الزر لنتأكد من أن البريد لك. يفتح الزر صفحتك الخاصة، وهناك يمكنك رؤية بياناتك وتعديلها.',
+  'people.mail.shared':
+    'كان لدينا شخص مسجّل بهذا البريد من قبل. إذا كنت أنت ذلك الشخص أيضًا فيرجى إبلاغ المكتبة لكيلا يتكرر تسجيلك.',
+  'people.mail.limit':
+    'يعمل الزر لمدة 7 أيام ولمرة واحدة فقط. إذا لم يكن لك علم بالأمر فيمكنك تجاهل هذه الرسالة.',
+  'people.mail.button': 'نعم، هذا بريدي الإلكتروني',
+  'people.welcome.title': 'هل هذا بريدك الإلكتروني؟',
+  'people.welcome.lead': 'يرجى الضغط على الزر لنتأكد من ذلك، ثم تُفتح صفحتك الخاصة.',
+  'people.emailUnconfirmed': 'البريد الإلكتروني غير مؤكد',
   'people.list.title': 'الأشخاص',
   'people.list.filter': 'العرض حسب الدور والحالة',
   'people.list.everybody': 'الجميع',
@@ -1032,12 +1056,14 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'mail.state.unknown': 'ربما أُرسلت',
   'mail.state.cancelled': 'لم تعد ضرورية',
   'mail.kind.answer-request': 'اقتراح',
+  'mail.kind.email-changed': 'تأكيد بريد إلكتروني جديد',
   'mail.kind.interview': 'مقابلة',
   'mail.kind.match-ended': 'انتهاء ثنائي',
   'mail.kind.meeting-cancelled': 'إلغاء لقاء',
   'mail.kind.meeting-invitation': 'دعوة إلى لقاء',
   'mail.kind.own-page-link': 'رابط الصفحة الشخصية',
   'mail.kind.reconfirmation': 'سؤال عن استمرار الاهتمام',
+  'mail.kind.registration': 'شكر على التسجيل',
   'mail.kind.staff-invitation': 'دعوة إلى مكتب التنسيق',
 
   // Demo
@@ -1666,6 +1692,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'audit.action.enrolment-moved': 'تغيير مرحلة شخص في البرنامج',
   'audit.action.letter-printed': 'طبع رسالة إلى شخص',
   'audit.action.profile-changed': 'تغيير بيانات شخص',
+  'audit.action.email-confirmed': 'تأكيد البريد الإلكتروني',
   'audit.action.task-done': 'أنجز مهمة',
   'audit.action.requirement-recorded': 'سجّل متطلبًا',
   'audit.action.requirements-set': 'غيّر متطلبات المرشدين',

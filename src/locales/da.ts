@@ -231,6 +231,10 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.fileCell':
     'En celle i filen er alt for lang. Se efter et anførselstegn, der mangler sin makker.',
   'form.error.fileSheet': 'Der er intet ark med det navn i filen.',
+  'form.error.again':
+    'Vi kunne ikke se, om det var et menneske, der sendte formularen. Alt, hvad du har skrevet, står her stadig. Tryk på send én gang til.',
+  'form.error.busy':
+    'Der kommer usædvanligt mange tilmeldinger lige nu. Alt, hvad du har skrevet, står her stadig. Vent et kvarter, og send det igen.',
 
   // Accounts
   'account.name': 'Navn',
@@ -477,6 +481,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.form.childrenAlong': 'Jeg har børn med til møderne',
   'people.form.interpreter': 'Det er i orden, at der er en tolk med',
   'people.form.consent': 'Dit samtykke',
+  'people.form.trap': 'Lad dette felt stå tomt',
   'people.form.whoSees':
     'Kun koordinatoren på biblioteket ser dine svar. Den, du bliver foreslået sammen med, ser dit fornavn og jeres fælles sprog, emner og tider, men ikke din adresse. Skriv aldrig et CPR-nummer.',
   'people.form.send': 'Send',
@@ -554,7 +559,26 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.thanks.title': 'Tak, vi har modtaget dine svar',
   'people.thanks.mentor': 'Koordinatoren inviterer dig til en samtale.',
   'people.thanks.mentee': 'Koordinatoren finder en mentor, der passer til dig.',
-  'people.thanks.next': 'Du hører fra biblioteket inden for en uge. Du skal ikke gøre mere nu.',
+  'people.thanks.next': 'Du hører fra biblioteket inden for en uge.',
+  'people.thanks.mail':
+    'Har du skrevet en e-mail, får du om lidt en mail. Åbn den, og tryk på knappen, så vi ved, at adressen er din. Har du ingen e-mail, skal du ikke gøre mere nu.',
+  'people.mail.subject': 'Biblioteket har fået dine svar',
+  'people.mail.heading': 'Tak, vi har fået dine svar',
+  'people.mail.changedHeading': 'Er det din nye e-mail?',
+  'people.mail.greeting': 'Hej {$name}',
+  'people.mail.text': 'Du hører fra biblioteket inden for en uge.',
+  'people.mail.changedText':
+    'Der er skrevet en ny e-mail på din side hos biblioteket. Fra nu af skriver vi hertil.',
+  'people.mail.page':
+    'Tryk på knappen, så ved vi, at e-mailen er din. Den åbner din egen side. Der kan du se og rette det, vi ved om dig.',
+  'people.mail.shared':
+    'Der stod allerede en person med denne e-mail hos os. Er det også dig, så sig det til biblioteket, så du kun står der én gang.',
+  'people.mail.limit':
+    'Knappen virker i 7 dage og kun én gang. Kender du ikke noget til det, så se bort fra denne mail.',
+  'people.mail.button': 'Ja, det er min e-mail',
+  'people.welcome.title': 'Er det din e-mail?',
+  'people.welcome.lead': 'Tryk på knappen, så ved vi det, og din egen side åbner.',
+  'people.emailUnconfirmed': 'E-mail ikke bekræftet',
   'people.list.title': 'Personer',
   'people.list.filter': 'Vis efter rolle og status',
   'people.list.everybody': 'Alle',
@@ -947,12 +971,14 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'mail.state.unknown': 'Måske sendt',
   'mail.state.cancelled': 'Ikke længere nødvendig',
   'mail.kind.answer-request': 'Forslag',
+  'mail.kind.email-changed': 'Ny e-mail skal bekræftes',
   'mail.kind.interview': 'Samtale',
   'mail.kind.match-ended': 'Et makkerpar er slut',
   'mail.kind.meeting-cancelled': 'Aflysning af møde',
   'mail.kind.meeting-invitation': 'Invitation til møde',
   'mail.kind.own-page-link': 'Link til egen side',
   'mail.kind.reconfirmation': 'Spørgsmål om stadig interesse',
+  'mail.kind.registration': 'Tak for tilmeldingen',
   'mail.kind.staff-invitation': 'Invitation til en kollega',
 
   // Demo
@@ -1532,6 +1558,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'audit.action.enrolment-moved': 'Ændrede, hvor en person står i forløbet',
   'audit.action.letter-printed': 'Printede et brev',
   'audit.action.profile-changed': 'Ændrede en profil',
+  'audit.action.email-confirmed': 'Bekræftede sin e-mail',
   'audit.action.task-done': 'Klarede en opgave',
   'audit.action.requirement-recorded': 'Registrerede et krav',
   'audit.action.requirements-set': 'Ændrede kravene til mentorer',

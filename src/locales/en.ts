@@ -243,6 +243,10 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.fileCell':
     'A cell of the file is far too long. Look for a quotation mark that is never closed.',
   'form.error.fileSheet': 'There is no sheet of that name in the file.',
+  'form.error.again':
+    'We could not tell whether a person sent this form. Everything you wrote is still here. Press send once more.',
+  'form.error.busy':
+    'Unusually many are registering right now. Everything you wrote is still here. Wait a quarter of an hour and send it again.',
 
   // Accounts
   'account.name': 'Name',
@@ -492,6 +496,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.form.childrenAlong': 'I bring children to the meetings',
   'people.form.interpreter': 'It is fine to have an interpreter present',
   'people.form.consent': 'Your consent',
+  'people.form.trap': 'Leave this field empty',
   'people.form.whoSees':
     "Only the library's coordinator sees your answers. The person we suggest to you sees your first name and the languages, topics and times you have in common, but not your address. Never write a CPR number.",
   'people.form.send': 'Send',
@@ -570,8 +575,26 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.thanks.title': 'Thank you, we have received your answers',
   'people.thanks.mentor': 'The coordinator will invite you to an interview.',
   'people.thanks.mentee': 'The coordinator will find a mentor who suits you.',
-  'people.thanks.next':
-    'You will hear from the library within a week. There is nothing more to do now.',
+  'people.thanks.next': 'You will hear from the library within a week.',
+  'people.thanks.mail':
+    'If you gave an e-mail address, a mail is on its way to you. Open it and press the button, so that we know the address is yours. If you have no e-mail, there is nothing more to do now.',
+  'people.mail.subject': 'The library has received your answers',
+  'people.mail.heading': 'Thank you, we have received your answers',
+  'people.mail.changedHeading': 'Is this your new e-mail address?',
+  'people.mail.greeting': 'Hello {$name}',
+  'people.mail.text': 'You will hear from the library within a week.',
+  'people.mail.changedText':
+    'A new e-mail address was written on your page at the library. From now on we write to this one.',
+  'people.mail.page':
+    'Press the button, and we know that the address is yours. It opens your own page. There you can see and change what we know about you.',
+  'people.mail.shared':
+    'Somebody with this e-mail address was already known to us. If that is you as well, tell the library, so that you are there only once.',
+  'people.mail.limit':
+    'The button works for 7 days and only once. If you know nothing of this, ignore this mail.',
+  'people.mail.button': 'Yes, this is my e-mail address',
+  'people.welcome.title': 'Is this your e-mail address?',
+  'people.welcome.lead': 'Press the button, and we know, and your own page opens.',
+  'people.emailUnconfirmed': 'E-mail not confirmed',
   'people.list.title': 'People',
   'people.list.filter': 'Show by role and status',
   'people.list.everybody': 'Everybody',
@@ -967,12 +990,14 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'mail.state.unknown': 'Possibly sent',
   'mail.state.cancelled': 'No longer needed',
   'mail.kind.answer-request': 'Proposal',
+  'mail.kind.email-changed': 'New e-mail to be confirmed',
   'mail.kind.interview': 'Interview',
   'mail.kind.match-ended': 'A match is over',
   'mail.kind.meeting-cancelled': 'Meeting cancellation',
   'mail.kind.meeting-invitation': 'Meeting invitation',
   'mail.kind.own-page-link': 'Link to their own page',
   'mail.kind.reconfirmation': 'Still interested?',
+  'mail.kind.registration': 'Thanks for registering',
   'mail.kind.staff-invitation': 'Invitation to a colleague',
 
   // Demo
@@ -1567,6 +1592,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'audit.action.enrolment-moved': 'Changed where a person stands in the programme',
   'audit.action.letter-printed': 'Printed a letter',
   'audit.action.profile-changed': 'Changed a profile',
+  'audit.action.email-confirmed': 'Confirmed their e-mail address',
   'audit.action.task-done': 'Finished a task',
   'audit.action.requirement-recorded': 'Recorded a requirement',
   'audit.action.requirements-set': 'Changed what is required of mentors',

@@ -10,6 +10,7 @@ export const auditActions = [
   'contact-recorded',
   'enrolment-moved',
   'profile-changed',
+  'email-confirmed',
   'consent-given',
   'consent-withdrawn',
   'person-viewed',
