@@ -62,7 +62,7 @@ async function start(config: Config): Promise<void> {
     await database.close()
   })
   const words = isDemo ? await openDemo(ctx, app, config) : await greeting(ctx, config)
-  await startWorkers(ctx, { ...config, composers, transport })
+  await startWorkers(ctx, { ...config, composers, transport, keepsLinks: isDemo })
   await app.listen({ host: config.host, port: config.port })
   console.log(words)
 }

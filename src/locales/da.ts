@@ -963,6 +963,8 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'mail.state': 'Status',
   'mail.at': 'Skrevet',
   'mail.calendar': 'Hent kalenderfilen',
+  'mail.linkTakenOut':
+    'Linket er taget ud: det åbner modtagerens egen side. Modtageren kan få et nyt på siden ”Åbn min side”.',
   'mail.state.pending': 'På vej',
   'mail.state.sending': 'Sendes nu',
   'mail.state.sent': 'Sendt',

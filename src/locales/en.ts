@@ -982,6 +982,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'mail.state': 'Status',
   'mail.at': 'Written',
   'mail.calendar': 'Download the calendar file',
+  'mail.linkTakenOut':
+    'The link was taken out: it opens the recipient’s own page. The recipient can get a new one on the page “Open my page”.',
   'mail.state.pending': 'On its way',
   'mail.state.sending': 'Being sent',
   'mail.state.sent': 'Sent',

@@ -275,6 +275,7 @@ export async function writeMails(house: House): Promise<(Message & { personId: s
     baseUrl: 'http://localhost:3000',
     mailFrom: 'makker@localhost.localdomain',
     transport: undefined,
+    keepsLinks: true,
   }
   if (waiting.length === 0) return []
   for (const { id } of waiting) await deliverMail(house.ctx(), id, office)

@@ -215,6 +215,7 @@ describe('erasing a person', () => {
       baseUrl: 'http://localhost:3000',
       mailFrom: 'x@example.dk',
       transport,
+      keepsLinks: false,
     }
     for (const { id } of pending) await deliverMail(house.ctx(), id, office)
     expect(sent).toEqual([])
