@@ -29,6 +29,8 @@ export interface Jobs {
   spreadsheet: { spreadsheetId: string }
   /** Every few minutes; names nothing. */
   'audit-seal': Record<string, never>
+  /** Every hour; names nothing. */
+  'audit-heads': Record<string, never>
 }
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */

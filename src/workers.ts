@@ -1,6 +1,8 @@
 import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
+import { flagBrowsing } from './features/audit/flag-browsing.ts'
 import { sealAudit } from './features/audit/seal.ts'
+import { witnessHeads } from './features/audit/witness-heads.ts'
 import { composeMatchEnd } from './features/matches/jobs.ts'
 import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeConfirmation } from './features/people/registration/jobs.ts'
@@ -24,6 +26,7 @@ export const queues = [
   'spreadsheet',
   'daily',
   'audit-seal',
+  'audit-heads',
 ] as const satisfies readonly (keyof Jobs)[]
 
 /** Every kind of mail, and what writes it. */
@@ -75,7 +78,12 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
     },
   )
   await ctx.boss.work('audit-seal', async () => {
+    await flagBrowsing(ctx)
     await sealAudit(ctx)
   })
   await ctx.boss.schedule('audit-seal', '*/5 * * * *', {}, { tz: zone })
+  await ctx.boss.work('audit-heads', async () => {
+    await witnessHeads(ctx)
+  })
+  await ctx.boss.schedule('audit-heads', '0 * * * *', {}, { tz: zone })
 }

@@ -1715,6 +1715,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'audit.action.person-listed': 'ظهور شخص في قائمة',
   'audit.action.mail-read': 'قراءة رسالة موجّهة إلى شخص',
   'audit.action.audit-read': 'قراءة السجل',
+  'audit.action.many-viewed': 'اطّلاع على عدد كبير غير معتاد من الأشخاص في يوم واحد',
   'audit.action.person-exported': 'تنزيل كل البيانات عن شخص',
   'audit.action.erasure-requested': 'طلب حذف البيانات',
   'audit.action.person-erased': 'حذف شخص',
@@ -1743,6 +1744,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'audit.title': 'من اطّلع وماذا فُعل',
   'audit.lead':
     'كل ما جرى في برنامجكم، وكل مرة اطّلع فيها أحد على بيانات شخص. لا يمكن لأحد تغيير القائمة أو الحذف منها.',
+  'audit.flags': 'الاطّلاع على أكثر من {$most} شخصًا في يوم واحد',
   'audit.when': 'متى',
   'audit.who': 'من',
   'audit.what': 'ماذا',

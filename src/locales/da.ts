@@ -1581,6 +1581,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'audit.action.person-listed': 'Så en person på en liste',
   'audit.action.mail-read': 'Læste en mail til en person',
   'audit.action.audit-read': 'Læste logbogen',
+  'audit.action.many-viewed': 'Så usædvanligt mange personer på en dag',
   'audit.action.person-exported': 'Hentede alt om en person',
   'audit.action.erasure-requested': 'Bad om at blive slettet',
   'audit.action.person-erased': 'Slettede en person',
@@ -1609,6 +1610,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'audit.title': 'Hvem så og gjorde hvad',
   'audit.lead':
     'Alt, hvad der er gjort i jeres forløb, og hver gang nogen har set en persons oplysninger. Ingen kan rette eller slette i listen.',
+  'audit.flags': 'Har åbnet mere end {$most} personer på en dag',
   'audit.when': 'Hvornår',
   'audit.who': 'Hvem',
   'audit.what': 'Hvad',

@@ -1615,6 +1615,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'audit.action.person-listed': 'Saw a person in a list',
   'audit.action.mail-read': 'Read a mail to a person',
   'audit.action.audit-read': 'Read the log',
+  'audit.action.many-viewed': 'Looked at unusually many people in a day',
   'audit.action.person-exported': 'Downloaded everything about a person',
   'audit.action.erasure-requested': 'Asked to be erased',
   'audit.action.person-erased': 'Erased a person',
@@ -1643,6 +1644,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'audit.title': 'Who saw and did what',
   'audit.lead':
     'Everything done in your programme, and every time somebody looked at a person’s details. Nobody can change or delete the list.',
+  'audit.flags': 'Opened more than {$most} people in a day',
   'audit.when': 'When',
   'audit.who': 'Who',
   'audit.what': 'What',

@@ -17,6 +17,7 @@ export const auditActions = [
   'person-listed',
   'mail-read',
   'audit-read',
+  'many-viewed',
   'person-exported',
   'erasure-requested',
   'person-erased',
@@ -59,6 +60,9 @@ export const auditActions = [
   'people-exported',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
+
+/** As many people as nobody has to look up in a day's work. */
+export const manyPeople = 50
 
 /** Which part of the record: whom it concerns, what was done, by whom, when. */
 export const ListAudit = z.strictObject({
