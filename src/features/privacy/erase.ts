@@ -10,6 +10,7 @@ import { mayMove } from '../people/lifecycle.ts'
 import { moveEnrolment } from '../people/move.ts'
 import { withdrawProposals } from '../proposals/withdraw.ts'
 import { forgetPerson } from '../runs/forget-person.ts'
+import { forgetPersonInFiles } from '../spreadsheets/forget-person.ts'
 import {
   deleteMailJobs,
   hideActor,
@@ -53,6 +54,7 @@ async function eraseFromTables(
     const enrolments = await lockEnrolmentsOf(ctx.db, personId)
     await endEverything(ctx, personId, enrolments, telling)
     await forgetPerson(ctx, personId)
+    await forgetPersonInFiles(ctx, personId)
     await deleteMailJobs(ctx.db, personId)
     await leaveNameless(ctx, personId, async (ids) => {
       for (const kept of keptTraces)

@@ -262,6 +262,23 @@ export async function listEnded(
   return rows.map(({ id }) => id)
 }
 
+/**
+ * One enrolment of each person with whom nothing ever began: still a contact, or registered from an
+ * address that was not confirmed.
+ */
+export async function listNeverBegun(db: Tx, before: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select (array_agg(enrolment.id order by enrolment.id))[1] as id
+    from enrolment join person on person.id = enrolment.person_id
+    where not enrolment.nameless
+    group by enrolment.person_id
+    having max(enrolment.state_since) < ${before}
+      and bool_and(enrolment.state in ('contacted', 'interested')
+        or enrolment.state = 'registered' and person.email_unconfirmed_since is not null)
+    order by 1 limit 5000`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 function expiredRows({ since, only }: Rule, before: Temporal.Instant) {
   const condition = only === undefined ? sql`true` : sql.raw(only)
   return sql`${sql.raw(since!)} < ${before} and ${condition}`
