@@ -58,6 +58,8 @@ for (let done = 0; done < Number(values.entries); done += batch) {
         'person-viewed', gen_random_uuid(), gen_random_uuid()
       from generate_series(1, ${batch}::integer) as n`.execute(keeper.kysely),
   )
+  // As the server does by itself in its own time.
+  await sql`analyze`.execute(keeper.kysely)
   sealing += await timed(() => sealAudit(ctx))
 }
 await sql`vacuum analyze`.execute(keeper.kysely)

@@ -25,9 +25,13 @@ export async function insertEntryForEach(
     from (${people}) as people`.execute(db)
 }
 
-/** Chains what has been committed since the last time; returns how many entries. */
+/** So many as are chained well within the time a statement may take, also on a busy machine. */
+const entriesAtOnce = 5_000
+
+/** Chains some of what has been committed since the last time; returns how many, none when done. */
 export async function sealEntries(db: Tx): Promise<number> {
-  const { rows } = await sql<{ sealed: string }>`select seal_audit() as sealed`.execute(db)
+  const { rows } = await sql<{ sealed: string }>`
+    select seal_audit(${entriesAtOnce}::bigint) as sealed`.execute(db)
   return Number(rows[0]!.sealed)
 }
 
