@@ -1,7 +1,7 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { hearWitness } from '../../db/witness.ts'
 import { type Head, headsIn } from './heads.ts'
-import { type Finding, listFindings, listHeads, listUnreached } from './sql.ts'
+import { type Finding, listFindings, listHeads, listUnreached, takeTime } from './sql.ts'
 
 export interface Verified {
   findings: Finding[]
@@ -14,8 +14,9 @@ export interface Verified {
  */
 export async function verifyAudit(ctx: Context): Promise<Verified> {
   const witnessed = headsIn(await hearWitness(ctx.witness, 'heads'))
-  return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => ({
-    findings: [...(await listFindings(ctx.db)), ...(await listUnreached(ctx.db, witnessed))],
-    heads: await listHeads(ctx.db),
-  }))
+  return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
+    await takeTime(ctx.db)
+    const findings = [...(await listFindings(ctx.db)), ...(await listUnreached(ctx.db, witnessed))]
+    return { findings, heads: await listHeads(ctx.db) }
+  })
 }
