@@ -8,7 +8,7 @@ COPY bin bin
 COPY migrations migrations
 COPY src src
 # The embedded database's folder, for those who run without PostgreSQL.
-RUN mkdir .data && chown node:node .data
+RUN mkdir -p .data/witness && chown -R node:node .data
 USER node
 EXPOSE 3000
 CMD ["node", "src/main.ts"]

@@ -28,6 +28,7 @@ import { bulkPages } from './features/people/bulk/pages.ts'
 import { peopleListApi } from './features/people/list/api.ts'
 import { peopleListPages } from './features/people/list/pages.ts'
 import { peoplePages } from './features/people/pages.ts'
+import { welcomePages } from './features/people/registration/pages.ts'
 import { profilePages } from './features/people/profile/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
 import { programmePages } from './features/programmes/pages.ts'
@@ -121,6 +122,7 @@ export async function buildApp(
     accountPages(pages, ctx, { ...config, keys: openKeyRing(config.encryptionKeys) })
     programmePages(pages, ctx)
     peoplePages(pages, ctx)
+    welcomePages(pages, ctx)
     peopleListPages(pages, ctx)
     bulkPages(pages, ctx)
     letterPages(pages, ctx)

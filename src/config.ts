@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { z } from 'zod'
 
 /** Several in one, separated by commas. */
@@ -12,6 +13,7 @@ const Environment = z.object({
     .string()
     .refine(isDatabase, 'must be a folder or look like postgres://user@host/database')
     .default('.data'),
+  WITNESS_FOLDER: z.string().optional(),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'must be a network address or a host name')
@@ -59,6 +61,8 @@ const Environment = z.object({
 export interface Config {
   production: boolean
   databaseUrl: string
+  /** Where the database keeps what a restored backup must not undo; see `db/witness.ts`. */
+  witnessFolder: string
   host: string
   port: number
   /** Where people reach the product; every link in a mail starts with it. No trailing slash. */
@@ -113,6 +117,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return Object.freeze({
     production,
     databaseUrl: env.DATABASE_URL,
+    witnessFolder: env.WITNESS_FOLDER ?? defaultWitness(env.DATABASE_URL),
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: env.PORT,
     baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
@@ -133,6 +138,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 function isDatabase(text: string): boolean {
   if (!text.includes('://')) return true
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
+}
+
+/** Beside the embedded database's own folder; a server has none that would be ours. */
+function defaultWitness(databaseUrl: string): string {
+  return join(databaseUrl.includes('://') ? '.data' : databaseUrl, 'witness')
 }
 
 /** Paths are put behind it, and it is shown to everybody. */

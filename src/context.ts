@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { fromKysely, type PgBoss } from 'pg-boss'
 import type { DB } from './db/types.ts'
+import type { WitnessFolder } from './db/witness.ts'
 import { Problem } from './problems.ts'
 
 /** Who acts. It decides which municipality's rows a transaction sees, and it is what the record keeps. */
@@ -28,12 +29,16 @@ export interface Jobs {
   spreadsheet: { spreadsheetId: string }
   /** Every few minutes; names nothing. */
   'audit-seal': Record<string, never>
+  /** Every hour; names nothing. */
+  'audit-heads': Record<string, never>
 }
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */
 export interface Context {
   readonly database: Kysely<DB>
   readonly boss: PgBoss
+  /** Beside the database, and in none of its backups: who was erased, and how the record ended. */
+  readonly witness: WitnessFolder
   readonly actor: Actor
   /** The one clock. Tests set it. */
   readonly now: () => Temporal.Instant

@@ -13,6 +13,7 @@ import { demoClock } from './demo/clock.ts'
 import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
 import { sealSecrets } from './features/accounts/seal-secrets.ts'
+import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { openTransport } from './mail/transport.ts'
 import { withoutData } from './web/send-problems.ts'
 import { composers, queues, startWorkers } from './workers.ts'
@@ -45,10 +46,13 @@ async function start(config: Config): Promise<void> {
   const ctx: Context = {
     database: database.kysely,
     boss,
+    witness: config.witnessFolder,
     now: demo?.now ?? (() => Temporal.Now.instant()),
     actor: { kind: 'system' },
   }
   await sealSecrets(ctx, openKeyRing(config.encryptionKeys)).catch(namingTheVariable)
+  // Before the port opens: nobody may be asked about somebody whom a restored backup brought back.
+  await replayErasures(ctx)
   const transport = config.smtpUrl ? openTransport(config.smtpUrl, config.mailFrom) : undefined
   const app = await buildApp(ctx, config, demo)
   // A driver's error holds the row that was refused: where it happened is all that is written.
@@ -66,7 +70,7 @@ async function start(config: Config): Promise<void> {
     await database.close()
   })
   const words = isDemo ? await openDemo(ctx, app, config) : await greeting(ctx, config)
-  await startWorkers(ctx, { ...config, composers, transport })
+  await startWorkers(ctx, { ...config, composers, transport, keepsLinks: isDemo })
   await app.listen({ host: config.host, port: config.port })
   console.log(words)
 }

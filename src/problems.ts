@@ -82,6 +82,8 @@ export const fieldProblemCodes = [
   'fileEmpty',
   'fileCell',
   'fileSheet',
+  'again',
+  'busy',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

@@ -1,9 +1,14 @@
 import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
+import { flagBrowsing } from './features/audit/flag-browsing.ts'
 import { sealAudit } from './features/audit/seal.ts'
-import { composeMeetingInvitation } from './features/meetings/jobs.ts'
+import { witnessHeads } from './features/audit/witness-heads.ts'
+import { composeMatchEnd } from './features/matches/jobs.ts'
+import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
+import { composeConfirmation } from './features/people/registration/jobs.ts'
 import { resumePaused } from './features/people/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
+import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { composeAnswerRequest } from './features/proposals/jobs.ts'
 import { composeInterview, lookAfterEveryone } from './features/requirements/jobs.ts'
 import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
@@ -21,15 +26,20 @@ export const queues = [
   'spreadsheet',
   'daily',
   'audit-seal',
+  'audit-heads',
 ] as const satisfies readonly (keyof Jobs)[]
 
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
   'answer-request': composeAnswerRequest,
+  'email-changed': composeConfirmation,
   interview: composeInterview,
+  'match-ended': composeMatchEnd,
+  'meeting-cancelled': composeMeetingCancellation,
   'meeting-invitation': composeMeetingInvitation,
   'own-page-link': composeOwnPageLink,
   reconfirmation: composeReconfirmation,
+  registration: composeConfirmation,
   'staff-invitation': composeStaffInvitation,
 }
 
@@ -55,6 +65,7 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
     await resumePaused(ctx, ctx.now().toZonedDateTimeISO(zone).toPlainDate())
     await lookAfterEveryone(ctx)
     await applyRetention(ctx)
+    await replayErasures(ctx)
   })
   // Before the library opens; and now, for the days on which nothing ran.
   await ctx.boss.schedule('daily', '15 5 * * *', null, { tz: zone })
@@ -67,7 +78,12 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
     },
   )
   await ctx.boss.work('audit-seal', async () => {
+    await flagBrowsing(ctx)
     await sealAudit(ctx)
   })
   await ctx.boss.schedule('audit-seal', '*/5 * * * *', {}, { tz: zone })
+  await ctx.boss.work('audit-heads', async () => {
+    await witnessHeads(ctx)
+  })
+  await ctx.boss.schedule('audit-heads', '0 * * * *', {}, { tz: zone })
 }

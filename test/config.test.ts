@@ -26,6 +26,7 @@ describe('an empty environment', () => {
     expect(readConfig({})).toMatchObject({
       production: false,
       databaseUrl: '.data',
+      witnessFolder: '.data/witness',
       host: '127.0.0.1',
       port: 3000,
       baseUrl: 'http://localhost:3000',
@@ -49,6 +50,7 @@ describe('a complete environment', () => {
     const config = readConfig({
       ...production,
       DATABASE_URL: 'postgres://makker@db.example/makker',
+      WITNESS_FOLDER: '/var/lib/makker',
       PORT: '8080',
       BASE_URL: 'https://makker.example/',
       ENCRYPTION_KEYS: `${goodKey}, ${olderKey}`,
@@ -64,6 +66,7 @@ describe('a complete environment', () => {
     expect(config).toEqual({
       production: true,
       databaseUrl: 'postgres://makker@db.example/makker',
+      witnessFolder: '/var/lib/makker',
       host: '0.0.0.0',
       port: 8080,
       baseUrl: 'https://makker.example',

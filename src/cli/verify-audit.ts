@@ -5,8 +5,9 @@ import type { Io } from './io.ts'
 export const verifyAuditHelp = `makker verify-audit
 
 Checks that nobody has changed the record of who did what: names every entry that was edited,
-deleted or moved, and prints the end of each municipality's chain. Keep those ends in another place:
-an end that is not reached again later tells that the record was rewritten from there.
+deleted or moved, and prints the end of each municipality's chain. The server writes those ends down
+every hour in WITNESS_FOLDER: an end that is not reached any more tells that the record was rewritten
+since, or that the database was restored from a backup.
 
 The database is the one of DATABASE_URL. Status 0 when the record is whole, 1 when it is not.
 `
@@ -16,13 +17,16 @@ const faults = {
   edited: 'was edited',
   moved: 'does not stand where it was written',
   unsealed: 'was never chained: the server has not run its jobs',
+  rewritten: 'is not the end that was written down: rewritten since, or restored from a backup',
 } as const
 
 /** `makker verify-audit` */
 export async function verifyRecord(io: Io, ctx: Context): Promise<number> {
   const { findings, heads } = await verifyAudit(ctx)
   for (const { municipality, position, entryId, fault } of findings)
-    io.stderr.write(`${municipality} ${position}: entry ${entryId} ${faults[fault]}\n`)
+    io.stderr.write(
+      `${municipality} ${position}: ${entryId === null ? 'it' : `entry ${entryId}`} ${faults[fault]}\n`,
+    )
   for (const { municipality, position, hash } of heads)
     io.stdout.write(`${municipality} ${position} ${hash}\n`)
   if (findings.length > 0) return 1

@@ -45,7 +45,7 @@ export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "na
 
 export type LetterKind = "meeting" | "offer" | "welcome";
 
-export type LinkPurpose = "answer" | "invitation" | "reconfirmation" | "set-up" | "sign-in";
+export type LinkPurpose = "answer" | "confirm-email" | "invitation" | "reconfirmation" | "set-up" | "sign-in";
 
 export type MailState = "cancelled" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
 
@@ -459,6 +459,10 @@ export interface Person {
   channel: Channel;
   createdAt: Temporal.Instant;
   email: string | null;
+  /**
+   * When the person wrote the address themselves, until they follow the link that was mailed to it; null where a coordinator vouches for it.
+   */
+  emailUnconfirmedSince: Temporal.Instant | null;
   /**
    * Null: as far as the programme allows.
    */

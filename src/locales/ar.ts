@@ -313,6 +313,10 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
     'لا يوجد أشخاص في الملف. يجب أن يكون الصف الأول عناوين، وتحته صف واحد على الأقل.',
   'form.error.fileCell': 'إحدى الخلايا في الملف طويلة جدًا. يرجى البحث عن علامة اقتباس غير مغلقة.',
   'form.error.fileSheet': 'لا توجد في الملف ورقة بهذا الاسم.',
+  'form.error.again':
+    'لم نتمكن من معرفة ما إذا كان شخص قد أرسل هذا النموذج. كل ما كتبته ما زال هنا. يرجى الضغط على زر الإرسال مرة أخرى.',
+  'form.error.busy':
+    'يصلنا الآن عدد كبير غير معتاد من التسجيلات. كل ما كتبته ما زال هنا. يرجى الانتظار ربع ساعة ثم الإرسال مرة أخرى.',
 
   // Accounts
   'account.name': 'الاسم',
@@ -574,6 +578,7 @@ many {{{$months} شهرًا}}
   'people.form.childrenAlong': 'يكون معي أطفال في اللقاءات',
   'people.form.interpreter': 'أوافق على حضور مترجم',
   'people.form.consent': 'موافقتك',
+  'people.form.trap': 'يرجى ترك هذا الحقل فارغًا',
   'people.form.whoSees':
     'إجاباتك يراها مكتب التنسيق في المكتبة فقط. الشخص الذي نقترحه عليك يرى اسمك الأول واللغات والمواضيع والأوقات المشتركة بينكما، ولا يرى عنوانك. يرجى عدم كتابة رقم CPR أبدًا.',
   'people.form.send': 'إرسال',
@@ -651,7 +656,26 @@ many {{{$months} شهرًا}}
   'people.thanks.title': 'شكرًا لك، وصلتنا إجاباتك',
   'people.thanks.mentor': 'سوف تصلك من مكتب التنسيق دعوة إلى مقابلة.',
   'people.thanks.mentee': 'سوف يبحث مكتب التنسيق عن مرشد يناسبك.',
-  'people.thanks.next': 'سوف تتواصل معك المكتبة خلال أسبوع. لا حاجة إلى فعل شيء آخر الآن.',
+  'people.thanks.next': 'سوف تتواصل معك المكتبة خلال أسبوع.',
+  'people.thanks.mail':
+    'إذا كتبت بريدك الإلكتروني فستصلك رسالة بعد قليل. يرجى فتحها والضغط على الزر لنتأكد من أن العنوان لك. وإذا لم يكن لديك بريد إلكتروني فلا حاجة إلى فعل شيء آخر الآن.',
+  'people.mail.subject': 'وصلت إجاباتك إلى المكتبة',
+  'people.mail.heading': 'شكرًا لك، وصلتنا إجاباتك',
+  'people.mail.changedHeading': 'هل هذا بريدك الإلكتروني الجديد؟',
+  'people.mail.greeting': 'مرحبًا {$name}',
+  'people.mail.text': 'سوف تتواصل معك المكتبة خلال أسبوع.',
+  'people.mail.changedText':
+    'كُتب بريد إلكتروني جديد في صفحتك لدى المكتبة. من الآن نراسلك على هذا العنوان.',
+  'people.mail.page':
+    'يرجى الضغط على الزر لنتأكد من أن البريد لك. يفتح الزر صفحتك الخاصة، وهناك يمكنك رؤية بياناتك وتعديلها.',
+  'people.mail.shared':
+    'كان لدينا شخص مسجّل بهذا البريد من قبل. إذا كنت أنت ذلك الشخص أيضًا فيرجى إبلاغ المكتبة لكيلا يتكرر تسجيلك.',
+  'people.mail.limit':
+    'يعمل الزر لمدة 7 أيام ولمرة واحدة فقط. إذا لم يكن لك علم بالأمر فيمكنك تجاهل هذه الرسالة.',
+  'people.mail.button': 'نعم، هذا بريدي الإلكتروني',
+  'people.welcome.title': 'هل هذا بريدك الإلكتروني؟',
+  'people.welcome.lead': 'يرجى الضغط على الزر لنتأكد من ذلك، ثم تُفتح صفحتك الخاصة.',
+  'people.emailUnconfirmed': 'البريد الإلكتروني غير مؤكد',
   'people.list.title': 'الأشخاص',
   'people.list.filter': 'العرض حسب الدور والحالة',
   'people.list.everybody': 'الجميع',
@@ -954,7 +978,7 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'self.leave.text': 'عندها لن تكون مشاركًا بعد الآن. يمكنك التسجيل من جديد في أي وقت.',
   'self.leave.do': 'نعم، أريد إنهاء المشاركة',
   'self.leave.asked':
-    'سنجيب بلا على الاقتراح نيابةً عنك، ثم لن تكون مشاركًا بعد الآن. يمكنك التسجيل من جديد في أي وقت.',
+    'عندها نسحب الاقتراح، ولن تكون مشاركًا بعد الآن. يمكنك التسجيل من جديد في أي وقت.',
   'self.leave.bound': 'أنت في ثنائي مع شخص آخر. يرجى الاتصال بالمكتبة لإنهائه معًا.',
   'self.matched': 'أنت في ثنائي مع {$name}.',
   'self.title': 'مرحبًا {$name}',
@@ -974,6 +998,12 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'matches.state.paused': 'متوقّف مؤقتًا',
   'matches.state.closing': 'ينتهي قريبًا',
   'matches.state.closed': 'منتهٍ',
+  'matches.mail.subject': 'جديد من المكتبة',
+  'matches.mail.heading': 'انتهى الثنائي',
+  'matches.mail.greeting': 'مرحبًا {$name}',
+  'matches.mail.text': 'انتهى الثنائي الذي تشارك فيه. اللقاءات المتفق عليها لن تُعقد.',
+  'matches.mail.next':
+    'لا حاجة إلى فعل أي شيء. سوف تبحث المكتبة عن ثنائي جديد لك. إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
   'meetings.title': 'اللقاءات',
   'meetings.empty': 'لا توجد لقاءات مخطّط لها بعد.',
   'meetings.type.match_meeting': 'لقاء تعارف',
@@ -1015,6 +1045,10 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'meetings.mail.when': 'الوقت',
   'meetings.mail.where': 'المكان',
   'meetings.mail.fromTo': 'من {$from} إلى {$to}',
+  'meetings.mail.off.subject': 'أُلغي الموعد في المكتبة',
+  'meetings.mail.off.heading': 'أُلغي اللقاء',
+  'meetings.mail.off.text':
+    'لن يُعقد اللقاء المذكور أدناه. لا حاجة إلى فعل أي شيء، فالملف المرفق يزيله من تقويمك. إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
 
   // Mail
   'mail.title': 'البريد',
@@ -1026,6 +1060,8 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'mail.state': 'الحالة',
   'mail.at': 'وقت الكتابة',
   'mail.calendar': 'تنزيل ملف التقويم',
+  'mail.linkTakenOut':
+    'حُذف الرابط لأنه يفتح الصفحة الخاصة بصاحب الرسالة. ويمكن الحصول على رابط جديد من صفحة «فتح صفحتي».',
   'mail.state.pending': 'في الطريق',
   'mail.state.sending': 'يتم الإرسال الآن',
   'mail.state.sent': 'أُرسلت',
@@ -1034,7 +1070,14 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'mail.state.unknown': 'ربما أُرسلت',
   'mail.state.cancelled': 'لم تعد ضرورية',
   'mail.kind.answer-request': 'اقتراح',
+  'mail.kind.email-changed': 'تأكيد بريد إلكتروني جديد',
+  'mail.kind.interview': 'مقابلة',
+  'mail.kind.match-ended': 'انتهاء ثنائي',
+  'mail.kind.meeting-cancelled': 'إلغاء لقاء',
   'mail.kind.meeting-invitation': 'دعوة إلى لقاء',
+  'mail.kind.own-page-link': 'رابط الصفحة الشخصية',
+  'mail.kind.reconfirmation': 'سؤال عن استمرار الاهتمام',
+  'mail.kind.registration': 'شكر على التسجيل',
   'mail.kind.staff-invitation': 'دعوة إلى مكتب التنسيق',
 
   // Demo
@@ -1599,12 +1642,14 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'privacy.due': 'يُحذف الليلة القادمة',
   'privacy.months': 'عدد الأشهر: {$months}',
   'privacy.days': 'عدد الأيام: {$days}',
+  'privacy.rule.never-begun': 'جهات الاتصال دون رد، والتسجيلات التي لم تُؤكَّد',
   'privacy.rule.never-matched': 'أشخاص توقفوا دون ثنائي',
   'privacy.rule.closed': 'أشخاص انتهى ثنائيهم وتوقفوا',
   'privacy.rule.notes': 'أسباب كُتبت عن شخص',
   'privacy.rule.rejections': 'أسباب رفض الاقتراحات',
   'privacy.rule.record': 'السجل: من اطّلع وماذا فُعل',
   'privacy.rule.mail': 'الرسائل المرسلة',
+  'privacy.rule.files': 'جداول لم يُتخذ قرار بشأنها',
   'privacy.rule.links': 'الروابط المستعملة والمنتهية',
   'privacy.rule.sessions': 'جلسات الدخول المنتهية',
   'privacy.rule.attempts': 'محاولات تسجيل الدخول',
@@ -1648,9 +1693,11 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'privacy.eraseGone':
     'يُحذف الاسم والعناوين والبيانات والموافقات والرسائل والروابط وكل ما كُتب عن الشخص.',
   'privacy.eraseKept': 'تبقى أرقام التقارير كما هي. لا أحد يرى عمّن هي.',
-  'privacy.aheadMatch': 'ينتهي الثنائي مع {$name}. يرجى إبلاغ الطرف الآخر.',
+  'privacy.aheadMatch':
+    'ينتهي الثنائي مع {$name}. يُبلَّغ الطرف الآخر بالبريد الإلكتروني دون ذكر السبب. وإن لم يكن له بريد إلكتروني فيرجى إبلاغه مباشرة.',
   'privacy.aheadProposal': 'يُسحب الاقتراح مع {$name}.',
-  'privacy.aheadMeeting': 'يُستبعد الشخص من اللقاء في {$at}. ويُلغى إذا لم يكن فيه ثنائي آخر.',
+  'privacy.aheadMeeting':
+    'يُستبعد الشخص من اللقاء في {$at}. ومن لم يبقَ له من يلتقيه تصله رسالة بإلغائه.',
   'privacy.eraseNow': 'حذف نهائي',
   'privacy.eraseNot': 'تراجع',
 
@@ -1661,6 +1708,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'audit.action.enrolment-moved': 'تغيير مرحلة شخص في البرنامج',
   'audit.action.letter-printed': 'طبع رسالة إلى شخص',
   'audit.action.profile-changed': 'تغيير بيانات شخص',
+  'audit.action.email-confirmed': 'تأكيد البريد الإلكتروني',
   'audit.action.task-done': 'أنجز مهمة',
   'audit.action.requirement-recorded': 'سجّل متطلبًا',
   'audit.action.requirements-set': 'غيّر متطلبات المرشدين',
@@ -1681,6 +1729,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'audit.action.person-listed': 'ظهور شخص في قائمة',
   'audit.action.mail-read': 'قراءة رسالة موجّهة إلى شخص',
   'audit.action.audit-read': 'قراءة السجل',
+  'audit.action.many-viewed': 'اطّلاع على عدد كبير غير معتاد من الأشخاص في يوم واحد',
   'audit.action.person-exported': 'تنزيل كل البيانات عن شخص',
   'audit.action.erasure-requested': 'طلب حذف البيانات',
   'audit.action.person-erased': 'حذف شخص',
@@ -1710,6 +1759,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'audit.title': 'من اطّلع وماذا فُعل',
   'audit.lead':
     'كل ما جرى في برنامجكم، وكل مرة اطّلع فيها أحد على بيانات شخص. لا يمكن لأحد تغيير القائمة أو الحذف منها.',
+  'audit.flags': 'الاطّلاع على أكثر من {$most} شخصًا في يوم واحد',
   'audit.when': 'متى',
   'audit.who': 'من',
   'audit.what': 'ماذا',

@@ -231,6 +231,10 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.fileCell':
     'En celle i filen er alt for lang. Se efter et anførselstegn, der mangler sin makker.',
   'form.error.fileSheet': 'Der er intet ark med det navn i filen.',
+  'form.error.again':
+    'Vi kunne ikke se, om det var et menneske, der sendte formularen. Alt, hvad du har skrevet, står her stadig. Tryk på send én gang til.',
+  'form.error.busy':
+    'Der kommer usædvanligt mange tilmeldinger lige nu. Alt, hvad du har skrevet, står her stadig. Vent et kvarter, og send det igen.',
 
   // Accounts
   'account.name': 'Navn',
@@ -488,6 +492,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.form.childrenAlong': 'Jeg har børn med til møderne',
   'people.form.interpreter': 'Det er i orden, at der er en tolk med',
   'people.form.consent': 'Dit samtykke',
+  'people.form.trap': 'Lad dette felt stå tomt',
   'people.form.whoSees':
     'Kun koordinatoren på biblioteket ser dine svar. Den, du bliver foreslået sammen med, ser dit fornavn og jeres fælles sprog, emner og tider, men ikke din adresse. Skriv aldrig et CPR-nummer.',
   'people.form.send': 'Send',
@@ -565,7 +570,26 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.thanks.title': 'Tak, vi har modtaget dine svar',
   'people.thanks.mentor': 'Koordinatoren inviterer dig til en samtale.',
   'people.thanks.mentee': 'Koordinatoren finder en mentor, der passer til dig.',
-  'people.thanks.next': 'Du hører fra biblioteket inden for en uge. Du skal ikke gøre mere nu.',
+  'people.thanks.next': 'Du hører fra biblioteket inden for en uge.',
+  'people.thanks.mail':
+    'Har du skrevet en e-mail, får du om lidt en mail. Åbn den, og tryk på knappen, så vi ved, at adressen er din. Har du ingen e-mail, skal du ikke gøre mere nu.',
+  'people.mail.subject': 'Biblioteket har fået dine svar',
+  'people.mail.heading': 'Tak, vi har fået dine svar',
+  'people.mail.changedHeading': 'Er det din nye e-mail?',
+  'people.mail.greeting': 'Hej {$name}',
+  'people.mail.text': 'Du hører fra biblioteket inden for en uge.',
+  'people.mail.changedText':
+    'Der er skrevet en ny e-mail på din side hos biblioteket. Fra nu af skriver vi hertil.',
+  'people.mail.page':
+    'Tryk på knappen, så ved vi, at e-mailen er din. Den åbner din egen side. Der kan du se og rette det, vi ved om dig.',
+  'people.mail.shared':
+    'Der stod allerede en person med denne e-mail hos os. Er det også dig, så sig det til biblioteket, så du kun står der én gang.',
+  'people.mail.limit':
+    'Knappen virker i 7 dage og kun én gang. Kender du ikke noget til det, så se bort fra denne mail.',
+  'people.mail.button': 'Ja, det er min e-mail',
+  'people.welcome.title': 'Er det din e-mail?',
+  'people.welcome.lead': 'Tryk på knappen, så ved vi det, og din egen side åbner.',
+  'people.emailUnconfirmed': 'E-mail ikke bekræftet',
   'people.list.title': 'Personer',
   'people.list.filter': 'Vis efter rolle og status',
   'people.list.everybody': 'Alle',
@@ -867,7 +891,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'self.leave.text': 'Så er du ikke længere med. Du kan altid melde dig igen.',
   'self.leave.do': 'Ja, jeg vil stoppe',
   'self.leave.asked':
-    'Vi svarer nej til forslaget for dig, og så er du ikke længere med. Du kan altid melde dig igen.',
+    'Så trækker vi forslaget tilbage, og du er ikke længere med. Du kan altid melde dig igen.',
   'self.leave.bound': 'Du er i et makkerpar. Ring til biblioteket, så afslutter I det sammen.',
   'self.matched': 'Du er i makkerpar med {$name}.',
   'self.title': 'Hej {$name}',
@@ -888,6 +912,13 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matches.state.paused': 'På pause',
   'matches.state.closing': 'Er ved at slutte',
   'matches.state.closed': 'Afsluttet',
+  'matches.mail.subject': 'Nyt fra biblioteket',
+  'matches.mail.heading': 'Jeres makkerpar er afsluttet',
+  'matches.mail.greeting': 'Hej {$name}',
+  'matches.mail.text':
+    'Det makkerpar, du er med i, er afsluttet. Møder, I havde aftalt, bliver ikke til noget.',
+  'matches.mail.next':
+    'Du skal ikke gøre noget. Biblioteket kigger efter en ny makker til dig. Har du spørgsmål, så kontakt biblioteket.',
   'meetings.title': 'Møder',
   'meetings.empty': 'Der er ikke planlagt møder endnu.',
   'meetings.type.match_meeting': 'Matchmøde',
@@ -928,6 +959,10 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'meetings.mail.when': 'Tid',
   'meetings.mail.where': 'Sted',
   'meetings.mail.fromTo': '{$from} til {$to}',
+  'meetings.mail.off.subject': 'Aflyst: aftale på biblioteket',
+  'meetings.mail.off.heading': 'Mødet er aflyst',
+  'meetings.mail.off.text':
+    'Mødet herunder bliver ikke til noget. Du skal ikke gøre noget; den vedhæftede fil fjerner det fra din kalender. Har du spørgsmål, så kontakt biblioteket.',
 
   // Mail
   'mail.title': 'Post',
@@ -939,6 +974,8 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'mail.state': 'Status',
   'mail.at': 'Skrevet',
   'mail.calendar': 'Hent kalenderfilen',
+  'mail.linkTakenOut':
+    'Linket er taget ud: det åbner modtagerens egen side. Modtageren kan få et nyt på siden ”Åbn min side”.',
   'mail.state.pending': 'På vej',
   'mail.state.sending': 'Sendes nu',
   'mail.state.sent': 'Sendt',
@@ -947,7 +984,14 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'mail.state.unknown': 'Måske sendt',
   'mail.state.cancelled': 'Ikke længere nødvendig',
   'mail.kind.answer-request': 'Forslag',
+  'mail.kind.email-changed': 'Ny e-mail skal bekræftes',
+  'mail.kind.interview': 'Samtale',
+  'mail.kind.match-ended': 'Et makkerpar er slut',
+  'mail.kind.meeting-cancelled': 'Aflysning af møde',
   'mail.kind.meeting-invitation': 'Invitation til møde',
+  'mail.kind.own-page-link': 'Link til egen side',
+  'mail.kind.reconfirmation': 'Spørgsmål om stadig interesse',
+  'mail.kind.registration': 'Tak for tilmeldingen',
   'mail.kind.staff-invitation': 'Invitation til en kollega',
 
   // Demo
@@ -1461,12 +1505,14 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'privacy.due': 'Slettes næste nat',
   'privacy.months': '{$months} måneder',
   'privacy.days': '{$days} dage',
+  'privacy.rule.never-begun': 'Kontakter uden svar og tilmeldinger, der aldrig blev bekræftet',
   'privacy.rule.never-matched': 'Personer, der er stoppet uden et match',
   'privacy.rule.closed': 'Personer, hvis match er slut, og som er stoppet',
   'privacy.rule.notes': 'Begrundelser, I har skrevet om en person',
   'privacy.rule.rejections': 'Begrundelser for afviste forslag',
   'privacy.rule.record': 'Logbogen: hvem så og gjorde hvad',
   'privacy.rule.mail': 'Sendte mails',
+  'privacy.rule.files': 'Regneark, som ingen har taget stilling til',
   'privacy.rule.links': 'Brugte og udløbne links',
   'privacy.rule.sessions': 'Udløbne logins',
   'privacy.rule.attempts': 'Forsøg på at logge ind',
@@ -1512,9 +1558,11 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'privacy.eraseGone':
     'Navn, adresser, profil, samtykker, mails, links og alt, der er skrevet om personen, slettes.',
   'privacy.eraseKept': 'Tallene i rapporterne bliver, som de er. Ingen kan se, hvem de handler om.',
-  'privacy.aheadMatch': 'Matchet med {$name} slutter. Fortæl det selv.',
+  'privacy.aheadMatch':
+    'Matchet med {$name} slutter. {$name} får en mail om det, uden grund. Har {$name} ingen e-mail, så fortæl det selv.',
   'privacy.aheadProposal': 'Forslaget om {$name} trækkes tilbage.',
-  'privacy.aheadMeeting': 'Personen tages ud af mødet {$at}. Er der ikke andre par, aflyses det.',
+  'privacy.aheadMeeting':
+    'Personen tages ud af mødet {$at}. Den, der så ikke har nogen at møde, får en mail om, at det er aflyst.',
   'privacy.eraseNow': 'Slet for altid',
   'privacy.eraseNot': 'Fortryd',
 
@@ -1525,6 +1573,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'audit.action.enrolment-moved': 'Ændrede, hvor en person står i forløbet',
   'audit.action.letter-printed': 'Printede et brev',
   'audit.action.profile-changed': 'Ændrede en profil',
+  'audit.action.email-confirmed': 'Bekræftede sin e-mail',
   'audit.action.task-done': 'Klarede en opgave',
   'audit.action.requirement-recorded': 'Registrerede et krav',
   'audit.action.requirements-set': 'Ændrede kravene til mentorer',
@@ -1545,6 +1594,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'audit.action.person-listed': 'Så en person på en liste',
   'audit.action.mail-read': 'Læste en mail til en person',
   'audit.action.audit-read': 'Læste logbogen',
+  'audit.action.many-viewed': 'Så usædvanligt mange personer på en dag',
   'audit.action.person-exported': 'Hentede alt om en person',
   'audit.action.erasure-requested': 'Bad om at blive slettet',
   'audit.action.person-erased': 'Slettede en person',
@@ -1574,6 +1624,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'audit.title': 'Hvem så og gjorde hvad',
   'audit.lead':
     'Alt, hvad der er gjort i jeres forløb, og hver gang nogen har set en persons oplysninger. Ingen kan rette eller slette i listen.',
+  'audit.flags': 'Har åbnet mere end {$most} personer på en dag',
   'audit.when': 'Hvornår',
   'audit.who': 'Hvem',
   'audit.what': 'Hvad',

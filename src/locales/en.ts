@@ -243,6 +243,10 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.fileCell':
     'A cell of the file is far too long. Look for a quotation mark that is never closed.',
   'form.error.fileSheet': 'There is no sheet of that name in the file.',
+  'form.error.again':
+    'We could not tell whether a person sent this form. Everything you wrote is still here. Press send once more.',
+  'form.error.busy':
+    'Unusually many are registering right now. Everything you wrote is still here. Wait a quarter of an hour and send it again.',
 
   // Accounts
   'account.name': 'Name',
@@ -504,6 +508,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.form.childrenAlong': 'I bring children to the meetings',
   'people.form.interpreter': 'It is fine to have an interpreter present',
   'people.form.consent': 'Your consent',
+  'people.form.trap': 'Leave this field empty',
   'people.form.whoSees':
     "Only the library's coordinator sees your answers. The person we suggest to you sees your first name and the languages, topics and times you have in common, but not your address. Never write a CPR number.",
   'people.form.send': 'Send',
@@ -582,8 +587,26 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.thanks.title': 'Thank you, we have received your answers',
   'people.thanks.mentor': 'The coordinator will invite you to an interview.',
   'people.thanks.mentee': 'The coordinator will find a mentor who suits you.',
-  'people.thanks.next':
-    'You will hear from the library within a week. There is nothing more to do now.',
+  'people.thanks.next': 'You will hear from the library within a week.',
+  'people.thanks.mail':
+    'If you gave an e-mail address, a mail is on its way to you. Open it and press the button, so that we know the address is yours. If you have no e-mail, there is nothing more to do now.',
+  'people.mail.subject': 'The library has received your answers',
+  'people.mail.heading': 'Thank you, we have received your answers',
+  'people.mail.changedHeading': 'Is this your new e-mail address?',
+  'people.mail.greeting': 'Hello {$name}',
+  'people.mail.text': 'You will hear from the library within a week.',
+  'people.mail.changedText':
+    'A new e-mail address was written on your page at the library. From now on we write to this one.',
+  'people.mail.page':
+    'Press the button, and we know that the address is yours. It opens your own page. There you can see and change what we know about you.',
+  'people.mail.shared':
+    'Somebody with this e-mail address was already known to us. If that is you as well, tell the library, so that you are there only once.',
+  'people.mail.limit':
+    'The button works for 7 days and only once. If you know nothing of this, ignore this mail.',
+  'people.mail.button': 'Yes, this is my e-mail address',
+  'people.welcome.title': 'Is this your e-mail address?',
+  'people.welcome.lead': 'Press the button, and we know, and your own page opens.',
+  'people.emailUnconfirmed': 'E-mail not confirmed',
   'people.list.title': 'People',
   'people.list.filter': 'Show by role and status',
   'people.list.everybody': 'Everybody',
@@ -887,7 +910,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'self.leave.text': 'Then you no longer take part. You can always register again.',
   'self.leave.do': 'Yes, I want to stop',
   'self.leave.asked':
-    'We answer no to the proposal for you, and then you no longer take part. You can always register again.',
+    'Then the proposal is withdrawn, and you no longer take part. You can always register again.',
   'self.leave.bound':
     'You are matched with somebody. Call the library, and you will end it together.',
   'self.matched': 'You are matched with {$name}.',
@@ -909,6 +932,13 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matches.state.paused': 'Paused',
   'matches.state.closing': 'Closing',
   'matches.state.closed': 'Closed',
+  'matches.mail.subject': 'News from the library',
+  'matches.mail.heading': 'Your match is over',
+  'matches.mail.greeting': 'Hello {$name}',
+  'matches.mail.text':
+    'The match you are part of is over. Meetings that were planned for the two of you will not take place.',
+  'matches.mail.next':
+    'There is nothing you need to do. The library will look for a new match for you. If you have questions, contact the library.',
   'meetings.title': 'Meetings',
   'meetings.empty': 'No meetings have been planned yet.',
   'meetings.type.match_meeting': 'Match meeting',
@@ -949,6 +979,10 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'meetings.mail.when': 'Time',
   'meetings.mail.where': 'Place',
   'meetings.mail.fromTo': '{$from} to {$to}',
+  'meetings.mail.off.subject': 'Cancelled: appointment at the library',
+  'meetings.mail.off.heading': 'The meeting is cancelled',
+  'meetings.mail.off.text':
+    'The meeting below will not take place. There is nothing you need to do; the attached file removes it from your calendar. If you have questions, contact the library.',
 
   // Mail
   'mail.title': 'Mail',
@@ -960,6 +994,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'mail.state': 'Status',
   'mail.at': 'Written',
   'mail.calendar': 'Download the calendar file',
+  'mail.linkTakenOut':
+    'The link was taken out: it opens the recipient’s own page. The recipient can get a new one on the page “Open my page”.',
   'mail.state.pending': 'On its way',
   'mail.state.sending': 'Being sent',
   'mail.state.sent': 'Sent',
@@ -968,7 +1004,14 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'mail.state.unknown': 'Possibly sent',
   'mail.state.cancelled': 'No longer needed',
   'mail.kind.answer-request': 'Proposal',
+  'mail.kind.email-changed': 'New e-mail to be confirmed',
+  'mail.kind.interview': 'Interview',
+  'mail.kind.match-ended': 'A match is over',
+  'mail.kind.meeting-cancelled': 'Meeting cancellation',
   'mail.kind.meeting-invitation': 'Meeting invitation',
+  'mail.kind.own-page-link': 'Link to their own page',
+  'mail.kind.reconfirmation': 'Still interested?',
+  'mail.kind.registration': 'Thanks for registering',
   'mail.kind.staff-invitation': 'Invitation to a colleague',
 
   // Demo
@@ -1496,12 +1539,15 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'privacy.due': 'Deleted next night',
   'privacy.months': '{$months} months',
   'privacy.days': '{$days} days',
+  'privacy.rule.never-begun':
+    'Contacts without an answer, and registrations that were never confirmed',
   'privacy.rule.never-matched': 'People who left without a match',
   'privacy.rule.closed': 'People whose match is over and who have left',
   'privacy.rule.notes': 'Reasons you wrote about a person',
   'privacy.rule.rejections': 'Reasons for rejected proposals',
   'privacy.rule.record': 'The log: who saw and did what',
   'privacy.rule.mail': 'Sent mails',
+  'privacy.rule.files': 'Spreadsheets that nobody decided about',
   'privacy.rule.links': 'Used and expired links',
   'privacy.rule.sessions': 'Expired sign-ins',
   'privacy.rule.attempts': 'Attempts to sign in',
@@ -1548,10 +1594,11 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     'Name, addresses, profile, consents, mails, links and everything written about the person are erased.',
   'privacy.eraseKept':
     'The numbers in the reports stay as they are. Nobody can see whom they are about.',
-  'privacy.aheadMatch': 'The match with {$name} ends. Please tell them yourself.',
+  'privacy.aheadMatch':
+    'The match with {$name} ends. {$name} is told by e-mail, without a reason. If {$name} has no e-mail, please tell them yourself.',
   'privacy.aheadProposal': 'The proposal with {$name} is withdrawn.',
   'privacy.aheadMeeting':
-    'The person is taken out of the meeting on {$at}. Without other pairs it is cancelled.',
+    'The person is taken out of the meeting on {$at}. Whoever then has nobody to meet is told by e-mail that it is cancelled.',
   'privacy.eraseNow': 'Erase for good',
   'privacy.eraseNot': 'Cancel',
 
@@ -1562,6 +1609,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'audit.action.enrolment-moved': 'Changed where a person stands in the programme',
   'audit.action.letter-printed': 'Printed a letter',
   'audit.action.profile-changed': 'Changed a profile',
+  'audit.action.email-confirmed': 'Confirmed their e-mail address',
   'audit.action.task-done': 'Finished a task',
   'audit.action.requirement-recorded': 'Recorded a requirement',
   'audit.action.requirements-set': 'Changed what is required of mentors',
@@ -1582,6 +1630,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'audit.action.person-listed': 'Saw a person in a list',
   'audit.action.mail-read': 'Read a mail to a person',
   'audit.action.audit-read': 'Read the log',
+  'audit.action.many-viewed': 'Looked at unusually many people in a day',
   'audit.action.person-exported': 'Downloaded everything about a person',
   'audit.action.erasure-requested': 'Asked to be erased',
   'audit.action.person-erased': 'Erased a person',
@@ -1611,6 +1660,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'audit.title': 'Who saw and did what',
   'audit.lead':
     'Everything done in your programme, and every time somebody looked at a person’s details. Nobody can change or delete the list.',
+  'audit.flags': 'Opened more than {$most} people in a day',
   'audit.when': 'When',
   'audit.who': 'Who',
   'audit.what': 'What',

@@ -2,6 +2,7 @@ import { type Context, transact } from '../context.ts'
 import type { Composer, MailKind, Message } from './message.ts'
 import { lockMail, markMail, markSending } from './sql.ts'
 import type { MailTransport } from './transport.ts'
+import { withoutTokens } from './without-tokens.ts'
 
 export interface PostOffice {
   composers: Readonly<Record<MailKind, Composer>>
@@ -9,6 +10,8 @@ export interface PostOffice {
   mailFrom: string
   /** Without a mail server the mail is written, kept, and shown to staff as unsent. */
   transport: MailTransport | undefined
+  /** Whether links in mails that are kept still work: in the demo, where the mailbox is a page. */
+  keepsLinks: boolean
 }
 
 /** A worker that stopped in the middle leaves `sending` behind; after this long another may try. */
@@ -25,7 +28,7 @@ export async function deliverMail(ctx: Context, mailId: string, office: PostOffi
     const message = await office.composers[mail.kind as MailKind](ctx, mail, office)
     if (message === undefined) await markMail(ctx.db, mailId, 'cancelled', ctx.now())
     else if (office.transport === undefined || message.to.address === null)
-      await markMail(ctx.db, mailId, 'kept', ctx.now(), message)
+      await markMail(ctx.db, mailId, 'kept', ctx.now(), keptOf(message, office))
     else {
       await markSending(ctx.db, mailId, ctx.now())
       return message
@@ -40,6 +43,10 @@ export async function deliverMail(ctx: Context, mailId: string, office: PostOffi
       throw error
     })
   await transact(ctx, (ctx) => markMail(ctx.db, mailId, outcome, ctx.now()))
+}
+
+function keptOf(message: Message, { keepsLinks }: PostOffice): Message {
+  return keepsLinks ? message : withoutTokens(message)
 }
 
 function isDue(

@@ -5,10 +5,14 @@ import type { MailRow } from './sql.ts'
 /** Every kind of mail; workers.ts names the function that writes each. */
 export type MailKind =
   | 'answer-request'
+  | 'email-changed'
   | 'interview'
+  | 'match-ended'
+  | 'meeting-cancelled'
   | 'meeting-invitation'
   | 'own-page-link'
   | 'reconfirmation'
+  | 'registration'
   | 'staff-invitation'
 
 /** A finished mail to one reader. One recipient only: neither sees the other's address. */

@@ -50,6 +50,16 @@ export async function cancelPending(
     .execute()
 }
 
+export async function listWaiting(db: Tx, subjectId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mail')
+    .select('personId')
+    .where('subjectId', '=', subjectId)
+    .where('state', '=', 'pending')
+    .execute()
+  return rows.flatMap(({ personId }) => personId ?? [])
+}
+
 /** The newest mails of a municipality, or of everyone for the system. */
 export async function listMails(db: Tx, municipality: string | undefined): Promise<MailRow[]> {
   return db

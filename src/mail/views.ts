@@ -76,6 +76,7 @@ export function mailPage(frame: Frame, mail: MailRow): string {
               <div class="panel mail-text" lang="${message.locale}" dir="auto">
                 ${withLinks(message.text)}
               </div>
+              ${message.text.includes('/…') ? html`<p>${t('mail.linkTakenOut')}</p>` : ''}
               ${
                 message.calendar === undefined
                   ? ''
@@ -89,11 +90,13 @@ export function mailPage(frame: Frame, mail: MailRow): string {
   )
 }
 
-/** The addresses in a mail become links, as a mail program would make them. */
+/** The addresses in a mail become links, as a mail program would make them; not those taken out. */
 function withLinks(text: string) {
   return text
     .split(/(https?:\/\/\S+)/)
-    .map((piece, at) => (at % 2 === 1 ? html`<a href="${piece}">${piece}</a>` : piece))
+    .map((piece, at) =>
+      at % 2 === 1 && !piece.endsWith('…') ? html`<a href="${piece}">${piece}</a>` : piece,
+    )
 }
 
 export function contentOf(mail: MailRow): Message | undefined {

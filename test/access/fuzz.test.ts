@@ -158,11 +158,24 @@ const registration = {
   birthYear: 1990,
   consent: true,
 }
+const shownAt = '2026-11-23T08:55:00Z'
 const publicBodies: Record<string, object> = {
   'POST /api/v1/mentors': { ...registration, offers: ['dansk'], capacity: 2 },
   'POST /api/v1/mentees': { ...registration, needs: [{ topic: 'dansk', importance: 2 }] },
-  'POST /mentor': { ...registration, 'level-ar': 'native', hours: '2-evening', offers: 'dansk' },
-  'POST /mentee': { ...registration, 'level-ar': 'native', hours: '2-evening', needs: 'dansk' },
+  'POST /mentor': {
+    ...registration,
+    shownAt,
+    'level-ar': 'native',
+    hours: '2-evening',
+    offers: 'dansk',
+  },
+  'POST /mentee': {
+    ...registration,
+    shownAt,
+    'level-ar': 'native',
+    hours: '2-evening',
+    needs: 'dansk',
+  },
   'POST /sign-in': { email: 'a@b.dk', password: 'x', next: '/' },
   'POST /answer/:token': { answer: 'yes', declineCode: 'other' },
 }

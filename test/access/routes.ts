@@ -169,6 +169,8 @@ export const rows: Record<string, Row> = {
     body: () => ({ kind: 'confidentiality', metOn: '2026-11-01' }),
   },
   'POST /people/:id/reconfirmation': { target: 'askedId', body: () => ({ answer: 'yes' }) },
+  'GET /welcome/:token': { target: 'welcomeToken' },
+  'POST /welcome/:token': { target: 'welcomeToken' },
   'GET /interested/:token': { target: 'interestedToken' },
   'POST /interested/:token': { target: 'interestedToken', body: () => ({ answer: 'yes' }) },
   'POST /programme/requirements': { body: () => ({ required: 'interview' }) },

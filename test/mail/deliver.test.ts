@@ -32,13 +32,20 @@ const from = 'makker@example.dk'
 function office(smtpUrl: string | undefined = `${plain.url}?ignoreTLS=true`): PostOffice {
   const transport = smtpUrl === undefined ? undefined : openTransport(smtpUrl, from)
   if (transport !== undefined) transports.push(transport)
-  return { composers, baseUrl: 'https://makker.example', mailFrom: from, transport }
+  return {
+    composers,
+    baseUrl: 'https://makker.example',
+    mailFrom: from,
+    transport,
+    keepsLinks: false,
+  }
 }
 const withoutServer: PostOffice = {
   composers,
   baseUrl: 'https://makker.example',
   mailFrom: from,
   transport: undefined,
+  keepsLinks: false,
 }
 
 /** A mail in the outbox to a mentor with that name. */
@@ -197,6 +204,10 @@ describe('mail that is not sent', () => {
       subject: 'Et forslag fra biblioteket',
       to: { name: 'Hanne Sørensen' },
     })
+    // Only its reader may use the link: not a colleague, and not a thief of the table.
+    const text = JSON.stringify(content)
+    expect(text).toContain('https://makker.example/answer/…')
+    expect(text).not.toMatch(/\/answer\/[\w-]{10}/)
     await deliver(id)
     expect(plain.received).toEqual([])
   })
@@ -211,7 +222,9 @@ describe('mail that is not sent', () => {
       .executeTakeFirstOrThrow()
     await deliver(id)
     expect(plain.received).toEqual([])
-    expect(await mailOf(id)).toMatchObject({ state: 'kept', content: { to: { address: null } } })
+    const { state, content } = await mailOf(id)
+    expect({ state, content }).toMatchObject({ state: 'kept', content: { to: { address: null } } })
+    expect(JSON.stringify(content)).not.toMatch(/\/answer\/[\w-]{10}/)
   })
 
   test('is dropped when there is nothing to say any more', async () => {

@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { type Kysely, sql } from 'kysely'
@@ -11,6 +12,7 @@ import type { DB } from '../../src/db/types.ts'
 import { type Clock, settableClock } from './clock.ts'
 import { asSuperuser, createDatabase, dropDatabase } from './postgres.ts'
 import { queues } from './queues.ts'
+import { temporaryFolder } from './temporary.ts'
 
 /** The product as a test meets it: a database of its own, empty before each test, and a clock. */
 export interface House {
@@ -30,17 +32,23 @@ export interface House {
 export function useHouse(): House {
   const clock = settableClock()
   let rooms: Rooms
+  let witness: Awaited<ReturnType<typeof temporaryFolder>>
   let sweep: () => Promise<void>
 
   beforeAll(async () => {
     rooms = await (inject('engine') === 'embedded' ? openEmbeddedRooms() : openPostgresRooms())
     sweep = await sweeper(rooms.keeper.kysely)
+    witness = await temporaryFolder('witness')
   })
   beforeEach(async () => {
     clock.reset()
+    await rm(witness.folder, { recursive: true, force: true })
     await sweep()
   })
-  afterAll(() => rooms?.close())
+  afterAll(async () => {
+    witness?.remove()
+    await rooms?.close()
+  })
 
   return {
     engine: inject('engine'),
@@ -57,6 +65,7 @@ export function useHouse(): House {
     ctx: (actor = { kind: 'system' }) => ({
       database: rooms.database.kysely,
       boss: rooms.boss,
+      witness: witness.folder,
       now: clock.now,
       actor,
     }),

@@ -115,6 +115,16 @@ async function walk(
   return party
 }
 
+/** As if the mail that thanks for registering had been answered long ago. */
+async function welcome(house: House, { personId }: Party): Promise<void> {
+  await house.db.deleteFrom('mail').where('personId', '=', personId).execute()
+  await house.db
+    .updateTable('person')
+    .set({ emailUnconfirmedSince: null })
+    .where('id', '=', personId)
+    .execute()
+}
+
 /** A mentor who is ready to be matched, or as far as `state` says. */
 export async function aMentor(
   house: House,
@@ -123,6 +133,7 @@ export async function aMentor(
   const { state = 'ready', ...form } = given
   const command = RegisterMentor.parse(mentorForm(form))
   const party = await registerPerson(house.ctx({ kind: 'public' }), { role: 'mentor', command })
+  await welcome(house, party)
   return walk(house, 'mentor', party, state)
 }
 
@@ -134,6 +145,7 @@ export async function aMentee(
   const { state = 'ready', ...form } = given
   const command = RegisterMentee.parse(menteeForm(form))
   const party = await registerPerson(house.ctx({ kind: 'public' }), { role: 'mentee', command })
+  await welcome(house, party)
   return walk(house, 'mentee', party, state)
 }
 
@@ -263,7 +275,9 @@ export async function writeMails(house: House): Promise<(Message & { personId: s
     baseUrl: 'http://localhost:3000',
     mailFrom: 'makker@localhost.localdomain',
     transport: undefined,
+    keepsLinks: true,
   }
+  if (waiting.length === 0) return []
   for (const { id } of waiting) await deliverMail(house.ctx(), id, office)
   const written = await house.db
     .selectFrom('mail')

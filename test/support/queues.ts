@@ -7,6 +7,7 @@ const known: Record<keyof Jobs, true> = {
   spreadsheet: true,
   daily: true,
   'audit-seal': true,
+  'audit-heads': true,
 }
 
 export const queues = Object.keys(known)

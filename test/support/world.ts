@@ -38,6 +38,8 @@ export interface Place {
   /** Who is being asked whether they still want to, with the link they were mailed. */
   askedId: string
   interestedToken: string
+  /** The link that confirms the address of the same person. */
+  welcomeToken: string
   taskId: string
   /** The party's own, where `enrolmentId` is the bystander's. */
   partyEnrolmentId: string
@@ -260,6 +262,12 @@ async function furnishWaiting(
     reconfirmationId,
     lasts: Temporal.Duration.from({ hours: 24 }),
   })
+  const welcomeToken = await openLink(by, {
+    purpose: 'confirm-email',
+    municipality,
+    personId,
+    lasts: Temporal.Duration.from({ hours: 24 }),
+  })
   const { id: taskId } = await by.db
     .insertInto('task')
     .values({
@@ -271,7 +279,7 @@ async function furnishWaiting(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { registeredId, interviewedId, askedId, interestedToken, taskId }
+  return { registeredId, interviewedId, askedId, interestedToken, welcomeToken, taskId }
 }
 
 /** What every table holds, as one number each; what only says who came by and looked is left out. */

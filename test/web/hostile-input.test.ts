@@ -313,6 +313,7 @@ describe('an address', () => {
 
 /** Both public forms as a browser sends them, filled in right. */
 const typed = {
+  shownAt: '2026-11-23T08:55:00Z',
   name: 'Mette Holm',
   email: 'mette@example.dk',
   phone: '12 34 56 78',

@@ -39,6 +39,14 @@ export async function markLinkUsed(
     .executeTakeFirst()
 }
 
+export async function deletePersonLinks(db: Tx, personId: string) {
+  await db
+    .deleteFrom('mailedLink')
+    .where('personId', '=', personId)
+    .where('purpose', 'in', ['sign-in', 'confirm-email'])
+    .execute()
+}
+
 export async function deleteLinks(db: Tx, purpose: LinkPurpose, accountId: string | null) {
   await db
     .deleteFrom('mailedLink')

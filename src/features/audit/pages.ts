@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
+import { zone } from '../../locales/format.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { sendPage, submit } from '../../web/pages.ts'
 import { ListAudit } from './schema.ts'
 import { readRecord } from './read-record.ts'
-import { type EntryRow, listColleagues } from './sql.ts'
+import { type EntryRow, listColleagues, listEntries } from './sql.ts'
 import { auditPage } from './views.ts'
 
 /** As much as somebody reads at once. */
@@ -20,16 +21,18 @@ export function auditPages(app: FastifyInstance, ctx: Context): void {
     const problems = await submit(ListAudit, wantedFrom(values), async (wanted) => {
       entries = await readRecord(by, wanted, entriesPerPage + 1)
     })
-    const colleagues = await transact(by, (ctx) =>
-      listColleagues(ctx.db, municipalityOf(request.actor)),
-    )
+    const from = ctx.now().toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 30 })
+    const { colleagues, flags } = await transact(by, async (ctx) => ({
+      colleagues: await listColleagues(ctx.db, municipalityOf(request.actor)),
+      flags: await listEntries(ctx.db, { action: 'many-viewed', from }, 20),
+    }))
     if (problems !== undefined) reply.code(422)
     const state = { values, problems: problems ?? [] }
     const hasMore = entries.length > entriesPerPage
     const shown = entries.slice(0, entriesPerPage)
     return sendPage(
       reply,
-      auditPage(frameOf(request), { entries: shown, colleagues, hasMore, state }),
+      auditPage(frameOf(request), { entries: shown, colleagues, flags, hasMore, state }),
     )
   })
 }

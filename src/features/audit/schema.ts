@@ -10,12 +10,14 @@ export const auditActions = [
   'contact-recorded',
   'enrolment-moved',
   'profile-changed',
+  'email-confirmed',
   'consent-given',
   'consent-withdrawn',
   'person-viewed',
   'person-listed',
   'mail-read',
   'audit-read',
+  'many-viewed',
   'person-exported',
   'erasure-requested',
   'person-erased',
@@ -59,6 +61,9 @@ export const auditActions = [
   'people-exported',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
+
+/** As many people as nobody has to look up in a day's work. */
+export const manyPeople = 50
 
 /** Which part of the record: whom it concerns, what was done, by whom, when. */
 export const ListAudit = z.strictObject({

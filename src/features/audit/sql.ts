@@ -1,6 +1,7 @@
 import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { AuditEntry, DB } from '../../db/types.ts'
 import { zone } from '../../locales/format.ts'
+import type { Head } from './heads.ts'
 import type { ListAudit } from './schema.ts'
 
 type Tx = Transaction<DB>
@@ -24,17 +25,60 @@ export async function insertEntryForEach(
     from (${people}) as people`.execute(db)
 }
 
-/** Chains what has been committed since the last time; returns how many entries. */
+/** So many as are chained well within the time a statement may take, also on a busy machine. */
+const entriesAtOnce = 5_000
+
+/** Chains some of what has been committed since the last time; returns how many, none when done. */
 export async function sealEntries(db: Tx): Promise<number> {
-  const { rows } = await sql<{ sealed: string }>`select seal_audit() as sealed`.execute(db)
+  const { rows } = await sql<{ sealed: string }>`
+    select seal_audit(${entriesAtOnce}::bigint) as sealed`.execute(db)
   return Number(rows[0]!.sealed)
+}
+
+/** A record of years takes longer to check than a request may wait; nobody waits for this. */
+export async function takeTime(db: Tx): Promise<void> {
+  await sql`select set_config('statement_timeout', '0', true)`.execute(db)
 }
 
 export interface Finding {
   municipality: string
   position: string
-  entryId: string
-  fault: 'deleted' | 'edited' | 'moved' | 'unsealed'
+  /** Null where the end of a chain is wrong, and not an entry. */
+  entryId: string | null
+  fault: 'deleted' | 'edited' | 'moved' | 'unsealed' | 'rewritten'
+}
+
+/** Ends that the chains do not go through any more; what was deleted when its time was out is no loss. */
+export async function listUnreached(db: Tx, heads: readonly Head[]): Promise<Finding[]> {
+  if (heads.length === 0) return []
+  const { rows } = await sql<Finding>`
+    select head.municipality, head.position, null::uuid as entry_id, 'rewritten' as fault
+    from unnest(${heads.map(({ municipality }) => municipality)}::text[],
+      ${heads.map(({ position }) => position)}::bigint[],
+      ${heads.map(({ hash }) => hash)}::text[]) as head (municipality, position, hash)
+    left join audit_checkpoint as start on start.municipality = head.municipality
+    where head.position > coalesce(start.position, 0)
+      and not exists (select from audit_link as link where link.municipality = head.municipality
+        and link.position = head.position and link.hash = head.hash)
+    order by 1, 2`.execute(db)
+  return rows
+}
+
+/** A flag for each who opened more people than that since a moment, unless there is one already. */
+export async function insertFlags(
+  db: Tx,
+  { since, at, most }: { since: Temporal.Instant; at: Temporal.Instant; most: number },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into audit_entry (municipality, at, actor, action)
+    select municipality, ${at}::timestamptz, actor, 'many-viewed' from audit_entry as seen
+    where municipality in (select code from municipality) and at >= ${since}
+      and action in ('person-viewed', 'mail-read', 'person-exported', 'letter-printed')
+      and (actor like 'staff:%' or actor like 'client:%')
+      and not exists (select from audit_entry as flag where flag.municipality = seen.municipality
+        and flag.at >= ${since} and flag.actor = seen.actor and flag.action = 'many-viewed')
+    group by municipality, actor having count(distinct person_id) > ${most}`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }
 
 /** Every place where the record is not what was chained; empty when nobody has touched it. */

@@ -1,4 +1,4 @@
-import { formatMoment } from '../../locales/format.ts'
+import { formatDay, formatMoment } from '../../locales/format.ts'
 import { isMessageKey, type MessageKey, type Translate } from '../../locales/translate.ts'
 import { one } from '../../web/form.ts'
 import {
@@ -11,12 +11,14 @@ import {
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { page } from '../../web/layout.ts'
-import { auditActions } from './schema.ts'
+import { auditActions, manyPeople } from './schema.ts'
 import type { EntryRow } from './sql.ts'
 
 interface AuditPage {
   entries: EntryRow[]
   colleagues: { id: string; name: string }[]
+  /** Who opened unusually many people, lately. */
+  flags: EntryRow[]
   hasMore: boolean
   state: FormState
 }
@@ -37,7 +39,7 @@ export function auditPage(frame: Frame, list: AuditPage): string {
     html`<h1>${t('audit.title')}</h1>
       ${errorSummary(t, state, labels)}
       <p class="font-lead">${t('audit.lead')}</p>
-      ${filters(t, list)}
+      ${flagList(t, list.flags)} ${filters(t, list)}
       ${entries.length === 0 ? html`<p>${t('audit.empty')}</p>` : entryTable(t, entries)}
       ${
         list.hasMore
@@ -49,6 +51,22 @@ export function auditPage(frame: Frame, list: AuditPage): string {
           : ''
       }`,
   )
+}
+
+/** Not an accusation: it says what the record shows, for the coordinators to ask each other. */
+function flagList(t: Translate, flags: EntryRow[]): SafeHtml | string {
+  if (flags.length === 0) return ''
+  return html`<section class="alert alert-warning" aria-labelledby="flags">
+    <div class="alert-text">
+      <h2 class="alert-heading" id="flags">${t('audit.flags', { most: manyPeople })}</h2>
+      <ul>
+        ${flags.map(
+          (flag) =>
+            html`<li><bdi>${actorText(t, flag)}</bdi>, ${formatDay(t.locale, flag.at)}</li>`,
+        )}
+      </ul>
+    </div>
+  </section>`
 }
 
 function filters(t: Translate, { colleagues, state }: AuditPage): SafeHtml {

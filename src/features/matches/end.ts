@@ -1,10 +1,18 @@
 import { type Context, transact } from '../../context.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
 import { recordEvents } from '../audit/record.ts'
 import { moveEnrolment } from '../people/move.ts'
 import { closeOpen, listPersonIds } from './sql.ts'
 
-/** Ends every open match of an enrolment, because its person is gone; the mentee is ready again. */
-export async function endMatches(ctx: Context, enrolmentId: string): Promise<void> {
+/**
+ * Ends every open match of an enrolment, because its person is gone; the mentee is ready again. The
+ * other is told, and not why.
+ */
+export async function endMatches(
+  ctx: Context,
+  enrolmentId: string,
+  { tellsOthers }: { tellsOthers: boolean } = { tellsOthers: true },
+): Promise<void> {
   return transact(ctx, async (ctx) => {
     for (const match of await closeOpen(ctx.db, enrolmentId, ctx.now())) {
       const { id: subjectId, municipality, mentorId, menteeId } = match
@@ -13,6 +21,10 @@ export async function endMatches(ctx: Context, enrolmentId: string): Promise<voi
         ctx,
         people.map((personId) => ({ action: 'match-closed', municipality, personId, subjectId })),
       )
+      const otherId = menteeId === enrolmentId ? mentorId : menteeId
+      const [personId] = tellsOthers ? await listPersonIds(ctx.db, [otherId]) : []
+      if (personId !== undefined)
+        await queueMail(ctx, { kind: 'match-ended', municipality, to: { personId }, subjectId })
       if (menteeId !== enrolmentId)
         await moveEnrolment(ctx, menteeId, { to: 'ready', reason: 'match ended' })
     }

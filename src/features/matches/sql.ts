@@ -73,6 +73,26 @@ export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Pr
   return rows.map((row) => row.personId)
 }
 
+/** One of the two of a closed match, as a mail addresses them. */
+export async function readFormerParty(db: Tx, matchId: string, personId: string) {
+  return db
+    .selectFrom('match')
+    .innerJoin('enrolment', (join) =>
+      join.on((on) =>
+        on.or([
+          on('enrolment.id', '=', on.ref('match.mentorId')),
+          on('enrolment.id', '=', on.ref('match.menteeId')),
+        ]),
+      ),
+    )
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .select(['person.name', 'person.email', 'person.locale'])
+    .where('match.id', '=', matchId)
+    .where('match.state', '=', 'closed')
+    .where('person.id', '=', personId)
+    .executeTakeFirst()
+}
+
 /** Open matches with both names, what they agreed and their meetings; newest first. */
 export async function listMatches(db: Tx) {
   return db

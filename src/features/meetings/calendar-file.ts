@@ -1,11 +1,18 @@
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod } from 'ical-generator'
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator'
 
 export interface CalendarMeeting {
   id: string
+  /** Whether the reader's calendar is asked for the time, or told that it is free again. */
+  method: 'REQUEST' | 'CANCEL'
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
   sequence: number
-  createdAt: Temporal.Instant
+  stamp: Temporal.Instant
   summary: string
   description: string
   location: string
@@ -14,13 +21,14 @@ export interface CalendarMeeting {
 }
 
 /**
- * A meeting request for one reader's calendar. Times are UTC, so that no calendar needs to know our
+ * A meeting for one reader's calendar. Times are UTC, so that no calendar needs to know our
  * summer time; the UID never changes and the sequence rises, so that a change replaces and does not
  * add. It names no other participant.
  */
-export function meetingRequest(meeting: CalendarMeeting, host: string): string {
+export function calendarFile(meeting: CalendarMeeting, host: string): string {
+  const isOff = meeting.method === 'CANCEL'
   const calendar = ical({
-    method: ICalCalendarMethod.REQUEST,
+    method: ICalCalendarMethod[meeting.method],
     prodId: { company: 'Makker', product: 'Makker' },
   })
   calendar.createEvent({
@@ -28,7 +36,8 @@ export function meetingRequest(meeting: CalendarMeeting, host: string): string {
     sequence: meeting.sequence,
     start: meeting.startsAt,
     end: meeting.endsAt,
-    stamp: meeting.createdAt,
+    stamp: meeting.stamp,
+    status: isOff ? ICalEventStatus.CANCELLED : null,
     summary: meeting.summary,
     description: meeting.description,
     location: meeting.location,
@@ -39,7 +48,7 @@ export function meetingRequest(meeting: CalendarMeeting, host: string): string {
         email: meeting.attendee.address,
         role: ICalAttendeeRole.REQ,
         status: ICalAttendeeStatus.NEEDSACTION,
-        rsvp: true,
+        rsvp: !isOff,
       },
     ],
   })

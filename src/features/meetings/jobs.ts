@@ -1,20 +1,34 @@
 import { isLocale } from '../../locales/translate.ts'
 import type { Composer } from '../../mail/message.ts'
-import { meetingInvitation } from './mails.ts'
-import { readInvitation } from './sql.ts'
+import { meetingCancellation, meetingInvitation } from './mails.ts'
+import { type InvitationRow, readInvitation } from './sql.ts'
 
 /** Invites one participant; nothing when the meeting is off or over, or the person left it. */
 export const composeMeetingInvitation: Composer = async (ctx, mail, site) => {
   const meeting = await readInvitation(ctx.db, mail.subjectId!, mail.personId!)
-  if (meeting === undefined || meeting.state !== 'scheduled') return undefined
-  return meetingInvitation({
-    ...meeting,
+  if (meeting === undefined || isOff(meeting) || meeting.state !== 'scheduled') return undefined
+  return meetingInvitation({ ...meeting, ...toOne(meeting, site), stamp: meeting.createdAt })
+}
+
+/** Tells somebody that a meeting is off for them; nothing when they are to come after all. */
+export const composeMeetingCancellation: Composer = async (ctx, mail, site) => {
+  const meeting = await readInvitation(ctx.db, mail.subjectId!, mail.personId!)
+  if (meeting === undefined || !isOff(meeting)) return undefined
+  return meetingCancellation({ ...meeting, ...toOne(meeting, site), stamp: mail.createdAt })
+}
+
+function isOff({ state, takesPart }: InvitationRow): boolean {
+  return state === 'cancelled' || takesPart === null
+}
+
+function toOne(meeting: InvitationRow, site: { baseUrl: string; mailFrom: string }) {
+  return {
     to: {
       name: meeting.name,
       address: meeting.email,
-      locale: isLocale(meeting.locale) ? meeting.locale : 'da',
+      locale: isLocale(meeting.locale) ? meeting.locale : ('da' as const),
     },
     organizer: { name: meeting.municipalityName, address: site.mailFrom },
     host: new URL(site.baseUrl).hostname,
-  })
+  }
 }

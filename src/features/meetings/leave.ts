@@ -1,19 +1,53 @@
-import { type Context, transact } from '../../context.ts'
+import { type Context, transact, type Work } from '../../context.ts'
 import { cancelMails } from '../../mail/cancel-mails.ts'
+import { listUntold } from '../../mail/list-untold.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
 import { recordEvent } from '../audit/record.ts'
-import { cancelPairless, deleteFromMeeting, listMeetingsAhead } from './sql.ts'
+import {
+  cancelPairless,
+  deleteFromMeeting,
+  listMeetingsAhead,
+  listStranded,
+  raiseSequence,
+} from './sql.ts'
 
 /**
- * Takes a person out of every meeting to come. A meeting at which nobody's match is left to meet is
- * cancelled; the other pairs of a larger one meet without them.
+ * Takes a person out of every meeting to come, and with them whoever has nobody left to meet there. A
+ * meeting of no pair at all is cancelled; the other pairs of a larger one meet without them. Those
+ * who were invited are told that it is off for them, and not why.
  */
-export async function leaveMeetings(ctx: Context, personId: string): Promise<void> {
+export async function leaveMeetings(
+  ctx: Context,
+  personId: string,
+  { tellsOthers }: { tellsOthers: boolean } = { tellsOthers: true },
+): Promise<void> {
   return transact(ctx, async (ctx) => {
-    for (const { id, municipality } of await listMeetingsAhead(ctx.db, personId, ctx.now())) {
-      await deleteFromMeeting(ctx.db, id, personId)
-      const action = 'meeting-left'
-      await recordEvent(ctx, { action, municipality, personId, subjectId: id })
-      if (await cancelPairless(ctx.db, id, ctx.now())) await cancelMails(ctx, [id])
+    for (const meeting of await listMeetingsAhead(ctx.db, personId, ctx.now())) {
+      await takeOut(ctx, meeting, personId)
+      const stranded = await listStranded(ctx.db, meeting.id)
+      const untold = await listUntold(ctx, meeting.id)
+      if (await cancelPairless(ctx.db, meeting.id, ctx.now())) await cancelMails(ctx, [meeting.id])
+      else {
+        for (const other of stranded) await takeOut(ctx, meeting, other)
+        await raiseSequence(ctx.db, meeting.id)
+      }
+      if (tellsOthers)
+        for (const other of stranded.filter((id) => !untold.includes(id)))
+          await queueMail(ctx, {
+            kind: 'meeting-cancelled',
+            municipality: meeting.municipality,
+            to: { personId: other },
+            subjectId: meeting.id,
+          })
     }
   })
+}
+
+async function takeOut(
+  ctx: Work,
+  { id: subjectId, municipality }: { id: string; municipality: string },
+  personId: string,
+): Promise<void> {
+  await deleteFromMeeting(ctx.db, subjectId, personId)
+  await recordEvent(ctx, { action: 'meeting-left', municipality, personId, subjectId })
 }

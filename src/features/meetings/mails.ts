@@ -2,7 +2,7 @@ import { formatMoment, formatTime } from '../../locales/format.ts'
 import { type Locale, type Translate, translate } from '../../locales/translate.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
-import { meetingRequest } from './calendar-file.ts'
+import { calendarFile } from './calendar-file.ts'
 
 export interface Invitation {
   id: string
@@ -10,7 +10,8 @@ export interface Invitation {
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
   sequence: number
-  createdAt: Temporal.Instant
+  /** When this was decided; the same every time the mail is written. */
+  stamp: Temporal.Instant
   siteName: string
   siteAddress: string
   /** Sender and host of the calendar's ids. */
@@ -18,44 +19,58 @@ export interface Invitation {
   host: string
 }
 
-/**
- * Invites one participant, with the meeting as a calendar file. Subject and summary say "appointment
- * at the library" and no more: they show on locked screens and in shared calendars.
- */
+/** Invites one participant, with the meeting as a calendar file. */
 export function meetingInvitation(invitation: Invitation): Message {
+  return write(invitation, 'REQUEST', (t) => ({
+    heading: t('meetings.mail.heading'),
+    text: t('meetings.mail.text'),
+  }))
+}
+
+/** Takes the meeting out of one participant's calendar again, and does not say why. */
+export function meetingCancellation(invitation: Invitation): Message {
+  return write(invitation, 'CANCEL', (t) => ({
+    heading: t('meetings.mail.off.heading'),
+    text: t('meetings.mail.off.text'),
+  }))
+}
+
+/**
+ * Subject and summary say "appointment at the library" and no more: they show on locked screens and
+ * in shared calendars.
+ */
+function write(
+  invitation: Invitation,
+  method: 'REQUEST' | 'CANCEL',
+  words: (t: Translate) => { heading: string; text: string },
+): Message {
   const { to, siteName, siteAddress, startsAt, endsAt } = invitation
   const t = translate(to.locale)
   const place = `${siteName}, ${siteAddress}`
-  const write = (t: Translate) => ({
-    heading: t('meetings.mail.heading'),
-    paragraphs: [
-      t('meetings.mail.greeting', { name: to.name.split(/\s+/)[0]! }),
-      t('meetings.mail.text'),
-    ],
-    facts: [
-      {
-        label: t('meetings.mail.when'),
-        value: t('meetings.mail.fromTo', {
-          from: formatMoment(t.locale, startsAt),
-          to: formatTime(t.locale, endsAt),
-        }),
-      },
-      { label: t('meetings.mail.where'), value: place },
-    ],
-  })
-  const calendar = {
-    method: 'REQUEST' as const,
-    content: meetingRequest(
-      {
-        ...invitation,
-        summary: t('meetings.mail.subject'),
-        description: t('meetings.mail.text'),
-        location: place,
-        attendee: { name: to.name, address: to.address ?? `person@${invitation.host}` },
-      },
-      invitation.host,
-    ),
+  const letter = (t: Translate) => {
+    const { heading, text } = words(t)
+    const time = { from: formatMoment(t.locale, startsAt), to: formatTime(t.locale, endsAt) }
+    return {
+      heading,
+      paragraphs: [t('meetings.mail.greeting', { name: to.name.split(/\s+/)[0]! }), text],
+      facts: [
+        { label: t('meetings.mail.when'), value: t('meetings.mail.fromTo', time) },
+        { label: t('meetings.mail.where'), value: place },
+      ],
+    }
   }
-  const subject = t('meetings.mail.subject')
-  return { to, locale: to.locale, subject, ...renderMail(to.locale, write), calendar }
+  const content = calendarFile(
+    {
+      ...invitation,
+      method,
+      summary: t('meetings.mail.subject'),
+      description: words(t).text,
+      location: place,
+      attendee: { name: to.name, address: to.address ?? `person@${invitation.host}` },
+    },
+    invitation.host,
+  )
+  const subject = t(method === 'CANCEL' ? 'meetings.mail.off.subject' : 'meetings.mail.subject')
+  const faces = renderMail(to.locale, letter)
+  return { to, locale: to.locale, subject, ...faces, calendar: { method, content } }
 }

@@ -197,6 +197,47 @@ export async function deleteFromMeeting(db: Tx, meetingId: string, personId: str
     .execute()
 }
 
+/** Who takes part in a meeting and has nobody left to meet there: no open match of theirs is in it. */
+export async function listStranded(db: Tx, meetingId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .select('personId')
+    .where('meetingId', '=', meetingId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('meetingMatch')
+            .innerJoin('match', 'match.id', 'meetingMatch.matchId')
+            .innerJoin('enrolment', (join) =>
+              join.on((on) =>
+                on.or([
+                  on('enrolment.id', '=', on.ref('match.mentorId')),
+                  on('enrolment.id', '=', on.ref('match.menteeId')),
+                ]),
+              ),
+            )
+            .select('match.id')
+            .whereRef('meetingMatch.meetingId', '=', 'participant.meetingId')
+            .whereRef('enrolment.personId', '=', 'participant.personId')
+            .where('match.state', '<>', 'closed'),
+        ),
+      ),
+    )
+    .orderBy('personId')
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
+/** A later word about the meeting must count for more than an earlier one, in every calendar. */
+export async function raiseSequence(db: Tx, id: string): Promise<void> {
+  await db
+    .updateTable('meeting')
+    .set((eb) => ({ sequence: eb('sequence', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Cancels a meeting that no open match is left for; whether it did. */
 export async function cancelPairless(db: Tx, id: string, at: Temporal.Instant): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -288,12 +329,16 @@ export async function listMatchesToPlan(db: Tx) {
     .execute()
 }
 
-/** A meeting as one participant's mail tells it. */
+/** A meeting as a mail tells it to one who takes part, or who did until it was off for them. */
 export async function readInvitation(db: Tx, meetingId: string, personId: string) {
   return db
     .selectFrom('meeting')
-    .innerJoin('participant', 'participant.meetingId', 'meeting.id')
-    .innerJoin('person', 'person.id', 'participant.personId')
+    .innerJoin('person', 'person.municipality', 'meeting.municipality')
+    .leftJoin('participant', (join) =>
+      join
+        .onRef('participant.meetingId', '=', 'meeting.id')
+        .onRef('participant.personId', '=', 'person.id'),
+    )
     .innerJoin('site', 'site.id', 'meeting.siteId')
     .innerJoin('municipality', 'municipality.code', 'meeting.municipality')
     .select([
@@ -304,6 +349,7 @@ export async function readInvitation(db: Tx, meetingId: string, personId: string
       'meeting.endsAt',
       'meeting.sequence',
       'meeting.createdAt',
+      'participant.personId as takesPart',
       'person.name',
       'person.email',
       'person.locale',
@@ -312,6 +358,7 @@ export async function readInvitation(db: Tx, meetingId: string, personId: string
       'municipality.name as municipalityName',
     ])
     .where('meeting.id', '=', meetingId)
-    .where('participant.personId', '=', personId)
+    .where('person.id', '=', personId)
     .executeTakeFirst()
 }
+export type InvitationRow = NonNullable<Awaited<ReturnType<typeof readInvitation>>>

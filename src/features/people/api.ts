@@ -6,6 +6,7 @@ import { addRole } from './add-role.ts'
 import { recordContact } from './contact.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { registerContact, registerPerson } from './register.ts'
+import { admitRegistration } from './registration/admit.ts'
 import {
   AddRole,
   MoveEnrolment,
@@ -31,6 +32,7 @@ export function peopleApi(api: Api, ctx: Context): void {
     },
     async (request, reply) => {
       const by = actingAs(ctx, request.actor)
+      await admitRegistration(by)
       const registered = await registerPerson(by, { role: 'mentor', command: request.body })
       return reply.code(201).send(registered)
     },
@@ -49,6 +51,7 @@ export function peopleApi(api: Api, ctx: Context): void {
     },
     async (request, reply) => {
       const by = actingAs(ctx, request.actor)
+      await admitRegistration(by)
       const registered = await registerPerson(by, { role: 'mentee', command: request.body })
       return reply.code(201).send(registered)
     },

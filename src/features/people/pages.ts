@@ -9,8 +9,10 @@ import { recordLooks } from '../audit/record.ts'
 import { addRole } from './add-role.ts'
 import { recordContact } from './contact.ts'
 import { moveByHand } from './move-by-hand.ts'
-import { registerContact, registerPerson } from './register.ts'
+import { registerContact, registerPerson, type Registration } from './register.ts'
+import { admitRegistration } from './registration/admit.ts'
 import { newRegistration, registrationFromForm } from './registration/form.ts'
+import { withoutHaste } from './registration/haste.ts'
 import { registrationPage, thanksPage } from './registration/views.ts'
 import { AddRole, MoveEnrolment, RecordContact, RegisterMentee, RegisterMentor } from './schema.ts'
 import {
@@ -115,7 +117,7 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
       await recordLooks(ctx, 'person-viewed', [person.personId])
       return person
     })
-    const values = { ...newRegistration(), name: person.name, residence: person.residence }
+    const values = { ...newRegistration(ctx.now()), name: person.name, residence: person.residence }
     return showContactRegistration(request, reply, {
       values: { ...values, sex: person.sex },
       problems: [],
@@ -149,14 +151,16 @@ export function peoplePages(app: FastifyInstance, ctx: Context): void {
 /** The public form of one role: shown, sent, and given back filled in when something is wrong. */
 function registrationPages(app: FastifyInstance, ctx: Context, role: EnrolmentRole): void {
   app.get(`/${role}`, forEveryone, async (request, reply) =>
-    showForm(request, reply, { values: newRegistration(), problems: [] }),
+    showForm(request, reply, { values: newRegistration(ctx.now()), problems: [] }),
   )
 
   app.post(`/${role}`, forEveryone, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await register(request, values)
     if (problems === undefined) return reply.redirect(`/${role}/thanks`, 303)
-    return showForm(request, reply.code(422), { values, problems })
+    const isBusy = problems.some(({ code }) => code === 'busy')
+    const again = { values: withoutHaste(values, ctx.now()), problems }
+    return showForm(request, reply.code(isBusy ? 429 : 422), again)
   })
 
   app.get(`/${role}/thanks`, forEveryone, async (request, reply) =>
@@ -166,9 +170,13 @@ function registrationPages(app: FastifyInstance, ctx: Context, role: EnrolmentRo
   async function register(request: FastifyRequest, values: FormBody) {
     const given = registrationFromForm(role, values, request.locale)
     const by = actingAs(ctx, request.actor)
+    const admitted = async (registration: Registration) => {
+      await admitRegistration(by, values)
+      await registerPerson(by, registration)
+    }
     return role === 'mentor'
-      ? submit(RegisterMentor, given, (command) => registerPerson(by, { role, command }))
-      : submit(RegisterMentee, given, (command) => registerPerson(by, { role, command }))
+      ? submit(RegisterMentor, given, (command) => admitted({ role, command }))
+      : submit(RegisterMentee, given, (command) => admitted({ role, command }))
   }
 
   async function showForm(request: FastifyRequest, reply: FastifyReply, state: FormState) {

@@ -5,6 +5,7 @@ import { Problem } from '../../problems.ts'
 import { recordEvents } from '../audit/record.ts'
 import { mayMove } from './lifecycle.ts'
 import { enrolmentOf, personOf, writeProfile } from './profile/write-profile.ts'
+import { askToConfirm, mayAskToConfirm } from './registration/ask-to-confirm.ts'
 import type { RegisterMentee, RegisterMentor } from './schema.ts'
 import {
   findProgrammeFor,
@@ -18,7 +19,7 @@ import {
   updatePerson,
 } from './sql.ts'
 
-type Registration =
+export type Registration =
   { role: 'mentor'; command: RegisterMentor } | { role: 'mentee'; command: RegisterMentee }
 export interface Registered {
   personId: string
@@ -27,8 +28,10 @@ export interface Registered {
 
 /**
  * Registers a person in the programme that takes people from where they live, with their consent.
- * Anyone may; nobody learns whether somebody is registered already. The same submission sent twice
- * registers once. Refuses a municipality that no programme serves.
+ * Anyone may; nobody learns whether somebody is registered already, and nobody's record is touched by
+ * another's form: the same e-mail again makes a second record. Who gave an e-mail is mailed what
+ * happens next. The same submission sent twice registers once. Refuses a municipality that no
+ * programme serves.
  */
 export async function registerPerson(
   ctx: Context,
@@ -41,6 +44,8 @@ export async function registerPerson(
     ctx.actor.kind === 'public'
       ? actingAs(ctx, { kind: 'public', municipality: programme.municipality })
       : ctx
+  const isPublic = ctx.actor.kind === 'public'
+  const isAsked = await mayAskToConfirm(ctx, command.email)
   return transact(owner, async (ctx) => {
     const known = command.submissionId && (await lockSubmission(ctx.db, command.submissionId))
     if (known) return known
@@ -49,6 +54,7 @@ export async function registerPerson(
       ...personOf(registration),
       locale: command.locale,
       municipality,
+      emailUnconfirmedSince: isPublic && command.email !== undefined ? ctx.now() : null,
       createdAt: ctx.now(),
     })
     const enrolmentId = await insertEnrolment(ctx.db, {
@@ -65,6 +71,7 @@ export async function registerPerson(
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
     await writeConsent(ctx, registration, { municipality, personId })
     await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState: null })
+    if (isAsked) await askToConfirm(ctx, 'registration', { municipality, personId })
     return { personId, enrolmentId }
   })
 }
@@ -75,6 +82,7 @@ export async function registerContact(
   enrolmentId: string,
   command: RegisterMentee,
 ): Promise<Registered> {
+  const isAsked = await mayAskToConfirm(ctx, command.email)
   return transact(ctx, async (ctx) => {
     const enrolment = await lockEnrolment(ctx.db, enrolmentId)
     if (!mayMove(enrolment.role, enrolment.state, 'registered'))
@@ -90,6 +98,7 @@ export async function registerContact(
     await writeConsent(ctx, registration, { municipality, personId })
     const fromState = enrolment.state
     await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState })
+    if (isAsked) await askToConfirm(ctx, 'registration', { municipality, personId })
     return { personId, enrolmentId }
   })
 }

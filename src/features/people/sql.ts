@@ -74,6 +74,37 @@ export async function updatePerson(db: Tx, id: string, person: Partial<Insertabl
   await db.updateTable('person').set(person).where('id', '=', id).execute()
 }
 
+/** Whom a mail goes to, and whether somebody there gave the same address before them. */
+export async function findAddressee(db: Tx, personId: string) {
+  return db
+    .selectFrom('person')
+    .select((eb) => [
+      'person.name',
+      'person.email',
+      'person.locale',
+      'person.municipality',
+      eb
+        .exists(
+          eb
+            .selectFrom('person as other')
+            .select('other.id')
+            .where((eb) =>
+              eb(
+                eb.fn<string>('lower', ['other.email']),
+                '=',
+                eb.fn<string>('lower', ['person.email']),
+              ),
+            )
+            .whereRef('other.municipality', '=', 'person.municipality')
+            .whereRef('other.id', '<', 'person.id'),
+        )
+        .$castTo<boolean>()
+        .as('isShared'),
+    ])
+    .where('person.id', '=', personId)
+    .executeTakeFirst()
+}
+
 export async function insertEnrolment(db: Tx, enrolment: Insertable<Enrolment>): Promise<string> {
   const { id } = await db
     .insertInto('enrolment')

@@ -4,7 +4,7 @@ import { forgetAudit } from '../audit/forget.ts'
 import { countEntriesBefore } from '../audit/count-entries.ts'
 import { erasePerson } from './erase.ts'
 import { type Rule, rules } from './rules.ts'
-import { countExpiredRows, forgetRows, listEnded } from './sql.ts'
+import { countExpiredRows, forgetRows, listEnded, listNeverBegun } from './sql.ts'
 
 export interface Expired {
   rule: Rule
@@ -29,7 +29,7 @@ export async function applyRetention(ctx: Context): Promise<Expired[]> {
 
 async function countOf(ctx: Work, rule: Rule): Promise<number> {
   const before = endOf(ctx, rule)
-  if (rule.by === 'erasing') return (await listEnded(ctx.db, isMatched(rule), before)).length
+  if (rule.by === 'erasing') return (await listEndedBy(ctx, rule, before)).length
   if (rule.by === 'record') return countEntriesBefore(ctx, before)
   return countExpiredRows(ctx.db, rule, before)
 }
@@ -38,14 +38,16 @@ async function applyRule(ctx: Context, rule: Rule): Promise<number> {
   const before = endOf(ctx, rule)
   if (rule.by === 'record') return transact(ctx, (ctx) => forgetAudit(ctx, before))
   if (rule.by === undefined) return transact(ctx, (ctx) => forgetRows(ctx.db, rule, before))
-  const ended = await transact(ctx, (ctx) => listEnded(ctx.db, isMatched(rule), before))
+  const ended = await transact(ctx, (ctx) => listEndedBy(ctx, rule, before))
   // Each by itself: a long transaction would keep others waiting.
   for (const enrolmentId of ended) await erasePerson(ctx, enrolmentId)
   return ended.length
 }
 
-function isMatched(rule: Rule): boolean {
-  return rule.only === 'matched'
+function listEndedBy(ctx: Work, rule: Rule, before: Temporal.Instant): Promise<string[]> {
+  return rule.name === 'never-begun'
+    ? listNeverBegun(ctx.db, before)
+    : listEnded(ctx.db, rule.name === 'closed', before)
 }
 
 function endOf(ctx: Context, rule: Rule): Temporal.Instant {

@@ -1,4 +1,5 @@
 import { type Context, transact, type Work } from '../../context.ts'
+import { bearWitness } from '../../db/witness.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { shredAudit } from '../audit/shred.ts'
@@ -9,6 +10,7 @@ import { mayMove } from '../people/lifecycle.ts'
 import { moveEnrolment } from '../people/move.ts'
 import { withdrawProposals } from '../proposals/withdraw.ts'
 import { forgetPerson } from '../runs/forget-person.ts'
+import { forgetPersonInFiles } from '../spreadsheets/forget-person.ts'
 import {
   deleteMailJobs,
   hideActor,
@@ -18,23 +20,41 @@ import {
   moveTrace,
   wasErased,
 } from './sql.ts'
+import { lineOf, type Tombstone } from './tombstones.ts'
 import { actorColumns, keptTraces } from './traces.ts'
 
 /**
  * Erases the person behind an enrolment: what is open with them ends, every trace goes, and the
- * numbers of every report stay what they were. Erasing again answers the same.
+ * numbers of every report stay what they were. Erasing again answers the same. Whoever was to meet
+ * them is told that it is off, and not why. A restored backup does not bring them back.
  */
-export async function erasePerson(ctx: Context, enrolmentId: string): Promise<void> {
+export async function erasePerson(
+  ctx: Context,
+  enrolmentId: string,
+  telling: { tellsOthers: boolean } = { tellsOthers: true },
+): Promise<void> {
+  const stones = await eraseFromTables(ctx, enrolmentId, telling)
+  // After the commit: a disk that is slow must hold up nobody, and what did not happen needs no
+  // witness. A crash in between is made good at the next start, from the table.
+  await bearWitness(ctx.witness, 'erased', stones.map(lineOf), ctx.now())
+}
+
+async function eraseFromTables(
+  ctx: Context,
+  enrolmentId: string,
+  telling: { tellsOthers: boolean },
+): Promise<Tombstone[]> {
   return transact(ctx, async (ctx) => {
     const person = await lockPersonOf(ctx.db, enrolmentId)
     if (person === undefined) {
-      if (await wasErased(ctx.db, enrolmentId)) return
+      if (await wasErased(ctx.db, enrolmentId)) return []
       throw new Problem('not-found')
     }
     const { id: personId, municipality } = person
     const enrolments = await lockEnrolmentsOf(ctx.db, personId)
-    await endEverything(ctx, personId, enrolments)
+    await endEverything(ctx, personId, enrolments, telling)
     await forgetPerson(ctx, personId)
+    await forgetPersonInFiles(ctx, personId)
     await deleteMailJobs(ctx.db, personId)
     await leaveNameless(ctx, personId, async (ids) => {
       for (const kept of keptTraces)
@@ -44,8 +64,8 @@ export async function erasePerson(ctx: Context, enrolmentId: string): Promise<vo
     })
     const ids = enrolments.map(({ id }) => id)
     await shredAudit(ctx, { personId, ids })
-    await insertErasure(ctx.db, municipality, [personId, ...ids], ctx.now())
     await recordEvent(ctx, { action: 'person-erased', municipality })
+    return insertErasure(ctx.db, municipality, [personId, ...ids], ctx.now())
   })
 }
 
@@ -54,12 +74,13 @@ async function endEverything(
   ctx: Work,
   personId: string,
   enrolments: Awaited<ReturnType<typeof lockEnrolmentsOf>>,
+  telling: { tellsOthers: boolean },
 ): Promise<void> {
   for (const { id } of enrolments) {
     await withdrawProposals(ctx, id)
-    await endMatches(ctx, id)
+    await endMatches(ctx, id, telling)
   }
-  await leaveMeetings(ctx, personId)
+  await leaveMeetings(ctx, personId, telling)
   for (const { id, role, state } of await lockEnrolmentsOf(ctx.db, personId))
     if (mayMove(role, state, 'left')) await moveEnrolment(ctx, id, { to: 'left' })
 }

@@ -1,10 +1,12 @@
 export type RuleName =
+  | 'never-begun'
   | 'never-matched'
   | 'closed'
   | 'notes'
   | 'rejections'
   | 'record'
   | 'mail'
+  | 'files'
   | 'links'
   | 'sessions'
   | 'attempts'
@@ -32,9 +34,12 @@ export interface Rule {
  * an erasure leaves.
  */
 export const rules: readonly Rule[] = [
+  // Nobody got anywhere with them: a contact who never answered, and a form whose address nobody owned
+  // up to. Silence ends here; who confirmed waits for the coordinator, however long.
+  { name: 'never-begun', keeps: { months: 6 }, by: 'erasing' },
   // Law and habit: somebody who was never matched is soon forgotten; a pair may come back and ask.
-  { name: 'never-matched', keeps: { months: 6 }, by: 'erasing', only: 'not matched' },
-  { name: 'closed', keeps: { months: 24 }, by: 'erasing', only: 'matched' },
+  { name: 'never-matched', keeps: { months: 6 }, by: 'erasing' },
+  { name: 'closed', keeps: { months: 24 }, by: 'erasing' },
   // Free words about people age worst.
   {
     name: 'notes',
@@ -59,6 +64,14 @@ export const rules: readonly Rule[] = [
     table: 'mail',
     since: 'coalesce(handled_at, created_at)',
     only: `state not in ('pending', 'sending')`,
+  },
+  // A file that nobody decided about holds people who are not here.
+  {
+    name: 'files',
+    keeps: { days: 7 },
+    table: 'spreadsheet',
+    since: 'created_at',
+    only: `state not in ('queued', 'importing')`,
   },
   // A link that does not work any more is kept as long as somebody may ask why it does not.
   {

@@ -2,6 +2,7 @@ import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { DB, ErasureRequest } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import type { Rule } from './rules.ts'
+import type { Tombstone } from './tombstones.ts'
 import type { Kept } from './traces.ts'
 
 type Tx = Transaction<DB>
@@ -61,10 +62,37 @@ export async function insertErasure(
   municipality: string,
   ids: readonly string[],
   at: Temporal.Instant,
-): Promise<void> {
-  await sql`insert into erasure (hash, municipality, at)
+): Promise<Tombstone[]> {
+  const { rows } = await sql<Tombstone>`insert into erasure (hash, municipality, at)
     select text_hash(id), ${municipality}, ${at} from unnest(${[...ids]}::text[]) as id
+    on conflict do nothing returning hash, municipality, at`.execute(db)
+  return rows
+}
+
+export async function listTombstones(db: Tx): Promise<Tombstone[]> {
+  return db.selectFrom('erasure').select(['hash', 'municipality', 'at']).execute()
+}
+
+export async function insertTombstones(db: Tx, stones: readonly Tombstone[]): Promise<void> {
+  await sql`insert into erasure (hash, municipality, at)
+    select hash, municipality, at from unnest(
+      ${stones.map(({ hash }) => hash)}::text[],
+      ${stones.map(({ municipality }) => municipality)}::text[],
+      ${stones.map(({ at }) => at.toString())}::timestamptz[]) as stone (hash, municipality, at)
+    where municipality in (select code from municipality)
     on conflict do nothing`.execute(db)
+}
+
+/** An enrolment of each person who is here although a tombstone says they were erased. */
+export async function listToEraseAgain(db: Tx, stones: readonly Tombstone[]): Promise<string[]> {
+  // Hashing everybody takes its time, and is needed only after a restore.
+  if (stones.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select (array_agg(id order by id))[1] as id from enrolment
+    where not nameless
+      and text_hash(person_id::text) = any(${stones.map(({ hash }) => hash)}::text[])
+    group by person_id order by 1`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** Whether an id of this municipality led to somebody who has been erased. */
@@ -230,6 +258,23 @@ export async function listEnded(
       and max(enrolment.state_since) < ${before}
       and bool_or(exists (select from match
         where match.mentor_id = enrolment.id or match.mentee_id = enrolment.id)) = ${isMatched}
+    order by 1 limit 5000`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * One enrolment of each person with whom nothing ever began: still a contact, or registered from an
+ * address that was not confirmed.
+ */
+export async function listNeverBegun(db: Tx, before: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select (array_agg(enrolment.id order by enrolment.id))[1] as id
+    from enrolment join person on person.id = enrolment.person_id
+    where not enrolment.nameless
+    group by enrolment.person_id
+    having max(enrolment.state_since) < ${before}
+      and bool_and(enrolment.state in ('contacted', 'interested')
+        or enrolment.state = 'registered' and person.email_unconfirmed_since is not null)
     order by 1 limit 5000`.execute(db)
   return rows.map(({ id }) => id)
 }

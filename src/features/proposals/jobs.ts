@@ -2,11 +2,13 @@ import { isLocale } from '../../locales/translate.ts'
 import type { Composer } from '../../mail/message.ts'
 import { openLink } from '../accounts/open-link.ts'
 import { answerRequest, firstName } from './mails.ts'
-import { readParty } from './sql.ts'
+import { findParty } from './sql.ts'
 
 /** Writes the question to one party, with a link of their own; nothing when it is no longer asked. */
 export const composeAnswerRequest: Composer = async (ctx, mail, site) => {
-  const { proposal, role, person } = await readParty(ctx.db, mail.subjectId!, mail.personId!)
+  const party = await findParty(ctx.db, mail.subjectId!, mail.personId!)
+  if (party === undefined) return undefined
+  const { proposal, role, person } = party
   if (proposal.state !== 'offered' || proposal.expiresAt === null) return undefined
   const token = await openLink(ctx, {
     purpose: 'answer',

@@ -258,22 +258,32 @@ function proposals(db: Tx) {
     ])
 }
 
-/** Who is asked, in which language, and about whom; for the mail and the answer page. */
-export async function readParty(db: Tx, proposalId: string, personId: string) {
-  const proposal = await readProposal(db, proposalId)
+/**
+ * Who is asked, in which language, and about whom; for the mail and the answer page. Nothing when
+ * either of the two has been erased.
+ */
+export async function findParty(db: Tx, proposalId: string, personId: string) {
+  const proposal = await proposals(db).where('proposal.id', '=', proposalId).executeTakeFirst()
+  if (proposal === undefined) return undefined
   const role: EnrolmentRole | undefined =
     proposal.mentorPersonId === personId
       ? 'mentor'
       : proposal.menteePersonId === personId
         ? 'mentee'
         : undefined
-  if (role === undefined) throw new Problem('not-found')
   const person = await db
     .selectFrom('person')
     .select(['name', 'email', 'locale', 'municipality'])
     .where('id', '=', personId)
-    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+    .executeTakeFirst()
+  if (role === undefined || person === undefined) return undefined
   return { proposal, role, person }
+}
+
+export async function readParty(db: Tx, proposalId: string, personId: string) {
+  const party = await findParty(db, proposalId, personId)
+  if (party === undefined) throw new Problem('not-found')
+  return party
 }
 
 /** The people behind the two sides of a proposal. */

@@ -281,6 +281,23 @@ export async function deleteSpreadsheetsBefore(db: Tx, at: Temporal.Instant): Pr
     .execute()
 }
 
+/** Cells as they were typed: case and the spaces of a telephone number do not make them another's. */
+export async function deleteRowsAbout(db: Tx, personId: string): Promise<void> {
+  await sql`
+    delete from spreadsheet_row as line using person
+    where person.id = ${personId} and (
+      line.known_id = person.id or line.person_id = person.id
+      or exists (select from unnest(line.cells) as cell
+        where lower(trim(cell)) = lower(person.email))
+      or exists (select from unnest(line.cells) as cell
+          where lower(trim(cell)) = lower(person.name))
+        and exists (select from unnest(line.cells) as cell
+          where length(person.phone) >= 8
+            and right(regexp_replace(cell, '\\D', '', 'g'), 8) = right(person.phone, 8)))`.execute(
+    db,
+  )
+}
+
 /** A page of everybody enrolled, each with all that an export says of them. */
 export async function listPeoplePage(
   db: Tx,

@@ -17,6 +17,7 @@ beforeEach(async () => {
 
 /** What a browser sends for the form of either role. */
 const typed = {
+  shownAt: '2026-11-23T08:55:00Z',
   name: 'Mette Holm',
   email: 'mette@example.dk',
   phone: '12 34 56 78',
@@ -113,6 +114,7 @@ describe('registering by form', () => {
     async (role) => {
       const { answer } = {
         answer: await site.post(`/${role}`, {
+          shownAt: typed.shownAt,
           name: 'Ali',
           phone: '+380 44 123 4567',
           residence: '0461',

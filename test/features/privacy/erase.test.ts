@@ -1,20 +1,30 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import { readConfig } from '../../../src/config.ts'
 import { type Context, transact } from '../../../src/context.ts'
+import { hearWitness } from '../../../src/db/witness.ts'
 import { createSignInLink } from '../../../src/features/accounts/create-sign-in-link.ts'
 import { openSession } from '../../../src/features/accounts/open-session.ts'
 import { sealAudit } from '../../../src/features/audit/seal.ts'
 import { verifyAudit } from '../../../src/features/audit/verify.ts'
 import { endMatches } from '../../../src/features/matches/end.ts'
+import { printLetters } from '../../../src/features/letters/print-letters.ts'
 import { recordMeetingOfMatches } from '../../../src/features/matches/record-meeting.ts'
+import { giveConsent } from '../../../src/features/people/give-consent.ts'
 import { moveByHand } from '../../../src/features/people/move-by-hand.ts'
 import { listPeople } from '../../../src/features/people/list/list-people.ts'
 import { ListPeople } from '../../../src/features/people/list/schema.ts'
+import { askErasure } from '../../../src/features/privacy/ask-erasure.ts'
 import { erasePerson } from '../../../src/features/privacy/erase.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
 import { measureReport } from '../../../src/features/reports/measure.ts'
+import { uploadSpreadsheet } from '../../../src/features/spreadsheets/upload.ts'
+import { formTokenOf } from '../../../src/web/forgery.ts'
 import { Problem } from '../../../src/problems.ts'
 import { deliverMail } from '../../../src/mail/deliver.ts'
 import { composers } from '../../../src/workers.ts'
+import { anAccount } from '../../support/accounts.ts'
+import { baseUrl, encode, sessionCookie, useSite } from '../../support/app.ts'
 import { dump, linesWith } from '../../support/dump.ts'
 import { useHouse } from '../../support/house.ts'
 import {
@@ -33,13 +43,21 @@ import {
 } from '../../support/people.ts'
 
 const house = useHouse()
+const site = useSite(house)
 
 const canary = {
   name: 'Kanariefugl Zeisig',
   email: 'kanariefugl@zeisig.example',
   phone: '+4587651234',
+  address: { street: 'Kanariestien 17', postcode: '5983', town: 'Kanariekøbing' },
 }
-const written = { reason: 'Kanariegrund et', rejected: 'Kanariegrund to', left: 'Kanariegrund tre' }
+const awayFrom = '2031-07-17'
+const written = {
+  reason: 'Kanariegrund et',
+  rejected: 'Kanariegrund to',
+  left: 'Kanariegrund tre',
+  interview: 'Kanariegrund fire',
+}
 
 let odense: Programme
 let by: Context
@@ -51,10 +69,18 @@ let tokens: string[]
 async function aWholeStory(): Promise<void> {
   odense = await aProgramme(house)
   by = house.ctx(odense.coordinator)
-  mentor = await aMentor(house, { ...canary, birthYear: 1971, sex: 'woman', capacity: 3 })
+  mentor = await aMentor(house, {
+    ...canary,
+    birthYear: 1971,
+    sex: 'woman',
+    capacity: 3,
+    interests: ['musik'],
+    away: [{ from: awayFrom, to: '2031-07-19' }],
+  })
   const others = [await aMentee(house), await aMentee(house)]
   await moveByHand(by, mentor.enrolmentId, { to: 'suspended', reason: written.reason })
   await moveByHand(by, mentor.enrolmentId, { to: 'ready' })
+  await aFileAndAnInterview()
   const turnedDown = await aDraft(house, { mentor, mentee: others[0]! })
   await rejectProposal(by, turnedDown.proposalId, { reason: written.rejected })
   const links = { personId: mentor.personId, lasts: Temporal.Duration.from({ hours: 24 }) }
@@ -73,6 +99,36 @@ async function aWholeStory(): Promise<void> {
     absentPersonIds: [],
     agreements: [{ matchId: held.matchId, topics: ['dansk'] }],
   })
+}
+
+/** What colleagues wrote of them elsewhere: a spreadsheet nobody has decided about, and an interview. */
+async function aFileAndAnInterview(): Promise<void> {
+  const rows = [
+    `Navn;E-mail;Telefon`,
+    `${canary.name};${canary.email.toUpperCase()};`,
+    `KANARIEFUGL zeisig;;87 65 12 34`,
+    `Ole Bliver;ole@bliver.example;`,
+  ]
+  const file = new TextEncoder().encode(rows.join('\n'))
+  await uploadSpreadsheet(by, '0461', { role: 'mentor', file })
+  await house.db
+    .insertInto('interview')
+    .values({
+      municipality: '0461',
+      enrolmentId: mentor.enrolmentId,
+      siteId: odense.siteId,
+      startsAt: house.clock.now(),
+      bookedBy: 'system',
+      bookedAt: house.clock.now(),
+      state: 'held',
+      decision: 'selected',
+      reason: written.interview,
+    })
+    .execute()
+  const person = { id: mentor.personId, municipality: '0461' }
+  await askErasure(house.ctx({ kind: 'person', ...person }), person)
+  await giveConsent(by, mentor.personId, { purpose: 'press', way: 'in-person' })
+  await printLetters(by, { enrolmentIds: [mentor.enrolmentId], again: true })
 }
 
 /** Every trace there is of the mentor, and every id. */
@@ -94,8 +150,9 @@ async function traces(): Promise<string[]> {
     .where('personId', '=', personId)
     .execute()
   return [
-    ...Object.values(canary),
+    ...[canary.name, canary.email, canary.phone, ...Object.values(canary.address)],
     'Kanariefugl',
+    awayFrom,
     ...Object.values(written),
     personId,
     enrolmentId,
@@ -145,6 +202,31 @@ describe('erasing a person', () => {
     expect(linesWith(before, needles).length).toBeGreaterThan(20)
     await erasePerson(by, mentor.enrolmentId)
     expect(linesWith(await dump(house), needles)).toEqual([])
+    // The others in the same file stay.
+    expect(linesWith(await dump(house), ['ole@bliver.example'])).not.toEqual([])
+    const witnessed = await hearWitness(by.witness, 'erased')
+    expect(linesWith(witnessed.join('\n'), needles)).toEqual([])
+  })
+
+  test('is done on the page without a word of them in the log', async () => {
+    const log: string[] = []
+    const app = await buildApp(house.ctx(), readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'debug' }))
+    const stream = Object.getOwnPropertySymbols(app.log).find(
+      ({ description }) => description === 'pino.stream',
+    )!
+    Object.assign(app.log, { [stream]: { write: (line: string) => log.push(line) } })
+    const session = await site.enter(await anAccount(house, { municipality: '0461' }))
+    const needles = await traces()
+    const url = `/people/${mentor.enrolmentId}/erasure`
+    const cookies = { [sessionCookie]: session }
+    const headers = { origin: baseUrl, 'content-type': 'application/x-www-form-urlencoded' }
+    await app.inject({ url, cookies })
+    const payload = encode({ _form: formTokenOf(session) })
+    const { statusCode } = await app.inject({ method: 'POST', url, cookies, headers, payload })
+    await app.close()
+    expect(statusCode).toBe(303)
+    expect(log.join('')).toContain('/people/:id/erasure')
+    expect(linesWith(log.join(''), needles)).toEqual([])
   })
 
   test('changes no statistic: every figure of every period is what it was', async () => {
@@ -215,6 +297,7 @@ describe('erasing a person', () => {
       baseUrl: 'http://localhost:3000',
       mailFrom: 'x@example.dk',
       transport,
+      keepsLinks: false,
     }
     for (const { id } of pending) await deliverMail(house.ctx(), id, office)
     expect(sent).toEqual([])

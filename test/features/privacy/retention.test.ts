@@ -9,10 +9,12 @@ import { endMatches } from '../../../src/features/matches/end.ts'
 import { moveByHand } from '../../../src/features/people/move-by-hand.ts'
 import { applyRetention, countExpired } from '../../../src/features/privacy/apply-retention.ts'
 import { rules } from '../../../src/features/privacy/rules.ts'
+import { uploadSpreadsheet } from '../../../src/features/spreadsheets/upload.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
 import { useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
 import {
+  aContact,
   aDraft,
   aMatch,
   aMentee,
@@ -29,9 +31,23 @@ let unmatched: Party
 let matched: Party
 let staying: Party
 
+let contact: Party
+let spam: Party
+let waiting: Party
+
 beforeEach(async () => {
-  const { coordinator } = await aProgramme(house)
-  const by = house.ctx(coordinator)
+  const programme = await aProgramme(house)
+  const by = house.ctx(programme.coordinator)
+  contact = await aContact(house, programme)
+  spam = await aMentor(house, { state: 'registered' })
+  await house.db
+    .updateTable('person')
+    .set({ emailUnconfirmedSince: house.clock.now() })
+    .where('id', '=', spam.personId)
+    .execute()
+  waiting = await aMentor(house, { state: 'registered' })
+  const file = new TextEncoder().encode('Navn;E-mail\nOle;ole@example.dk\n')
+  await uploadSpreadsheet(by, '0461', { role: 'mentor', file })
   unmatched = await aMentor(house)
   const match = await aMatch(house)
   matched = match.mentor
@@ -67,13 +83,15 @@ const daysOf = (name: string) => {
 }
 
 describe('keeping nothing longer than its rule', () => {
-  test('over years in steps: at no time is there a row older than its rule and a day', async () => {
+  test('over five years in steps: at no time is there a row older than its rule and a day', async () => {
     const ended = `not nameless and state = 'left'`
     const checks: [string, string, string, string?][] = [
       ['notes', 'enrolment_transition', 'at', 'reason is not null'],
       ['rejections', 'proposal', 'decided_at', 'rejection_reason is not null'],
       ['record', 'audit_entry', 'at'],
       ['mail', 'mail', 'handled_at', `state <> 'pending'`],
+      ['files', 'spreadsheet', 'created_at'],
+      ['never-begun', 'enrolment', 'state_since', `not nameless and state = 'contacted'`],
       ['links', 'mailed_link', 'expires_at'],
       ['sessions', 'session', 'expires_at'],
       ['attempts', 'attempt', 'at'],
@@ -82,7 +100,7 @@ describe('keeping nothing longer than its rule', () => {
       ['tombstones', 'erasure', 'at'],
     ]
     const seen = new Set<string>()
-    for (let step = 0; step < 40; step++) {
+    for (let step = 0; step < 80; step++) {
       house.clock.advance({ days: 23 })
       for (const [name, table, since, only] of checks) {
         const age = await oldest(table, since, only)
@@ -111,6 +129,20 @@ describe('keeping nothing longer than its rule', () => {
     expect(await thereAfter(10)).toEqual([false, true, true])
     expect(await thereAfter(535)).toEqual([false, true, true])
     expect(await thereAfter(15)).toEqual([false, false, true])
+  })
+
+  test('erases with whom nothing began after half a year, and nobody who waits for us', async () => {
+    const here = async () => {
+      const rows = await house.db.selectFrom('person').select('id').execute()
+      const ids = rows.map(({ id }) => id)
+      return [contact, spam, waiting].map(({ personId }) => ids.includes(personId))
+    }
+    house.clock.advance({ days: 180 })
+    await applyRetention(house.ctx())
+    expect(await here()).toEqual([true, true, true])
+    house.clock.advance({ days: 5 })
+    await applyRetention(house.ctx())
+    expect(await here()).toEqual([false, false, true])
   })
 
   test('says beforehand how much each rule would take, and takes just that', async () => {

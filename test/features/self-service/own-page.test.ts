@@ -8,6 +8,7 @@ import { useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml } from '../../support/html.ts'
 import {
+  aDraft,
   aMatch,
   aMentee,
   anOffer,
@@ -131,15 +132,31 @@ describe('leaving', () => {
     expect(await stateOf(house, mentee.enrolmentId)).toBe('left')
   })
 
-  test('says no to an open offer, and lets the other wait on where they were', async () => {
+  test('takes an open offer back, declines nobody, and lets the other wait where they were', async () => {
     const { mentor, mentee: other, proposalId } = await anOffer(house)
+    const draft = await aDraft(house, { mentor, mentee: await aMentee(house) })
+    const since = await readySince(other)
+    house.clock.advance({ hours: 1 })
     const by = await site.enter({ personId: mentor.personId })
     const answer = await site.post(`/me/roles/${mentor.enrolmentId}/leave`, {}, by)
     expect(answer.statusCode).toBe(303)
     expect(await stateOf(house, mentor.enrolmentId)).toBe('left')
     expect(await stateOf(house, other.enrolmentId)).toBe('ready')
-    expect(await proposalOf(house, proposalId)).toMatchObject({ state: 'declined' })
+    expect(await readySince(other)).toEqual(since)
+    for (const id of [proposalId, draft.proposalId])
+      expect(await proposalOf(house, id)).toMatchObject({ state: 'withdrawn', declineCode: null })
+    // Nobody is asked any more.
+    expect(await writeMails(house)).toEqual([])
   })
+
+  async function readySince({ enrolmentId }: Party) {
+    const row = await house.db
+      .selectFrom('enrolment')
+      .select('readySince')
+      .where('id', '=', enrolmentId)
+      .executeTakeFirstOrThrow()
+    return row.readySince?.toString()
+  }
 
   test('waits until a match is closed', async () => {
     const { personId, enrolmentId } = (await aMatch(house)).mentee

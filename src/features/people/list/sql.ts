@@ -85,6 +85,7 @@ export async function readPage(
       'person.name',
       'person.residence',
       'person.sortName',
+      'person.emailUnconfirmedSince',
     ])
     .where((eb) => eb.and(conditions(wanted, scope)))
     .where('person.municipality', '=', scope.municipality)

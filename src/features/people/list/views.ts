@@ -127,6 +127,11 @@ function personRow(
     </td>
     <td>
       <a href="/people/${person.id}"><bdi>${person.name}</bdi></a>
+      ${
+        person.emailUnconfirmedSince === null
+          ? ''
+          : html`<br /><small>${t('people.emailUnconfirmed')}</small>`
+      }
     </td>
     <td>${roleName(t, person.role)}</td>
     <td>${stateName(t, person.state)}</td>

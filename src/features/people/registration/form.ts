@@ -17,8 +17,8 @@ export type DayPart = keyof typeof dayParts
 export const extraLanguages = ['1', '2'] as const
 
 /** The values a new form starts with: its own id, so that sending it twice registers once. */
-export function newRegistration(): FormBody {
-  return { submissionId: randomUUID(), meets: 'either', capacity: '1' }
+export function newRegistration(now: Temporal.Instant): FormBody {
+  return { submissionId: randomUUID(), shownAt: now.toString(), meets: 'either', capacity: '1' }
 }
 
 /** From the form's habits to the command that the API takes, still unchecked. */

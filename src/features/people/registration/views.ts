@@ -20,6 +20,7 @@ import { formToken, page } from '../../../web/layout.ts'
 import { interestFields, place, reach, wishFields } from '../profile/views.ts'
 import { commonLanguages, otherLanguages, topics } from '../topics.ts'
 import { dayParts, extraLanguages } from './form.ts'
+import { trap } from './haste.ts'
 
 export interface RegistrationPage {
   role: EnrolmentRole
@@ -70,6 +71,8 @@ export function registrationPage(frame: Frame, form: RegistrationPage): string {
           name="submissionId"
           value="${one(state.values, 'submissionId') ?? ''}"
         />
+        <input type="hidden" name="shownAt" value="${one(state.values, 'shownAt') ?? ''}" />
+        ${trapField(t)}
         <h2>${t('people.form.about')}</h2>
         ${about(t, form)}
         <h2>${t('people.form.languages')}</h2>
@@ -90,6 +93,14 @@ export function registrationPage(frame: Frame, form: RegistrationPage): string {
         <button class="button button-primary" type="submit">${t('people.form.send')}</button>
       </form>`,
   )
+}
+
+/** Out of everybody's way, who looks, listens or uses the keyboard; without a stylesheet it says so. */
+function trapField(t: Translate): SafeHtml {
+  return html`<div class="sr-only" aria-hidden="true">
+    <label for="field-${trap}">${t('people.form.trap')}</label>
+    <input id="field-${trap}" name="${trap}" type="text" tabindex="-1" autocomplete="off" />
+  </div>`
 }
 
 function about(t: Translate, { state, municipalities }: RegistrationPage): SafeHtml {
@@ -274,6 +285,22 @@ export function thanksPage(frame: Frame, role: EnrolmentRole): string {
     t('people.thanks.title'),
     html`<h1>${t('people.thanks.title')}</h1>
       <p class="font-lead">${t.dynamic(`people.thanks.${role}`)}</p>
-      <p>${t('people.thanks.next')}</p>`,
+      <p>${t('people.thanks.next')}</p>
+      <p>${t('people.thanks.mail')}</p>`,
+  )
+}
+
+/** Behind the mailed link: one button, since a mail scanner follows links and presses none. */
+export function welcomePage(frame: Frame): string {
+  const { t } = frame
+  return page(
+    frame,
+    t('people.welcome.title'),
+    html`<h1>${t('people.welcome.title')}</h1>
+      <p class="font-lead">${t('people.welcome.lead')}</p>
+      <form method="post" action="${frame.path}">
+        ${formToken(frame)}
+        <button class="button button-primary" type="submit">${t('people.mail.button')}</button>
+      </form>`,
   )
 }

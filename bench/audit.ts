@@ -1,0 +1,77 @@
+/*
+ * The record of who did what at a size that years make: how long its entries take to chain, and how
+ * long `verify-audit` takes to check them all. Ends with an error where checking takes over a minute.
+ *
+ *   node bench/audit.ts [--entries 1000000]
+ */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
+import type { PgBoss } from 'pg-boss'
+import type { Context } from '../src/context.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { openPostgres } from '../src/db/open.ts'
+import { sealAudit } from '../src/features/audit/seal.ts'
+import { verifyAudit } from '../src/features/audit/verify.ts'
+import {
+  asSuperuser,
+  createDatabase,
+  execute,
+  owner,
+  startPostgres,
+} from '../test/support/postgres.ts'
+
+const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000000' } } })
+const limit = 60_000
+/** As much as is written between two sealings on a busy day, and more. */
+const batch = 50_000
+
+const server = await startPostgres()
+await execute(server.maintenance, `create role ${owner} login createrole`)
+const address = await createDatabase(server.maintenance)
+const database = openPostgres(address, 2)
+await migrate(database.kysely)
+const keeper = openPostgres(asSuperuser(address), 1)
+const ctx: Context = {
+  database: database.kysely,
+  boss: undefined as unknown as PgBoss,
+  witness: join(tmpdir(), 'makker-bench-nowhere'),
+  actor: { kind: 'system' },
+  now: () => Temporal.Now.instant(),
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
+
+let writing = 0
+let sealing = 0
+for (let done = 0; done < Number(values.entries); done += batch) {
+  writing += await timed(() =>
+    sql`insert into audit_entry (municipality, at, actor, action, person_id, subject_id)
+      select case when n % 3 = 0 then '0265' else '0461' end, now(), 'staff:' || gen_random_uuid(),
+        'person-viewed', gen_random_uuid(), gen_random_uuid()
+      from generate_series(1, ${batch}::integer) as n`.execute(keeper.kysely),
+  )
+  // As the server does by itself in its own time.
+  await sql`analyze`.execute(keeper.kysely)
+  sealing += await timed(() => sealAudit(ctx))
+}
+await sql`vacuum analyze`.execute(keeper.kysely)
+let found = 0
+const checking = await timed(async () => {
+  found = (await verifyAudit(ctx)).findings.length
+})
+console.log(
+  `${values.entries} entries: written in ${seconds(writing)}, chained in ${seconds(sealing)}`,
+)
+console.log(`checked in ${seconds(checking)}, ${found} findings`)
+if (checking > limit || found > 0) process.exitCode = 1
+await keeper.close()
+await database.close()
+await server.stop()

@@ -1,0 +1,12 @@
+import { isLocale } from '../../locales/translate.ts'
+import type { Composer } from '../../mail/message.ts'
+import { matchEnd } from './mails.ts'
+import { readFormerParty } from './sql.ts'
+
+/** Tells one of a pair that the match is over; nothing to somebody who is gone themselves. */
+export const composeMatchEnd: Composer = async (ctx, mail) => {
+  const person = await readFormerParty(ctx.db, mail.subjectId!, mail.personId!)
+  if (person === undefined) return undefined
+  const locale = isLocale(person.locale) ? person.locale : 'da'
+  return matchEnd({ name: person.name, address: person.email, locale })
+}

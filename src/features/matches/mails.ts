@@ -1,0 +1,17 @@
+import { type Locale, type Translate, translate } from '../../locales/translate.ts'
+import { renderMail } from '../../mail/layout.ts'
+import type { Message } from '../../mail/message.ts'
+
+/** Says that a match is over. It names nobody and gives no reason: the other may have been erased. */
+export function matchEnd(to: { name: string; address: string | null; locale: Locale }): Message {
+  const write = (t: Translate) => ({
+    heading: t('matches.mail.heading'),
+    paragraphs: [
+      t('matches.mail.greeting', { name: to.name.split(/\s+/)[0]! }),
+      t('matches.mail.text'),
+      t('matches.mail.next'),
+    ],
+  })
+  const subject = translate(to.locale)('matches.mail.subject')
+  return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
+}

@@ -1,0 +1,38 @@
+import { actingAs, type Context, transact } from '../../context.ts'
+import { bearWitness, forgetWitness, hearWitness } from '../../db/witness.ts'
+import { zone } from '../../locales/format.ts'
+import { erasePerson } from './erase.ts'
+import { rules } from './rules.ts'
+import { insertTombstones, listTombstones, listToEraseAgain } from './sql.ts'
+import { lineOf, tombstonesIn } from './tombstones.ts'
+
+/**
+ * Makes the database and the witness beside it agree on who was erased. Whom only the witness knows
+ * came back with a restored backup, and is erased again before anybody can be asked about them;
+ * quietly, since the others were told the first time. Returns how many came back.
+ */
+export async function replayErasures(by: Context): Promise<number> {
+  const ctx = actingAs(by, { kind: 'system' })
+  const { keeps } = rules.find(({ name }) => name === 'tombstones')!
+  const oldest = ctx.now().toZonedDateTimeISO(zone).subtract(keeps).toInstant()
+  const known = await transact(ctx, (ctx) => listTombstones(ctx.db))
+  const heard = tombstonesIn(await hearWitness(ctx.witness, 'erased')).filter(
+    ({ at }) => Temporal.Instant.compare(at, oldest) >= 0,
+  )
+  const forgotten = missingFrom(known, heard)
+  const back = await transact(ctx, (ctx) => listToEraseAgain(ctx.db, forgotten))
+  for (const enrolmentId of back) await erasePerson(ctx, enrolmentId, { tellsOthers: false })
+  await transact(ctx, (ctx) => insertTombstones(ctx.db, forgotten))
+  const unheard = missingFrom(heard, known)
+  await bearWitness(ctx.witness, 'erased', unheard.map(lineOf), ctx.now())
+  await forgetWitness(ctx.witness, 'erased', oldest)
+  return back.length
+}
+
+function missingFrom<Stone extends { hash: string }>(
+  some: readonly { hash: string }[],
+  others: readonly Stone[],
+): Stone[] {
+  const hashes = new Set(some.map(({ hash }) => hash))
+  return others.filter(({ hash }) => !hashes.has(hash))
+}

@@ -1,0 +1,25 @@
+/** An erasure as the witness keeps it: hashes of ids that lead to nobody any more, and no name. */
+export interface Tombstone {
+  hash: string
+  municipality: string
+  at: Temporal.Instant
+}
+
+const form = /^([0-9a-f]{64}) (\d{4}) (\S+)$/
+
+export function lineOf({ hash, municipality, at }: Tombstone): string {
+  return `${hash} ${municipality} ${at.toString()}`
+}
+
+/** A line that a crash left half written tells nothing. */
+export function tombstonesIn(lines: readonly string[]): Tombstone[] {
+  return lines.flatMap((line) => {
+    const [, hash, municipality, at] = form.exec(line) ?? []
+    if (hash === undefined || municipality === undefined || at === undefined) return []
+    try {
+      return [{ hash, municipality, at: Temporal.Instant.from(at) }]
+    } catch {
+      return []
+    }
+  })
+}

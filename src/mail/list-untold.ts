@@ -1,0 +1,7 @@
+import type { Work } from '../context.ts'
+import { listWaiting } from './sql.ts'
+
+/** Whose mail about a thing has not left yet: they need not be told that it is off. */
+export async function listUntold(ctx: Work, subjectId: string): Promise<string[]> {
+  return listWaiting(ctx.db, subjectId)
+}

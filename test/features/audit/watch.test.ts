@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Actor, transact } from '../../../src/context.ts'
+import { hearWitness } from '../../../src/db/witness.ts'
+import { flagBrowsing } from '../../../src/features/audit/flag-browsing.ts'
+import { forgetAudit } from '../../../src/features/audit/forget.ts'
+import { recordLooks } from '../../../src/features/audit/record.ts'
+import { sealAudit } from '../../../src/features/audit/seal.ts'
+import { verifyAudit } from '../../../src/features/audit/verify.ts'
+import { witnessHeads } from '../../../src/features/audit/witness-heads.ts'
+import { anAccount } from '../../support/accounts.ts'
+import { useSite } from '../../support/app.ts'
+import { useHouse } from '../../support/house.ts'
+import { validateHtml } from '../../support/html.ts'
+import { aMentor, aProgramme, coordinatorOf } from '../../support/people.ts'
+
+const house = useHouse()
+const site = useSite(house)
+beforeEach(async () => {
+  await aProgramme(house)
+})
+
+async function looks(actor: Actor, count: number): Promise<void> {
+  const ids = Array.from({ length: count }, () => randomUUID())
+  await transact(house.ctx(actor), (ctx) => recordLooks(ctx, 'person-viewed', ids))
+}
+
+describe('a colleague who looks at many people', () => {
+  test('is named on the page of the record, once for the day', async () => {
+    const curious = await anAccount(house, { municipality: '0461' })
+    const session = await site.enter(await anAccount(house, { municipality: '0461' }))
+    await looks(curious.actor, 50)
+    expect(await flagBrowsing(house.ctx())).toBe(0)
+    await looks(curious.actor, 1)
+    expect(await flagBrowsing(house.ctx())).toBe(1)
+    expect(await flagBrowsing(house.ctx())).toBe(0)
+    for (const lang of ['da', 'en', 'ar']) {
+      const { body } = await site.get(`/audit?lang=${lang}`, session)
+      expect(body).toContain('id="flags"')
+      expect(await validateHtml(body)).toEqual([])
+    }
+    house.clock.advance({ days: 1 })
+    expect(await flagBrowsing(house.ctx())).toBe(0)
+    await looks(curious.actor, 51)
+    expect(await flagBrowsing(house.ctx())).toBe(1)
+    house.clock.advance({ days: 32 })
+    expect((await site.get('/audit', session)).body).not.toContain('id="flags"')
+  })
+
+  test('is not told apart by lists, and is nobody else’s business', async () => {
+    await aProgramme(house, { municipality: '0265' })
+    const ids = Array.from({ length: 60 }, () => randomUUID())
+    await transact(house.ctx(coordinatorOf('0461')), (ctx) =>
+      recordLooks(ctx, 'person-listed', ids),
+    )
+    expect(await flagBrowsing(house.ctx())).toBe(0)
+    await looks(coordinatorOf('0265'), 60)
+    expect(await flagBrowsing(house.ctx())).toBe(1)
+    const session = await site.enter(await anAccount(house, { municipality: '0461' }))
+    expect((await site.get('/audit', session)).body).not.toContain('id="flags"')
+  })
+})
+
+describe('the ends of the record, written down beside the database', () => {
+  const faults = async () => (await verifyAudit(house.ctx())).findings.map(({ fault }) => fault)
+
+  test('are reached again for as long as nobody rewrites it', async () => {
+    await aMentor(house)
+    for (let hours = 0; hours < 3; hours++) {
+      await sealAudit(house.ctx())
+      await witnessHeads(house.ctx())
+      await aMentor(house)
+      house.clock.advance({ hours: 1 })
+    }
+    const lines = await hearWitness(house.ctx().witness, 'heads')
+    expect(lines).toHaveLength(3)
+    for (const line of lines) expect(line).toMatch(/^0461 \d+ [0-9a-f]{64}$/)
+    await sealAudit(house.ctx())
+    expect(await faults()).toEqual([])
+    await transact(house.ctx(), (ctx) => forgetAudit(ctx, house.clock.now().subtract({ hours: 1 })))
+    expect(await faults()).toEqual([])
+  })
+
+  test('give away who rewrites it so well that the chain itself is whole', async () => {
+    await aMentor(house)
+    await sealAudit(house.ctx())
+    await witnessHeads(house.ctx())
+    await sql`do $$ begin
+      set local session_replication_role = replica;
+      delete from audit_entry where id = (select min(id::text)::uuid from audit_entry);
+      delete from audit_link;
+    end $$`.execute(house.db)
+    await sealAudit(house.ctx())
+    expect(await faults()).toEqual(['rewritten'])
+  })
+})

@@ -1,0 +1,112 @@
+import ICAL from 'ical.js'
+import { beforeEach, expect, test } from 'vitest'
+import { planMeeting } from '../../../src/features/meetings/plan.ts'
+import { erasePerson } from '../../../src/features/privacy/erase.ts'
+import { useHouse } from '../../support/house.ts'
+import { validateMailHtml } from '../../support/html.ts'
+import {
+  aMatch,
+  aMeeting,
+  aMentee,
+  aMentor,
+  aProgramme,
+  type Party,
+  type Programme,
+  wednesday,
+  writeMails,
+} from '../../support/people.ts'
+
+const house = useHouse()
+let programme: Programme
+let mentor: Party
+let mentee: Party
+
+const canary = { name: 'Hanne Kanariegård', email: 'kanarie.hanne@example.dk' }
+const telling = /flygtning|asyl|refugee|asylum|لاجئ|اللجوء|slettet|erased|حذف/i
+
+beforeEach(async () => {
+  programme = await aProgramme(house)
+  mentor = await aMentor(house, { ...canary, capacity: 3 })
+  mentee = await aMentee(house, { locale: 'ar' })
+})
+
+const erase = ({ enrolmentId }: Party) => erasePerson(house.ctx(programme.coordinator), enrolmentId)
+
+function eventOf(mail: { calendar?: { content: string } }) {
+  const parsed = new ICAL.Component(ICAL.parse(mail.calendar!.content))
+  const event = parsed.getFirstSubcomponent('vevent')!
+  const value = (name: string) => String(event.getFirstPropertyValue(name))
+  return { method: String(parsed.getFirstPropertyValue('method')), value, event }
+}
+
+test('whoever was to meet somebody who is gone is told in their language, calendar and all', async () => {
+  await aMeeting(house, programme, { pair: { mentor, mentee } })
+  const invited = (await writeMails(house)).find(
+    (mail) => mail.personId === mentee.personId && mail.calendar !== undefined,
+  )!
+  house.clock.advance({ hours: 1 })
+  await erase(mentor)
+  const told = await writeMails(house)
+  expect(new Set(told.map(({ personId }) => personId))).toEqual(new Set([mentee.personId]))
+  const off = told.find(({ calendar }) => calendar !== undefined)!
+  const { method, value, event } = eventOf(off)
+  expect([method, off.calendar?.method, value('status')]).toEqual(['CANCEL', 'CANCEL', 'CANCELLED'])
+  expect(value('uid')).toBe(eventOf(invited).value('uid'))
+  expect([eventOf(invited).value('sequence'), value('sequence')]).toEqual(['0', '1'])
+  expect(value('dtstart')).toBe(eventOf(invited).value('dtstart'))
+  expect(value('dtstamp')).toBe('2026-11-23T10:00:00Z')
+  expect(event.getAllProperties('attendee')).toHaveLength(1)
+  expect(told).toHaveLength(2)
+  for (const { to: _, ...mail } of told) {
+    expect(mail.locale).toBe('ar')
+    expect(mail.subject).toMatch(/\p{Script=Arabic}/u)
+    expect(JSON.stringify(mail)).not.toMatch(telling)
+    expect(JSON.stringify(mail)).not.toMatch(/kanarie|Hanne/i)
+    expect(await validateMailHtml(mail.html)).toEqual([])
+  }
+})
+
+test('who had not been invited yet is not told that it is off', async () => {
+  await aMeeting(house, programme, { pair: { mentor, mentee } })
+  await erase(mentor)
+  const told = await writeMails(house)
+  expect(told.map(({ personId, calendar }) => [personId, calendar])).toEqual([
+    [mentee.personId, undefined],
+  ])
+})
+
+test('from a meeting of several pairs, only whoever has nobody left to meet is taken out', async () => {
+  const others = { mentor: await aMentor(house), mentee: await aMentee(house) }
+  const matches = [await aMatch(house, { mentor, mentee }), await aMatch(house, others)]
+  const meetingId = await planMeeting(house.ctx(programme.coordinator), {
+    matchIds: matches.map(({ matchId }) => matchId),
+    siteId: programme.siteId,
+    startsAt: Temporal.Instant.from(wednesday),
+    minutes: 60,
+  })
+  await writeMails(house)
+  await erase(mentor)
+  const told = await writeMails(house)
+  expect([...new Set(told.map(({ personId }) => personId))]).toEqual([mentee.personId])
+  const off = eventOf(told.find(({ calendar }) => calendar !== undefined)!)
+  expect([off.method, off.value('sequence')]).toEqual(['CANCEL', '1'])
+  const left = await house.db
+    .selectFrom('participant')
+    .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
+    .select(['personId', 'meeting.state'])
+    .where('meetingId', '=', meetingId)
+    .execute()
+  const ids = [others.mentor.personId, others.mentee.personId]
+  expect(left.map(({ personId }) => personId).sort()).toEqual(ids.sort())
+  expect(new Set(left.map(({ state }) => state))).toEqual(new Set(['scheduled']))
+})
+
+test('of a meeting somebody is planned into again before the mail left, no cancellation is sent', async () => {
+  const { meetingId } = await aMeeting(house, programme, { pair: { mentor, mentee } })
+  await writeMails(house)
+  await erase(mentor)
+  await house.db.updateTable('meeting').set({ state: 'scheduled' }).execute()
+  const told = await writeMails(house)
+  expect(told.filter(({ calendar }) => calendar !== undefined)).toEqual([])
+  expect(meetingId).toBeDefined()
+})
