@@ -1080,6 +1080,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.remark.far': 'They live about {$km} km apart.',
   'matching.remark.online': 'They will meet online; they live about {$km} km apart.',
   'matching.remark.interests': 'Both care about {$interests}.',
+  'matching.remark.interests-unknown': 'We know of no interests they share.',
   'matching.remark.wish-met-gender': '{$who}’s wish about the other’s sex is met.',
   'matching.remark.wish-met-age': '{$who}’s wish about the other’s age is met.',
   'matching.remark.wish-unmet-gender': '{$who}’s wish about the other’s sex is not met.',
@@ -1088,6 +1089,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.reason.requirement-missing': '{$mentor} has a requirement to meet',
   'matching.reason.requirement-expiring': 'a requirement of {$mentor} expires on {$day}',
   'matching.reason.no-place': '{$mentor} has no free place ({$taken} of {$capacity} taken)',
+  'matching.reason.away': '{$who} is away up to and including {$day}',
   'matching.reason.no-common-language': 'they share no language',
   'matching.reason.language-too-low':
     'their {$language} is not enough ({$mentee}: {$menteeLevel}, {$mentor}: {$mentorLevel}, needed: {$needed})',
@@ -1130,6 +1132,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     '.input {$count :integer} .match $count one {{{$count} has a requirement about to run out}} * {{{$count} have a requirement about to run out}}',
   'matching.obstacle.no-place':
     '.input {$count :integer} .match $count one {{{$count} has no free place}} * {{{$count} have no free place}}',
+  'matching.obstacle.away':
+    '.input {$count :integer} .match $count one {{{$count} is away for the coming weeks}} * {{{$count} are away for the coming weeks}}',
   'matching.obstacle.children-mentee':
     '.input {$count :integer} .match $count one {{{$count} is not cleared to meet children}} * {{{$count} are not cleared to meet children}}',
   'matching.obstacle.children-mentor':
@@ -1151,6 +1155,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     'Smallest change: if {$changes}, {$mentor} and {$mentee} could become a pair, and nobody else would lose their proposal.',
   'matching.change.both': 'both',
   'matching.change.free-hours': '{$who} were free on {$piece}',
+  'matching.change.be-back': '{$who} is back as planned on {$day}',
   'matching.change.travel-further': '{$who} accepted a distance of {$km} km',
   'matching.change.meet-online': '{$who} could meet online',
   'matching.change.be-ready': '{$mentee} were ready',
@@ -1318,6 +1323,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'runs.reason.requirement-missing': 'The mentor has a requirement to meet',
   'runs.reason.requirement-expiring': 'A requirement of the mentor expires soon',
   'runs.reason.no-place': 'The mentor has no free place',
+  'runs.reason.away': 'One of them is away for the coming weeks',
   'runs.reason.children': 'The mentee brings children, and the mentor is not cleared for that',
   'runs.reason.gender-wish': 'A wish about the other’s sex',
   'runs.reason.age-wish': 'A wish about the other’s age',

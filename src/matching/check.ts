@@ -123,6 +123,14 @@ function personProblems(person: Mentor | Mentee, path: Path): InputProblem[] {
     const problem = intervalProblem(interval)
     if (problem !== null) found.push({ path: [...path, 'availability', at], ...problem })
   })
+  person.away?.forEach(({ from, to }, at) => {
+    const days = [...path, 'away', at]
+    const unreal = [...dateProblems(from, [...days, 'from']), ...dateProblems(to, [...days, 'to'])]
+    found.push(...unreal)
+    if (unreal.length === 0 && to < from) {
+      found.push({ path: days, code: 'days-end-before-start', from, to })
+    }
+  })
   if (!isMunicipality(person.municipality)) {
     const value = person.municipality
     found.push({ path: [...path, 'municipality'], code: 'municipality-unknown', value })

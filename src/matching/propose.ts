@@ -10,7 +10,7 @@ import { scoreAnyway } from './score.ts'
 import type { Proposal, ProposalRun, ProposeInput, Role, Unmatched } from './types.ts'
 
 /** Raised when scores, constraints or the assignment change what a run would answer. */
-export const CORE_VERSION = '1'
+export const CORE_VERSION = '2'
 
 /** What a run is doing, in this order. */
 export type Phase = 'prepare' | 'score' | 'solve' | 'verify' | 'count'

@@ -39,12 +39,12 @@ describe('proposing pairs', () => {
       mentor: 'mentor',
       mentee: 'mentee',
       rank: 1,
-      points: 690_000,
+      points: 740_000,
       locked: false,
       kept: false,
       against: [],
     })
-    expect(run).toMatchObject({ matched: 1, total: 690_000, bound: 690_000, lowest: 690_000 })
+    expect(run).toMatchObject({ matched: 1, total: 740_000, bound: 740_000, lowest: 740_000 })
     expect(run.proof).toBe('optimal')
     expect(run.counts).toEqual({ counted: true, pairs: 1, feasible: 1, infeasible: [] })
   })

@@ -22,7 +22,7 @@ export async function lockProgramme(db: Tx, municipality: string) {
 }
 
 /** Everyone ready in a programme, with all that matching looks at. */
-export async function readPool(db: Tx, programmeId: string) {
+export async function readPool(db: Tx, programmeId: string, today: Temporal.PlainDate) {
   return (
     db
       .selectFrom('enrolment')
@@ -64,6 +64,17 @@ export async function readPool(db: Tx, programmeId: string) {
             .orderBy('day')
             .orderBy('starts'),
         ).as('hours'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('availabilityException')
+            .select([
+              sql<string>`starts_on::text`.as('from'),
+              sql<string>`(ends_before - 1)::text`.as('to'),
+            ])
+            .whereRef('availabilityException.personId', '=', 'person.id')
+            .where('endsBefore', '>', today)
+            .orderBy('startsOn'),
+        ).as('away'),
         jsonArrayFrom(
           eb
             .selectFrom('enrolmentTopic')
