@@ -1380,6 +1380,8 @@ many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
   'runs.state.done': 'انتهى البحث.',
   'runs.state.cancelled': 'توقّف البحث. لم يتغيّر شيء.',
   'runs.state.failed': 'لم ينجح البحث. لم يتغيّر شيء. يرجى المحاولة مرة أخرى.',
+  'runs.step': 'الخطوة {$step :integer} من {$of :integer}: {$name}',
+  'runs.percent': 'أُنجز {$percent :integer}%',
   'runs.phase.prepare': 'تجهيز معلومات الأشخاص',
   'runs.phase.score': 'فحص كل الثنائيات الممكنة',
   'runs.phase.solve': 'البحث عن أفضل اختيار',

@@ -1248,6 +1248,8 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'runs.state.done': 'Søgningen er færdig.',
   'runs.state.cancelled': 'Søgningen er stoppet. Intet er ændret.',
   'runs.state.failed': 'Søgningen gik galt. Intet er ændret. Prøv igen.',
+  'runs.step': 'Trin {$step :integer} af {$of :integer}: {$name}',
+  'runs.percent': '{$percent :integer} % er gjort',
   'runs.phase.prepare': 'Gør personerne klar',
   'runs.phase.score': 'Ser på alle mulige par',
   'runs.phase.solve': 'Finder den bedste fordeling',

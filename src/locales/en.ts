@@ -1282,6 +1282,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'runs.state.done': 'The search is done.',
   'runs.state.cancelled': 'The search was stopped. Nothing has changed.',
   'runs.state.failed': 'The search failed. Nothing has changed. Try again.',
+  'runs.step': 'Step {$step :integer} of {$of :integer}: {$name}',
+  'runs.percent': '{$percent :integer}% done',
   'runs.phase.prepare': 'Preparing people',
   'runs.phase.score': 'Looking at every possible pair',
   'runs.phase.solve': 'Finding the best choice',

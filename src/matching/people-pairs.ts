@@ -5,7 +5,7 @@ import { searchPeople, type Wanted } from './people-rows.ts'
 const POINTS_ROOM = 2 ** 20
 
 /** Every feasible pair with its points. */
-export function indexedPairs({ index, isLocked }: Wanted): PairGraph {
+export function indexedPairs({ index, isLocked, onMentee }: Wanted): PairGraph {
   const { mentors, mentees } = index.pool
   const search = searchPeople(index)
   const query = {
@@ -44,6 +44,7 @@ export function indexedPairs({ index, isLocked }: Wanted): PairGraph {
       end += 1
     }
     start[j + 1] = end
+    onMentee?.()
   }
   return {
     menteeCount: mentees.length,

@@ -262,7 +262,12 @@ function keep(
 }
 
 /** Who is settled already, and so asks for nobody. */
-export type Wanted = { index: PeopleIndex; isLocked: (mentee: number) => boolean }
+export type Wanted = {
+  index: PeopleIndex
+  isLocked: (mentee: number) => boolean
+  /** Called when the pairs of one more mentee are known, where all are looked for at once. */
+  onMentee?: () => void
+}
 
 /** The pairs without ever holding them: each question is answered from the index. */
 export function indexedRows({ index, isLocked }: Wanted): RowSource {
