@@ -1061,7 +1061,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matching.remark.far': 'De bor omkring {$km} km fra hinanden.',
   'matching.remark.online': 'De må mødes online; de bor omkring {$km} km fra hinanden.',
   'matching.remark.interests': 'De er begge optaget af {$interests}.',
-  'matching.remark.interests-unknown': 'Vi kender ingen interesser, de har til fælles.',
+  'matching.remark.interests-unknown': 'Vi kender ikke til fælles interesser.',
   'matching.remark.wish-met-gender': 'Ønsket fra {$who} om den andens køn er opfyldt.',
   'matching.remark.wish-met-age': 'Ønsket fra {$who} om den andens alder er opfyldt.',
   'matching.remark.wish-unmet-gender': 'Ønsket fra {$who} om den andens køn er ikke opfyldt.',
@@ -1088,9 +1088,9 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matching.whyNot.noMentors': 'Der er ingen mentorer.',
   'matching.whyNot.noMentees': 'Der er ingen mentees.',
   'matching.whyNot.noTalk.mentee':
-    '.input {$others :integer} .match $others one {{{$name} har intet fælles sprog med den eneste mentor.}} * {{{$name} har intet fælles sprog med nogen af de {$others} mentorer.}}',
+    '.input {$others :integer} .match $others one {{{$name} og den eneste mentor har ikke et sprog, de begge taler godt nok.}} * {{Ingen af de {$others} mentorer har et sprog til fælles med {$name}, som de begge taler godt nok.}}',
   'matching.whyNot.noTalk.mentor':
-    '.input {$others :integer} .match $others one {{{$name} har intet fælles sprog med den eneste mentee.}} * {{{$name} har intet fælles sprog med nogen af de {$others} mentees.}}',
+    '.input {$others :integer} .match $others one {{{$name} og den eneste mentee har ikke et sprog, de begge taler godt nok.}} * {{Ingen af de {$others} mentees har et sprog til fælles med {$name}, som de begge taler godt nok.}}',
   'matching.whyNot.talk.mentee':
     '.input {$count :integer} .match $count one {{{$count} mentor kan tale med {$name}: {$details}.}} * {{{$count} mentorer kan tale med {$name}: {$details}.}}',
   'matching.whyNot.talk.mentor':

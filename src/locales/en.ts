@@ -1080,13 +1080,13 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.remark.far': 'They live about {$km} km apart.',
   'matching.remark.online': 'They will meet online; they live about {$km} km apart.',
   'matching.remark.interests': 'Both care about {$interests}.',
-  'matching.remark.interests-unknown': 'We know of no interests they share.',
+  'matching.remark.interests-unknown': 'No shared interests are known.',
   'matching.remark.wish-met-gender': '{$who}’s wish about the other’s sex is met.',
   'matching.remark.wish-met-age': '{$who}’s wish about the other’s age is met.',
   'matching.remark.wish-unmet-gender': '{$who}’s wish about the other’s sex is not met.',
   'matching.remark.wish-unmet-age': '{$who}’s wish about the other’s age is not met.',
   'matching.reason.not-ready': '{$mentee} is not ready yet',
-  'matching.reason.requirement-missing': '{$mentor} has a requirement to meet',
+  'matching.reason.requirement-missing': '{$mentor} has not met a requirement yet',
   'matching.reason.requirement-expiring': 'a requirement of {$mentor} expires on {$day}',
   'matching.reason.no-place': '{$mentor} has no free place ({$taken} of {$capacity} taken)',
   'matching.reason.away': '{$who} is away up to and including {$day}',
@@ -1106,9 +1106,9 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.whyNot.noMentors': 'There are no mentors.',
   'matching.whyNot.noMentees': 'There are no mentees.',
   'matching.whyNot.noTalk.mentee':
-    '.input {$others :integer} .match $others one {{{$name} has no common language with the only mentor.}} * {{{$name} has no common language with any of the {$others} mentors.}}',
+    '.input {$others :integer} .match $others one {{{$name} and the only mentor have no language that both speak well enough.}} * {{None of the {$others} mentors shares a language with {$name} that both speak well enough.}}',
   'matching.whyNot.noTalk.mentor':
-    '.input {$others :integer} .match $others one {{{$name} has no common language with the only mentee.}} * {{{$name} has no common language with any of the {$others} mentees.}}',
+    '.input {$others :integer} .match $others one {{{$name} and the only mentee have no language that both speak well enough.}} * {{None of the {$others} mentees shares a language with {$name} that both speak well enough.}}',
   'matching.whyNot.talk.mentee':
     '.input {$count :integer} .match $count one {{{$count} mentor can talk with {$name}: {$details}.}} * {{{$count} mentors can talk with {$name}: {$details}.}}',
   'matching.whyNot.talk.mentor':
@@ -1127,7 +1127,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.obstacle.not-ready':
     '.input {$count :integer} .match $count one {{{$count} is not ready yet}} * {{{$count} are not ready yet}}',
   'matching.obstacle.requirement-missing':
-    '.input {$count :integer} .match $count one {{{$count} lacks a requirement}} * {{{$count} lack a requirement}}',
+    '.input {$count :integer} .match $count one {{{$count} has not met a requirement}} * {{{$count} have not met a requirement}}',
   'matching.obstacle.requirement-expiring':
     '.input {$count :integer} .match $count one {{{$count} has a requirement about to run out}} * {{{$count} have a requirement about to run out}}',
   'matching.obstacle.no-place':
@@ -1139,9 +1139,9 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.obstacle.children-mentor':
     '.input {$count :integer} .match $count one {{{$count} brings children}} * {{{$count} bring children}}',
   'matching.obstacle.gender-wish':
-    '.input {$count :integer} .match $count one {{{$count} does not go with a wish about sex}} * {{{$count} do not go with a wish about sex}}',
+    '.input {$count :integer} .match $count one {{{$count} does not fit a wish about sex}} * {{{$count} do not fit a wish about sex}}',
   'matching.obstacle.age-wish':
-    '.input {$count :integer} .match $count one {{{$count} does not go with a wish about age}} * {{{$count} do not go with a wish about age}}',
+    '.input {$count :integer} .match $count one {{{$count} does not fit a wish about age}} * {{{$count} do not fit a wish about age}}',
   'matching.obstacle.no-common-language':
     '.input {$count :integer} .match $count one {{{$count} speaks no common language}} * {{{$count} speak no common language}}',
   'matching.obstacle.no-common-time':
@@ -1460,7 +1460,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'topic.nurse': 'nursing',
   'topic.teacher': 'teaching',
   'topic.engineer': 'engineering',
-  'topic.craftsman': 'a trade',
+  'topic.craftsman': 'skilled trades',
   'topic.history': 'history',
   'topic.swimming': 'swimming',
 
