@@ -380,6 +380,10 @@ export interface MatchRun {
   leftOut: Generated<Json>;
   municipality: string;
   /**
+   * How much of the phase is done; null where a phase cannot tell.
+   */
+  percent: number | null;
+  /**
    * What the core is doing: prepare, score, solve, verify or count.
    */
   phase: string | null;

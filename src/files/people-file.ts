@@ -115,6 +115,11 @@ const person = {
   birthYear: z.int().min(1900).max(2100).nullable().default(null),
   wishes: Wishes.default({ gender: null, age: null, onlyAtLibrary: false }),
   interests: z.array(Word).max(50).default([]),
+  away: z
+    .array(z.strictObject({ from: Day, to: Day.describe('the last day, included') }))
+    .max(50)
+    .default([])
+    .describe('holidays; who is away for most of the coming weeks is not proposed'),
 }
 
 const Mentor = z.strictObject({
@@ -268,6 +273,8 @@ function problemMessage(problem: InputProblem): string {
       return `"${problem.value}" is not on the quarter hour`
     case 'interval-ends-before-start':
       return 'must end after it starts; split hours that cross midnight into two days'
+    case 'days-end-before-start':
+      return 'must not end before it starts'
     case 'date':
       return `"${problem.value}" is not a day that exists`
     case 'number-range':

@@ -1209,6 +1209,7 @@ many {{مدة انتظار {$mentee}: {$days} يومًا.}}
   'matching.remark.far': 'المسافة بين السكنين حوالي {$km} كم.',
   'matching.remark.online': 'يكون اللقاء عبر الإنترنت؛ المسافة بين السكنين حوالي {$km} كم.',
   'matching.remark.interests': 'اهتمامات مشتركة: {$interests}.',
+  'matching.remark.interests-unknown': 'لا نعرف اهتمامات مشتركة بينهما.',
   'matching.remark.wish-met-gender': 'طلب {$who} بشأن لقاء امرأة أو رجل متوفّر.',
   'matching.remark.wish-met-age': 'طلب {$who} بشأن العمر متوفّر.',
   'matching.remark.wish-unmet-gender': 'طلب {$who} بشأن لقاء امرأة أو رجل غير متوفّر.',
@@ -1217,6 +1218,7 @@ many {{مدة انتظار {$mentee}: {$days} يومًا.}}
   'matching.reason.requirement-missing': 'لدى {$mentor} شرط ناقص',
   'matching.reason.requirement-expiring': 'أحد شروط {$mentor} ينتهي في {$day}',
   'matching.reason.no-place': 'لا مكان لدى {$mentor} (مشغول {$taken} من {$capacity})',
+  'matching.reason.away': '{$who} في غياب حتى {$day}',
   'matching.reason.no-common-language': 'لا توجد لغة مشتركة',
   'matching.reason.language-too-low':
     'المستوى المشترك في {$language} لا يكفي ({$mentee}: {$menteeLevel}، {$mentor}: {$mentorLevel}، المطلوب: {$needed})',
@@ -1234,19 +1236,19 @@ many {{مدة انتظار {$mentee}: {$days} يومًا.}}
   'matching.whyNot.noTalk.mentee': `.input {$others :integer}
 .match $others
 zero {{لا يوجد مرشدون يمكنهم الكلام مع {$name}.}}
-one {{لا لغة مشتركة بين {$name} والمرشد الوحيد.}}
-two {{لا لغة مشتركة بين {$name} وأي من المرشدين الاثنين.}}
-few {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}
-many {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}
-* {{لا لغة مشتركة بين {$name} وأي من المرشدين، وعددهم {$others}.}}`,
+one {{لا لغة مشتركة بمستوى كافٍ بين {$name} والمرشد الوحيد.}}
+two {{لا لغة مشتركة بمستوى كافٍ بين {$name} وأي من المرشدين الاثنين.}}
+few {{لا لغة مشتركة بمستوى كافٍ بين {$name} وأي من المرشدين، وعددهم {$others}.}}
+many {{لا لغة مشتركة بمستوى كافٍ بين {$name} وأي من المرشدين، وعددهم {$others}.}}
+* {{لا لغة مشتركة بمستوى كافٍ بين {$name} وأي من المرشدين، وعددهم {$others}.}}`,
   'matching.whyNot.noTalk.mentor': `.input {$others :integer}
 .match $others
 zero {{لا يوجد مشاركون يمكنهم الكلام مع {$name}.}}
-one {{لا لغة مشتركة بين {$name} والشخص المشارك الوحيد.}}
-two {{لا لغة مشتركة بين {$name} وأي من المشاركين الاثنين.}}
-few {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}
-many {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}
-* {{لا لغة مشتركة بين {$name} وأي من المشاركين، وعددهم {$others}.}}`,
+one {{لا لغة مشتركة بمستوى كافٍ بين {$name} والشخص المشارك الوحيد.}}
+two {{لا لغة مشتركة بمستوى كافٍ بين {$name} وأي من المشاركين الاثنين.}}
+few {{لا لغة مشتركة بمستوى كافٍ بين {$name} وأي من المشاركين، وعددهم {$others}.}}
+many {{لا لغة مشتركة بمستوى كافٍ بين {$name} وأي من المشاركين، وعددهم {$others}.}}
+* {{لا لغة مشتركة بمستوى كافٍ بين {$name} وأي من المشاركين، وعددهم {$others}.}}`,
   'matching.whyNot.talk.mentee': `.input {$count :integer}
 .match $count
 zero {{لا يمكن لأي مرشد الكلام مع {$name}: {$details}.}}
@@ -1273,6 +1275,7 @@ many {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$detail
   'matching.obstacle.requirement-missing': 'لديهم شرط ناقص ({$count})',
   'matching.obstacle.requirement-expiring': 'لديهم شرط ينتهي قريبًا ({$count})',
   'matching.obstacle.no-place': 'لا مكان لديهم ({$count})',
+  'matching.obstacle.away': 'غائبون في الأسابيع القادمة ({$count})',
   'matching.obstacle.children-mentee': 'ليس لديهم إذن بلقاء الأطفال ({$count})',
   'matching.obstacle.children-mentor': 'معهم أطفال ({$count})',
   'matching.obstacle.gender-wish': 'غير مناسبين لطلب لقاء امرأة أو رجل ({$count})',
@@ -1287,6 +1290,7 @@ many {{يمكن لـ {$count} مشاركًا الكلام مع {$name}: {$detail
     'أصغر تغيير مفيد: {$changes}. عندها يمكن تكوين ثنائي من {$mentor} و {$mentee}، ولا يخسر أحد اقتراحه.',
   'matching.change.both': 'الاثنين',
   'matching.change.free-hours': 'وقت إضافي لدى {$who} ({$piece})',
+  'matching.change.be-back': 'عودة {$who} من الغياب في {$day}',
   'matching.change.travel-further': 'موافقة {$who} على مسافة {$km} كم',
   'matching.change.meet-online': 'موافقة {$who} على اللقاء عبر الإنترنت',
   'matching.change.be-ready': 'اكتمال جاهزية {$mentee}',
@@ -1431,6 +1435,8 @@ many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
   'runs.state.done': 'انتهى البحث.',
   'runs.state.cancelled': 'توقّف البحث. لم يتغيّر شيء.',
   'runs.state.failed': 'لم ينجح البحث. لم يتغيّر شيء. يرجى المحاولة مرة أخرى.',
+  'runs.step': 'الخطوة {$step :integer} من {$of :integer}: {$name}',
+  'runs.percent': 'أُنجز {$percent :integer}%',
   'runs.phase.prepare': 'تجهيز معلومات الأشخاص',
   'runs.phase.score': 'فحص كل الثنائيات الممكنة',
   'runs.phase.solve': 'البحث عن أفضل اختيار',
@@ -1467,6 +1473,7 @@ many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
   'runs.reason.requirement-missing': 'لدى المرشد شرط ناقص',
   'runs.reason.requirement-expiring': 'أحد شروط المرشد ينتهي قريبًا',
   'runs.reason.no-place': 'لا مكان لدى المرشد',
+  'runs.reason.away': 'أحدهما غائب في الأسابيع القادمة',
   'runs.reason.children': 'مع الشخص المشارك أطفال، وليس لدى المرشد إذن بذلك',
   'runs.reason.gender-wish': 'طلب لقاء امرأة أو رجل',
   'runs.reason.age-wish': 'طلب بشأن العمر',

@@ -1116,6 +1116,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matching.remark.far': 'De bor omkring {$km} km fra hinanden.',
   'matching.remark.online': 'De må mødes online; de bor omkring {$km} km fra hinanden.',
   'matching.remark.interests': 'De er begge optaget af {$interests}.',
+  'matching.remark.interests-unknown': 'Vi kender ikke til fælles interesser.',
   'matching.remark.wish-met-gender': 'Ønsket fra {$who} om den andens køn er opfyldt.',
   'matching.remark.wish-met-age': 'Ønsket fra {$who} om den andens alder er opfyldt.',
   'matching.remark.wish-unmet-gender': 'Ønsket fra {$who} om den andens køn er ikke opfyldt.',
@@ -1125,6 +1126,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matching.reason.requirement-expiring': 'et af kravene til {$mentor} udløber den {$day}',
   'matching.reason.no-place':
     '{$mentor} har ingen ledig plads ({$taken} af {$capacity} er optaget)',
+  'matching.reason.away': '{$who} er væk til og med den {$day}',
   'matching.reason.no-common-language': 'de har intet fælles sprog',
   'matching.reason.language-too-low':
     'deres {$language} rækker ikke ({$mentee}: {$menteeLevel}, {$mentor}: {$mentorLevel}, der skal {$needed} til)',
@@ -1141,9 +1143,9 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matching.whyNot.noMentors': 'Der er ingen mentorer.',
   'matching.whyNot.noMentees': 'Der er ingen mentees.',
   'matching.whyNot.noTalk.mentee':
-    '.input {$others :integer} .match $others one {{{$name} har intet fælles sprog med den eneste mentor.}} * {{{$name} har intet fælles sprog med nogen af de {$others} mentorer.}}',
+    '.input {$others :integer} .match $others one {{{$name} og den eneste mentor har ikke et sprog, de begge taler godt nok.}} * {{Ingen af de {$others} mentorer har et sprog til fælles med {$name}, som de begge taler godt nok.}}',
   'matching.whyNot.noTalk.mentor':
-    '.input {$others :integer} .match $others one {{{$name} har intet fælles sprog med den eneste mentee.}} * {{{$name} har intet fælles sprog med nogen af de {$others} mentees.}}',
+    '.input {$others :integer} .match $others one {{{$name} og den eneste mentee har ikke et sprog, de begge taler godt nok.}} * {{Ingen af de {$others} mentees har et sprog til fælles med {$name}, som de begge taler godt nok.}}',
   'matching.whyNot.talk.mentee':
     '.input {$count :integer} .match $count one {{{$count} mentor kan tale med {$name}: {$details}.}} * {{{$count} mentorer kan tale med {$name}: {$details}.}}',
   'matching.whyNot.talk.mentor':
@@ -1159,6 +1161,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'matching.obstacle.requirement-missing': '{$count} mangler at opfylde et krav',
   'matching.obstacle.requirement-expiring': '{$count} har et krav, der snart udløber',
   'matching.obstacle.no-place': '{$count} har ingen ledig plads',
+  'matching.obstacle.away': '{$count} er væk de kommende uger',
   'matching.obstacle.children-mentee': '{$count} er ikke godkendt til at møde børn',
   'matching.obstacle.children-mentor': '{$count} har børn med',
   'matching.obstacle.gender-wish': '{$count} passer ikke med et ønske om køn',
@@ -1173,6 +1176,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
     'Mindste ændring: hvis {$changes}, kan {$mentor} og {$mentee} blive et par, uden at nogen anden mister sit forslag.',
   'matching.change.both': 'begge',
   'matching.change.free-hours': '{$who} også kan {$piece}',
+  'matching.change.be-back': '{$who} er tilbage som planlagt den {$day}',
   'matching.change.travel-further': '{$who} siger ja til en afstand på {$km} km',
   'matching.change.meet-online': '{$who} kan mødes online',
   'matching.change.be-ready': '{$mentee} bliver klar',
@@ -1299,6 +1303,8 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'runs.state.done': 'Søgningen er færdig.',
   'runs.state.cancelled': 'Søgningen er stoppet. Intet er ændret.',
   'runs.state.failed': 'Søgningen gik galt. Intet er ændret. Prøv igen.',
+  'runs.step': 'Trin {$step :integer} af {$of :integer}: {$name}',
+  'runs.percent': '{$percent :integer} % er gjort',
   'runs.phase.prepare': 'Gør personerne klar',
   'runs.phase.score': 'Ser på alle mulige par',
   'runs.phase.solve': 'Finder den bedste fordeling',
@@ -1339,6 +1345,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'runs.reason.requirement-missing': 'Mentoren mangler at opfylde et krav',
   'runs.reason.requirement-expiring': 'Et af kravene til mentoren udløber snart',
   'runs.reason.no-place': 'Mentoren har ingen ledig plads',
+  'runs.reason.away': 'Den ene er væk de kommende uger',
   'runs.reason.children': 'Menteen har børn med, og det er mentoren ikke godkendt til',
   'runs.reason.gender-wish': 'Et ønske om den andens køn',
   'runs.reason.age-wish': 'Et ønske om den andens alder',

@@ -1135,14 +1135,16 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.remark.far': 'They live about {$km} km apart.',
   'matching.remark.online': 'They will meet online; they live about {$km} km apart.',
   'matching.remark.interests': 'Both care about {$interests}.',
+  'matching.remark.interests-unknown': 'No shared interests are known.',
   'matching.remark.wish-met-gender': '{$who}’s wish about the other’s sex is met.',
   'matching.remark.wish-met-age': '{$who}’s wish about the other’s age is met.',
   'matching.remark.wish-unmet-gender': '{$who}’s wish about the other’s sex is not met.',
   'matching.remark.wish-unmet-age': '{$who}’s wish about the other’s age is not met.',
   'matching.reason.not-ready': '{$mentee} is not ready yet',
-  'matching.reason.requirement-missing': '{$mentor} has a requirement to meet',
+  'matching.reason.requirement-missing': '{$mentor} has not met a requirement yet',
   'matching.reason.requirement-expiring': 'a requirement of {$mentor} expires on {$day}',
   'matching.reason.no-place': '{$mentor} has no free place ({$taken} of {$capacity} taken)',
+  'matching.reason.away': '{$who} is away up to and including {$day}',
   'matching.reason.no-common-language': 'they share no language',
   'matching.reason.language-too-low':
     'their {$language} is not enough ({$mentee}: {$menteeLevel}, {$mentor}: {$mentorLevel}, needed: {$needed})',
@@ -1159,9 +1161,9 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.whyNot.noMentors': 'There are no mentors.',
   'matching.whyNot.noMentees': 'There are no mentees.',
   'matching.whyNot.noTalk.mentee':
-    '.input {$others :integer} .match $others one {{{$name} has no common language with the only mentor.}} * {{{$name} has no common language with any of the {$others} mentors.}}',
+    '.input {$others :integer} .match $others one {{{$name} and the only mentor have no language that both speak well enough.}} * {{None of the {$others} mentors shares a language with {$name} that both speak well enough.}}',
   'matching.whyNot.noTalk.mentor':
-    '.input {$others :integer} .match $others one {{{$name} has no common language with the only mentee.}} * {{{$name} has no common language with any of the {$others} mentees.}}',
+    '.input {$others :integer} .match $others one {{{$name} and the only mentee have no language that both speak well enough.}} * {{None of the {$others} mentees shares a language with {$name} that both speak well enough.}}',
   'matching.whyNot.talk.mentee':
     '.input {$count :integer} .match $count one {{{$count} mentor can talk with {$name}: {$details}.}} * {{{$count} mentors can talk with {$name}: {$details}.}}',
   'matching.whyNot.talk.mentor':
@@ -1180,19 +1182,21 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'matching.obstacle.not-ready':
     '.input {$count :integer} .match $count one {{{$count} is not ready yet}} * {{{$count} are not ready yet}}',
   'matching.obstacle.requirement-missing':
-    '.input {$count :integer} .match $count one {{{$count} lacks a requirement}} * {{{$count} lack a requirement}}',
+    '.input {$count :integer} .match $count one {{{$count} has not met a requirement}} * {{{$count} have not met a requirement}}',
   'matching.obstacle.requirement-expiring':
     '.input {$count :integer} .match $count one {{{$count} has a requirement about to run out}} * {{{$count} have a requirement about to run out}}',
   'matching.obstacle.no-place':
     '.input {$count :integer} .match $count one {{{$count} has no free place}} * {{{$count} have no free place}}',
+  'matching.obstacle.away':
+    '.input {$count :integer} .match $count one {{{$count} is away for the coming weeks}} * {{{$count} are away for the coming weeks}}',
   'matching.obstacle.children-mentee':
     '.input {$count :integer} .match $count one {{{$count} is not cleared to meet children}} * {{{$count} are not cleared to meet children}}',
   'matching.obstacle.children-mentor':
     '.input {$count :integer} .match $count one {{{$count} brings children}} * {{{$count} bring children}}',
   'matching.obstacle.gender-wish':
-    '.input {$count :integer} .match $count one {{{$count} does not go with a wish about sex}} * {{{$count} do not go with a wish about sex}}',
+    '.input {$count :integer} .match $count one {{{$count} does not fit a wish about sex}} * {{{$count} do not fit a wish about sex}}',
   'matching.obstacle.age-wish':
-    '.input {$count :integer} .match $count one {{{$count} does not go with a wish about age}} * {{{$count} do not go with a wish about age}}',
+    '.input {$count :integer} .match $count one {{{$count} does not fit a wish about age}} * {{{$count} do not fit a wish about age}}',
   'matching.obstacle.no-common-language':
     '.input {$count :integer} .match $count one {{{$count} speaks no common language}} * {{{$count} speak no common language}}',
   'matching.obstacle.no-common-time':
@@ -1206,6 +1210,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     'Smallest change: if {$changes}, {$mentor} and {$mentee} could become a pair, and nobody else would lose their proposal.',
   'matching.change.both': 'both',
   'matching.change.free-hours': '{$who} were free on {$piece}',
+  'matching.change.be-back': '{$who} is back as planned on {$day}',
   'matching.change.travel-further': '{$who} accepted a distance of {$km} km',
   'matching.change.meet-online': '{$who} could meet online',
   'matching.change.be-ready': '{$mentee} were ready',
@@ -1332,6 +1337,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'runs.state.done': 'The search is done.',
   'runs.state.cancelled': 'The search was stopped. Nothing has changed.',
   'runs.state.failed': 'The search failed. Nothing has changed. Try again.',
+  'runs.step': 'Step {$step :integer} of {$of :integer}: {$name}',
+  'runs.percent': '{$percent :integer}% done',
   'runs.phase.prepare': 'Preparing people',
   'runs.phase.score': 'Looking at every possible pair',
   'runs.phase.solve': 'Finding the best choice',
@@ -1373,6 +1380,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'runs.reason.requirement-missing': 'The mentor has a requirement to meet',
   'runs.reason.requirement-expiring': 'A requirement of the mentor expires soon',
   'runs.reason.no-place': 'The mentor has no free place',
+  'runs.reason.away': 'One of them is away for the coming weeks',
   'runs.reason.children': 'The mentee brings children, and the mentor is not cleared for that',
   'runs.reason.gender-wish': 'A wish about the other’s sex',
   'runs.reason.age-wish': 'A wish about the other’s age',
@@ -1507,7 +1515,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'topic.nurse': 'nursing',
   'topic.teacher': 'teaching',
   'topic.engineer': 'engineering',
-  'topic.craftsman': 'a trade',
+  'topic.craftsman': 'skilled trades',
   'topic.history': 'history',
   'topic.swimming': 'swimming',
 

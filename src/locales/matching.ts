@@ -53,6 +53,7 @@ export function remarkSentence(t: Translate, remark: Remark, names: Names): stri
     case 'interpreter':
     case 'practice':
     case 'practice-missing':
+    case 'interests-unknown':
       return t.dynamic(`matching.remark.${remark.code}`, { ...names })
     case 'talk':
       return t('matching.remark.talk', {
@@ -121,6 +122,8 @@ export function reasonClause(t: Translate, reason: Reason, names: Names): string
       })
     case 'too-far':
       return t('matching.reason.too-far', { km: wholeKm(reason.km), limit: reason.limitKm })
+    case 'away':
+      return t('matching.reason.away', { who: names[reason.of], day: dayName(t, reason.until) })
     case 'gender-wish':
     case 'age-wish':
       return t.dynamic(`matching.reason.${reason.code}`, { who: names[reason.wishOf] })
@@ -200,6 +203,8 @@ function changeClause(t: Translate, change: Change, names: Names): string {
   switch (change.code) {
     case 'free-hours':
       return t.dynamic(key, { who, piece: pieceName(t, change) })
+    case 'be-back':
+      return t.dynamic(key, { who, day: dayName(t, change.day) })
     case 'travel-further':
       return t.dynamic(key, { who, km: change.km })
     case 'more-places':

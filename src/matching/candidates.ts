@@ -16,9 +16,13 @@ const FEW_PAIRS = 4_000_000
 const MOST_PAIRS_HELD = 1_000_000_000
 
 /** @param isLocked mentees who are settled already: they ask for nobody */
-export function candidates(pool: Pool, isLocked: (mentee: number) => boolean): Candidates {
+export function candidates(
+  pool: Pool,
+  isLocked: (mentee: number) => boolean,
+  onMentee?: () => void,
+): Candidates {
   const index = indexMentors(pool)
-  const options = { index, isLocked }
+  const options = { index, isLocked, onMentee }
   if (pool.mentors.length * pool.mentees.length > mostPairsHeld(pool)) {
     return { index, rows: indexedRows(options), graph: null }
   }

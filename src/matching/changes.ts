@@ -11,6 +11,8 @@ export type Change =
   | { code: 'travel-further'; of: Role | 'both'; km: number }
   | { code: 'meet-online'; of: Role | 'both' }
   | { code: 'be-ready'; of: 'mentee' }
+  /** Nothing to ask for: it comes by itself, on that day. */
+  | { code: 'be-back'; of: Role; day: string }
   | { code: 'more-places'; of: 'mentor'; capacity: number }
   | { code: 'renew-requirement'; of: 'mentor'; until: string }
   | { code: 'meet-requirement'; of: 'mentor' }
@@ -24,6 +26,7 @@ export type Change =
  * Only the order counts, and sums of it where a pair needs several changes.
  */
 const EFFORT: Record<Change['code'], number> = {
+  'be-back': 1,
   'free-hours': 1,
   'meet-online': 2,
   'travel-further': 2,
@@ -52,6 +55,8 @@ export function changeFor(reason: Reason, pair: Asked, today: string): Change | 
       return null
     case 'not-ready':
       return { code: 'be-ready', of: 'mentee' }
+    case 'away':
+      return { code: 'be-back', of: reason.of, day: addDays(reason.until, 1) }
     case 'requirement-missing':
       return { code: 'meet-requirement', of: 'mentor' }
     case 'requirement-expiring':
@@ -191,6 +196,8 @@ function changedPerson<P extends Mentor | Mentee>(person: P, change: Change): P 
       const { day, from, to } = change
       return { ...person, availability: [...person.availability, { day, from, to }] }
     }
+    case 'be-back':
+      return { ...person, away: [] }
     case 'travel-further':
       return { ...person, furthestDistanceKm: change.km }
     case 'meet-online':

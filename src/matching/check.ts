@@ -122,7 +122,7 @@ function checkMentee(mentee: Mentee, settings: Settings, report: Report): void {
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
 
 function checkPerson(person: Mentor | Mentee, report: Report): void {
-  const { languages, availability, municipality, coordinates, furthestDistanceKm } = person
+  const { languages, availability, away, municipality, coordinates, furthestDistanceKm } = person
   languages.forEach(({ tag }, at) => {
     if (LANGUAGE_TAG.test(tag)) return
     report({ path: ['languages', at, 'tag'], code: 'language-tag', value: tag })
@@ -130,6 +130,13 @@ function checkPerson(person: Mentor | Mentee, report: Report): void {
   availability.forEach((interval, at) => {
     const problem = intervalProblem(interval)
     if (problem !== null) report({ path: ['availability', at], ...problem })
+  })
+  away?.forEach(({ from, to }, at) => {
+    checkDate(from, ['away', at, 'from'], report)
+    checkDate(to, ['away', at, 'to'], report)
+    if (isDay(from) && isDay(to) && to < from) {
+      report({ path: ['away', at], code: 'days-end-before-start', from, to })
+    }
   })
   if (!isMunicipality(municipality)) {
     report({ path: ['municipality'], code: 'municipality-unknown', value: municipality })

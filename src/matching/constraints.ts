@@ -1,4 +1,5 @@
 import { commonSlots, longestCommonSlots, MINUTES_PER_SLOT } from './availability.ts'
+import { awayUntil } from './away.ts'
 import { tenthsOfKm } from './distance.ts'
 import { channelLevel, channels } from './languages.ts'
 import { addDays, type Context, type MenteeProfile, type MentorProfile } from './profile.ts'
@@ -54,9 +55,14 @@ export function isOpen(
 
 /** What keeps a mentee out whoever the mentor is. */
 export function menteeObstacles({ mentee }: MenteeProfile, { today }: Context): Reason[] {
+  const found: Reason[] = []
   const { readySince } = mentee
-  if (readySince !== null && readySince <= today) return []
-  return [{ code: 'not-ready', readySince, today }]
+  if (readySince === null || readySince > today) {
+    found.push({ code: 'not-ready', readySince, today })
+  }
+  const until = awayUntil(mentee.away, today)
+  if (until !== null) found.push({ code: 'away', of: 'mentee', until })
+  return found
 }
 
 /** What keeps a mentor out whoever the mentee is. */
@@ -71,6 +77,8 @@ export function mentorObstacles({ mentor, places }: MentorProfile, context: Cont
   if (places === 0) {
     found.push({ code: 'no-place', capacity: mentor.capacity, taken: mentor.taken })
   }
+  const until = awayUntil(mentor.away, context.today)
+  if (until !== null) found.push({ code: 'away', of: 'mentor', until })
   return found
 }
 

@@ -33,6 +33,7 @@ export type Remark =
   | { code: 'far'; km: number }
   | { code: 'online'; km: number }
   | { code: 'interests'; interests: readonly string[] }
+  | { code: 'interests-unknown' }
   | { code: 'wish-met'; wishOf: Role; about: 'gender' | 'age' }
   | { code: 'wish-unmet'; wishOf: Role; about: 'gender' | 'age' }
 
@@ -134,6 +135,7 @@ function interestsRemarks({ common, wishes }: InterestsFacts): Sides {
   const pro: Remark[] = []
   const contra: Remark[] = []
   if (common.length > 0) pro.push({ code: 'interests', interests: common })
+  else contra.push({ code: 'interests-unknown' })
   for (const { wishOf, about, met } of wishes) {
     if (met) pro.push({ code: 'wish-met', wishOf, about })
     else contra.push({ code: 'wish-unmet', wishOf, about })

@@ -32,6 +32,7 @@ const CODES: readonly ReasonCode[] = [
   'requirement-missing',
   'requirement-expiring',
   'no-place',
+  'away',
   'no-common-way',
   'too-far',
   'children',
@@ -57,7 +58,7 @@ type Counter = Float64Array
 
 /**
  * How many pairs each reason closes first, 32 pairs at a time: what `obstacles` says pair by pair.
- * Mentors who are closed to everyone, and mentees who are not ready, are counted wholesale; so are
+ * Mentors and mentees who are closed to everyone are counted wholesale; so are
  * the blocks out of reach.
  */
 export function tallyReasons(
@@ -68,7 +69,7 @@ export function tallyReasons(
   const tally = openTally(asked)
   countOpen(index, tally)
   countClosedMentors(pool, tally)
-  countNotReady(pool, tally)
+  countClosedMentees(pool, tally)
   moveExcluded(pool, tally)
   const read = (counters: ReadonlyMap<number, Counter>) =>
     new Map([...counters].map(([at, counter]) => [at, readCounter(counter)]))
@@ -266,9 +267,9 @@ function withinReach(
   return found
 }
 
-/** Mentors whom something keeps from everyone, against the ready mentees. */
+/** Mentors whom something keeps from everyone, against the mentees whom nothing does. */
 function countClosedMentors(pool: Pool, tally: OpenTally): void {
-  const ready = readyMentees(pool)
+  const ready = openMentees(pool)
   pool.mentors.forEach((mentor, i) => {
     const [first] = mentorObstacles(mentor, pool.context)
     if (first === undefined) return
@@ -283,18 +284,20 @@ function countClosedMentors(pool: Pool, tally: OpenTally): void {
   })
 }
 
-function countNotReady(pool: Pool, tally: OpenTally): void {
-  const code = CODES.indexOf('not-ready')
-  const notReady = pool.mentees.length - readyMentees(pool).length
-  tally.all[code] += notReady * pool.mentors.length
-  for (const ofMentor of tally.mentors.values()) ofMentor[code] += notReady
-  for (const [j, ofMentee] of tally.mentees) {
-    if (menteeObstacles(pool.mentees[j], pool.context).length === 0) continue
-    ofMentee[code] += pool.mentors.length
-  }
+/** Mentees whom something keeps from everyone: not ready yet, or away for weeks. */
+function countClosedMentees(pool: Pool, tally: OpenTally): void {
+  pool.mentees.forEach((mentee, j) => {
+    const [first] = menteeObstacles(mentee, pool.context)
+    if (first === undefined) return
+    const code = CODES.indexOf(first.code)
+    tally.all[code] += pool.mentors.length
+    for (const ofMentor of tally.mentors.values()) ofMentor[code] += 1
+    const ofMentee = tally.mentees.get(j)
+    if (ofMentee !== undefined) ofMentee[code] += pool.mentors.length
+  })
 }
 
-function readyMentees(pool: Pool): number[] {
+function openMentees(pool: Pool): number[] {
   return [...pool.mentees.keys()].filter(
     (j) => menteeObstacles(pool.mentees[j], pool.context).length === 0,
   )

@@ -75,7 +75,7 @@ export function everyPair(index: PeopleIndex): (mentee: number, least: number) =
 }
 
 /** Every feasible pair with its points. */
-export function indexedPairs({ index, isLocked }: Wanted): PairGraph {
+export function indexedPairs({ index, isLocked, onMentee }: Wanted): PairGraph {
   const { mentors, mentees } = index.pool
   const ask = everyPair(index)
   const start = new Int32Array(mentees.length + 1)
@@ -100,6 +100,7 @@ export function indexedPairs({ index, isLocked }: Wanted): PairGraph {
       end += 1
     }
     start[j + 1] = end
+    onMentee?.()
   }
   return {
     menteeCount: mentees.length,
@@ -111,7 +112,12 @@ export function indexedPairs({ index, isLocked }: Wanted): PairGraph {
 }
 
 /** Who is settled already, and so asks for nobody. */
-export type Wanted = { index: PeopleIndex; isLocked: (mentee: number) => boolean }
+export type Wanted = {
+  index: PeopleIndex
+  isLocked: (mentee: number) => boolean
+  /** Called when the pairs of one more mentee are known, where all are looked for at once. */
+  onMentee?: (() => void) | undefined
+}
 
 function grown(from: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(room)

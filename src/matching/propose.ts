@@ -7,11 +7,12 @@ import { type AssignmentProblem, type AssignmentSolution, solveAssignment } from
 import { type Tally, tallyReasons } from './people-counts.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { mentorPositions, type Pool, preparePool } from './pool.ts'
+import { countPercent, watchRows } from './progress.ts'
 import { scoreAnyway } from './score.ts'
 import type { Proposal, ProposalRun, ProposeInput, Role, Unmatched } from './types.ts'
 
 /** Raised when scores, constraints or the assignment change what a run would answer. */
-export const CORE_VERSION = '1'
+export const CORE_VERSION = '2'
 
 /** What a run is doing, in this order. */
 export type Phase = 'prepare' | 'score' | 'solve' | 'verify' | 'count'
@@ -19,6 +20,8 @@ export type Phase = 'prepare' | 'score' | 'solve' | 'verify' | 'count'
 export type ProposeOptions = {
   /** Called at the start of each phase. */
   onPhase?: (phase: Phase) => void
+  /** Called when another whole percent of the phase is done; not every phase can tell. */
+  onPercent?: (percent: number) => void
   /**
    * Whether to count what closes the pairs (`counts`, and `feasible` and `reasons` of the
    * unmatched). Default true; at 100,000 a side it takes longer than everything else together.
@@ -39,17 +42,21 @@ export function propose(input: ProposeInput, options: ProposeOptions = {}): Prop
 }
 
 /** People prepared, pairs scored, and the assignment solved and proved; not yet put in words. */
-export function solveInput(input: ProposeInput, { onPhase }: ProposeOptions = {}): Solved {
+export function solveInput(
+  input: ProposeInput,
+  { onPhase, onPercent }: ProposeOptions = {},
+): Solved {
   onPhase?.('prepare')
   const pool = preparePool(input)
   const locked = mentorPositions(pool, input.locked)
   onPhase?.('score')
-  const found = candidates(pool, (mentee) => locked[mentee] >= 0)
+  const isLocked = (mentee: number) => locked[mentee] >= 0
+  const found = candidates(pool, isLocked, countPercent(pool.mentees.length, onPercent))
   onPhase?.('solve')
   const problem = assignmentProblem(input, pool, locked, found)
-  const solution = solveAssignment(problem)
+  const solution = solveAssignment({ ...problem, rows: watchRows(found.rows, onPercent) })
   onPhase?.('verify')
-  failUnlessProved(found, problem, solution)
+  failUnlessProved(found, problem, solution, onPercent)
   return { pool, index: found.index, locked, solution }
 }
 
@@ -82,8 +89,9 @@ function failUnlessProved(
   { graph, rows }: Candidates,
   problem: AssignmentProblem,
   solution: AssignmentSolution,
+  onPercent?: (percent: number) => void,
 ): void {
-  const pairs = graph === null ? rowsToCheck(rows) : graphToCheck(graph)
+  const pairs = graph === null ? rowsToCheck(watchRows(rows, onPercent)) : graphToCheck(graph)
   const violations = findViolations(pairs, problem, solution)
   if (violations.length === 0) return
   const details = violations.map(({ rule, detail }) => `${rule}: ${detail}`).join('; ')

@@ -27,6 +27,7 @@ import {
   ENOUGH_COMMON_MINUTES,
   ENOUGH_INTERESTS,
   LEVELS,
+  NO_COMMON_INTEREST_VALUE,
   NO_NEEDS_VALUE,
   ONLINE_VALUE,
   TERMS,
@@ -188,7 +189,9 @@ function interestsValue(mentor: MentorProfile, mentee: MenteeProfile): number {
 
 /** The interests term as ppm, from how many interests they share and the bits of their wishes. */
 export function interestsAndWishesValue(shared: number, wishes: number): number {
-  const interests = Math.floor((1_000_000 * Math.min(shared, ENOUGH_INTERESTS)) / ENOUGH_INTERESTS)
+  const most = 1_000_000 - NO_COMMON_INTEREST_VALUE
+  const extra = Math.floor((most * Math.min(shared, ENOUGH_INTERESTS)) / ENOUGH_INTERESTS)
+  const interests = NO_COMMON_INTEREST_VALUE + extra
   if (wishes === 0) return interests
   let count = 0
   let met = 0

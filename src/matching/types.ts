@@ -29,6 +29,9 @@ export type LanguageSkill = {
  */
 export type WeeklyInterval = { day: 1 | 2 | 3 | 4 | 5 | 6 | 7; from: string; to: string }
 
+/** Days on which nobody can meet this person, whatever the week says; both ends included. */
+export type DaysAway = { from: IsoDate; to: IsoDate }
+
 /** Degrees, WGS 84. */
 export type Coordinates = { latitude: number; longitude: number }
 
@@ -65,6 +68,8 @@ type Person = {
   wishes: Wishes
   /** Interests and life situation in the programme's words: `football`, `small-children`, `nurse`. */
   interests: readonly string[]
+  /** Holidays and the like, in any order; missing in runs stored before they counted. */
+  away?: readonly DaysAway[]
 }
 
 export type Mentor = Person & {
@@ -142,6 +147,8 @@ export type Reason =
   | { code: 'requirement-missing' }
   | { code: 'requirement-expiring'; metUntil: IsoDate; neededUntil: IsoDate }
   | { code: 'no-place'; capacity: number; taken: number }
+  /** Away for too much of the weeks in which a first meeting would be held; until that day, included. */
+  | { code: 'away'; of: Role; until: IsoDate }
   | { code: 'children'; needed: 'accepts-children' }
   | { code: 'gender-wish'; wishOf: Role; wanted: GenderWish['wanted']; found: Gender }
   | {
@@ -303,6 +310,7 @@ export type InputProblem = { path: readonly (string | number)[] } & (
   | { code: 'interval-time'; value: string }
   | { code: 'interval-ends-before-start'; from: string; to: string }
   | { code: 'date'; value: string }
+  | { code: 'days-end-before-start'; from: string; to: string }
   | { code: 'number-range'; value: number; least: number; most: number }
   | { code: 'municipality-unknown'; value: string }
   | { code: 'language-tag'; value: string }

@@ -41,6 +41,18 @@ export const ONLINE_VALUE = 250_000
 export const ENOUGH_INTERESTS = 3
 /** What topics give a mentee who named no need, as ppm: silence is neither rewarded nor punished. */
 export const NO_NEEDS_VALUE = 500_000
+/**
+ * What interests give two who share none that is known, as ppm: the middle, as for topics. The same
+ * whether they named different ones or none at all, so that nobody loses points by keeping quiet and
+ * nobody by having answered; every interest they share counts on top.
+ */
+export const NO_COMMON_INTEREST_VALUE = 500_000
+
+/** A pair proposed today answers and meets for the first time in the four weeks after the next one. */
+export const FIRST_MEETING_FROM_DAYS = 7
+export const FIRST_MEETING_SPAN_DAYS = 28
+/** Fewer days at home in those four weeks, and no first meeting can be had: three weeks away never close anybody out. */
+export const LEAST_DAYS_AT_HOME = 7
 
 export const LEVELS: readonly Level[] = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native']
 /** How well a common language of this level carries a talk, as ppm, by index in LEVELS. */

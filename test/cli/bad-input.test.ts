@@ -132,6 +132,18 @@ const refused: [title: string, input: Partial<ProposeInput>, core: string, comma
     '/mentors/0/availability/0/to',
   ],
   [
+    'days away that end before they start',
+    { ...both, mentors: [aMentor({ away: [{ from: '2026-12-24', to: '2026-12-20' }] })] },
+    'days-end-before-start',
+    '/mentors/0/away/0',
+  ],
+  [
+    'a day away that is none',
+    { ...both, mentees: [aMentee({ away: [{ from: '2026-11-31', to: '2026-12-20' }] })] },
+    '"date"',
+    '/mentees/0/away/0/from',
+  ],
+  [
     'a language tag that is none',
     { ...both, mentees: [aMentee({ languages: [speaks('dansk!')] })] },
     'language-tag',

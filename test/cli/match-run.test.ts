@@ -30,7 +30,7 @@ describe('makker match run', () => {
     const { code, out, err } = await matchRun('--input', odense)
     expect(code).toBe(0)
     expect(err).toBe('')
-    expect(out).toContain('1. Amira + Laila: 87.9')
+    expect(out).toContain('1. Amira + Laila: 89.6')
     expect(out).toContain('5 of the 5 mentees who are ready have a proposal.')
     expect(out).toContain('proved to be the best possible')
   })

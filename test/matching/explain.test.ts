@@ -41,7 +41,7 @@ describe('saying why a pair is proposed', () => {
       ['time', 75_000],
       ['waiting', 75_000],
     ])
-    expect(remarks.against).toEqual([])
+    expect(remarks.against).toEqual([{ code: 'interests-unknown', points: 50_000 }])
   })
 
   it('weighs what speaks against by what it cost', () => {
@@ -60,6 +60,7 @@ describe('saying why a pair is proposed', () => {
         points: 112_500,
       },
       { code: 'practice-missing', mentorDanish: 'A0', points: 100_000 },
+      { code: 'interests-unknown', points: 50_000 },
     ])
   })
 
@@ -71,7 +72,7 @@ describe('saying why a pair is proposed', () => {
       wishes: wishes({ gender: { wanted: 'man', strength: 'prefer' } }),
     }
     const codes = remarksOn(scoreOf({ meets: 'either' }, mentee)).against.map(({ code }) => code)
-    expect(codes.sort()).toEqual(['interpreter', 'online', 'wish-unmet'])
+    expect(codes.sort()).toEqual(['interests-unknown', 'interpreter', 'online', 'wish-unmet'])
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ageBand, auditFairness, type FairnessGroup } from '../../src/matching/fairness.ts'
 import { propose } from '../../src/matching/propose.ts'
-import type { Gender, Mentee } from '../../src/matching/types.ts'
-import { aMentee, aMentor, aPool, speaks } from './pool.ts'
+import type { Gender, Mentee, Mentor, ProposeInput } from '../../src/matching/types.ts'
+import { aMentee, aMentor, aPool, randomPool, seeded, speaks } from './pool.ts'
 
 function mentees(count: number, gender: Gender, changes: Partial<Mentee> = {}): Mentee[] {
   return Array.from({ length: count }, (_, n) =>
@@ -23,6 +23,58 @@ function audit(
 function names(groups: readonly FairnessGroup[], shown: boolean): string[] {
   return groups.filter(({ mentees }) => (mentees !== null) === shown).map(({ group }) => group)
 }
+
+/** Three hundred small pools in which nobody wishes anything about sex or age. */
+function pools(seed: number): ProposeInput[] {
+  const random = seeded(seed)
+  return Array.from({ length: 300 }, () => {
+    const pool = randomPool(random, 7)
+    const silent = <P extends Mentor | Mentee>(person: P): P => ({
+      ...person,
+      wishes: { ...person.wishes, gender: null, age: null },
+    })
+    const people = { mentors: pool.mentors.map(silent), mentees: pool.mentees.map(silent) }
+    return { ...pool, ...people }
+  })
+}
+
+function changed(input: ProposeInput, change: <P extends Mentor | Mentee>(person: P) => P) {
+  return { ...input, mentors: input.mentors.map(change), mentees: input.mentees.map(change) }
+}
+
+/** Who is proposed with whom, for how many points. */
+function pairsOf(input: ProposeInput): (string | number)[][] {
+  return propose(input).proposals.map(({ mentor, mentee, points }) => [mentor, mentee, points])
+}
+
+describe('what never enters a score', () => {
+  it('is which language somebody comes with: named otherwise for all, the same pairs are proposed', () => {
+    const renamed: Record<string, string> = { ar: 'so', ti: 'ar', uk: 'ti', 'fa-AF': 'uk' }
+    for (const input of pools(83)) {
+      const other = changed(input, (person) => ({
+        ...person,
+        languages: person.languages.map((skill) => ({
+          ...skill,
+          tag: renamed[skill.tag] ?? skill.tag,
+        })),
+      }))
+      expect(pairsOf(other)).toEqual(pairsOf(input))
+    }
+  })
+
+  it('is a mother tongue that no mentor speaks', () => {
+    for (const input of pools(84)) {
+      const come = (tag: string): ProposeInput => ({
+        ...input,
+        mentees: input.mentees.map((mentee) => ({
+          ...mentee,
+          languages: [...mentee.languages, speaks(tag)],
+        })),
+      })
+      expect(pairsOf(come('so'))).toEqual(pairsOf(come('ku')))
+    }
+  })
+})
 
 describe('auditing how a run fell out', () => {
   it('gives match rate and median wait by sex, and against all', () => {

@@ -37,6 +37,7 @@ export function aMentor(changes: Partial<Mentor> = {}): Mentor {
     birthYear: 1970,
     wishes: noWishes,
     interests: [],
+    away: [],
     offers: ['dansk'],
     capacity: 1,
     taken: 0,
@@ -60,6 +61,7 @@ export function aMentee(changes: Partial<Mentee> = {}): Mentee {
     birthYear: 1990,
     wishes: noWishes,
     interests: [],
+    away: [],
     needs: [{ topic: 'dansk', importance: 3 }],
     readySince: '2026-09-24',
     wantsDanishPractice: true,
@@ -126,6 +128,12 @@ const INTERESTS = ['football', 'cooking', 'music', 'nurse']
 const TIMES = ['15:00', '16:45', '17:30', '19:00', '20:15', '22:00']
 const PLACES = ['0461', '0461', '0461', '0461', '0440', '0265']
 
+/** A week, which keeps nobody out, and two months, which do. */
+const AWAY = [
+  { from: '2026-12-20', to: '2026-12-27' },
+  { from: '2026-11-25', to: '2027-01-24' },
+]
+
 function somebody(random: Random, id: string) {
   return {
     id,
@@ -170,6 +178,7 @@ function somebody(random: Random, id: string) {
       onlyAtLibrary: random() < 0.1,
     } as Wishes,
     interests: some(random, INTERESTS, 0.4),
+    away: random() < 0.15 ? [pick(random, AWAY)] : [],
   }
 }
 
@@ -225,6 +234,7 @@ function eased(random: Random) {
     furthestDistanceKm: pick(random, [null, 30]),
     meets: pick(random, ['in-person', 'either'] as const),
     wishes: noWishes,
+    away: [],
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { population } from '../../bench/matching/population.ts'
 import { propose } from '../../src/matching/propose.ts'
 import { daysBetween } from '../../src/matching/profile.ts'
 import { scorePair } from '../../src/matching/score.ts'
@@ -39,12 +40,12 @@ describe('proposing pairs', () => {
       mentor: 'mentor',
       mentee: 'mentee',
       rank: 1,
-      points: 690_000,
+      points: 740_000,
       locked: false,
       kept: false,
       against: [],
     })
-    expect(run).toMatchObject({ matched: 1, total: 690_000, bound: 690_000, lowest: 690_000 })
+    expect(run).toMatchObject({ matched: 1, total: 740_000, bound: 740_000, lowest: 740_000 })
     expect(run.proof).toBe('optimal')
     expect(run.counts).toEqual({ counted: true, pairs: 1, feasible: 1, infeasible: [] })
   })
@@ -264,6 +265,21 @@ describe('locked, excluded and earlier pairs', () => {
 })
 
 describe('an input that has no or only one answer', () => {
+  it('tells how far it is, phase by phase and percent by percent', () => {
+    const told: (string | number)[] = []
+    propose(population(250, 200, 9), {
+      onPhase: (phase) => told.push(phase),
+      onPercent: (percent) => told.push(percent),
+    })
+    const phases = ['prepare', 'score', 'solve', 'verify', 'count']
+    expect(told.filter((one) => typeof one === 'string')).toEqual(phases)
+    const scored = told.slice(told.indexOf('score') + 1, told.indexOf('solve'))
+    expect(scored).toEqual(Array.from({ length: 100 }, (_, n) => n + 1))
+    const solved = told.slice(told.indexOf('solve') + 1, told.indexOf('verify')) as number[]
+    expect(solved.length).toBeGreaterThan(50)
+    expect(solved.toSorted((a, b) => a - b)).toEqual(solved)
+  })
+
   it('proposes nothing when a side is empty, and says why', () => {
     const run = propose(aPool({ mentees: [aMentee()] }))
     expect(run).toMatchObject({ matched: 0, total: 0, bound: 0, lowest: null })

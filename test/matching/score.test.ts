@@ -88,6 +88,23 @@ describe('closing a pair with its reasons', () => {
       { code: 'no-place', capacity: 0, taken: 0 },
     ],
     [
+      'a mentor who is away for the next six weeks',
+      { away: [{ from: '2026-11-20', to: '2027-01-03' }] },
+      {},
+      { code: 'away', of: 'mentor', until: '2027-01-03' },
+    ],
+    [
+      'a mentee away for weeks in two journeys with a weekend between',
+      {},
+      {
+        away: [
+          { from: '2026-12-15', to: '2027-01-20' },
+          { from: '2026-11-23', to: '2026-12-12' },
+        ],
+      },
+      { code: 'away', of: 'mentee', until: '2027-01-20' },
+    ],
+    [
       'children without a mentor cleared for it',
       {},
       { childrenAlong: true },
@@ -210,9 +227,9 @@ describe('scoring a pair', () => {
       ['time', 75_000, 150_000], // Two of the four hours that are enough.
       ['waiting', 75_000, 150_000], // Sixty days.
       ['distance', 100_000, 100_000],
-      ['interests', 0, 100_000],
+      ['interests', 50_000, 100_000], // Neither named any: the middle.
     ])
-    expect(total).toBe(690_000)
+    expect(total).toBe(740_000)
     expect(parts[2].facts).toEqual({
       commonMinutes: 120,
       longestMinutes: 120,
@@ -277,11 +294,45 @@ describe('scoring a pair', () => {
 
   it('counts common interests up to three, and wishes marked prefer as much', () => {
     const likes = (...interests: string[]) => ({ interests })
-    expect(points('interests', likes('a', 'b'), likes('b', 'a', 'c'))).toBe(66_667)
+    expect(points('interests', likes('a', 'b'), likes('b', 'a', 'c'))).toBe(83_333)
     expect(points('interests', likes('a', 'b', 'c', 'd'), likes('a', 'b', 'c', 'd'))).toBe(100_000)
     const prefersMen = { wishes: wishes({ gender: { wanted: 'man', strength: 'prefer' } }) }
-    expect(points('interests', { gender: 'man' }, prefersMen)).toBe(50_000)
-    expect(points('interests', { gender: 'woman' }, prefersMen)).toBe(0)
+    expect(points('interests', { gender: 'man' }, prefersMen)).toBe(75_000)
+    expect(points('interests', { gender: 'woman' }, prefersMen)).toBe(25_000)
+  })
+
+  it('takes nothing from those who named no interest, nor from those who named others', () => {
+    const likes = (...interests: string[]) => ({ interests })
+    const silent = points('interests', likes(), likes())
+    expect(silent).toBe(50_000)
+    expect(points('interests', likes('a', 'b'), likes())).toBe(silent)
+    expect(points('interests', likes(), likes('a', 'b'))).toBe(silent)
+    expect(points('interests', likes('a'), likes('b'))).toBe(silent)
+  })
+
+  it('never gives fewer points to those who name one interest more, in thousands of pairs', () => {
+    const random = seeded(12)
+    let more = 0
+    for (let round = 0; round < 3_000; round++) {
+      const [mentor, mentee] = [randomMentor(random, 'm'), randomMentee(random, 'r')]
+      const before = scorePair(mentor, mentee, context)
+      if (!before.feasible) continue
+      const name = <P extends Mentor | Mentee>(person: P, interest: string): P => ({
+        ...person,
+        interests: [...person.interests, interest],
+      })
+      for (const interest of ['football', 'cooking', 'music', 'nurse', 'chess']) {
+        for (const after of [
+          scorePair(name(mentor, interest), mentee, context),
+          scorePair(mentor, name(mentee, interest), context),
+        ]) {
+          if (!after.feasible) throw new Error('An interest closes no pair')
+          expect(after.score.total).toBeGreaterThanOrEqual(before.score.total)
+          if (after.score.total > before.score.total) more += 1
+        }
+      }
+    }
+    expect(more).toBeGreaterThan(100)
   })
 
   it('lets a mentee shift the soft weights but never the one for waiting', () => {

@@ -22,7 +22,7 @@ import {
   SeePairs,
 } from './schema.ts'
 import { seePairs } from './see-pairs.ts'
-import { listNames, listProposalIds, readRun } from './sql.ts'
+import { listNames, listProposalIds, readAnswer } from './sql.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
 const pairsAtOnce = 200
@@ -166,7 +166,7 @@ export function runApi(api: Api, ctx: Context): void {
 
 async function readRunView(ctx: Context, id: string): Promise<z.input<typeof RunView>> {
   const { run, proposals, names } = await transact(ctx, async (ctx) => {
-    const run = await readRun(ctx.db, id)
+    const run = await readAnswer(ctx.db, id)
     const people = [
       ...unmatchedOf(run.result).map(({ id }) => id),
       ...run.leftOut.flatMap(({ mentor, mentee }) => [mentor, mentee]),
@@ -182,6 +182,7 @@ async function readRunView(ctx: Context, id: string): Promise<z.input<typeof Run
     id,
     state: run.state,
     phase: run.phase,
+    percent: run.percent,
     proposals,
     leftOut: run.leftOut.map(({ mentor, mentee, why }) => ({
       mentor: names.get(`mentor:${mentor}`)?.enrolmentId ?? null,

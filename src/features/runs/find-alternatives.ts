@@ -4,6 +4,7 @@ import type { Role } from '../../matching/types.ts'
 import { recordLooks } from '../audit/record.ts'
 import { linksByPerson } from './explain.ts'
 import { inThread } from './in-thread.ts'
+import { remember } from './remember.ts'
 import { listNames, readProposed, readRun } from './sql.ts'
 
 export interface Alternatives {
@@ -13,19 +14,27 @@ export interface Alternatives {
 
 /**
  * The best other mentors for a proposal's mentee in the run that made it, each with what choosing
- * them would cost everyone together. None for a pair that was made by hand.
+ * them would cost everyone together. None for a pair that was made by hand. Solved once; after that
+ * the answer comes from memory, for those who may see the proposal.
  */
 export async function findAlternatives(ctx: Context, proposalId: string): Promise<Alternatives> {
-  const { run, mentee, people } = await transact(ctx, async (ctx) => {
-    const proposal = await readProposed(ctx.db, proposalId)
-    const run = proposal.runId === null ? null : await readRun(ctx.db, proposal.runId)
-    const ids = [...(run?.pool.mentors ?? []), ...(run?.pool.mentees ?? [])].map(({ id }) => id)
+  const { runId, menteePersonId: mentee } = await transact(ctx, (ctx) =>
+    readProposed(ctx.db, proposalId),
+  )
+  const alternatives =
+    runId === null
+      ? []
+      : await remember(`alternatives:${runId}:${mentee}`, () => solve(ctx, runId, mentee))
+  const shown = alternatives.flatMap(({ mentor, cost }) => [mentor, ...cost.unmatched])
+  const people = await transact(ctx, async (ctx) => {
+    const ids = [...new Set([mentee, ...shown])]
     await recordLooks(ctx, 'person-listed', ids)
-    const people = linksByPerson(await listNames(ctx.db, ids))
-    return { run, mentee: proposal.menteePersonId, people }
+    return linksByPerson(await listNames(ctx.db, ids))
   })
-  const nameOf = (role: Role, id: string) => people.get(`${role}:${id}`)?.name ?? '…'
-  if (run === null || run.result === null) return { alternatives: [], nameOf }
-  const task = { input: run.pool, run: run.result, mentee }
-  return { alternatives: await inThread('alternatives', task), nameOf }
+  return { alternatives, nameOf: (role, id) => people.get(`${role}:${id}`)?.name ?? '…' }
+}
+
+async function solve(ctx: Context, runId: string, mentee: string): Promise<Alternative[]> {
+  const { pool: input, result: run } = await transact(ctx, (ctx) => readRun(ctx.db, runId))
+  return run === null ? [] : inThread('alternatives', { input, run, mentee })
 }

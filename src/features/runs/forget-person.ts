@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, transact } from '../../context.ts'
 import { cancelRun } from './cancel.ts'
+import { forgetAnswers } from './remember.ts'
 import { listRunsInProgress, replacePerson } from './sql.ts'
 
 /**
@@ -11,5 +12,6 @@ export async function forgetPerson(ctx: Context, personId: string): Promise<void
   return transact(ctx, async (ctx) => {
     for (const { id } of await listRunsInProgress(ctx.db, personId)) await cancelRun(ctx, id)
     await replacePerson(ctx.db, personId, randomUUID())
+    forgetAnswers()
   })
 }

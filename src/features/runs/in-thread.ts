@@ -1,6 +1,5 @@
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
-import type { Phase } from '../../matching/propose.ts'
 import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
 import type * as matcher from './matcher.ts'
 
@@ -30,10 +29,10 @@ export async function inThread<Name extends keyof Tasks>(
 /** Runs the matching beside the event loop. Throws an AbortError when told to stop: the thread ends. */
 export async function proposeInThread(
   input: ProposeInput,
-  { signal, onPhase }: { signal: AbortSignal; onPhase: (phase: Phase) => void },
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (at: matcher.Progress) => void },
 ): Promise<ProposalRun> {
   const { port1, port2 } = new MessageChannel()
-  port1.on('message', onPhase)
+  port1.on('message', onProgress)
   try {
     const task = { input, port: port2 }
     // The package's types follow another signature of postMessage than the one it calls.

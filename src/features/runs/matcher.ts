@@ -2,7 +2,7 @@ import { alternatives as findAlternatives } from '../../matching/alternatives.ts
 import { auditFairness } from '../../matching/fairness.ts'
 import { pairsOf } from '../../matching/pair-row.ts'
 import { presentRun } from '../../matching/present.ts'
-import { propose as proposePairs } from '../../matching/propose.ts'
+import { type Phase, propose as proposePairs } from '../../matching/propose.ts'
 import { whomToRecruit } from '../../matching/recruit.ts'
 import { mostSoughtAfter } from '../../matching/sought-after.ts'
 import { countPairsPreferringEachOther } from '../../matching/stability.ts'
@@ -11,13 +11,24 @@ import { whatIf as compare, type Variant } from '../../matching/what-if.ts'
 import { whyNot as explainWhyNot } from '../../matching/why-not.ts'
 import type { MessagePort } from 'node:worker_threads'
 
+/** How far a run is: its phase, and how much of that where it can tell. */
+export type Progress = { phase: Phase; percent: number | null }
+
 // What the worker thread does: each export is one task, with one argument that can be sent there.
 // It only computes; rows are read before and written after, by operations.
 
 export function propose(task: { input: ProposeInput; port: MessagePort }): ProposalRun {
   const { input, port } = task
   try {
-    return proposePairs(input, { onPhase: (phase) => port.postMessage(phase) })
+    let at: Progress = { phase: 'prepare', percent: null }
+    const tell = (progress: Progress) => {
+      at = progress
+      port.postMessage(at)
+    }
+    return proposePairs(input, {
+      onPhase: (phase) => tell({ phase, percent: null }),
+      onPercent: (percent) => tell({ ...at, percent }),
+    })
   } finally {
     port.close()
   }

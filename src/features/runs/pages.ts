@@ -16,7 +16,7 @@ import { runMatching } from './run.ts'
 import { runPage } from './run-page.ts'
 import { AskWhatIf, RunMatching } from './schema.ts'
 import { seePairs } from './see-pairs.ts'
-import { listNames, readPairNames, readRun } from './sql.ts'
+import { listNames, readPairNames, readRun, readRunState } from './sql.ts'
 import { alternativesPage, progressPage } from './views.ts'
 import { formProblems, variantsFromForm } from './what-if/form.ts'
 import { whatIfPage } from './what-if/views.ts'
@@ -27,15 +27,15 @@ export function runPages(app: FastifyInstance, ctx: Context): void {
   app.post('/runs', forCoordinators, async (request, reply) => {
     const by = actingAs(ctx, request.actor)
     const id = await runMatching(by, municipalityOf(request.actor), RunMatching.parse({}))
-    const { state } = await transact(by, (ctx) => readRun(ctx.db, id))
+    const { state } = await transact(by, (ctx) => readRunState(ctx.db, id))
     // What was solved at once is waiting in the queue; otherwise the run shows how far it is.
     return reply.redirect(state === 'done' ? '/proposals' : `/runs/${id}`, 303)
   })
 
   app.get('/runs/:id', forCoordinators, async (request, reply) => {
     const by = actingAs(ctx, request.actor)
-    const run = await transact(by, (ctx) => readRun(ctx.db, idOf(request)))
-    if (run.result === null) return sendPage(reply, progressPage(frameOf(request), run))
+    const run = await transact(by, (ctx) => readRunState(ctx.db, idOf(request)))
+    if (run.state !== 'done') return sendPage(reply, progressPage(frameOf(request), run))
     return sendPage(reply, runPage(frameOf(request), await explainRun(by, run.id)))
   })
 

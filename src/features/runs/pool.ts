@@ -51,6 +51,7 @@ function personOf(row: PoolRow) {
       onlyAtLibrary: row.onlyAtLibrary,
     },
     interests: row.interests,
+    away: row.away,
   }
 }
 

@@ -33,6 +33,7 @@ export function runPage(frame: Frame, explained: RunExplanation): string {
       <p>${t('proposals.run.proof', { pairs: result.counts.feasible })}</p>
       ${explained.isPresent ? '' : html`<p>${t('runs.version')}</p>`} ${leftOut(t, explained)}
       <p class="actions">
+        <a class="button button-primary" href="/proposals">${t('layout.nav.proposals')}</a>
         <a class="button button-secondary" href="/runs/${run.id}/what-if"
           >${t('runs.whatIf.open')}</a
         >

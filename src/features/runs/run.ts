@@ -61,7 +61,8 @@ async function freezePool(
   programme: { id: string; settings: unknown },
   command: RunMatching,
 ): Promise<ProposeInput> {
-  const rows = await readPool(ctx.db, programme.id)
+  const today = ctx.now().toZonedDateTimeISO(zone).toPlainDate()
+  const rows = await readPool(ctx.db, programme.id, today)
   return {
     mentors: rows.filter((row) => row.role === 'mentor').map(mentorOf),
     mentees: rows.filter((row) => row.role === 'mentee').map(menteeOf),
@@ -69,7 +70,7 @@ async function freezePool(
     locked: [],
     earlier: await listDraftPairs(ctx.db, programme.id),
     settings: { ...settingsOf(programme.settings), objective: command.objective },
-    today: ctx.now().toZonedDateTimeISO(zone).toPlainDate().toString(),
+    today: today.toString(),
   }
 }
 

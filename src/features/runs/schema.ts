@@ -26,6 +26,10 @@ export const RunView = z.object({
   id: z.string(),
   state: z.enum(runStates),
   phase: z.string().nullable().meta({ description: 'prepare, score, solve, verify or count' }),
+  percent: z
+    .int()
+    .nullable()
+    .meta({ description: 'How much of the phase is done; null where it cannot tell' }),
   proposals: z.array(z.string()),
   matched: z.int().optional(),
   total: z.int().optional().meta({ description: 'Parts per million, over all pairs' }),

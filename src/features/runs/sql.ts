@@ -22,7 +22,7 @@ export async function lockProgramme(db: Tx, municipality: string) {
 }
 
 /** Everyone ready in a programme, with all that matching looks at. */
-export async function readPool(db: Tx, programmeId: string) {
+export async function readPool(db: Tx, programmeId: string, today: Temporal.PlainDate) {
   return (
     db
       .selectFrom('enrolment')
@@ -64,6 +64,17 @@ export async function readPool(db: Tx, programmeId: string) {
             .orderBy('day')
             .orderBy('starts'),
         ).as('hours'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('availabilityException')
+            .select([
+              sql<string>`starts_on::text`.as('from'),
+              sql<string>`(ends_before - 1)::text`.as('to'),
+            ])
+            .whereRef('availabilityException.personId', '=', 'person.id')
+            .where('endsBefore', '>', today)
+            .orderBy('startsOn'),
+        ).as('away'),
         jsonArrayFrom(
           eb
             .selectFrom('enrolmentTopic')
@@ -190,7 +201,12 @@ export async function lockRun(db: Tx, id: string) {
 export async function markRun(
   db: Tx,
   id: string,
-  run: { state?: MatchRunState; phase?: string; finishedAt?: Temporal.Instant },
+  run: {
+    state?: MatchRunState
+    phase?: string
+    percent?: number | null
+    finishedAt?: Temporal.Instant
+  },
 ) {
   await db.updateTable('matchRun').set(run).where('id', '=', id).execute()
 }
@@ -205,6 +221,7 @@ export async function markDone(
     .set({
       state: 'done',
       phase: null,
+      percent: null,
       result: JSON.stringify(done.result),
       leftOut: JSON.stringify(done.leftOut),
       finishedAt: done.at,
@@ -235,13 +252,29 @@ export async function replacePerson(db: Tx, personId: string, nobody: string) {
     .execute()
 }
 
-/** Without the pool, which may be large: asked twice a second. */
+/** Without the pool and the answer, which may be large: asked twice a second. */
 export async function readRunState(db: Tx, id: string) {
   return db
     .selectFrom('matchRun')
-    .select(['state', 'phase'])
+    .select(['id', 'state', 'phase', 'percent'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export type RunState = Awaited<ReturnType<typeof readRunState>>
+
+/** What a run answered, without the pool it was made from. */
+export async function readAnswer(db: Tx, id: string) {
+  const { result, leftOut, ...run } = await db
+    .selectFrom('matchRun')
+    .select(['id', 'state', 'phase', 'percent', 'result', 'leftOut'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+  return {
+    ...run,
+    result: result as ProposalRun | null,
+    leftOut: leftOut as unknown as LeftOut[],
+  }
 }
 
 /**

@@ -5,10 +5,10 @@ import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import type { Alternatives } from './find-alternatives.ts'
-import type { RunRow } from './sql.ts'
+import type { RunState } from './sql.ts'
 
 /** A run that is not done: how far it is. A script asks again until there is an answer. */
-export function progressPage(frame: Frame, run: RunRow): string {
+export function progressPage(frame: Frame, run: RunState): string {
   const { t } = frame
   const isGoing = run.state === 'queued' || run.state === 'running'
   return page(
@@ -17,7 +17,7 @@ export function progressPage(frame: Frame, run: RunRow): string {
     html`<h1>${t('runs.title')}</h1>
       <div role="status" ${isGoing ? html`data-progress` : ''}>
         <p class="font-lead">${t.dynamic(`runs.state.${run.state}`)}</p>
-        ${run.phase === null ? '' : phases(t, run.phase)}
+        ${isGoing && run.phase !== null ? phases(t, run.phase, run.percent) : ''}
       </div>
       ${
         isGoing
@@ -36,13 +36,16 @@ export function progressPage(frame: Frame, run: RunRow): string {
 
 const order = ['prepare', 'score', 'solve', 'verify', 'count'] as const
 
-function phases(t: Translate, phase: string): SafeHtml {
-  const at = order.indexOf(phase as (typeof order)[number])
+/** Which step it is, and how far the step is: a bar without a value where it cannot tell. */
+function phases(t: Translate, phase: string, percent: number | null): SafeHtml {
+  const step = order.indexOf(phase as (typeof order)[number]) + 1
+  const name = t.dynamic(`runs.phase.${phase}` as MessageKey)
   return html`<p>
     <label>
-      ${t.dynamic(`runs.phase.${phase}` as MessageKey)}
-      <progress max="${order.length}" value="${at + 1}"></progress>
+      ${t('runs.step', { step, of: order.length, name })}
+      <progress max="100" ${percent === null ? '' : html`value="${percent}"`}></progress>
     </label>
+    ${percent === null ? '' : t('runs.percent', { percent })}
   </p>`
 }
 

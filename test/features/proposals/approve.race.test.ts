@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
+import { workMatchRun } from '../../../src/features/runs/jobs.ts'
+import { runMatching } from '../../../src/features/runs/run.ts'
 import type { Problem } from '../../../src/problems.ts'
 import { useHouse } from '../../support/house.ts'
 import {
@@ -134,6 +136,32 @@ describe('running the matching at once', () => {
         .execute()
       expect(drafts.filter((draft) => asked.has(draft.menteeId))).toEqual([])
       expect(asked.size + drafts.length).toBe(4)
+    },
+  )
+
+  test.each([1, 2, 3])(
+    'a worker that publishes beside approvals leaves no draft that approval would refuse (%i)',
+    async () => {
+      const mentors = [await aMentor(house, { capacity: 2 }), await aMentor(house, { capacity: 2 })]
+      for (let more = 0; more < 6; more++) await aMentee(house)
+      const { proposalIds } = await run()
+      const office = house.ctx(programme.coordinator)
+      const queued = await runMatching(office, '0461', { objective: 'coverage' }, { atOnce: 0 })
+      await Promise.allSettled([
+        ...proposalIds.slice(0, 2).map(approve),
+        workMatchRun(house.ctx(), queued),
+        ...proposalIds.slice(2).map(approve),
+      ])
+      const drafts = await house.db
+        .selectFrom('proposal')
+        .selectAll()
+        .where('state', '=', 'draft')
+        .execute()
+      for (const { id } of drafts) await approve(id)
+      const offers = await offered()
+      expect(offers.length).toBe(4)
+      for (const { enrolmentId } of mentors)
+        expect(offers.filter(({ mentorId }) => mentorId === enrolmentId).length).toBe(2)
     },
   )
 })

@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { population } from '../../../bench/matching/population.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
 import { cancelRun } from '../../../src/features/runs/cancel.ts'
 import { workMatchRun } from '../../../src/features/runs/jobs.ts'
 import { runMatching } from '../../../src/features/runs/run.ts'
+import { anAccount } from '../../support/accounts.ts'
+import { useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
 import {
   aDraft,
@@ -17,6 +21,7 @@ import {
 } from '../../support/people.ts'
 
 const house = useHouse()
+const site = useSite(house)
 let programme: Programme
 beforeEach(async () => {
   programme = await aProgramme(house)
@@ -30,6 +35,48 @@ const runOf = (id: string) =>
 const drafts = () =>
   house.db.selectFrom('proposal').selectAll().where('state', '=', 'draft').execute()
 
+/** A run of a whole region, as the job finds it: the people need not be in the database to be solved for. */
+async function queueRegion(): Promise<string> {
+  await readyPair(house)
+  const id = await queueRun()
+  const pool = JSON.stringify(population(2_000, 2_000, 3))
+  await house.db.updateTable('matchRun').set({ pool }).where('id', '=', id).execute()
+  return id
+}
+
+/** Waits until a run under way has said how far it is. */
+async function untilItTells(id: string): Promise<void> {
+  for (;;) {
+    const { state, percent } = await house.db
+      .selectFrom('matchRun')
+      .select(['state', 'percent'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    if (percent !== null) return
+    if (state === 'done') throw new Error('It was done before it told anything')
+    await setTimeout(20)
+  }
+}
+
+test('while a region is solved the page tells how far it is, others are answered, and a press stops it', async () => {
+  const id = await queueRegion()
+  const session = await site.enter(await anAccount(house))
+  const worked = workMatchRun(house.ctx(), id, { lookEveryMs: 20 })
+  await untilItTells(id)
+  const { body } = await site.get(`/runs/${id}`, session)
+  expect(body).toMatch(/Trin \d af 5: /)
+  expect(body).toMatch(/<progress max="100"/)
+  const answer = await site.post(`/runs/${id}/cancel`, {}, session)
+  expect(answer.statusCode).toBe(303)
+  await worked
+  expect(await runOf(id)).toMatchObject({ state: 'cancelled', result: null })
+  const stopped = (await site.get(`/runs/${id}`, session)).body
+  expect(stopped).toContain('Søgningen er stoppet')
+  expect(stopped).not.toContain('<progress')
+  await expect(queueRun()).resolves.toEqual(expect.any(String))
+  // Seconds alone; a thread takes its time to start on a machine that is busy.
+}, 60_000)
+
 describe('a run over a large pool', () => {
   test('is queued with its id only, and makes its drafts when a worker has solved it', async () => {
     await readyPair(house)
@@ -39,7 +86,10 @@ describe('a run over a large pool', () => {
     const [job] = await house.boss.fetch('match-run')
     expect(job?.data).toEqual({ runId: id })
     await workMatchRun(house.ctx(), id)
-    expect(await runOf(id)).toMatchObject({ state: 'done', result: { proof: 'optimal' } })
+    expect(await runOf(id)).toMatchObject({
+      ...{ state: 'done', result: { proof: 'optimal' } },
+      ...{ phase: null, percent: null },
+    })
     expect(await drafts()).toHaveLength(1)
   })
 

@@ -96,6 +96,21 @@ describe('running the matching', () => {
     expect((await run()).run.matched).toBe(1)
   })
 
+  test('proposes nobody who is away for the coming weeks, and everybody who has a short holiday', async () => {
+    const { personId } = await aMentor(house, {
+      away: [{ from: '2026-11-20', to: '2027-01-03' }],
+    })
+    const mentee = await aMentee(house, { away: [{ from: '2026-12-21', to: '2027-01-03' }] })
+    const before = await run()
+    expect(before.pool.mentees[0]!.away).toEqual([{ from: '2026-12-21', to: '2027-01-03' }])
+    expect(before.run.unmatched.mentors).toMatchObject([
+      { id: personId, why: 'blocked', reasons: [{ code: 'away', count: 1 }] },
+    ])
+    house.clock.advance({ days: 30 })
+    const after = await run()
+    expect(after.run.proposals).toMatchObject([{ mentor: personId, mentee: mentee.personId }])
+  })
+
   test('puts the drafts of earlier runs out of use', async () => {
     await readyPair(house)
     const first = await run()

@@ -1,0 +1,150 @@
+/*
+ * The matching as a client meets it, over loopback: 1,000 a side asked what if (two proved runs and
+ * their audit), other mentors for a mentee from memory against bare Fastify, and what others wait while
+ * a run goes on in the thread. Bounded in requests; medians and 99th percentiles.
+ *
+ *   node bench/matching/product.ts [--side 1000] [--requests 1000]
+ */
+import { randomUUID } from 'node:crypto'
+import { Agent, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { parseArgs } from 'node:util'
+import fastify from 'fastify'
+import type { PgBoss } from 'pg-boss'
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Actor, Context } from '../../src/context.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { openPostgres } from '../../src/db/open.ts'
+import { createToken } from '../../src/features/accounts/create-token.ts'
+import { proposeInThread } from '../../src/features/runs/in-thread.ts'
+import { propose } from '../../src/matching/propose.ts'
+import {
+  asSuperuser,
+  createDatabase,
+  execute,
+  owner,
+  startPostgres,
+} from '../../test/support/postgres.ts'
+import { population } from './population.ts'
+import { storeRun } from './stored-run.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    side: { type: 'string', default: '1000' },
+    requests: { type: 'string', default: '1000' },
+  },
+})
+const REQUESTS = Math.min(20_000, Number(options.requests))
+const agent = new Agent({ keepAlive: true, maxSockets: 16 })
+const quantile = (times: readonly number[], share: number) =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(share * times.length))]!
+
+/** One request; how long the whole answer took, in ms. Throws where it is no success. */
+function ask(url: string, headers: Record<string, string>, body?: string): Promise<number> {
+  const began = performance.now()
+  return new Promise((resolve, reject) => {
+    const method = body === undefined ? 'GET' : 'POST'
+    const asked = request(url, { agent, method, headers }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${url}: ${answer.statusCode}`))
+      answer.resume().on('end', () => resolve(performance.now() - began))
+    })
+    asked.on('error', reject).end(body)
+  })
+}
+
+/** Requests, some at a time: how many a second, and what each took. */
+async function load(count: number, atOnce: number, one: (n: number) => Promise<number>) {
+  const times: number[] = []
+  const began = performance.now()
+  let next = 0
+  const worker = async () => {
+    while (next < count) times.push(await one(next++))
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return { perSecond: (1000 * count) / (performance.now() - began), times }
+}
+
+const server = await startPostgres()
+await execute(server.maintenance, `create role ${owner} login createrole`)
+const address = await createDatabase(server.maintenance)
+const database = openPostgres(address, 8)
+await migrate(database.kysely)
+const keeper = openPostgres(asSuperuser(address), 1)
+const pool = population(Number(options.side), Number(options.side), 3)
+const stored = await storeRun(keeper.kysely, pool)
+const actor: Actor = {
+  ...{ kind: 'staff', id: stored.accountId, name: 'Karin' },
+  ...{ role: 'coordinator', municipality: '0461' },
+}
+const ctx: Context = {
+  database: database.kysely,
+  boss: undefined as unknown as PgBoss,
+  witness: '',
+  now: () => Temporal.Now.instant(),
+  actor: { kind: 'system' },
+}
+const app = await buildApp(ctx, readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }))
+await app.listen({ host: '127.0.0.1', port: 0 })
+const bare = fastify()
+bare.get('/', async () => ({ hello: 'world' }))
+await bare.listen({ host: '127.0.0.1', port: 0 })
+const portOf = ({ server }: { server: { address(): unknown } }) =>
+  (server.address() as AddressInfo).port
+const api = `http://127.0.0.1:${portOf(app)}/api/v1`
+const command = { name: `Bench ${randomUUID()}`, scope: 'programme:write', months: 1 } as const
+const { token } = await createToken({ ...ctx, actor }, command, (claims) => app.jwt.sign(claims))
+const headers = {
+  host: 'localhost:3000',
+  authorization: `Bearer ${token}`,
+  'content-type': 'application/json',
+}
+
+const alone: number[] = []
+for (let round = 0; round < 5; round++) {
+  const began = performance.now()
+  propose(stored.pool)
+  alone.push(performance.now() - began)
+}
+console.log(`propose alone, ${options.side} a side: ${quantile(alone, 0.5).toFixed(0)} ms`)
+
+const whatIf = JSON.stringify({ variants: [{ name: 'Flest point', objective: 'score' }] })
+const asked: number[] = []
+for (let round = 0; round < 6; round++)
+  asked.push(await ask(`${api}/match-runs/${stored.runId}/what-if`, headers, whatIf))
+console.log(
+  `what if over HTTP: first ${asked[0]!.toFixed(0)} ms, then ${quantile(asked.slice(1), 0.5).toFixed(0)} ms`,
+)
+
+const { perSecond: most } = await load(REQUESTS, 16, () =>
+  ask(`http://127.0.0.1:${portOf(bare)}/`, {}),
+)
+const { proposalIds } = stored
+const others = (n: number) =>
+  ask(`${api}/proposals/${proposalIds[n % proposalIds.length]!}/alternatives`, headers)
+for (const n of proposalIds.keys()) await others(n)
+const { perSecond, times } = await load(REQUESTS, 16, others)
+console.log(
+  `other mentors from memory: ${perSecond.toFixed(0)} a second, bare Fastify ${most.toFixed(0)}: ${(perSecond / most).toFixed(2)}; 99 % within ${quantile(times, 0.99).toFixed(1)} ms`,
+)
+
+const other = () => ask(`${api}/sites`, headers)
+const idle = await load(REQUESTS, 2, other)
+const stop = new AbortController()
+const run = proposeInThread(population(20_000, 20_000, 4), {
+  signal: stop.signal,
+  onProgress: () => {},
+}).catch(() => {})
+await load(20, 2, other)
+const busy = await load(REQUESTS, 2, other)
+stop.abort()
+await run
+const [before, during] = [quantile(idle.times, 0.99), quantile(busy.times, 0.99)]
+console.log(
+  `others, 99 %: ${before.toFixed(1)} ms idle, ${during.toFixed(1)} ms beside a run: ${(during / before).toFixed(1)}`,
+)
+
+agent.destroy()
+await Promise.all([app.close(), bare.close()])
+await Promise.all([database.close(), keeper.close()])
+await server.stop()
