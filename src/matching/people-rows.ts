@@ -193,10 +193,10 @@ export function indexedRows({ index, isLocked }: Wanted): RowSource {
     bidderCount: pool.mentees.length,
     columnCount: pool.mentors.length,
     fill(query, row) {
+      if (!isLocked(query.bidder) && query.limit <= SHORT) return search(query, row)
       row.count = 0
       row.cut = query.floor
       if (isLocked(query.bidder)) return
-      if (query.limit <= SHORT) return search(query, row)
       const { count, mentor, points } = every(query.bidder, query.least)
       selectBest(mentor, points, 0, count, query, row)
     },
