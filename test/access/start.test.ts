@@ -16,7 +16,7 @@ async function start(environment: Record<string, string>): Promise<[code: number
     env: { PATH: process.env.PATH, DATABASE_URL: house.address, PORT: '0', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
     // What starts although it should not goes no further.
-    timeout: 25_000,
+    timeout: 60_000,
     killSignal: 'SIGKILL',
   })
   let said = ''
@@ -38,7 +38,7 @@ test('the product does not start in production with secrets that are missing or 
     'ENCRYPTION_KEYS: the same secret serves two purposes',
   ])
   expect(said + alike).not.toContain(key)
-}, 30_000)
+}, 150_000)
 
 test('the product does not start on a database without its rules', async () => {
   await sql`alter table person no force row level security`.execute(house.db)
@@ -50,7 +50,7 @@ test('the product does not start on a database without its rules', async () => {
   } finally {
     await sql`alter table person force row level security`.execute(house.db)
   }
-}, 30_000)
+}, 150_000)
 
 test('the product does not start where what it sealed would not open', async () => {
   const { accountId } = await anAccount(house)
@@ -62,4 +62,4 @@ test('the product does not start where what it sealed would not open', async () 
   const [code, said] = await start({ ENCRYPTION_KEYS: 'the key of today' })
   expect(code).toBe(78)
   expect(said).toMatch(/^ENCRYPTION_KEYS: the key [\w-]{8}, which values are sealed with, is not/)
-}, 30_000)
+}, 150_000)
