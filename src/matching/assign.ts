@@ -12,7 +12,8 @@
  * Between equally good assignments the order of bidders and columns decides; ties.ts makes that
  * choice fair afterwards.
  */
-import { MAX_VALUE, type Row, type RowQuery, type RowSource } from './graph.ts'
+import { MAX_VALUE, type RowSource } from './graph.ts'
+import { fetchRow, openPool, type RowPool } from './row-pool.ts'
 
 export interface AssignInput {
   rows: RowSource
@@ -29,6 +30,13 @@ export interface AssignInput {
    * be assigned together saves the others most of their search: it is they who stay out.
    */
   early?: Uint8Array
+  /** A column for each of them, as a guess; taken up where the bidder has none that is better. */
+  guess?: Int32Array
+  /**
+   * A price for each column to start from. Right only where every column that has one is full in
+   * all best assignments: a price must be 0 where a place stays free.
+   */
+  start?: Float64Array
   /** The row of each bidder, when some share one. */
   rowOf?: Int32Array
 }
@@ -60,27 +68,6 @@ export interface Assigned {
   search: Search
 }
 
-/**
- * The fetched rows: of bidder b the `count` entries from `offset` on, best first at the time of
- * fetching. Prices only rise, so `bound` (value - price at that time) stays an upper bound, and
- * every scan may stop at the first entry whose bound cannot matter any more.
- */
-interface RowPool {
-  column: Int32Array
-  value: Int32Array
-  bound: Float64Array
-  offset: Int32Array
-  count: Int32Array
-  room: Int32Array
-  cut: Float64Array
-  /** The version of prices at which the row was fetched; -1 when it never was. */
-  fetchedAt: Float64Array
-  droppedAt: Float64Array
-  end: number
-  query: RowQuery
-  row: Row
-}
-
 /** Scratch of the shortest path search; `stamp` says which entries belong to this search. */
 interface Search {
   stamp: Float64Array
@@ -104,8 +91,6 @@ interface Search {
   endValue: number
 }
 
-/** Rows are short at first: most bids are decided within the first few columns. */
-const FIRST_LIMIT = 6
 /** Past this many bids per bidder, prices creep; shortest paths are then quicker. */
 const BIDS_PER_BIDDER = 32
 /** A bidder pushed out on a tie more often is left for phase 2; prices may break one meanwhile. */
@@ -116,7 +101,7 @@ export function assign(input: AssignInput): Assigned {
   const { bonus, absent } = state
   const byBonus = (a: number, b: number): number => bonus[b] - bonus[a] || a - b
   // Those with the highest bonus first: later paths then rarely push anyone out again.
-  for (const bidder of bid(state, input.early).sort(byBonus)) augment(state, bidder)
+  for (const bidder of bid(state, input).sort(byBonus)) augment(state, bidder)
   if (input.early) {
     const late: number[] = []
     for (let b = 0; b < absent.length; b++) {
@@ -135,7 +120,7 @@ export function openState(input: AssignInput): Assigned {
   const bonus = input.bonus ?? new Float64Array(bidders)
   let highestBonus = 0
   for (let b = 0; b < bidders; b++) if (bonus[b] > highestBonus) highestBonus = bonus[b]
-  const price = new Float64Array(columns)
+  const price = input.start?.slice() ?? new Float64Array(columns)
   for (let c = 0; c < columns; c++) {
     if (capacity[c] === 0) price[c] = MAX_VALUE + highestBonus + 1
   }
@@ -176,116 +161,29 @@ export function openState(input: AssignInput): Assigned {
   }
 }
 
-function openPool(bidders: number): RowPool {
-  const size = bidders * FIRST_LIMIT
-  const offset = new Int32Array(bidders)
-  for (let b = 0; b < bidders; b++) offset[b] = b * FIRST_LIMIT
-  return {
-    column: new Int32Array(size),
-    value: new Int32Array(size),
-    bound: new Float64Array(size),
-    offset,
-    count: new Int32Array(bidders),
-    room: new Int32Array(bidders).fill(FIRST_LIMIT),
-    cut: new Float64Array(bidders).fill(Number.POSITIVE_INFINITY),
-    fetchedAt: new Float64Array(bidders).fill(-1),
-    droppedAt: new Float64Array(bidders),
-    end: size,
-    query: {
-      bidder: 0,
-      price: new Float64Array(0),
-      floor: 0,
-      least: 1,
-      limit: FIRST_LIMIT,
-    },
-    row: {
-      count: 0,
-      column: new Int32Array(FIRST_LIMIT),
-      value: new Int32Array(FIRST_LIMIT),
-      cut: 0,
-    },
-  }
-}
-
-/**
- * Fetches a row at the present prices. A row that was up to date and still too short gets four
- * times the room, at the end of the pool.
- */
-export function fetchRow(state: Assigned, bidder: number): void {
-  const { pool, price } = state
-  const { query, row } = pool
-  const own = state.rowOf[bidder]
-  if (pool.fetchedAt[own] === state.version) giveRoom(pool, own)
-  const room = pool.room[own]
-  if (row.column.length < room) {
-    row.column = new Int32Array(room)
-    row.value = new Int32Array(room)
-  }
-  query.bidder = own
-  query.price = price
-  query.floor = -state.bonus[bidder]
-  query.least = state.least
-  query.limit = room
-  state.rows.fill(query, row)
-  if (room > price.length && row.cut > query.floor) {
-    throw new Error(`Row ${own} leaves pairs out although there was room for all`)
-  }
-  const offset = pool.offset[own]
-  for (let k = 0; k < row.count; k++) {
-    const column = row.column[k]
-    pool.column[offset + k] = column
-    pool.value[offset + k] = row.value[k]
-    pool.bound[offset + k] = row.value[k] - price[column]
-  }
-  pool.count[own] = row.count
-  pool.cut[own] = row.cut
-  pool.fetchedAt[own] = state.version
-  pool.droppedAt[own] = state.dropped
-}
-
-/** To be called when the pairs of a row, or the bonus of its bidder, have changed. */
-export function forgetRow({ pool }: Assigned, row: number): void {
-  pool.count[row] = 0
-  pool.cut[row] = Number.POSITIVE_INFINITY
-  pool.fetchedAt[row] = -1
-}
-
-function giveRoom(pool: RowPool, row: number): void {
-  const room = 4 * pool.room[row]
-  if (pool.end + room > pool.column.length) {
-    const size = Math.ceil(1.5 * (pool.end + room))
-    pool.column = grown(pool.column, size)
-    pool.value = grown(pool.value, size)
-    const bound = new Float64Array(size)
-    bound.set(pool.bound)
-    pool.bound = bound
-  }
-  pool.offset[row] = pool.end
-  pool.room[row] = room
-  pool.end += room
-}
-
-function grown(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(size)
-  larger.set(array)
-  return larger
-}
-
 /**
  * Phase 1. Every bidder in turn takes its best column and bids up to the point where the second
  * best is as good; whoever is pushed out goes to the end of the queue. First in, first out:
  * following the one pushed out, as Jonker and Volgenant do, leaves far more for phase 2. Bonuses
  * are left aside, as they would only start a war of small raises. Returns who is left for phase 2.
  */
-function bid(state: Assigned, early?: Uint8Array): number[] {
+function bid(state: Assigned, { early, guess }: AssignInput): number[] {
   const { capacity, price, used, mate, mateValue, bonus, absent, pool } = state
   const bidders = state.rows.bidderCount
-  const slots = openSlots(capacity, bidders)
+  const slots = openSlots(capacity, price, bidders)
   const { start, holder, offer } = slots
   const queue = new Int32Array(bidders)
   let length = 0
   for (let b = 0; b < bidders; b++) {
-    if (absent[b] === 0 && (!early || early[b] === 1)) queue[length++] = b
+    if (absent[b] !== 0 || (early && early[b] === 0)) continue
+    const column = guess ? guess[b] : -1
+    if (column < 0 || used[column] >= capacity[column] || !isBest(state, b, column)) {
+      queue[length++] = b
+      continue
+    }
+    holder[start[column] + used[column]++] = b
+    mate[b] = column
+    mateValue[b] = state.rows.value(b, column)
   }
   let head = 0
   const left: number[] = []
@@ -310,20 +208,23 @@ function bid(state: Assigned, early?: Uint8Array): number[] {
       const from = pool.offset[bidder]
       const to = from + pool.count[bidder]
       let at = from
-      for (; at < to && pool.bound[at] > second; at++) {
-        const u = pool.value[at] - price[pool.column[at]]
+      const { bound, entry } = pool
+      for (; at < to && bound[2 * at] > second; at++) {
+        const c = entry[4 * at + 2]
+        const v = entry[4 * at + 3]
+        const u = v - price[c]
         if (u <= second) continue
         if (u > best) {
           second = best
           other = column
           otherValue = value
           best = u
-          column = pool.column[at]
-          value = pool.value[at]
+          column = c
+          value = v
         } else {
           second = u
-          other = pool.column[at]
-          otherValue = pool.value[at]
+          other = c
+          otherValue = v
         }
       }
       if (at < to || pool.cut[bidder] <= second) break
@@ -344,7 +245,8 @@ function bid(state: Assigned, early?: Uint8Array): number[] {
     mateValue[bidder] = value
     const base = start[column]
     if (used[column] < capacity[column]) {
-      takePlace(slots, base, used[column]++, bidder)
+      // At the price it has: the lowest offer there is, so the end of the heap will do.
+      holder[base + used[column]++] = bidder
       continue
     }
     const pushed = holder[base]
@@ -365,6 +267,11 @@ function bid(state: Assigned, early?: Uint8Array): number[] {
   return left
 }
 
+function isBest(state: Assigned, bidder: number, column: number): boolean {
+  const worth = state.rows.value(bidder, column) - state.price[column]
+  return worth === bestWorth(state, bidder)
+}
+
 /** The places of each column as a heap by offer, lowest first: the lowest is the column's price. */
 interface Slots {
   start: Int32Array
@@ -372,18 +279,14 @@ interface Slots {
   offer: Float64Array
 }
 
-function openSlots(capacity: Int32Array, bidders: number): Slots {
+function openSlots(capacity: Int32Array, price: Float64Array, bidders: number): Slots {
   const start = new Int32Array(capacity.length + 1)
   // No column ever needs more places than there are bidders.
   for (let c = 0; c < capacity.length; c++) start[c + 1] = start[c] + Math.min(capacity[c], bidders)
   const size = start[capacity.length]
-  return { start, holder: new Int32Array(size), offer: new Float64Array(size) }
-}
-
-/** A free place is taken at offer 0: the lowest there is, so the end of the heap will do. */
-function takePlace(slots: Slots, base: number, taken: number, bidder: number): void {
-  slots.holder[base + taken] = bidder
-  slots.offer[base + taken] = 0
+  const offer = new Float64Array(size)
+  for (let c = 0; c < capacity.length; c++) offer.fill(price[c], start[c], start[c + 1])
+  return { start, holder: new Int32Array(size), offer }
 }
 
 function replaceLowest(
@@ -437,8 +340,9 @@ function bestWorth(state: Assigned, bidder: number): number {
     const from = pool.offset[row]
     const to = from + pool.count[row]
     let at = from
-    for (; at < to && pool.bound[at] + slack > best; at++) {
-      const u = pool.value[at] - price[pool.column[at]]
+    const { bound, entry } = pool
+    for (; at < to && bound[2 * at] + slack > best; at++) {
+      const u = entry[4 * at + 3] - price[entry[4 * at + 2]]
       if (u > best) best = u
     }
     if (at < to || pool.cut[row] + slack <= best) return best
@@ -499,21 +403,23 @@ function reach(state: Assigned, bidder: number, distance: number, worth: number)
     const from = pool.offset[row]
     const to = from + pool.count[row]
     let at = from
-    for (; at < to && reachable - pool.bound[at] - slack < search.best; at++) {
-      const column = pool.column[at]
-      const there = reachable - (pool.value[at] - price[column])
+    const { bound, entry } = pool
+    for (; at < to && reachable - bound[2 * at] - slack < search.best; at++) {
+      const column = entry[4 * at + 2]
+      const value = entry[4 * at + 3]
+      const there = reachable - (value - price[column])
       if (there >= search.best) continue
       if (used[column] < capacity[column]) {
         search.best = there
         search.endColumn = column
         search.endBidder = -1
         search.from[column] = bidder
-        search.fromValue[column] = pool.value[at]
+        search.fromValue[column] = value
       } else if (search.stamp[column] !== search.now || there < search.distance[column]) {
         search.stamp[column] = search.now
         search.distance[column] = there
         search.from[column] = bidder
-        search.fromValue[column] = pool.value[at]
+        search.fromValue[column] = value
         push(search, there, column)
       }
     }
@@ -553,7 +459,9 @@ export function push(search: Search, key: number, column: number): void {
     const keys = new Float64Array(size)
     keys.set(search.heapKey)
     search.heapKey = keys
-    search.heapColumn = grown(search.heapColumn, size)
+    const columns = new Int32Array(size)
+    columns.set(search.heapColumn)
+    search.heapColumn = columns
   }
   const { heapKey, heapColumn } = search
   let at = search.heapSize++

@@ -1,13 +1,14 @@
 /*
  * The most pairs that can be made at all, and why it cannot be one more.
  *
- * Augmenting paths breadth first; a search that fails has closed a region (its mentors are full
- * with its mentees, who know nobody else), so that no later search need enter it. The closed
+ * Augmenting paths depth first, looking for a free place in a row before going on from its holders;
+ * a search that fails has closed a region (its mentors are full with its mentees, who know nobody
+ * else), so that no later search need enter it. The closed
  * regions give a smallest cover (Kőnig 1931), which proves the number. Mentees are taken in the
  * order given, and one who is in stays in: the mentees who can be placed together form a
  * transversal matroid (Edmonds & Fulkerson 1965), so this greedy is lexicographically best.
  */
-import type { Row, RowQuery, RowSource } from './graph.ts'
+import type { RowSource } from './graph.ts'
 
 export interface MostPairs {
   mate: Int32Array
@@ -15,6 +16,8 @@ export interface MostPairs {
   /** Mentors whose places, and mentees who, together touch every pair; `size` of them. */
   mentorCover: Uint8Array
   menteeCover: Uint8Array
+  /** Whose search closed the mentor: the first in order who stayed out for want of its places. */
+  closedBy: Int32Array
 }
 
 export interface MostPairsInput {
@@ -31,11 +34,10 @@ export interface MostPairsInput {
   failures?: number
 }
 
-/** First a few columns of a row; whoever needs more gets many, as the few are closed by then. */
-const FEW = 8
-const MANY = 24
 /** Above every value: a mentor at this price is not wanted. */
 const CLOSED = 4_000_000
+/** So many mentors are asked for at a time: often one of the first is free. */
+const ROOM = 16
 
 export function matchMost(input: MostPairsInput): MostPairs {
   const { rows, capacity, least, absent, order } = input
@@ -48,15 +50,11 @@ export function matchMost(input: MostPairsInput): MostPairs {
   const closed = new Float64Array(mentors)
   for (let i = 0; i < mentors; i++) if (capacity[i] === 0) closed[i] = CLOSED
   const from = new Int32Array(mentors)
-  const queue = new Int32Array(mentees)
+  const stack = new Int32Array(mentees)
   const seen = new Int32Array(mentors)
-  const row: Row = {
-    count: 0,
-    cut: 0,
-    column: new Int32Array(MANY),
-    value: new Int32Array(MANY),
-  }
-  const query: RowQuery = { bidder: 0, price: closed, floor: 0, least, limit: FEW }
+  const openMentors = rows.unpriced ?? unpricedByFilling(rows)
+  const reached = new Int32Array(ROOM)
+  const closedBy = new Int32Array(mentors).fill(-1)
   let size = 0
   const settle = (mentee: number, mentor: number): void => {
     mate[mentee] = mentor
@@ -82,39 +80,35 @@ export function matchMost(input: MostPairsInput): MostPairs {
     }
   }
   const place = (mentee: number): boolean => {
-    let head = 0
-    let tail = 0
+    let height = 0
     let seenCount = 0
-    queue[tail++] = mentee
-    while (head < tail) {
-      const bidder = queue[head++]
-      query.bidder = bidder
-      query.limit = FEW
-      do {
-        rows.fill(query, row)
-        query.limit = MANY
-        for (let k = 0; k < row.count; k++) {
-          const mentor = row.column[k]
-          from[mentor] = bidder
-          if (used[mentor] < capacity[mentor]) {
-            used[mentor]++
-            for (let to = mentor; ;) {
-              const mover = from[to]
-              const previous = mate[mover]
-              if (previous >= 0) release(mover, previous)
-              settle(mover, to)
-              if (mover === mentee) break
-              to = previous
-            }
-            for (let s = 0; s < seenCount; s++) closed[seen[s]] = 0
-            return true
+    stack[height++] = mentee
+    while (height > 0) {
+      const bidder = stack[height - 1]
+      const count = openMentors(bidder, least, closed, reached)
+      if (count < ROOM) height--
+      for (let k = 0; k < count; k++) {
+        const mentor = reached[k]
+        from[mentor] = bidder
+        if (used[mentor] < capacity[mentor]) {
+          used[mentor]++
+          for (let to = mentor; ;) {
+            const mover = from[to]
+            const previous = mate[mover]
+            if (previous >= 0) release(mover, previous)
+            settle(mover, to)
+            if (mover === mentee) break
+            to = previous
           }
-          closed[mentor] = CLOSED
-          seen[seenCount++] = mentor
-          for (let o = first[mentor]; o >= 0; o = next[o]) queue[tail++] = o
+          for (let s = 0; s < seenCount; s++) closed[seen[s]] = 0
+          return true
         }
-      } while (row.cut > 0)
+        closed[mentor] = CLOSED
+        seen[seenCount++] = mentor
+        for (let o = first[mentor]; o >= 0; o = next[o]) stack[height++] = o
+      }
     }
+    for (let s = 0; s < seenCount; s++) closedBy[seen[s]] = mentee
     return false
   }
   let failures = input.failures ?? mentees
@@ -129,5 +123,23 @@ export function matchMost(input: MostPairsInput): MostPairs {
   for (let j = 0; j < mentees; j++) {
     if (mate[j] >= 0 && mentorCover[mate[j]] === 0) menteeCover[j] = 1
   }
-  return { mate, size, mentorCover, menteeCover }
+  return { mate, size, mentorCover, menteeCover, closedBy }
+}
+
+/** The same answer from rows that are not in memory: the best few. */
+function unpricedByFilling(rows: RowSource): NonNullable<RowSource['unpriced']> {
+  const row = { count: 0, cut: 0, column: new Int32Array(ROOM), value: new Int32Array(ROOM) }
+  return (bidder, least, price, into) => {
+    for (let limit = ROOM; ; limit *= 4) {
+      if (row.column.length < limit) {
+        row.column = new Int32Array(limit)
+        row.value = new Int32Array(limit)
+      }
+      rows.fill({ bidder, price, floor: 0, least, limit }, row)
+      if (row.cut > 0 && row.count < ROOM) continue
+      const count = Math.min(row.count, ROOM)
+      for (let k = 0; k < count; k++) into[k] = row.column[k]
+      return count
+    }
+  }
 }

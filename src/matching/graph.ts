@@ -1,3 +1,5 @@
+import { selectBest, spread } from './best-columns.ts'
+
 /** The largest value a pair may have: scores are parts per million. */
 export const MAX_VALUE = 1_000_000
 
@@ -69,6 +71,12 @@ export interface RowSource {
   fill(query: RowQuery, row: Row): void
   /** The value of one pair, 0 when it is infeasible. */
   value(bidder: number, column: number): number
+  /**
+   * Where the pairs lie in memory: writes columns of a bidder with value >= least and price 0, in
+   * any order, as many as there is room for; if fewer, these are all. Quicker than `fill` where
+   * any will do.
+   */
+  unpriced?(bidder: number, least: number, price: Float64Array, into: Int32Array): number
 }
 
 /** Builds the rows from a list in any order; within a row, mentors end up ascending. */
@@ -171,6 +179,19 @@ export function graphRows(graph: PairGraph): RowSource {
       const at = findColumn(mentor, start[bidder], start[bidder + 1], column)
       return at < start[bidder + 1] && mentor[at] === column ? value[at] : 0
     },
+    unpriced(bidder, least, price, into) {
+      const from = start[bidder]
+      const to = start[bidder + 1]
+      const middle = spread(bidder, from, to)
+      let count = 0
+      for (let part = 0; part < 2; part++) {
+        const end = part === 0 ? to : middle
+        for (let at = part === 0 ? middle : from; at < end && count < into.length; at++) {
+          if (price[mentor[at]] === 0 && value[at] >= least) into[count++] = mentor[at]
+        }
+      }
+      return count
+    },
   }
 }
 
@@ -184,144 +205,4 @@ export function findColumn(columns: Int32Array, from: number, to: number, column
     else high = middle
   }
   return low
-}
-
-let worth = new Float64Array(64)
-
-/**
- * Answers a query from one row of pairs. The best are kept by insertion into a short sorted list:
- * most columns fall below its last entry and cost one comparison.
- */
-export function selectBest(
-  columns: Int32Array,
-  values: Int32Array,
-  from: number,
-  to: number,
-  query: RowQuery,
-  row: Row,
-): void {
-  const { price, floor, least, limit } = query
-  if (limit > INSERTED) {
-    sortAll(columns, values, from, to, query, row)
-    return
-  }
-  const { column: bestColumns, value: bestValues } = row
-  if (worth.length < limit) worth = new Float64Array(2 * limit)
-  const best = worth
-  let count = 0
-  let bar = floor
-  if (limit <= SAMPLED && to - from > 4 * SAMPLED && least === 1) {
-    bar = Math.max(floor, sampleBar(columns, values, from, to, price))
-  }
-  const mayRaise = query.hasNegative !== true
-  let lowest = mayRaise ? Math.max(bar, least - 1) : least - 1
-  // Each bidder starts elsewhere, so that equals do not all go for the same first columns.
-  const middle = to > from ? from + ((query.bidder * 7919) % (to - from)) : from
-  for (let part = 0; part < 2; part++) {
-    const end = part === 0 ? to : middle
-    for (let at = part === 0 ? middle : from; at < end; at++) {
-      // Values are read in a row, prices here and there: that is what takes the time.
-      if (values[at] <= lowest) continue
-      const u = values[at] - price[columns[at]]
-      if (u <= bar) continue
-      let place = count
-      if (count === limit) place--
-      else count++
-      for (; place > 0 && best[place - 1] < u; place--) {
-        best[place] = best[place - 1]
-        bestColumns[place] = bestColumns[place - 1]
-        bestValues[place] = bestValues[place - 1]
-      }
-      best[place] = u
-      bestColumns[place] = columns[at]
-      bestValues[place] = values[at]
-      if (count < limit) continue
-      bar = best[limit - 1]
-      if (mayRaise && bar > lowest) lowest = bar
-    }
-  }
-  row.count = count
-  row.cut = bar
-}
-
-/** Lists longer than this are sorted as a whole: insertion takes the square of the length. */
-const INSERTED = 32
-
-let allColumns = new Int32Array(1024)
-let allValues = new Int32Array(1024)
-
-function sortAll(
-  columns: Int32Array,
-  values: Int32Array,
-  from: number,
-  to: number,
-  { price, floor, least, limit }: RowQuery,
-  row: Row,
-): void {
-  if (allColumns.length < to - from) {
-    allColumns = new Int32Array(2 * (to - from))
-    allValues = new Int32Array(2 * (to - from))
-  }
-  if (worth.length < allColumns.length) worth = new Float64Array(allColumns.length)
-  let count = 0
-  for (let at = from; at < to; at++) {
-    const u = values[at] - price[columns[at]]
-    if (u <= floor || values[at] < least) continue
-    worth[count] = u
-    allColumns[count] = columns[at]
-    allValues[count++] = values[at]
-  }
-  sortByWorth(count)
-  row.count = Math.min(count, limit)
-  row.cut = count > limit ? worth[limit] : floor
-  for (let k = 0; k < row.count; k++) {
-    row.column[k] = allColumns[k]
-    row.value[k] = allValues[k]
-  }
-}
-
-/** Shell's sort, with Ciura's gaps: short, in place, and three arrays move as one. */
-const GAPS = [90_927, 40_412, 17_961, 7983, 3548, 1577, 701, 301, 132, 57, 23, 10, 4, 1]
-
-function sortByWorth(count: number): void {
-  const keys = worth
-  for (const gap of GAPS) {
-    for (let n = gap; n < count; n++) {
-      const key = keys[n]
-      const column = allColumns[n]
-      const value = allValues[n]
-      let to = n
-      for (; to >= gap && keys[to - gap] < key; to -= gap) {
-        keys[to] = keys[to - gap]
-        allColumns[to] = allColumns[to - gap]
-        allValues[to] = allValues[to - gap]
-      }
-      keys[to] = key
-      allColumns[to] = column
-      allValues[to] = value
-    }
-  }
-}
-
-/** Queries for no more columns than this are content with about as many. */
-const SAMPLED = 8
-
-/**
- * Just below the best of every sixteenth column: about sixteen columns are better, and looking
- * at those alone saves most of the insertions.
- */
-function sampleBar(
-  columns: Int32Array,
-  values: Int32Array,
-  from: number,
-  to: number,
-  price: Float64Array,
-): number {
-  const step = Math.min(16, (to - from) >> 3)
-  let highest = values[from] - price[columns[from]]
-  for (let at = from + step; at < to; at += step) {
-    const u = values[at] - price[columns[at]]
-    if (u > highest) highest = u
-  }
-  return highest - 1
 }

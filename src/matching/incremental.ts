@@ -6,10 +6,11 @@
  * hole wanders from mentor to mentor along tight pairs to whoever is worth most in it, and prices
  * fall on the way (the reverse auction's step, Bertsekas & Castañon 1992, as a shortest path).
  */
-import { type Assigned, assign, augment, chain, forgetRow, pop, push, unchain } from './assign.ts'
+import { type Assigned, assign, augment, chain, pop, push, unchain } from './assign.ts'
 import { MAX_VALUE, type Row, type RowQuery } from './graph.ts'
 import type { LivePairs } from './live-pairs.ts'
 import { type AssignmentSolution, readSolution } from './objectives.ts'
+import { forgetRow } from './row-pool.ts'
 
 /** A solution that is kept up to date. */
 export interface Standing {

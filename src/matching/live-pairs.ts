@@ -1,11 +1,5 @@
-import {
-  findColumn,
-  MAX_VALUE,
-  type PairGraph,
-  type RowSource,
-  selectBest,
-  transposeGraph,
-} from './graph.ts'
+import { selectBest } from './best-columns.ts'
+import { findColumn, MAX_VALUE, type PairGraph, type RowSource, transposeGraph } from './graph.ts'
 
 /** Feasible pairs that may change, seen from both sides. */
 export interface LivePairs {

@@ -1,7 +1,7 @@
-import { type Assigned, assign } from './assign.ts'
+import { type Assigned, type AssignInput, assign } from './assign.ts'
 import { type MostPairs, matchMost } from './cardinality.ts'
-import { MAX_VALUE, type Pair, type RowSource, type ValuedPair } from './graph.ts'
-import { assignScarce } from './scarce.ts'
+import { MAX_VALUE, type Pair, type Row, type RowSource, type ValuedPair } from './graph.ts'
+import { assignScarce, type ScarceInput } from './scarce.ts'
 import { type Solved, settleTies } from './ties.ts'
 
 export type Objective = 'coverage' | 'score' | 'worst-off'
@@ -10,8 +10,8 @@ export interface AssignmentProblem {
   /** The feasible pairs, mentees as bidders. Excluded pairs are simply absent. */
   rows: RowSource
   /**
-   * The same pairs with mentors as bidders. With it, places bid under `score` when there are fewer
-   * of them than mentees, which is twice as fast.
+   * The same pairs with mentors as bidders. With it, places bid when there are fewer of them than
+   * mentees, unless waiting counts: twice as fast, and far more under `worst-off`.
    */
   columns?: RowSource
   /** Free places of each mentor, 0 or more. */
@@ -83,13 +83,28 @@ export function solveAssignment(problem: AssignmentProblem): AssignmentSolution 
   const bonus = bonuses(problem, absent, gap)
   const raised = objective === 'worst-off' ? raiseLowest(problem, capacity, absent) : undefined
   const least = raised?.least ?? 1
-  const early = objective === 'coverage' ? placeable(problem, locks, bonus) : raised?.placed
-  const solved =
-    objective === 'score' && problem.columns && countPlaces(capacity) < countPresent(absent)
-      ? assignScarce(rows, problem.columns, capacity, absent)
-      : withSurplus(assign({ rows, capacity, bonus, least, absent, ...(early && { early }) }))
+  const most = objective === 'coverage' ? placeMost(problem, locks, bonus) : raised?.most
+  const solved = isForPlaces(problem, locks, bonus)
+    ? assignScarce({
+        ...{ rows, columns: problem.columns, capacity, absent, bonus, least },
+        ...(most && headStartOfPlaces(most, capacity, gap)),
+      })
+    : withSurplus(
+        assign({ rows, capacity, bonus, least, absent, ...(most && headStart(most, bonus, gap)) }),
+      )
   settleTies(solved, problem.waitingDays, problem.earlier)
   return readSolution(objective, solved, locks.pairs, gap, raised)
+}
+
+/** Whether it is the places that bid: they are scarce, and no mentee counts more than another. */
+function isForPlaces(
+  problem: AssignmentProblem,
+  { capacity, absent }: Locks,
+  bonus: Float64Array,
+): problem is AssignmentProblem & { columns: RowSource } {
+  if (!problem.columns || countPlaces(capacity) >= countPresent(absent)) return false
+  const counted = bonus.filter((_, j) => absent[j] === 0)
+  return counted.every((own) => own === counted[0])
 }
 
 function withSurplus(state: Assigned): Solved {
@@ -102,12 +117,14 @@ function withSurplus(state: Assigned): Solved {
   return { ...state, surplus }
 }
 
-/** Takes the locked pairs out of the problem: the mentee, and one place of the mentor. */
-function takeLocks(problem: AssignmentProblem): {
+interface Locks {
   capacity: Int32Array
   absent: Uint8Array
   pairs: ValuedPair[]
-} {
+}
+
+/** Takes the locked pairs out of the problem: the mentee, and one place of the mentor. */
+function takeLocks(problem: AssignmentProblem): Locks {
   const { rows } = problem
   const capacity = problem.capacity.slice()
   const absent = new Uint8Array(rows.bidderCount)
@@ -133,9 +150,9 @@ function takeLocks(problem: AssignmentProblem): {
   return { capacity, absent, pairs }
 }
 
-/** One more than the highest total of values that any assignment could have. */
+/** Half of it is more than the highest total of values that any assignment could have. */
 function gapAbove(capacity: Int32Array, absent: Uint8Array): number {
-  return Math.min(countPresent(absent), countPlaces(capacity)) * MAX_VALUE + 1
+  return 2 * (Math.min(countPresent(absent), countPlaces(capacity)) * MAX_VALUE + 1)
 }
 
 function countPresent(absent: Uint8Array): number {
@@ -177,22 +194,48 @@ function bonuses(problem: AssignmentProblem, absent: Uint8Array, gap: number): F
 }
 
 /** A largest set of mentees that can be placed together, the longest waiting first. */
-function placeable(
+function placeMost(
   { rows }: AssignmentProblem,
-  { capacity, absent }: { capacity: Int32Array; absent: Uint8Array },
+  { capacity, absent }: Locks,
   bonus: Float64Array,
-): Uint8Array {
+): MostPairs {
   const order = Int32Array.from(absent, (_, j) => j).sort((a, b) => bonus[b] - bonus[a] || a - b)
-  return placedIn(matchMost({ rows, capacity, absent, order, least: 1 }).mate)
+  return matchMost({ rows, capacity, absent, order, least: 1 })
 }
 
-function placedIn(mate: Int32Array): Uint8Array {
-  return Uint8Array.from(mate, (mentor) => (mentor >= 0 ? 1 : 0))
+/**
+ * What a largest placing says about the prices. A mentor whose places were missing for a mentee
+ * who stays out is full in every best assignment, and costs about that mentee's bonus; starting
+ * half a gap below it leaves room for what the values say, and no total of values is worth leaving
+ * such a place free (docs/matching.md). Whoever is placed need then only look where it is tight.
+ */
+function headStart(
+  { mate, closedBy }: MostPairs,
+  bonus: Float64Array,
+  gap: number,
+): Pick<AssignInput, 'early' | 'guess' | 'start'> {
+  return {
+    guess: mate,
+    early: Uint8Array.from(mate, (mentor) => (mentor >= 0 ? 1 : 0)),
+    start: Float64Array.from(closedBy, (mentee) => (mentee < 0 ? 0 : bonus[mentee] - gap / 2)),
+  }
+}
+
+/** The same for places that bid: the mentees who are placed in every best assignment stand out. */
+function headStartOfPlaces(
+  { mate, menteeCover }: MostPairs,
+  capacity: Int32Array,
+  gap: number,
+): Pick<ScarceInput, 'early' | 'start'> {
+  const early = new Int32Array(capacity.length)
+  for (const mentor of mate) if (mentor >= 0) early[mentor]++
+  return { early, start: Float64Array.from(menteeCover, (must) => (must * gap) / 2) }
 }
 
 interface Raised {
   least: number
-  placed: Uint8Array
+  /** As many as can be placed, in pairs of at least the lowest value. */
+  most: MostPairs
   covers: { matched: Cover; least: Cover }
 }
 
@@ -203,28 +246,47 @@ function raiseLowest(problem: AssignmentProblem, capacity: Int32Array, absent: U
   const input = { rows, capacity, absent, order }
   const most = matchMost({ ...input, least: 1 })
   const unplaced = countPresent(absent) - most.size
-  let mate = most.mate
-  let low = 1
-  let high = MAX_VALUE
-  while (low < high && most.size > 0) {
-    const middle = Math.ceil((low + high) / 2)
-    const start = mate.map((mentor, j) =>
-      mentor >= 0 && rows.value(j, mentor) >= middle ? mentor : -1,
-    )
-    const trial = matchMost({ ...input, least: middle, start, failures: unplaced })
+  const valueWith = (mentor: number, j: number): number => (mentor < 0 ? 0 : rows.value(j, mentor))
+  const above = (mate: Int32Array, least: number): Int32Array =>
+    mate.map((mentor, j) => (valueWith(mentor, j) >= least ? mentor : -1))
+  let best = most
+  let low = most.size === 0 ? 1 : lowestOf(most.mate.map(valueWith))
+  let high = most.size === 0 ? 1 : lowestOf(mustBests(rows, most.menteeCover))
+  // Often it is one person who has nothing better, so that is tried first.
+  for (let tried = high; low < high; tried = Math.ceil((low + high) / 2)) {
+    const start = above(best.mate, tried)
+    const trial = matchMost({ ...input, least: tried, start, failures: unplaced })
     if (trial.size === most.size) {
-      low = middle
-      mate = trial.mate
+      low = lowestOf(trial.mate.map(valueWith))
+      best = trial
     } else {
-      high = middle - 1
+      high = tried - 1
     }
   }
-  const above = matchMost({ ...input, least: low + 1 })
+  const higher = matchMost({ ...input, least: low + 1, start: above(best.mate, low + 1) })
   return {
     least: low,
-    placed: placedIn(mate),
-    covers: { matched: coverOf(most), least: coverOf(above) },
+    most: best,
+    covers: { matched: coverOf(most), least: coverOf(higher) },
   }
+}
+
+/** The lowest of those that are not 0; the highest possible when all are. */
+function lowestOf(values: Int32Array): number {
+  let lowest = MAX_VALUE
+  for (const value of values) if (value > 0 && value < lowest) lowest = value
+  return lowest
+}
+
+/** The best value of each mentee who is in every largest placing: no lowest value can be higher. */
+function mustBests(rows: RowSource, must: Uint8Array): Int32Array {
+  const row: Row = { count: 0, cut: 0, column: new Int32Array(1), value: new Int32Array(1) }
+  const price = new Float64Array(rows.columnCount)
+  return Int32Array.from(must, (is, bidder) => {
+    if (is === 0) return 0
+    rows.fill({ bidder, price, floor: 0, least: 1, limit: 1 }, row)
+    return row.value[0]
+  })
 }
 
 function coverOf(most: MostPairs): Cover {

@@ -7,63 +7,96 @@
  * 1989): a place looks only at mentees whom no other place of its mentor holds, and all mentees
  * of the mentor are then priced so that none is worth more than the second best outside.
  */
-import { type Assigned, augment, chain, fetchRow, openState } from './assign.ts'
+import { type Assigned, augment, chain, openState } from './assign.ts'
 import { MAX_VALUE, type RowSource } from './graph.ts'
+import { fetchRow } from './row-pool.ts'
 import type { Solved } from './ties.ts'
 
 const BIDS_PER_PLACE = 32
 const TIES_PER_PLACE = 1
 
-/** The highest total value; `columns` are the pairs of `rows` with mentors as bidders. */
-export function assignScarce(
-  rows: RowSource,
-  columns: RowSource,
-  capacity: Int32Array,
-  absent: Uint8Array,
-): Solved {
+export interface ScarceInput {
+  rows: RowSource
+  /** The same pairs with mentors as bidders. */
+  columns: RowSource
+  /** Places per mentor. */
+  capacity: Int32Array
+  absent: Uint8Array
+  least: number
+  /** What being placed counts for beyond the value, the same for every mentee who is not absent. */
+  bonus: Float64Array
+  /** With a bonus: how many places of each mentor are to be filled before the others, and ... */
+  early?: Int32Array
+  /** ... the surplus each mentee starts from; all who have one are placed in the best assignments. */
+  start?: Float64Array
+}
+
+/** The highest total of value + bonus. A bonus that is the same for all may as well be the place's. */
+export function assignScarce(input: ScarceInput): Solved {
+  const { columns, capacity, absent, least, bonus, early, start } = input
   const firstPlace = new Int32Array(capacity.length + 1)
   for (let i = 0; i < capacity.length; i++) firstPlace[i + 1] = firstPlace[i] + capacity[i]
   const places = firstPlace[capacity.length]
   const rowOf = new Int32Array(places)
   for (let i = 0; i < capacity.length; i++) rowOf.fill(i, firstPlace[i], firstPlace[i + 1])
   const present = Int32Array.from(absent, (gone) => 1 - gone)
-  const state = openState({ rows: columns, rowOf, capacity: present })
-  for (const place of bidAsClasses(state, firstPlace)) augment(state, place)
-  return fromMentees(rows, state, firstPlace, capacity, absent)
+  const each = bonus.reduce((highest, own) => Math.max(highest, own), 0)
+  const state = openState({
+    rows: columns,
+    rowOf,
+    capacity: present,
+    bonus: new Float64Array(places).fill(each),
+    least,
+    ...(start && { start }),
+  })
+  const isEarly = (place: number): boolean => {
+    const mentor = rowOf[place]
+    return !early || place - firstPlace[mentor] < early[mentor]
+  }
+  const queue = Int32Array.from({ length: places }, (_, place) => place).filter(isEarly)
+  for (const place of bidAsClasses(state, firstPlace, queue, -each)) augment(state, place)
+  for (let place = 0; place < places; place++) if (!isEarly(place)) augment(state, place)
+  return fromMentees(input, state, firstPlace, each)
 }
 
 /** Phase 1 for places; see `bid` in assign.ts. Columns have one place each here. */
-function bidAsClasses(state: Assigned, firstPlace: Int32Array): number[] {
+function bidAsClasses(
+  state: Assigned,
+  firstPlace: Int32Array,
+  queue: Int32Array,
+  out: number,
+): number[] {
   const { price, used, capacity, mate, mateValue, pool, rowOf } = state
   const places = rowOf.length
   const holder = new Int32Array(capacity.length).fill(-1)
-  const queue = Int32Array.from({ length: places }, (_, place) => place)
   const tied = new Uint8Array(places)
   const left: number[] = []
   let head = 0
-  let length = places
+  let length = queue.length
   for (let bids = BIDS_PER_PLACE * places; length > 0 && bids > 0; bids--) {
     const place = queue[head]
-    if (++head === places) head = 0
+    if (++head === queue.length) head = 0
     length--
     const row = rowOf[place]
-    let best = 0
-    let second = 0
+    let best = out
+    let second = out
     let column = -1
     let value = 0
     let other = -1
     let otherValue = 0
     for (;;) {
-      best = 0
-      second = 0
+      best = out
+      second = out
       column = -1
       other = -1
       const from = pool.offset[row]
       const to = from + pool.count[row]
       let at = from
-      for (; at < to && pool.bound[at] > second; at++) {
-        const c = pool.column[at]
-        const u = pool.value[at] - price[c]
+      const { bound, entry } = pool
+      for (; at < to && bound[2 * at] > second; at++) {
+        const c = entry[4 * at + 2]
+        const v = entry[4 * at + 3]
+        const u = v - price[c]
         if (u <= second || (holder[c] >= 0 && rowOf[holder[c]] === row)) continue
         if (u > best) {
           second = best
@@ -71,11 +104,11 @@ function bidAsClasses(state: Assigned, firstPlace: Int32Array): number[] {
           otherValue = value
           best = u
           column = c
-          value = pool.value[at]
+          value = v
         } else {
           second = u
           other = c
-          otherValue = pool.value[at]
+          otherValue = v
         }
       }
       if (at < to || pool.cut[row] <= second) break
@@ -95,7 +128,7 @@ function bidAsClasses(state: Assigned, firstPlace: Int32Array): number[] {
         mate[pushed] = -1
         mateValue[pushed] = 0
         if (best === second && ++tied[pushed] > TIES_PER_PLACE) left.push(pushed)
-        else queue[(head + length++) % places] = pushed
+        else queue[(head + length++) % queue.length] = pushed
       }
     }
     // The same worth for all mentees of this mentor; for a lone place this is its own bid.
@@ -108,7 +141,7 @@ function bidAsClasses(state: Assigned, firstPlace: Int32Array): number[] {
   }
   for (; length > 0; length--) {
     left.push(queue[head])
-    if (++head === places) head = 0
+    if (++head === queue.length) head = 0
   }
   for (let place = places - 1; place >= 0; place--) {
     if (mate[place] >= 0) chain(state, place, mate[place])
@@ -118,11 +151,10 @@ function bidAsClasses(state: Assigned, firstPlace: Int32Array): number[] {
 
 /** The same solution with the mentees as bidders: their prices become surpluses. */
 function fromMentees(
-  rows: RowSource,
+  { rows, capacity, absent, least, bonus }: ScarceInput,
   state: Assigned,
   firstPlace: Int32Array,
-  capacity: Int32Array,
-  absent: Uint8Array,
+  each: number,
 ): Solved {
   const mentees = rows.bidderCount
   const mate = new Int32Array(mentees).fill(-1)
@@ -136,14 +168,13 @@ function fromMentees(
   const surplus = state.price.map((asked, mentee) => (absent[mentee] === 0 ? asked : 0))
   const price = new Float64Array(capacity.length)
   for (let i = 0; i < capacity.length; i++) {
-    let lowest = MAX_VALUE + 1
+    let lowest = MAX_VALUE + each + 1
     for (let place = firstPlace[i]; place < firstPlace[i + 1]; place++) {
       const mentee = state.mate[place]
-      const worth = mentee < 0 ? 0 : state.mateValue[place] - state.price[mentee]
+      const worth = mentee < 0 ? 0 : state.mateValue[place] + each - state.price[mentee]
       if (worth < lowest) lowest = worth
     }
     price[i] = lowest
   }
-  const bonus = new Float64Array(mentees)
-  return { rows, capacity, bonus, least: 1, absent, mate, mateValue, price, surplus }
+  return { rows, capacity, bonus, least, absent, mate, mateValue, price, surplus }
 }

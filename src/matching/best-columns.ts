@@ -1,0 +1,168 @@
+/*
+ * The best few columns of a row that lies in memory. Most columns are far from the best, so a look
+ * at some of them sets a bar, and what is below it costs one comparison.
+ */
+import type { Row, RowQuery } from './graph.ts'
+
+/** Each bidder starts elsewhere, so that equals do not all go for the same first columns. */
+export function spread(bidder: number, from: number, to: number): number {
+  return to > from ? from + ((bidder * 7919) % (to - from)) : from
+}
+
+/** Answers a query from one row of pairs. */
+export function selectBest(
+  columns: Int32Array,
+  values: Int32Array,
+  from: number,
+  to: number,
+  query: RowQuery,
+  row: Row,
+): void {
+  const { limit } = query
+  // Who wants many wants most of them, and no bar is needed.
+  const sampled = to - from > SHORT && limit <= INSERTED
+  const bar = sampled ? sampleBar(columns, values, from, to, query) : query.floor
+  const count = collectAbove(columns, values, from, to, query, bar)
+  const kept = limit <= INSERTED ? keepBest(count, limit) : sortAll(count)
+  row.count = Math.min(kept, limit)
+  row.cut = count > limit ? bestWorth[kept > limit ? limit : limit - 1] : bar
+  const { column, value } = row
+  for (let k = 0; k < row.count; k++) {
+    const at = bestPlace[k]
+    column[k] = columns[at]
+    value[k] = values[at]
+  }
+}
+
+/** Rows no longer than this are looked at as a whole. */
+const SHORT = 128
+/** One column in ten is looked at: side by side, as memory comes in pieces. */
+const SAMPLED = 0.1
+
+/**
+ * The third best of the sample, so that about thirty columns are as good; `floor`, if the sample
+ * is too small to tell.
+ */
+function sampleBar(
+  columns: Int32Array,
+  values: Int32Array,
+  from: number,
+  to: number,
+  { bidder, price, floor, least, hasNegative }: RowQuery,
+): number {
+  const size = Math.ceil(SAMPLED * (to - from))
+  const start = Math.min(spread(bidder, from, to), to - size)
+  const mayRaise = hasNegative !== true
+  let first = floor
+  let second = floor
+  let third = floor
+  for (let at = start; at < start + size; at++) {
+    const value = values[at]
+    if (value < least || (mayRaise && value <= third)) continue
+    const u = value - price[columns[at]]
+    if (u <= third) continue
+    if (u <= second) {
+      third = u
+      continue
+    }
+    third = second
+    if (u > first) {
+      second = first
+      first = u
+    } else {
+      second = u
+    }
+  }
+  // One less, so that its equals are in.
+  return Math.max(floor, third - 1)
+}
+
+/** The columns above the bar: what they are worth, and where they lie. */
+let foundWorth = new Float64Array(1024)
+let foundPlace = new Int32Array(1024)
+
+function collectAbove(
+  columns: Int32Array,
+  values: Int32Array,
+  from: number,
+  to: number,
+  { bidder, price, least, hasNegative }: RowQuery,
+  bar: number,
+): number {
+  if (foundWorth.length < to - from) {
+    foundWorth = new Float64Array(2 * (to - from))
+    foundPlace = new Int32Array(foundWorth.length)
+  }
+  const worths = foundWorth
+  const places = foundPlace
+  // Values are read in a row, prices here and there: that is what takes the time.
+  const lowest = hasNegative === true ? least - 1 : Math.max(bar, least - 1)
+  const middle = spread(bidder, from, to)
+  let count = 0
+  for (let part = 0; part < 2; part++) {
+    const end = part === 0 ? to : middle
+    for (let at = part === 0 ? middle : from; at < end; at++) {
+      if (values[at] <= lowest) continue
+      const u = values[at] - price[columns[at]]
+      if (u <= bar) continue
+      worths[count] = u
+      places[count++] = at
+    }
+  }
+  return count
+}
+
+/** Lists longer than this are sorted as a whole: insertion takes the square of the length. */
+const INSERTED = 32
+let bestWorth = new Float64Array(INSERTED)
+let bestPlace = new Int32Array(INSERTED)
+
+/** Puts the best of what was found in order by insertion: most fall below the last of them. */
+function keepBest(found: number, limit: number): number {
+  const worths = bestWorth
+  const places = bestPlace
+  let count = 0
+  for (let k = 0; k < found; k++) {
+    const u = foundWorth[k]
+    let to = count
+    if (count < limit) count++
+    else if (u <= worths[--to]) continue
+    for (; to > 0 && worths[to - 1] < u; to--) {
+      worths[to] = worths[to - 1]
+      places[to] = places[to - 1]
+    }
+    worths[to] = u
+    places[to] = foundPlace[k]
+  }
+  return count
+}
+
+/** Shell's sort, with Ciura's gaps: short, in place, and two arrays move as one. */
+const GAPS = [90_927, 40_412, 17_961, 7983, 3548, 1577, 701, 301, 132, 57, 23, 10, 4, 1]
+
+function sortAll(count: number): number {
+  if (bestWorth.length < count) {
+    bestWorth = new Float64Array(2 * count)
+    bestPlace = new Int32Array(2 * count)
+  }
+  const worths = bestWorth
+  const places = bestPlace
+  for (let n = 0; n < count; n++) {
+    worths[n] = foundWorth[n]
+    places[n] = foundPlace[n]
+  }
+  for (const gap of GAPS) {
+    for (let n = gap; n < count; n++) {
+      const u = worths[n]
+      const place = places[n]
+      let to = n
+      for (; to >= gap && worths[to - gap] < u; to -= gap) {
+        worths[to] = worths[to - gap]
+        places[to] = places[to - gap]
+      }
+      worths[to] = u
+      places[to] = place
+    }
+  }
+  return count
+}

@@ -1,0 +1,131 @@
+/*
+ * Rows as far down as the solver has needed them.
+ *
+ * Prices only rise during a solve, so what a column was worth when its row was fetched stays an
+ * upper bound for ever: every scan may stop at the first entry whose bound cannot matter any more,
+ * what was left out can never be worth more than `cut`, and the source is asked again only when
+ * that might matter.
+ */
+import type { Assigned } from './assign.ts'
+import type { Row, RowQuery } from './graph.ts'
+
+/**
+ * Of row r, the `count` entries from `offset` on, best first at the time of fetching. Entry k is
+ * `bound[2k]`, its value - price at that time, `entry[4k + 2]`, the column, and `entry[4k + 3]`,
+ * the value: two views of one buffer, as a scan that has to fetch three arrays from memory takes
+ * twice as long.
+ */
+export interface RowPool {
+  bound: Float64Array
+  entry: Int32Array
+  offset: Int32Array
+  count: Int32Array
+  room: Int32Array
+  cut: Float64Array
+  /** The version of prices at which the row was fetched; -1 when it never was. */
+  fetchedAt: Float64Array
+  /** What prices had dropped by then in all; bounds and cut are low by what has come since. */
+  droppedAt: Float64Array
+  end: number
+  query: RowQuery
+  row: Row
+}
+
+/** Enough for all but a few rows of a solve. */
+const FIRST_LIMIT = 24
+/** Room for rows that turn out to be too short, as a share of all; more is made when needed. */
+const SPARE = 1
+
+export function openPool(rows: number): RowPool {
+  const size = Math.ceil((1 + SPARE) * rows * FIRST_LIMIT)
+  const offset = new Int32Array(rows)
+  for (let r = 0; r < rows; r++) offset[r] = r * FIRST_LIMIT
+  return {
+    ...openEntries(size),
+    offset,
+    count: new Int32Array(rows),
+    room: new Int32Array(rows).fill(FIRST_LIMIT),
+    cut: new Float64Array(rows).fill(Number.POSITIVE_INFINITY),
+    fetchedAt: new Float64Array(rows).fill(-1),
+    droppedAt: new Float64Array(rows),
+    end: rows * FIRST_LIMIT,
+    query: {
+      bidder: 0,
+      price: new Float64Array(0),
+      floor: 0,
+      least: 1,
+      limit: FIRST_LIMIT,
+    },
+    row: {
+      count: 0,
+      column: new Int32Array(FIRST_LIMIT),
+      value: new Int32Array(FIRST_LIMIT),
+      cut: 0,
+    },
+  }
+}
+
+function openEntries(size: number): Pick<RowPool, 'bound' | 'entry'> {
+  const bound = new Float64Array(2 * size)
+  return { bound, entry: new Int32Array(bound.buffer) }
+}
+
+/**
+ * Fetches a row at the present prices. A row that was up to date and still too short gets four
+ * times the room, at the end of the pool.
+ */
+export function fetchRow(state: Assigned, bidder: number): void {
+  const { pool, price } = state
+  const { query, row } = pool
+  const own = state.rowOf[bidder]
+  const floor = -state.bonus[bidder]
+  if (pool.fetchedAt[own] === state.version) giveRoom(pool, own)
+  const room = pool.room[own]
+  if (row.column.length < room) {
+    row.column = new Int32Array(room)
+    row.value = new Int32Array(room)
+  }
+  query.bidder = own
+  query.price = price
+  query.floor = floor
+  query.least = state.least
+  query.limit = room
+  state.rows.fill(query, row)
+  if (room > price.length && row.cut > floor) {
+    throw new Error(`Row ${own} leaves pairs out although there was room for all`)
+  }
+  const offset = pool.offset[own]
+  const { bound, entry } = pool
+  for (let k = 0; k < row.count; k++) {
+    const column = row.column[k]
+    const value = row.value[k]
+    const at = offset + k
+    bound[2 * at] = value - price[column]
+    entry[4 * at + 2] = column
+    entry[4 * at + 3] = value
+  }
+  pool.count[own] = row.count
+  pool.cut[own] = row.cut
+  pool.fetchedAt[own] = state.version
+  pool.droppedAt[own] = state.dropped
+}
+
+/** To be called when the pairs of a row, or the bonus of its bidder, have changed. */
+export function forgetRow({ pool }: Assigned, row: number): void {
+  pool.count[row] = 0
+  pool.cut[row] = Number.POSITIVE_INFINITY
+  pool.fetchedAt[row] = -1
+}
+
+function giveRoom(pool: RowPool, row: number): void {
+  const room = 4 * pool.room[row]
+  if (2 * (pool.end + room) > pool.bound.length) {
+    const { bound, entry } = openEntries(2 * (pool.end + room))
+    bound.set(pool.bound)
+    pool.bound = bound
+    pool.entry = entry
+  }
+  pool.offset[row] = pool.end
+  pool.room[row] = room
+  pool.end += room
+}

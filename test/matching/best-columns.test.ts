@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { findViolations, graphToCheck } from '../../src/matching/certificate.ts'
+import { buildGraph, graphRows, type Row, type RowQuery } from '../../src/matching/graph.ts'
+import { type Objective, solveAssignment } from '../../src/matching/objectives.ts'
+import { largerInstance, randomNumbers } from './instances.ts'
+
+/** One row of so many pairs, few values or many, and prices that are low, high or negative. */
+function aQuestion(seed: number): { values: number[]; query: RowQuery } {
+  const random = randomNumbers(seed)
+  const length = [1, 40, 128, 129, 1000, 3000][random(6)]
+  const highest = [1, 20, 1_000_000][random(3)]
+  const values = Array.from({ length }, () => 1 + random(highest))
+  const hasNegative = random(3) === 0
+  const price = Float64Array.from({ length }, () =>
+    random(2) === 0 ? 0 : random(highest) - (hasNegative ? highest / 2 : 0),
+  )
+  const least = random(3) === 0 ? 1 + random(highest) : 1
+  const floor = hasNegative ? -random(highest) : random(2) * random(highest)
+  const limit = [1, 6, 24, 32, 33, 96, length + 1][random(7)]
+  return { values, query: { bidder: 0, price, hasNegative, floor, least, limit } }
+}
+
+describe('choosing the best columns of a row', () => {
+  it('gives the best, in order, and a bound that nothing left out exceeds', () => {
+    for (let seed = 0; seed < 3000; seed++) {
+      const { values, query } = aQuestion(seed)
+      const { price, floor, least, limit } = query
+      const graph = buildGraph(
+        1,
+        values.length,
+        values.map((value, mentor) => ({ mentee: 0, mentor, value })),
+      )
+      const row: Row = {
+        count: 0,
+        cut: 0,
+        column: new Int32Array(limit),
+        value: new Int32Array(limit),
+      }
+      graphRows(graph).fill(query, row)
+      const given = Array.from(row.column.subarray(0, row.count))
+      const worth = (mentor: number): number => values[mentor] - price[mentor]
+      const wanted = values.flatMap((value, mentor) =>
+        value >= least && worth(mentor) > floor ? [mentor] : [],
+      )
+      const best = wanted.map(worth).toSorted((a, b) => b - a)
+      const leftOut = wanted.filter((mentor) => !given.includes(mentor)).map(worth)
+      expect({ seed, worth: given.map(worth) }).toEqual({ seed, worth: best.slice(0, row.count) })
+      expect(given.map((mentor) => values[mentor])).toEqual([...row.value.subarray(0, row.count)])
+      expect(given.every((mentor) => wanted.includes(mentor))).toBe(true)
+      expect(Math.max(floor, ...leftOut)).toBeLessThanOrEqual(row.cut)
+      if (wanted.length > 0) expect(row.count).toBeGreaterThan(0)
+      if (limit > values.length) expect([row.count, row.cut]).toEqual([wanted.length, floor])
+    }
+  })
+
+  it.each(['coverage', 'worst-off'] satisfies Objective[])(
+    'is all that a source needs to offer: %s',
+    (objective) => {
+      for (let seed = 0; seed < 20; seed++) {
+        const { graph, problem } = largerInstance(seed, 150, 70, objective)
+        const { unpriced: _, ...rows } = graphRows(graph)
+        const solution = solveAssignment({ ...problem, rows })
+        expect(findViolations(graphToCheck(graph), problem, solution)).toEqual([])
+        const { matched, least, total } = solveAssignment(problem)
+        expect(solution).toMatchObject({ matched, least, total })
+      }
+    },
+  )
+})
