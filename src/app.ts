@@ -24,10 +24,13 @@ import { meetingPages } from './features/meetings/pages.ts'
 import { peopleApi } from './features/people/api.ts'
 import { bulkApi } from './features/people/bulk/api.ts'
 import { bulkPages } from './features/people/bulk/pages.ts'
+import { contactPages } from './features/people/contact/pages.ts'
+import { enrolmentPages } from './features/people/enrolment/pages.ts'
 import { peopleListApi } from './features/people/list/api.ts'
 import { peopleListPages } from './features/people/list/pages.ts'
 import { peoplePages } from './features/people/pages.ts'
 import { profilePages } from './features/people/profile/pages.ts'
+import { registrationPages } from './features/people/registration/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
 import { programmePages } from './features/programmes/pages.ts'
 import { privacyApi } from './features/privacy/api.ts'
@@ -119,7 +122,10 @@ export async function buildApp(
     problemPages(pages)
     accountPages(pages, ctx, config)
     programmePages(pages, ctx)
-    peoplePages(pages, ctx)
+    peoplePages(pages)
+    registrationPages(pages, ctx)
+    contactPages(pages, ctx)
+    enrolmentPages(pages, ctx)
     peopleListPages(pages, ctx)
     bulkPages(pages, ctx)
     letterPages(pages, ctx)

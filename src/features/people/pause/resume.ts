@@ -1,7 +1,8 @@
-import { type Context, transact } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { moveEnrolment } from './move.ts'
-import { listPausedUntil, lockEnrolment } from './sql.ts'
+import { type Context, transact } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { moveEnrolment } from '../move.ts'
+import { lockEnrolment } from '../sql.ts'
+import { listPausedUntil } from './sql.ts'
 
 /** Brings a paused person back to ready; refuses whoever is not paused. */
 export async function resumeEnrolment(ctx: Context, id: string): Promise<void> {

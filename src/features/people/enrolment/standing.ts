@@ -1,9 +1,9 @@
-import type { EnrolmentState } from '../../db/types.ts'
-import { formatDay, formatMoment, zone } from '../../locales/format.ts'
-import type { Translate } from '../../locales/translate.ts'
-import type { Frame } from '../../web/frame.ts'
-import { html, type SafeHtml } from '../../web/html.ts'
-import { formToken } from '../../web/layout.ts'
+import type { EnrolmentState } from '../../../db/types.ts'
+import { formatDay, formatMoment, zone } from '../../../locales/format.ts'
+import type { Translate } from '../../../locales/translate.ts'
+import type { Frame } from '../../../web/frame.ts'
+import { html, type SafeHtml } from '../../../web/html.ts'
+import { formToken } from '../../../web/layout.ts'
 import type { findOpenQuestion, listStanding, readInterview, RoleRow } from './sql.ts'
 
 export interface Standing {

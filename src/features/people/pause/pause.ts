@@ -1,7 +1,8 @@
-import { type Context, transact } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { moveEnrolment } from './move.ts'
-import { lockEnrolment, markPausedUntil } from './sql.ts'
+import { type Context, transact } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { moveEnrolment } from '../move.ts'
+import { lockEnrolment } from '../sql.ts'
+import { markPausedUntil } from './sql.ts'
 
 /**
  * Takes a ready person out of the pool until a day, or until somebody says otherwise. Refuses a day
