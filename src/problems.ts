@@ -59,6 +59,7 @@ export const fieldProblemCodes = [
   'contact',
   'area',
   'past',
+  'pauseOnly',
   'password',
   'postcode',
   'changed',

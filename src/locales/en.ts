@@ -216,6 +216,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.area':
     'There is no programme here yet. Choose another municipality, or ask your library.',
   'form.error.past': 'That time has already passed.',
+  'form.error.pauseOnly': 'Only a break has a date.',
   'form.error.password': 'Choose a password of at least 12 characters that others cannot guess.',
   'form.error.postcode': 'Write a postcode of four digits.',
   'form.error.changed':
@@ -596,6 +597,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.state.offered': 'Has a proposal',
   'people.state.matched': 'Matched',
   'people.state.paused': 'Paused',
+  'people.state.pausedUntil': 'Paused until {$day}',
   'people.state.suspended': 'Suspended',
   'people.state.left': 'Left',
   'people.page.since': 'since {$day}',
@@ -622,6 +624,9 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.move.paused': 'Pause',
   'people.move.suspended': 'Suspend',
   'people.move.left': 'Has left',
+  'people.pause.until': 'Ready again on',
+  'people.pause.hint':
+    'Then the person becomes ready again by themselves. Without a date the break lasts until somebody ends it.',
   'people.reason.declined by mentor': 'the mentor said no',
   'people.reason.declined by mentee': 'the other person said no',
   'people.reason.offer expired': 'nobody answered in time',
@@ -1011,6 +1016,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'people.bulk.page': 'All {$count :integer} on this page',
   'people.bulk.all': 'All {$count :integer} in the list, at most {$mostAtOnce :integer} at a time',
   'people.bulk.to': 'Next step',
+  'people.bulk.until': 'Break until',
+  'people.bulk.untilHint': 'Only for a break. May be left out.',
   'people.bulk.move': 'Do it',
   'people.bulk.doneTitle': 'What was done',
   'people.bulk.done':

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
 import { Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
@@ -24,9 +23,7 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
   app.post('/me/roles/:id/pause', forPeople, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await submit(PauseRole, { until: one(values, 'until') }, (pause) =>
-      withRole(request, (by, id) =>
-        pauseEnrolment(by, id, pause, ctx.now().toZonedDateTimeISO(zone).toPlainDate()),
-      ),
+      withRole(request, (by, id) => pauseEnrolment(by, id, pause)),
     )
     if (problems === undefined) return reply.redirect('/me', 303)
     return showOwn(request, reply.code(422), { values, problems })

@@ -28,7 +28,11 @@ export function enrolmentPages(app: FastifyInstance, ctx: Context): void {
 
   app.post('/people/:id/moves', forCoordinators, async (request, reply) => {
     const values = request.body as FormBody
-    const given = { to: one(values, 'to'), reason: one(values, 'reason') }
+    const given = {
+      to: one(values, 'to'),
+      reason: one(values, 'reason'),
+      until: one(values, 'until'),
+    }
     const problems = await submit(MoveEnrolment, given, (move) =>
       moveByHand(actingAs(ctx, request.actor), idOf(request), move),
     )

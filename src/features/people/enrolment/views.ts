@@ -1,6 +1,7 @@
 import type { EnrolmentRole, EnrolmentState } from '../../../db/types.ts'
 import { formatDay, formatList, formatWeekday, languageName } from '../../../locales/format.ts'
 import type { MessageKey, Translate } from '../../../locales/translate.ts'
+import { one } from '../../../web/form.ts'
 import { errorSummary, type FormState, formTitle, textField } from '../../../web/form-parts.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
@@ -20,6 +21,16 @@ export function stateName(t: Translate, state: EnrolmentState): string {
   return t.dynamic(`people.state.${state}`)
 }
 
+/** The state, and the day on which it ends by itself where it does. */
+export function stateUntil(
+  t: Translate,
+  { state, pausedUntil }: { state: EnrolmentState; pausedUntil: Temporal.PlainDate | null },
+): string {
+  return pausedUntil === null
+    ? stateName(t, state)
+    : t('people.state.pausedUntil', { day: formatDay(t.locale, pausedUntil) })
+}
+
 export function enrolmentPage(
   frame: Frame,
   person: Rows<typeof readEnrolment>,
@@ -32,9 +43,13 @@ export function enrolmentPage(
     frame,
     formTitle(t, state, person.name),
     html`<h1><bdi>${person.name}</bdi></h1>
-      ${errorSummary(t, state, { reason: 'people.move.reason', to: 'people.move.title' })}
+      ${errorSummary(t, state, {
+        reason: 'people.move.reason',
+        to: 'people.move.title',
+        until: 'people.pause.until',
+      })}
       <p class="font-lead">
-        ${roleName(t, person.role)} – ${stateName(t, person.state)}
+        ${roleName(t, person.role)} – ${stateUntil(t, person)}
         (${t('people.page.since', { day: formatDay(t.locale, person.stateSince) })})
       </p>
       ${standingSection(t, person, standing)} ${questionSection(frame, person, standing)}
@@ -101,7 +116,8 @@ function moveForms(
   state: FormState,
 ): SafeHtml | string {
   const { t } = frame
-  const moves = movesByHand(person.role, person.state)
+  const reachable = movesByHand(person.role, person.state)
+  const moves = reachable.filter((to) => to !== 'paused')
   if (moves.length === 0 && !isContact(person.state)) return ''
   return html`<section class="panel" aria-labelledby="next">
     <h2 id="next">${t('people.move.title')}</h2>
@@ -144,7 +160,28 @@ function moveForms(
             </div>
           </form>`
     }
+    ${reachable.includes('paused') ? pauseForm(frame, person, state) : ''}
   </section>`
+}
+
+function pauseForm(frame: Frame, person: { id: string }, state: FormState): SafeHtml {
+  const { t } = frame
+  const isMeant = one(state.values, 'to') === 'paused'
+  return html`<details ${isMeant ? html`open` : ''}>
+    <summary>${t('people.move.paused')}</summary>
+    <form method="post" action="/people/${person.id}/moves" novalidate>
+      ${formToken(frame)}
+      ${textField(t, state, {
+        name: 'until',
+        label: t('people.pause.until'),
+        hint: t('people.pause.hint'),
+        type: 'date',
+      })}
+      <button class="button button-primary" type="submit" name="to" value="paused">
+        ${t('people.move.paused')}
+      </button>
+    </form>
+  </details>`
 }
 
 function profile(t: Translate, person: Rows<typeof readEnrolment>): SafeHtml {

@@ -21,6 +21,7 @@ export function peopleListApi(api: Api, ctx: Context): void {
         data: list.people.map((person) => ({
           ...person,
           stateSince: person.stateSince.toString(),
+          pausedUntil: person.pausedUntil?.toString() ?? null,
           languages: person.languages.map(({ tag }) => tag),
         })),
         links: {

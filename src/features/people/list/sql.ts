@@ -81,6 +81,7 @@ export async function readPage(
       'enrolment.role',
       'enrolment.state',
       'enrolment.stateSince',
+      'enrolment.pausedUntil',
       'enrolment.createdAt',
       'person.name',
       'person.residence',
