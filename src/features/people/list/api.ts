@@ -22,7 +22,6 @@ export function peopleListApi(api: Api, ctx: Context): void {
           ...person,
           stateSince: person.stateSince.toString(),
           pausedUntil: person.pausedUntil?.toString() ?? null,
-          languages: person.languages.map(({ tag }) => tag),
         })),
         links: {
           next: linkTo(request.url, list.next),

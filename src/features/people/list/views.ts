@@ -109,7 +109,7 @@ function personRow(
   person: PeopleList['people'][number],
   isTicked: boolean,
 ): SafeHtml {
-  const languages = person.languages.map(({ tag }) => languageName(t.locale, tag))
+  const languages = person.languages.map((tag) => languageName(t.locale, tag))
   return html`<tr>
     <td>
       <div class="form-group-checkbox">
