@@ -29,6 +29,7 @@ import { enrolmentPages } from './features/people/enrolment/pages.ts'
 import { peopleListApi } from './features/people/list/api.ts'
 import { peopleListPages } from './features/people/list/pages.ts'
 import { peoplePages } from './features/people/pages.ts'
+import { profileApi } from './features/people/profile/api.ts'
 import { profilePages } from './features/people/profile/pages.ts'
 import { registrationPages } from './features/people/registration/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
@@ -157,6 +158,7 @@ export async function buildApp(
       describeRefusals(api)
       programmeApi(api, ctx)
       peopleApi(api, ctx)
+      profileApi(api, ctx)
       peopleListApi(api, ctx)
       bulkApi(api, ctx)
       letterApi(api, ctx)

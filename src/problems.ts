@@ -17,6 +17,8 @@ export const problems = {
   'requirement-missing': 409,
   'already-exists': 409,
   'changed-meanwhile': 409,
+  'precondition-failed': 412,
+  'precondition-required': 428,
   'not-free': 409,
   'too-early': 409,
   'unsupported-type': 415,

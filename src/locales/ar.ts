@@ -496,6 +496,12 @@ many {{{$months} شهرًا}}
   'problem.changed-meanwhile.title': 'غيّر شخص آخر هذه البيانات في هذه الأثناء',
   'problem.changed-meanwhile.advice':
     'لم يُحفظ ما كتبته. يرجى فتح البيانات من جديد لرؤية الأحدث، ثم كتابة التغيير هناك.',
+  'problem.precondition-failed.title': 'تغيّرت البيانات منذ قراءتها',
+  'problem.precondition-failed.advice':
+    'لم يُحفظ أي شيء. يرجى قراءة البيانات من جديد وإرسال التغيير مع قيمة ETag الجديدة في If-Match.',
+  'problem.precondition-required.title': 'الترويسة If-Match غير موجودة',
+  'problem.precondition-required.advice':
+    'يرجى قراءة البيانات أولًا وإرسال قيمة ETag في If-Match حتى لا يضيع تغيير أحد.',
   'problem.not-free.title': 'هذا الوقت لا يناسب الجميع',
   'problem.not-free.advice': 'يرجى اختيار وقت يناسب كل المدعوّين.',
   'problem.too-early.title': 'الوقت مبكّر',

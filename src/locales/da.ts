@@ -411,6 +411,12 @@ one {{{$count} flygtning venter på en mentor.}}
   'problem.changed-meanwhile.title': 'En anden har ændret det imens',
   'problem.changed-meanwhile.advice':
     'Det, du skrev, er ikke gemt. Åbn profilen igen, så ser du det nyeste, og skriv din ændring der.',
+  'problem.precondition-failed.title': 'Oplysningerne er ændret, siden de blev hentet',
+  'problem.precondition-failed.advice':
+    'Intet er gemt. Hent dem igen, og send ændringen med det nye ETag i If-Match.',
+  'problem.precondition-required.title': 'Der mangler et If-Match',
+  'problem.precondition-required.advice':
+    'Hent oplysningerne først, og send deres ETag i If-Match, så ingens ændring går tabt.',
   'problem.not-free.title': 'Ikke alle kan på det tidspunkt',
   'problem.not-free.advice': 'Vælg et tidspunkt, hvor alle deltagere kan.',
   'problem.too-early.title': 'Det er for tidligt',

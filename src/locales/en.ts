@@ -426,6 +426,12 @@ one {{{$count} refugee is waiting for a mentor.}}
   'problem.changed-meanwhile.title': 'Somebody else has changed this meanwhile',
   'problem.changed-meanwhile.advice':
     'What you wrote is not saved. Open the profile again to see the latest, and make your change there.',
+  'problem.precondition-failed.title': 'This has changed since it was read',
+  'problem.precondition-failed.advice':
+    'Nothing is saved. Read it again, and send the change with the new ETag in If-Match.',
+  'problem.precondition-required.title': 'If-Match is missing',
+  'problem.precondition-required.advice':
+    'Read it first, and send its ETag in If-Match, so that nobody’s change is lost.',
   'problem.not-free.title': 'Not everybody is free at that time',
   'problem.not-free.advice': 'Choose a time when all participants are free.',
   'problem.too-early.title': 'It is too early',

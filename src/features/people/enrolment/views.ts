@@ -219,7 +219,11 @@ function profile(t: Translate, person: Rows<typeof readEnrolment>): SafeHtml {
     ],
   ]
   return html`<h2>${t('people.page.profile')}</h2>
-    <p><a href="/people/${person.id}/profile">${t('people.profile.title')}</a></p>
+    ${
+      isContact(person.state)
+        ? ''
+        : html`<p><a href="/people/${person.id}/profile">${t('people.profile.title')}</a></p>`
+    }
     <dl>
       ${facts
         .filter(([, value]) => value !== null && value !== '')
