@@ -2,7 +2,7 @@ import { formatMoment, formatTime } from '../../locales/format.ts'
 import { type Locale, type Translate, translate } from '../../locales/translate.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
-import { meetingRequest } from './calendar-file.ts'
+import { calendarFile } from '../../mail/calendar-file.ts'
 
 export interface Invitation {
   id: string
@@ -43,19 +43,19 @@ export function meetingInvitation(invitation: Invitation): Message {
       { label: t('meetings.mail.where'), value: place },
     ],
   })
-  const calendar = {
-    method: 'REQUEST' as const,
-    content: meetingRequest(
-      {
-        ...invitation,
-        summary: t('meetings.mail.subject'),
-        description: t('meetings.mail.text'),
-        location: place,
-        attendee: { name: to.name, address: to.address ?? `person@${invitation.host}` },
-      },
-      invitation.host,
-    ),
-  }
+  const calendar = calendarFile(
+    {
+      ...invitation,
+      method: 'REQUEST',
+      id: `meeting-${invitation.id}`,
+      stampedAt: invitation.createdAt,
+      summary: t('meetings.mail.subject'),
+      description: t('meetings.mail.text'),
+      location: place,
+      attendee: { name: to.name, address: to.address ?? `person@${invitation.host}` },
+    },
+    invitation.host,
+  )
   const subject = t('meetings.mail.subject')
   return { to, locale: to.locale, subject, ...renderMail(to.locale, write), calendar }
 }
