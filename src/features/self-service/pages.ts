@@ -10,7 +10,14 @@ import { resumeEnrolment } from '../people/pause/resume.ts'
 import { leaveRole } from './leave.ts'
 import { requestLink } from './request-link.ts'
 import { PauseRole, RequestLink } from './schema.ts'
-import { listMeetings, listOwnProposals, listRoles, readRole } from './sql.ts'
+import {
+  listMeetings,
+  listOwnInterviews,
+  listOwnProposals,
+  listOwnRequirements,
+  listRoles,
+  readRole,
+} from './sql.ts'
 import { linkPage, linkSentPage, ownPage } from './views.ts'
 
 const forPeople = { config: { policy: 'person' } } as const
@@ -45,6 +52,9 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
       roles: await listRoles(ctx.db, id),
       proposals: await listOwnProposals(ctx.db, id),
       meetings: await listMeetings(ctx.db, id, ctx.now()),
+      requirements: await listOwnRequirements(ctx.db, id),
+      interviews: await listOwnInterviews(ctx.db, id),
+      now: ctx.now(),
     }))
     return sendPage(reply, ownPage(frameOf(request), { ...own, state }))
   }
