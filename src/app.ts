@@ -25,11 +25,14 @@ import { meetingPages } from './features/meetings/pages.ts'
 import { peopleApi } from './features/people/api.ts'
 import { bulkApi } from './features/people/bulk/api.ts'
 import { bulkPages } from './features/people/bulk/pages.ts'
+import { contactPages } from './features/people/contact/pages.ts'
+import { enrolmentPages } from './features/people/enrolment/pages.ts'
 import { peopleListApi } from './features/people/list/api.ts'
 import { peopleListPages } from './features/people/list/pages.ts'
 import { peoplePages } from './features/people/pages.ts'
-import { welcomePages } from './features/people/registration/pages.ts'
+import { profileApi } from './features/people/profile/api.ts'
 import { profilePages } from './features/people/profile/pages.ts'
+import { registrationPages, welcomePages } from './features/people/registration/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
 import { programmePages } from './features/programmes/pages.ts'
 import { privacyApi } from './features/privacy/api.ts'
@@ -121,8 +124,11 @@ export async function buildApp(
     problemPages(pages)
     accountPages(pages, ctx, { ...config, keys: openKeyRing(config.encryptionKeys) })
     programmePages(pages, ctx)
-    peoplePages(pages, ctx)
+    peoplePages(pages)
+    registrationPages(pages, ctx)
     welcomePages(pages, ctx)
+    contactPages(pages, ctx)
+    enrolmentPages(pages, ctx)
     peopleListPages(pages, ctx)
     bulkPages(pages, ctx)
     letterPages(pages, ctx)
@@ -154,6 +160,7 @@ export async function buildApp(
       describeRefusals(api)
       programmeApi(api, ctx)
       peopleApi(api, ctx)
+      profileApi(api, ctx)
       peopleListApi(api, ctx)
       bulkApi(api, ctx)
       letterApi(api, ctx)

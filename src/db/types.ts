@@ -297,6 +297,10 @@ export interface Interview {
   id: Generated<string>;
   municipality: string;
   reason: string | null;
+  /**
+   * Rises with every change, so that calendars take the change and not the older mail.
+   */
+  sequence: Generated<number>;
   siteId: string;
   startsAt: Temporal.Instant;
   state: Generated<InterviewState>;

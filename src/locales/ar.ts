@@ -289,6 +289,7 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
   'form.error.contact': 'يرجى كتابة بريد إلكتروني أو رقم هاتف حتى نتواصل معك.',
   'form.error.area': 'لا يوجد برنامج هنا بعد. يمكنك اختيار بلدية أخرى أو سؤال المكتبة.',
   'form.error.past': 'هذا الوقت مضى.',
+  'form.error.pauseOnly': 'التاريخ خاص بالتوقّف المؤقت فقط.',
   'form.error.password': 'يرجى اختيار كلمة مرور من 12 حرفًا على الأقل، لا يسهل على الآخرين معرفتها.',
   'form.error.postcode': 'يرجى كتابة رمز بريدي من أربعة أرقام.',
   'form.error.changed':
@@ -508,6 +509,12 @@ many {{{$months} شهرًا}}
   'problem.changed-meanwhile.title': 'غيّر شخص آخر هذه البيانات في هذه الأثناء',
   'problem.changed-meanwhile.advice':
     'لم يُحفظ ما كتبته. يرجى فتح البيانات من جديد لرؤية الأحدث، ثم كتابة التغيير هناك.',
+  'problem.precondition-failed.title': 'تغيّرت البيانات منذ قراءتها',
+  'problem.precondition-failed.advice':
+    'لم يُحفظ أي شيء. يرجى قراءة البيانات من جديد وإرسال التغيير مع قيمة ETag الجديدة في If-Match.',
+  'problem.precondition-required.title': 'الترويسة If-Match غير موجودة',
+  'problem.precondition-required.advice':
+    'يرجى قراءة البيانات أولًا وإرسال قيمة ETag في If-Match حتى لا يضيع تغيير أحد.',
   'problem.not-free.title': 'هذا الوقت لا يناسب الجميع',
   'problem.not-free.advice': 'يرجى اختيار وقت يناسب كل المدعوّين.',
   'problem.too-early.title': 'الوقت مبكّر',
@@ -700,6 +707,7 @@ many {{{$months} شهرًا}}
   'people.state.offered': 'يوجد اقتراح',
   'people.state.matched': 'تم تكوين ثنائي',
   'people.state.paused': 'توقّف مؤقت',
+  'people.state.pausedUntil': 'توقّف مؤقت حتى {$day}',
   'people.state.suspended': 'المشاركة معلّقة',
   'people.state.left': 'انتهت المشاركة',
   'people.page.since': 'منذ {$day}',
@@ -726,6 +734,9 @@ many {{{$months} شهرًا}}
   'people.move.paused': 'توقّف مؤقت',
   'people.move.suspended': 'تعليق المشاركة',
   'people.move.left': 'إنهاء المشاركة',
+  'people.pause.until': 'تاريخ العودة إلى الجاهزية',
+  'people.pause.hint':
+    'في هذا اليوم يعود الشخص جاهزًا تلقائيًا. ومن دون تاريخ يستمر التوقّف حتى ينهيه أحد.',
   'people.reason.declined by mentor': 'رفض المرشد',
   'people.reason.declined by mentee': 'رفض الشخص المشارك',
   'people.reason.offer expired': 'لم يصل جواب في الموعد',
@@ -1131,6 +1142,8 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'people.bulk.all':
     'كل من في القائمة ({$count :integer})، وبحدّ أقصى {$mostAtOnce :integer} في المرة الواحدة',
   'people.bulk.to': 'الخطوة التالية',
+  'people.bulk.until': 'التوقّف حتى',
+  'people.bulk.untilHint': 'للتوقّف المؤقت فقط، ويمكن تركه فارغًا.',
   'people.bulk.move': 'تنفيذ',
   'people.bulk.doneTitle': 'ما تمّ',
   'people.bulk.done': 'الحالة الآن: {$state}. عدد الأشخاص: {$count :integer}.',

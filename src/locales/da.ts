@@ -207,6 +207,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.area':
     'Her er der ikke noget forløb endnu. Vælg en anden kommune, eller spørg dit bibliotek.',
   'form.error.past': 'Tidspunktet er allerede gået.',
+  'form.error.pauseOnly': 'Kun en pause har en dato.',
   'form.error.password': 'Vælg en adgangskode på mindst 12 tegn, som andre ikke kan gætte.',
   'form.error.postcode': 'Skriv et postnummer med fire cifre.',
   'form.error.changed':
@@ -422,6 +423,12 @@ one {{{$count} flygtning venter på en mentor.}}
   'problem.changed-meanwhile.title': 'En anden har ændret det imens',
   'problem.changed-meanwhile.advice':
     'Det, du skrev, er ikke gemt. Åbn profilen igen, så ser du det nyeste, og skriv din ændring der.',
+  'problem.precondition-failed.title': 'Oplysningerne er ændret, siden de blev hentet',
+  'problem.precondition-failed.advice':
+    'Intet er gemt. Hent dem igen, og send ændringen med det nye ETag i If-Match.',
+  'problem.precondition-required.title': 'Der mangler et If-Match',
+  'problem.precondition-required.advice':
+    'Hent oplysningerne først, og send deres ETag i If-Match, så ingens ændring går tabt.',
   'problem.not-free.title': 'Ikke alle kan på det tidspunkt',
   'problem.not-free.advice': 'Vælg et tidspunkt, hvor alle deltagere kan.',
   'problem.too-early.title': 'Det er for tidligt',
@@ -614,6 +621,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.state.offered': 'Har et forslag',
   'people.state.matched': 'Har en makker',
   'people.state.paused': 'På pause',
+  'people.state.pausedUntil': 'På pause til {$day}',
   'people.state.suspended': 'Stillet i bero',
   'people.state.left': 'Udmeldt',
   'people.page.since': 'siden den {$day}',
@@ -640,6 +648,9 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.move.paused': 'Sæt på pause',
   'people.move.suspended': 'Stil i bero',
   'people.move.left': 'Meld ud',
+  'people.pause.until': 'Klar igen den',
+  'people.pause.hint':
+    'Så bliver personen klar igen af sig selv. Uden dato varer pausen, til nogen afslutter den.',
   'people.reason.declined by mentor': 'mentoren sagde nej',
   'people.reason.declined by mentee': 'den anden sagde nej',
   'people.reason.offer expired': 'ingen svarede i tide',
@@ -1046,6 +1057,8 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'people.bulk.page': 'Alle {$count :integer} på denne side',
   'people.bulk.all': 'Alle {$count :integer} i listen, højst {$mostAtOnce :integer} ad gangen',
   'people.bulk.to': 'Næste skridt',
+  'people.bulk.until': 'Pause til',
+  'people.bulk.untilHint': 'Kun ved pause. Kan udelades.',
   'people.bulk.move': 'Udfør',
   'people.bulk.doneTitle': 'Det skete der',
   'people.bulk.done':

@@ -216,6 +216,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.area':
     'There is no programme here yet. Choose another municipality, or ask your library.',
   'form.error.past': 'That time has already passed.',
+  'form.error.pauseOnly': 'Only a break has a date.',
   'form.error.password': 'Choose a password of at least 12 characters that others cannot guess.',
   'form.error.postcode': 'Write a postcode of four digits.',
   'form.error.changed':
@@ -438,6 +439,12 @@ one {{{$count} refugee is waiting for a mentor.}}
   'problem.changed-meanwhile.title': 'Somebody else has changed this meanwhile',
   'problem.changed-meanwhile.advice':
     'What you wrote is not saved. Open the profile again to see the latest, and make your change there.',
+  'problem.precondition-failed.title': 'This has changed since it was read',
+  'problem.precondition-failed.advice':
+    'Nothing is saved. Read it again, and send the change with the new ETag in If-Match.',
+  'problem.precondition-required.title': 'If-Match is missing',
+  'problem.precondition-required.advice':
+    'Read it first, and send its ETag in If-Match, so that nobody’s change is lost.',
   'problem.not-free.title': 'Not everybody is free at that time',
   'problem.not-free.advice': 'Choose a time when all participants are free.',
   'problem.too-early.title': 'It is too early',
@@ -631,6 +638,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.state.offered': 'Has a proposal',
   'people.state.matched': 'Matched',
   'people.state.paused': 'Paused',
+  'people.state.pausedUntil': 'Paused until {$day}',
   'people.state.suspended': 'Suspended',
   'people.state.left': 'Left',
   'people.page.since': 'since {$day}',
@@ -657,6 +665,9 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.move.paused': 'Pause',
   'people.move.suspended': 'Suspend',
   'people.move.left': 'Has left',
+  'people.pause.until': 'Ready again on',
+  'people.pause.hint':
+    'Then the person becomes ready again by themselves. Without a date the break lasts until somebody ends it.',
   'people.reason.declined by mentor': 'the mentor said no',
   'people.reason.declined by mentee': 'the other person said no',
   'people.reason.offer expired': 'nobody answered in time',
@@ -1066,6 +1077,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'people.bulk.page': 'All {$count :integer} on this page',
   'people.bulk.all': 'All {$count :integer} in the list, at most {$mostAtOnce :integer} at a time',
   'people.bulk.to': 'Next step',
+  'people.bulk.until': 'Break until',
+  'people.bulk.untilHint': 'Only for a break. May be left out.',
   'people.bulk.move': 'Do it',
   'people.bulk.doneTitle': 'What was done',
   'people.bulk.done':

@@ -9,7 +9,8 @@
  * far is passed as a whole (the threshold algorithm of Fagin, Lotem and Naor, 2001, 32 people at a
  * time). Who is left gets the very integers of score.ts: a test holds the two together pair by pair.
  */
-import { MAX_VALUE, type Row, type RowQuery, type RowSource, selectBest } from './graph.ts'
+import { selectBest } from './best-columns.ts'
+import { MAX_VALUE, type Row, type RowQuery, type RowSource } from './graph.ts'
 import { anyOf, emptyBlocks, findOpen } from './people-blocks.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { PREFERS } from './people-kinds.ts'

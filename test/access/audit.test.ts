@@ -32,7 +32,11 @@ function ask(route: ListedRoute): Promise<Answer> {
   const method = route.method as 'GET'
   const url = `${path}${query}`
   if (route.url.startsWith('/api/')) {
-    const headers = { authorization: `Bearer ${place.client}`, 'content-type': 'application/json' }
+    const headers = {
+      authorization: `Bearer ${place.client}`,
+      'content-type': 'application/json',
+      'if-match': '"1"',
+    }
     if (isRead(route)) return site.inject({ method, url, headers })
     return site.inject({ method, url, headers, payload: JSON.stringify(row.body?.(place) ?? {}) })
   }

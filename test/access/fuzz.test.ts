@@ -208,6 +208,7 @@ function make(random: Random, route: ListedRoute): InjectOptions & { url: string
   const body = spoil(random, good)
   if (route.url.startsWith('/api/')) {
     headers['content-type'] = 'application/json'
+    headers['if-match'] = '"1"'
     const payload = random.chance(0.05) ? hostileText(random) : JSON.stringify(body)
     return { ...request, headers, payload: payload ?? '' }
   }

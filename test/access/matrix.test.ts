@@ -93,7 +93,9 @@ function ask(route: ListedRoute, by: Principal, { target, body, query }: Asked):
   if (!isUnsafe(route)) return site.inject({ method, url, ...cookies, headers: authorization })
   if (isApi(route)) {
     const payload = JSON.stringify(body ?? {})
-    const headers = { 'content-type': 'application/json', ...authorization }
+    // Who changes something has read it: the first version, as everything is here.
+    const read = { 'if-match': '"1"' }
+    const headers = { 'content-type': 'application/json', ...read, ...authorization }
     return site.inject({ method, url, ...cookies, headers, payload })
   }
   const form = { ...(body as Record<string, string>), ...formOf(by) }

@@ -188,6 +188,11 @@ export const rows: Record<string, Row> = {
     body: () => ({ decision: 'selected' }),
     own: [409],
   },
+  'GET /api/v1/enrolments/:id/profile': { target: 'enrolmentId' },
+  'PATCH /api/v1/enrolments/:id/profile': {
+    target: 'enrolmentId',
+    body: () => ({ interests: ['musik'] }),
+  },
   'GET /api/v1/enrolments/:id/requirements': { target: 'enrolmentId' },
   'POST /api/v1/enrolments/:id/requirements': {
     target: 'enrolmentId',

@@ -8,6 +8,8 @@ export interface Client {
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown): Promise<Answer>
   put(path: string, body: unknown): Promise<Answer>
+  /** A change of what was read as `etag`; without one it names none. */
+  patch(path: string, body: unknown, etag?: string): Promise<Answer>
   /** Anything at all, as whatever it calls itself. */
   send(path: string, payload: string, type: string): Promise<Answer>
 }
@@ -50,6 +52,13 @@ function clientWith(site: Site, headers: Record<string, string>): Client {
         method: 'PUT',
         url: `/api/v1${path}`,
         headers: { ...headers, ...json },
+        payload: JSON.stringify(body),
+      }),
+    patch: (path, body, etag) =>
+      site.inject({
+        method: 'PATCH',
+        url: `/api/v1${path}`,
+        headers: { ...headers, ...json, ...(etag !== undefined && { 'if-match': etag }) },
         payload: JSON.stringify(body),
       }),
     send: request,

@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import { actorName, type Work } from '../../context.ts'
 import type { AuditAction } from './schema.ts'
-import { insertEntries, insertEntryForEach } from './sql.ts'
+import { insertEntries, insertEntryForEach, insertEntryForPeople } from './sql.ts'
 
 export interface AuditEvent {
   action: AuditAction
@@ -50,8 +50,6 @@ export async function recordLooks(
   if (actor.kind !== 'staff' && actor.kind !== 'client') return
   const { municipality } = actor
   if (municipality === null) return
-  await recordEvents(
-    ctx,
-    [...new Set(personIds)].map((personId) => ({ action, municipality, personId })),
-  )
+  const entry = { action, municipality, actor: actorName(actor), at: ctx.now() }
+  await insertEntryForPeople(ctx.db, entry, [...new Set(personIds)])
 }

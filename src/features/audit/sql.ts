@@ -21,8 +21,18 @@ export async function insertEntryForEach(
   await sql`
     insert into audit_entry (municipality, at, actor, action, person_id, subject_id)
     select ${entry.municipality}, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action},
-      person_id, ${entry.subjectId}::uuid
+      person_id, ${entry.subjectId ?? null}::uuid
     from (${people}) as people`.execute(db)
+}
+
+/** The same about each of many people who are known by their ids. */
+export async function insertEntryForPeople(
+  db: Tx,
+  entry: Insertable<AuditEntry>,
+  personIds: readonly string[],
+) {
+  if (personIds.length > 0)
+    await insertEntryForEach(db, entry, sql`select unnest(${personIds}::uuid[]) as person_id`)
 }
 
 /** So many as are chained well within the time a statement may take, also on a busy machine. */

@@ -1,8 +1,8 @@
 import { formatMoment, formatTime } from '../../locales/format.ts'
 import { type Locale, type Translate, translate } from '../../locales/translate.ts'
+import { calendarFile } from '../../mail/calendar-file.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
-import { calendarFile } from './calendar-file.ts'
 
 export interface Invitation {
   id: string
@@ -59,10 +59,12 @@ function write(
       ],
     }
   }
-  const content = calendarFile(
+  const calendar = calendarFile(
     {
       ...invitation,
       method,
+      id: `meeting-${invitation.id}`,
+      stampedAt: invitation.stamp,
       summary: t('meetings.mail.subject'),
       description: words(t).text,
       location: place,
@@ -71,6 +73,5 @@ function write(
     invitation.host,
   )
   const subject = t(method === 'CANCEL' ? 'meetings.mail.off.subject' : 'meetings.mail.subject')
-  const faces = renderMail(to.locale, letter)
-  return { to, locale: to.locale, subject, ...faces, calendar: { method, content } }
+  return { to, locale: to.locale, subject, ...renderMail(to.locale, letter), calendar }
 }

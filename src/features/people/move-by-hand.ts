@@ -2,11 +2,12 @@ import { type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { movesByHand, needsReason } from './lifecycle.ts'
 import { moveEnrolment } from './move.ts'
+import { pauseEnrolment } from './pause/pause.ts'
 import type { MoveEnrolment } from './schema.ts'
 import { lockEnrolment } from './sql.ts'
 
 /**
- * A coordinator's own step: interviewed, selected, ready, paused, left. Refuses the states that only
+ * A coordinator's own step: interviewed, selected, ready, paused until a day, left. Refuses the states that only
  * a registration, a proposal or a match brings about, and an ending without a reason.
  */
 export async function moveByHand(ctx: Context, id: string, move: MoveEnrolment): Promise<void> {
@@ -16,6 +17,7 @@ export async function moveByHand(ctx: Context, id: string, move: MoveEnrolment):
     const enrolment = await lockEnrolment(ctx.db, id)
     if (!movesByHand(enrolment.role, enrolment.state).includes(move.to))
       throw new Problem('state-conflict', { state: enrolment.state })
-    await moveEnrolment(ctx, id, move)
+    if (move.to === 'paused') await pauseEnrolment(ctx, id, move)
+    else await moveEnrolment(ctx, id, move)
   })
 }

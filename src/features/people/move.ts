@@ -5,7 +5,7 @@ import { zone } from '../../locales/format.ts'
 import { recordEvent } from '../audit/record.ts'
 import { resolveTasks } from '../tasks/resolve.ts'
 import { mayMove } from './lifecycle.ts'
-import { requireMet } from './require-met.ts'
+import { requireMet } from './enrolment/require-met.ts'
 import { insertTransition, lockEnrolment, markState } from './sql.ts'
 
 /**

@@ -3,13 +3,13 @@ import type { EnrolmentState } from '../../db/types.ts'
 import { defaultLocale, isLocale, translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvents } from '../audit/record.ts'
+import { insertConsent } from './consent/sql.ts'
 import { mayMove } from './lifecycle.ts'
 import { enrolmentOf, personOf, writeProfile } from './profile/write-profile.ts'
 import { askToConfirm, mayAskToConfirm } from './registration/ask-to-confirm.ts'
 import type { RegisterMentee, RegisterMentor } from './schema.ts'
 import {
   findProgrammeFor,
-  insertConsent,
   insertEnrolment,
   insertPerson,
   insertTransition,

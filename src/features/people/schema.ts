@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EnrolmentState } from '../../db/types.ts'
 import { letterLocales } from '../../locales/letters/translate.ts'
-import { Id, MunicipalityCode, PersonName, Phone, Text } from '../../web/fields.ts'
+import { Id, MunicipalityCode, PersonName, Phone, PlainDate, Text } from '../../web/fields.ts'
 import {
   menteeProfile,
   mentorProfile,
@@ -106,9 +106,28 @@ export const AddRole = z
   .meta({ examples: [{ role: 'mentor' }] })
 export type AddRole = z.output<typeof AddRole>
 
+export const move = {
+  to: z.enum(enrolmentStates),
+  reason: Text(280).optional(),
+  until: PlainDate.optional().meta({
+    description: 'With `paused`: the day on which the person is ready again by themselves.',
+  }),
+}
+/** A day says how long somebody pauses; no other step ends by itself. */
+export const untilWithPause = ({ to, until }: { to: EnrolmentState; until?: unknown }) =>
+  until === undefined || to === 'paused'
+export const onlyPauseEnds = { error: 'pauseOnly', path: ['until'] }
+
 export const MoveEnrolment = z
-  .strictObject({ to: z.enum(enrolmentStates), reason: Text(280).optional() })
-  .meta({ examples: [{ to: 'interviewed' }, { to: 'left', reason: 'Er flyttet' }] })
+  .strictObject(move)
+  .refine(untilWithPause, onlyPauseEnds)
+  .meta({
+    examples: [
+      { to: 'interviewed' },
+      { to: 'left', reason: 'Er flyttet' },
+      { to: 'paused', until: '2027-02-01' },
+    ],
+  })
 export type MoveEnrolment = z.output<typeof MoveEnrolment>
 
 export const RegistrationView = z.object({ personId: z.string(), enrolmentId: z.string() })

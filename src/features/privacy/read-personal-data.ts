@@ -1,5 +1,5 @@
 import { type Context, transact } from '../../context.ts'
-import { type ConsentRow, readConsents } from '../people/read-consents.ts'
+import { type ConsentRow, readConsents } from '../people/consent/read.ts'
 import { findErasureRequest, listAhead, readPersonOf } from './sql.ts'
 
 export interface PersonalData {

@@ -1,17 +1,29 @@
 import { formatMoment } from '../../locales/format.ts'
 import { type Locale, type Translate, translate } from '../../locales/translate.ts'
+import { calendarFile } from '../../mail/calendar-file.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
 
-/** Tells a volunteer when and where the interview is, or that it is off. The subject is neutral. */
+/** What a calendar keeps free; how long an interview takes, nobody is asked. */
+const lasts = Temporal.Duration.from({ hours: 1 })
+
+/**
+ * Tells a volunteer when and where the interview is, or that it is off, and tells their calendar. The
+ * subject is neutral: it shows on locked screens and in shared calendars.
+ */
 export function interviewMail(interview: {
+  id: string
   to: { name: string; address: string | null; locale: Locale }
   state: 'booked' | 'cancelled'
   startsAt: Temporal.Instant
+  sequence: number
+  stampedAt: Temporal.Instant
   siteName: string
   siteAddress: string
+  organizer: { name: string; address: string }
+  host: string
 }): Message {
-  const { to, state, startsAt, siteName, siteAddress } = interview
+  const { to, state, startsAt, siteName, siteAddress, host } = interview
   const write = (t: Translate) => ({
     heading: t.dynamic(`requirements.mail.${state}.heading`),
     paragraphs: [
@@ -23,6 +35,20 @@ export function interviewMail(interview: {
       { label: t('meetings.mail.where'), value: `${siteName}, ${siteAddress}` },
     ],
   })
-  const subject = translate(to.locale)('requirements.mail.subject')
-  return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
+  const t = translate(to.locale)
+  const subject = t('requirements.mail.subject')
+  const calendar = calendarFile(
+    {
+      ...interview,
+      method: state === 'booked' ? 'REQUEST' : 'CANCEL',
+      id: `interview-${interview.id}`,
+      endsAt: startsAt.add(lasts),
+      summary: subject,
+      description: t.dynamic(`requirements.mail.${state}.text`),
+      location: `${siteName}, ${siteAddress}`,
+      attendee: { name: to.name, address: to.address ?? `person@${host}` },
+    },
+    host,
+  )
+  return { to, locale: to.locale, subject, ...renderMail(to.locale, write), calendar }
 }

@@ -230,7 +230,11 @@ export async function updateInterview(
   id: string,
   interview: Partial<Insertable<Interview>>,
 ) {
-  await db.updateTable('interview').set(interview).where('id', '=', id).execute()
+  await db
+    .updateTable('interview')
+    .set((eb) => ({ ...interview, sequence: eb('sequence', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** What the mail about an interview says, as it is true now. */
@@ -240,14 +244,18 @@ export async function readInterviewMail(db: Tx, id: string) {
     .innerJoin('enrolment', 'enrolment.id', 'interview.enrolmentId')
     .innerJoin('person', 'person.id', 'enrolment.personId')
     .innerJoin('site', 'site.id', 'interview.siteId')
+    .innerJoin('municipality', 'municipality.code', 'interview.municipality')
     .select([
+      'interview.id',
       'interview.state',
+      'interview.sequence',
       'interview.startsAt',
       'site.name as siteName',
       'site.address as siteAddress',
       'person.name',
       'person.email',
       'person.locale',
+      'municipality.name as municipalityName',
     ])
     .where('interview.id', '=', id)
     .executeTakeFirst()

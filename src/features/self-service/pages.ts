@@ -1,17 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
 import { Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
-import { pauseEnrolment } from '../people/pause.ts'
-import { resumeEnrolment } from '../people/resume.ts'
+import { pauseEnrolment } from '../people/pause/pause.ts'
+import { resumeEnrolment } from '../people/pause/resume.ts'
 import { leaveRole } from './leave.ts'
 import { requestLink } from './request-link.ts'
 import { PauseRole, RequestLink } from './schema.ts'
-import { listMeetings, listOwnProposals, listRoles, readRole } from './sql.ts'
+import {
+  listMeetings,
+  listOwnInterviews,
+  listOwnProposals,
+  listOwnRequirements,
+  listRoles,
+  readRole,
+} from './sql.ts'
 import { linkPage, linkSentPage, ownPage } from './views.ts'
 
 const forPeople = { config: { policy: 'person' } } as const
@@ -24,9 +30,7 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
   app.post('/me/roles/:id/pause', forPeople, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await submit(PauseRole, { until: one(values, 'until') }, (pause) =>
-      withRole(request, (by, id) =>
-        pauseEnrolment(by, id, pause, ctx.now().toZonedDateTimeISO(zone).toPlainDate()),
-      ),
+      withRole(request, (by, id) => pauseEnrolment(by, id, pause)),
     )
     if (problems === undefined) return reply.redirect('/me', 303)
     return showOwn(request, reply.code(422), { values, problems })
@@ -48,6 +52,9 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
       roles: await listRoles(ctx.db, id),
       proposals: await listOwnProposals(ctx.db, id),
       meetings: await listMeetings(ctx.db, id, ctx.now()),
+      requirements: await listOwnRequirements(ctx.db, id),
+      interviews: await listOwnInterviews(ctx.db, id),
+      now: ctx.now(),
     }))
     return sendPage(reply, ownPage(frameOf(request), { ...own, state }))
   }

@@ -1,5 +1,5 @@
-import type { Transaction } from 'kysely'
-import type { DB } from '../../db/types.ts'
+import { sql, type Transaction } from 'kysely'
+import type { DB, RequirementKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
@@ -83,6 +83,41 @@ export async function listMeetings(db: Tx, personId: string, from: Temporal.Inst
     .execute()
 }
 export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>[number]
+
+/** What the programmes ask of the person as a mentor, and how far they are with it. */
+export async function listOwnRequirements(db: Tx, personId: string) {
+  const { rows } = await sql<{
+    enrolmentId: string
+    kind: RequirementKind
+    metOn: Temporal.PlainDate | null
+    expiresOn: Temporal.PlainDate | null
+  }>`
+    select required.enrolment_id, required.kind, required.met_on, required.expires_on
+    from required_of_mentors() as required
+    join enrolment on enrolment.id = required.enrolment_id
+    where enrolment.person_id = ${personId} order by required.kind`.execute(db)
+  return rows
+}
+export type RequirementRow = Awaited<ReturnType<typeof listOwnRequirements>>[number]
+
+/** The person's interviews, booked or held, the latest first; the reason is for colleagues. */
+export async function listOwnInterviews(db: Tx, personId: string) {
+  return db
+    .selectFrom('interview')
+    .innerJoin('enrolment', 'enrolment.id', 'interview.enrolmentId')
+    .innerJoin('site', 'site.id', 'interview.siteId')
+    .select([
+      'interview.enrolmentId',
+      'interview.startsAt',
+      'interview.decision',
+      'site.name as siteName',
+    ])
+    .where('enrolment.personId', '=', personId)
+    .where('interview.state', '<>', 'cancelled')
+    .orderBy('interview.startsAt', 'desc')
+    .execute()
+}
+export type InterviewRow = Awaited<ReturnType<typeof listOwnInterviews>>[number]
 
 /** Who may be meant by an address: everyone who gave it, in every municipality. */
 export async function listPeopleByEmail(db: Tx, email: string) {

@@ -1,17 +1,21 @@
-import { formatDay, formatMoment } from '../../locales/format.ts'
+import { formatDay, formatMoment, zone } from '../../locales/format.ts'
 import type { Translate } from '../../locales/translate.ts'
 import { errorSummary, type FormState, formTitle, textField } from '../../web/form-parts.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
+import { interviewLine, statusOf } from '../people/enrolment/standing.ts'
 import { mayMove } from '../people/lifecycle.ts'
 import { isMatchOf, isOfferTo } from './open-parts.ts'
-import type { MeetingRow, OwnProposalRow, RoleRow } from './sql.ts'
+import type { InterviewRow, MeetingRow, OwnProposalRow, RequirementRow, RoleRow } from './sql.ts'
 
 export interface OwnPage {
   roles: RoleRow[]
   proposals: OwnProposalRow[]
   meetings: MeetingRow[]
+  requirements: RequirementRow[]
+  interviews: InterviewRow[]
+  now: Temporal.Instant
   state: FormState
 }
 
@@ -88,10 +92,35 @@ function roleSection(frame: Frame, role: RoleRow, own: OwnPage): SafeHtml {
           </p>`
         : ''
     }
+    ${recordSection(t, role, own)}
     ${role.state === 'ready' ? pauseForm(frame, role, own.state) : ''}
     ${role.state === 'paused' ? returnForm(frame, role) : ''}
     ${mayMove(role.role, role.state, 'left') ? leaveForm(frame, role, own.proposals) : ''}
   </section>`
+}
+
+/**
+ * What is written about a mentor's own screening: the interview, and what the programme requires with
+ * its days, as the coordinator reads it, without what colleagues wrote to each other.
+ */
+function recordSection(t: Translate, role: RoleRow, own: OwnPage): SafeHtml | string {
+  const requirements = own.requirements.filter(({ enrolmentId }) => enrolmentId === role.id)
+  const interview = own.interviews.find(({ enrolmentId }) => enrolmentId === role.id)
+  if (requirements.length === 0 && interview === undefined) return ''
+  const today = own.now.toZonedDateTimeISO(zone).toPlainDate()
+  return html`<h4>${t('requirements.section')}</h4>
+    ${interviewLine(t, interview)}
+    ${
+      requirements.length === 0
+        ? ''
+        : html`<dl>
+            ${requirements.map(
+              (requirement) =>
+                html`<dt>${t.dynamic(`requirements.kind.${requirement.kind}`)}</dt>
+                  <dd>${statusOf(t, requirement, today)}</dd>`,
+            )}
+          </dl>`
+    }`
 }
 
 function pauseForm(frame: Frame, role: RoleRow, state: FormState): SafeHtml {

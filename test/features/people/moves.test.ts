@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { moveByHand } from '../../../src/features/people/move-by-hand.ts'
-import { recordContact } from '../../../src/features/people/contact.ts'
+import { recordContact } from '../../../src/features/people/contact/record.ts'
 import { registerContact } from '../../../src/features/people/register.ts'
 import {
   enrolmentStates,

@@ -18,7 +18,12 @@ export function bulkPages(app: FastifyInstance, ctx: Context): void {
     const values = request.body as FormBody
     const filter = filterOf(values)
     const enrolmentIds = await choosePeople(by, values)
-    const given = { enrolmentIds, to: one(values, 'to'), reason: one(values, 'reason') }
+    const given = {
+      enrolmentIds,
+      to: one(values, 'to'),
+      reason: one(values, 'reason'),
+      until: one(values, 'until'),
+    }
     let outcomes: Outcome[] = []
     const problems = await submit(MovePeople, given, async (command) => {
       outcomes = await movePeople(by, command)

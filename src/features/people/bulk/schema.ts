@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../../web/fields.ts'
-import { enrolmentStates, MoveEnrolment } from '../schema.ts'
+import { enrolmentStates, move, onlyPauseEnds, untilWithPause } from '../schema.ts'
 
 /** What a page can answer at once; what is more is done in steps that one can look at. */
 export const mostAtOnce = 500
@@ -8,8 +8,9 @@ export const mostAtOnce = 500
 export const MovePeople = z
   .strictObject({
     enrolmentIds: z.array(Id).min(1).max(mostAtOnce),
-    ...MoveEnrolment.shape,
+    ...move,
   })
+  .refine(untilWithPause, onlyPauseEnds)
   .meta({
     examples: [{ enrolmentIds: ['0190f5fe-7c00-7a00-8000-000000000001'], to: 'interviewed' }],
   })

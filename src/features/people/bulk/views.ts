@@ -48,6 +48,16 @@ export function bulkForm(t: Translate, list: Listed, state: FormState): SafeHtml
         .filter((to) => reachable.has(to))
         .map((to) => ({ value: to, label: t.dynamic(`people.move.${to}` as MessageKey) })),
     })}
+    ${
+      reachable.has('paused')
+        ? textField(t, state, {
+            name: 'until',
+            label: t('people.bulk.until'),
+            hint: t('people.bulk.untilHint'),
+            type: 'date',
+          })
+        : ''
+    }
     ${textField(t, state, {
       name: 'reason',
       label: t('people.move.reason'),

@@ -21,7 +21,7 @@ export function peopleListApi(api: Api, ctx: Context): void {
         data: list.people.map((person) => ({
           ...person,
           stateSince: person.stateSince.toString(),
-          languages: person.languages.map(({ tag }) => tag),
+          pausedUntil: person.pausedUntil?.toString() ?? null,
         })),
         links: {
           next: linkTo(request.url, list.next),

@@ -61,6 +61,7 @@ export const PersonInList = z.object({
   role: z.enum(roles),
   state: z.enum(enrolmentStates),
   stateSince: z.string().meta({ format: 'date-time' }),
+  pausedUntil: z.string().nullable().meta({ format: 'date' }),
   residence: z.string(),
   languages: z.array(z.string()),
 })

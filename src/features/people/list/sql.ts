@@ -1,5 +1,4 @@
 import { type Expression, expressionBuilder, type SqlBool, sql, type Transaction } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '../../../db/types.ts'
 import { zone } from '../../../locales/format.ts'
 import type { Place } from './cursor.ts'
@@ -81,6 +80,7 @@ export async function readPage(
       'enrolment.role',
       'enrolment.state',
       'enrolment.stateSince',
+      'enrolment.pausedUntil',
       'enrolment.createdAt',
       'person.name',
       'person.residence',
@@ -100,14 +100,12 @@ export async function readPage(
     .selectAll('page')
     .select((eb) => [
       'municipality.name as residenceName',
-      jsonArrayFrom(
-        eb
-          .selectFrom('personLanguage')
-          .select('personLanguage.tag')
-          .whereRef('personLanguage.personId', '=', 'page.personId')
-          .orderBy('personLanguage.level', 'desc')
-          .orderBy('personLanguage.tag'),
-      ).as('languages'),
+      sql<string[]>`array(${eb
+        .selectFrom('personLanguage')
+        .select('personLanguage.tag')
+        .whereRef('personLanguage.personId', '=', 'page.personId')
+        .orderBy('personLanguage.level', 'desc')
+        .orderBy('personLanguage.tag')})`.as('languages'),
     ])
     .orderBy(sql.ref(`page.${orders[wanted.sort].split('.')[1]}`), direction)
     .orderBy('page.id', direction)

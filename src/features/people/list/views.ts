@@ -5,7 +5,7 @@ import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
 import { bulkForm } from '../bulk/views.ts'
-import { roleName, stateName } from '../views.ts'
+import { roleName, stateUntil } from '../enrolment/views.ts'
 import { addressOf, filterForm, stateLinks } from './filter.ts'
 import type { PageOfPeople, StateCounts } from './list-people.ts'
 import type { ListPeople } from './schema.ts'
@@ -40,6 +40,7 @@ export function peoplePage(
           waitingDays: 'people.list.waitingDays',
           enrolmentIds: 'people.bulk.whom',
           to: 'people.bulk.to',
+          until: 'people.bulk.until',
           reason: 'people.move.reason',
         },
       )}
@@ -108,7 +109,7 @@ function personRow(
   person: PeopleList['people'][number],
   isTicked: boolean,
 ): SafeHtml {
-  const languages = person.languages.map(({ tag }) => languageName(t.locale, tag))
+  const languages = person.languages.map((tag) => languageName(t.locale, tag))
   return html`<tr>
     <td>
       <div class="form-group-checkbox">
@@ -134,7 +135,7 @@ function personRow(
       }
     </td>
     <td>${roleName(t, person.role)}</td>
-    <td>${stateName(t, person.state)}</td>
+    <td>${stateUntil(t, person)}</td>
     <td>${formatDay(t.locale, person.stateSince)}</td>
     <td>${formatList(t.locale, languages)}</td>
     <td lang="da">${person.residenceName}</td>

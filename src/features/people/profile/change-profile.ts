@@ -3,6 +3,7 @@ import { Problem } from '../../../problems.ts'
 import { revokeLinks } from '../../accounts/revoke-links.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { askToConfirm } from '../registration/ask-to-confirm.ts'
+import { isContact } from '../lifecycle.ts'
 import { lockEnrolment, lockPerson, updatePerson } from '../sql.ts'
 import type { Profile } from './schema.ts'
 import { writeProfile } from './write-profile.ts'
@@ -21,6 +22,7 @@ export async function changeProfile(
     const { municipality, personId } = enrolment
     if (ctx.actor.kind === 'person' && ctx.actor.id !== personId) throw new Problem('not-found')
     if (enrolment.role !== profile.role) throw new Problem('not-found')
+    if (isContact(enrolment.state)) throw new Problem('state-conflict', { state: enrolment.state })
     const person = await lockPerson(ctx.db, personId)
     if (person.version !== profile.command.version)
       throw new Problem('changed-meanwhile', { fields: [{ pointer: '', code: 'changed' }] })

@@ -190,3 +190,80 @@ export type ChangeMenteeProfile = z.output<typeof ChangeMenteeProfile>
 export type Profile<Extra = unknown> =
   | { role: 'mentor'; command: Omit<ChangeMentorProfile, 'version'> & Extra }
   | { role: 'mentee'; command: Omit<ChangeMenteeProfile, 'version'> & Extra }
+
+type Patch<Shape extends z.ZodRawShape> = {
+  [Name in keyof Shape]: Shape[Name] extends z.ZodDefault<infer Given>
+    ? z.ZodOptional<Given>
+    : Shape[Name] extends z.ZodOptional<infer Given>
+      ? z.ZodOptional<z.ZodNullable<Given>>
+      : z.ZodOptional<Shape[Name]>
+}
+
+/** Each field may be left out, and then stays as it is; null takes away what need not be there. */
+function patch<Shape extends z.ZodRawShape>(shape: Shape) {
+  const fields = Object.entries(shape).map(([name, field]) => {
+    if (field instanceof z.ZodDefault) return [name, z.optional(field.unwrap())]
+    if (field instanceof z.ZodOptional) return [name, z.nullable(field.unwrap()).optional()]
+    return [name, z.optional(field)]
+  })
+  return Object.fromEntries(fields) as Patch<Shape>
+}
+
+/** What a program may change: a JSON merge patch (RFC 7396) over the fields of the form. */
+export const PatchProfile = z
+  .strictObject({ ...patch(personProfile), ...patch(mentorProfile), ...patch(menteeProfile) })
+  .meta({ examples: [{ phone: '+4512345678', interests: ['musik'], birthYear: null }] })
+export type PatchProfile = z.output<typeof PatchProfile>
+
+const away = z.object({
+  from: z.string().meta({ format: 'date' }),
+  to: z.string().meta({ format: 'date' }),
+})
+const person = {
+  name: z.string(),
+  channel: z.enum(channels),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: z.object({ street: z.string(), postcode: z.string(), town: z.string() }).nullable(),
+  residence: z.string(),
+  birthYear: z.int().nullable(),
+  sex: z.enum(sexes),
+  languages: z.array(
+    z.object({
+      tag: z.string(),
+      level: z.enum(levels),
+      reads: z.boolean(),
+      writes: z.boolean(),
+      canInterpret: z.boolean(),
+    }),
+  ),
+  hours: z.array(z.object({ day: z.int(), from: z.string(), to: z.string() })),
+  away: z.array(away),
+  meets: z.enum(['in-person', 'online', 'either']),
+  furthestDistanceKm: z.int().nullable(),
+  onlyAtLibrary: z.boolean(),
+  interests: z.array(z.string()),
+  wish: z.object({ sex: z.enum(['woman', 'man']), isMust: z.boolean() }).nullable(),
+  ageWish: z
+    .object({ from: z.int().optional(), to: z.int().optional(), isMust: z.boolean() })
+    .nullable(),
+}
+
+/** A person in one role; the names are those of the patch. */
+export const ProfileView = z.discriminatedUnion('role', [
+  z.object({
+    role: z.literal('mentor'),
+    ...person,
+    offers: z.array(z.string()),
+    capacity: z.int(),
+    acceptsChildren: z.boolean(),
+  }),
+  z.object({
+    role: z.literal('mentee'),
+    ...person,
+    needs: z.array(z.object({ topic: z.string(), importance: z.int() })),
+    wantsDanishPractice: z.boolean(),
+    interpreterAcceptable: z.boolean(),
+    childrenAlong: z.boolean(),
+  }),
+])

@@ -1,13 +1,7 @@
 import type { Work } from '../../../context.ts'
-import {
-  replaceAway,
-  replaceHours,
-  replaceLanguages,
-  replaceTopics,
-  updateEnrolment,
-  updatePerson,
-} from '../sql.ts'
+import { updateEnrolment, updatePerson } from '../sql.ts'
 import type { Profile } from './schema.ts'
+import { replaceAway, replaceHours, replaceLanguages, replaceTopics } from './sql.ts'
 
 interface Whose {
   municipality: string

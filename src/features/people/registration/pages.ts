@@ -1,22 +1,119 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { actingAs, type Context } from '../../../context.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { actingAs, type Context, transact, type Work } from '../../../context.ts'
+import type { EnrolmentRole } from '../../../db/types.ts'
+import type { FormBody } from '../../../web/form.ts'
+import type { FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { sendPage } from '../../../web/pages.ts'
+import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { startSession } from '../../../web/session.ts'
 import { readLink } from '../../accounts/read-link.ts'
+import { recordLooks } from '../../audit/record.ts'
+import { readEnrolment } from '../enrolment/sql.ts'
+import { registerContact, registerPerson, type Registration } from '../register.ts'
+import { RegisterMentee, RegisterMentor } from '../schema.ts'
+import { listServedMunicipalities } from '../sql.ts'
+import { admitRegistration } from './admit.ts'
 import { confirmEmail } from './confirm-email.ts'
-import { welcomePage } from './views.ts'
+import { newRegistration, registrationFromForm } from './form.ts'
+import { withoutHaste } from './haste.ts'
+import { registrationPage, thanksPage, welcomePage } from './views.ts'
 
-const forLinkHolders = { config: { policy: 'public' } } as const
+const forEveryone = { config: { policy: 'public' } } as const
+const forCoordinators = { config: { policy: 'coordinator' } } as const
+
+/** Registering, by oneself or with a coordinator who helps somebody that until now was a contact. */
+export function registrationPages(app: FastifyInstance, ctx: Context): void {
+  for (const role of ['mentor', 'mentee'] as const) publicForm(app, ctx, role)
+
+  app.get('/people/:id/registration', forCoordinators, async (request, reply) => {
+    const person = await transact(actingAs(ctx, request.actor), async (ctx) => {
+      const person = await readEnrolment(ctx.db, idOf(request))
+      await recordLooks(ctx, 'person-viewed', [person.personId])
+      return person
+    })
+    const values = { ...newRegistration(ctx.now()), name: person.name, residence: person.residence }
+    return showContactRegistration(request, reply, {
+      values: { ...values, sex: person.sex },
+      problems: [],
+    })
+  })
+
+  app.post('/people/:id/registration', forCoordinators, async (request, reply) => {
+    const values = request.body as FormBody
+    const given = registrationFromForm('mentee', values, request.locale)
+    const problems = await submit(RegisterMentee, given, (command) =>
+      registerContact(actingAs(ctx, request.actor), idOf(request), command),
+    )
+    if (problems === undefined) return reply.redirect(`/people/${idOf(request)}`, 303)
+    return showContactRegistration(request, reply.code(422), { values, problems })
+  })
+
+  async function showContactRegistration(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    state: FormState,
+  ) {
+    const municipalities = await transact(actingAs(ctx, request.actor), servedMunicipalities)
+    const action = `/people/${idOf(request)}/registration`
+    return sendPage(
+      reply,
+      registrationPage(frameOf(request), { role: 'mentee', action, municipalities, state }),
+    )
+  }
+}
+
+/** The public form of one role: shown, sent, and given back filled in when something is wrong. */
+function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): void {
+  app.get(`/${role}`, forEveryone, async (request, reply) =>
+    showForm(request, reply, { values: newRegistration(ctx.now()), problems: [] }),
+  )
+
+  app.post(`/${role}`, forEveryone, async (request, reply) => {
+    const values = request.body as FormBody
+    const problems = await register(request, values)
+    if (problems === undefined) return reply.redirect(`/${role}/thanks`, 303)
+    const isBusy = problems.some(({ code }) => code === 'busy')
+    const again = { values: withoutHaste(values, ctx.now()), problems }
+    return showForm(request, reply.code(isBusy ? 429 : 422), again)
+  })
+
+  app.get(`/${role}/thanks`, forEveryone, async (request, reply) =>
+    sendPage(reply, thanksPage(frameOf(request), role)),
+  )
+
+  async function register(request: FastifyRequest, values: FormBody) {
+    const given = registrationFromForm(role, values, request.locale)
+    const by = actingAs(ctx, request.actor)
+    const admitted = async (registration: Registration) => {
+      await admitRegistration(by, values)
+      await registerPerson(by, registration)
+    }
+    return role === 'mentor'
+      ? submit(RegisterMentor, given, (command) => admitted({ role, command }))
+      : submit(RegisterMentee, given, (command) => admitted({ role, command }))
+  }
+
+  async function showForm(request: FastifyRequest, reply: FastifyReply, state: FormState) {
+    const municipalities = await transact(actingAs(ctx, request.actor), servedMunicipalities)
+    return sendPage(
+      reply,
+      registrationPage(frameOf(request), { role, action: `/${role}`, municipalities, state }),
+    )
+  }
+}
+
+function servedMunicipalities(ctx: Work) {
+  return listServedMunicipalities(ctx.db)
+}
 
 /** Behind the link that confirms a registration: looking changes nothing, for scanners look too. */
 export function welcomePages(app: FastifyInstance, ctx: Context): void {
-  app.get('/welcome/:token', forLinkHolders, async (request, reply) => {
+  app.get('/welcome/:token', forEveryone, async (request, reply) => {
     await readLink(actingAs(ctx, { kind: 'system' }), tokenOf(request), 'confirm-email')
     return sendPage(reply, welcomePage(frameOf(request)))
   })
 
-  app.post('/welcome/:token', forLinkHolders, async (request, reply) => {
+  app.post('/welcome/:token', forEveryone, async (request, reply) => {
     startSession(reply, await confirmEmail(ctx, tokenOf(request)))
     return reply.redirect('/me', 303)
   })

@@ -17,7 +17,7 @@ import {
 import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
-import { interestFields, place, reach, wishFields } from '../profile/views.ts'
+import { interestFields, place, reach, wishFields } from '../profile/parts.ts'
 import { commonLanguages, otherLanguages, topics } from '../topics.ts'
 import { dayParts, extraLanguages } from './form.ts'
 import { trap } from './haste.ts'

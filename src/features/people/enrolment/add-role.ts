@@ -1,9 +1,10 @@
-import { actorName, type Context, transact } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { recordEvent } from '../audit/record.ts'
-import { isContact } from './lifecycle.ts'
-import type { AddRole } from './schema.ts'
-import { insertEnrolment, insertTransition, listRolesOf, lockEnrolment } from './sql.ts'
+import { actorName, type Context, transact } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { recordEvent } from '../../audit/record.ts'
+import { isContact } from '../lifecycle.ts'
+import type { AddRole } from '../schema.ts'
+import { insertEnrolment, insertTransition, lockEnrolment } from '../sql.ts'
+import { listRolesOf } from './sql.ts'
 
 /**
  * Enrols somebody in a further role of the same programme: a refugee becomes a mentor, a volunteer asks

@@ -1,7 +1,8 @@
-import { actorName, type Context, transact } from '../../context.ts'
-import type { ConsentPurpose, ConsentWay } from '../../db/types.ts'
-import { recordEvent } from '../audit/record.ts'
-import { insertWithdrawals, listConsentsInForce, lockPerson } from './sql.ts'
+import { actorName, type Context, transact } from '../../../context.ts'
+import type { ConsentPurpose, ConsentWay } from '../../../db/types.ts'
+import { recordEvent } from '../../audit/record.ts'
+import { lockPerson } from '../sql.ts'
+import { insertWithdrawals, listConsentsInForce } from './sql.ts'
 
 /** Writes down that a person takes back what they said yes to; whether there was anything to take back. */
 export async function endConsent(

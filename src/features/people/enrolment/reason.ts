@@ -1,4 +1,4 @@
-import type { Translate } from '../../locales/translate.ts'
+import type { Translate } from '../../../locales/translate.ts'
 
 /** The reasons that the product writes itself; others are a coordinator's own words. */
 const ownReasons = [

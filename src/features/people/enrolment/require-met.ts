@@ -1,5 +1,5 @@
-import type { Work } from '../../context.ts'
-import { Problem } from '../../problems.ts'
+import type { Work } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
 import { listMissing } from './sql.ts'
 
 /**

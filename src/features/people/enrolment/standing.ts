@@ -1,9 +1,9 @@
-import type { EnrolmentState } from '../../db/types.ts'
-import { formatDay, formatMoment, zone } from '../../locales/format.ts'
-import type { Translate } from '../../locales/translate.ts'
-import type { Frame } from '../../web/frame.ts'
-import { html, type SafeHtml } from '../../web/html.ts'
-import { formToken } from '../../web/layout.ts'
+import type { EnrolmentState } from '../../../db/types.ts'
+import { formatDay, formatMoment, zone } from '../../../locales/format.ts'
+import type { Translate } from '../../../locales/translate.ts'
+import type { Frame } from '../../../web/frame.ts'
+import { html, type SafeHtml } from '../../../web/html.ts'
+import { formToken } from '../../../web/layout.ts'
 import type { findOpenQuestion, listStanding, readInterview, RoleRow } from './sql.ts'
 
 export interface Standing {
@@ -32,7 +32,7 @@ export function standingSection(
   if (step === undefined && standing.requirements.length === 0 && !standing.interview) return ''
   return html`<section class="panel" aria-labelledby="standing">
     <h2 id="standing">${t('requirements.section')}</h2>
-    ${interviewLine(t, standing)} ${requirementList(t, standing)}
+    ${interviewLine(t, standing.interview)} ${requirementList(t, standing)}
     ${
       step === undefined
         ? ''
@@ -57,9 +57,19 @@ function nextStep({ state }: Mentor, standing: Standing) {
   return { path: 'requirements', label: 'requirements.record.title' } as const
 }
 
-function interviewLine(t: Translate, { interview }: Standing): SafeHtml | string {
+export function interviewLine(
+  t: Translate,
+  interview:
+    | {
+        startsAt: Temporal.Instant
+        siteName: string
+        decision: string | null
+        reason?: string | null
+      }
+    | undefined,
+): SafeHtml | string {
   if (interview === undefined) return ''
-  const { startsAt, siteName, decision, reason } = interview
+  const { startsAt, siteName, decision, reason = null } = interview
   const when = { when: formatMoment(t.locale, startsAt), where: siteName }
   if (decision === null) return html`<p>${t('requirements.interview.booked', when)}</p>`
   const outcome =

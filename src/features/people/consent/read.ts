@@ -1,4 +1,4 @@
-import type { Work } from '../../context.ts'
+import type { Work } from '../../../context.ts'
 import { listConsents } from './sql.ts'
 
 export type ConsentRow = Awaited<ReturnType<typeof listConsents>>[number]

@@ -1,14 +1,9 @@
-import { actorName, type Context, transact } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { recordEvent } from '../audit/record.ts'
-import type { RecordContact } from './schema.ts'
-import {
-  findPartner,
-  findProgrammeFor,
-  insertEnrolment,
-  insertPerson,
-  insertTransition,
-} from './sql.ts'
+import { actorName, type Context, transact } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { recordEvent } from '../../audit/record.ts'
+import type { RecordContact } from '../schema.ts'
+import { findProgrammeFor, insertEnrolment, insertPerson, insertTransition } from '../sql.ts'
+import { findPartner } from './sql.ts'
 
 /**
  * Writes down a refugee whom a partner brought contact to. No consent is needed to remember a name

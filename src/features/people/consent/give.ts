@@ -1,8 +1,9 @@
-import { actorName, type Context, transact } from '../../context.ts'
-import type { ConsentPurpose, ConsentWay } from '../../db/types.ts'
-import { isLocale, translate } from '../../locales/translate.ts'
-import { recordEvent } from '../audit/record.ts'
-import { insertConsent, listConsentsInForce, listRoles, lockPerson } from './sql.ts'
+import { actorName, type Context, transact } from '../../../context.ts'
+import type { ConsentPurpose, ConsentWay } from '../../../db/types.ts'
+import { isLocale, translate } from '../../../locales/translate.ts'
+import { recordEvent } from '../../audit/record.ts'
+import { lockPerson } from '../sql.ts'
+import { insertConsent, listConsentsInForce, listRoles } from './sql.ts'
 
 /**
  * Writes down that a person said yes to a purpose, in the very words they were shown, in their

@@ -1,0 +1,12 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '../../../db/types.ts'
+
+type Tx = Transaction<DB>
+
+export async function findPartner(db: Tx, id: string) {
+  return db.selectFrom('partner').select('id').where('id', '=', id).executeTakeFirst()
+}
+
+export async function listPartners(db: Tx) {
+  return db.selectFrom('partner').select(['id', 'name']).orderBy('name').execute()
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { actingAs, type Context } from '../../../context.ts'
+import type { Api } from '../../../web/api.ts'
+import { Id } from '../../../web/fields.ts'
+import { sendVersion, versionRead } from '../../../web/version.ts'
+import { patchProfile } from './patch-profile.ts'
+import { readProfile } from './read-profile.ts'
+import { PatchProfile, type Profile, ProfileView } from './schema.ts'
+
+const EnrolmentId = z.strictObject({ id: Id })
+const IfMatch = z.object({
+  'if-match': z.string().optional().meta({ description: 'The ETag that was read; 428 without.' }),
+})
+
+export function profileApi(api: Api, ctx: Context): void {
+  api.get(
+    '/enrolments/:id/profile',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['People'],
+        summary: 'What is known of a person in one role; the ETag is what a change sends back',
+        params: EnrolmentId,
+        response: { 200: ProfileView },
+      },
+    },
+    async (request, reply) => {
+      const profile = await readProfile(actingAs(ctx, request.actor), request.params.id)
+      return sendVersion(reply, profile.command.version).send(shown(profile))
+    },
+  )
+
+  api.patch(
+    '/enrolments/:id/profile',
+    {
+      config: { policy: 'coordinator' },
+      schema: {
+        tags: ['People'],
+        summary:
+          'Change what is named of a profile, if it is still as it was read; null takes away',
+        params: EnrolmentId,
+        headers: IfMatch,
+        body: PatchProfile,
+        response: { 200: ProfileView },
+      },
+    },
+    async (request, reply) => {
+      const by = actingAs(ctx, request.actor)
+      const { id } = request.params
+      await patchProfile(by, id, request.body, versionRead(request))
+      const profile = await readProfile(by, id)
+      return sendVersion(reply, profile.command.version).send(shown(profile))
+    },
+  )
+}
+
+const absent = {
+  ...{ email: null, phone: null, address: null, birthYear: null },
+  ...{ furthestDistanceKm: null, wish: null, ageWish: null },
+}
+
+function shown({ role, command }: Profile<{ version: number }>): z.input<typeof ProfileView> {
+  const { version: _, ...known } = command
+  const away = command.away.map(({ from, to }) => ({ from: from.toString(), to: to.toString() }))
+  return { role, ...absent, ...known, away } as z.input<typeof ProfileView>
+}
