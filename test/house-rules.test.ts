@@ -126,7 +126,7 @@ describe('what stands where', () => {
         /\.(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'(\w+)|\b(?:insert into|delete from|update)\s+(?!set\b|of\b|skip\b)(\w+)/g,
       )) {
         const table = (quoted ?? raw ?? '').replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
-        writers.set(table, (writers.get(table) ?? new Set()).add(dirname(name)))
+        writers.set(table, (writers.get(table) ?? new Set()).add(featureOf(name) ?? dirname(name)))
       }
     expect([...writers].filter(([, rooms]) => rooms.size > 1)).toEqual([])
   })

@@ -12,6 +12,7 @@ import {
 import { hoursOf, interestsOf, languagesOf, meaning, numberOf, topicsOf } from './cells.ts'
 import { type Column, fold, isColumn } from './columns.ts'
 import { cprMark } from './file/rows.ts'
+import type { Named, Repeats } from './repeats.ts'
 import {
   channelWords,
   consentWords,
@@ -37,6 +38,8 @@ export interface CheckedRow {
   /** The person as the cells say, when nothing is wrong. Empty cells are absent: they change nothing. */
   record: object | null
   problems: CellProblem[] | null
+  /** An earlier row about the same person. */
+  repeats: number | null
 }
 
 /** What the check needs to know besides the cells. */
@@ -91,11 +94,16 @@ function isContact(row: { state?: unknown }): boolean {
 export function checkRows(
   rows: readonly { number: number; cells: string[] }[],
   about: Surroundings,
+  earlier: Repeats,
 ): CheckedRow[] {
   const places = placesOf(about.mapping)
   return rows
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-    .map((row) => ({ ...row, ...checkRow(row.cells, places, about) }))
+    .map(({ number, cells }) => {
+      const { record, problems } = checkRow(cells, places, about)
+      const repeats = record === null ? null : earlier(number, record)
+      return { number, cells, record, problems, repeats }
+    })
 }
 
 function placesOf(mapping: readonly string[]): Map<Column, number> {
@@ -106,7 +114,7 @@ function checkRow(
   cells: readonly string[],
   places: ReadonlyMap<Column, number>,
   about: Surroundings,
-): Pick<CheckedRow, 'record' | 'problems'> {
+): { record: (Named & { role: string }) | null; problems: CellProblem[] | null } {
   const problems: CellProblem[] = cells.flatMap((cell, at) =>
     cell === cprMark ? [{ at, column: columnAt(about.mapping, at), code: 'cpr' as const }] : [],
   )

@@ -1,8 +1,8 @@
-import { formatWeekday, languageName } from '../../locales/format.ts'
-import { translate } from '../../locales/translate.ts'
-import { columns, fold, headings } from './columns.ts'
+import { formatWeekday, languageName } from '../../../locales/format.ts'
+import { translate } from '../../../locales/translate.ts'
+import { columns, fold, headings } from '../columns.ts'
 import type { listPeoplePage } from './sql.ts'
-import { interestNames, languageWords, topicNames } from './words.ts'
+import { interestNames, languageWords, topicNames } from '../words.ts'
 
 type Row = Awaited<ReturnType<typeof listPeoplePage>>[number]
 
