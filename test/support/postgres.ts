@@ -140,7 +140,7 @@ async function findPrograms(folder: string): Promise<{ initdb: string; postgres:
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
