@@ -23,7 +23,7 @@ export function peopleFile(rows: number): Buffer {
       String(1940 + (at % 60)),
       isMentor ? 'dansk (modersmål), engelsk B2' : 'arabisk (modersmål), dansk A2',
       isMentor ? 'dansk, it' : 'dansk (3), job',
-      'tirsdag 17-19; torsdag 16.30-18',
+      'tirsdag 17-19, torsdag 16.30-18',
       isMentor ? '2,0' : '',
       at % 4 === 0 ? 'Klar' : 'Tilmeldt',
     ].join(';')

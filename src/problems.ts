@@ -53,6 +53,7 @@ export const fieldProblemCodes = [
   'cpr',
   'characters',
   'language',
+  'notSpoken',
   'repeated',
   'interval',
   'consent',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { Context } from '../../src/context.ts'
+import { type Context, transact } from '../../src/context.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { openDatabase } from '../../src/db/open.ts'
 import { openQueue } from '../../src/db/queue.ts'
@@ -45,18 +45,20 @@ export async function visit<Result>(
 /** Odense with a coordinator at work; gives her session. */
 export async function furnish(ctx: Context): Promise<string> {
   await startProgramme(ctx, { municipality: '0461', name: 'Mentor-match', alsoServes: [] })
-  const { id } = await ctx.database
-    .insertInto('account')
-    .values({
-      name: 'Karin',
-      role: 'coordinator',
-      municipality: '0461',
-      email: 'karin@example.dk',
-      locale: 'da',
-      createdAt: ctx.now(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { id } = await transact(ctx, (ctx) =>
+    ctx.db
+      .insertInto('account')
+      .values({
+        name: 'Karin',
+        role: 'coordinator',
+        municipality: '0461',
+        email: 'karin@example.dk',
+        locale: 'da',
+        createdAt: ctx.now(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
   const lasts = Temporal.Duration.from({ minutes: 1 })
   return useSignInLink(ctx, await createSignInLink(ctx, { accountId: id, lasts }))
 }

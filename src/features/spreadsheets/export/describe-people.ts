@@ -6,8 +6,10 @@ import { interestNames, languageWords, topicNames } from '../words.ts'
 
 type Row = Awaited<ReturnType<typeof listPeoplePage>>[number]
 
-/** What a person's consent says is more than yes or no; a level stands beside its language. */
-const exported = columns.filter((column) => column !== 'consent' && column !== 'level')
+/** What a person's consent says is more than yes or no; a level stands beside its language, a day beside its hours. */
+const exported = columns.filter(
+  (column) => column !== 'consent' && column !== 'level' && column !== 'days',
+)
 
 /** The headings of an export: the ones we know best when it comes back. */
 export const exportHeader = exported.map((column) => {
@@ -34,6 +36,9 @@ export function describePerson(row: Row): string[] {
     birthYear: row.birthYear,
     locale: languageName('da', row.locale),
     languages: row.languages.map(languageCell).join(', '),
+    reads: able(row, 'reads'),
+    writes: able(row, 'writes'),
+    interprets: able(row, 'canInterpret'),
     topics: row.topics
       .map(({ topic, importance }) => {
         const name = topicNames[topic] ?? topic
@@ -43,10 +48,17 @@ export function describePerson(row: Row): string[] {
     hours: row.hours
       .map(({ day, starts, ends }) => `${formatWeekday('da', day)} ${clock(starts)}-${clock(ends)}`)
       .join('; '),
+    away: row.away.map(awayCell).join('; '),
     meets: t.dynamic(`people.meets.${row.meets}`),
     furthestDistanceKm: row.furthestDistanceKm,
+    onlyAtLibrary: yesOrNo(row.onlyAtLibrary),
     interests: row.interests.map((interest) => interestNames[interest] ?? interest).join(', '),
     capacity: row.role === 'mentor' ? row.capacity : null,
+    wish: row.sexWish && weight(row.sexWishIsMust, t.dynamic(`people.sex.${row.sexWish}`)),
+    ageWish: ageCell(row),
+    children: yesOrNo(row.role === 'mentor' ? row.acceptsChildren : row.childrenAlong),
+    wantsDanishPractice: row.role === 'mentor' ? null : yesOrNo(row.wantsDanishPractice),
+    interpreterAcceptable: row.role === 'mentor' ? null : yesOrNo(row.interpreterAcceptable),
     state: t.dynamic(`people.state.${row.state}`),
     partner: row.partnerName,
   }
@@ -54,9 +66,45 @@ export function describePerson(row: Row): string[] {
 }
 
 function languageCell({ tag, level }: { tag: string; level: string }): string {
+  return `${languageWord(tag)} (${level === 'native' ? 'modersmål' : level})`
+}
+
+function languageWord(tag: string): string {
   const name = languageName('da', tag)
-  const isKnown = languageWords.get(fold(name)) === tag
-  return `${isKnown ? name : tag} (${level === 'native' ? 'modersmål' : level})`
+  return languageWords.get(fold(name)) === tag ? name : tag
+}
+
+/** The languages somebody can do this in; "ingen" where an empty cell would leave what is there. */
+function able(row: Row, skill: 'reads' | 'writes' | 'canInterpret'): string {
+  if (row.languages.length === 0) return ''
+  const tags = row.languages.flatMap((language) => (language[skill] ? [language.tag] : []))
+  return tags.length === 0 ? 'ingen' : tags.map(languageWord).join(', ')
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'ja' : 'nej'
+}
+
+function weight(isMust: boolean, wished: string): string {
+  return `${isMust ? 'kun' : 'helst'} ${wished.toLowerCase()}`
+}
+
+function ageCell({ ageWishFrom: from, ageWishTo: to, ageWishIsMust: isMust }: Row): string | null {
+  if (from === null && to === null) return null
+  if (from === null) return weight(isMust, `til ${to}`)
+  return weight(isMust, to === null ? `fra ${from}` : `${from}-${to}`)
+}
+
+/** The last day is one they are away on; what the table has is the day after. */
+function awayCell({ startsOn, endsBefore }: { startsOn: unknown; endsBefore: unknown }): string {
+  const first = Temporal.PlainDate.from(String(startsOn))
+  const last = Temporal.PlainDate.from(String(endsBefore)).subtract({ days: 1 })
+  return first.equals(last) ? danish(first) : `${danish(first)}-${danish(last)}`
+}
+
+function danish(day: Temporal.PlainDate): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(day.day)}.${two(day.month)}.${day.year}`
 }
 
 /** Without the plus that a spreadsheet takes for a formula: 12 34 56 78, and 0046… from abroad. */

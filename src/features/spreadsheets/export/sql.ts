@@ -20,12 +20,16 @@ export async function listPeoplePage(
     .select(['person.name', 'person.email', 'person.phone', 'person.channel', 'person.street'])
     .select(['person.postcode', 'person.town', 'person.sex', 'person.birthYear', 'person.locale'])
     .select(['person.meets', 'person.furthestDistanceKm', 'person.interests'])
+    .select(['person.onlyAtLibrary', 'enrolment.sexWish', 'enrolment.sexWishIsMust'])
+    .select(['enrolment.ageWishFrom', 'enrolment.ageWishTo', 'enrolment.ageWishIsMust'])
+    .select(['enrolment.acceptsChildren', 'enrolment.childrenAlong'])
+    .select(['enrolment.wantsDanishPractice', 'enrolment.interpreterAcceptable'])
     .select(['municipality.name as residenceName', 'partner.name as partnerName'])
     .select((eb) => [
       jsonArrayFrom(
         eb
           .selectFrom('personLanguage')
-          .select(['tag', 'level'])
+          .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
           .whereRef('personLanguage.personId', '=', 'person.id')
           .orderBy('tag'),
       ).as('languages'),
@@ -44,6 +48,13 @@ export async function listPeoplePage(
           .orderBy('day')
           .orderBy('starts'),
       ).as('hours'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('availabilityException')
+          .select(['startsOn', 'endsBefore'])
+          .whereRef('availabilityException.personId', '=', 'person.id')
+          .orderBy('startsOn'),
+      ).as('away'),
     ])
     .where('enrolment.municipality', '=', municipality)
     .$if(after !== undefined, (query) => query.where('enrolment.id', '>', after!))
