@@ -37,15 +37,18 @@ export async function mapColumns(ctx: Context, id: string, mapping: string[]): P
     },
     keep: (checked) => transact(ctx, (ctx) => replaceChecks(ctx.db, id, checked)),
   })
-  await settle(ctx, id)
+  await settle(ctx, { id, municipality })
 }
 
 /** The rows are checked: finds who is here already, and lets it be seen. */
-export async function settle(ctx: Context, id: string): Promise<void> {
+export async function settle(
+  ctx: Context,
+  sheet: { id: string; municipality: string },
+): Promise<void> {
   await transact(ctx, async (ctx) => {
-    const lookedAt = await findLookedAt(ctx.db, id, ctx.now())
-    await updateSpreadsheet(ctx.db, id, { lookedAt })
+    const lookedAt = await findLookedAt(ctx.db, sheet.id, ctx.now())
+    await updateSpreadsheet(ctx.db, sheet.id, { lookedAt })
   })
-  await findKnown(ctx, id)
-  await transact(ctx, (ctx) => updateSpreadsheet(ctx.db, id, { state: 'ready' }))
+  await findKnown(ctx, sheet)
+  await transact(ctx, (ctx) => updateSpreadsheet(ctx.db, sheet.id, { state: 'ready' }))
 }

@@ -36,7 +36,7 @@ export async function uploadSpreadsheet(
     await transact(ctx, (ctx) => updateSpreadsheet(ctx.db, id, outline))
     if (earlier !== undefined && earlier.join() !== outline.mapping.join())
       await mapColumns(ctx, id, earlier)
-    else await settle(ctx, id)
+    else await settle(ctx, { id, municipality })
     return id
   } catch (error) {
     await eraseSpreadsheets(ctx, id)

@@ -3,6 +3,7 @@ import type { Work } from '../../../context.ts'
 import type { Incoming } from './register-many.ts'
 import {
   insertManyEnrolments,
+  joinByHash,
   replaceManyAway,
   replaceManyHours,
   replaceManyLanguages,
@@ -21,6 +22,7 @@ export async function changeMany(
   people: RawBuilder<unknown>,
   about: Incoming,
 ): Promise<void> {
+  await joinByHash(ctx.db)
   await updateManyPeople(ctx.db, people)
   await insertManyEnrolments(ctx.db, people, { ...about, at: ctx.now() })
   await updateManyEnrolments(ctx.db, people)

@@ -20,6 +20,19 @@ export async function seeArriving(db: Tx, sees: boolean) {
   await sql`select set_config('app.arriving', ${sees ? 'on' : ''}, true)`.execute(db)
 }
 
+/**
+ * For statements that join many people with what is here: a planner that knows nothing of the tables
+ * yet, as on the embedded engine or after the first import, takes them for empty and asks row by row.
+ */
+export async function joinByHash(db: Tx) {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(db)
+}
+
+/** The same people as a list, by which an index leads to their rows whatever the planner expects. */
+function these(people: Many, column: 'person_id' | 'enrolment_id' = 'person_id') {
+  return sql`any (array(select ${sql.ref(column)} from (${people}) as these))`
+}
+
 /** The incoming people with their records as columns. */
 function incoming(people: Many) {
   return sql`(${people}) as one cross join lateral jsonb_to_record(one.record) as said(
@@ -107,8 +120,8 @@ export async function insertManyPeople(db: Tx, people: Many, batch: Batch) {
 
 /** Everything that hangs on a person goes with them. Only who came by this file and was never seen. */
 export async function deleteManyPeople(db: Tx, people: Many, spreadsheetId: string) {
-  await sql`delete from person using (${people}) as gone
-    where person.id = gone.person_id and person.spreadsheet_id = ${spreadsheetId}::uuid`.execute(db)
+  await sql`delete from person
+    where id = ${these(people)} and spreadsheet_id = ${spreadsheetId}::uuid`.execute(db)
 }
 
 /** A column as the record says, or as it is where the record is silent; in the order they are compared. */
@@ -160,8 +173,9 @@ function differ(table: string, changes: Changes) {
 export async function listChanged(db: Tx, people: Many): Promise<number[]> {
   const { rows } = await sql<{ number: number }>`
     select one.number from ${incoming(people)}
-      join person on person.id = one.person_id
+      join person on person.id = one.person_id and person.id = ${these(people)}
       left join enrolment on enrolment.id = one.enrolment_id
+        and enrolment.id = ${these(people, 'enrolment_id')}
     where enrolment.id is null
       or ${differ('person', personChanges)} or ${differ('enrolment', enrolmentChanges)}
       or languages is not null and (
@@ -196,7 +210,9 @@ export async function listChanged(db: Tx, people: Many): Promise<number[]> {
 
 export async function updateManyPeople(db: Tx, people: Many) {
   await sql`update person set ${assignments(personChanges)}, version = person.version + 1
-    from ${incoming(people)} where person.id = person_id`.execute(db)
+    from ${incoming(people)} where person.id = one.person_id and person.id = ${these(people)}`.execute(
+    db,
+  )
 }
 
 /** Where the role is new; whoever got it meanwhile has it already. */
@@ -206,8 +222,9 @@ export async function insertManyEnrolments(db: Tx, people: Many, batch: Batch) {
     with made as (
       insert into enrolment (${enrolmentColumns})
       select ${enrolmentValues(batch, null)} from ${incoming(people)}
-        join person on person.id = person_id
-      where not exists (select from enrolment where enrolment.id = enrolment_id)
+        join person on person.id = one.person_id and person.id = ${these(people)}
+      where not exists (select from enrolment where enrolment.id = enrolment_id
+        and enrolment.id = ${these(people, 'enrolment_id')})
       on conflict (programme_id, person_id, role) do nothing
       returning id, state
     )
@@ -217,22 +234,25 @@ export async function insertManyEnrolments(db: Tx, people: Many, batch: Batch) {
 
 export async function updateManyEnrolments(db: Tx, people: Many) {
   await sql`update enrolment set ${assignments(enrolmentChanges)}
-    from ${incoming(people)} where enrolment.id = enrolment_id`.execute(db)
+    from ${incoming(people)} where enrolment.id = enrolment_id
+      and enrolment.id = ${these(people, 'enrolment_id')}`.execute(db)
 }
 
 /** What somebody can besides speaking stays, where the language stays and nothing else is said. */
 export async function replaceManyLanguages(db: Tx, people: Many) {
   await sql`
     delete from person_language using ${incoming(people)}
-    where person_language.person_id = one.person_id
+    where person_language.person_id = one.person_id and person_language.person_id = ${these(people)}
       and not languages @> jsonb_build_array(jsonb_build_object('tag', tag))`.execute(db)
   await sql`
     insert into person_language (municipality, person_id, tag, level, reads, writes, can_interpret)
-    select person.municipality, person_id, skill.tag, skill.level,
+    select person.municipality, one.person_id, skill.tag, skill.level,
       coalesce(skill.reads, kept.reads, false), coalesce(skill.writes, kept.writes, false),
       coalesce("canInterpret", kept.can_interpret, false)
-    from ${incoming(people)} join person on person.id = person_id cross join lateral ${skills}
-      left join person_language as kept using (person_id, tag)
+    from ${incoming(people)} join person on person.id = one.person_id and person.id = ${these(people)}
+      cross join lateral ${skills}
+      left join person_language as kept on kept.person_id = one.person_id
+        and kept.tag = skill.tag and kept.person_id = ${these(people)}
     on conflict (person_id, tag) do update set level = excluded.level, reads = excluded.reads,
       writes = excluded.writes, can_interpret = excluded.can_interpret`.execute(db)
 }
@@ -241,35 +261,36 @@ export async function replaceManyTopics(db: Tx, people: Many) {
   await sql`
     delete from enrolment_topic using ${incoming(people)}
     where enrolment_topic.enrolment_id = one.enrolment_id
+      and enrolment_topic.enrolment_id = ${these(people, 'enrolment_id')}
       and not topics @> jsonb_build_array(jsonb_build_object('topic', topic))`.execute(db)
   await sql`
     insert into enrolment_topic (municipality, enrolment_id, topic, importance)
     select enrolment.municipality, enrolment_id, wanted.topic, coalesce(wanted.importance, 2)
     from ${incoming(people)} join enrolment on enrolment.id = enrolment_id
-      cross join lateral ${wanted}
+      and enrolment.id = ${these(people, 'enrolment_id')} cross join lateral ${wanted}
     on conflict (enrolment_id, topic) do update set importance = excluded.importance`.execute(db)
 }
 
 export async function replaceManyHours(db: Tx, people: Many) {
   await sql`
     delete from availability using ${incoming(people)}
-    where availability.person_id = one.person_id and hours is not null`.execute(db)
+    where availability.person_id = one.person_id and availability.person_id = ${these(people)}
+      and hours is not null`.execute(db)
   await sql`
     insert into availability (municipality, person_id, day, starts, ends)
     select person.municipality, person_id, day, free."from", free."to"
-    from ${incoming(people)} join person on person.id = person_id cross join lateral ${free}`.execute(
-    db,
-  )
+    from ${incoming(people)} join person on person.id = one.person_id and person.id = ${these(people)}
+      cross join lateral ${free}`.execute(db)
 }
 
 export async function replaceManyAway(db: Tx, people: Many) {
   await sql`
     delete from availability_exception using ${incoming(people)}
-    where availability_exception.person_id = one.person_id and away is not null`.execute(db)
+    where availability_exception.person_id = one.person_id and availability_exception.person_id = ${these(people)}
+      and away is not null`.execute(db)
   await sql`
     insert into availability_exception (municipality, person_id, starts_on, ends_before)
     select person.municipality, person_id, days."from", days."to" + 1
-    from ${incoming(people)} join person on person.id = person_id cross join lateral ${days}`.execute(
-    db,
-  )
+    from ${incoming(people)} join person on person.id = one.person_id and person.id = ${these(people)}
+      cross join lateral ${days}`.execute(db)
 }

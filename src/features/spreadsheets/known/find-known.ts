@@ -5,13 +5,17 @@ import { knownPeople } from '../take-over/sql.ts'
 import { markChanged, markKnown, markKnownTwice, type Search } from './sql.ts'
 
 /** Finds who of a file is here already, and of whom it says something new. */
-export async function findKnown(ctx: Context, id: string): Promise<void> {
+export async function findKnown(
+  ctx: Context,
+  sheet: { id: string; municipality: string },
+): Promise<void> {
+  const { id } = sheet
   for (let after = 0; ;) {
     const through = await transact(ctx, async (ctx) => {
       const slice = await findSliceEnd(ctx.db, id, after, await sliceSize(ctx.db))
       if (slice === undefined) return undefined
       const search = { after, through: slice.through }
-      if ((await markKnown(ctx.db, id, search)).length > 0) await noteChanges(ctx, id, search)
+      if ((await markKnown(ctx.db, sheet, search)).length > 0) await noteChanges(ctx, id, search)
       return slice.through
     })
     if (through === undefined) break

@@ -11,26 +11,28 @@ export interface Search {
 }
 
 /**
- * Who may be meant by the rows: for a few rows, whom the terms and the order of people's lists lead to,
- * so that indexes answer; for a whole file, the few who were entered since.
+ * Who may be meant by the rows: for a few rows, whom the terms and the order of people's lists lead to;
+ * for a whole file, the few who were entered since. By lists, so that indexes answer whatever the
+ * planner expects.
  */
-function candidates(since: Temporal.Instant | undefined) {
+function candidates(municipality: string, since: Temporal.Instant | undefined) {
   return since === undefined
     ? sql`
-        select person.* from staged
-          cross join lateral (values (fold(staged.email)),
-            (case when staged.phone ^@ '+45' then substr(staged.phone, 4) else staged.phone end)
-          ) as said(term)
-          join person_term on person_term.municipality = staged.municipality
-            and person_term.term = said.term
-          join person on person.id = person_term.person_id
+        select person.* from person where id = any (array(
+          select person_id from person_term
+          where municipality = ${municipality} and term = any (array(
+            select fold(email) from staged where email is not null
+            union all
+            select case when phone ^@ '+45' then substr(phone, 4) else phone end from staged
+              where phone is not null))))
         union
-        select person.* from staged join person on person.municipality = staged.municipality
-          and person.sort_name = order_name(staged.name)`
+        select person.* from person
+        where municipality = ${municipality}
+          and sort_name = any (array(select order_name(name) from staged))`
     : sql`
-        select person.* from person where id in (
-          select person_id from enrolment where created_at >= ${since}::timestamptz
-            and municipality = (select municipality from staged limit 1))`
+        select person.* from person where id = any (array(
+          select person_id from enrolment
+          where municipality = ${municipality} and created_at >= ${since}::timestamptz))`
 }
 
 /**
@@ -38,16 +40,21 @@ function candidates(since: Temporal.Instant | undefined) {
  * Of whom only a name is known, by that. Who has another birth year is somebody else at the same
  * address. Gives the rows.
  */
-export async function markKnown(db: Tx, id: string, search: Search): Promise<number[]> {
+export async function markKnown(
+  db: Tx,
+  { id, municipality }: { id: string; municipality: string },
+  search: Search,
+): Promise<number[]> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(db)
   const { rows } = await sql<{ number: number }>`
     with staged as materialized (
-      select number, municipality, lower(record->>'email') as email, record->>'phone' as phone,
+      select number, lower(record->>'email') as email, record->>'phone' as phone,
         lower(record->>'name') as name, (record->>'birthYear')::integer as born,
         (record->>'role')::enrolment_role as role
       from spreadsheet_row
       where spreadsheet_id = ${id} and number > ${search.after} and number <= ${search.through}
         and record is not null and known_id is null
-    ), near as materialized (${candidates(search.since)}
+    ), near as materialized (${candidates(municipality, search.since)}
     ), found as (
       select distinct on (number) number, role, person_id from (
         select number, role, near.id as person_id, 1 as rank from staged
@@ -72,6 +79,7 @@ export async function markKnown(db: Tx, id: string, search: Search): Promise<num
           and enrolment.programme_id = (select programme_id from spreadsheet where id = ${id}))
     from found
     where target.spreadsheet_id = ${id} and target.number = found.number
+      and target.number > ${search.after} and target.number <= ${search.through}
     returning target.number`.execute(db)
   return rows.map(({ number }) => number)
 }

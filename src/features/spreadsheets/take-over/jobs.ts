@@ -109,7 +109,7 @@ async function lookAgain(ctx: Work, sheet: Sheet): Promise<void> {
   await updateSpreadsheet(ctx.db, sheet.id, { lookedAt })
   if (!(await hasNewPeople(ctx.db, sheet.municipality, since))) return
   const everyRow = { after: 0, through: 2 ** 31 - 1 }
-  const found = await markKnown(ctx.db, sheet.id, { ...everyRow, since })
+  const found = await markKnown(ctx.db, sheet, { ...everyRow, since })
   if (found.length === 0) return
   await forgetMany(ctx, writtenPeople(sheet.id, found), sheet.id)
   await markKnownTwice(ctx.db, sheet.id)
