@@ -57,6 +57,7 @@ export const fieldProblemCodes = [
   'cpr',
   'characters',
   'language',
+  'notSpoken',
   'repeated',
   'interval',
   'consent',

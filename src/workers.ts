@@ -14,7 +14,7 @@ import { composeInterview, lookAfterEveryone } from './features/requirements/job
 import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
 import { workMatchRun } from './features/runs/jobs.ts'
 import { composeOwnPageLink } from './features/self-service/jobs.ts'
-import { workSpreadsheet } from './features/spreadsheets/jobs.ts'
+import { resumeSpreadsheets, workSpreadsheet } from './features/spreadsheets/take-over/jobs.ts'
 import { zone } from './locales/format.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
 import type { MailKind, Composer } from './mail/message.ts'
@@ -77,6 +77,8 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
       if (job !== undefined) await workSpreadsheet(ctx, job.data.spreadsheetId)
     },
   )
+  // What a process that ended was at goes on at once.
+  await resumeSpreadsheets(ctx)
   await ctx.boss.work('audit-seal', async () => {
     await flagBrowsing(ctx)
     await sealAudit(ctx)

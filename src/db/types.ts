@@ -198,6 +198,7 @@ export interface Consent {
   municipality: string;
   personId: string;
   purpose: ConsentPurpose;
+  spreadsheetId: string | null;
   /**
    * The exact words the person said yes to, in the language they were shown.
    */
@@ -241,6 +242,7 @@ export interface Enrolment {
   sexWish: Sex | null;
   sexWishIsMust: Generated<boolean>;
   sourcePartnerId: string | null;
+  spreadsheetId: string | null;
   state: EnrolmentState;
   /**
    * As text, which an index can answer under row-level security; an enum it cannot.
@@ -272,6 +274,7 @@ export interface EnrolmentTransition {
   id: Generated<string>;
   municipality: string;
   reason: string | null;
+  spreadsheetId: string | null;
   toState: EnrolmentState;
 }
 
@@ -501,6 +504,10 @@ export interface Person {
    */
   sortName: Generated<string>;
   /**
+   * The file that the person came by; not seen while that file hides its people, except where app.arriving is on. The file itself may be long gone.
+   */
+  spreadsheetId: string | null;
+  /**
    * Where letters go; kept for those who get letters only.
    */
   street: string | null;
@@ -656,16 +663,20 @@ export interface Spreadsheet {
   consentLocale: string | null;
   consentText: string | null;
   createdAt: Temporal.Instant;
-  /**
-   * Part of it is committed, on the engine that takes a file over in short transactions: it can only be finished.
-   */
-  hasTakenOver: Generated<boolean>;
   header: Generated<string[]>;
+  /**
+   * People of it may be written and must not be seen: from the first until all are in, or gone again.
+   */
+  hidesPeople: Generated<boolean>;
   id: Generated<string>;
   /**
    * Rows taken over so far, for the progress bar.
    */
   imported: Generated<number>;
+  /**
+   * When it was last looked up who is here already; who registered since may stand in the file too.
+   */
+  lookedAt: Temporal.Instant | null;
   /**
    * What each column of the file means, in its order; empty: nothing that is kept.
    */
@@ -675,13 +686,20 @@ export interface Spreadsheet {
   role: SpreadsheetRole;
   startedBy: string;
   state: Generated<SpreadsheetState>;
+  /**
+   * The last row whose person is written: where whoever takes the work up again goes on.
+   */
+  takenThrough: Generated<number>;
   updatesKnown: Generated<boolean>;
 }
 
 export interface SpreadsheetRow {
   cells: string[];
+  /**
+   * The person is here already, and the file says something else of them.
+   */
+  changes: Generated<boolean>;
   enrolmentId: Generated<string>;
-  isImported: Generated<boolean>;
   knownEnrolmentId: string | null;
   knownId: string | null;
   municipality: string;

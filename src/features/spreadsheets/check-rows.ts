@@ -1,27 +1,12 @@
-import { z } from 'zod'
-import { fieldProblems } from '../../web/form.ts'
 import type { FieldProblemCode } from '../../problems.ts'
-import { locales } from '../../locales/translate.ts'
-import {
-  menteeProfile,
-  mentorProfile,
-  personProfile,
-  reachable,
-  whoToReach,
-} from '../people/profile/schema.ts'
-import { hoursOf, interestsOf, languagesOf, meaning, numberOf, topicsOf } from './cells.ts'
-import { type Column, fold, isColumn } from './columns.ts'
+import { fieldProblems } from '../../web/form.ts'
+import { meaning, tagsOf } from './cells.ts'
+import { type Column, isColumn } from './columns.ts'
 import { cprMark } from './file/rows.ts'
-import {
-  channelWords,
-  consentWords,
-  importedStates,
-  localeWords,
-  meetsWords,
-  roleWords,
-  sexWords,
-  stateWords,
-} from './words.ts'
+import type { Named, Repeats } from './repeats.ts'
+import { Rows } from './row-schema.ts'
+import { valuesOf } from './row-values.ts'
+import { roleWords } from './words.ts'
 
 /** One cell that cannot be used: in which column, counted from 0, and why. */
 export interface CellProblem {
@@ -37,6 +22,8 @@ export interface CheckedRow {
   /** The person as the cells say, when nothing is wrong. Empty cells are absent: they change nothing. */
   record: object | null
   problems: CellProblem[] | null
+  /** An earlier row about the same person. */
+  repeats: number | null
 }
 
 /** What the check needs to know besides the cells. */
@@ -48,54 +35,20 @@ export interface Surroundings {
   partners: readonly { id: string; name: string }[]
 }
 
-const state = (role: 'mentor' | 'mentee') => z.enum(importedStates[role]).default('registered')
-const { away: _away, onlyAtLibrary: _onlyAtLibrary, ...known } = personProfile
-const optional = {
-  ...known,
-  sex: personProfile.sex.unwrap().optional(),
-  meets: personProfile.meets.unwrap().optional(),
-  interests: personProfile.interests.unwrap().optional(),
-  languages: personProfile.languages.optional(),
-  hours: personProfile.hours.optional(),
-  locale: z.enum(locales).optional(),
-  partner: z.uuid('choice').optional(),
-  consent: z.literal(true, 'consent').optional(),
-}
-const Rows = {
-  mentor: z
-    .strictObject({
-      ...optional,
-      topics: z.array(z.object({ topic: mentorProfile.offers.element })).optional(),
-      capacity: mentorProfile.capacity.unwrap().optional(),
-      state: state('mentor'),
-    })
-    .refine(reachable, whoToReach),
-  mentee: z
-    .strictObject({
-      ...optional,
-      topics: z
-        .array(menteeProfile.needs.element.extend({ importance: z.int().min(1).max(3).optional() }))
-        .optional(),
-      capacity: z.undefined('unknownField').optional(),
-      state: state('mentee'),
-    })
-    .refine((row) => isContact(row) || reachable(row), whoToReach),
-}
-
-/** A refugee whom a partner brought contact to: nothing more is asked before they register. */
-function isContact(row: { state?: unknown }): boolean {
-  return ['contacted', 'interested', 'not_interested', 'no_answer'].includes(String(row.state))
-}
-
 /** Checks rows against what a person must be; a row with nothing in it is left out. */
 export function checkRows(
   rows: readonly { number: number; cells: string[] }[],
   about: Surroundings,
+  earlier: Repeats,
 ): CheckedRow[] {
   const places = placesOf(about.mapping)
   return rows
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-    .map((row) => ({ ...row, ...checkRow(row.cells, places, about) }))
+    .map(({ number, cells }) => {
+      const { record, problems } = checkRow(cells, places, about)
+      const repeats = record === null ? null : earlier(number, record)
+      return { number, cells, record, problems, repeats }
+    })
 }
 
 function placesOf(mapping: readonly string[]): Map<Column, number> {
@@ -106,7 +59,7 @@ function checkRow(
   cells: readonly string[],
   places: ReadonlyMap<Column, number>,
   about: Surroundings,
-): Pick<CheckedRow, 'record' | 'problems'> {
+): { record: (Named & { role: string }) | null; problems: CellProblem[] | null } {
   const problems: CellProblem[] = cells.flatMap((cell, at) =>
     cell === cprMark ? [{ at, column: columnAt(about.mapping, at), code: 'cpr' as const }] : [],
   )
@@ -125,7 +78,7 @@ function checkRow(
     add('role', said === undefined ? 'required' : 'choice')
     return { record: null, problems }
   }
-  const parsed = Rows[said].safeParse(valuesOf(cell, about))
+  const parsed = Rows[said].safeParse(valuesOf(cell, said, about))
   if (!parsed.success)
     for (const { pointer, code, args } of fieldProblems(parsed.error))
       add(columnOf(pointer), pointer === '/residence' ? 'area' : code, args)
@@ -134,6 +87,10 @@ function checkRow(
   if (parsed.success && parsed.data.state === 'ready')
     for (const column of ['languages', 'topics', 'hours'] as const)
       if (parsed.data[column] === undefined) add(column, 'required')
+  const spoken = tagsOf(cell('languages')?.replace(/\([^)]*\)|\b[ABC][0-2]\b/gi, '') ?? '')
+  for (const column of ['reads', 'writes', 'interprets'] as const)
+    if (!tagsOf(cell(column) ?? '').every((tag) => spoken.includes(tag))) add(column, 'notSpoken')
+  if (cell('days') !== undefined && cell('hours') === undefined) add('hours', 'required')
   if (problems.length > 0) return { record: null, problems }
   return { record: { ...parsed.data, role: said }, problems: null }
 }
@@ -148,46 +105,6 @@ function columnOf(pointer: string): Column {
   const [, field = '', second = '', third = ''] = pointer.split('/')
   if (field === 'address') return isColumn(second) ? second : 'street'
   if (field === 'languages' && third === 'level') return 'level'
+  if (field === 'acceptsChildren' || field === 'childrenAlong') return 'children'
   return isColumn(field) ? field : 'name'
-}
-
-function valuesOf(cell: (column: Column) => string | undefined, about: Surroundings) {
-  const by = <Value>(column: Column, read: (text: string) => Value) => {
-    const text = cell(column)
-    return text === undefined ? undefined : read(text)
-  }
-  const address = { street: cell('street'), postcode: cell('postcode'), town: cell('town') }
-  const values = {
-    name: cell('name'),
-    email: cell('email'),
-    phone: cell('phone'),
-    channel: by('channel', (text) => meaning(channelWords, text)),
-    ...(address.street !== undefined && { address }),
-    residence: by('residence', (text) => codeOf(text, about.served)) ?? about.municipality,
-    sex: by('sex', (text) => meaning(sexWords, text)),
-    birthYear: by('birthYear', numberOf),
-    locale: by('locale', (text) => meaning(localeWords, text)),
-    languages: by('languages', (text) => languagesOf(text, cell('level'))),
-    topics: by('topics', topicsOf),
-    hours: by('hours', hoursOf),
-    meets: by('meets', (text) => meaning(meetsWords, text)),
-    furthestDistanceKm: by('furthestDistanceKm', numberOf),
-    interests: by('interests', interestsOf),
-    capacity: by('capacity', numberOf),
-    state: by('state', (text) => meaning(stateWords, text)),
-    partner: by('partner', (text) => idOf(text, about.partners)),
-    consent: by('consent', (text) => meaning(consentWords, text)),
-  }
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-}
-
-/** A municipality by its name or its code, which spreadsheets strip of the leading zero. */
-function codeOf(text: string, served: Surroundings['served']): string {
-  if (/^\d{3,4}$/.test(text)) return text.padStart(4, '0')
-  const name = fold(text).replace(/ kommune$/, '')
-  return served.find((one) => fold(one.name) === name)?.code ?? text
-}
-
-function idOf(text: string, partners: Surroundings['partners']): string {
-  return partners.find(({ name }) => fold(name) === fold(text))?.id ?? text
 }

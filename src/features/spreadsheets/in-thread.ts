@@ -1,7 +1,8 @@
+import { once } from 'node:events'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { fieldProblemCodes, Problem } from '../../problems.ts'
-import type { CheckedRow, Surroundings } from './check-rows.ts'
+import type { Surroundings } from './check-rows.ts'
 import type { Outline, ReadTask } from './reader.ts'
 
 /** One thread with little room: a hostile file ends the thread and not the product. */
@@ -46,12 +47,30 @@ export async function readInThread(
   }
 }
 
-/** Checks staged rows anew beside the event loop. */
+/** Checks staged rows anew beside the event loop, batch by batch, until no more come. */
 export async function checkInThread(
-  rows: { number: number; cells: string[] }[],
   about: Surroundings,
-): Promise<CheckedRow[]> {
-  return thread().run({ rows, about }, { name: 'check' })
+  rows: {
+    next: () => Promise<{ number: number; cells: string[] }[]>
+    keep: (checked: string) => Promise<void>
+  },
+): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  // The package's types follow another signature of postMessage than the one it calls.
+  const transferList = [port2] as never
+  const checking = thread().run({ about, port: port2 }, { name: 'check', transferList })
+  try {
+    for (let batch = await rows.next(); batch.length > 0; batch = await rows.next()) {
+      port1.postMessage(batch)
+      // A thread that ended answers no more.
+      const [checked] = await Promise.race([once(port1, 'message'), checking])
+      await rows.keep(checked)
+    }
+    port1.postMessage([])
+    await checking
+  } finally {
+    port1.close()
+  }
 }
 
 function asProblem(error: unknown): unknown {

@@ -3,15 +3,9 @@ import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { findSurroundings } from './find-surroundings.ts'
 import { checkInThread } from './in-thread.ts'
-import {
-  forgetFindings,
-  listRows,
-  lockSpreadsheet,
-  markKnown,
-  markRepeats,
-  replaceChecks,
-  updateSpreadsheet,
-} from './sql.ts'
+import { findKnown } from './known/find-known.ts'
+import { findLookedAt } from './known/sql.ts'
+import { listRows, lockSpreadsheet, replaceChecks, updateSpreadsheet } from './sql.ts'
 
 const batch = 200
 
@@ -29,30 +23,32 @@ export async function mapColumns(ctx: Context, id: string, mapping: string[]): P
       municipality: sheet.municipality,
       subjectId: id,
     })
-    await forgetFindings(ctx.db, id)
     return sheet
   })
   const about = { ...(await findSurroundings(ctx, municipality)), role, mapping }
-  for (let after = 0; ;) {
-    const rows = await transact(ctx, (ctx) =>
-      listRows(ctx.db, id, { after, only: undefined }, batch),
-    )
-    if (rows.length === 0) break
-    const checked = await checkInThread(
-      rows.map(({ number, cells }) => ({ number, cells })),
-      about,
-    )
-    await transact(ctx, (ctx) => replaceChecks(ctx.db, id, JSON.stringify(checked)))
-    after = rows.at(-1)!.number
-  }
-  await settle(ctx, id)
+  let after = 0
+  await checkInThread(about, {
+    next: async () => {
+      const rows = await transact(ctx, (ctx) =>
+        listRows(ctx.db, id, { after, only: undefined }, batch),
+      )
+      after = rows.at(-1)?.number ?? after
+      return rows.map(({ number, cells }) => ({ number, cells }))
+    },
+    keep: (checked) => transact(ctx, (ctx) => replaceChecks(ctx.db, id, checked)),
+  })
+  await settle(ctx, { id, municipality })
 }
 
-/** The rows are checked: finds who stands twice and who is here already, and lets it be seen. */
-export async function settle(ctx: Context, id: string): Promise<void> {
+/** The rows are checked: finds who is here already, and lets it be seen. */
+export async function settle(
+  ctx: Context,
+  sheet: { id: string; municipality: string },
+): Promise<void> {
   await transact(ctx, async (ctx) => {
-    await markRepeats(ctx.db, id)
-    await markKnown(ctx.db, id)
-    await updateSpreadsheet(ctx.db, id, { state: 'ready' })
+    const lookedAt = await findLookedAt(ctx.db, sheet.id, ctx.now())
+    await updateSpreadsheet(ctx.db, sheet.id, { lookedAt })
   })
+  await findKnown(ctx, sheet)
+  await transact(ctx, (ctx) => updateSpreadsheet(ctx.db, sheet.id, { state: 'ready' }))
 }

@@ -1,8 +1,10 @@
+import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
-import { type CheckedRow, checkRows, type Surroundings } from './check-rows.ts'
+import { checkRows, type Surroundings } from './check-rows.ts'
 import { guessColumns } from './columns.ts'
 import { BrokenFile } from './file/limits.ts'
 import { cprMark, fileRows } from './file/rows.ts'
+import { repeats } from './repeats.ts'
 
 // What the worker thread does: it reads and checks, and knows no database.
 
@@ -26,13 +28,14 @@ export async function read({ bytes, sheet, about, batch, port }: ReadTask): Prom
   let waiting: { number: number; cells: string[] }[] = []
   let number = 0
   let isEmpty = true
+  const earlier = repeats()
   const handOver = async () => {
-    const checked = checkRows(waiting, { ...about, mapping: outline?.mapping ?? [] })
+    const checked = checkRows(waiting, { ...about, mapping: outline?.mapping ?? [] }, earlier)
     waiting = []
     if (checked.length === 0) return
     isEmpty = false
     port.postMessage(JSON.stringify(checked))
-    await new Promise((resolve) => port.once('message', resolve))
+    await once(port, 'message')
   }
   try {
     for await (const cells of fileRows(bytes, sheet)) {
@@ -60,10 +63,18 @@ function fitted(cells: string[], header: readonly string[]): string[] {
   return header.map((_, at) => cells[at] ?? '')
 }
 
-/** Checks rows anew, when their columns mean something else. */
-export function check(task: {
-  rows: { number: number; cells: string[] }[]
+/** Checks rows anew, when their columns mean something else; until it gets none. */
+export async function check({
+  about,
+  port,
+}: {
   about: Surroundings
-}): CheckedRow[] {
-  return checkRows(task.rows, task.about)
+  port: MessagePort
+}): Promise<void> {
+  const earlier = repeats()
+  for (;;) {
+    const [rows] = await once(port, 'message')
+    if (rows.length === 0) return port.close()
+    port.postMessage(JSON.stringify(checkRows(rows, about, earlier)))
+  }
 }

@@ -3,7 +3,7 @@ import { findSurroundings } from './find-surroundings.ts'
 import { readInThread } from './in-thread.ts'
 import type { Upload } from './schema.ts'
 import { eraseSpreadsheets } from './erase.ts'
-import { findMapping, insertRows, insertSpreadsheet, isEmbedded, updateSpreadsheet } from './sql.ts'
+import { findMapping, insertRows, insertSpreadsheet, sliceSize, updateSpreadsheet } from './sql.ts'
 import { mapColumns, settle } from './map-columns.ts'
 
 /**
@@ -26,8 +26,7 @@ export async function uploadSpreadsheet(
       startedBy: actorName(ctx.actor),
       createdAt: ctx.now(),
     }),
-    // On the embedded engine everybody waits for a transaction; on the other a thousand are quick.
-    batch: (await isEmbedded(ctx.db)) ? 200 : 1000,
+    batch: await sliceSize(ctx.db),
   }))
   try {
     const outline = await readInThread({ bytes: file, sheet, about, batch }, (rows) =>
@@ -37,7 +36,7 @@ export async function uploadSpreadsheet(
     await transact(ctx, (ctx) => updateSpreadsheet(ctx.db, id, outline))
     if (earlier !== undefined && earlier.join() !== outline.mapping.join())
       await mapColumns(ctx, id, earlier)
-    else await settle(ctx, id)
+    else await settle(ctx, { id, municipality })
     return id
   } catch (error) {
     await eraseSpreadsheets(ctx, id)

@@ -1,16 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { cancelImport } from '../../../src/features/spreadsheets/cancel.ts'
-import { confirmImport } from '../../../src/features/spreadsheets/confirm.ts'
-import { exportPeople } from '../../../src/features/spreadsheets/export.ts'
+import { transact } from '../../../src/context.ts'
+import { listPeople } from '../../../src/features/people/list/list-people.ts'
+import { ListPeople } from '../../../src/features/people/list/schema.ts'
+import { cancelImport } from '../../../src/features/spreadsheets/take-over/cancel-import.ts'
+import { confirmImport } from '../../../src/features/spreadsheets/take-over/confirm-import.ts'
+import { exportPeople } from '../../../src/features/spreadsheets/export/export-people.ts'
 import { writeCsv, writeXlsx } from '../../../src/features/spreadsheets/file/write.ts'
-import { workSpreadsheet } from '../../../src/features/spreadsheets/jobs.ts'
+import { workSpreadsheet } from '../../../src/features/spreadsheets/take-over/jobs.ts'
 import { mapColumns } from '../../../src/features/spreadsheets/map-columns.ts'
 import { uploadSpreadsheet } from '../../../src/features/spreadsheets/upload.ts'
 import type { CellProblem } from '../../../src/features/spreadsheets/check-rows.ts'
 import { useHouse } from '../../support/house.ts'
-import { aProgramme, type Programme } from '../../support/people.ts'
+import { aMentor, aProgramme, countRows, type Programme } from '../../support/people.ts'
 
 const house = useHouse()
 let programme: Programme
@@ -57,6 +62,36 @@ const right = async () => (await example()).toString().split('\n')
 const without = async (...numbers: number[]) =>
   (await right()).filter((_, at) => !numbers.includes(at + 1)).join('\n')
 const correct = () => without(4, 5, 6, 7, 8, 11)
+
+/** Every table that a profile lies in, with the version that each change raises. */
+const profiles = async () => {
+  const tables = await Promise.all([
+    people(),
+    house.db.selectFrom('enrolment').selectAll().orderBy('id').execute(),
+    house.db
+      .selectFrom('enrolmentTopic')
+      .selectAll()
+      .orderBy('enrolmentId')
+      .orderBy('topic')
+      .execute(),
+    house.db.selectFrom('personLanguage').selectAll().orderBy('personId').orderBy('tag').execute(),
+    house.db.selectFrom('availability').selectAll().orderBy('personId').orderBy('day').execute(),
+    house.db
+      .selectFrom('availabilityException')
+      .selectAll()
+      .orderBy('personId')
+      .orderBy('startsOn')
+      .execute(),
+  ])
+  return JSON.stringify(tables)
+}
+
+/** Somebody of each role, with something in every column that a municipality may have. */
+const everything = [
+  'Rolle,Navn,E-mail,Kommune,Sprog,Læser,Skriver,Kan tolke,Tilbud/Behov,Dage,Tider,Fravær,Kun på biblioteket,Interesser,Kapacitet,Ønsket køn,Ønsket alder,Børn med,Vil øve dansk,Tolk er i orden,Status',
+  'mentor,Inge Friis,inge@example.dk,Odense,"dansk (modersmål), arabisk B1","dansk, arabisk",dansk,arabisk,dansk,"mandag, onsdag","formiddag; fredag 13-15","24.12.2026-2.1.2027; 14.2.2027",ja,have,3,kun kvinde,helst 30-50 år,ja,,,Klar',
+  'mentee,Hodan Abdi,hodan@example.dk,Odense,somali,ingen,,,job (3),,lør 10-12,,nej,,,helst mand,kun til 40,ja,ja,ja,Tilmeldt',
+].join('\n')
 
 describe('the example spreadsheet', () => {
   test('says for each row what will happen, and what is wrong in which cell', async () => {
@@ -164,43 +199,138 @@ describe('who is here already', () => {
 
   test('an export comes in again without a change, from CSV and from XLSX', async () => {
     await importNow(await upload(await correct()))
-    const all = async () =>
-      JSON.stringify([
-        (await people()).map(({ version: _, ...person }) => person),
-        await house.db.selectFrom('enrolment').selectAll().orderBy('id').execute(),
-        await house.db
-          .selectFrom('enrolmentTopic')
-          .selectAll()
-          .orderBy('enrolmentId')
-          .orderBy('topic')
-          .execute(),
-        await house.db
-          .selectFrom('personLanguage')
-          .selectAll()
-          .orderBy('personId')
-          .orderBy('tag')
-          .execute(),
-        await house.db
-          .selectFrom('availability')
-          .selectAll()
-          .orderBy('personId')
-          .orderBy('day')
-          .execute(),
-      ])
-    const before = await all()
+    await importNow(await upload(everything))
+    const before = await profiles()
     for (const write of [writeCsv, writeXlsx]) {
       const id = await upload(await bytesOf(write(await exportPeople(by(), '0461'))))
       const rows = await rowsOf(id)
-      expect(rows.map(({ problems, repeats }) => problems ?? repeats)).toEqual([
-        null,
-        null,
-        null,
-        null,
-      ])
+      expect(rows.map(({ problems, repeats, changes }) => problems ?? repeats ?? changes)).toEqual(
+        Array(6).fill(false),
+      )
       await importNow(id, 'update')
-      expect(await all()).toBe(before)
+      expect(await profiles()).toBe(before)
     }
   })
+})
+
+test('a file brings all that a profile holds', async () => {
+  await importNow(await upload(everything))
+  const [hodan, inge] = await people()
+  expect(inge).toMatchObject({ name: 'Inge Friis', onlyAtLibrary: true, interests: ['have'] })
+  expect(hodan).toMatchObject({ name: 'Hodan Abdi', onlyAtLibrary: false })
+  const enrolments = await house.db.selectFrom('enrolment').selectAll().orderBy('role').execute()
+  expect(enrolments).toMatchObject([
+    {
+      ...{ role: 'mentor', capacity: 3, acceptsChildren: true, childrenAlong: false },
+      ...{ sexWish: 'woman', sexWishIsMust: true },
+      ...{ ageWishFrom: 30, ageWishTo: 50, ageWishIsMust: false },
+    },
+    {
+      ...{ role: 'mentee', acceptsChildren: false, childrenAlong: true },
+      ...{ sexWish: 'man', sexWishIsMust: false },
+      ...{ ageWishFrom: null, ageWishTo: 40, ageWishIsMust: true },
+      ...{ wantsDanishPractice: true, interpreterAcceptable: true },
+    },
+  ])
+  const skills = await house.db
+    .selectFrom('personLanguage')
+    .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
+    .orderBy('tag')
+    .execute()
+  expect(skills).toEqual([
+    { tag: 'ar', level: 'B1', reads: true, writes: false, canInterpret: true },
+    { tag: 'da', level: 'native', reads: true, writes: true, canInterpret: false },
+    { tag: 'so', level: 'B2', reads: false, writes: false, canInterpret: false },
+  ])
+  const hours = await house.db
+    .selectFrom('availability')
+    .select(['day', 'starts', 'ends'])
+    .where('personId', '=', inge!.id)
+    .orderBy('day')
+    .execute()
+  expect(hours.map(({ day, starts, ends }) => `${day} ${starts}-${ends}`)).toEqual([
+    '1 09:00:00-12:00:00',
+    '3 09:00:00-12:00:00',
+    '5 13:00:00-15:00:00',
+  ])
+  const away = await house.db.selectFrom('availabilityException').selectAll().execute()
+  expect(away.map((days) => `${days.startsOn}/${days.endsBefore}`)).toEqual([
+    '2026-12-24/2027-01-03',
+    '2027-02-14/2027-02-15',
+  ])
+})
+
+test('a cell that says what nobody can be is named by its column', async () => {
+  const header =
+    'Navn;E-mail;Sprog;Læser;Tider;Dage;Fravær;Ønsket køn;Ønsket alder;Børn med;Kun på biblioteket'
+  const id = await upload(
+    `${header}\nBo Dam;bo@example.dk;dansk;arabisk;17-19;xdag;31.2.2027;begge;gammel;måske;nogle gange`,
+    'mentor',
+  )
+  const [row] = await rowsOf(id)
+  const columns = (row!.problems as unknown as CellProblem[]).map(({ column }) => column)
+  expect(columns.sort()).toEqual([
+    ...['ageWish', 'away', 'children', 'hours', 'onlyAtLibrary', 'reads', 'wish'],
+  ])
+})
+
+describe('while the people of a file are written', () => {
+  const rows = 4_500
+  const many = () =>
+    Array.from({ length: rows }, (_, at) => `Navn ${at};n${at}@example.dk;dansk`).join('\n')
+  const seen = () =>
+    transact(by(), async ({ db }) => {
+      const { rows } = await sql<{ table: string; count: number }>`
+        select 'person' as table, count(*)::int as count from person
+        union all select 'enrolment', count(*)::int from enrolment
+        union all select 'consent', count(*)::int from consent
+        union all select 'transition', count(*)::int from enrolment_transition
+        union all select 'audit', count(*)::int from audit_entry where action = 'person-imported'
+        order by 1`.execute(db)
+      return rows.map(({ count }) => count)
+    })
+  const writtenOf = async () =>
+    (await house.db.selectFrom('spreadsheet').select('takenThrough').executeTakeFirstOrThrow())
+      .takenThrough
+
+  /** Works a file, and comes in between when this many of its people are written. */
+  async function interrupted(id: string, at: number, work: () => Promise<unknown>) {
+    const taking = workSpreadsheet(house.ctx(), id)
+    while ((await writtenOf()) < at) await setTimeout(2)
+    await work()
+    await taking
+  }
+
+  test('nobody sees one of them, and then everybody sees all', async () => {
+    const id = await upload(`Navn;E-mail;Sprog\n${many()}`, 'mentor')
+    await confirm(id)
+    await interrupted(id, 2, async () => {
+      expect(await writtenOf()).toBeLessThan(rows)
+      expect(await seen()).toEqual([0, 0, 0, 0, 0])
+      const list = await listPeople(by(), ListPeople.parse({ q: 'navn' }))
+      expect(list.people).toEqual([])
+    })
+    expect(await seen()).toEqual(Array(5).fill(rows))
+  }, 60_000)
+
+  test('giving the file up leaves none of them, nor anything about them', async () => {
+    const before = await countRows(house)
+    const id = await upload(`Navn;E-mail;Sprog\n${many()}`, 'mentor')
+    await confirm(id)
+    await interrupted(id, 2, () => cancelImport(by(), id))
+    expect(await stateOf(id)).toBe('cancelled')
+    const after = await countRows(house)
+    expect({ ...after, spreadsheet: 0 }).toEqual(before)
+  }, 60_000)
+
+  test('who registers by themselves is not there twice', async () => {
+    const id = await upload(`Navn;E-mail;Sprog\n${many()}`, 'mentor')
+    await confirm(id)
+    await interrupted(id, 2, () => aMentor(house, { name: 'Navn 7', email: 'N7@example.dk' }))
+    const found = await people()
+    expect(found.filter(({ name }) => name === 'Navn 7')).toHaveLength(1)
+    expect(found).toHaveLength(rows)
+  }, 60_000)
 })
 
 test('another meaning of the columns checks every row anew', async () => {

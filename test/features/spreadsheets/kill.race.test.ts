@@ -1,38 +1,120 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
-import { confirmImport } from '../../../src/features/spreadsheets/confirm.ts'
-import { workSpreadsheet } from '../../../src/features/spreadsheets/jobs.ts'
-import { uploadSpreadsheet } from '../../../src/features/spreadsheets/upload.ts'
-import { useHouse } from '../../support/house.ts'
-import { aProgramme } from '../../support/people.ts'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { type Context, transact } from '../../../src/context.ts'
+import { type Database, openPostgres } from '../../../src/db/open.ts'
+import { coordinatorOf } from '../../support/people.ts'
+import { createDatabase, dropDatabase } from '../../support/postgres.ts'
+import { seededRandom } from '../../support/random.ts'
+import { furnish, type Server, startServer, visit } from '../../support/server.ts'
+import { temporaryFolder } from '../../support/temporary.ts'
 
-const house = useHouse()
+/** How often the server is killed in each test; a long run is asked for by hand. */
+const kills = Number(process.env.KILLS ?? 3)
+const seed = Number(process.env.SEED ?? 1)
 
-const countPeople = async () => (await house.db.selectFrom('person').select('id').execute()).length
+/** What a coordinator can see of people, by way of every table that is read by itself. */
+async function seen(ctx: Context): Promise<Record<string, number>> {
+  const by = { ...ctx, actor: coordinatorOf('0461') }
+  const { rows } = await transact(by, ({ db }) =>
+    sql<Record<string, number>>`
+      select (select count(*)::int from person) as person,
+        (select count(*)::int from enrolment) as enrolment,
+        (select count(*)::int from consent) as consent,
+        (select count(*)::int from enrolment_transition) as transition`.execute(db),
+  )
+  return rows[0]!
+}
+const all = (rows: number) => ({
+  person: rows,
+  enrolment: rows,
+  consent: rows,
+  transition: rows,
+})
 
-test('an import whose connection dies at any moment leaves nobody, and can be pressed again', async () => {
-  const programme = await aProgramme(house)
-  const by = house.ctx(programme.coordinator)
-  const rows = Array.from({ length: 6_000 }, (_, at) => `Navn ${at};n${at}@example.dk`)
-  const file = new TextEncoder().encode(`Navn;E-mail\n${rows.join('\n')}`)
-  const id = await uploadSpreadsheet(by, '0461', { role: 'mentor', file })
-  for (const wait of [1, 5, 20, 60, 120]) {
-    await confirmImport(by, id, { known: 'skip', consent: 'on' }, 'da')
-    const work = workSpreadsheet(house.ctx(), id).catch(() => 'died')
-    await new Promise((resolve) => setTimeout(resolve, wait))
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()
-        and query ilike any(array['%insert into%', '%update %', '%spreadsheet_row%'])
-        and state <> 'idle'`.execute(house.db)
-    await work
-    expect([0, 6_000]).toContain(await countPeople())
-    if ((await countPeople()) > 0) break
+async function upload(server: Server, rows: number): Promise<string> {
+  const lines = Array.from({ length: rows }, (_, at) => `Navn ${at};n${at}@example.dk;dansk`)
+  const file = new Blob([`Navn;E-mail;Sprog\n${lines.join('\n')}`])
+  const answer = await server.post('/people/import', { role: 'mentor', sheet: '', file })
+  expect(answer.status).toBe(303)
+  return answer.headers.get('location')!
+}
+
+async function isDone(server: Server, place: string): Promise<boolean> {
+  return (await (await server.get(place)).text()).includes('Færdig.')
+}
+
+/** Kills the server at drawn moments of an import; `look` after each. Then lets it come to its end. */
+async function killAtRandom(
+  address: string,
+  rows: number,
+  look: () => Promise<Record<string, number>>,
+): Promise<void> {
+  const random = seededRandom(seed)
+  const session = await visit(address, furnish)
+  let server = await startServer(address, session)
+  try {
+    const place = await upload(server, rows)
+    await server.post(`${place}/confirmation`, { consent: 'on' })
+    for (let kill = 0; kill < kills; kill++) {
+      await setTimeout(random.below(1_500))
+      await server.kill()
+      expect([all(0), all(rows)]).toContainEqual(await look())
+      server = await startServer(address, session)
+    }
+    while (!(await isDone(server, place))) await setTimeout(100)
+  } finally {
+    await server.kill()
   }
-  await house.db
-    .updateTable('spreadsheet')
-    .set({ state: 'queued' })
-    .where('state', '<>', 'done')
-    .execute()
-  await workSpreadsheet(house.ctx(), id)
-  expect(await countPeople()).toBe(6_000)
-}, 60_000)
+  expect(await look()).toEqual(all(rows))
+}
+
+describe('an import whose server is killed again and again', () => {
+  let address: string
+  let watcher: Database
+  let end: () => Promise<void>
+
+  beforeEach(async () => {
+    const maintenance = inject('maintenance')
+    address = await createDatabase(maintenance, inject('template'))
+    watcher = openPostgres(address, 1)
+    end = async () => {
+      await watcher.close()
+      await dropDatabase(maintenance, address)
+    }
+  })
+  afterEach(() => end())
+
+  test('is seen by nobody before it is in whole, and comes in once', async () => {
+    const ctx: Context = {
+      database: watcher.kysely,
+      boss: undefined as never,
+      witness: '',
+      now: () => Temporal.Now.instant(),
+      actor: { kind: 'system' },
+    }
+    const partly: Record<string, number>[] = []
+    let isOver = false
+    const watching = (async () => {
+      while (!isOver) {
+        const now = await seen(ctx)
+        if (now.person !== 0 && now.person !== 6_000) partly.push(now)
+        await setTimeout(5)
+      }
+    })()
+    await killAtRandom(address, 6_000, () => seen(ctx)).finally(() => {
+      isOver = true
+    })
+    await watching
+    expect(partly).toEqual([])
+  }, 600_000)
+})
+
+test('so it is on the embedded database', async () => {
+  const { folder, remove } = await temporaryFolder('killed')
+  try {
+    await killAtRandom(folder, 2_000, () => visit(folder, seen))
+  } finally {
+    remove()
+  }
+}, 600_000)

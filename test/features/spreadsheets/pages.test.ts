@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { workSpreadsheet } from '../../../src/features/spreadsheets/jobs.ts'
+import { workSpreadsheet } from '../../../src/features/spreadsheets/take-over/jobs.ts'
 import { formTokenOf } from '../../../src/web/forgery.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'

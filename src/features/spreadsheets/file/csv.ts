@@ -6,12 +6,14 @@ import { BrokenFile, limits } from './limits.ts'
 export async function* csvRows(bytes: Uint8Array): AsyncGenerator<string[]> {
   const text = decode(bytes)
   if (text.includes('\0')) throw new BrokenFile('fileFormat')
+  const delimiter = delimiterOf(text)
   const parser = parse({
-    delimiter: delimiterOf(text),
+    delimiter,
     relax_column_count: true,
     max_record_size: limits.cell * 12,
   })
-  const source = Readable.from(slices(text))
+  const source = Readable.from(slices(text, delimiter))
+  source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
   try {
     for await (const row of parser) yield row as string[]
@@ -44,8 +46,24 @@ function delimiterOf(text: string): string {
   return [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
 }
 
-/** The parser works on bytes; given all at once it would hold the file a third time. */
-function* slices(text: string): Generator<string> {
+const [newline, carriage] = [10, 13]
+
+/**
+ * The parser works on bytes; given all at once it would hold the file a third time. It counts what
+ * stands in a line and not the empty cells: a line of nothing but separators is stopped here.
+ */
+function* slices(text: string, delimiter: string): Generator<string> {
   const size = 65_536
-  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
+  const separator = delimiter.charCodeAt(0)
+  let cells = 0
+  for (let at = 0; at < text.length; at += size) {
+    const slice = text.slice(at, at + size)
+    for (let place = 0; place < slice.length; place++) {
+      const code = slice.charCodeAt(place)
+      if (code === separator) cells++
+      else if (code === newline || code === carriage) cells = 0
+    }
+    if (cells > limits.cellsOfLine) throw new BrokenFile('fileCell')
+    yield slice
+  }
 }

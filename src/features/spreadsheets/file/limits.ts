@@ -4,6 +4,8 @@ export const limits = {
   rows: 100_000,
   columns: 60,
   cell: 10_000,
+  /** More than a sheet of any program has; of these only `columns` are kept. */
+  cellsOfLine: 20_000,
   /** How many times larger than the file its content may unpack, and what is never too much. */
   ratio: 20,
   alwaysUnpacked: 4 * 1024 * 1024,

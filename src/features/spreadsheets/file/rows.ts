@@ -1,13 +1,11 @@
 import { hasCprShape } from '../../../web/fields.ts'
 import { csvRows } from './csv.ts'
+import { unguard } from './formulas.ts'
 import { BrokenFile, limits } from './limits.ts'
 import { readSheet } from './xlsx.ts'
 
 /** Stands where a CPR number stood: the number itself goes no further than this. */
 export const cprMark = '██████-████'
-
-/** What a spreadsheet would take for a formula is written with this before it; see export. */
-const guarded = /^'(?=[=+\-@\t\r\0=+-@])/
 
 /** The rows of a file of any kind we read, cleaned; the first is the header. */
 export async function* fileRows(bytes: Uint8Array, sheet?: string): AsyncGenerator<string[]> {
@@ -30,10 +28,7 @@ async function* rowsOf(bytes: Uint8Array, sheet?: string): AsyncGenerator<string
 
 function clean(cell: string): string {
   if (cell.length > limits.cell) throw new BrokenFile('fileCell')
-  const text = cell
-    .replace(/[\0\u200e\u200f\ufeff]/g, '')
-    .trim()
-    .replace(guarded, '')
+  const text = unguard(cell.replace(/[\0\u200e\u200f\ufeff]/g, '').trim())
   // A spreadsheet that took the number for a number has dropped its leading zero.
   const padded = /^\d{9}$/.test(text) ? `0${text}` : text
   return hasCprShape(padded) ? cprMark : text

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { guard } from './formulas.ts'
 
 type Rows = AsyncIterable<readonly string[][]>
 
@@ -7,12 +8,14 @@ type Rows = AsyncIterable<readonly string[][]>
 export async function* writeCsv(pages: Rows): AsyncGenerator<string> {
   let bom = true
   for await (const rows of pages) {
-    yield stringify(rows as string[][], {
-      delimiter: ';',
-      record_delimiter: 'windows',
-      bom,
-      escape_formulas: true,
-    })
+    yield stringify(
+      rows.map((row) => row.map(guard)),
+      {
+        delimiter: ';',
+        record_delimiter: 'windows',
+        bom,
+      },
+    )
     bom = false
   }
 }
@@ -30,7 +33,10 @@ const parts = {
   'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
 }
 
-/** A workbook with one sheet, every cell a text: no cell can be a formula, and no zero is lost. */
+/**
+ * A workbook with one sheet, every cell a text: no cell can be a formula, and no zero is lost. Guarded
+ * all the same: somebody will save it as CSV and open that.
+ */
 export async function* writeXlsx(pages: Rows): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
@@ -56,11 +62,13 @@ export async function* writeXlsx(pages: Rows): AsyncGenerator<Uint8Array> {
 }
 
 function rowXml(row: readonly string[]): string {
-  const cells = row.map((cell) =>
-    cell === ''
-      ? '<c/>'
-      : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`,
-  )
+  const cells = row
+    .map(guard)
+    .map((cell) =>
+      cell === ''
+        ? '<c/>'
+        : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`,
+    )
   return `<row>${cells.join('')}</row>`
 }
 

@@ -1,5 +1,5 @@
-import type { Translate } from '../../locales/translate.ts'
-import type { CellProblem } from './check-rows.ts'
+import type { Translate } from '../../../locales/translate.ts'
+import type { CellProblem } from '../check-rows.ts'
 
 /** "Række 12, kolonne Fødselsår: …", a sentence for each thing that is wrong with a row. */
 export function describeProblems(

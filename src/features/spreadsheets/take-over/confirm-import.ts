@@ -1,10 +1,10 @@
-import { type Context, transact } from '../../context.ts'
-import type { Locale } from '../../locales/translate.ts'
-import { translate } from '../../locales/translate.ts'
-import { Problem } from '../../problems.ts'
-import { recordEvent } from '../audit/record.ts'
-import type { ConfirmImport } from './schema.ts'
-import { countRows, lockSpreadsheet, updateSpreadsheet } from './sql.ts'
+import { type Context, transact } from '../../../context.ts'
+import type { Locale } from '../../../locales/translate.ts'
+import { translate } from '../../../locales/translate.ts'
+import { Problem } from '../../../problems.ts'
+import { recordEvent } from '../../audit/record.ts'
+import type { ConfirmImport } from '../schema.ts'
+import { countRows, lockSpreadsheet, updateSpreadsheet } from '../sql.ts'
 
 /**
  * Takes over all people of a file, or nobody: queues the work. Pressed twice it imports once. Refuses

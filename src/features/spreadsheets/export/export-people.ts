@@ -1,5 +1,5 @@
-import { type Context, transact } from '../../context.ts'
-import { recordEvent } from '../audit/record.ts'
+import { type Context, transact } from '../../../context.ts'
+import { recordEvent } from '../../audit/record.ts'
 import { describePerson, exportHeader } from './describe-people.ts'
 import { listPeoplePage } from './sql.ts'
 

@@ -1,7 +1,7 @@
-import { type Context, transact } from '../../context.ts'
-import type { Translate } from '../../locales/translate.ts'
+import { type Context, transact } from '../../../context.ts'
+import type { Translate } from '../../../locales/translate.ts'
 import { describeProblems } from './describe-problems.ts'
-import { listRows, readSpreadsheet } from './sql.ts'
+import { listRows, readSpreadsheet } from '../sql.ts'
 
 const page = 500
 

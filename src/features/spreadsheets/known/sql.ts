@@ -1,0 +1,131 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '../../../db/types.ts'
+
+type Tx = Transaction<DB>
+
+/** Which rows to look up, and among whom: all, or only who was entered since. */
+export interface Search {
+  after: number
+  through: number
+  since?: Temporal.Instant
+}
+
+/**
+ * Who may be meant by the rows: for a few rows, whom the terms and the order of people's lists lead to;
+ * for a whole file, the few who were entered since. By lists, so that indexes answer whatever the
+ * planner expects.
+ */
+function candidates(municipality: string, since: Temporal.Instant | undefined) {
+  return since === undefined
+    ? sql`
+        select person.* from person where id = any (array(
+          select person_id from person_term
+          where municipality = ${municipality} and term = any (array(
+            select fold(email) from staged where email is not null
+            union all
+            select case when phone ^@ '+45' then substr(phone, 4) else phone end from staged
+              where phone is not null))))
+        union
+        select person.* from person
+        where municipality = ${municipality}
+          and sort_name = any (array(select order_name(name) from staged))`
+    : sql`
+        select person.* from person where id = any (array(
+          select person_id from enrolment
+          where municipality = ${municipality} and created_at >= ${since}::timestamptz))`
+}
+
+/**
+ * Finds the people of some rows who are here already: by e-mail, by phone, or by name and birth year.
+ * Of whom only a name is known, by that. Who has another birth year is somebody else at the same
+ * address. Gives the rows.
+ */
+export async function markKnown(
+  db: Tx,
+  { id, municipality }: { id: string; municipality: string },
+  search: Search,
+): Promise<number[]> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(db)
+  const { rows } = await sql<{ number: number }>`
+    with staged as materialized (
+      select number, lower(record->>'email') as email, record->>'phone' as phone,
+        lower(record->>'name') as name, (record->>'birthYear')::integer as born,
+        (record->>'role')::enrolment_role as role
+      from spreadsheet_row
+      where spreadsheet_id = ${id} and number > ${search.after} and number <= ${search.through}
+        and record is not null and known_id is null
+    ), near as materialized (${candidates(municipality, search.since)}
+    ), found as (
+      select distinct on (number) number, role, person_id from (
+        select number, role, near.id as person_id, 1 as rank from staged
+          join near on lower(near.email) = staged.email where coalesce(birth_year = born, true)
+        union all
+        select number, role, near.id, 2 from staged
+          join near on near.phone = staged.phone where coalesce(birth_year = born, true)
+        union all
+        select number, role, near.id, 3 from staged
+          join near on lower(near.name) = staged.name and birth_year = born
+        union all
+        select number, role, near.id, 4 from staged
+          join near on lower(near.name) = staged.name
+          where coalesce(staged.email, staged.phone, born::text) is null
+            and coalesce(near.email, near.phone, birth_year::text) is null
+      ) as meant order by number, rank, person_id
+    )
+    update spreadsheet_row as target set known_id = found.person_id,
+      known_enrolment_id = (
+        select enrolment.id from enrolment where enrolment.person_id = found.person_id
+          and enrolment.role = found.role
+          and enrolment.programme_id = (select programme_id from spreadsheet where id = ${id}))
+    from found
+    where target.spreadsheet_id = ${id} and target.number = found.number
+      and target.number > ${search.after} and target.number <= ${search.through}
+    returning target.number`.execute(db)
+  return rows.map(({ number }) => number)
+}
+
+/** From when on people may be entered whom nobody sees now: since this moment, or with another file. */
+export async function findLookedAt(
+  db: Tx,
+  id: string,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const { rows } = await sql<{ at: Temporal.Instant }>`
+    select least(${now}::timestamptz, min(created_at)) as at
+    from spreadsheet where hides_people and id <> ${id}`.execute(db)
+  return rows[0]!.at
+}
+
+/** Whether anybody was entered since, or nothing need be looked up again. */
+export async function hasNewPeople(db: Tx, municipality: string, since: Temporal.Instant) {
+  const found = await db
+    .selectFrom('enrolment')
+    .select('id')
+    .where('municipality', '=', municipality)
+    .where('createdAt', '>=', since)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** One person twice counts once. */
+export async function markKnownTwice(db: Tx, id: string): Promise<void> {
+  await sql`
+    update spreadsheet_row as later set repeats = twice.first
+    from (
+      select known_id, min(number) as first from spreadsheet_row
+      where spreadsheet_id = ${id} and known_id is not null
+      group by known_id having count(*) > 1
+    ) as twice
+    where spreadsheet_id = ${id} and later.known_id = twice.known_id
+      and number > first and repeats is null`.execute(db)
+}
+
+export async function markChanged(db: Tx, id: string, numbers: readonly number[]): Promise<void> {
+  await db
+    .updateTable('spreadsheetRow')
+    .set({ changes: true })
+    .where('spreadsheetId', '=', id)
+    .where('number', '=', sql<number>`any(${[...numbers]}::integer[])`)
+    .execute()
+}

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { type Context, transact } from '../../src/context.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { openDatabase } from '../../src/db/open.ts'
+import { openQueue } from '../../src/db/queue.ts'
+import { createSignInLink } from '../../src/features/accounts/create-sign-in-link.ts'
+import { useSignInLink } from '../../src/features/accounts/use-sign-in-link.ts'
+import { startProgramme } from '../../src/features/programmes/start.ts'
+import { formTokenOf } from '../../src/web/forgery.ts'
+import { freePort } from './postgres.ts'
+import { queues } from './queues.ts'
+
+/** The product as a process of its own: it listens, works its queue, and can be killed. */
+export interface Server {
+  /** Asks for a page as the coordinator. */
+  get(path: string): Promise<Response>
+  /** Sends a form, or a file with its fields, as the coordinator's browser would. */
+  post(path: string, form: Record<string, string | Blob>): Promise<Response>
+  /** Ends it as a power cut would: it gets to do nothing more. */
+  kill(): Promise<void>
+}
+
+/** Works with a database that no server has open now, as the product itself would. */
+export async function visit<Result>(
+  databaseUrl: string,
+  work: (ctx: Context) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(databaseUrl)
+  try {
+    await migrate(database.kysely)
+    const boss = await openQueue(database, queues)
+    const now = () => Temporal.Now.instant()
+    try {
+      const actor = { kind: 'system' } as const
+      return await work({ database: database.kysely, boss, witness: '', now, actor })
+    } finally {
+      await boss.stop({ graceful: false })
+    }
+  } finally {
+    await database.close()
+  }
+}
+
+/** Odense with a coordinator at work; gives her session. */
+export async function furnish(ctx: Context): Promise<string> {
+  await startProgramme(ctx, { municipality: '0461', name: 'Mentor-match', alsoServes: [] })
+  const { id } = await transact(ctx, (ctx) =>
+    ctx.db
+      .insertInto('account')
+      .values({
+        name: 'Karin',
+        role: 'coordinator',
+        municipality: '0461',
+        email: 'karin@example.dk',
+        locale: 'da',
+        createdAt: ctx.now(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
+  const lasts = Temporal.Duration.from({ minutes: 1 })
+  return useSignInLink(ctx, await createSignInLink(ctx, { accountId: id, lasts }))
+}
+
+/** Starts the product over a database and waits until it listens. */
+export async function startServer(databaseUrl: string, session: string): Promise<Server> {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts')], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'development',
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      BASE_URL: origin,
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const endWithUs = () => child.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk
+      if (said.includes('is running')) resolve()
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('exit', () => reject(new Error(`The server did not start:\n${said}`)))
+  })
+  const headers = { cookie: `makker=${session}`, origin }
+  return {
+    get: (path) => fetch(origin + path, { headers, redirect: 'manual' }),
+    post: (path, form) => {
+      const fields = { _form: formTokenOf(session), ...form }
+      const isFile = Object.values(form).some((value) => typeof value !== 'string')
+      const body = isFile ? new FormData() : new URLSearchParams()
+      for (const [name, value] of Object.entries(fields)) body.set(name, value as string)
+      return fetch(origin + path, { method: 'POST', headers, body, redirect: 'manual' })
+    },
+    kill: async () => {
+      process.off('exit', endWithUs)
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
