@@ -1,4 +1,5 @@
 import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
+import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { AuditEntry, DB } from '../../db/types.ts'
 import { zone } from '../../locales/format.ts'
 import type { ListAudit } from './schema.ts'
@@ -19,7 +20,7 @@ export async function insertEntryForEach(
 ) {
   await sql`
     insert into audit_entry (municipality, at, actor, action, person_id, subject_id)
-    select ${entry.municipality}, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action},
+    select ${owned(entry.municipality)}, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action},
       person_id, ${entry.subjectId}::uuid
     from (${people}) as people`.execute(db)
 }
@@ -43,7 +44,7 @@ export async function listFindings(db: Tx): Promise<Finding[]> {
     with chain as (
       select link.*, lag(link.hash) over (partition by link.municipality order by link.position) as previous,
         lag(link.position) over (partition by link.municipality order by link.position) as before
-      from audit_link as link
+      from audit_link as link where ${inScope('link')}
     ), checked as (
       select chain.municipality, chain.position, chain.entry_id, case
         when entry.id is null then 'deleted'
@@ -53,15 +54,16 @@ export async function listFindings(db: Tx): Promise<Finding[]> {
         end as fault
       from chain
       left join audit_entry as entry on entry.id = chain.entry_id
-        and entry.municipality = chain.municipality
+        and entry.municipality = chain.municipality and ${inScope('entry')}
       left join audit_checkpoint as start on start.municipality = chain.municipality
+        and ${inScope('start')}
     )
     select * from checked where fault is not null
     union all
     select entry.municipality, 0, entry.id, 'unsealed' from audit_entry as entry
-    where entry.id < uuidv7(interval '-1 hour')
+    where ${inScope('entry')} and entry.id < uuidv7(interval '-1 hour')
       and not exists (select from audit_link as link
-        where link.municipality = entry.municipality and link.entry_id = entry.id)
+        where ${inScope('link')} and link.municipality = entry.municipality and link.entry_id = entry.id)
     order by 1, 2, 3`.execute(db)
   return rows
 }

@@ -1,5 +1,6 @@
 import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type {
   ConsentPurpose,
   ConsentWay,
@@ -237,7 +238,7 @@ export async function insertManyPeople(db: Tx, people: Many, batch: Batch) {
   await sql`
     insert into person (id, municipality, name, email, phone, channel, street, postcode, town, locale,
       sex, birth_year, residence, meets, furthest_distance_km, interests, created_at)
-    select person_id, ${batch.municipality}, name, email, phone,
+    select person_id, ${owned(batch.municipality)}, name, email, phone,
       coalesce(channel, case when email is not null then 'email'::channel
         when phone is not null then 'phone'::channel else 'partner'::channel end),
       address->>'street', address->>'postcode', address->>'town', coalesce(locale, 'da'),
@@ -257,14 +258,15 @@ export async function updateManyPeople(db: Tx, people: Many) {
       residence = said.residence, meets = coalesce(said.meets, person.meets),
       furthest_distance_km = coalesce("furthestDistanceKm", person.furthest_distance_km),
       interests = coalesce(said.interests, person.interests), version = person.version + 1
-    from ${incoming(people)} where is_known and person.id = person_id`.execute(db)
+    from ${incoming(people)} where is_known and person.id = person_id
+      and ${inScope('person')}`.execute(db)
 }
 
 export async function insertManyEnrolments(db: Tx, people: Many, batch: Batch) {
   await sql`
     insert into enrolment (id, municipality, programme_id, person_id, role, state, state_since,
       ready_since, source_partner_id, capacity, created_at)
-    select enrolment_id, ${batch.municipality}, ${batch.programmeId}::uuid, person_id, role, state,
+    select enrolment_id, ${owned(batch.municipality)}, ${batch.programmeId}::uuid, person_id, role, state,
       ${batch.at}::timestamptz, case when state = 'ready' then ${batch.at}::timestamptz end, partner,
       coalesce(capacity, 1), ${batch.at}::timestamptz
     from ${incoming(people)} where not is_enrolled`.execute(db)
@@ -274,43 +276,48 @@ export async function updateManyEnrolments(db: Tx, people: Many) {
   await sql`
     update enrolment set capacity = coalesce(said.capacity, enrolment.capacity),
       source_partner_id = coalesce(partner, source_partner_id)
-    from ${incoming(people)} where is_enrolled and enrolment.id = enrolment_id`.execute(db)
+    from ${incoming(people)} where is_enrolled and enrolment.id = enrolment_id
+      and ${inScope('enrolment')}`.execute(db)
 }
 
 /** What somebody can besides speaking stays, where the language stays. */
 export async function replaceManyLanguages(db: Tx, people: Many, municipality: string) {
   await sql`
     delete from person_language using ${incoming(people)}
-    where is_known and person_language.person_id = one.person_id
+    where is_known and person_language.person_id = one.person_id and ${inScope('person_language')}
       and not languages @> jsonb_build_array(jsonb_build_object('tag', tag))`.execute(db)
   await sql`
     insert into person_language (municipality, person_id, tag, level)
-    select ${municipality}, person_id, skill.tag, skill.level
+    select ${owned(municipality)}, person_id, skill.tag, skill.level
     from ${incoming(people)}
       cross join lateral jsonb_to_recordset(languages) as skill(tag text, level language_level)
-    on conflict (person_id, tag) do update set level = excluded.level`.execute(db)
+    on conflict (person_id, tag) do update set level = excluded.level
+      where ${inScope('person_language')}`.execute(db)
 }
 
 export async function replaceManyTopics(db: Tx, people: Many, municipality: string) {
   await sql`
     delete from enrolment_topic using ${incoming(people)}
     where is_enrolled and enrolment_topic.enrolment_id = one.enrolment_id
+      and ${inScope('enrolment_topic')}
       and not topics @> jsonb_build_array(jsonb_build_object('topic', topic))`.execute(db)
   await sql`
     insert into enrolment_topic as kept (municipality, enrolment_id, topic, importance)
-    select ${municipality}, enrolment_id, wanted.topic, coalesce(wanted.importance, 2)
+    select ${owned(municipality)}, enrolment_id, wanted.topic, coalesce(wanted.importance, 2)
     from ${incoming(people)}
       cross join lateral jsonb_to_recordset(topics) as wanted(topic text, importance smallint)
-    on conflict (enrolment_id, topic) do update set importance = excluded.importance`.execute(db)
+    on conflict (enrolment_id, topic) do update set importance = excluded.importance
+      where ${inScope('kept')}`.execute(db)
 }
 
 export async function replaceManyHours(db: Tx, people: Many, municipality: string) {
   await sql`
     delete from availability using ${incoming(people)}
-    where is_known and availability.person_id = one.person_id and hours is not null`.execute(db)
+    where is_known and availability.person_id = one.person_id and hours is not null
+      and ${inScope('availability')}`.execute(db)
   await sql`
     insert into availability (municipality, person_id, day, starts, ends)
-    select ${municipality}, person_id, free.day, free."from", free."to"
+    select ${owned(municipality)}, person_id, free.day, free."from", free."to"
     from ${incoming(people)}
       cross join lateral jsonb_to_recordset(hours) as free(day smallint, "from" time, "to" time)`.execute(
     db,
@@ -320,7 +327,7 @@ export async function replaceManyHours(db: Tx, people: Many, municipality: strin
 export async function insertManyTransitions(db: Tx, people: Many, batch: Batch) {
   await sql`
     insert into enrolment_transition (municipality, enrolment_id, to_state, actor, at)
-    select ${batch.municipality}, enrolment_id, state, ${batch.actor}, ${batch.at}::timestamptz
+    select ${owned(batch.municipality)}, enrolment_id, state, ${batch.actor}, ${batch.at}::timestamptz
     from ${incoming(people)} where not is_enrolled`.execute(db)
 }
 
@@ -328,7 +335,7 @@ export async function insertManyTransitions(db: Tx, people: Many, batch: Batch) 
 export async function insertManyConsents(db: Tx, people: Many, batch: Batch) {
   await sql`
     insert into consent (municipality, person_id, purpose, locale, text, given_at, way, actor)
-    select ${batch.municipality}, person_id, 'matching', ${batch.consent.locale},
+    select ${owned(batch.municipality)}, person_id, 'matching', ${batch.consent.locale},
       ${batch.consent.text}, ${batch.at}::timestamptz, 'in-person', ${batch.actor}
     from ${incoming(people)} where not is_known
       and state not in ('contacted', 'interested', 'not_interested', 'no_answer')`.execute(db)
@@ -392,25 +399,33 @@ export async function seeNameless(db: Tx, sees: boolean) {
 
 /** Copies of a person, their enrolments and consents, with new ids and only what statistics read. */
 export async function copyNameless(db: Tx, personId: string): Promise<Nameless> {
+  const { municipality } = await db
+    .selectFrom('person')
+    .select('municipality')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
   const { rows: people } = await sql<{ id: string }>`
     insert into person (municipality, name, channel, locale, sex, birth_year, residence, created_at, nameless)
-    select municipality, '', 'letter', 'da', sex, birth_year, residence, created_at, true
-    from person where id = ${personId} returning id`.execute(db)
+    select ${owned(municipality)}, '', 'letter', 'da', sex, birth_year, residence, created_at, true
+    from person where ${inScope('person')} and id = ${personId} returning id`.execute(db)
   const person = { old: personId, new: people[0]!.id }
   const { rows: enrolments } = await sql<{ old: string; new: string }>`
-    with copy as (select enrolment.*, uuidv7() as copy_id from enrolment where person_id = ${personId}),
+    with copy as (select enrolment.*, uuidv7() as copy_id from enrolment
+      where ${inScope('enrolment')} and person_id = ${personId}),
     inserted as (insert into enrolment (id, municipality, programme_id, person_id, role, state,
         state_since, ready_since, source_partner_id, created_at, nameless)
-      select copy_id, municipality, programme_id, ${person.new}, role, state,
+      select copy_id, ${owned(municipality)}, programme_id, ${person.new}, role, state,
         state_since, ready_since, source_partner_id, created_at, true from copy)
     select id as old, copy_id as new from copy order by created_at, id`.execute(db)
   await sql`
-    with copy as (select consent.*, uuidv7() as copy_id from consent where person_id = ${personId}),
+    with copy as (select consent.*, uuidv7() as copy_id from consent
+      where ${inScope('consent')} and person_id = ${personId}),
     inserted as (insert into consent (id, municipality, person_id, purpose, locale, text, given_at, way, actor)
-      select copy_id, municipality, ${person.new}, purpose, 'da', '', given_at, way, 'person' from copy)
+      select copy_id, ${owned(municipality)}, ${person.new}, purpose, 'da', '', given_at, way, 'person' from copy)
     insert into consent_withdrawal (consent_id, municipality, person_id, way, actor, at)
-    select copy.copy_id, copy.municipality, ${person.new}, withdrawal.way, 'person', withdrawal.at
-    from copy join consent_withdrawal as withdrawal on withdrawal.consent_id = copy.id`.execute(db)
+    select copy.copy_id, ${owned(municipality)}, ${person.new}, withdrawal.way, 'person', withdrawal.at
+    from copy join consent_withdrawal as withdrawal on withdrawal.consent_id = copy.id
+      and ${inScope('withdrawal')}`.execute(db)
   return { person, enrolments }
 }
 
@@ -516,7 +531,9 @@ export async function listStanding(db: Tx, enrolmentId: string) {
     expiresOn: Temporal.PlainDate | null
   }>`
     select kind, met_on, expires_on from required_of_mentors()
-    where enrolment_id = ${enrolmentId} order by kind`.execute(db)
+    where ${inScope('required_of_mentors')} and enrolment_id = ${enrolmentId} order by kind`.execute(
+    db,
+  )
   return rows
 }
 
@@ -528,7 +545,9 @@ export async function listMissing(
 ): Promise<RequirementKind[]> {
   const { rows } = await sql<{ kind: RequirementKind }>`
     select kind from missing_requirement(${day}::date)
-    where enrolment_id = ${enrolmentId} order by kind`.execute(db)
+    where ${inScope('missing_requirement')} and enrolment_id = ${enrolmentId} order by kind`.execute(
+    db,
+  )
   return rows.map((row) => row.kind)
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { DB, SpreadsheetState } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import type { BrowseRows } from './schema.ts'
@@ -58,7 +59,7 @@ export async function insertRows(
 ): Promise<void> {
   await sql`
     insert into spreadsheet_row (municipality, spreadsheet_id, number, cells, record, problems)
-    select ${sheet.municipality}, ${sheet.id}::uuid, number, cells, record, problems
+    select ${owned(sheet.municipality)}, ${sheet.id}::uuid, number, cells, record, problems
     from jsonb_to_recordset(${rows}::jsonb)
       as staged(number integer, cells text[], record jsonb, problems jsonb)`.execute(db)
 }
@@ -67,7 +68,9 @@ export async function replaceChecks(db: Tx, id: string, rows: string): Promise<v
   await sql`
     update spreadsheet_row as target set record = checked.record, problems = checked.problems
     from jsonb_to_recordset(${rows}::jsonb) as checked(number integer, record jsonb, problems jsonb)
-    where target.spreadsheet_id = ${id} and target.number = checked.number`.execute(db)
+    where ${inScope('target')} and target.spreadsheet_id = ${id} and target.number = checked.number`.execute(
+    db,
+  )
 }
 
 /** Finds the rows about one person within the file. */
@@ -78,7 +81,7 @@ export async function markRepeats(db: Tx, id: string): Promise<void> {
       from spreadsheet_row, lateral (values
         ('@' || lower(record->>'email')), ('+' || (record->>'phone')), ('#' || (record->>'birthYear'))
       ) as keys(key)
-      where spreadsheet_id = ${id} and key is not null
+      where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id} and key is not null
     ), earliest as (
       select key, min(number) as number from keyed group by key having count(*) > 1
     )
@@ -88,7 +91,9 @@ export async function markRepeats(db: Tx, id: string): Promise<void> {
       from keyed join earliest using (key)
       where keyed.number > earliest.number group by keyed.number
     ) as found
-    where later.spreadsheet_id = ${id} and later.number = found.number`.execute(db)
+    where ${inScope('later')} and later.spreadsheet_id = ${id} and later.number = found.number`.execute(
+    db,
+  )
 }
 
 /** Forgets who was found, for rows that are checked anew. */
@@ -111,23 +116,24 @@ export async function markKnown(db: Tx, id: string): Promise<void> {
       select number, municipality, lower(record->>'email') as email, record->>'phone' as phone,
         lower(record->>'name') as name, (record->>'birthYear')::integer as born,
         (record->>'role')::enrolment_role as role
-      from spreadsheet_row where spreadsheet_id = ${id} and record is not null
+      from spreadsheet_row
+      where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id} and record is not null
     ), found as (
       select distinct on (number) number, role, person_id from (
         select number, role, person.id as person_id, 1 as rank from staged join person
-          on person.municipality = staged.municipality and lower(person.email) = staged.email
+          on ${inScope('person')} and person.municipality = staged.municipality and lower(person.email) = staged.email
           where coalesce(birth_year = born, true)
         union all
         select number, role, person.id, 2 from staged join person
-          on person.municipality = staged.municipality and person.phone = staged.phone
+          on ${inScope('person')} and person.municipality = staged.municipality and person.phone = staged.phone
           where coalesce(birth_year = born, true)
         union all
         select number, role, person.id, 3 from staged join person
-          on person.municipality = staged.municipality and lower(person.name) = staged.name
+          on ${inScope('person')} and person.municipality = staged.municipality and lower(person.name) = staged.name
           and birth_year = born
         union all
         select number, role, person.id, 4 from staged join person
-          on person.municipality = staged.municipality and lower(person.name) = staged.name
+          on ${inScope('person')} and person.municipality = staged.municipality and lower(person.name) = staged.name
           where coalesce(staged.email, staged.phone, born::text) is null
             and coalesce(person.email, person.phone, birth_year::text) is null
       ) as candidates order by number, rank, person_id
@@ -137,11 +143,15 @@ export async function markKnown(db: Tx, id: string): Promise<void> {
     update spreadsheet_row as target set known_id = counted.person_id,
       repeats = coalesce(repeats, nullif(first, counted.number)),
       known_enrolment_id = (
-        select enrolment.id from enrolment where enrolment.person_id = counted.person_id
+        select enrolment.id from enrolment where ${inScope('enrolment')}
+          and enrolment.person_id = counted.person_id
           and enrolment.role = counted.role
-          and enrolment.programme_id = (select programme_id from spreadsheet where id = ${id}))
+          and enrolment.programme_id = (select programme_id from spreadsheet
+            where ${inScope('spreadsheet')} and id = ${id}))
     from counted
-    where target.spreadsheet_id = ${id} and target.number = counted.number`.execute(db)
+    where ${inScope('target')} and target.spreadsheet_id = ${id} and target.number = counted.number`.execute(
+    db,
+  )
 }
 
 export async function updateSpreadsheet(
@@ -208,7 +218,7 @@ export async function countRows(db: Tx, id: string) {
       count(*) filter (where problems is not null or repeats is not null)::integer as wrong,
       count(*) filter (where problems is null and repeats is null and known_id is not null)::integer
         as known
-    from spreadsheet_row where spreadsheet_id = ${id}`.execute(db)
+    from spreadsheet_row where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id}`.execute(db)
   return rows[0]!
 }
 
@@ -236,7 +246,8 @@ export async function listRows(db: Tx, id: string, { after, only }: BrowseRows, 
 export async function findSliceEnd(db: Tx, id: string, size: number): Promise<number | null> {
   const { rows } = await sql<{ last: number | null }>`
     select max(number) as last from (
-      select number from spreadsheet_row where spreadsheet_id = ${id} and not is_imported
+      select number from spreadsheet_row
+      where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id} and not is_imported
       order by number limit ${size}) as slice`.execute(db)
   return rows[0]!.last
 }
@@ -248,10 +259,11 @@ export function stagedPeople(id: string, through: number): RawBuilder<unknown> {
       coalesce(known_enrolment_id, enrolment_id) as enrolment_id,
       known_enrolment_id is not null as is_enrolled, record
     from spreadsheet_row
-    where spreadsheet_id = ${id} and number <= ${through} and not is_imported
+    where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id} and number <= ${through} and not is_imported
       and problems is null and repeats is null
       and (known_id is null
-        or (select updates_known from spreadsheet where spreadsheet.id = ${id}))`
+        or (select updates_known from spreadsheet
+          where ${inScope('spreadsheet')} and spreadsheet.id = ${id}))`
 }
 
 export async function markImported(db: Tx, id: string, through: number): Promise<number> {
