@@ -13,7 +13,7 @@ const pure = [
   'test/{matching,support,cli,files}/**/*.test.ts',
   'test/features/**/{suppress,slots}.test.ts',
   'test/{config,db-types,house-rules,locales,readme}.test.ts',
-  'test/db/lock.test.ts',
+  'test/db/{lock,scope}.test.ts',
   'test/web/fields.test.ts',
 ]
 

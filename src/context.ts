@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { fromKysely, type PgBoss } from 'pg-boss'
+import { ScopePlugin } from './db/scope/plugin.ts'
 import type { DB } from './db/types.ts'
 import type { WitnessFolder } from './db/witness.ts'
 import { Problem } from './problems.ts'
@@ -71,14 +72,16 @@ export async function transact<Result>(
   if ('db' in ctx) return work(ctx)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ctx.database.transaction().execute(async (db) => {
+      return await ctx.database.transaction().execute(async (transaction) => {
+        const scope = scopeOf(ctx.actor)
         // The application's role is neither owner nor superuser: the database's own rules bind it.
         await sql`select set_config('role', 'makker_app', true),
-          set_config('app.municipality', ${scopeOf(ctx.actor)}, true)`.execute(db)
-        const queue = fromKysely(db.withoutPlugins())
+          set_config('app.municipality', ${scope}, true)`.execute(transaction)
+        const queue = fromKysely(transaction.withoutPlugins())
         return work({
           ...ctx,
-          db,
+          // And so does the product's own check, which needs no rule of the database.
+          db: transaction.withPlugin(new ScopePlugin(scope)),
           enqueue: async (name, data) => {
             await ctx.boss.send(name, data, { db: queue })
           },

@@ -1,8 +1,10 @@
 import { basename, dirname } from 'node:path/posix'
 import { describe, expect, test } from 'vitest'
+import { findUnscoped } from '../src/db/scope/find-unscoped.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { problems } from '../src/problems.ts'
 import { listFiles, readFile, readSource, type SourceFile } from './support/sources.ts'
+import { writtenStatements } from './support/written-sql.ts'
 
 const sources = [...listFiles('src/**/*.ts'), ...listFiles('migrations/*.ts')].map(readSource)
 const features = sources.filter(({ name }) => name.startsWith('src/features/'))
@@ -117,6 +119,27 @@ describe('what stands where', () => {
     expect(containing(statement, home)).toEqual([])
     const others = sources.filter(({ name }) => !home.test(name))
     expect(forbidden(others, (target, _, isType) => !isType && target === 'kysely')).toEqual([])
+  })
+
+  test('a written statement says of each table that it is in scope', () => {
+    const written = sources.filter(({ name }) => /^src\/.*\/sql\.ts$/.test(name))
+    const statements = written.flatMap(({ text }) => writtenStatements(text))
+    expect(statements.filter((text) => text.includes('/* in scope: ')).length).toBeGreaterThan(30)
+    const unscoped = written.flatMap(({ name, text }) =>
+      writtenStatements(text).flatMap((statement) =>
+        findUnscoped(statement).map((table) => `${name}: ${table}`),
+      ),
+    )
+    expect(unscoped).toEqual([])
+  })
+
+  test('nobody takes the scope off a transaction, or puts on another', () => {
+    expect(
+      containing(/\bwithoutPlugins\(|\bnew ScopePlugin\b/, /^src\/(context|db\/migrate)\.ts$/),
+    ).toEqual([])
+    expect(
+      containing(/\bnew (InScope|Owned)\b|\/\* (in scope|owned)/, /^src\/db\/scope\//),
+    ).toEqual([])
   })
 
   test('a table is written by one feature', () => {

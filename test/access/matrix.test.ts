@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { policies, type ListedRoute, type Policy } from '../../src/web/guard.ts'
 import type { Actor } from '../../src/context.ts'
 import { anAccount } from '../support/accounts.ts'
 import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'
+import { withoutFilter, withoutRules } from '../support/layers.ts'
 import { aPlace, fingerprint, type Place, remember } from '../support/world.ts'
 import { formTokenOf } from '../../src/web/forgery.ts'
 import { type Row, rows } from './routes.ts'
@@ -214,6 +215,20 @@ describe('who may knock', () => {
     expect(asked).toBeGreaterThan(500)
     expect(await fingerprint(house)).toBe(before)
   }, 300_000)
+})
+
+/** The two checks of whose a row is, together and each alone: either must do without the other. */
+const ways: Record<string, () => Promise<() => Promise<void>>> = {
+  'by both checks': async () => async () => {},
+  'by the database’s rules alone': withoutFilter,
+  'by the product’s own check alone': () => withoutRules(house),
+}
+describe.each(Object.entries(ways))('held %s', (_, takeAway) => {
+  let giveBack: () => Promise<void>
+  beforeEach(async () => {
+    giveBack = await takeAway()
+  })
+  afterEach(() => giveBack())
 
   test('every route × every principal it admits, for what is theirs: answered', async () => {
     const wrong: string[] = []
@@ -235,9 +250,7 @@ describe('who may knock', () => {
       }
     expect(wrong).toEqual([])
   }, 300_000)
-})
 
-describe('whose something is', () => {
   test('every place an id can stand, with another municipality’s: as if it did not exist', async () => {
     const before = await fingerprint(house)
     const wrong: string[] = []
@@ -266,7 +279,9 @@ describe('whose something is', () => {
     expect(asked).toBeGreaterThan(80)
     expect(await fingerprint(house)).toBe(before)
   }, 300_000)
+})
 
+describe('whose something is', () => {
   test('a person sees no proposal and no profile of others in the same municipality', async () => {
     const bystander = principals.find(({ name }) => name === 'bystander')!
     const before = await fingerprint(house)

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, transact, type Work } from '../../src/context.ts'
+import { rules } from '../../src/db/scope/rules.ts'
 import { useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace, writable } from '../support/world.ts'
+import { withoutFilter, withoutRules } from '../support/layers.ts'
+import { aPlace, fingerprint, writable } from '../support/world.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -39,7 +41,26 @@ async function count(ctx: Work, condition: string): Promise<number> {
   return rows[0]!.count
 }
 
+test('the product knows of every table whose it is, and of every function that shows rows', async () => {
+  const known = [...rules].map(([name, rule]) => `${name} ${rule}`)
+  const expected = (await tables()).map(({ name, columns }) => {
+    if (name === 'programme') return 'programme open'
+    if (everyones.has(name)) return `${name} fixed`
+    return `${name} ${columns.includes('municipality') ? 'own' : 'system'}`
+  })
+  const { rows } = await sql<{ name: string }>`
+    select proname::text as name from pg_proc where pronamespace = 'public'::regnamespace
+    and 'municipality' = any (proargnames)`.execute(house.db)
+  expect(known.sort()).toEqual([...expected, ...rows.map(({ name }) => `${name} own`)].sort())
+})
+
 describe('the database’s own rules, without any condition of ours', () => {
+  let restore: () => Promise<void>
+  beforeEach(async () => {
+    restore = await withoutFilter()
+  })
+  afterEach(() => restore())
+
   test('bind every table: forced, and the application’s role is neither owner nor superuser', async () => {
     const { rows } = await sql<{ relname: string }>`
       select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
@@ -133,6 +154,105 @@ describe('the database’s own rules, without any condition of ours', () => {
       matchId: roskilde.matchId,
     })
     await expect(insert.execute()).rejects.toMatchObject({ code: '23503' })
+  })
+})
+
+describe('the product’s own check, without any rule of the database', () => {
+  let restore: () => Promise<void>
+  beforeEach(async () => {
+    await aPlace(house, site, '0461')
+    await aPlace(house, site, '0265')
+    restore = await withoutRules(house)
+  })
+  afterEach(() => restore())
+
+  // Any table stands for all: the types of one are the types of none.
+  const named = (name: string) => name as 'person'
+  const municipal = async () =>
+    (await tables()).filter(
+      ({ name, columns }) => columns.includes('municipality') && name !== 'programme_area',
+    )
+
+  test('shows a coordinator no row of another municipality, and nobody’s scope no row at all', async () => {
+    const seen: string[] = []
+    for (const { name } of (await tables()).filter(({ name }) => !everyones.has(name))) {
+      const all = await house.db.selectFrom(named(name)).selectAll().execute()
+      const read = (actor: Actor) =>
+        transact(house.ctx(actor), ({ db }) => db.selectFrom(named(name)).selectAll().execute())
+      const own = await read(coordinator('0461'))
+      if (own.some(({ municipality }) => municipality !== '0461')) seen.push(`foreign ${name}`)
+      if (own.length === all.length && all.length > 0) seen.push(`every ${name}`)
+      if (all.some((row) => row.municipality === '0461') && own.length === 0)
+        seen.push(`no own ${name}`)
+      for (const actor of nobodys)
+        if ((await read(actor)).length > 0) seen.push(`${actor.kind} sees ${name}`)
+      if ((await read({ kind: 'system' })).length !== all.length) seen.push(`not all ${name}`)
+    }
+    expect(seen).toEqual([])
+  }, 60_000)
+
+  test('lets a coordinator change, move, remove and add no row of another municipality', async () => {
+    const before = await fingerprint(house)
+    const done: string[] = []
+    for (const { name } of await municipal()) {
+      const theirs = await house.db
+        .selectFrom(named(name))
+        .selectAll()
+        .where('municipality', '=', '0265')
+        .limit(1)
+        .execute()
+      const attempts: Record<string, (db: Work['db']) => Promise<unknown>> = {
+        change: (db) =>
+          db
+            .updateTable(named(name))
+            .set((eb) => ({ municipality: eb.ref('municipality') }))
+            .where('municipality', '=', '0265')
+            .execute(),
+        take: (db) =>
+          db
+            .updateTable(named(name))
+            .set({ municipality: '0461' })
+            .where('municipality', '=', '0265')
+            .execute(),
+        give: (db) => db.updateTable(named(name)).set({ municipality: '0265' }).execute(),
+        remove: (db) => db.deleteFrom(named(name)).where('municipality', '=', '0265').execute(),
+        add: (db) =>
+          db
+            .insertInto(named(name))
+            .values(theirs)
+            .onConflict((on) => on.doNothing())
+            .execute(),
+      }
+      for (const [what, attempt] of Object.entries(attempts))
+        await transact(house.ctx(coordinator('0461')), ({ db }) => attempt(db)).then(
+          () => ['give', 'add'].includes(what) && theirs.length > 0 && done.push(`${what} ${name}`),
+          (error: { code?: string }) => {
+            if (error.code !== '42501') done.push(`${what} ${name}: ${error.code} ${error}`)
+          },
+        )
+    }
+    expect(done).toEqual([])
+    expect(await fingerprint(house)).toBe(before)
+  }, 60_000)
+
+  test('refuses the tables of the system, and those that everybody only reads', async () => {
+    const by = (work: (db: Work['db']) => Promise<unknown>) =>
+      transact(house.ctx(coordinator('0461')), ({ db }) => work(db))
+    const at = house.clock.now()
+    await house.db.insertInto('attempt').values({ key: 'x', at }).execute()
+    expect(await by((db) => db.selectFrom('attempt').selectAll().execute())).toEqual([])
+    const refused: ((db: Work['db']) => Promise<unknown>)[] = [
+      (db) => db.insertInto('attempt').values({ key: 'y', at }).execute(),
+      (db) => db.deleteFrom('programmeArea').execute(),
+      (db) => db.updateTable('municipality').set({ name: 'Bjarkeby' }).execute(),
+    ]
+    for (const work of refused) await expect(by(work)).rejects.toMatchObject({ code: '42501' })
+    await by((db) => db.deleteFrom('attempt').execute())
+    expect(await house.db.selectFrom('attempt').selectAll().execute()).toHaveLength(1)
+    const programmes = await by((db) => db.selectFrom('programme').selectAll().execute())
+    expect(programmes).toHaveLength(2)
+    const own = await by((db) => db.selectFrom('programme').selectAll().forUpdate().execute())
+    expect(own).toHaveLength(1)
   })
 })
 

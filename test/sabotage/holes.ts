@@ -7,7 +7,7 @@ export interface Hole {
   tests: string
   /** Only the tests whose names hold this, to be quick. */
   only?: string
-  project?: 'embedded'
+  project?: 'embedded' | 'pure'
 }
 
 const guard = 'src/web/guard.ts'
@@ -21,6 +21,8 @@ const matrix = 'test/access/matrix.test.ts'
 const web = 'test/access/web.test.ts'
 const rls = 'test/access/row-security.test.ts'
 const features = 'test/features/accounts'
+const scope = 'src/db/scope/transformer.ts'
+const scopes = 'test/db/scope.test.ts'
 
 /** The list grows with every hole that was ever found, and with every one somebody thinks of. */
 export const holes: Hole[] = [
@@ -776,5 +778,142 @@ export const holes: Hole[] = [
     find: 'and not (relforcerowsecurity and row_security_active(pg_class.oid))',
     put: 'and not row_security_active(pg_class.oid)',
     tests: 'test/db/check-rules.test.ts',
+  },
+  {
+    name: 'the product’s own check is that of the system',
+    file: 'src/context.ts',
+    find: 'new ScopePlugin(scope)',
+    put: "new ScopePlugin('*')",
+    tests: rls,
+    only: 'own check',
+  },
+  {
+    name: 'a table is open that is not',
+    file: 'src/db/scope/rules.ts',
+    find: "person: 'own'",
+    put: "person: 'open'",
+    tests: rls,
+    only: 'own check',
+  },
+  {
+    name: 'what is joined is in nobody’s scope',
+    file: scope,
+    find: 'return { ...join, on: OnNode.create(both(own, join.on?.on)) }',
+    put: 'return join',
+    tests: scopes,
+    project: 'pure',
+  },
+  {
+    name: 'a cross join is in nobody’s scope',
+    file: scope,
+    find: 'found.push(own)',
+    put: '',
+    tests: scopes,
+    project: 'pure',
+  },
+  {
+    name: 'a change reaches other municipalities',
+    file: scope,
+    find: '[...list(own), ...this.#conditions(query.from?.froms)]',
+    put: 'this.#conditions(query.from?.froms)',
+    tests: rls,
+    only: 'own check',
+  },
+  {
+    name: 'a removal reaches other municipalities',
+    file: scope,
+    find: "...this.#conditions(query.from.froms, 'write'),",
+    put: '',
+    tests: rls,
+    only: 'own check',
+  },
+  {
+    name: 'what helps to choose is in nobody’s scope',
+    file: scope,
+    find: '...this.#conditions(query.using?.tables),',
+    put: '',
+    tests: scopes,
+    project: 'pure',
+  },
+  {
+    name: 'rows are added for other municipalities',
+    file: scope,
+    find: 'for (const value of municipalities(query)) this.#refuseOther(target, value)',
+    put: '',
+    tests: rls,
+    only: 'own check',
+  },
+  {
+    name: 'rows are given to other municipalities',
+    file: scope,
+    find: "if (nameOf(column) === 'municipality') this.#refuseOther(target, value)",
+    put: '{}',
+    tests: scopes,
+    project: 'pure',
+  },
+  {
+    name: 'what is there already is changed, whose ever it is',
+    file: scope,
+    find: 'return { ...query, onConflict: { ...onConflict, updateWhere } }',
+    put: 'return query',
+    tests: scopes,
+    project: 'pure',
+  },
+  {
+    name: 'a written or opens the door',
+    file: scope,
+    find: 'AndNode.create(own, ParensNode.create(other))',
+    put: 'AndNode.create(own, other)',
+    tests: scopes,
+    project: 'pure',
+  },
+  {
+    name: 'a written statement need not say its scope',
+    file: scope,
+    find: 'if (unscoped.length > 0) throw',
+    put: 'if (unscoped.length > 99) throw',
+    tests: scopes,
+    project: 'pure',
+  },
+  {
+    name: 'what a written statement says is not done',
+    file: scope,
+    find: "condition(value, this.#scope, 'write', rule) ?? ValueNode.createImmediate(true)",
+    put: '(rule ? ValueNode.createImmediate(true) : ValueNode.createImmediate(false))',
+    tests: scopes,
+    project: 'pure',
+  },
+  {
+    name: 'a written statement adds rows for others',
+    file: scope,
+    find: "if (this.#scope !== '*' && municipality !== this.#scope)",
+    put: "if (municipality === '')",
+    tests: scopes,
+    project: 'pure',
+  },
+  {
+    name: 'a common table hides a table',
+    file: scope,
+    find: 'if (rules.has(name)) throw',
+    put: "if (name === '') throw",
+    tests: scopes,
+    project: 'pure',
+  },
+  {
+    name: 'a statement forgets its scope',
+    file: 'src/features/spreadsheets/sql.ts',
+    find: "from spreadsheet_row where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id}`",
+    put: 'from spreadsheet_row where spreadsheet_id = ${id}`',
+    tests: 'test/house-rules.test.ts',
+    only: 'in scope',
+    project: 'pure',
+  },
+  {
+    name: 'the page of retention counts everybody’s jobs',
+    file: scope,
+    find: "(value.table.includes('.') ? 'system' : 'own')",
+    put: "'open'",
+    tests: 'test/features/privacy/retention.test.ts',
+    only: 'tells a coordinator nothing',
   },
 ]

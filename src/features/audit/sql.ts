@@ -1,4 +1,5 @@
 import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
+import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { AuditEntry, DB } from '../../db/types.ts'
 import { zone } from '../../locales/format.ts'
 import type { Head } from './heads.ts'
@@ -20,7 +21,7 @@ export async function insertEntryForEach(
 ) {
   await sql`
     insert into audit_entry (municipality, at, actor, action, person_id, subject_id)
-    select ${entry.municipality}, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action},
+    select ${owned(entry.municipality)}, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action},
       person_id, ${entry.subjectId ?? null}::uuid
     from (${people}) as people`.execute(db)
 }
@@ -66,29 +67,53 @@ export async function listUnreached(db: Tx, heads: readonly Head[]): Promise<Fin
     from unnest(${heads.map(({ municipality }) => municipality)}::text[],
       ${heads.map(({ position }) => position)}::bigint[],
       ${heads.map(({ hash }) => hash)}::text[]) as head (municipality, position, hash)
-    left join audit_checkpoint as start on start.municipality = head.municipality
+    left join audit_checkpoint as start on ${inScope('start')}
+      and start.municipality = head.municipality
     where head.position > coalesce(start.position, 0)
-      and not exists (select from audit_link as link where link.municipality = head.municipality
+      and not exists (select from audit_link as link
+        where ${inScope('link')} and link.municipality = head.municipality
         and link.position = head.position and link.hash = head.hash)
     order by 1, 2`.execute(db)
   return rows
 }
+
+/** What shows somebody's record to whoever does it. */
+const opening = ['person-viewed', 'mail-read', 'person-exported', 'letter-printed']
 
 /** A flag for each who opened more people than that since a moment, unless there is one already. */
 export async function insertFlags(
   db: Tx,
   { since, at, most }: { since: Temporal.Instant; at: Temporal.Instant; most: number },
 ): Promise<number> {
-  const { numAffectedRows } = await sql`
-    insert into audit_entry (municipality, at, actor, action)
-    select municipality, ${at}::timestamptz, actor, 'many-viewed' from audit_entry as seen
-    where municipality in (select code from municipality) and at >= ${since}
-      and action in ('person-viewed', 'mail-read', 'person-exported', 'letter-printed')
-      and (actor like 'staff:%' or actor like 'client:%')
-      and not exists (select from audit_entry as flag where flag.municipality = seen.municipality
-        and flag.at >= ${since} and flag.actor = seen.actor and flag.action = 'many-viewed')
-    group by municipality, actor having count(distinct person_id) > ${most}`.execute(db)
-  return Number(numAffectedRows ?? 0)
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('auditEntry')
+    .columns(['municipality', 'at', 'actor', 'action'])
+    .expression((eb) =>
+      eb
+        .selectFrom('auditEntry as seen')
+        .select(['seen.municipality', sql<Temporal.Instant>`${at}::timestamptz`.as('at')])
+        .select(['seen.actor', sql<string>`'many-viewed'`.as('action')])
+        .where('seen.municipality', 'in', eb.selectFrom('municipality').select('code'))
+        .where('seen.at', '>=', since)
+        .where('seen.action', 'in', opening)
+        .where((or) => or.or([or('actor', 'like', 'staff:%'), or('actor', 'like', 'client:%')]))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('auditEntry as flag')
+                .select('flag.id')
+                .whereRef('flag.municipality', '=', 'seen.municipality')
+                .whereRef('flag.actor', '=', 'seen.actor')
+                .where('flag.at', '>=', since)
+                .where('flag.action', '=', 'many-viewed'),
+            ),
+          ),
+        )
+        .groupBy(['seen.municipality', 'seen.actor'])
+        .having((count) => count.fn.count('seen.personId').distinct(), '>', most),
+    )
+    .executeTakeFirst()
+  return Number(numInsertedOrUpdatedRows ?? 0)
 }
 
 /** Every place where the record is not what was chained; empty when nobody has touched it. */
@@ -97,7 +122,7 @@ export async function listFindings(db: Tx): Promise<Finding[]> {
     with chain as (
       select link.*, lag(link.hash) over (partition by link.municipality order by link.position) as previous,
         lag(link.position) over (partition by link.municipality order by link.position) as before
-      from audit_link as link
+      from audit_link as link where ${inScope('link')}
     ), checked as (
       select chain.municipality, chain.position, chain.entry_id, case
         when entry.id is null then 'deleted'
@@ -107,15 +132,16 @@ export async function listFindings(db: Tx): Promise<Finding[]> {
         end as fault
       from chain
       left join audit_entry as entry on entry.id = chain.entry_id
-        and entry.municipality = chain.municipality
+        and entry.municipality = chain.municipality and ${inScope('entry')}
       left join audit_checkpoint as start on start.municipality = chain.municipality
+        and ${inScope('start')}
     )
     select * from checked where fault is not null
     union all
     select entry.municipality, 0, entry.id, 'unsealed' from audit_entry as entry
-    where entry.id < uuidv7(interval '-1 hour')
+    where ${inScope('entry')} and entry.id < uuidv7(interval '-1 hour')
       and not exists (select from audit_link as link
-        where link.municipality = entry.municipality and link.entry_id = entry.id)
+        where ${inScope('link')} and link.municipality = entry.municipality and link.entry_id = entry.id)
     order by 1, 2, 3`.execute(db)
   return rows
 }

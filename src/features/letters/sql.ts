@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
+import { inScope } from '../../db/scope/in-scope.ts'
 import type { DB, EnrolmentRole, Letter, LetterKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -36,29 +37,30 @@ export async function listDue(
   const { rows } = await sql<DueLetter>`
     select due.*, enrolment.person_id, person.municipality, person.name, person.locale,
       (person.email is null or person.channel = 'letter') as needs_letter,
-      (select tag from person_language where person_id = person.id and level = 'native'
+      (select tag from person_language where ${inScope('person_language')} and person_id = person.id and level = 'native'
         order by tag limit 1) as native_tag,
-      (select max(printed_at) from letter where letter.person_id = person.id
+      (select max(printed_at) from letter where ${inScope('letter')} and letter.person_id = person.id
         and letter.kind = due.kind and letter.subject_id = due.subject_id) as printed_at
     from (
       select 'welcome'::letter_kind as kind, id as subject_id, id as enrolment_id
-        from enrolment where municipality = ${municipality} and state_key = 'registered'
+        from enrolment where ${inScope('enrolment')} and municipality = ${municipality} and state_key = 'registered'
       union all
       select 'offer', proposal.id, party.id from proposal,
         lateral (values (mentor_id, mentor_answer), (mentee_id, mentee_answer)) as party (id, answer)
-        where proposal.municipality = ${municipality} and state = 'offered'
+        where ${inScope('proposal')} and proposal.municipality = ${municipality} and state = 'offered'
           and expires_at > ${now} and party.answer is null
       union all
       select 'meeting', meeting.id, party.id from meeting
         join meeting_match on meeting_match.meeting_id = meeting.id
         join match on match.id = meeting_match.match_id,
         lateral (values (match.mentor_id), (match.mentee_id)) as party (id)
-        where meeting.municipality = ${municipality} and meeting.state = 'scheduled'
+        where ${inScope('meeting')} and ${inScope('meeting_match')} and ${inScope('match')}
+          and meeting.municipality = ${municipality} and meeting.state = 'scheduled'
           and meeting.starts_at > ${now}
     ) as due
     join enrolment on enrolment.id = due.enrolment_id
     join person on person.id = enrolment.person_id
-    where ${whose}
+    where ${inScope('enrolment')} and ${inScope('person')} and ${whose}
     order by person.sort_name, enrolment.id, due.kind
     limit 1000`.execute(db)
   return rows
@@ -97,23 +99,24 @@ export async function readPrint(db: Tx, printId: string): Promise<LetterFacts[]>
       site.name as site_name, site.address as site_address,
       programme.name as programme_name, programme.phone
     from letter
-    join person on person.id = letter.person_id
-    left join proposal on letter.kind = 'offer' and proposal.id = letter.subject_id
-    left join meeting on letter.kind = 'meeting' and meeting.id = letter.subject_id
-    left join site on site.id = meeting.site_id
+    join person on person.id = letter.person_id and ${inScope('person')}
+    left join proposal on ${inScope('proposal')} and letter.kind = 'offer' and proposal.id = letter.subject_id
+    left join meeting on ${inScope('meeting')} and letter.kind = 'meeting' and meeting.id = letter.subject_id
+    left join site on ${inScope('site')} and site.id = meeting.site_id
     left join lateral (
       select match.mentor_id, match.mentee_id from meeting_match
       join match on match.id = meeting_match.match_id
       join enrolment on enrolment.id in (match.mentor_id, match.mentee_id)
-      where meeting_match.meeting_id = meeting.id and enrolment.person_id = person.id limit 1
+      where ${inScope('meeting_match')} and ${inScope('match')} and ${inScope('enrolment')}
+        and meeting_match.meeting_id = meeting.id and enrolment.person_id = person.id limit 1
     ) as pair on true
-    join enrolment own on own.person_id = person.id and own.id in (
+    join enrolment own on ${inScope('own')} and own.person_id = person.id and own.id in (
       letter.subject_id, proposal.mentor_id, proposal.mentee_id, pair.mentor_id, pair.mentee_id)
-    left join enrolment theirs on theirs.id <> own.id and theirs.id in (
+    left join enrolment theirs on ${inScope('theirs')} and theirs.id <> own.id and theirs.id in (
       proposal.mentor_id, proposal.mentee_id, pair.mentor_id, pair.mentee_id)
-    left join person other on other.id = theirs.person_id
+    left join person other on ${inScope('other')} and other.id = theirs.person_id
     join programme on programme.id = own.programme_id
-    where letter.print_id = ${printId}
+    where ${inScope('letter')} and letter.print_id = ${printId}
     order by letter.id`.execute(db)
   if (rows.length === 0) throw new Problem('not-found')
   return rows

@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
+import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { DB, Enrolment, EnrolmentState, EnrolmentTransition, Person } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import type { Nameless } from './leave-nameless.ts'
@@ -155,25 +156,33 @@ export async function seeNameless(db: Tx, sees: boolean) {
 
 /** Copies of a person, their enrolments and consents, with new ids and only what statistics read. */
 export async function copyNameless(db: Tx, personId: string): Promise<Nameless> {
+  const { municipality } = await db
+    .selectFrom('person')
+    .select('municipality')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
   const { rows: people } = await sql<{ id: string }>`
     insert into person (municipality, name, channel, locale, sex, birth_year, residence, created_at, nameless)
-    select municipality, '', 'letter', 'da', sex, birth_year, residence, created_at, true
-    from person where id = ${personId} returning id`.execute(db)
+    select ${owned(municipality)}, '', 'letter', 'da', sex, birth_year, residence, created_at, true
+    from person where ${inScope('person')} and id = ${personId} returning id`.execute(db)
   const person = { old: personId, new: people[0]!.id }
   const { rows: enrolments } = await sql<{ old: string; new: string }>`
-    with copy as (select enrolment.*, uuidv7() as copy_id from enrolment where person_id = ${personId}),
+    with copy as (select enrolment.*, uuidv7() as copy_id from enrolment
+      where ${inScope('enrolment')} and person_id = ${personId}),
     inserted as (insert into enrolment (id, municipality, programme_id, person_id, role, state,
         state_since, ready_since, source_partner_id, created_at, nameless)
-      select copy_id, municipality, programme_id, ${person.new}, role, state,
+      select copy_id, ${owned(municipality)}, programme_id, ${person.new}, role, state,
         state_since, ready_since, source_partner_id, created_at, true from copy)
     select id as old, copy_id as new from copy order by created_at, id`.execute(db)
   await sql`
-    with copy as (select consent.*, uuidv7() as copy_id from consent where person_id = ${personId}),
+    with copy as (select consent.*, uuidv7() as copy_id from consent
+      where ${inScope('consent')} and person_id = ${personId}),
     inserted as (insert into consent (id, municipality, person_id, purpose, locale, text, given_at, way, actor)
-      select copy_id, municipality, ${person.new}, purpose, 'da', '', given_at, way, 'person' from copy)
+      select copy_id, ${owned(municipality)}, ${person.new}, purpose, 'da', '', given_at, way, 'person' from copy)
     insert into consent_withdrawal (consent_id, municipality, person_id, way, actor, at)
-    select copy.copy_id, copy.municipality, ${person.new}, withdrawal.way, 'person', withdrawal.at
-    from copy join consent_withdrawal as withdrawal on withdrawal.consent_id = copy.id`.execute(db)
+    select copy.copy_id, ${owned(municipality)}, ${person.new}, withdrawal.way, 'person', withdrawal.at
+    from copy join consent_withdrawal as withdrawal on withdrawal.consent_id = copy.id
+      and ${inScope('withdrawal')}`.execute(db)
   return { person, enrolments }
 }
 

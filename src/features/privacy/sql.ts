@@ -1,4 +1,5 @@
 import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
+import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { DB, ErasureRequest } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import type { Rule } from './rules.ts'
@@ -38,7 +39,7 @@ export async function moveTrace(db: Tx, kept: Kept, ids: { old: string; new: str
   for (const [name, value] of Object.entries(kept.blank ?? {}))
     assignments.push(sql`${sql.ref(name)} = ${sql.lit(value)}`)
   await sql`update ${sql.table(kept.table)} set ${sql.join(assignments)}
-    where ${column} = ${ids.old}::uuid`.execute(db)
+    where ${inScope(kept.table)} and ${column} = ${ids.old}::uuid`.execute(db)
 }
 
 export async function hideActor(
@@ -48,13 +49,13 @@ export async function hideActor(
 ): Promise<void> {
   const column = sql.ref(place.column)
   await sql`update ${sql.table(place.table)} set ${column} = 'person'
-    where ${column} = ${`person:${personId}`}`.execute(db)
+    where ${inScope(place.table)} and ${column} = ${`person:${personId}`}`.execute(db)
 }
 
 /** Jobs that wait, failed or were done for a person's mails: their ids too lead to somebody. */
 export async function deleteMailJobs(db: Tx, personId: string): Promise<void> {
   await sql`delete from pgboss.job where data ->> 'mailId' in
-    (select id::text from mail where person_id = ${personId})`.execute(db)
+    (select id::text from mail where ${inScope('mail')} and person_id = ${personId})`.execute(db)
 }
 
 export async function insertErasure(
@@ -64,7 +65,7 @@ export async function insertErasure(
   at: Temporal.Instant,
 ): Promise<Tombstone[]> {
   const { rows } = await sql<Tombstone>`insert into erasure (hash, municipality, at)
-    select text_hash(id), ${municipality}, ${at} from unnest(${[...ids]}::text[]) as id
+    select text_hash(id), ${owned(municipality)}, ${at} from unnest(${[...ids]}::text[]) as id
     on conflict do nothing returning hash, municipality, at`.execute(db)
   return rows
 }
@@ -73,14 +74,19 @@ export async function listTombstones(db: Tx): Promise<Tombstone[]> {
   return db.selectFrom('erasure').select(['hash', 'municipality', 'at']).execute()
 }
 
+/** A statement takes 65,535 values at the most, and each stone has three. */
+const stonesAtOnce = 5_000
+
 export async function insertTombstones(db: Tx, stones: readonly Tombstone[]): Promise<void> {
-  await sql`insert into erasure (hash, municipality, at)
-    select hash, municipality, at from unnest(
-      ${stones.map(({ hash }) => hash)}::text[],
-      ${stones.map(({ municipality }) => municipality)}::text[],
-      ${stones.map(({ at }) => at.toString())}::timestamptz[]) as stone (hash, municipality, at)
-    where municipality in (select code from municipality)
-    on conflict do nothing`.execute(db)
+  const known = await db.selectFrom('municipality').select('code').execute()
+  const codes = new Set(known.map(({ code }) => code))
+  const ours = stones.filter(({ municipality }) => codes.has(municipality))
+  for (let at = 0; at < ours.length; at += stonesAtOnce)
+    await db
+      .insertInto('erasure')
+      .values(ours.slice(at, at + stonesAtOnce))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 /** An enrolment of each person who is here although a tombstone says they were erased. */
@@ -89,7 +95,7 @@ export async function listToEraseAgain(db: Tx, stones: readonly Tombstone[]): Pr
   if (stones.length === 0) return []
   const { rows } = await sql<{ id: string }>`
     select (array_agg(id order by id))[1] as id from enrolment
-    where not nameless
+    where ${inScope('enrolment')} and not nameless
       and text_hash(person_id::text) = any(${stones.map(({ hash }) => hash)}::text[])
     group by person_id order by 1`.execute(db)
   return rows.map(({ id }) => id)
@@ -156,6 +162,11 @@ export async function listForeignKeys(db: Tx) {
   return rows
 }
 
+/** As the tables name it: what a query answers is renamed on its way, and text is not. */
+function parsed({ row }: { row: string }): Record<string, unknown> {
+  return JSON.parse(row)
+}
+
 /** The rows of a table that lead to one of these ids, as they stand. */
 export async function listRows(
   db: Tx,
@@ -164,40 +175,43 @@ export async function listRows(
   ids: readonly string[],
 ): Promise<Record<string, unknown>[]> {
   const leads = columns.map((column) => sql`${sql.ref(column)} = any(${[...ids]}::uuid[])`)
-  const { rows } = await sql<{ row: Record<string, unknown> }>`
-    select to_jsonb(found) as row from ${sql.table(table)} as found
-    where ${sql.join(leads, sql` or `)}`.execute(db.withoutPlugins())
-  return rows.map(({ row }) => row)
+  const { rows } = await sql<{ row: string }>`
+    select to_jsonb(found)::text as row from ${sql.table(table)} as found
+    where ${inScope('found', table)} and (${sql.join(leads, sql` or `)})`.execute(db)
+  return rows.map(parsed)
 }
 
 export async function readOwnMeetings(db: Tx, personId: string) {
-  const { rows } = await sql<{ row: Record<string, unknown> }>`
-    select to_jsonb(meeting) || jsonb_build_object('place', site.name) as row
+  const { rows } = await sql<{ row: string }>`
+    select (to_jsonb(meeting) || jsonb_build_object('place', site.name))::text as row
     from participant
     join meeting on meeting.id = participant.meeting_id
     join site on site.id = meeting.site_id
-    where participant.person_id = ${personId}
-    order by meeting.starts_at, meeting.id`.execute(db.withoutPlugins())
-  return rows.map(({ row }) => row)
+    where participant.person_id = ${personId} and ${inScope('participant')}
+      and ${inScope('meeting')} and ${inScope('site')}
+    order by meeting.starts_at, meeting.id`.execute(db)
+  return rows.map(parsed)
 }
 
 /** What the frozen runs hold of a person. */
 export async function listRunEntries(db: Tx, personId: string) {
-  const { rows } = await sql<{ row: Record<string, unknown> }>`
-    select jsonb_build_object('id', run.id, 'started_at', run.started_at, 'entry', entry) as row
+  const { rows } = await sql<{ row: string }>`
+    select jsonb_build_object('id', run.id, 'started_at', run.started_at, 'entry', entry)::text as row
     from match_run as run
     cross join lateral jsonb_array_elements(run.pool -> 'mentors' || (run.pool -> 'mentees')) as entry
-    where entry ->> 'id' = ${personId}
-    order by run.started_at, run.id`.execute(db.withoutPlugins())
-  return rows.map(({ row }) => row)
+    where ${inScope('run', 'match_run')} and entry ->> 'id' = ${personId}
+    order by run.started_at, run.id`.execute(db)
+  return rows.map(parsed)
 }
 
 /** Who did and saw what of a person: a colleague, the person, a program; no names. */
 export async function listVisits(db: Tx, personId: string) {
-  const { rows } = await sql<{ row: Record<string, unknown> }>`
-    select jsonb_build_object('at', at, 'action', action, 'by', split_part(actor, ':', 1)) as row
-    from audit_entry where person_id = ${personId} order by id`.execute(db.withoutPlugins())
-  return rows.map(({ row }) => row)
+  const { rows } = await sql<{ row: string }>`
+    select jsonb_build_object('at', at, 'action', action, 'by', split_part(actor, ':', 1))::text as row
+    from audit_entry where ${inScope('audit_entry')} and person_id = ${personId} order by id`.execute(
+    db,
+  )
+  return rows.map(parsed)
 }
 
 /** Whose data it is, by their own id or by one of their enrolments. */
@@ -223,21 +237,24 @@ export async function listAhead(db: Tx, personId: string, now: Temporal.Instant)
     name: string | null
     startsAt: Temporal.Instant | null
   }>`
-    with own as (select id from enrolment where person_id = ${personId}),
+    with own as (select id from enrolment where ${inScope('enrolment')} and person_id = ${personId}),
     pairs as (
-      select 'proposal' as kind, mentor_id, mentee_id from proposal where state in ('draft', 'offered')
-      union all select 'match', mentor_id, mentee_id from match where state <> 'closed'
+      select 'proposal' as kind, mentor_id, mentee_id from proposal
+        where ${inScope('proposal')} and state in ('draft', 'offered')
+      union all select 'match', mentor_id, mentee_id from match
+        where ${inScope('match')} and state <> 'closed'
     )
     select pairs.kind, other.name, null::timestamptz as starts_at
     from pairs
-    join enrolment on enrolment.id in (pairs.mentor_id, pairs.mentee_id)
+    join enrolment on ${inScope('enrolment')} and enrolment.id in (pairs.mentor_id, pairs.mentee_id)
       and enrolment.id not in (select id from own)
-    join person as other on other.id = enrolment.person_id
+    join person as other on ${inScope('other')} and other.id = enrolment.person_id
     where pairs.mentor_id in (select id from own) or pairs.mentee_id in (select id from own)
     union all
     select 'meeting', null, meeting.starts_at
     from participant join meeting on meeting.id = participant.meeting_id
-    where participant.person_id = ${personId} and meeting.state = 'scheduled'
+    where ${inScope('participant')} and ${inScope('meeting')}
+      and participant.person_id = ${personId} and meeting.state = 'scheduled'
       and meeting.starts_at > ${now}
     order by 1, 3, 2`.execute(db)
   return rows
@@ -252,12 +269,12 @@ export async function listEnded(
   const { rows } = await sql<{ id: string }>`
     select (array_agg(enrolment.id order by enrolment.id))[1] as id
     from enrolment
-    where not enrolment.nameless
+    where ${inScope('enrolment')} and not enrolment.nameless
     group by enrolment.person_id
     having bool_and(enrolment.state in ('left', 'rejected', 'not_interested', 'no_answer'))
       and max(enrolment.state_since) < ${before}
-      and bool_or(exists (select from match
-        where match.mentor_id = enrolment.id or match.mentee_id = enrolment.id)) = ${isMatched}
+      and bool_or(exists (select from match where ${inScope('match')}
+        and (match.mentor_id = enrolment.id or match.mentee_id = enrolment.id))) = ${isMatched}
     order by 1 limit 5000`.execute(db)
   return rows.map(({ id }) => id)
 }
@@ -270,7 +287,7 @@ export async function listNeverBegun(db: Tx, before: Temporal.Instant): Promise<
   const { rows } = await sql<{ id: string }>`
     select (array_agg(enrolment.id order by enrolment.id))[1] as id
     from enrolment join person on person.id = enrolment.person_id
-    where not enrolment.nameless
+    where not enrolment.nameless and ${inScope('enrolment')} and ${inScope('person')}
     group by enrolment.person_id
     having max(enrolment.state_since) < ${before}
       and bool_and(enrolment.state in ('contacted', 'interested')
@@ -279,9 +296,9 @@ export async function listNeverBegun(db: Tx, before: Temporal.Instant): Promise<
   return rows.map(({ id }) => id)
 }
 
-function expiredRows({ since, only }: Rule, before: Temporal.Instant) {
+function expiredRows({ table, since, only }: Rule, before: Temporal.Instant) {
   const condition = only === undefined ? sql`true` : sql.raw(only)
-  return sql`${sql.raw(since!)} < ${before} and ${condition}`
+  return sql`${inScope(table!)} and ${sql.raw(since!)} < ${before} and ${condition}`
 }
 
 export async function countExpiredRows(

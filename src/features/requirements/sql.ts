@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
+import { inScope } from '../../db/scope/in-scope.ts'
 import type { DB, Interview, Requirement, RequirementKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -55,9 +56,10 @@ export async function countReadyLacking(
   day: Temporal.PlainDate,
 ): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::integer as n from enrolment where municipality = ${municipality}
+    select count(*)::integer as n from enrolment where municipality = ${municipality} and ${inScope('enrolment')}
     and state = 'ready' and role = 'mentor' and id in
-      (select enrolment_id from missing_requirement(${day}::date))`.execute(db)
+      (select enrolment_id from missing_requirement(${day}::date)
+        where ${inScope('missing_requirement')})`.execute(db)
   return rows[0]!.n
 }
 
@@ -125,7 +127,10 @@ export async function listStanding(db: Tx, enrolmentId: string, day: Temporal.Pl
   }>`
     select kind, met_on, expires_on,
       met_on is null or met_on > ${day}::date or coalesce(expires_on < ${day}::date, false) as missing
-    from required_of_mentors() where enrolment_id = ${enrolmentId} order by kind`.execute(db)
+    from required_of_mentors()
+    where ${inScope('required_of_mentors')} and enrolment_id = ${enrolmentId} order by kind`.execute(
+    db,
+  )
   return rows
 }
 
@@ -155,8 +160,9 @@ export async function upsertRequirement(db: Tx, requirement: Insertable<Requirem
 /** Ready mentors who lack something on a day, whatever their municipality. */
 export async function listReadyLacking(db: Tx, day: Temporal.PlainDate): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from enrolment where state = 'ready' and role = 'mentor' and id in
-      (select enrolment_id from missing_requirement(${day}::date)) order by id`.execute(db)
+    select id from enrolment where ${inScope('enrolment')} and state = 'ready' and role = 'mentor'
+      and id in (select enrolment_id from missing_requirement(${day}::date)
+        where ${inScope('missing_requirement')}) order by id`.execute(db)
   return rows.map((row) => row.id)
 }
 
@@ -171,7 +177,7 @@ export async function listExpiring(db: Tx, from: Temporal.PlainDate, to: Tempora
     select required.municipality, required.enrolment_id, required.kind, required.expires_on
     from required_of_mentors() as required
     join enrolment on enrolment.id = required.enrolment_id
-    where enrolment.state in ('ready', 'paused')
+    where ${inScope('required')} and ${inScope('enrolment')} and enrolment.state in ('ready', 'paused')
       and required.expires_on between ${from}::date and ${to}::date
     order by required.enrolment_id, required.kind`.execute(db)
   return rows
@@ -279,9 +285,11 @@ export async function listRefused(db: Tx) {
   const { rows } = await sql<{ municipality: string; enrolmentId: string; at: Temporal.Instant }>`
     select enrolment.municipality, enrolment.id as enrolment_id, latest.created_at as at from enrolment
     join lateral (
-      select state, created_at from mail where mail.person_id = enrolment.person_id
+      select state, created_at from mail where ${inScope('mail')} and mail.person_id = enrolment.person_id
       and state in ('sent', 'refused') order by created_at desc, id desc limit 1
     ) as latest on latest.state = 'refused'
-    where enrolment.state not in ('left', 'rejected') order by enrolment.id`.execute(db)
+    where ${inScope('enrolment')} and enrolment.state not in ('left', 'rejected') order by enrolment.id`.execute(
+    db,
+  )
   return rows
 }

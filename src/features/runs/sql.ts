@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { inScope } from '../../db/scope/in-scope.ts'
 import type { DB, MatchRun, MatchRunState } from '../../db/types.ts'
 import { presentInput } from '../../matching/present.ts'
 import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
@@ -86,7 +87,8 @@ export async function readPool(db: Tx, programmeId: string, today: Temporal.Plai
         sql<string | null>`(
           select case when count(*) = count(met_on) then
             coalesce(min(expires_on), '9999-12-31')::text end
-          from required_of_mentors() as required where required.enrolment_id = enrolment.id
+          from required_of_mentors() as required
+          where ${inScope('required')} and required.enrolment_id = enrolment.id
         )`.as('requirementsMetUntil'),
         eb
           .selectFrom('match')

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { inScope } from '../../db/scope/in-scope.ts'
 import type { DB, RequirementKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -95,7 +96,8 @@ export async function listOwnRequirements(db: Tx, personId: string) {
     select required.enrolment_id, required.kind, required.met_on, required.expires_on
     from required_of_mentors() as required
     join enrolment on enrolment.id = required.enrolment_id
-    where enrolment.person_id = ${personId} order by required.kind`.execute(db)
+    where ${inScope('required')} and ${inScope('enrolment')} and enrolment.person_id = ${personId}
+    order by required.kind`.execute(db)
   return rows
 }
 export type RequirementRow = Awaited<ReturnType<typeof listOwnRequirements>>[number]

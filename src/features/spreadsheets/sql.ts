@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { DB, SpreadsheetState } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import type { BrowseRows } from './schema.ts'
@@ -57,7 +58,7 @@ export async function insertRows(
 ): Promise<void> {
   await sql`
     insert into spreadsheet_row (municipality, spreadsheet_id, number, cells, record, problems, repeats)
-    select ${sheet.municipality}, ${sheet.id}::uuid, number, cells, record, problems, repeats
+    select ${owned(sheet.municipality)}, ${sheet.id}::uuid, number, cells, record, problems, repeats
     from jsonb_to_recordset(${rows}::jsonb)
       as staged(number integer, cells text[], record jsonb, problems jsonb, repeats integer)`.execute(
     db,
@@ -71,7 +72,9 @@ export async function replaceChecks(db: Tx, id: string, rows: string): Promise<v
       repeats = checked.repeats, known_id = null, known_enrolment_id = null, changes = false
     from jsonb_to_recordset(${rows}::jsonb)
       as checked(number integer, record jsonb, problems jsonb, repeats integer)
-    where target.spreadsheet_id = ${id} and target.number = checked.number`.execute(db)
+    where ${inScope('target')} and target.spreadsheet_id = ${id} and target.number = checked.number`.execute(
+    db,
+  )
 }
 
 export async function updateSpreadsheet(
@@ -140,7 +143,7 @@ export async function countRows(db: Tx, id: string) {
       count(*) filter (where problems is not null or repeats is not null)::integer as wrong,
       count(*) filter (where problems is null and repeats is null and known_id is not null)::integer
         as known
-    from spreadsheet_row where spreadsheet_id = ${id}`.execute(db)
+    from spreadsheet_row where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id}`.execute(db)
   return rows[0]!
 }
 
@@ -185,7 +188,7 @@ export async function deleteSpreadsheetsBefore(db: Tx, at: Temporal.Instant): Pr
 export async function deleteRowsAbout(db: Tx, personId: string): Promise<void> {
   await sql`
     delete from spreadsheet_row as line using person
-    where person.id = ${personId} and (
+    where ${inScope('line')} and ${inScope('person')} and person.id = ${personId} and (
       line.known_id = person.id or line.person_id = person.id
       or exists (select from unnest(line.cells) as cell
         where lower(trim(cell)) = lower(person.email))
@@ -219,7 +222,8 @@ export async function findSliceEnd(
 ): Promise<{ through: number; rows: number } | undefined> {
   const { rows } = await sql<{ through: number | null; rows: number }>`
     select max(number) as through, count(*)::integer as rows from (
-      select number from spreadsheet_row where spreadsheet_id = ${id} and number > ${after}
+      select number from spreadsheet_row
+      where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id} and number > ${after}
       order by number limit ${size}) as slice`.execute(db)
   const [slice] = rows
   return slice === undefined || slice.through === null

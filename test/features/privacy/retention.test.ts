@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { retention } from '../../../src/cli/retention.ts'
+import type { Actor } from '../../../src/context.ts'
 import { createToken } from '../../../src/features/accounts/create-token.ts'
 import { openLink } from '../../../src/features/accounts/open-link.ts'
 import { sealAudit } from '../../../src/features/audit/seal.ts'
@@ -11,6 +12,7 @@ import { applyRetention, countExpired } from '../../../src/features/privacy/appl
 import { rules } from '../../../src/features/privacy/rules.ts'
 import { uploadSpreadsheet } from '../../../src/features/spreadsheets/upload.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
+import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
 import {
@@ -163,5 +165,21 @@ describe('keeping nothing longer than its rule', () => {
     expect(taken.filter(notes)).toEqual(counted.filter(notes))
     for (const { count } of await countExpired(house.ctx())) expect(count).toBe(0)
     expect(await retention(['--sometimes'], io, house.ctx())).toBe(2)
+  })
+
+  test('tells a coordinator nothing of how many jobs, attempts and browsers there are elsewhere', async () => {
+    await house.boss.send('daily', {})
+    await sql`update pgboss.job set state = 'completed', completed_on = ${house.clock.now()}`.execute(
+      house.db,
+    )
+    house.clock.advance({ days: 400 })
+    const { actor: coordinator } = await anAccount(house, { municipality: '0461' })
+    const names = ['jobs', 'attempts', 'devices']
+    const of = async (actor?: Actor) =>
+      (await countExpired(house.ctx(actor))).flatMap(({ rule, count }) =>
+        names.includes(rule.name) && count > 0 ? [rule.name] : [],
+      )
+    expect(await of()).toEqual(['attempts', 'jobs'])
+    expect(await of(coordinator)).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { inScope } from '../../../db/scope/in-scope.ts'
 import type { DB, RequirementKind } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
 
@@ -98,7 +99,9 @@ export async function listStanding(db: Tx, enrolmentId: string) {
     expiresOn: Temporal.PlainDate | null
   }>`
     select kind, met_on, expires_on from required_of_mentors()
-    where enrolment_id = ${enrolmentId} order by kind`.execute(db)
+    where ${inScope('required_of_mentors')} and enrolment_id = ${enrolmentId} order by kind`.execute(
+    db,
+  )
   return rows
 }
 
@@ -110,7 +113,9 @@ export async function listMissing(
 ): Promise<RequirementKind[]> {
   const { rows } = await sql<{ kind: RequirementKind }>`
     select kind from missing_requirement(${day}::date)
-    where enrolment_id = ${enrolmentId} order by kind`.execute(db)
+    where ${inScope('missing_requirement')} and enrolment_id = ${enrolmentId} order by kind`.execute(
+    db,
+  )
   return rows.map((row) => row.kind)
 }
 

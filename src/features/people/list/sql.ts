@@ -1,4 +1,5 @@
 import { type Expression, expressionBuilder, type SqlBool, sql, type Transaction } from 'kysely'
+import { inScope } from '../../../db/scope/in-scope.ts'
 import type { DB } from '../../../db/types.ts'
 import { zone } from '../../../locales/format.ts'
 import type { Place } from './cursor.ts'
@@ -46,7 +47,7 @@ function conditions(filter: FilterPeople, scope: Scope): Expression<SqlBool>[] {
   if (filter.missing) {
     const today = scope.now.toZonedDateTimeISO(zone).toPlainDate()
     const lacking = sql<string>`(select enrolment_id from missing_requirement(${today})
-      where municipality = ${scope.municipality} and kind = ${filter.missing})`
+      where ${inScope('missing_requirement')} and kind = ${filter.missing})`
     found.push(eb('enrolment.id', 'in', lacking))
   }
   for (const term of searchTerms(filter.q ?? '')) {
@@ -124,7 +125,7 @@ function beyond(sort: ListPeople['sort'], direction: 'asc' | 'desc', place: Plac
   const at =
     sort === 'name'
       ? sql`(select person.sort_name from person join enrolment on enrolment.person_id = person.id
-          where enrolment.id = ${place.id})`
+          where ${inScope('person')} and ${inScope('enrolment')} and enrolment.id = ${place.id})`
       : sql`${place.at!}`
   // The first comparison says what the second says too, in the form that an index on one table takes.
   return sql<SqlBool>`${column} ${comparison}= ${at}

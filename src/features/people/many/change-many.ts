@@ -26,8 +26,8 @@ export async function changeMany(
   await updateManyPeople(ctx.db, people)
   await insertManyEnrolments(ctx.db, people, { ...about, at: ctx.now() })
   await updateManyEnrolments(ctx.db, people)
-  await replaceManyLanguages(ctx.db, people)
-  await replaceManyTopics(ctx.db, people)
-  await replaceManyHours(ctx.db, people)
-  await replaceManyAway(ctx.db, people)
+  await replaceManyLanguages(ctx.db, people, about.municipality)
+  await replaceManyTopics(ctx.db, people, about.municipality)
+  await replaceManyHours(ctx.db, people, about.municipality)
+  await replaceManyAway(ctx.db, people, about.municipality)
 }

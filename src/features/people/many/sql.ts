@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { inScope, owned } from '../../../db/scope/in-scope.ts'
 import type { DB } from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
@@ -59,9 +60,9 @@ const enrolmentColumns = sql`id, municipality, programme_id, person_id, role, st
   age_wish_is_must, accepts_children, children_along, wants_danish_practice,
   interpreter_acceptable, created_at, spreadsheet_id`
 
-/** The values of `enrolmentColumns`. */
+/** The values of `enrolmentColumns` behind the first two. */
 function enrolmentValues(batch: Batch, spreadsheetId: string | null) {
-  return sql`enrolment_id, ${batch.municipality}, ${batch.programmeId}::uuid, person_id, role, state,
+  return sql`${batch.programmeId}::uuid, person_id, role, state,
     ${batch.at}::timestamptz, case when state = 'ready' then ${batch.at}::timestamptz end, partner,
     coalesce(capacity, 1), (wish->>'sex')::sex, coalesce((wish->>'isMust')::boolean, false),
     ("ageWish"->>'from')::smallint, ("ageWish"->>'to')::smallint,
@@ -79,7 +80,7 @@ export async function insertManyPeople(db: Tx, people: Many, batch: Batch) {
       insert into person (id, municipality, name, email, phone, channel, street, postcode, town,
         locale, sex, birth_year, residence, meets, furthest_distance_km, only_at_library, interests,
         created_at, spreadsheet_id)
-      select person_id, ${municipality}, name, email, phone,
+      select person_id, ${owned(municipality)}, name, email, phone,
         coalesce(channel, case when email is not null then 'email'::channel
           when phone is not null then 'phone'::channel else 'partner'::channel end),
         address->>'street', address->>'postcode', address->>'town', coalesce(locale, 'da'),
@@ -89,31 +90,31 @@ export async function insertManyPeople(db: Tx, people: Many, batch: Batch) {
       from said
     ), enrolments as (
       insert into enrolment (${enrolmentColumns})
-      select ${enrolmentValues(batch, spreadsheetId)} from said
+      select enrolment_id, ${owned(municipality)}, ${enrolmentValues(batch, spreadsheetId)} from said
     ), transitions as (
       insert into enrolment_transition (municipality, enrolment_id, to_state, actor, at, spreadsheet_id)
-      select ${municipality}, enrolment_id, state, ${actor}, ${at}::timestamptz, ${spreadsheetId}::uuid
+      select ${owned(municipality)}, enrolment_id, state, ${actor}, ${at}::timestamptz, ${spreadsheetId}::uuid
       from said
     ), consents as (
       insert into consent (municipality, person_id, purpose, locale, text, given_at, way, actor, spreadsheet_id)
-      select ${municipality}, person_id, 'matching', ${consent.locale}, ${consent.text},
+      select ${owned(municipality)}, person_id, 'matching', ${consent.locale}, ${consent.text},
         ${at}::timestamptz, 'in-person', ${actor}, ${spreadsheetId}::uuid
       from said where not ${isContact}
     ), languages as (
       insert into person_language (municipality, person_id, tag, level, reads, writes, can_interpret)
-      select ${municipality}, person_id, tag, level, coalesce(reads, false),
+      select ${owned(municipality)}, person_id, tag, level, coalesce(reads, false),
         coalesce(writes, false), coalesce("canInterpret", false)
       from said cross join lateral ${skills}
     ), topics as (
       insert into enrolment_topic (municipality, enrolment_id, topic, importance)
-      select ${municipality}, enrolment_id, wanted.topic, coalesce(importance, 2)
+      select ${owned(municipality)}, enrolment_id, wanted.topic, coalesce(importance, 2)
       from said cross join lateral ${wanted}
     ), away as (
       insert into availability_exception (municipality, person_id, starts_on, ends_before)
-      select ${municipality}, person_id, days."from", days."to" + 1 from said cross join lateral ${days}
+      select ${owned(municipality)}, person_id, days."from", days."to" + 1 from said cross join lateral ${days}
     )
     insert into availability (municipality, person_id, day, starts, ends)
-    select ${municipality}, person_id, day, free."from", free."to" from said cross join lateral ${free}`.execute(
+    select ${owned(municipality)}, person_id, day, free."from", free."to" from said cross join lateral ${free}`.execute(
     db,
   )
 }
@@ -121,7 +122,9 @@ export async function insertManyPeople(db: Tx, people: Many, batch: Batch) {
 /** Everything that hangs on a person goes with them. Only who came by this file and was never seen. */
 export async function deleteManyPeople(db: Tx, people: Many, spreadsheetId: string) {
   await sql`delete from person
-    where id = ${these(people)} and spreadsheet_id = ${spreadsheetId}::uuid`.execute(db)
+    where ${inScope('person')} and id = ${these(people)} and spreadsheet_id = ${spreadsheetId}::uuid`.execute(
+    db,
+  )
 }
 
 /** A column as the record says, or as it is where the record is silent; in the order they are compared. */
@@ -173,46 +176,51 @@ function differ(table: string, changes: Changes) {
 export async function listChanged(db: Tx, people: Many): Promise<number[]> {
   const { rows } = await sql<{ number: number }>`
     select one.number from ${incoming(people)}
-      join person on person.id = one.person_id and person.id = ${these(people)}
-      left join enrolment on enrolment.id = one.enrolment_id
+      join person on ${inScope('person')} and person.id = one.person_id
+        and person.id = ${these(people)}
+      left join enrolment on ${inScope('enrolment')} and enrolment.id = one.enrolment_id
         and enrolment.id = ${these(people, 'enrolment_id')}
     where enrolment.id is null
       or ${differ('person', personChanges)} or ${differ('enrolment', enrolmentChanges)}
       or languages is not null and (
-        (select count(*) from person_language where person_id = one.person_id)
+        (select count(*) from person_language
+          where ${inScope('person_language')} and person_id = one.person_id)
           <> jsonb_array_length(languages)
         or exists (select from ${skills} where not exists (
-          select from person_language as kept where person_id = one.person_id
+          select from person_language as kept where ${inScope('kept')} and person_id = one.person_id
             and kept.tag = skill.tag and kept.level = skill.level
             and kept.reads = coalesce(skill.reads, kept.reads)
             and kept.writes = coalesce(skill.writes, kept.writes)
             and can_interpret = coalesce("canInterpret", can_interpret))))
       or topics is not null and (
-        (select count(*) from enrolment_topic where enrolment_id = one.enrolment_id)
+        (select count(*) from enrolment_topic
+          where ${inScope('enrolment_topic')} and enrolment_id = one.enrolment_id)
           <> jsonb_array_length(topics)
         or exists (select from ${wanted} where not exists (
-          select from enrolment_topic as kept where enrolment_id = one.enrolment_id
+          select from enrolment_topic as kept where ${inScope('kept')} and enrolment_id = one.enrolment_id
             and kept.topic = wanted.topic and kept.importance = coalesce(wanted.importance, 2))))
       or hours is not null and (
-        (select count(*) from availability where person_id = one.person_id)
+        (select count(*) from availability
+          where ${inScope('availability')} and person_id = one.person_id)
           <> jsonb_array_length(hours)
         or exists (select from ${free} where not exists (
-          select from availability as kept where person_id = one.person_id
+          select from availability as kept where ${inScope('kept')} and person_id = one.person_id
             and kept.day = free.day and starts = free."from" and ends = free."to")))
       or away is not null and (
-        (select count(*) from availability_exception where person_id = one.person_id)
+        (select count(*) from availability_exception
+          where ${inScope('availability_exception')} and person_id = one.person_id)
           <> jsonb_array_length(away)
         or exists (select from ${days} where not exists (
-          select from availability_exception where person_id = one.person_id
+          select from availability_exception
+          where ${inScope('availability_exception')} and person_id = one.person_id
             and starts_on = days."from" and ends_before = days."to" + 1)))`.execute(db)
   return rows.map(({ number }) => number)
 }
 
 export async function updateManyPeople(db: Tx, people: Many) {
   await sql`update person set ${assignments(personChanges)}, version = person.version + 1
-    from ${incoming(people)} where person.id = one.person_id and person.id = ${these(people)}`.execute(
-    db,
-  )
+    from ${incoming(people)} where ${inScope('person')} and person.id = one.person_id
+      and person.id = ${these(people)}`.execute(db)
 }
 
 /** Where the role is new; whoever got it meanwhile has it already. */
@@ -221,76 +229,87 @@ export async function insertManyEnrolments(db: Tx, people: Many, batch: Batch) {
   await sql`
     with made as (
       insert into enrolment (${enrolmentColumns})
-      select ${enrolmentValues(batch, null)} from ${incoming(people)}
-        join person on person.id = one.person_id and person.id = ${these(people)}
-      where not exists (select from enrolment where enrolment.id = enrolment_id
+      select enrolment_id, ${owned(municipality)}, ${enrolmentValues(batch, null)}
+      from ${incoming(people)}
+        join person on ${inScope('person')} and person.id = one.person_id
+          and person.id = ${these(people)}
+      where not exists (select from enrolment
+        where ${inScope('enrolment')} and enrolment.id = enrolment_id
         and enrolment.id = ${these(people, 'enrolment_id')})
       on conflict (programme_id, person_id, role) do nothing
       returning id, state
     )
     insert into enrolment_transition (municipality, enrolment_id, to_state, actor, at)
-    select ${municipality}, id, state, ${actor}, ${at}::timestamptz from made`.execute(db)
+    select ${owned(municipality)}, id, state, ${actor}, ${at}::timestamptz from made`.execute(db)
 }
 
 export async function updateManyEnrolments(db: Tx, people: Many) {
   await sql`update enrolment set ${assignments(enrolmentChanges)}
-    from ${incoming(people)} where enrolment.id = enrolment_id
+    from ${incoming(people)} where ${inScope('enrolment')} and enrolment.id = enrolment_id
       and enrolment.id = ${these(people, 'enrolment_id')}`.execute(db)
 }
 
 /** What somebody can besides speaking stays, where the language stays and nothing else is said. */
-export async function replaceManyLanguages(db: Tx, people: Many) {
+export async function replaceManyLanguages(db: Tx, people: Many, municipality: string) {
   await sql`
     delete from person_language using ${incoming(people)}
-    where person_language.person_id = one.person_id and person_language.person_id = ${these(people)}
+    where ${inScope('person_language')} and person_language.person_id = one.person_id
+      and person_language.person_id = ${these(people)}
       and not languages @> jsonb_build_array(jsonb_build_object('tag', tag))`.execute(db)
   await sql`
     insert into person_language (municipality, person_id, tag, level, reads, writes, can_interpret)
-    select person.municipality, one.person_id, skill.tag, skill.level,
+    select ${owned(municipality)}, one.person_id, skill.tag, skill.level,
       coalesce(skill.reads, kept.reads, false), coalesce(skill.writes, kept.writes, false),
       coalesce("canInterpret", kept.can_interpret, false)
-    from ${incoming(people)} join person on person.id = one.person_id and person.id = ${these(people)}
+    from ${incoming(people)} join person on ${inScope('person')} and person.id = one.person_id
+      and person.id = ${these(people)}
       cross join lateral ${skills}
-      left join person_language as kept on kept.person_id = one.person_id
+      left join person_language as kept on ${inScope('kept')} and kept.person_id = one.person_id
         and kept.tag = skill.tag and kept.person_id = ${these(people)}
     on conflict (person_id, tag) do update set level = excluded.level, reads = excluded.reads,
-      writes = excluded.writes, can_interpret = excluded.can_interpret`.execute(db)
+      writes = excluded.writes, can_interpret = excluded.can_interpret
+      where ${inScope('person_language')}`.execute(db)
 }
 
-export async function replaceManyTopics(db: Tx, people: Many) {
+export async function replaceManyTopics(db: Tx, people: Many, municipality: string) {
   await sql`
     delete from enrolment_topic using ${incoming(people)}
-    where enrolment_topic.enrolment_id = one.enrolment_id
+    where ${inScope('enrolment_topic')} and enrolment_topic.enrolment_id = one.enrolment_id
       and enrolment_topic.enrolment_id = ${these(people, 'enrolment_id')}
       and not topics @> jsonb_build_array(jsonb_build_object('topic', topic))`.execute(db)
   await sql`
     insert into enrolment_topic (municipality, enrolment_id, topic, importance)
-    select enrolment.municipality, enrolment_id, wanted.topic, coalesce(wanted.importance, 2)
-    from ${incoming(people)} join enrolment on enrolment.id = enrolment_id
-      and enrolment.id = ${these(people, 'enrolment_id')} cross join lateral ${wanted}
-    on conflict (enrolment_id, topic) do update set importance = excluded.importance`.execute(db)
+    select ${owned(municipality)}, enrolment_id, wanted.topic, coalesce(wanted.importance, 2)
+    from ${incoming(people)} join enrolment on ${inScope('enrolment')}
+      and enrolment.id = enrolment_id and enrolment.id = ${these(people, 'enrolment_id')}
+      cross join lateral ${wanted}
+    on conflict (enrolment_id, topic) do update set importance = excluded.importance
+      where ${inScope('enrolment_topic')}`.execute(db)
 }
 
-export async function replaceManyHours(db: Tx, people: Many) {
+export async function replaceManyHours(db: Tx, people: Many, municipality: string) {
   await sql`
     delete from availability using ${incoming(people)}
-    where availability.person_id = one.person_id and availability.person_id = ${these(people)}
+    where ${inScope('availability')} and availability.person_id = one.person_id and availability.person_id = ${these(people)}
       and hours is not null`.execute(db)
   await sql`
     insert into availability (municipality, person_id, day, starts, ends)
-    select person.municipality, person_id, day, free."from", free."to"
-    from ${incoming(people)} join person on person.id = one.person_id and person.id = ${these(people)}
+    select ${owned(municipality)}, person_id, day, free."from", free."to"
+    from ${incoming(people)} join person on ${inScope('person')} and person.id = one.person_id
+      and person.id = ${these(people)}
       cross join lateral ${free}`.execute(db)
 }
 
-export async function replaceManyAway(db: Tx, people: Many) {
+export async function replaceManyAway(db: Tx, people: Many, municipality: string) {
   await sql`
     delete from availability_exception using ${incoming(people)}
-    where availability_exception.person_id = one.person_id and availability_exception.person_id = ${these(people)}
-      and away is not null`.execute(db)
+    where ${inScope('availability_exception')}
+      and availability_exception.person_id = one.person_id
+      and availability_exception.person_id = ${these(people)} and away is not null`.execute(db)
   await sql`
     insert into availability_exception (municipality, person_id, starts_on, ends_before)
-    select person.municipality, person_id, days."from", days."to" + 1
-    from ${incoming(people)} join person on person.id = one.person_id and person.id = ${these(people)}
+    select ${owned(municipality)}, person_id, days."from", days."to" + 1
+    from ${incoming(people)} join person on ${inScope('person')} and person.id = one.person_id
+      and person.id = ${these(people)}
       cross join lateral ${days}`.execute(db)
 }

@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
+import { inScope } from '../../../db/scope/in-scope.ts'
 import type { Answer, DB, Reconfirmation } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
 
@@ -9,12 +10,15 @@ export async function listToAsk(db: Tx, now: Temporal.Instant): Promise<string[]
   const { rows } = await sql<{ id: string }>`
     select enrolment.id from enrolment
     join programme on programme.id = enrolment.programme_id
-    where enrolment.state = 'ready'
+    where ${inScope('enrolment')} and enrolment.state = 'ready'
       and enrolment.ready_since <= ${now}::timestamptz - make_interval(days => programme.reconfirm_after_days)
-      and not exists (select from match where enrolment.id in (mentor_id, mentee_id) and state <> 'closed')
-      and not exists (select from proposal where enrolment.id in (mentor_id, mentee_id) and state = 'offered')
+      and not exists (select from match where ${inScope('match')}
+        and enrolment.id in (mentor_id, mentee_id) and state <> 'closed')
+      and not exists (select from proposal where ${inScope('proposal')}
+        and enrolment.id in (mentor_id, mentee_id) and state = 'offered')
       and not exists (
-        select from reconfirmation as earlier where earlier.enrolment_id = enrolment.id and (
+        select from reconfirmation as earlier where ${inScope('earlier')}
+        and earlier.enrolment_id = enrolment.id and (
           (earlier.answer is null and earlier.lapsed_at is null) or
           earlier.asked_at > ${now}::timestamptz - make_interval(days => programme.reconfirm_after_days)))
     order by enrolment.id`.execute(db)

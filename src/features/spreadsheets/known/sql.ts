@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { inScope } from '../../../db/scope/in-scope.ts'
 import type { DB } from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
@@ -18,21 +19,21 @@ export interface Search {
 function candidates(municipality: string, since: Temporal.Instant | undefined) {
   return since === undefined
     ? sql`
-        select person.* from person where id = any (array(
+        select person.* from person where ${inScope('person')} and id = any (array(
           select person_id from person_term
-          where municipality = ${municipality} and term = any (array(
+          where ${inScope('person_term')} and municipality = ${municipality} and term = any (array(
             select fold(email) from staged where email is not null
             union all
             select case when phone ^@ '+45' then substr(phone, 4) else phone end from staged
               where phone is not null))))
         union
         select person.* from person
-        where municipality = ${municipality}
+        where ${inScope('person')} and municipality = ${municipality}
           and sort_name = any (array(select order_name(name) from staged))`
     : sql`
-        select person.* from person where id = any (array(
+        select person.* from person where ${inScope('person')} and id = any (array(
           select person_id from enrolment
-          where municipality = ${municipality} and created_at >= ${since}::timestamptz))`
+          where ${inScope('enrolment')} and municipality = ${municipality} and created_at >= ${since}::timestamptz))`
 }
 
 /**
@@ -52,7 +53,8 @@ export async function markKnown(
         lower(record->>'name') as name, (record->>'birthYear')::integer as born,
         (record->>'role')::enrolment_role as role
       from spreadsheet_row
-      where spreadsheet_id = ${id} and number > ${search.after} and number <= ${search.through}
+      where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id}
+        and number > ${search.after} and number <= ${search.through}
         and record is not null and known_id is null
     ), near as materialized (${candidates(municipality, search.since)}
     ), found as (
@@ -74,11 +76,13 @@ export async function markKnown(
     )
     update spreadsheet_row as target set known_id = found.person_id,
       known_enrolment_id = (
-        select enrolment.id from enrolment where enrolment.person_id = found.person_id
+        select enrolment.id from enrolment where ${inScope('enrolment')}
+          and enrolment.person_id = found.person_id
           and enrolment.role = found.role
-          and enrolment.programme_id = (select programme_id from spreadsheet where id = ${id}))
+          and enrolment.programme_id = (select programme_id from spreadsheet
+            where ${inScope('spreadsheet')} and id = ${id}))
     from found
-    where target.spreadsheet_id = ${id} and target.number = found.number
+    where ${inScope('target')} and target.spreadsheet_id = ${id} and target.number = found.number
       and target.number > ${search.after} and target.number <= ${search.through}
     returning target.number`.execute(db)
   return rows.map(({ number }) => number)
@@ -92,7 +96,7 @@ export async function findLookedAt(
 ): Promise<Temporal.Instant> {
   const { rows } = await sql<{ at: Temporal.Instant }>`
     select least(${now}::timestamptz, min(created_at)) as at
-    from spreadsheet where hides_people and id <> ${id}`.execute(db)
+    from spreadsheet where ${inScope('spreadsheet')} and hides_people and id <> ${id}`.execute(db)
   return rows[0]!.at
 }
 
@@ -114,10 +118,10 @@ export async function markKnownTwice(db: Tx, id: string): Promise<void> {
     update spreadsheet_row as later set repeats = twice.first
     from (
       select known_id, min(number) as first from spreadsheet_row
-      where spreadsheet_id = ${id} and known_id is not null
+      where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id} and known_id is not null
       group by known_id having count(*) > 1
     ) as twice
-    where spreadsheet_id = ${id} and later.known_id = twice.known_id
+    where ${inScope('later')} and spreadsheet_id = ${id} and later.known_id = twice.known_id
       and number > first and repeats is null`.execute(db)
 }
 

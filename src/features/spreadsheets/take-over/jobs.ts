@@ -9,7 +9,7 @@ import { findLookedAt, hasNewPeople, markKnown, markKnownTwice } from '../known/
 import {
   findSliceEnd,
   lockSpreadsheet,
-  readSpreadsheet,
+  type readSpreadsheet,
   sliceSize,
   updateSpreadsheet,
 } from '../sql.ts'

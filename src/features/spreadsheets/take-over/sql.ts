@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { inScope } from '../../../db/scope/in-scope.ts'
 import type { DB } from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
@@ -14,7 +15,8 @@ function staged(id: string, { after, through }: Slice, condition: RawBuilder<unk
     select number, coalesce(known_id, person_id) as person_id,
       coalesce(known_enrolment_id, enrolment_id) as enrolment_id, record
     from spreadsheet_row
-    where spreadsheet_id = ${id} and number > ${after} and number <= ${through}
+    where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id}
+      and number > ${after} and number <= ${through}
       and problems is null and repeats is null and ${condition}`
 }
 
@@ -36,14 +38,14 @@ export function changedPeople(id: string): RawBuilder<unknown> {
 /** Those of some rows who were written as new. */
 export function writtenPeople(id: string, numbers: readonly number[]): RawBuilder<unknown> {
   return sql`select person_id from spreadsheet_row
-    where spreadsheet_id = ${id} and number = any(${[...numbers]}::integer[])`
+    where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id} and number = any(${[...numbers]}::integer[])`
 }
 
 /** Those of a slice who came in or were changed, and are here still; for the record. */
 export function takenPeople(id: string, slice: Slice, updatesKnown: boolean): RawBuilder<unknown> {
   const condition = sql`(known_id is null or changes and ${updatesKnown}::boolean)`
   return sql`select person_id from (
-    select (select id from person where id = taken.person_id) as person_id
+    select (select id from person where ${inScope('person')} and id = taken.person_id) as person_id
     from (${staged(id, slice, condition)}) as taken
   ) as found where person_id is not null`
 }
