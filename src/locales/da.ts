@@ -960,10 +960,12 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'demo.mail': 'Læs posten',
   'demo.clock': 'Demoens ur',
   'demo.now': 'Uret viser {$at}.',
-  'demo.noMeeting':
-    'Planlæg et møde, så kan uret stilles frem til efter mødet. Derefter skal du logge ind igen.',
+  'demo.noMeeting': 'Planlæg et møde, så kan uret stilles frem til efter mødet.',
   'demo.next': 'Næste møde i Odense: {$at}.',
   'demo.move': 'Stil uret frem til efter mødet',
+  'demo.days':
+    '.input {$days :integer} .match $days one {{Stil uret {$days} dag frem}} * {{Stil uret {$days} dage frem}}',
+  'demo.again': 'Når uret er stillet, skal du måske logge ind igen.',
 
   // People: lists
   'people.list.residence': 'Bor i',

@@ -980,10 +980,12 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'demo.mail': 'Read the mail',
   'demo.clock': "The demo's clock",
   'demo.now': 'The clock shows {$at}.',
-  'demo.noMeeting':
-    'Plan a meeting, and the clock can be moved to after it. You then sign in again.',
+  'demo.noMeeting': 'Plan a meeting, and the clock can be moved to after it.',
   'demo.next': 'The next meeting in Odense: {$at}.',
   'demo.move': 'Move the clock to after the meeting',
+  'demo.days':
+    '.input {$days :integer} .match $days one {{Move the clock {$days} day ahead}} * {{Move the clock {$days} days ahead}}',
+  'demo.again': 'When the clock has been moved, you may have to sign in again.',
 
   // People: lists
   'people.list.residence': 'Lives in',
