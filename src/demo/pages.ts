@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { type Context, transact } from '../context.ts'
 import { createSignInLink } from '../features/accounts/create-sign-in-link.ts'
 import { Problem } from '../problems.ts'
+import { type FormBody, one } from '../web/form.ts'
 import { frameOf } from '../web/frame.ts'
 import { sendPage } from '../web/pages.ts'
 import type { DemoClock } from './clock.ts'
 import { findSeeded } from './find.ts'
 import { findNextMeeting } from './sql.ts'
-import { demoPage } from './views.ts'
+import { demoPage, steps } from './views.ts'
 
 const forEveryone = { config: { policy: 'public' } } as const
 const linksLast = Temporal.Duration.from({ minutes: 5 })
@@ -33,9 +34,13 @@ export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock):
     return reply.redirect(`/sign-in/${token}${role === 'mentee' ? '?lang=ar' : ''}`, 303)
   })
 
-  app.post('/demo/clock', forEveryone, async (_request, reply) => {
+  app.post('/demo/clock', forEveryone, async (request, reply) => {
+    const days = steps.find((days) => String(days) === one(request.body as FormBody, 'days'))
     const meeting = await transact(ctx, (ctx) => findNextMeeting(ctx.db, '0461'))
-    if (meeting !== undefined) clock.moveTo(meeting.endsAt)
+    if (days !== undefined) clock.moveTo(clock.now().add({ hours: 24 * days }))
+    else if (meeting !== undefined) clock.moveTo(meeting.endsAt)
+    // What the nights between would have done: pauses end, and what is required runs out.
+    await ctx.boss.send('daily', {})
     return reply.redirect('/demo', 303)
   })
 }

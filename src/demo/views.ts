@@ -3,6 +3,9 @@ import type { Frame } from '../web/frame.ts'
 import { html } from '../web/html.ts'
 import { formToken, page } from '../web/layout.ts'
 
+/** By how many days the clock can be moved, whatever is planned. */
+export const steps = [1, 30] as const
+
 export function demoPage(
   frame: Frame,
   demo: { now: Temporal.Instant; meeting: { startsAt: Temporal.Instant } | undefined },
@@ -36,6 +39,16 @@ export function demoPage(
               <p>${t('demo.next', { at: formatMoment(t.locale, demo.meeting.startsAt) })}</p>
               <button class="button button-secondary" type="submit">${t('demo.move')}</button>
             </form>`
-      }`,
+      }
+      <form method="post" action="/demo/clock" class="actions">
+        ${formToken(frame)}
+        ${steps.map(
+          (days) =>
+            html`<button class="button button-secondary" type="submit" name="days" value="${days}">
+              ${t('demo.days', { days })}
+            </button>`,
+        )}
+      </form>
+      <p>${t('demo.again')}</p>`,
   )
 }

@@ -718,6 +718,11 @@ many {{{$months} شهرًا}}
   'people.roles.add.mentee': 'إضافة دور شخص مشارك',
   'people.page.profile': 'المعلومات الشخصية',
   'people.page.partner': 'التواصل عن طريق',
+  'people.page.channel': 'طريقة التواصل المفضّلة',
+  'people.page.offers': 'مجالات المساعدة',
+  'people.page.needs': 'المساعدة المطلوبة',
+  'people.page.hours': 'الأوقات المناسبة',
+  'people.page.interests': 'الاهتمامات',
   'people.move.title': 'الخطوة التالية',
   'people.move.reason': 'السبب',
   'people.move.reasonHint': 'السبب مطلوب عند الرفض أو إنهاء المشاركة.',
@@ -1102,9 +1107,12 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'demo.mail': 'قراءة البريد',
   'demo.clock': 'ساعة التجربة',
   'demo.now': 'الوقت في التجربة: {$at}.',
-  'demo.noMeeting': 'بعد التخطيط للقاء يمكن تحريك الساعة إلى ما بعده. ثم يجب تسجيل الدخول من جديد.',
+  'demo.noMeeting': 'بعد التخطيط للقاء يمكن تحريك الساعة إلى ما بعده.',
   'demo.next': 'اللقاء القادم في Odense: {$at}.',
   'demo.move': 'تحريك الساعة إلى ما بعد اللقاء',
+  'demo.days':
+    '.input {$days :integer} .match $days zero {{ترك الساعة كما هي}} one {{تقديم الساعة يومًا واحدًا}} two {{تقديم الساعة يومين}} few {{تقديم الساعة {$days} أيام}} many {{تقديم الساعة {$days} يومًا}} * {{تقديم الساعة {$days} يوم}}',
+  'demo.again': 'بعد تقديم الساعة قد يلزم تسجيل الدخول من جديد.',
 
   // People: lists
   'people.list.residence': 'مكان السكن',

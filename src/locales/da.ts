@@ -628,10 +628,15 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.page.since': 'siden den {$day}',
   'people.page.history': 'Historik',
   'people.roles.title': 'Personens andre roller',
-  'people.roles.add.mentor': 'Bliv også mentor',
-  'people.roles.add.mentee': 'Bliv også mentee',
+  'people.roles.add.mentor': 'Tilmeld også som mentor',
+  'people.roles.add.mentee': 'Tilmeld også som mentee',
   'people.page.profile': 'Profil',
   'people.page.partner': 'Kontakt gennem',
+  'people.page.channel': 'Kontaktes helst via',
+  'people.page.offers': 'Kan hjælpe med',
+  'people.page.needs': 'Vil gerne have hjælp til',
+  'people.page.hours': 'Har tid',
+  'people.page.interests': 'Kan lide',
   'people.move.title': 'Næste skridt',
   'people.move.reason': 'Begrundelse',
   'people.move.reasonHint': 'Skal skrives ved afvisning og udmelding.',
@@ -1016,10 +1021,12 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'demo.mail': 'Læs posten',
   'demo.clock': 'Demoens ur',
   'demo.now': 'Uret viser {$at}.',
-  'demo.noMeeting':
-    'Planlæg et møde, så kan uret stilles frem til efter mødet. Derefter skal du logge ind igen.',
+  'demo.noMeeting': 'Planlæg et møde, så kan uret stilles frem til efter mødet.',
   'demo.next': 'Næste møde i Odense: {$at}.',
   'demo.move': 'Stil uret frem til efter mødet',
+  'demo.days':
+    '.input {$days :integer} .match $days one {{Stil uret {$days} dag frem}} * {{Stil uret {$days} dage frem}}',
+  'demo.again': 'Når uret er stillet, skal du måske logge ind igen.',
 
   // People: lists
   'people.list.residence': 'Bor i',

@@ -645,10 +645,15 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.page.since': 'since {$day}',
   'people.page.history': 'History',
   'people.roles.title': 'The person’s other roles',
-  'people.roles.add.mentor': 'Also become a mentor',
-  'people.roles.add.mentee': 'Also become a mentee',
+  'people.roles.add.mentor': 'Register as a mentor too',
+  'people.roles.add.mentee': 'Register as a mentee too',
   'people.page.profile': 'Profile',
   'people.page.partner': 'Contact through',
+  'people.page.channel': 'Best reached by',
+  'people.page.offers': 'Can help with',
+  'people.page.needs': 'Would like help with',
+  'people.page.hours': 'Has time',
+  'people.page.interests': 'Likes',
   'people.move.title': 'Next step',
   'people.move.reason': 'Reason',
   'people.move.reasonHint': 'Required when rejecting or leaving.',
@@ -1036,10 +1041,12 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'demo.mail': 'Read the mail',
   'demo.clock': "The demo's clock",
   'demo.now': 'The clock shows {$at}.',
-  'demo.noMeeting':
-    'Plan a meeting, and the clock can be moved to after it. You then sign in again.',
+  'demo.noMeeting': 'Plan a meeting, and the clock can be moved to after it.',
   'demo.next': 'The next meeting in Odense: {$at}.',
   'demo.move': 'Move the clock to after the meeting',
+  'demo.days':
+    '.input {$days :integer} .match $days one {{Move the clock {$days} day ahead}} * {{Move the clock {$days} days ahead}}',
+  'demo.again': 'When the clock has been moved, you may have to sign in again.',
 
   // People: lists
   'people.list.residence': 'Lives in',

@@ -1,5 +1,5 @@
 import type { EnrolmentRole, EnrolmentState } from '../../../db/types.ts'
-import { formatDay, formatList, formatWeekday, languageName } from '../../../locales/format.ts'
+import { formatDay } from '../../../locales/format.ts'
 import type { MessageKey, Translate } from '../../../locales/translate.ts'
 import { one } from '../../../web/form.ts'
 import { errorSummary, type FormState, formTitle, textField } from '../../../web/form-parts.ts'
@@ -7,6 +7,7 @@ import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
 import { isContact, movesByHand, needsReason } from '../lifecycle.ts'
+import { profileSection } from './profile.ts'
 import { reasonText } from './reason.ts'
 import type { listTransitions, readEnrolment, RoleRow } from './sql.ts'
 import { questionSection, type Standing, standingSection } from './standing.ts'
@@ -54,7 +55,7 @@ export function enrolmentPage(
       </p>
       ${standingSection(t, person, standing)} ${questionSection(frame, person, standing)}
       ${moveForms(frame, person, state)} ${rolesSection(frame, person, standing.roles)}
-      ${profile(t, person)}
+      ${profileSection(t, person)}
       <p><a href="/people/${person.id}/letters">${t('letters.title')}</a></p>
       <h2>${t('people.page.history')}</h2>
       <ol>
@@ -182,55 +183,4 @@ function pauseForm(frame: Frame, person: { id: string }, state: FormState): Safe
       </button>
     </form>
   </details>`
-}
-
-function profile(t: Translate, person: Rows<typeof readEnrolment>): SafeHtml {
-  const facts: [MessageKey, string | null][] = [
-    ['people.form.email', person.email],
-    ['people.form.phone', person.phone],
-    ['people.form.residence', person.residenceName],
-    ['people.page.partner', person.partnerName],
-    [
-      'people.form.languages',
-      formatList(
-        t.locale,
-        person.languages.map(
-          ({ tag, level }) =>
-            `${languageName(t.locale, tag)} (${level === 'native' ? t('people.level.native') : level})`,
-        ),
-      ),
-    ],
-    [
-      person.role === 'mentor' ? 'people.form.offers' : 'people.form.needs',
-      formatList(
-        t.locale,
-        person.topics.map(({ topic }) => t.dynamic(`topic.${topic}` as MessageKey)),
-      ),
-    ],
-    [
-      'people.form.hours',
-      formatList(
-        t.locale,
-        person.hours.map(
-          ({ day, starts, ends }) =>
-            `${formatWeekday(t.locale, day)} ${starts.slice(0, 5)}–${ends.slice(0, 5)}`,
-        ),
-      ),
-    ],
-  ]
-  return html`<h2>${t('people.page.profile')}</h2>
-    ${
-      isContact(person.state)
-        ? ''
-        : html`<p><a href="/people/${person.id}/profile">${t('people.profile.title')}</a></p>`
-    }
-    <dl>
-      ${facts
-        .filter(([, value]) => value !== null && value !== '')
-        .map(
-          ([label, value]) =>
-            html`<dt>${t.dynamic(label)}</dt>
-              <dd><bdi>${value}</bdi></dd>`,
-        )}
-    </dl>`
 }
