@@ -138,11 +138,12 @@ export async function findMapping(db: Tx, header: string[]): Promise<string[] | 
 }
 
 export async function countRows(db: Tx, id: string) {
-  const { rows } = await sql<{ total: number; wrong: number; known: number }>`
+  const { rows } = await sql<{ total: number; wrong: number; known: number; changed: number }>`
     select count(*)::integer as total,
       count(*) filter (where problems is not null or repeats is not null)::integer as wrong,
       count(*) filter (where problems is null and repeats is null and known_id is not null)::integer
-        as known
+        as known,
+      count(*) filter (where problems is null and repeats is null and changes)::integer as changed
     from spreadsheet_row where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id}`.execute(db)
   return rows[0]!
 }
@@ -152,7 +153,7 @@ export async function listRows(db: Tx, id: string, { after, only }: BrowseRows, 
   return db
     .selectFrom('spreadsheetRow as row')
     .leftJoin('person', 'person.id', 'row.knownId')
-    .select(['row.number', 'row.cells', 'row.problems', 'row.repeats', 'row.record'])
+    .select(['row.number', 'row.cells', 'row.problems', 'row.repeats', 'row.changes'])
     .select(['row.knownId', 'row.knownEnrolmentId', 'person.name as knownName'])
     .where('row.spreadsheetId', '=', id)
     .where('row.number', '>', after)

@@ -5,12 +5,16 @@ import type { CellProblem } from '../check-rows.ts'
 export function describeProblems(
   t: Translate,
   header: readonly string[],
-  row: { number: number; problems: unknown; repeats: number | null },
+  row: { number: number; cells: readonly string[]; problems: unknown; repeats: number | null },
 ): string[] {
   const problems = (row.problems ?? []) as CellProblem[]
   const sentences = problems.map(({ at, column, code, args }) => {
     const named = header[at] ?? (column === '' ? '' : t(`spreadsheets.column.${column}`))
-    const reason = t.dynamic(`form.error.${code}`, args ?? {})
+    const said = row.cells[at]
+    const reason =
+      code === 'choice' && said
+        ? t('spreadsheets.notKnown', { said })
+        : t.dynamic(`form.error.${code}`, args ?? {})
     return `${t('spreadsheets.cell', { row: row.number, column: named })} ${reason}`
   })
   if (row.repeats !== null)

@@ -45,7 +45,7 @@ export function previewPage(frame: Frame, preview: Preview, state: FormState): s
       <ul>
         <li><strong>${t('spreadsheets.count.wrong', { count: counts.wrong })}</strong></li>
         <li>${t('spreadsheets.count.new', { count: fresh })}</li>
-        <li>${t('spreadsheets.count.known', { count: counts.known })}</li>
+        <li>${t('spreadsheets.count.known', { count: counts.known, changed: counts.changed })}</li>
       </ul>
       ${counts.wrong > 0 ? putRight(t, sheet) : confirmForm(frame, preview, state)}
       ${rowsSection(t, preview)} ${columnsForm(frame, sheet, state)}
@@ -152,17 +152,18 @@ function rowsTable(t: Translate, sheet: Sheet, rows: Preview['rows']): SafeHtml 
 
 function outcome(t: Translate, sheet: Sheet, row: Preview['rows'][number]): SafeHtml | string {
   const wrong = describeProblems(t, sheet.header, row)
-  if (wrong.length > 0)
+  if (wrong.length === 1) return wrong[0]!
+  if (wrong.length > 1)
     return html`<ul>
       ${wrong.map((sentence) => html`<li>${sentence}</li>`)}
     </ul>`
   if (row.knownName === null) return t('spreadsheets.outcome.new')
-  return html`${t('spreadsheets.outcome.known')}
-  ${
+  const known =
     row.knownEnrolmentId === null
       ? html`<bdi>${row.knownName}</bdi>`
       : html`<a href="/people/${row.knownEnrolmentId}"><bdi>${row.knownName}</bdi></a>`
-  }`
+  return html`${t('spreadsheets.outcome.known')} ${known}.
+  ${t(row.changes ? 'spreadsheets.outcome.changes' : 'spreadsheets.outcome.same')}`
 }
 
 function columnsForm(frame: Frame, sheet: Sheet, state: FormState): SafeHtml {

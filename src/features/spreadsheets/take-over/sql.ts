@@ -44,10 +44,8 @@ export function writtenPeople(id: string, numbers: readonly number[]): RawBuilde
 /** Those of a slice who came in or were changed, and are here still; for the record. */
 export function takenPeople(id: string, slice: Slice, updatesKnown: boolean): RawBuilder<unknown> {
   const condition = sql`(known_id is null or changes and ${updatesKnown}::boolean)`
-  return sql`select person_id from (
-    select (select id from person where ${inScope('person')} and id = taken.person_id) as person_id
-    from (${staged(id, slice, condition)}) as taken
-  ) as found where person_id is not null`
+  return sql`select id as person_id from person
+    where ${inScope('person')} and id = any (array(select person_id from (${staged(id, slice, condition)}) as taken))`
 }
 
 export async function deleteRowsOf(db: Tx, id: string, { after, through }: Slice): Promise<void> {
