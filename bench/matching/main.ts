@@ -66,7 +66,10 @@ function solve({ graph, capacity, waitingDays }: Bench, objective: Objective): T
     capacity,
     objective,
     waitingDays,
-    ...(places < graph.menteeCount ? { columns: graphRows(transposeGraph(graph)) } : {}),
+    // Under coverage it is the mentees who bid, as some have waited longer than others.
+    ...(places < graph.menteeCount && objective !== 'coverage'
+      ? { columns: graphRows(transposeGraph(graph)) }
+      : {}),
   })
   return { milliseconds: performance.now() - began, solution }
 }

@@ -257,7 +257,7 @@ function raiseLowest(problem: AssignmentProblem, capacity: Int32Array, absent: U
     const start = above(best.mate, tried)
     const trial = matchMost({ ...input, least: tried, start, failures: unplaced })
     if (trial.size === most.size) {
-      low = lowestOf(trial.mate.map(valueWith))
+      low = Math.max(tried, lowestOf(trial.mate.map(valueWith)))
       best = trial
     } else {
       high = tried - 1
