@@ -190,3 +190,12 @@ test('nobody is told what is theirs to withhold: no contact and no address of th
     }
   expect(wrong).toEqual([])
 }, 120_000)
+
+// Found by `npm run test:fuzz`.
+test('a language that is none is shown again in the form, not taken for a fault of ours', async () => {
+  const sent = rows['POST /me/roles/:id/profile']!.body!(odense) as Record<string, string>
+  const form = { ...sent, 'languages-tag-0': '99999999999999999999' }
+  const answer = await site.post(`/me/roles/${odense.partyEnrolmentId}/profile`, form, odense.party)
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain('99999999999999999999')
+})
