@@ -46,14 +46,21 @@ export function formatWeekday(locale: Locale, day: number): string {
 
 /** A language by the reader's name for it: "arabisk". */
 export function languageName(locale: string, tag: string): string {
-  return (
-    new Intl.DisplayNames([isLocale(locale) ? locale : 'da'], { type: 'language' }).of(tag) ?? tag
-  )
+  return nameIn(isLocale(locale) ? locale : 'da', tag)
 }
 
 /** A language by its own name: "العربية". */
 export function endonym(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  return nameIn(tag, tag)
+}
+
+function nameIn(locale: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    // No tag at all: a form shows again what was sent in it, whatever that was.
+    return tag
+  }
 }
 
 /** "dansk, it og lektier" */

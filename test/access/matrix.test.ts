@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { policies, type ListedRoute, type Policy } from '../../src/web/guard.ts'
@@ -306,30 +307,32 @@ describe('whose something is', () => {
   })
 })
 
-test('no endpoint takes a field that is not its own: not a role, an owner, a state or an id', async () => {
-  const extras = [
-    'id',
-    'municipality',
-    'role',
-    'isAdmin',
-    'state',
-    'createdAt',
-    'personId',
-    'programmeId',
-  ]
+test('no endpoint takes a field that is not its own: no column of any table', async () => {
+  const { rows: columns } = await sql<{ name: string }>`
+    select distinct column_name::text as name from information_schema.columns
+    where table_schema = 'public' and table_name not like 'kysely%' order by 1`.execute(house.db)
+  const camel = (name: string) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
+  const extras = new Set(columns.flatMap(({ name }) => [name, camel(name)]))
+  for (const other of ['isAdmin', 'siteId', 'constructor', 'toString', 'prototype'])
+    extras.add(other)
   const before = await fingerprint(house)
   const wrong: string[] = []
+  let asked = 0
   const client = principals.find(({ name }) => name === 'client')!
-  for (const route of guarded().filter((route) => isUnsafe(route) && isApi(route)))
-    for (const extra of [...extras, 'constructor', 'toString']) {
-      const own = request(rows[keyOf(route)] ?? {}, odense)
-      if (own.body === undefined) continue
-      const answer = await ask(route, client, { ...own, body: { ...own.body, [extra]: 'x' } })
+  for (const route of guarded().filter((route) => isUnsafe(route) && isApi(route))) {
+    const own = request(rows[keyOf(route)] ?? {}, odense)
+    if (own.body === undefined) continue
+    for (const extra of extras) {
+      const body = { ...own.body, [extra]: { x: null } }
+      const answer = await ask(route, client, { ...own, body })
+      asked++
       if (answer.statusCode !== 422) wrong.push(`${keyOf(route)} ${extra}: ${answer.statusCode}`)
     }
+  }
   expect(wrong).toEqual([])
+  expect(asked).toBeGreaterThan(2_000)
   expect(await fingerprint(house)).toBe(before)
-}, 60_000)
+}, 300_000)
 
 describe('a link in a mail', () => {
   const open = (path: string) => site.get(path)
