@@ -29,6 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await hide(db)
   await guard(db)
   await terms(db)
+  await learn(db)
 }
 
 /** What is read by itself, not through the person: each row says by which file it came. */
@@ -88,4 +89,14 @@ async function terms(db: Kysely<unknown>): Promise<void> {
         || fold(email)
         || case when phone ^@ '+45' then substr(phone, 4) else phone end
     $$`.execute(db)
+}
+
+/** After many came in at once the planner must know, or it takes the tables for empty; the embedded engine never learns by itself. */
+async function learn(db: Kysely<unknown>): Promise<void> {
+  const tables = [
+    ...['person', 'person_term', 'person_language', 'availability', 'availability_exception'],
+    ...['enrolment', 'enrolment_topic', 'enrolment_transition', 'consent'],
+  ]
+  for (const table of tables)
+    await sql`grant maintain on ${sql.table(table)} to makker_app`.execute(db)
 }

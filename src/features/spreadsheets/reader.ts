@@ -12,7 +12,7 @@ export interface ReadTask {
   bytes: Uint8Array
   sheet: string | undefined
   about: Omit<Surroundings, 'mapping'>
-  /** Rows handed over at a time; the next are read when these are kept. */
+  /** Rows handed over at a time; the next follow when these are kept. */
   batch: number
   port: MessagePort
 }
@@ -29,13 +29,17 @@ export async function read({ bytes, sheet, about, batch, port }: ReadTask): Prom
   let number = 0
   let isEmpty = true
   const earlier = repeats()
+  let kept: Promise<unknown> = Promise.resolve()
   const handOver = async () => {
     const checked = checkRows(waiting, { ...about, mapping: outline?.mapping ?? [] }, earlier)
     waiting = []
     if (checked.length === 0) return
     isEmpty = false
-    port.postMessage(JSON.stringify(checked))
-    await once(port, 'message')
+    const rows = JSON.stringify(checked)
+    await kept
+    port.postMessage(rows)
+    // These are kept while the next are read.
+    kept = once(port, 'message')
   }
   try {
     for await (const cells of fileRows(bytes, sheet)) {
@@ -46,6 +50,7 @@ export async function read({ bytes, sheet, about, batch, port }: ReadTask): Prom
     }
     if (outline === undefined) throw new BrokenFile('fileEmpty')
     await handOver()
+    await kept
     if (isEmpty) throw new BrokenFile('fileEmpty')
     return outline
   } finally {

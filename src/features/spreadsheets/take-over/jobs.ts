@@ -3,6 +3,7 @@ import { Problem } from '../../../problems.ts'
 import { recordEventForMany } from '../../audit/record.ts'
 import { changeMany } from '../../people/many/change-many.ts'
 import { forgetMany } from '../../people/many/forget-many.ts'
+import { learnSizes } from '../../people/many/learn-sizes.ts'
 import { type Incoming, registerMany } from '../../people/many/register-many.ts'
 import { noteChanges } from '../known/find-known.ts'
 import { findLookedAt, hasNewPeople, markKnown, markKnownTwice } from '../known/sql.ts'
@@ -37,6 +38,8 @@ export async function workSpreadsheet(ctx: Context, id: string): Promise<void> {
   const sheet = await begin(ctx, id)
   try {
     while (await takeSlice(ctx, id));
+    if (sheet?.state === 'queued' || sheet?.state === 'importing') await learnSizes(ctx)
+    await finish(ctx, id)
   } catch (error) {
     await giveUp(ctx, id)
     if (!(error instanceof Problem)) throw error
@@ -70,10 +73,7 @@ async function takeSlice(ctx: Context, id: string): Promise<boolean> {
     if (sheet.state !== 'importing') return false
     const after = sheet.takenThrough
     const slice = await findSliceEnd(ctx.db, id, after, await sliceSize(ctx.db))
-    if (slice === undefined) {
-      await finish(ctx, sheet)
-      return false
-    }
+    if (slice === undefined) return false
     const rows = { after, through: slice.through }
     await registerMany(ctx, newPeople(id, rows), incoming(sheet))
     if (sheet.updatesKnown) await noteChanges(ctx, id, rows)
@@ -96,10 +96,14 @@ function incoming(sheet: Sheet): Incoming {
 }
 
 /** The moment in which all come in: whoever cancels meanwhile waits here, or has been before. */
-async function finish(ctx: Work, sheet: Sheet): Promise<void> {
-  await lookAgain(ctx, sheet)
-  if (sheet.updatesKnown) await changeMany(ctx, changedPeople(sheet.id), incoming(sheet))
-  await updateSpreadsheet(ctx.db, sheet.id, { state: 'done', hidesPeople: false })
+async function finish(ctx: Context, id: string): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const sheet = await lockSpreadsheet(ctx.db, id)
+    if (sheet.state !== 'importing') return
+    await lookAgain(ctx, sheet)
+    if (sheet.updatesKnown) await changeMany(ctx, changedPeople(id), incoming(sheet))
+    await updateSpreadsheet(ctx.db, id, { state: 'done', hidesPeople: false })
+  })
 }
 
 /** Who registered since the file was looked through is known now; what was written of them goes again. */
