@@ -1,12 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { PairGraph } from '../../src/matching/graph.ts'
+import type { Bench } from './graphs.ts'
 
 export type ScipyMethod = 'sparse' | 'sparse turned' | 'dense'
 
 export interface PeerResult {
   seconds: number
+  /** The same as the processor's time, without what the clock spent on others. */
+  processor: number
   total: number
   /** Seconds spent making the peer's input, which are not in `seconds`. */
   building?: number
@@ -48,10 +50,10 @@ export async function openScipy(): Promise<Scipy | undefined> {
   }
 }
 
-/** Writes a graph for peer-scipy.py. */
-export function writeGraph(path: string, graph: PairGraph, capacity: Int32Array): void {
+/** Writes a graph for peer-scipy.py and for processes of our own. */
+export function writeBench(path: string, { graph, capacity, waitingDays }: Bench): void {
   const head = Int32Array.of(graph.menteeCount, graph.mentorCount, graph.mentor.length)
-  const parts = [head, graph.start, graph.mentor, graph.value, capacity]
+  const parts = [head, graph.start, graph.mentor, graph.value, capacity, waitingDays]
   writeFileSync(path, '')
   for (const part of parts) {
     const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
@@ -60,4 +62,22 @@ export function writeGraph(path: string, graph: PairGraph, capacity: Int32Array)
       writeFileSync(path, bytes.subarray(at, at + (1 << 30)), { flag: 'a' })
     }
   }
+}
+
+export function readBench(path: string): Bench {
+  const file = openSync(path, 'r')
+  const next = (length: number): Int32Array => {
+    const numbers = new Int32Array(length)
+    const bytes = Buffer.from(numbers.buffer)
+    for (let at = 0; at < bytes.length;) {
+      at += readSync(file, bytes, at, Math.min(1 << 30, bytes.length - at), null)
+    }
+    return numbers
+  }
+  const [menteeCount, mentorCount, pairs] = next(3)
+  const start = next(menteeCount + 1)
+  const graph = { menteeCount, mentorCount, start, mentor: next(pairs), value: next(pairs) }
+  const bench = { graph, capacity: next(mentorCount), waitingDays: next(menteeCount) }
+  closeSync(file)
+  return bench
 }
