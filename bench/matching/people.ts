@@ -18,7 +18,7 @@ import { indexedPairs } from '../../src/matching/people-pairs.ts'
 import { preparePool } from '../../src/matching/pool.ts'
 import { type Phase, propose } from '../../src/matching/propose.ts'
 import type { Objective } from '../../src/matching/types.ts'
-import { openScipy, type PeerResult, type Scipy, writeGraph } from './peers.ts'
+import { openScipy, type PeerResult, type Scipy, writeBench } from './peers.ts'
 import { population } from './population.ts'
 import { compareScoring } from './scoring.ts'
 
@@ -88,11 +88,11 @@ function median(numbers: number[]): number {
 function writePairs(path: string, size: number): void {
   const pool = preparePool(population(size, size))
   const graph = indexedPairs({ index: indexMentors(pool), isLocked: () => false })
-  writeGraph(
-    path,
+  writeBench(path, {
     graph,
-    Int32Array.from(pool.mentors, (mentor) => mentor.places),
-  )
+    capacity: Int32Array.from(pool.mentors, (mentor) => mentor.places),
+    waitingDays: Int32Array.from(pool.mentees, (mentee) => mentee.waitingDays),
+  })
 }
 
 async function compare(scipy: Scipy | undefined, path: string, size: number): Promise<string> {
