@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { inScope } from '../../../src/db/scope/in-scope.ts'
 import { transact } from '../../../src/context.ts'
 import { listPeople } from '../../../src/features/people/list/list-people.ts'
 import { ListPeople } from '../../../src/features/people/list/schema.ts'
@@ -281,11 +282,13 @@ describe('while the people of a file are written', () => {
   const seen = () =>
     transact(by(), async ({ db }) => {
       const { rows } = await sql<{ table: string; count: number }>`
-        select 'person' as table, count(*)::int as count from person
-        union all select 'enrolment', count(*)::int from enrolment
-        union all select 'consent', count(*)::int from consent
+        select 'person' as table, count(*)::int as count from person where ${inScope('person')}
+        union all select 'enrolment', count(*)::int from enrolment where ${inScope('enrolment')}
+        union all select 'consent', count(*)::int from consent where ${inScope('consent')}
         union all select 'transition', count(*)::int from enrolment_transition
-        union all select 'audit', count(*)::int from audit_entry where action = 'person-imported'
+          where ${inScope('enrolment_transition')}
+        union all select 'audit', count(*)::int from audit_entry
+          where ${inScope('audit_entry')} and action = 'person-imported'
         order by 1`.execute(db)
       return rows.map(({ count }) => count)
     })

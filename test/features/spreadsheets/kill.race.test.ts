@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Context, transact } from '../../../src/context.ts'
 import { type Database, openPostgres } from '../../../src/db/open.ts'
+import { inScope } from '../../../src/db/scope/in-scope.ts'
 import { coordinatorOf } from '../../support/people.ts'
 import { createDatabase, dropDatabase } from '../../support/postgres.ts'
 import { seededRandom } from '../../support/random.ts'
@@ -18,10 +19,11 @@ async function seen(ctx: Context): Promise<Record<string, number>> {
   const by = { ...ctx, actor: coordinatorOf('0461') }
   const { rows } = await transact(by, ({ db }) =>
     sql<Record<string, number>>`
-      select (select count(*)::int from person) as person,
-        (select count(*)::int from enrolment) as enrolment,
-        (select count(*)::int from consent) as consent,
-        (select count(*)::int from enrolment_transition) as transition`.execute(db),
+      select (select count(*)::int from person where ${inScope('person')}) as person,
+        (select count(*)::int from enrolment where ${inScope('enrolment')}) as enrolment,
+        (select count(*)::int from consent where ${inScope('consent')}) as consent,
+        (select count(*)::int from enrolment_transition
+          where ${inScope('enrolment_transition')}) as transition`.execute(db),
   )
   return rows[0]!
 }
