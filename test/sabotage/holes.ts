@@ -665,9 +665,9 @@ export const holes: Hole[] = [
   },
   {
     name: 'a statement forgets its scope',
-    file: 'src/features/spreadsheets/sql.ts',
-    find: "from spreadsheet_row where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id}`",
-    put: 'from spreadsheet_row where spreadsheet_id = ${id}`',
+    file: 'src/features/requirements/sql.ts',
+    find: "inScope('mail')",
+    put: 'sql.lit(true)',
     tests: 'test/house-rules.test.ts',
     only: 'in scope',
     project: 'pure',
