@@ -312,7 +312,7 @@ test('no endpoint takes a field that is not its own: no column of any table', as
     select distinct column_name::text as name from information_schema.columns
     where table_schema = 'public' and table_name not like 'kysely%' order by 1`.execute(house.db)
   const camel = (name: string) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
-  const extras = new Set(columns.flatMap(({ name }) => [name, camel(name)]))
+  const extras = new Set(columns.map(({ name }) => camel(name)))
   for (const other of ['isAdmin', 'siteId', 'constructor', 'toString', 'prototype'])
     extras.add(other)
   const before = await fingerprint(house)

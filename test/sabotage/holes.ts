@@ -86,8 +86,8 @@ export const holes: Hole[] = [
   {
     name: 'the municipality stays on the connection',
     file: 'src/context.ts',
-    find: `set_config('app.municipality', \${scopeOf(ctx.actor)}, true)`,
-    put: `set_config('app.municipality', \${scopeOf(ctx.actor)}, false)`,
+    find: `set_config('app.municipality', \${scope}, true)`,
+    put: `set_config('app.municipality', \${scope}, false)`,
     tests: rls,
     only: 'few connections',
   },
@@ -100,10 +100,9 @@ export const holes: Hole[] = [
   },
   {
     name: 'people have no rule in the database',
-    file: 'migrations/0002-people.ts',
-    find: `    'person',
-    'person_language',`,
-    put: "    'person_language',",
+    file: 'migrations/0013-people-lists.ts',
+    find: `or \${scope} = '*')`,
+    put: 'or true)',
     tests: rls,
   },
   {
@@ -901,9 +900,9 @@ export const holes: Hole[] = [
   },
   {
     name: 'a statement forgets its scope',
-    file: 'src/features/spreadsheets/sql.ts',
-    find: "from spreadsheet_row where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id}`",
-    put: 'from spreadsheet_row where spreadsheet_id = ${id}`',
+    file: 'src/features/requirements/sql.ts',
+    find: "inScope('mail')",
+    put: 'sql.lit(true)',
     tests: 'test/house-rules.test.ts',
     only: 'in scope',
     project: 'pure',
