@@ -115,7 +115,7 @@ async function againstScipy(
   writeBench(path, bench)
   const large = bench.graph.mentor.length > 10_000_000
   const rounds = large ? 3 : ROUNDS
-  const warmUps = large ? 1 : 5
+  const warmUps = large ? 2 : 20
   for (let n = 0; n < warmUps; n++) solve(bench, 'score')
   const ours: number[] = []
   const checks: number[] = []

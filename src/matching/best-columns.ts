@@ -36,11 +36,11 @@ export function selectBest(
 
 /** Rows no longer than this are looked at as a whole. */
 const SHORT = 128
-/** One column in ten is looked at: side by side, as memory comes in pieces. */
-const SAMPLED = 0.1
+/** One column in eight is looked at: side by side, as memory comes in pieces. */
+const SAMPLED = 0.125
 
 /**
- * The third best of the sample, so that about thirty columns are as good; `floor`, if the sample
+ * The third best of the sample, so that about two dozen columns are as good; `floor`, if the sample
  * is too small to tell.
  */
 function sampleBar(

@@ -32,9 +32,9 @@ export interface RowPool {
 }
 
 /** Enough for all but a few rows of a solve. */
-const FIRST_LIMIT = 24
+const FIRST_LIMIT = 16
 /** Room for rows that turn out to be too short, as a share of all; more is made when needed. */
-const SPARE = 1
+const SPARE = 0.25
 
 export function openPool(rows: number): RowPool {
   const size = Math.ceil((1 + SPARE) * rows * FIRST_LIMIT)
