@@ -117,6 +117,8 @@ async function walk(
 
 /** As if the mail that thanks for registering had been answered long ago. */
 async function welcome(house: House, { personId }: Party): Promise<void> {
+  await sql`delete from pgboss.job where data ->> 'mailId' in
+    (select id::text from mail where person_id = ${personId})`.execute(house.db)
   await house.db.deleteFrom('mail').where('personId', '=', personId).execute()
   await house.db
     .updateTable('person')
