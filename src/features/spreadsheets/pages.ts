@@ -16,7 +16,7 @@ import { limits } from './file/limits.ts'
 import { writeCsv, writeXlsx } from './file/write.ts'
 import { mapColumns } from './map-columns.ts'
 import { BrowseRows, ConfirmImport, MapColumns, Upload } from './schema.ts'
-import { countRows, listOpenSpreadsheets, listRows, readSpreadsheet } from './sql.ts'
+import { countAllRows, countRows, listOpenSpreadsheets, listRows, readSpreadsheet } from './sql.ts'
 import { uploadSpreadsheet } from './upload.ts'
 import { previewPage } from './preview/views.ts'
 import { progressPage, uploadPage } from './views.ts'
@@ -69,18 +69,18 @@ export async function spreadsheetPages(app: FastifyInstance, ctx: Context): Prom
       only: one(request.query as FormBody, 'only'),
     })
     const id = idOf(request)
-    const found = await transact(actingAs(ctx, request.actor), async (ctx) => ({
-      sheet: await readSpreadsheet(ctx.db, id),
-      counts: await countRows(ctx.db, id),
-      rows: await listRows(ctx.db, id, browse, rowsPerPage),
-    }))
-    const isOpen = found.sheet.state === 'ready' || found.sheet.state === 'failed'
-    return sendPage(
-      reply,
-      isOpen
-        ? previewPage(frameOf(request), { ...found, browse }, state)
-        : progressPage(frameOf(request), found.sheet, found.counts.total),
-    )
+    const by = actingAs(ctx, request.actor)
+    const frame = frameOf(request)
+    const page = await transact(by, async (ctx) => {
+      const sheet = await readSpreadsheet(ctx.db, id)
+      // Asked every second while an import runs: what is wrong in the rows is no question any more.
+      if (sheet.state !== 'ready' && sheet.state !== 'failed')
+        return progressPage(frame, sheet, await countAllRows(ctx.db, id))
+      const counts = await countRows(ctx.db, id)
+      const rows = await listRows(ctx.db, id, browse, rowsPerPage)
+      return previewPage(frame, { sheet, counts, rows, browse }, state)
+    })
+    return sendPage(reply, page)
   }
 
   app.post('/people/import/:id/columns', forCoordinators, async (request, reply) => {

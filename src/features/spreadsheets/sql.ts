@@ -148,6 +148,15 @@ export async function countRows(db: Tx, id: string) {
   return rows[0]!
 }
 
+export async function countAllRows(db: Tx, id: string): Promise<number> {
+  const { total } = await db
+    .selectFrom('spreadsheetRow')
+    .select((eb) => eb.fn.countAll<string>().as('total'))
+    .where('spreadsheetId', '=', id)
+    .executeTakeFirstOrThrow()
+  return Number(total)
+}
+
 /** A page of rows after one; with who is meant where they are here already. */
 export async function listRows(db: Tx, id: string, { after, only }: BrowseRows, limit: number) {
   return db

@@ -1,4 +1,5 @@
 import { type Context, transact } from '../../../context.ts'
+import { giveWay } from '../../../db/give-way.ts'
 import { analyze, growing } from './sql.ts'
 
 /**
@@ -6,5 +7,8 @@ import { analyze, growing } from './sql.ts'
  * Until it knows, a list is made as if there were nobody: each person compared with every other.
  */
 export async function learnSizes(ctx: Context): Promise<void> {
-  for (const table of growing) await transact(ctx, (ctx) => analyze(ctx.db, table))
+  for (const table of growing) {
+    await transact(ctx, (ctx) => analyze(ctx.db, table))
+    await giveWay()
+  }
 }

@@ -1,4 +1,5 @@
 import { type Context, transact, type Work } from '../../../context.ts'
+import { giveWay } from '../../../db/give-way.ts'
 import { findChanged } from '../../people/many/find-changed.ts'
 import { findSliceEnd, sliceSize } from '../sql.ts'
 import { knownPeople } from '../take-over/sql.ts'
@@ -20,6 +21,7 @@ export async function findKnown(
     })
     if (through === undefined) break
     after = through
+    await giveWay()
   }
   await transact(ctx, (ctx) => markKnownTwice(ctx.db, id))
 }

@@ -1,4 +1,5 @@
 import { type Context, transact, type Work } from '../../../context.ts'
+import { giveWay } from '../../../db/give-way.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEventForMany } from '../../audit/record.ts'
 import { changeMany } from '../../people/many/change-many.ts'
@@ -37,8 +38,7 @@ const overlap = Temporal.Duration.from({ minutes: 1 })
 export async function workSpreadsheet(ctx: Context, id: string): Promise<void> {
   const sheet = await begin(ctx, id)
   try {
-    while (await takeSlice(ctx, id));
-    if (sheet?.state === 'queued' || sheet?.state === 'importing') await learnSizes(ctx)
+    await writeAll(ctx, id)
     await finish(ctx, id)
   } catch (error) {
     await giveUp(ctx, id)
@@ -66,22 +66,34 @@ async function begin(ctx: Context, id: string): Promise<Sheet | undefined> {
   })
 }
 
-/** Writes the next people; whether there is more to do. */
-async function takeSlice(ctx: Context, id: string): Promise<boolean> {
+/** Writes everybody of the file; lists are asked for meanwhile, and so the database learns as it grows. */
+async function writeAll(ctx: Context, id: string): Promise<void> {
+  let learned = 250
+  for (;;) {
+    const written = await takeSlice(ctx, id)
+    if (written === undefined) break
+    await giveWay()
+    if (written < learned * 2) continue
+    await learnSizes(ctx)
+    learned = written
+  }
+  await learnSizes(ctx)
+}
+
+/** Writes the next people; how many rows are done now, or nothing when there is nothing to do. */
+async function takeSlice(ctx: Context, id: string): Promise<number | undefined> {
   return transact(ctx, async (ctx) => {
     const sheet = await lockSpreadsheet(ctx.db, id)
-    if (sheet.state !== 'importing') return false
+    if (sheet.state !== 'importing') return undefined
     const after = sheet.takenThrough
     const slice = await findSliceEnd(ctx.db, id, after, await sliceSize(ctx.db))
-    if (slice === undefined) return false
+    if (slice === undefined) return undefined
     const rows = { after, through: slice.through }
     await registerMany(ctx, newPeople(id, rows), incoming(sheet))
     if (sheet.updatesKnown) await noteChanges(ctx, id, rows)
-    await updateSpreadsheet(ctx.db, id, {
-      imported: sheet.imported + slice.rows,
-      takenThrough: slice.through,
-    })
-    return true
+    const imported = sheet.imported + slice.rows
+    await updateSpreadsheet(ctx.db, id, { imported, takenThrough: slice.through })
+    return imported
   })
 }
 
@@ -133,7 +145,7 @@ async function giveUp(ctx: Context, id: string): Promise<void> {
  * given up, and with each the person it had written.
  */
 async function clear(ctx: Context, id: string): Promise<void> {
-  for (let isLeft = true; isLeft;)
+  for (let isLeft = true; isLeft; await giveWay())
     isLeft = await transact(ctx, async (ctx) => {
       const sheet = await lockSpreadsheet(ctx.db, id)
       if (sheet.state !== 'done' && sheet.state !== 'cancelled') return false
