@@ -1366,6 +1366,7 @@ many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
   'spreadsheets.fileHint':
     'ملف Excel (.xlsx) أو CSV، بحد أقصى 20 ميغابايت و100000 صف. الصف الأول عناوين. يرجى حذف أرقام CPR أولًا.',
   'spreadsheets.role': 'من في الجدول؟',
+  'spreadsheets.roleHint': 'إذا ذُكر الدور في الصف نفسه فهو المعتمد.',
   'spreadsheets.role.mentor': 'مرشدون متطوّعون',
   'spreadsheets.role.mentee': 'مشاركون',
   'spreadsheets.role.column': 'كلاهما، كما هو مكتوب في عمود الدور',

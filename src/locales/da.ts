@@ -1233,6 +1233,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'spreadsheets.fileHint':
     'Excel (.xlsx) eller CSV, højst 20 MB og 100.000 rækker. Første række er overskrifter. Slet CPR-numre først.',
   'spreadsheets.role': 'Hvem står i regnearket?',
+  'spreadsheets.roleHint': 'Står der en rolle i rækken selv, gælder den.',
   'spreadsheets.role.mentor': 'Mentorer',
   'spreadsheets.role.mentee': 'Mentees',
   'spreadsheets.role.column': 'Begge dele; det står i kolonnen Rolle',

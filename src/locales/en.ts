@@ -1267,6 +1267,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'spreadsheets.fileHint':
     'Excel (.xlsx) or CSV, at most 20 MB and 100,000 rows. The first row holds the headings. Delete CPR numbers first.',
   'spreadsheets.role': 'Who is in the spreadsheet?',
+  'spreadsheets.roleHint': 'Where a row names a role itself, that is what counts.',
   'spreadsheets.role.mentor': 'Mentors',
   'spreadsheets.role.mentee': 'Mentees',
   'spreadsheets.role.column': 'Both; the column Role says which',

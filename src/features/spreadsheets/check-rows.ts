@@ -29,6 +29,7 @@ export interface CheckedRow {
 /** What the check needs to know besides the cells. */
 export interface Surroundings {
   mapping: readonly string[]
+  /** Whom the rows are about that do not say so in their own column. */
   role: 'mentor' | 'mentee' | 'column'
   municipality: string
   served: readonly { code: string; name: string }[]
@@ -67,8 +68,12 @@ function checkRow(
     const text = cells[places.get(column) ?? -1]
     return text === '' || text === cprMark ? undefined : text
   }
+  // The row's own word goes first: a refugee in a file said to be of volunteers stays a refugee.
+  const written = cell('role')
   const said =
-    about.role === 'column' ? cell('role') && meaning(roleWords, cell('role')!) : about.role
+    written === undefined && about.role !== 'column'
+      ? about.role
+      : written && meaning(roleWords, written)
   const add = (column: Column, code: FieldProblemCode, args?: CellProblem['args']) => {
     const at = places.get(column) ?? -1
     if (problems.some((problem) => problem.at === at && problem.column === column)) return

@@ -53,6 +53,7 @@ export function uploadPage(
         ${radioGroup(t, chosen, {
           name: 'role',
           label: t('spreadsheets.role'),
+          hint: t('spreadsheets.roleHint'),
           choices: whoseRows.map((value) => ({
             value,
             label: t(`spreadsheets.role.${value}`),

@@ -120,6 +120,20 @@ describe('the example spreadsheet', () => {
     expect(JSON.stringify(rows)).not.toContain('010155')
   })
 
+  test.for(['mentor', 'mentee'] as const)(
+    'is read the same when its uploader said that all were %ss: each row names its role',
+    async (role) => {
+      const files = [await upload(await correct()), await upload(await correct(), role)]
+      const [asWritten, asSaid] = await Promise.all(
+        files.map(async (id) =>
+          (await rowsOf(id)).map(({ record, problems }) => ({ record, problems })),
+        ),
+      )
+      expect(asSaid).toEqual(asWritten)
+      expect(asSaid?.map(({ record }) => record)).not.toContain(null)
+    },
+  )
+
   test('is refused while a row is wrong, and comes in whole when it is put right', async () => {
     const wrong = await upload(await example())
     await expect(confirm(wrong)).rejects.toMatchObject({ type: 'state-conflict', state: 'wrong' })
