@@ -15,7 +15,12 @@ export async function dump(house: House): Promise<string> {
 
 /** The lines of a dump in which something stands that should be gone. */
 export function linesWith(dumped: string, needles: readonly string[]): string[] {
-  return dumped
-    .split('\n')
-    .filter((line) => needles.some((needle) => line.toLowerCase().includes(needle.toLowerCase())))
+  const shapes = needles.map(shapeOf)
+  return dumped.split('\n').filter((line) => shapes.some((shape) => shape.test(line)))
+}
+
+/** The digits of a postcode are in many an id and time: they count where they stand by themselves. */
+function shapeOf(needle: string): RegExp {
+  const text = RegExp.escape(needle)
+  return new RegExp(/^\d{4}$/.test(needle) ? `(?<![\\w.:-])${text}(?![\\w.:-])` : text, 'iu')
 }
