@@ -61,6 +61,7 @@ export async function listWaiting(db: Tx, subjectId: string): Promise<string[]> 
 }
 
 /** The newest mails of a municipality, or of everyone for the system. */
+/** The newest, without those that were no longer needed before they were written to anybody. */
 export async function listMails(db: Tx, municipality: string | undefined): Promise<MailRow[]> {
   return db
     .selectFrom('mail')
@@ -68,6 +69,7 @@ export async function listMails(db: Tx, municipality: string | undefined): Promi
     .$if(municipality !== undefined, (query) =>
       query.where('municipality', '=', municipality!).where('personId', 'is not', null),
     )
+    .where((eb) => eb.or([eb('state', '<>', 'cancelled'), eb('content', 'is not', null)]))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(200)
