@@ -4,7 +4,7 @@
  *
  *   node bench/audit.ts [--entries 1000000]
  */
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
@@ -24,8 +24,11 @@ import {
 
 const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000000' } } })
 const limit = 60_000
+const entries = Number(values.entries)
 /** As much as is written between two sealings on a busy day, and more. */
 const batch = 50_000
+/** They lie over years, as the entries of a record do, and not within one hour. */
+const hours = 5 * 365 * 24
 
 const server = await startPostgres()
 await execute(server.maintenance, `create role ${owner} login createrole`)
@@ -51,12 +54,14 @@ const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s
 
 let writing = 0
 let sealing = 0
-for (let done = 0; done < Number(values.entries); done += batch) {
+for (let done = 0; done < entries; done += batch) {
   writing += await timed(() =>
-    sql`insert into audit_entry (municipality, at, actor, action, person_id, subject_id)
-      select case when n % 3 = 0 then '0265' else '0461' end, now(), 'staff:' || gen_random_uuid(),
-        'person-viewed', gen_random_uuid(), gen_random_uuid()
-      from generate_series(1, ${batch}::integer) as n`.execute(keeper.kysely),
+    sql`insert into audit_entry (id, municipality, at, actor, action, person_id, subject_id)
+      select uuidv7(-age), case when n % 3 = 0 then '0265' else '0461' end, now() - age,
+        'staff:' || gen_random_uuid(), 'person-viewed', gen_random_uuid(), gen_random_uuid()
+      from generate_series(${done + 1}::integer, ${done + batch}::integer) as n,
+        lateral (select ${hours}::integer * (1 - n / ${entries}::float) * interval '1 hour' as age) as ago
+      where n <= ${entries}`.execute(keeper.kysely),
   )
   // As the server does by itself in its own time.
   await sql`analyze`.execute(keeper.kysely)
@@ -68,7 +73,7 @@ const checking = await timed(async () => {
   found = (await verifyAudit(ctx)).findings.length
 })
 console.log(
-  `${values.entries} entries: written in ${seconds(writing)}, chained in ${seconds(sealing)}`,
+  `Load ${loadavg()[0]!.toFixed(1)}; ${entries} entries: written in ${seconds(writing)}, chained in ${seconds(sealing)}`,
 )
 console.log(`checked in ${seconds(checking)}, ${found} findings`)
 if (checking > limit || found > 0) process.exitCode = 1

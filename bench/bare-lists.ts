@@ -8,6 +8,8 @@ import { searchTerms } from '../src/features/people/list/search-terms.ts'
 
 const orders = { waiting: 'e.state_since', newest: 'e.created_at', name: 'p.sort_name' }
 
+const rare = new Set(['ti'])
+
 export function barePage(wanted: ListPeople, now: Temporal.Instant, fromTheEnd = false) {
   const { text, values } = where(wanted, now)
   const direction = (wanted.sort === 'newest') !== fromTheEnd ? 'desc' : 'asc'
@@ -42,11 +44,13 @@ function where(filter: FilterPeople, now: Temporal.Instant) {
   if (filter.waitingDays)
     add(now.subtract({ hours: 24 * filter.waitingDays }).toString(), (n) => `e.state_since < ${n}`)
   if (filter.language)
-    add(
-      filter.language,
-      (n) =>
-        `e.person_id in (select person_id from person_language where municipality = ${own} and tag = ${n})`,
-    )
+    add(filter.language, (n) => {
+      const speakers = `select person_id from person_language where municipality = ${own} and tag = ${n}`
+      // Whoever knows that few speak it has them fetched first.
+      return rare.has(filter.language!)
+        ? `e.person_id = any(array(${speakers}))`
+        : `e.person_id in (${speakers})`
+    })
   if (filter.residence)
     add(
       filter.residence,

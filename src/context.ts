@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { fromKysely, type PgBoss } from 'pg-boss'
+import { sendAhead } from './db/ahead.ts'
 import { ScopePlugin } from './db/scope/plugin.ts'
 import type { DB } from './db/types.ts'
 import type { WitnessFolder } from './db/witness.ts'
@@ -75,8 +76,11 @@ export async function transact<Result>(
       return await ctx.database.transaction().execute(async (transaction) => {
         const scope = scopeOf(ctx.actor)
         // The application's role is neither owner nor superuser: the database's own rules bind it.
-        await sql`select set_config('role', 'makker_app', true),
-          set_config('app.municipality', ${scope}, true)`.execute(transaction)
+        await sendAhead(
+          transaction,
+          sql`select set_config('role', 'makker_app', true),
+            set_config('app.municipality', ${scope}, true)`,
+        )
         const queue = fromKysely(transaction.withoutPlugins())
         return work({
           ...ctx,

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { PGlite, PGliteInterface } from '@electric-sql/pglite'
-import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import { type ConstructorOptions, fromPglite } from 'pg-boss'
+import { AheadDialect } from './ahead.ts'
 import { openEngine } from './embedded-template.ts'
 import { lockFolder } from './lock.ts'
-import { TemporalPlugin, temporalParsers } from './temporal.ts'
+import { temporalParsers, temporalValues } from './temporal.ts'
 import type { DB } from './types.ts'
 
 /** An open database: what the product asks, and what the job queue is built on. */
@@ -17,7 +18,7 @@ export interface Database {
   close(): Promise<void>
 }
 
-const plugins = [new CamelCasePlugin(), new TemporalPlugin()]
+const plugins = [new CamelCasePlugin()]
 
 /** Opens PostgreSQL when given a `postgres://` address, else the embedded database in a folder. */
 export async function openDatabase(url: string): Promise<Database> {
@@ -29,6 +30,7 @@ export function openPostgres(connectionString: string, max = 10): Database {
   const pool = new Pool({
     connectionString,
     max,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
@@ -42,7 +44,7 @@ export function openPostgres(connectionString: string, max = 10): Database {
   pool.on('error', () => {})
   // Nor one that breaks in the middle of a transaction: its statement fails, and that is answered.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins })
+  const kysely = new Kysely<DB>({ dialect: new AheadDialect({ pool }), plugins })
   return { kysely, queue: { connectionString }, close: () => kysely.destroy() }
 }
 
@@ -82,8 +84,8 @@ function withTemporal(pglite: PGlite): PGlite {
     new Proxy(target, {
       get(object, property) {
         if (property === 'query')
-          return (text: string, values?: unknown[], options?: object) =>
-            object.query(text, values, { ...options, parsers: temporalParsers })
+          return (text: string, values: unknown[] = [], options?: object) =>
+            object.query(text, temporalValues(values), { ...options, parsers: temporalParsers })
         if (property === 'transaction')
           return (callback: (transaction: never) => Promise<unknown>) =>
             (object as unknown as PGlite).transaction((transaction) =>

@@ -1,15 +1,3 @@
-import {
-  type KyselyPlugin,
-  OperationNodeTransformer,
-  type PluginTransformQueryArgs,
-  type PluginTransformResultArgs,
-  type PrimitiveValueListNode,
-  type QueryResult,
-  type RootOperationNode,
-  type UnknownRow,
-  type ValueNode,
-} from 'kysely'
-
 const oid = { date: 1082, timestamptz: 1184 } as const
 
 /**
@@ -21,29 +9,12 @@ export const temporalParsers: Record<number, (text: string) => unknown> = {
   [oid.timestamptz]: (text) => Temporal.Instant.from(text.replace(' ', 'T')),
 }
 
-/** Writes Temporal parameters as text. Neither driver does: pg would send JSON with its quotes. */
-export class TemporalPlugin implements KyselyPlugin {
-  readonly #transformer = new TemporalTransformer()
-
-  transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
-    return this.#transformer.transformNode(args.node)
-  }
-
-  async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
-    return args.result
-  }
-}
-
-class TemporalTransformer extends OperationNodeTransformer {
-  protected override transformValue(node: ValueNode): ValueNode {
-    return { ...super.transformValue(node), value: toText(node.value) }
-  }
-
-  protected override transformPrimitiveValueList(
-    node: PrimitiveValueListNode,
-  ): PrimitiveValueListNode {
-    return { ...super.transformPrimitiveValueList(node), values: node.values.map(toText) }
-  }
+/**
+ * Temporal parameters as text. Neither driver does it: pg would send JSON with its quotes. Here, and
+ * not in the tree of the statement, of which every plugin makes a copy.
+ */
+export function temporalValues(values: readonly unknown[]): unknown[] {
+  return values.map(toText)
 }
 
 function toText(value: unknown): unknown {

@@ -27,7 +27,21 @@ const following = new Set(
  * The tables that a written statement names without a condition of their own, as `table alias`. Errs
  * on the strict side: a column called as a table must be written with its table.
  */
-export function findUnscoped(text: string): string[] {
+export function findUnscoped(text: string): readonly string[] {
+  const known = found.get(text)
+  if (known !== undefined) return known
+  // Texts differ by how many values they list: without an end they would fill the memory.
+  if (found.size >= mostKnown) found.clear()
+  const unscoped = search(text)
+  found.set(text, unscoped)
+  return unscoped
+}
+
+/** What was found before: a statement is written once and executed many times. */
+const found = new Map<string, readonly string[]>()
+const mostKnown = 1_000
+
+function search(text: string): string[] {
   const words = [...text.matchAll(tokens)]
     .map(([word]) => word.toLowerCase().replaceAll('"', ''))
     .filter((word) => !/^('|--)/.test(word))

@@ -133,3 +133,12 @@ describe('the record of who did what', () => {
     expect(error).toBe(`0461 1: entry ${first} is gone\n`)
   })
 })
+
+test('a line for a municipality that does not exist is refused, whoever writes it', async () => {
+  const entry = { at: house.clock.now(), actor: 'system', action: 'person-viewed' }
+  const writing = house.db
+    .insertInto('auditEntry')
+    .values(['0461', '9999'].map((municipality) => ({ ...entry, municipality })))
+    .execute()
+  await expect(writing).rejects.toMatchObject({ code: '23503' })
+})

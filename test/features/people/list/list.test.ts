@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { countPeople, listPeople } from '../../../../src/features/people/list/list-people.ts'
 import { ListPeople } from '../../../../src/features/people/list/schema.ts'
@@ -181,4 +182,19 @@ describe('leafing through', () => {
     const second = await list({ sort: 'name', limit: '3', cursor: first.next! })
     expect(second.people.map(({ name }) => name)).toEqual(['Bo', 'Ida', 'Zoe'])
   })
+})
+
+test('whoever speaks a language is found in the same order, be they few or most', async () => {
+  for (const name of ['Sara Haile', 'Abel Tesfay'])
+    await aMentor(house, { name, languages: [{ tag: 'ti', level: 'native' }] })
+  const few = await names({ language: 'ti', sort: 'name' })
+  await sql`
+    with crowd as (
+      insert into person (municipality, name, email, channel, locale, residence, created_at)
+      select '0461', 'Zoe Yilmaz ' || n, n || '@example.dk', 'email', 'da', '0461', now()
+      from generate_series(1, 3100) as n returning id)
+    insert into person_language (municipality, person_id, tag, level)
+    select '0461', id, 'ti', 'native' from crowd`.execute(house.db)
+  expect(few).toEqual(['Abel Tesfay', 'Sara Haile'])
+  expect(await names({ language: 'ti', sort: 'name' })).toEqual(few)
 })
