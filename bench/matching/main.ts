@@ -69,16 +69,12 @@ interface Timed {
 /** One solve as a caller has it: with mentors scarce, seeing the pairs from their side counts. */
 function solve({ graph, capacity, waitingDays }: Bench, objective: Objective): Timed {
   const began = now()
-  const places = capacity.reduce((sum, free) => sum + free, 0)
   const solution = solveAssignment({
     rows: graphRows(graph),
     capacity,
     objective,
     waitingDays,
-    // Under coverage it is the mentees who bid, as some have waited longer than others.
-    ...(places < graph.menteeCount && objective !== 'coverage'
-      ? { columns: graphRows(transposeGraph(graph)) }
-      : {}),
+    columns: () => graphRows(transposeGraph(graph)),
   })
   return { milliseconds: now() - began, solution }
 }

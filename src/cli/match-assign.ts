@@ -54,13 +54,11 @@ function assignFiles(options: Options, { stdout, stderr }: CommandOutput): numbe
   const read = performance.now()
   const { graph, capacity } = people
   const { objective } = options
-  const places = capacity.reduce((sum, free) => sum + free, 0)
-  const scarce = places < graph.menteeCount
   const solution = solveAssignment({
     rows: graphRows(graph),
     capacity,
     objective,
-    ...(scarce ? { columns: graphRows(transposeGraph(graph)) } : {}),
+    columns: () => graphRows(transposeGraph(graph)),
   })
   const solved = performance.now()
   const violations = findViolations(graphToCheck(graph), { capacity, objective }, solution)

@@ -10,10 +10,10 @@ export interface AssignmentProblem {
   /** The feasible pairs, mentees as bidders. Excluded pairs are simply absent. */
   rows: RowSource
   /**
-   * The same pairs with mentors as bidders. With it, places bid when there are fewer of them than
-   * mentees, unless waiting counts: twice as fast, and far more under `worst-off`.
+   * The same pairs with mentors as bidders, made only when asked for. With it, places bid when there
+   * are fewer of them than mentees, unless waiting counts: twice as fast, and far more under `worst-off`.
    */
-  columns?: RowSource
+  columns?: () => RowSource
   /** Free places of each mentor, 0 or more. */
   capacity: Int32Array
   objective: Objective
@@ -86,7 +86,7 @@ export function solveAssignment(problem: AssignmentProblem): AssignmentSolution 
   const most = objective === 'coverage' ? placeMost(problem, locks, bonus) : raised?.most
   const solved = isForPlaces(problem, locks, bonus)
     ? assignScarce({
-        ...{ rows, columns: problem.columns, capacity, absent, bonus, least },
+        ...{ rows, columns: problem.columns(), capacity, absent, bonus, least },
         ...(most && headStartOfPlaces(most, capacity, gap)),
       })
     : withSurplus(
@@ -101,7 +101,7 @@ function isForPlaces(
   problem: AssignmentProblem,
   { capacity, absent }: Locks,
   bonus: Float64Array,
-): problem is AssignmentProblem & { columns: RowSource } {
+): problem is AssignmentProblem & Required<Pick<AssignmentProblem, 'columns'>> {
   if (!problem.columns || countPlaces(capacity) >= countPresent(absent)) return false
   const counted = bonus.filter((_, j) => absent[j] === 0)
   return counted.every((own) => own === counted[0])

@@ -2,6 +2,7 @@ import { bitCount } from './availability.ts'
 import { meetsAgeWish, menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
 import { tenths } from './distance.ts'
 import { anyOf, emptyBlocks, findNear } from './people-blocks.ts'
+import { LIMIT, CARD, PLACE } from './people-cards.ts'
 import { BLOCK, type PeopleIndex } from './people-index.ts'
 import {
   ACCEPTS_GENDER,
@@ -248,7 +249,7 @@ function each(
 }
 
 function withinReach(
-  { places, asking }: PeopleIndex,
+  { cards, places, asking }: PeopleIndex,
   block: number,
   { mentee, profile }: Question,
   mask: number,
@@ -258,11 +259,11 @@ function withinReach(
     const bit = 31 - Math.clz32(bits & -bits)
     const slot = block * BLOCK + bit
     const distance = tenths(
-      places[4 * slot] - asking.places[3 * mentee],
-      places[4 * slot + 1] - asking.places[3 * mentee + 1],
-      places[4 * slot + 2] + asking.places[3 * mentee + 2],
+      places[PLACE * slot] - asking.places[3 * mentee],
+      places[PLACE * slot + 1] - asking.places[3 * mentee + 1],
+      places[PLACE * slot + 2] + asking.places[3 * mentee + 2],
     )
-    if (distance <= profile.limitTenths && distance <= places[4 * slot + 3]) found |= 1 << bit
+    if (distance <= profile.limitTenths && distance <= cards[CARD * slot + LIMIT]) found |= 1 << bit
   }
   return found
 }

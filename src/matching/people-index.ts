@@ -12,44 +12,37 @@
  */
 import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
 import { mentorObstacles } from './constraints.ts'
+import { CARD, type Cards, WEEK, writeCards } from './people-cards.ts'
 import { eachKind, type Kinds, nameKinds } from './people-kinds.ts'
 import { type PeopleSeen, seePeople } from './people-seen.ts'
 import type { Pool } from './pool.ts'
-import type { MentorProfile } from './profile.ts'
 
 export const BLOCK = 32
 
 /** Mentors by place in the index; `mentorAt` is -1 where a block is not full. */
-export type PeopleIndex = Omit<Kinds, 'count'> & {
-  pool: Pool
-  /** The mentees, who ask. */
-  asking: PeopleSeen
-  blocks: number
-  mentorAt: Int32Array
-  /** The word of kind k for block b stands at k * blocks + b. */
-  words: Int32Array
-  /** From here on, for each quarter of the week, who has a free piece that starts in it. */
-  starts: number
-  /** The same for each quarter and the three after it together. */
-  spans: number
-  /** `BOX` numbers a block: south, north (km), west, east (degrees), least cosine, furthest limit. */
-  boxes: Float64Array
-  /** Of each mentor side by side: north (km), east (degrees), cosine, limit in tenths. */
-  places: Float64Array
-  weeks: Int32Array
-  /** Age in years, or NO_AGE. */
-  ages: Int32Array
-  /** Mentors with the same languages have the same number; `speakers` has one of each. */
-  tongue: Int32Array
-  speakers: readonly MentorProfile[]
-}
+export type PeopleIndex = Omit<Kinds, 'count'> &
+  Cards & {
+    pool: Pool
+    /** The mentees, who ask. */
+    asking: PeopleSeen
+    blocks: number
+    mentorAt: Int32Array
+    /** The word of kind k for block b stands at k * blocks + b. */
+    words: Int32Array
+    /** From here on, for each quarter of the week, who has a free piece that starts in it. */
+    starts: number
+    /** The same for each quarter and the three after it together. */
+    spans: number
+    /** `BOX` numbers a block: south, north (km), west, east (degrees), least cosine, furthest limit. */
+    boxes: Float64Array
+    /** Of each mentee: the mentor who is the same human, or -1. */
+    selves: Int32Array
+  }
 
 /** Quarters that one word of `spans` tells of. */
 export const SPAN = 4
 /** Numbers that `boxes` has for a block. */
 export const BOX = 6
-/** Stands for an unknown age. */
-export const NO_AGE = -1_000_000
 
 /** Only mentors who are open to anyone are in it: requirements met and a place left. */
 export function indexMentors(pool: Pool): PeopleIndex {
@@ -73,8 +66,8 @@ export function indexMentors(pool: Pool): PeopleIndex {
       words[kind * blocks + block] |= bit
     })
   })
-  const weeks = weeksAt(mentorAt, seen)
-  writeStarts(words, weeks, { starts, spans, blocks, minutes: settings.minCommonMinutes })
+  const cards = writeCards(pool, mentorAt, seen)
+  writeStarts(words, cards.cards, { starts, spans, blocks, minutes: settings.minCommonMinutes })
   return {
     pool,
     asking: seePeople(pool.mentees, ({ mentee }) => mentee),
@@ -86,10 +79,9 @@ export function indexMentors(pool: Pool): PeopleIndex {
     interests: kinds.interests,
     starts,
     spans,
-    weeks,
-    ...placesAt(pool, mentorAt, seen),
-    ages: Int32Array.from(open, (mentor) => mentor?.age ?? NO_AGE),
-    ...tonguesOf(open),
+    ...cards,
+    boxes: boxesAround(pool, mentorAt, seen),
+    selves: samePeople(pool),
   }
 }
 
@@ -123,19 +115,10 @@ function mortonKey(northKm: number, eastDegrees: number): number {
   return ((spread((northKm - 5900) * 10) << 1) | spread((eastDegrees - 7) * 600)) >>> 0
 }
 
-function weeksAt(mentorAt: Int32Array, { weeks }: PeopleSeen): Int32Array {
-  const found = new Int32Array(mentorAt.length * WORDS)
-  mentorAt.forEach((i, slot) => {
-    if (i < 0) return
-    for (let word = 0; word < WORDS; word++) found[slot * WORDS + word] = weeks[i * WORDS + word]
-  })
-  return found
-}
-
 /** The words of `starts`, and from them those of `spans`. */
 function writeStarts(
   words: Int32Array,
-  weeks: Int32Array,
+  cards: Int32Array,
   { starts, spans, blocks, minutes }: Record<'starts' | 'spans' | 'blocks' | 'minutes', number>,
 ): void {
   const length = Math.ceil(minutes / MINUTES_PER_SLOT)
@@ -143,7 +126,7 @@ function writeStarts(
   for (let slot = 0; slot < blocks * BLOCK; slot++) {
     const block = slot >> 5
     const bit = 1 << (slot & 31)
-    markPieceStarts(weeks, slot * WORDS, length, isStart)
+    markPieceStarts(cards, slot * CARD + WEEK, length, isStart)
     for (let word = 0; word < WORDS; word++) {
       for (let bits = isStart[word]; bits !== 0; bits &= bits - 1) {
         const quarter = 32 * word + 31 - Math.clz32(bits & -bits)
@@ -161,9 +144,8 @@ function writeStarts(
   }
 }
 
-function placesAt({ mentors }: Pool, mentorAt: Int32Array, seen: PeopleSeen) {
+function boxesAround({ mentors }: Pool, mentorAt: Int32Array, seen: PeopleSeen): Float64Array {
   const boxes = new Float64Array((mentorAt.length / BLOCK) * BOX)
-  const places = new Float64Array(mentorAt.length * 4)
   for (let at = 0; at < boxes.length; at += BOX) {
     boxes.set([Infinity, -Infinity, Infinity, -Infinity, 1, 0], at)
   }
@@ -180,28 +162,18 @@ function placesAt({ mentors }: Pool, mentorAt: Int32Array, seen: PeopleSeen) {
     boxes[at + 3] = Math.max(boxes[at + 3], east)
     boxes[at + 4] = Math.min(boxes[at + 4], cosine)
     boxes[at + 5] = Math.max(boxes[at + 5], limit)
-    places[4 * slot] = north
-    places[4 * slot + 1] = east
-    places[4 * slot + 2] = cosine
-    places[4 * slot + 3] = limit
   })
-  return { boxes, places }
+  return boxes
 }
 
-function tonguesOf(
-  open: readonly (MentorProfile | null)[],
-): Pick<PeopleIndex, 'tongue' | 'speakers'> {
-  const numbers = new Map<string, number>()
-  const speakers: MentorProfile[] = []
-  const tongue = Int32Array.from(open, (mentor) => {
-    if (mentor === null) return -1
-    let key = ''
-    for (const [language, { level }] of mentor.languages) key += language + level
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, speakers.length)
-    speakers.push(mentor)
-    return speakers.length - 1
-  })
-  return { tongue, speakers }
+/** Both are in the order of their ids, so one walk along the two finds who is in both. */
+function samePeople({ mentors, mentees }: Pool): Int32Array {
+  const selves = new Int32Array(mentees.length).fill(-1)
+  let i = 0
+  for (let j = 0; j < mentees.length; j++) {
+    const { id } = mentees[j].mentee
+    while (i < mentors.length && mentors[i].mentor.id < id) i += 1
+    if (i < mentors.length && mentors[i].mentor.id === id) selves[j] = i
+  }
+  return selves
 }

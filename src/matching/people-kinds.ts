@@ -12,10 +12,11 @@ export const CHILDREN = 2
 export const INSISTS_ON_AGE = 3
 export const IS_GENDER = 4
 export const ACCEPTS_GENDER = 8
-/** Has a wish marked `prefer`: any, one about the age, and one for each sex it may name. */
+/** Has a wish marked `prefer`: any, one about the age, one about the sex, and one for each it may name. */
 export const PREFERS = 12
 export const PREFERS_AGE = 13
-export const PREFERS_GENDER = 14
+export const PREFERS_A_GENDER = 14
+export const PREFERS_GENDER = 15
 const FIXED = PREFERS_GENDER + GENDERS.length
 
 /** The kinds that depend on what these mentors speak, offer and like. */
@@ -66,6 +67,7 @@ export function eachKind(
   if (wishes.age?.strength === 'prefer') set(PREFERS_AGE)
   if (prefersSomething(wishes)) set(PREFERS)
   if (wishes.gender?.strength === 'prefer') {
+    set(PREFERS_A_GENDER)
     set(PREFERS_GENDER + GENDERS.indexOf(wishes.gender.wanted))
   }
   for (const [language, { level }] of languages) {

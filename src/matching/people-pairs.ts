@@ -1,5 +1,6 @@
 import type { PairGraph } from './graph.ts'
 import { anyOf, emptyBlocks, findOpen } from './people-blocks.ts'
+import { CARD, MENTOR, TONGUE } from './people-cards.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { PREFERS } from './people-kinds.ts'
 import {
@@ -20,7 +21,7 @@ export type Every = { count: number; mentor: Int32Array; points: Int32Array }
 
 /** Answers with every feasible pair of one mentee that has at least so many points. */
 export function everyPair(index: PeopleIndex): (mentee: number, least: number) => Every {
-  const { words, blocks, mentorAt, tongue, pool } = index
+  const { words, blocks, cards, pool } = index
   const ask = questions(index)
   const found = emptyBlocks(index)
   const { block: blockAt, away, open, room, one, two, three } = found
@@ -59,13 +60,13 @@ export function everyPair(index: PeopleIndex): (mentee: number, least: number) =
         const points = roundedTotal(
           certain +
             topics.sums[covered] +
-            ofLanguage * tongues.values[tongue[slot]] +
+            ofLanguage * tongues.values[cards[CARD * slot + TONGUE]] +
             ofTime * TIME_VALUES[commonQuarters(index, slot, question)] +
             ofWay * wayThere +
             ofInterests * INTEREST_VALUES[wishes * SHARED + shared],
         )
         if (points < least) continue
-        every.mentor[every.count] = mentorAt[slot]
+        every.mentor[every.count] = cards[CARD * slot + MENTOR]
         every.points[every.count] = points
         every.count += 1
       }

@@ -2,25 +2,18 @@ import { bitCount, SLOTS_PER_WEEK, WORDS } from './availability.ts'
 import { meetMustWishes, meetsAgeWish } from './constraints.ts'
 import { tenths } from './distance.ts'
 import { DISTANCE_VALUES } from './people-blocks.ts'
-import { NO_AGE, type PeopleIndex } from './people-index.ts'
+import { AGE, AGE_WISH, CARD, LIMIT, MENTOR, NO_AGE, PLACE, WEEK } from './people-cards.ts'
+import type { PeopleIndex } from './people-index.ts'
 import {
   IN_PERSON,
   INSISTS_ON_AGE,
   ONLINE,
-  PREFERS,
+  PREFERS_A_GENDER,
   PREFERS_AGE,
   PREFERS_GENDER,
 } from './people-kinds.ts'
 import type { Question } from './people-question.ts'
-import {
-  coverageValue,
-  HAS,
-  interestsAndWishesValue,
-  MET,
-  OF_MENTOR,
-  preferredWishes,
-  timeValue,
-} from './score.ts'
+import { coverageValue, HAS, interestsAndWishesValue, MET, OF_MENTOR, timeValue } from './score.ts'
 import { ENOUGH_INTERESTS, ONLINE_VALUE, TERMS } from './weights.ts'
 
 const TOPICS = TERMS.indexOf('topics')
@@ -54,7 +47,7 @@ export function weighNeeds({ profile, total }: Question, coverage: { sums: Float
 
 /** In person wherever they can, unless online serves them better; 0 for neither. */
 export function wayValue(
-  { words, blocks, places, asking }: PeopleIndex,
+  { words, blocks, cards, places, asking }: PeopleIndex,
   slot: number,
   { mentee, profile }: Question,
   isNear: boolean,
@@ -64,53 +57,57 @@ export function wayValue(
   const byScreen = profile.online && (words[ONLINE * blocks + block] >>> bit) & 1 ? ONLINE_VALUE : 0
   if (!isNear || ((words[IN_PERSON * blocks + block] >>> bit) & 1) === 0) return byScreen
   const distance = tenths(
-    places[4 * slot] - asking.places[3 * mentee],
-    places[4 * slot + 1] - asking.places[3 * mentee + 1],
-    places[4 * slot + 2] + asking.places[3 * mentee + 2],
+    places[PLACE * slot] - asking.places[3 * mentee],
+    places[PLACE * slot + 1] - asking.places[3 * mentee + 1],
+    places[PLACE * slot + 2] + asking.places[3 * mentee + 2],
   )
-  if (distance > profile.limitTenths || distance > places[4 * slot + 3]) return byScreen
+  if (distance > profile.limitTenths || distance > cards[CARD * slot + LIMIT]) return byScreen
   return Math.max(byScreen, DISTANCE_VALUES[distance])
 }
 
 export function commonQuarters(
-  { weeks, asking }: PeopleIndex,
+  { cards, asking }: PeopleIndex,
   slot: number,
   { busy, mentee }: Question,
 ): number {
   const { at, count } = busy
+  const own = CARD * slot + WEEK
+  const asked = WORDS * mentee
   let common = 0
   for (let n = 0; n < count; n++) {
     const word = at[n]
-    common += bitCount(weeks[slot * WORDS + word] & asking.weeks[mentee * WORDS + word])
+    common += bitCount(cards[own + word] & asking.weeks[asked + word])
   }
   return common
 }
 
 /** The bits of `preferredWishes`. */
 export function wishBits(index: PeopleIndex, slot: number, question: Question): number {
-  const { words, blocks, pool, mentorAt, ages } = index
+  const { words, blocks, cards, ageWishes } = index
   const { prefersGender, prefersAge, isGender, profile } = question
   const block = slot >> 5
   const bit = slot & 31
-  if ((words[PREFERS_AGE * blocks + block] >>> bit) & 1) {
-    return preferredWishes(pool.mentors[mentorAt[slot]], profile)
-  }
   let bits = 0
   if (prefersGender >= 0) bits = (words[prefersGender + block] >>> bit) & 1 ? HAS | MET : HAS
   if (prefersAge) {
-    const age = ages[slot] === NO_AGE ? null : ages[slot]
-    bits |= (meetsAgeWish(profile.mentee.wishes.age!, age) ? HAS | MET : HAS) << 2
+    const age = cards[CARD * slot + AGE]
+    const known = age === NO_AGE ? null : age
+    bits |= (meetsAgeWish(profile.mentee.wishes.age!, known) ? HAS | MET : HAS) << 2
   }
-  if ((words[PREFERS * blocks + block] >>> bit) & 1) {
+  if ((words[PREFERS_A_GENDER * blocks + block] >>> bit) & 1) {
     const isMet = (words[(PREFERS_GENDER + isGender) * blocks + block] >>> bit) & 1
     bits |= (isMet ? HAS | MET : HAS) << OF_MENTOR
+  }
+  if ((words[PREFERS_AGE * blocks + block] >>> bit) & 1) {
+    const wish = ageWishes[cards[CARD * slot + AGE_WISH]]
+    bits |= (meetsAgeWish(wish, profile.age) ? HAS | MET : HAS) << (OF_MENTOR + 2)
   }
   return bits
 }
 
 /** What has no word of its own: a pair that is closed, the same human, and ages insisted on. */
 export function mayMeet(index: PeopleIndex, slot: number, question: Question): boolean {
-  const mentor = index.mentorAt[slot]
+  const mentor = index.cards[CARD * slot + MENTOR]
   if (mentor === question.self || question.excluded?.has(mentor)) return false
   const insisting = index.words[INSISTS_ON_AGE * index.blocks + (slot >> 5)] >>> (slot & 31)
   if (!question.insistsOnAge && (insisting & 1) === 0) return true

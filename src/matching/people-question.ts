@@ -42,7 +42,6 @@ export type Question = {
 export function questions(index: PeopleIndex): (mentee: number) => Question | null {
   const { pool, blocks, asking } = index
   const length = Math.ceil(pool.context.settings.minCommonMinutes / MINUTES_PER_SLOT)
-  const mentorIds = new Map(pool.mentors.map(({ mentor }, i) => [mentor.id, i]))
   const tonguesOf = tongueValues(index)
   const reach = reachableBlocks(index)
   const isStart = new Int32Array(WORDS)
@@ -55,7 +54,7 @@ export function questions(index: PeopleIndex): (mentee: number) => Question | nu
     question.reached = reach(j)
     question.tongues = tonguesOf(j)
     question.excluded = pool.excluded.get(j)
-    question.self = mentorIds.get(profile.mentee.id) ?? -1
+    question.self = index.selves[j]
     fillWishes(question, blocks)
     fillWords(question, index)
     markPieceStarts(asking.weeks, WORDS * j, length, isStart)

@@ -12,6 +12,7 @@
 import { selectBest } from './best-columns.ts'
 import { MAX_VALUE, type Row, type RowQuery, type RowSource } from './graph.ts'
 import { anyOf, emptyBlocks, findOpen } from './people-blocks.ts'
+import { CARD, MENTOR, TONGUE } from './people-cards.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { PREFERS } from './people-kinds.ts'
 import { everyPair, type Wanted } from './people-pairs.ts'
@@ -46,7 +47,7 @@ function sumFor(points: number): number {
  * times value, both in ppm.
  */
 export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) => void {
-  const { words, blocks, mentorAt, tongue } = index
+  const { words, blocks, cards } = index
   const ask = questions(index)
   const found = emptyBlocks(index)
   const { block: blockAt, away, way, open, others, room, one, two, three } = found
@@ -118,7 +119,7 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
         for (let bits = mask & free[n]; bits !== 0; bits &= bits - 1) {
           const bit = 31 - Math.clz32(bits & -bits)
           const slot = (block << 5) + bit
-          const mentor = mentorAt[slot]
+          const mentor = cards[CARD * slot + MENTOR]
           const wanted = Math.max(bar + price[mentor] + 1, least)
           if (wanted > MAX_VALUE) continue
           const enoughHere = sumFor(wanted)
@@ -127,7 +128,7 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
           let sum =
             certain +
             topics[covered] +
-            ofLanguage * tongues.values[tongue[slot]] +
+            ofLanguage * tongues.values[cards[CARD * slot + TONGUE]] +
             ofInterests * INTEREST_VALUES[wishes * SHARED + shared]
           if (sum + ofWay * way[n] + mostTime < enoughHere) continue
           const wayThere = wayValue(index, slot, question, away[n] >= 0)

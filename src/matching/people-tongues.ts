@@ -30,18 +30,20 @@ export function tongueValues(index: PeopleIndex): (mentee: number) => Tongues {
       levelsOf.set(language, levels)
     }
   })
-  const known = new Map<string, Tongues>()
+  type Spoken = MenteeProfile['languages']
+  const practising = new Map<Spoken, Tongues>()
+  const others = new Map<Spoken, Tongues>()
   const ofMentee: (Tongues | undefined)[] = new Array(pool.mentees.length).fill(undefined)
   return (j) => {
     const asked = ofMentee[j]
     if (asked !== undefined) return asked
     const profile = pool.mentees[j]
-    let key = String(profile.mentee.wantsDanishPractice)
-    for (const [language, { level }] of profile.languages) key += language + level
-    let found = known.get(key)
+    // Who speaks the same has the same map: a pool is prepared so.
+    const known = profile.mentee.wantsDanishPractice ? practising : others
+    let found = known.get(profile.languages)
     if (found === undefined) {
       found = tonguesOf(profile)
-      known.set(key, found)
+      known.set(profile.languages, found)
     }
     ofMentee[j] = found
     return found

@@ -69,19 +69,14 @@ function assignmentProblem(
 ): AssignmentProblem {
   const capacity = Int32Array.from(pool.mentors, (mentor) => mentor.places)
   for (const i of locked) if (i >= 0) capacity[i] -= 1
-  const places = capacity.reduce((sum, free) => sum + free, 0)
-  const problem: AssignmentProblem = {
+  return {
     rows,
     capacity,
     objective: input.settings.objective,
     waitingDays: Int32Array.from(pool.mentees, (mentee) => mentee.waitingDays),
     earlier: mentorPositions(pool, input.earlier ?? []),
+    ...(graph !== null && { columns: () => graphRows(transposeGraph(graph)) }),
   }
-  // The scarce side bids: the solver takes the mentors' view of the pairs where it is given.
-  if (graph !== null && places < pool.mentees.length) {
-    problem.columns = graphRows(transposeGraph(graph))
-  }
-  return problem
 }
 
 /** A run that is not proved best must never reach anyone: it throws, naming what does not check. */

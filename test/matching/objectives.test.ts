@@ -45,7 +45,7 @@ describe('solving under an objective', () => {
         const { graph, problem: drawn } = smallInstance(seed, objective)
         // Places bid where no mentee counts more than another: nobody has waited longer.
         const problem = { ...drawn, waitingDays: new Int32Array(graph.menteeCount) }
-        const columns = graphRows(transposeGraph(graph))
+        const columns = () => graphRows(transposeGraph(graph))
         const expected = solveAssignment(problem)
         const solution = solveAssignment({ ...problem, columns })
         const violations = findViolations(graphToCheck(graph), problem, solution)
