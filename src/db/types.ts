@@ -369,6 +369,10 @@ export interface Match {
   acceptedAt: Temporal.Instant;
   activeAt: Temporal.Instant | null;
   closedAt: Temporal.Instant | null;
+  /**
+   * Only of a closed match that ended because one of the two left
+   */
+  endReason: string | null;
   id: Generated<string>;
   menteeId: string;
   mentorId: string;

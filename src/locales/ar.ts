@@ -740,12 +740,16 @@ many {{{$months} شهرًا}}
   'people.move.paused': 'توقّف مؤقت',
   'people.move.suspended': 'تعليق المشاركة',
   'people.move.left': 'إنهاء المشاركة',
+  'people.move.leftMeans':
+    'عند إنهاء المشاركة تُسحب الاقتراحات المفتوحة، وينتهي الثنائي، وتُلغى اللقاءات القادمة، ويُبلَّغ المعنيون بذلك.',
   'people.pause.until': 'تاريخ العودة إلى الجاهزية',
   'people.pause.hint':
     'في هذا اليوم يعود الشخص جاهزًا تلقائيًا. ومن دون تاريخ يستمر التوقّف حتى ينهيه أحد.',
   'people.reason.declined by mentor': 'رفض المرشد',
   'people.reason.declined by mentee': 'رفض الشخص المشارك',
   'people.reason.offer expired': 'لم يصل جواب في الموعد',
+  'people.reason.offer withdrawn': 'سُحب الاقتراح',
+  'people.reason.match ended': 'انتهى الثنائي',
   'people.reason.interview cancelled': 'أُلغيت المقابلة',
   'people.reason.requirements met': 'كل المتطلبات مستوفاة',
   'people.reason.requirement expired': 'متطلب ناقص أو منتهي الصلاحية',
@@ -968,6 +972,12 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
     'وجدت المكتبة شخصًا متطوّعًا لإرشادك: {$name}. يظهر في الصفحة ما هو مشترك بينكما. يمكنك الجواب بنعم أو لا.',
   'proposals.mail.until': 'يرجى الجواب قبل نهاية يوم {$day}.',
   'proposals.mail.button': 'عرض الاقتراح والجواب',
+  'proposals.withdrawnMail.subject': 'جديد من المكتبة',
+  'proposals.withdrawnMail.heading': 'تم سحب الاقتراح',
+  'proposals.withdrawnMail.text':
+    'سألناك قبل مدة قصيرة إن كان يناسبك لقاء شخص. للأسف لن يتم هذا اللقاء، وليس لذلك أي علاقة بك.',
+  'proposals.withdrawnMail.next':
+    'لا حاجة إلى فعل أي شيء. ستصلك رسالة عند وجود اقتراح جديد. إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
 
   // Self-service
   'self.mail.subject': 'صفحتك في Makker',
@@ -996,7 +1006,8 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'self.leave.do': 'نعم، أريد إنهاء المشاركة',
   'self.leave.asked':
     'عندها نسحب الاقتراح، ولن تكون مشاركًا بعد الآن. يمكنك التسجيل من جديد في أي وقت.',
-  'self.leave.bound': 'أنت في ثنائي مع شخص آخر. يرجى الاتصال بالمكتبة لإنهائه معًا.',
+  'self.leave.bound':
+    'عندها ينتهي الثنائي الذي تشارك فيه وتُلغى لقاءاتكما، ويُبلَّغ الشخص الآخر بذلك. يمكنك التسجيل من جديد في أي وقت.',
   'self.matched': 'أنت في ثنائي مع {$name}.',
   'self.title': 'مرحبًا {$name}',
   'self.offers': 'اقتراحات لك',
@@ -1092,6 +1103,7 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'mail.kind.match-ended': 'انتهاء ثنائي',
   'mail.kind.meeting-cancelled': 'إلغاء لقاء',
   'mail.kind.meeting-invitation': 'دعوة إلى لقاء',
+  'mail.kind.offer-withdrawn': 'سحب اقتراح',
   'mail.kind.own-page-link': 'رابط الصفحة الشخصية',
   'mail.kind.reconfirmation': 'سؤال عن استمرار الاهتمام',
   'mail.kind.registration': 'شكر على التسجيل',
