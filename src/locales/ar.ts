@@ -593,6 +593,7 @@ many {{{$months} شهرًا}}
   'people.profile.title': 'تعديل البيانات',
   'people.profile.who': 'الشخص',
   'people.profile.reach': 'كيف يمكننا التواصل معك',
+  'people.profile.emailWaits': 'في انتظار التأكيد. حتى ذلك الحين تُرسل الرسائل إلى {$address}.',
   'people.profile.otherWays': 'تفضّل رسالة بالبريد أو الهاتف أو عن طريق جهة تعرفك؟',
   'people.profile.channel': 'الطريقة المفضّلة',
   'people.profile.address': 'عنوان الرسائل البريدية',
@@ -673,7 +674,7 @@ many {{{$months} شهرًا}}
   'people.mail.greeting': 'مرحبًا {$name}',
   'people.mail.text': 'سوف تتواصل معك المكتبة خلال أسبوع.',
   'people.mail.changedText':
-    'كُتب بريد إلكتروني جديد في صفحتك لدى المكتبة. من الآن نراسلك على هذا العنوان.',
+    'سُجّل لك في المكتبة بريد إلكتروني جديد: هذا البريد. لن نستعمله إلا بعد أن تضغط على الزر.',
   'people.mail.page':
     'يرجى الضغط على الزر لنتأكد من أن البريد لك. يفتح الزر صفحتك الخاصة، وهناك يمكنك رؤية بياناتك وتعديلها.',
   'people.mail.shared':
@@ -718,6 +719,7 @@ many {{{$months} شهرًا}}
   'people.roles.add.mentee': 'إضافة دور شخص مشارك',
   'people.page.profile': 'المعلومات الشخصية',
   'people.page.partner': 'التواصل عن طريق',
+  'people.page.newEmail': 'بريد إلكتروني جديد لم يُؤكَّد',
   'people.page.channel': 'طريقة التواصل المفضّلة',
   'people.page.offers': 'مجالات المساعدة',
   'people.page.needs': 'المساعدة المطلوبة',
@@ -1703,6 +1705,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'privacy.rule.closed': 'أشخاص انتهى ثنائيهم وتوقفوا',
   'privacy.rule.notes': 'أسباب كُتبت عن شخص',
   'privacy.rule.rejections': 'أسباب رفض الاقتراحات',
+  'privacy.rule.addresses': 'عناوين بريد جديدة لم يؤكدها أحد',
   'privacy.rule.record': 'السجل: من اطّلع وماذا فُعل',
   'privacy.rule.mail': 'الرسائل المرسلة',
   'privacy.rule.files': 'جداول لم يُتخذ قرار بشأنها',

@@ -507,6 +507,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.profile.title': 'Ret profilen',
   'people.profile.who': 'Hvem',
   'people.profile.reach': 'Sådan kan vi nå dig',
+  'people.profile.emailWaits': 'Afventer bekræftelse. Indtil da sendes mails til {$address}.',
   'people.profile.otherWays': 'Hellere brev, telefon eller gennem en, du kender?',
   'people.profile.channel': 'Helst',
   'people.profile.address': 'Adresse til breve',
@@ -587,7 +588,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.mail.greeting': 'Hej {$name}',
   'people.mail.text': 'Du hører fra biblioteket inden for en uge.',
   'people.mail.changedText':
-    'Der er skrevet en ny e-mail på din side hos biblioteket. Fra nu af skriver vi hertil.',
+    'Der er skrevet en ny e-mail hos biblioteket: denne. Vi bruger den først, når du har trykket på knappen.',
   'people.mail.page':
     'Tryk på knappen, så ved vi, at e-mailen er din. Den åbner din egen side. Der kan du se og rette det, vi ved om dig.',
   'people.mail.shared':
@@ -632,6 +633,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.roles.add.mentee': 'Tilmeld også som mentee',
   'people.page.profile': 'Profil',
   'people.page.partner': 'Kontakt gennem',
+  'people.page.newEmail': 'Ny e-mail, som ikke er bekræftet',
   'people.page.channel': 'Kontaktes helst via',
   'people.page.offers': 'Kan hjælpe med',
   'people.page.needs': 'Vil gerne have hjælp til',
@@ -1565,6 +1567,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'privacy.rule.closed': 'Personer, hvis match er slut, og som er stoppet',
   'privacy.rule.notes': 'Begrundelser, I har skrevet om en person',
   'privacy.rule.rejections': 'Begrundelser for afviste forslag',
+  'privacy.rule.addresses': 'Nye e-mailadresser, som ingen har bekræftet',
   'privacy.rule.record': 'Logbogen: hvem så og gjorde hvad',
   'privacy.rule.mail': 'Sendte mails',
   'privacy.rule.files': 'Regneark, som ingen har taget stilling til',

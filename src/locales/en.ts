@@ -523,6 +523,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.profile.title': 'Change the profile',
   'people.profile.who': 'Who',
   'people.profile.reach': 'How we can reach you',
+  'people.profile.emailWaits': 'Waiting to be confirmed. Until then, mails go to {$address}.',
   'people.profile.otherWays': 'Rather by letter, by phone or through somebody you know?',
   'people.profile.channel': 'Preferably',
   'people.profile.address': 'Address for letters',
@@ -604,7 +605,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.mail.greeting': 'Hello {$name}',
   'people.mail.text': 'You will hear from the library within a week.',
   'people.mail.changedText':
-    'A new e-mail address was written on your page at the library. From now on we write to this one.',
+    'The library was given a new e-mail address for you: this one. We will use it once you have pressed the button.',
   'people.mail.page':
     'Press the button, and we know that the address is yours. It opens your own page. There you can see and change what we know about you.',
   'people.mail.shared':
@@ -649,6 +650,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.roles.add.mentee': 'Register as a mentee too',
   'people.page.profile': 'Profile',
   'people.page.partner': 'Contact through',
+  'people.page.newEmail': 'New e-mail, not confirmed',
   'people.page.channel': 'Best reached by',
   'people.page.offers': 'Can help with',
   'people.page.needs': 'Would like help with',
@@ -1600,6 +1602,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'privacy.rule.closed': 'People whose match is over and who have left',
   'privacy.rule.notes': 'Reasons you wrote about a person',
   'privacy.rule.rejections': 'Reasons for rejected proposals',
+  'privacy.rule.addresses': 'New e-mail addresses that nobody confirmed',
   'privacy.rule.record': 'The log: who saw and did what',
   'privacy.rule.mail': 'Sent mails',
   'privacy.rule.files': 'Spreadsheets that nobody decided about',
