@@ -63,7 +63,9 @@ describe('a person’s own page', () => {
     const profile = await readProfile(house.ctx(), mentee.enrolmentId)
     const form: FormBody = valuesOf(profile)
     const again = ChangeMenteeProfile.parse(profileFromForm('mentee', form))
-    expect(again).toEqual({ ...profile.command, needs: expect.arrayContaining(again.needs) })
+    // Where mails go is shown and not sent: only the link in a mail changes it.
+    const { emailInUse: _, ...known } = profile.command
+    expect(again).toEqual({ ...known, needs: expect.arrayContaining(again.needs) })
   })
 
   test('takes a change, and shows what is wrong with what was typed', async () => {
