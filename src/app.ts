@@ -22,9 +22,9 @@ import { matchApi } from './features/matches/api.ts'
 import { matchPages } from './features/matches/pages.ts'
 import { meetingApi } from './features/meetings/api.ts'
 import { meetingPages } from './features/meetings/pages.ts'
+import { moveApi } from './features/moves/api.ts'
+import { movePages } from './features/moves/pages.ts'
 import { peopleApi } from './features/people/api.ts'
-import { bulkApi } from './features/people/bulk/api.ts'
-import { bulkPages } from './features/people/bulk/pages.ts'
 import { contactPages } from './features/people/contact/pages.ts'
 import { enrolmentPages } from './features/people/enrolment/pages.ts'
 import { peopleListApi } from './features/people/list/api.ts'
@@ -130,7 +130,7 @@ export async function buildApp(
     contactPages(pages, ctx)
     enrolmentPages(pages, ctx)
     peopleListPages(pages, ctx)
-    bulkPages(pages, ctx)
+    movePages(pages, ctx)
     letterPages(pages, ctx)
     requirementPages(pages, ctx)
     reconfirmationPages(pages, ctx)
@@ -162,7 +162,7 @@ export async function buildApp(
       peopleApi(api, ctx)
       profileApi(api, ctx)
       peopleListApi(api, ctx)
-      bulkApi(api, ctx)
+      moveApi(api, ctx)
       letterApi(api, ctx)
       requirementApi(api, ctx)
       reconfirmationApi(api, ctx)

@@ -9,7 +9,7 @@ import { composeConfirmation } from './features/people/registration/jobs.ts'
 import { resumePaused } from './features/people/pause/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
-import { composeAnswerRequest } from './features/proposals/jobs.ts'
+import { composeAnswerRequest, composeOfferWithdrawal } from './features/proposals/jobs.ts'
 import { composeInterview, lookAfterEveryone } from './features/requirements/jobs.ts'
 import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
 import { workMatchRun } from './features/runs/jobs.ts'
@@ -37,6 +37,7 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
   'match-ended': composeMatchEnd,
   'meeting-cancelled': composeMeetingCancellation,
   'meeting-invitation': composeMeetingInvitation,
+  'offer-withdrawn': composeOfferWithdrawal,
   'own-page-link': composeOwnPageLink,
   reconfirmation: composeReconfirmation,
   registration: composeConfirmation,

@@ -52,7 +52,7 @@ describe('who may import whom', () => {
 
   test('features form a line, and only operations, schema and pure helpers are public', () => {
     const line = [
-      ...['self-service', 'privacy', 'letters', 'spreadsheets'],
+      ...['self-service', 'privacy', 'moves', 'letters', 'spreadsheets'],
       ...['runs', 'proposals', 'matches', 'meetings', 'requirements'],
       ...['people', 'programmes', 'accounts', 'tasks', 'audit'],
     ]

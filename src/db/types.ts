@@ -369,6 +369,10 @@ export interface Match {
   acceptedAt: Temporal.Instant;
   activeAt: Temporal.Instant | null;
   closedAt: Temporal.Instant | null;
+  /**
+   * Only of a closed match that ended because one of the two left
+   */
+  endReason: string | null;
   id: Generated<string>;
   menteeId: string;
   mentorId: string;
@@ -491,6 +495,11 @@ export interface Person {
    * What is left of an erased person for the statistics; seen only where app.nameless is on.
    */
   nameless: Generated<boolean>;
+  /**
+   * Takes the place of email once its reader follows the link that was mailed to it
+   */
+  newEmail: string | null;
+  newEmailSince: Temporal.Instant | null;
   onlyAtLibrary: Generated<boolean>;
   phone: string | null;
   postcode: string | null;

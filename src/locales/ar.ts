@@ -593,6 +593,7 @@ many {{{$months} شهرًا}}
   'people.profile.title': 'تعديل البيانات',
   'people.profile.who': 'الشخص',
   'people.profile.reach': 'كيف يمكننا التواصل معك',
+  'people.profile.emailWaits': 'في انتظار التأكيد. حتى ذلك الحين تُرسل الرسائل إلى {$address}.',
   'people.profile.otherWays': 'تفضّل رسالة بالبريد أو الهاتف أو عن طريق جهة تعرفك؟',
   'people.profile.channel': 'الطريقة المفضّلة',
   'people.profile.address': 'عنوان الرسائل البريدية',
@@ -673,7 +674,7 @@ many {{{$months} شهرًا}}
   'people.mail.greeting': 'مرحبًا {$name}',
   'people.mail.text': 'سوف تتواصل معك المكتبة خلال أسبوع.',
   'people.mail.changedText':
-    'كُتب بريد إلكتروني جديد في صفحتك لدى المكتبة. من الآن نراسلك على هذا العنوان.',
+    'سُجّل لك في المكتبة بريد إلكتروني جديد: هذا البريد. لن نستعمله إلا بعد أن تضغط على الزر.',
   'people.mail.page':
     'يرجى الضغط على الزر لنتأكد من أن البريد لك. يفتح الزر صفحتك الخاصة، وهناك يمكنك رؤية بياناتك وتعديلها.',
   'people.mail.shared':
@@ -718,6 +719,7 @@ many {{{$months} شهرًا}}
   'people.roles.add.mentee': 'إضافة دور شخص مشارك',
   'people.page.profile': 'المعلومات الشخصية',
   'people.page.partner': 'التواصل عن طريق',
+  'people.page.newEmail': 'بريد إلكتروني جديد لم يُؤكَّد',
   'people.page.channel': 'طريقة التواصل المفضّلة',
   'people.page.offers': 'مجالات المساعدة',
   'people.page.needs': 'المساعدة المطلوبة',
@@ -740,12 +742,16 @@ many {{{$months} شهرًا}}
   'people.move.paused': 'توقّف مؤقت',
   'people.move.suspended': 'تعليق المشاركة',
   'people.move.left': 'إنهاء المشاركة',
+  'people.move.leftMeans':
+    'عند إنهاء المشاركة تُسحب الاقتراحات المفتوحة، وينتهي الثنائي، وتُلغى اللقاءات القادمة، ويُبلَّغ المعنيون بذلك.',
   'people.pause.until': 'تاريخ العودة إلى الجاهزية',
   'people.pause.hint':
     'في هذا اليوم يعود الشخص جاهزًا تلقائيًا. ومن دون تاريخ يستمر التوقّف حتى ينهيه أحد.',
   'people.reason.declined by mentor': 'رفض المرشد',
   'people.reason.declined by mentee': 'رفض الشخص المشارك',
   'people.reason.offer expired': 'لم يصل جواب في الموعد',
+  'people.reason.offer withdrawn': 'سُحب الاقتراح',
+  'people.reason.match ended': 'انتهى الثنائي',
   'people.reason.interview cancelled': 'أُلغيت المقابلة',
   'people.reason.requirements met': 'كل المتطلبات مستوفاة',
   'people.reason.requirement expired': 'متطلب ناقص أو منتهي الصلاحية',
@@ -968,6 +974,12 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
     'وجدت المكتبة شخصًا متطوّعًا لإرشادك: {$name}. يظهر في الصفحة ما هو مشترك بينكما. يمكنك الجواب بنعم أو لا.',
   'proposals.mail.until': 'يرجى الجواب قبل نهاية يوم {$day}.',
   'proposals.mail.button': 'عرض الاقتراح والجواب',
+  'proposals.withdrawnMail.subject': 'جديد من المكتبة',
+  'proposals.withdrawnMail.heading': 'تم سحب الاقتراح',
+  'proposals.withdrawnMail.text':
+    'سألناك قبل مدة قصيرة إن كان يناسبك لقاء شخص. للأسف لن يتم هذا اللقاء، وليس لذلك أي علاقة بك.',
+  'proposals.withdrawnMail.next':
+    'لا حاجة إلى فعل أي شيء. ستصلك رسالة عند وجود اقتراح جديد. إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
 
   // Self-service
   'self.mail.subject': 'صفحتك في Makker',
@@ -996,7 +1008,8 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'self.leave.do': 'نعم، أريد إنهاء المشاركة',
   'self.leave.asked':
     'عندها نسحب الاقتراح، ولن تكون مشاركًا بعد الآن. يمكنك التسجيل من جديد في أي وقت.',
-  'self.leave.bound': 'أنت في ثنائي مع شخص آخر. يرجى الاتصال بالمكتبة لإنهائه معًا.',
+  'self.leave.bound':
+    'عندها ينتهي الثنائي الذي تشارك فيه وتُلغى لقاءاتكما، ويُبلَّغ الشخص الآخر بذلك. يمكنك التسجيل من جديد في أي وقت.',
   'self.matched': 'أنت في ثنائي مع {$name}.',
   'self.title': 'مرحبًا {$name}',
   'self.offers': 'اقتراحات لك',
@@ -1092,6 +1105,7 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'mail.kind.match-ended': 'انتهاء ثنائي',
   'mail.kind.meeting-cancelled': 'إلغاء لقاء',
   'mail.kind.meeting-invitation': 'دعوة إلى لقاء',
+  'mail.kind.offer-withdrawn': 'سحب اقتراح',
   'mail.kind.own-page-link': 'رابط الصفحة الشخصية',
   'mail.kind.reconfirmation': 'سؤال عن استمرار الاهتمام',
   'mail.kind.registration': 'شكر على التسجيل',
@@ -1692,6 +1706,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'privacy.rule.closed': 'أشخاص انتهى ثنائيهم وتوقفوا',
   'privacy.rule.notes': 'أسباب كُتبت عن شخص',
   'privacy.rule.rejections': 'أسباب رفض الاقتراحات',
+  'privacy.rule.addresses': 'عناوين بريد جديدة لم يؤكدها أحد',
   'privacy.rule.record': 'السجل: من اطّلع وماذا فُعل',
   'privacy.rule.mail': 'الرسائل المرسلة',
   'privacy.rule.files': 'جداول لم يُتخذ قرار بشأنها',

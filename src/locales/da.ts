@@ -507,6 +507,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.profile.title': 'Ret profilen',
   'people.profile.who': 'Hvem',
   'people.profile.reach': 'Sådan kan vi nå dig',
+  'people.profile.emailWaits': 'Afventer bekræftelse. Indtil da sendes mails til {$address}.',
   'people.profile.otherWays': 'Hellere brev, telefon eller gennem en, du kender?',
   'people.profile.channel': 'Helst',
   'people.profile.address': 'Adresse til breve',
@@ -587,7 +588,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.mail.greeting': 'Hej {$name}',
   'people.mail.text': 'Du hører fra biblioteket inden for en uge.',
   'people.mail.changedText':
-    'Der er skrevet en ny e-mail på din side hos biblioteket. Fra nu af skriver vi hertil.',
+    'Der er skrevet en ny e-mail hos biblioteket: denne. Vi bruger den først, når du har trykket på knappen.',
   'people.mail.page':
     'Tryk på knappen, så ved vi, at e-mailen er din. Den åbner din egen side. Der kan du se og rette det, vi ved om dig.',
   'people.mail.shared':
@@ -632,6 +633,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.roles.add.mentee': 'Tilmeld også som mentee',
   'people.page.profile': 'Profil',
   'people.page.partner': 'Kontakt gennem',
+  'people.page.newEmail': 'Ny e-mail, som ikke er bekræftet',
   'people.page.channel': 'Kontaktes helst via',
   'people.page.offers': 'Kan hjælpe med',
   'people.page.needs': 'Vil gerne have hjælp til',
@@ -654,12 +656,16 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.move.paused': 'Sæt på pause',
   'people.move.suspended': 'Stil i bero',
   'people.move.left': 'Meld ud',
+  'people.move.leftMeans':
+    'Meldes personen ud, trækkes åbne forslag tilbage, makkerpar afsluttes, og kommende møder aflyses. De berørte får besked.',
   'people.pause.until': 'Klar igen den',
   'people.pause.hint':
     'Så bliver personen klar igen af sig selv. Uden dato varer pausen, til nogen afslutter den.',
   'people.reason.declined by mentor': 'mentoren sagde nej',
   'people.reason.declined by mentee': 'den anden sagde nej',
   'people.reason.offer expired': 'ingen svarede i tide',
+  'people.reason.offer withdrawn': 'forslaget blev trukket tilbage',
+  'people.reason.match ended': 'makkerparret blev afsluttet',
   'people.reason.interview cancelled': 'samtalen blev aflyst',
   'people.reason.requirements met': 'alle krav er i orden',
   'people.reason.requirement expired': 'et krav mangler eller er udløbet',
@@ -879,6 +885,12 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
     'Biblioteket har fundet en mentor til dig: {$name}. På siden kan du se, hvad I har til fælles, og svare ja eller nej.',
   'proposals.mail.until': 'Svar senest den {$day}.',
   'proposals.mail.button': 'Se forslaget, og svar',
+  'proposals.withdrawnMail.subject': 'Nyt fra biblioteket',
+  'proposals.withdrawnMail.heading': 'Forslaget er trukket tilbage',
+  'proposals.withdrawnMail.text':
+    'Vi spurgte dig for nylig, om du ville møde en person. Det bliver desværre ikke til noget. Det har ikke noget med dig at gøre.',
+  'proposals.withdrawnMail.next':
+    'Du skal ikke gøre noget. Du får en mail, når der er et nyt forslag. Har du spørgsmål, så kontakt biblioteket.',
 
   // Self-service
   'self.mail.subject': 'Din side hos Makker',
@@ -909,7 +921,8 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'self.leave.do': 'Ja, jeg vil stoppe',
   'self.leave.asked':
     'Så trækker vi forslaget tilbage, og du er ikke længere med. Du kan altid melde dig igen.',
-  'self.leave.bound': 'Du er i et makkerpar. Ring til biblioteket, så afslutter I det sammen.',
+  'self.leave.bound':
+    'Så slutter dit makkerpar, og jeres møder bliver aflyst. Den anden får besked. Du kan altid melde dig igen.',
   'self.matched': 'Du er i makkerpar med {$name}.',
   'self.title': 'Hej {$name}',
   'self.offers': 'Forslag til dig',
@@ -1006,6 +1019,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'mail.kind.match-ended': 'Et makkerpar er slut',
   'mail.kind.meeting-cancelled': 'Aflysning af møde',
   'mail.kind.meeting-invitation': 'Invitation til møde',
+  'mail.kind.offer-withdrawn': 'Et forslag er trukket tilbage',
   'mail.kind.own-page-link': 'Link til egen side',
   'mail.kind.reconfirmation': 'Spørgsmål om stadig interesse',
   'mail.kind.registration': 'Tak for tilmeldingen',
@@ -1554,6 +1568,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'privacy.rule.closed': 'Personer, hvis match er slut, og som er stoppet',
   'privacy.rule.notes': 'Begrundelser, I har skrevet om en person',
   'privacy.rule.rejections': 'Begrundelser for afviste forslag',
+  'privacy.rule.addresses': 'Nye e-mailadresser, som ingen har bekræftet',
   'privacy.rule.record': 'Logbogen: hvem så og gjorde hvad',
   'privacy.rule.mail': 'Sendte mails',
   'privacy.rule.files': 'Regneark, som ingen har taget stilling til',

@@ -523,6 +523,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.profile.title': 'Change the profile',
   'people.profile.who': 'Who',
   'people.profile.reach': 'How we can reach you',
+  'people.profile.emailWaits': 'Waiting to be confirmed. Until then, mails go to {$address}.',
   'people.profile.otherWays': 'Rather by letter, by phone or through somebody you know?',
   'people.profile.channel': 'Preferably',
   'people.profile.address': 'Address for letters',
@@ -604,7 +605,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.mail.greeting': 'Hello {$name}',
   'people.mail.text': 'You will hear from the library within a week.',
   'people.mail.changedText':
-    'A new e-mail address was written on your page at the library. From now on we write to this one.',
+    'The library was given a new e-mail address for you: this one. We will use it once you have pressed the button.',
   'people.mail.page':
     'Press the button, and we know that the address is yours. It opens your own page. There you can see and change what we know about you.',
   'people.mail.shared':
@@ -649,6 +650,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.roles.add.mentee': 'Register as a mentee too',
   'people.page.profile': 'Profile',
   'people.page.partner': 'Contact through',
+  'people.page.newEmail': 'New e-mail, not confirmed',
   'people.page.channel': 'Best reached by',
   'people.page.offers': 'Can help with',
   'people.page.needs': 'Would like help with',
@@ -671,12 +673,16 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.move.paused': 'Pause',
   'people.move.suspended': 'Suspend',
   'people.move.left': 'Has left',
+  'people.move.leftMeans':
+    'When somebody leaves, open proposals are withdrawn, matches end, and meetings to come are cancelled. Those concerned are told.',
   'people.pause.until': 'Ready again on',
   'people.pause.hint':
     'Then the person becomes ready again by themselves. Without a date the break lasts until somebody ends it.',
   'people.reason.declined by mentor': 'the mentor said no',
   'people.reason.declined by mentee': 'the other person said no',
   'people.reason.offer expired': 'nobody answered in time',
+  'people.reason.offer withdrawn': 'the proposal was withdrawn',
+  'people.reason.match ended': 'the match ended',
   'people.reason.interview cancelled': 'the interview was cancelled',
   'people.reason.requirements met': 'all requirements are met',
   'people.reason.requirement expired': 'a requirement is missing or has expired',
@@ -898,6 +904,12 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     'The library has found a mentor for you: {$name}. The page shows what you have in common, and you can answer yes or no.',
   'proposals.mail.until': 'Please answer by {$day}.',
   'proposals.mail.button': 'See the proposal, and answer',
+  'proposals.withdrawnMail.subject': 'News from the library',
+  'proposals.withdrawnMail.heading': 'The proposal has been withdrawn',
+  'proposals.withdrawnMail.text':
+    'We recently asked whether you would like to meet somebody. Sadly, nothing will come of it. It has nothing to do with you.',
+  'proposals.withdrawnMail.next':
+    'There is nothing you need to do. You will get a mail when there is a new proposal. If you have questions, contact the library.',
 
   // Self-service
   'self.mail.subject': 'Your page at Makker',
@@ -929,7 +941,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'self.leave.asked':
     'Then the proposal is withdrawn, and you no longer take part. You can always register again.',
   'self.leave.bound':
-    'You are matched with somebody. Call the library, and you will end it together.',
+    'Then your match ends, and your meetings are cancelled. The other person is told. You can always register again.',
   'self.matched': 'You are matched with {$name}.',
   'self.title': 'Hello {$name}',
   'self.offers': 'Proposals for you',
@@ -1026,6 +1038,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'mail.kind.match-ended': 'A match is over',
   'mail.kind.meeting-cancelled': 'Meeting cancellation',
   'mail.kind.meeting-invitation': 'Meeting invitation',
+  'mail.kind.offer-withdrawn': 'A proposal was withdrawn',
   'mail.kind.own-page-link': 'Link to their own page',
   'mail.kind.reconfirmation': 'Still interested?',
   'mail.kind.registration': 'Thanks for registering',
@@ -1590,6 +1603,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'privacy.rule.closed': 'People whose match is over and who have left',
   'privacy.rule.notes': 'Reasons you wrote about a person',
   'privacy.rule.rejections': 'Reasons for rejected proposals',
+  'privacy.rule.addresses': 'New e-mail addresses that nobody confirmed',
   'privacy.rule.record': 'The log: who saw and did what',
   'privacy.rule.mail': 'Sent mails',
   'privacy.rule.files': 'Spreadsheets that nobody decided about',

@@ -10,6 +10,7 @@ export type MailKind =
   | 'match-ended'
   | 'meeting-cancelled'
   | 'meeting-invitation'
+  | 'offer-withdrawn'
   | 'own-page-link'
   | 'reconfirmation'
   | 'registration'

@@ -44,6 +44,8 @@ export async function deletePersonLinks(db: Tx, personId: string) {
     .deleteFrom('mailedLink')
     .where('personId', '=', personId)
     .where('purpose', 'in', ['sign-in', 'confirm-email'])
+    // A used one opens nothing any more, and can say so.
+    .where('usedAt', 'is', null)
     .execute()
 }
 

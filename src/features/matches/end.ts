@@ -5,8 +5,8 @@ import { moveEnrolment } from '../people/move.ts'
 import { closeOpen, listPersonIds } from './sql.ts'
 
 /**
- * Ends every open match of an enrolment, because its person is gone; the mentee is ready again. The
- * other is told, and not why.
+ * Ends every open match of an enrolment, because its person left; a mentee on the other side is ready
+ * again. The other is told, and not why.
  */
 export async function endMatches(
   ctx: Context,

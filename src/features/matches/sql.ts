@@ -33,11 +33,20 @@ export async function markActive(db: Tx, id: string, at: Temporal.Instant) {
     .execute()
 }
 
-/** Every open match of an enrolment is closed. */
+/** Every open match of an enrolment is closed, because that one of the two left. */
 export async function closeOpen(db: Tx, enrolmentId: string, at: Temporal.Instant) {
   return db
     .updateTable('match')
-    .set({ state: 'closed', closedAt: at })
+    .set((eb) => ({
+      state: 'closed',
+      closedAt: at,
+      endReason: eb
+        .case()
+        .when('mentorId', '=', enrolmentId)
+        .then('mentor-left')
+        .else('mentee-left')
+        .end(),
+    }))
     .where('state', '<>', 'closed')
     .where((eb) => eb.or([eb('mentorId', '=', enrolmentId), eb('menteeId', '=', enrolmentId)]))
     .returning(['id', 'municipality', 'mentorId', 'menteeId'])

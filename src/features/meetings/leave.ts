@@ -12,9 +12,10 @@ import {
 } from './sql.ts'
 
 /**
- * Takes a person out of every meeting to come, and with them whoever has nobody left to meet there. A
- * meeting of no pair at all is cancelled; the other pairs of a larger one meet without them. Those
- * who were invited are told that it is off for them, and not why.
+ * Takes a person out of every meeting to come in which no open match of theirs is left, and with them
+ * whoever has nobody left to meet there. A meeting of no pair at all is cancelled; the other pairs of
+ * a larger one meet without them. Everyone who was invited is told that it is off for them, and not
+ * why; a person who is being erased no longer is by the time a mail could leave.
  */
 export async function leaveMeetings(
   ctx: Context,
@@ -23,12 +24,14 @@ export async function leaveMeetings(
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
     for (const meeting of await listMeetingsAhead(ctx.db, personId, ctx.now())) {
-      await takeOut(ctx, meeting, personId)
       const stranded = await listStranded(ctx.db, meeting.id)
+      if (!stranded.includes(personId)) continue
+      await takeOut(ctx, meeting, personId)
       const untold = await listUntold(ctx, meeting.id)
       if (await cancelPairless(ctx.db, meeting.id, ctx.now())) await cancelMails(ctx, [meeting.id])
       else {
-        for (const other of stranded) await takeOut(ctx, meeting, other)
+        for (const other of stranded.filter((id) => id !== personId))
+          await takeOut(ctx, meeting, other)
         await raiseSequence(ctx.db, meeting.id)
       }
       if (tellsOthers)

@@ -4,12 +4,10 @@ import type { Api } from '../../web/api.ts'
 import { Id } from '../../web/fields.ts'
 import { addRole } from './enrolment/add-role.ts'
 import { recordContact } from './contact/record.ts'
-import { moveByHand } from './move-by-hand.ts'
 import { registerContact, registerPerson } from './register.ts'
 import { admitRegistration } from './registration/admit.ts'
 import {
   AddRole,
-  MoveEnrolment,
   RecordContact,
   RegisterMentee,
   RegisterMentor,
@@ -107,24 +105,6 @@ export function peopleApi(api: Api, ctx: Context): void {
     async (request, reply) => {
       const by = actingAs(ctx, request.actor)
       return reply.code(201).send(await addRole(by, request.params.id, request.body))
-    },
-  )
-
-  api.post(
-    '/enrolments/:id/moves',
-    {
-      config: { policy: 'coordinator' },
-      schema: {
-        tags: ['People'],
-        summary: 'Take an enrolment to its next state, such as interviewed, selected or ready',
-        params: EnrolmentId,
-        body: MoveEnrolment,
-        response: { 204: z.null() },
-      },
-    },
-    async (request, reply) => {
-      await moveByHand(actingAs(ctx, request.actor), request.params.id, request.body)
-      return reply.code(204).send(null)
     },
   )
 }

@@ -37,8 +37,8 @@ export function mayMove(role: EnrolmentRole, from: EnrolmentState, to: Enrolment
 
 /** What a coordinator can choose on the person's page. */
 export function movesByHand(role: EnrolmentRole, from: EnrolmentState): EnrolmentState[] {
-  // While an offer or a match is open, its own steps decide: leaving means closing it first.
-  if (from === 'offered' || from === 'matched') return []
+  // While an offer or a match is open its own steps decide; only leaving ends it from outside.
+  if (from === 'offered' || from === 'matched') return ['left']
   return (lifecycle[role][from] ?? []).filter((to) => !byProcess.has(to))
 }
 

@@ -89,7 +89,7 @@ export async function registerContact(
       throw new Problem('state-conflict', { state: enrolment.state })
     const { municipality, personId } = enrolment
     const registration = { role: 'mentee', command } as const
-    await updatePerson(ctx.db, personId, { locale: command.locale })
+    await updatePerson(ctx.db, personId, { locale: command.locale, email: command.email ?? null })
     await updateEnrolment(ctx.db, enrolmentId, {
       state: 'registered',
       stateSince: ctx.now(),

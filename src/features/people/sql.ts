@@ -62,13 +62,14 @@ export async function updatePerson(db: Tx, id: string, person: Partial<Insertabl
   await db.updateTable('person').set(person).where('id', '=', id).execute()
 }
 
-/** Whom a mail goes to, and whether somebody there gave the same address before them. */
+/** Whom a question about an address goes to, and whether somebody gave the same one before them. */
 export async function findAddressee(db: Tx, personId: string) {
   return db
     .selectFrom('person')
     .select((eb) => [
       'person.name',
       'person.email',
+      'person.newEmail',
       'person.locale',
       'person.municipality',
       eb
@@ -80,7 +81,7 @@ export async function findAddressee(db: Tx, personId: string) {
               eb(
                 eb.fn<string>('lower', ['other.email']),
                 '=',
-                eb.fn<string>('lower', ['person.email']),
+                eb.fn<string>('lower', [eb.fn.coalesce('person.newEmail', 'person.email')]),
               ),
             )
             .whereRef('other.municipality', '=', 'person.municipality')

@@ -3,12 +3,10 @@ import { bearWitness } from '../../db/witness.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { shredAudit } from '../audit/shred.ts'
-import { endMatches } from '../matches/end.ts'
-import { leaveMeetings } from '../meetings/leave.ts'
+import { endPart } from '../moves/end-part.ts'
 import { leaveNameless } from '../people/leave-nameless.ts'
 import { mayMove } from '../people/lifecycle.ts'
 import { moveEnrolment } from '../people/move.ts'
-import { withdrawProposals } from '../proposals/withdraw.ts'
 import { forgetPerson } from '../runs/forget-person.ts'
 import { forgetPersonInFiles } from '../spreadsheets/forget-person.ts'
 import {
@@ -76,11 +74,7 @@ async function endEverything(
   enrolments: Awaited<ReturnType<typeof lockEnrolmentsOf>>,
   telling: { tellsOthers: boolean },
 ): Promise<void> {
-  for (const { id } of enrolments) {
-    await withdrawProposals(ctx, id)
-    await endMatches(ctx, id, telling)
-  }
-  await leaveMeetings(ctx, personId, telling)
+  for (const { id } of enrolments) await endPart(ctx, { id, personId }, telling)
   for (const { id, role, state } of await lockEnrolmentsOf(ctx.db, personId))
     if (mayMove(role, state, 'left')) await moveEnrolment(ctx, id, { to: 'left' })
 }

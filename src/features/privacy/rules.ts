@@ -4,6 +4,7 @@ export type RuleName =
   | 'closed'
   | 'notes'
   | 'rejections'
+  | 'addresses'
   | 'record'
   | 'mail'
   | 'files'
@@ -56,6 +57,15 @@ export const rules: readonly Rule[] = [
     since: 'decided_at',
     only: 'rejection_reason is not null',
     blank: 'rejection_reason',
+  },
+  // The link that asks about it works for a week.
+  {
+    name: 'addresses',
+    keeps: { days: 30 },
+    table: 'person',
+    since: 'new_email_since',
+    only: 'new_email is not null',
+    blank: 'new_email',
   },
   { name: 'record', keeps: { months: 24 }, by: 'record' },
   {

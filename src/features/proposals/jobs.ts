@@ -1,8 +1,8 @@
 import { isLocale } from '../../locales/translate.ts'
 import type { Composer } from '../../mail/message.ts'
 import { openLink } from '../accounts/open-link.ts'
-import { answerRequest, firstName } from './mails.ts'
-import { findParty } from './sql.ts'
+import { answerRequest, firstName, offerWithdrawal } from './mails.ts'
+import { findParty, readFormerParty } from './sql.ts'
 
 /** Writes the question to one party, with a link of their own; nothing when it is no longer asked. */
 export const composeAnswerRequest: Composer = async (ctx, mail, site) => {
@@ -28,4 +28,12 @@ export const composeAnswerRequest: Composer = async (ctx, mail, site) => {
     expiresAt: proposal.expiresAt,
     url: `${site.baseUrl}/answer/${token}`,
   })
+}
+
+/** Tells one of the two that the question is gone; nothing to somebody who is gone themselves. */
+export const composeOfferWithdrawal: Composer = async (ctx, mail) => {
+  const person = await readFormerParty(ctx.db, mail.subjectId!, mail.personId!)
+  if (person === undefined) return undefined
+  const locale = isLocale(person.locale) ? person.locale : 'da'
+  return offerWithdrawal({ name: person.name, address: person.email, locale })
 }

@@ -29,6 +29,20 @@ export function answerRequest(request: AnswerRequest): Message {
   return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
 }
 
+/** Says that the question is gone. It names nobody and gives no reason: the other may be erased. */
+export function offerWithdrawal(to: AnswerRequest['to']): Message {
+  const write = (t: Translate) => ({
+    heading: t('proposals.withdrawnMail.heading'),
+    paragraphs: [
+      t('proposals.mail.greeting', { name: firstName(to.name) }),
+      t('proposals.withdrawnMail.text'),
+      t('proposals.withdrawnMail.next'),
+    ],
+  })
+  const subject = translate(to.locale)('proposals.withdrawnMail.subject')
+  return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
+}
+
 export function firstName(name: string): string {
   return name.split(/\s+/)[0] ?? name
 }

@@ -207,8 +207,28 @@ export async function withdrawOpen(db: Tx, enrolmentId: string, by: string, at: 
     .set({ state: 'withdrawn', decidedBy: by, decidedAt: at })
     .where('state', 'in', ['draft', 'offered'])
     .where((eb) => eb.or([eb('mentorId', '=', enrolmentId), eb('menteeId', '=', enrolmentId)]))
-    .returning(['id', 'municipality', 'mentorId', 'menteeId'])
+    .returning(['id', 'municipality', 'mentorId', 'menteeId', 'offeredAt'])
     .execute()
+}
+
+/** One of the two of a withdrawn proposal, as a mail addresses them; the other may be erased. */
+export async function readFormerParty(db: Tx, proposalId: string, personId: string) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('enrolment', (join) =>
+      join.on((on) =>
+        on.or([
+          on('enrolment.id', '=', on.ref('proposal.mentorId')),
+          on('enrolment.id', '=', on.ref('proposal.menteeId')),
+        ]),
+      ),
+    )
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .select(['person.name', 'person.email', 'person.locale'])
+    .where('proposal.id', '=', proposalId)
+    .where('proposal.state', '=', 'withdrawn')
+    .where('person.id', '=', personId)
+    .executeTakeFirst()
 }
 
 export async function lockEnrolmentState(db: Tx, id: string) {

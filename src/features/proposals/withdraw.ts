@@ -1,14 +1,21 @@
-import { actorName, type Context, transact } from '../../context.ts'
+import { actorName, type Context, transact, type Work } from '../../context.ts'
 import { cancelMails } from '../../mail/cancel-mails.ts'
+import { listUntold } from '../../mail/list-untold.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
 import { moveEnrolment } from '../people/move.ts'
 import { recordDecision } from './record-decision.ts'
-import { lockEnrolmentState, withdrawOpen } from './sql.ts'
+import { listPersonIds, lockEnrolmentState, withdrawOpen } from './sql.ts'
 
 /**
  * Takes back every draft and every open offer that an enrolment is part of, and the mails about them
- * that have not left. A mentee on the other side waits on where they were in the queue.
+ * that have not left. A mentee on the other side waits on where they were in the queue. Whoever was
+ * asked already is told that the question is gone, and not why.
  */
-export async function withdrawProposals(ctx: Context, enrolmentId: string): Promise<void> {
+export async function withdrawProposals(
+  ctx: Context,
+  enrolmentId: string,
+  { tellsOthers }: { tellsOthers: boolean } = { tellsOthers: true },
+): Promise<void> {
   return transact(ctx, async (ctx) => {
     const withdrawn = await withdrawOpen(ctx.db, enrolmentId, actorName(ctx.actor), ctx.now())
     for (const proposal of withdrawn) {
@@ -16,10 +23,29 @@ export async function withdrawProposals(ctx: Context, enrolmentId: string): Prom
       const { state } = await lockEnrolmentState(ctx.db, proposal.menteeId)
       if (state === 'offered')
         await moveEnrolment(ctx, proposal.menteeId, { to: 'ready', reason: 'offer withdrawn' })
+      const others = await listAsked(ctx, proposal, enrolmentId)
+      await cancelMails(ctx, [proposal.id])
+      if (tellsOthers)
+        for (const personId of others)
+          await queueMail(ctx, {
+            kind: 'offer-withdrawn',
+            municipality: proposal.municipality,
+            to: { personId },
+            subjectId: proposal.id,
+          })
     }
-    await cancelMails(
-      ctx,
-      withdrawn.map(({ id }) => id),
-    )
   })
+}
+
+/** The other of the two, if the question to them has left: a draft was never asked. */
+async function listAsked(
+  ctx: Work,
+  proposal: { id: string; mentorId: string; menteeId: string; offeredAt: Temporal.Instant | null },
+  enrolmentId: string,
+): Promise<string[]> {
+  if (proposal.offeredAt === null) return []
+  const { id, mentorId, menteeId } = proposal
+  const untold = await listUntold(ctx, id)
+  const others = await listPersonIds(ctx.db, [mentorId === enrolmentId ? menteeId : mentorId])
+  return others.filter((personId) => !untold.includes(personId))
 }

@@ -216,9 +216,17 @@ export async function findBookedInterview(db: Tx, enrolmentId: string) {
   return db
     .selectFrom('interview')
     .innerJoin('site', 'site.id', 'interview.siteId')
-    .select(['interview.id', 'interview.startsAt', 'interview.siteId', 'site.name as siteName'])
-    .where('enrolmentId', '=', enrolmentId)
-    .where('state', '=', 'booked')
+    .innerJoin('enrolment', 'enrolment.id', 'interview.enrolmentId')
+    .select([
+      'interview.id',
+      'interview.startsAt',
+      'interview.siteId',
+      'interview.municipality',
+      'enrolment.personId',
+      'site.name as siteName',
+    ])
+    .where('interview.enrolmentId', '=', enrolmentId)
+    .where('interview.state', '=', 'booked')
     .executeTakeFirst()
 }
 

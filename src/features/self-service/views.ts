@@ -162,15 +162,11 @@ function leaveForm(frame: Frame, role: RoleRow, proposals: OwnProposalRow[]): Sa
   const isAsked = proposals.some(isOfferTo(role.id))
   return html`<details>
     <summary>${t('self.leave.title')}</summary>
-    ${
-      isMatched
-        ? html`<p>${t('self.leave.bound')}</p>`
-        : html`<p>${t(isAsked ? 'self.leave.asked' : 'self.leave.text')}</p>
-            <form method="post" action="/me/roles/${role.id}/leave">
-              ${formToken(frame)}
-              <button class="button button-secondary" type="submit">${t('self.leave.do')}</button>
-            </form>`
-    }
+    <p>${t(isMatched ? 'self.leave.bound' : isAsked ? 'self.leave.asked' : 'self.leave.text')}</p>
+    <form method="post" action="/me/roles/${role.id}/leave">
+      ${formToken(frame)}
+      <button class="button button-secondary" type="submit">${t('self.leave.do')}</button>
+    </form>
   </details>`
 }
 

@@ -1,14 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { attemptKey } from '../../../src/features/accounts/count-attempt.ts'
-import { createSignInLink } from '../../../src/features/accounts/create-sign-in-link.ts'
-import { valuesOf } from '../../../src/features/people/profile/form.ts'
-import { readProfile } from '../../../src/features/people/profile/read-profile.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { aStranger } from '../../support/client.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml, validateMailHtml } from '../../support/html.ts'
-import { aMentor, aProgramme, linkIn, menteeForm, writeMails } from '../../support/people.ts'
+import { aProgramme, linkIn, menteeForm, writeMails } from '../../support/people.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -177,28 +174,5 @@ describe('more registrations than people send', () => {
     expect(await people()).toEqual([])
     house.clock.advance({ minutes: 15 })
     expect((await register()).statusCode).toBe(303)
-  })
-})
-
-describe('a new address that somebody writes on their own page', () => {
-  test('is to be confirmed, and no link to the old one opens anything', async () => {
-    const { personId, enrolmentId } = await aMentor(house, { email: 'gammel@example.dk' })
-    const session = await site.enter({ personId })
-    const lasts = Temporal.Duration.from({ hours: 1 })
-    const old = await createSignInLink(house.ctx(), { personId, lasts })
-    const values = valuesOf(await readProfile(house.ctx(), enrolmentId))
-    const form = Object.fromEntries(
-      Object.entries({ ...values, email: 'ny@example.dk' }).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, typeof value === 'string' ? value : [...value]]],
-      ),
-    )
-    const changed = await site.post(`/me/roles/${enrolmentId}/profile`, form, session)
-    expect(changed.statusCode).toBe(303)
-    expect((await site.post(`/sign-in/${old}`, {})).statusCode).toBe(410)
-    expect((await people())[0]!.emailUnconfirmedSince).not.toBeNull()
-    const [mail] = await writeMails(house)
-    expect(mail!.to.address).toBe('ny@example.dk')
-    expect((await site.post(linkIn(mail!), {})).statusCode).toBe(303)
-    expect((await people())[0]!.emailUnconfirmedSince).toBeNull()
   })
 })

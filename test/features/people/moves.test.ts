@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { moveByHand } from '../../../src/features/people/move-by-hand.ts'
+import { moveByHand } from '../../../src/features/moves/move-by-hand.ts'
 import { moveEnrolment } from '../../../src/features/people/move.ts'
 import { recordContact } from '../../../src/features/people/contact/record.ts'
 import { registerContact } from '../../../src/features/people/register.ts'
@@ -58,6 +58,8 @@ const drawn = {
     registered: ['screened', 'ready', 'left'],
     screened: ['ready', 'left'],
     ready: ['paused', 'left'],
+    offered: ['left'],
+    matched: ['left'],
     paused: ['ready', 'left'],
   },
 } as Record<'mentor' | 'mentee', Record<string, string[]>>
@@ -71,8 +73,8 @@ const byProcess = {
     no_answer: ['registered'],
     not_interested: ['registered'],
     ready: ['offered'],
-    offered: ['ready', 'matched', 'left'],
-    matched: ['ready', 'left'],
+    offered: ['ready', 'matched'],
+    matched: ['ready'],
   },
 } as Record<'mentor' | 'mentee', Record<string, string[]>>
 

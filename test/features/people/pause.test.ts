@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { moveByHand } from '../../../src/features/people/move-by-hand.ts'
+import { moveByHand } from '../../../src/features/moves/move-by-hand.ts'
 import { resumePaused } from '../../../src/features/people/pause/resume.ts'
 import { recordRequirement } from '../../../src/features/requirements/record-requirement.ts'
 import { SetRequirements } from '../../../src/features/requirements/schema.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addRole } from '../../../src/features/people/enrolment/add-role.ts'
-import { moveByHand } from '../../../src/features/people/move-by-hand.ts'
+import { moveByHand } from '../../../src/features/moves/move-by-hand.ts'
 import { changeProfile } from '../../../src/features/people/profile/change-profile.ts'
 import { ChangeMentorProfile } from '../../../src/features/people/profile/schema.ts'
 import { anAccount } from '../../support/accounts.ts'

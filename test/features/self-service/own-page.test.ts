@@ -63,7 +63,9 @@ describe('a person’s own page', () => {
     const profile = await readProfile(house.ctx(), mentee.enrolmentId)
     const form: FormBody = valuesOf(profile)
     const again = ChangeMenteeProfile.parse(profileFromForm('mentee', form))
-    expect(again).toEqual({ ...profile.command, needs: expect.arrayContaining(again.needs) })
+    // Where mails go is shown and not sent: only the link in a mail changes it.
+    const { emailInUse: _, ...known } = profile.command
+    expect(again).toEqual({ ...known, needs: expect.arrayContaining(again.needs) })
   })
 
   test('takes a change, and shows what is wrong with what was typed', async () => {
@@ -158,12 +160,10 @@ describe('leaving', () => {
     return row.readySince?.toString()
   }
 
-  test('waits until a match is closed', async () => {
-    const { personId, enrolmentId } = (await aMatch(house)).mentee
-    const matched = await site.enter({ personId })
-    expect((await site.get('/me', matched)).body).toContain('makkerpar')
-    const answer = await site.post(`/me/roles/${enrolmentId}/leave`, {}, matched)
-    expect(answer.statusCode).toBe(409)
+  test('says before that a match would end with it', async () => {
+    const { personId } = (await aMatch(house)).mentee
+    const { body } = await site.get('/me', await site.enter({ personId }))
+    expect(body).toContain('Så slutter dit makkerpar')
   })
 })
 

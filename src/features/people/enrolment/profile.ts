@@ -11,6 +11,7 @@ export function profileSection(
 ): SafeHtml {
   const facts: [MessageKey, string | null][] = [
     ['people.form.email', person.email],
+    ['people.page.newEmail', person.newEmail],
     ['people.form.phone', person.phone],
     ['people.page.channel', t(`people.channel.${person.channel}`)],
     ['people.profile.address', addressText(person)],

@@ -5,6 +5,8 @@ const ownReasons = [
   'declined by mentor',
   'declined by mentee',
   'offer expired',
+  'offer withdrawn',
+  'match ended',
   'interview cancelled',
   'requirements met',
   'requirement expired',

@@ -29,6 +29,7 @@ export async function readEnrolment(db: Tx, id: string) {
     .select((eb) => [
       'person.name',
       'person.email',
+      'person.newEmail',
       'person.phone',
       'person.locale',
       'person.sex',

@@ -146,6 +146,7 @@ function moveForms(
                   })
                 : ''
             }
+            ${moves.includes('left') ? html`<p>${t('people.move.leftMeans')}</p>` : ''}
             <div class="actions">
               ${moves.map(
                 (to) =>

@@ -198,12 +198,3 @@ export async function listProgrammes(db: Tx, municipality: string) {
     .orderBy('name')
     .execute()
 }
-
-export async function readNames(db: Tx, ids: readonly string[]) {
-  return db
-    .selectFrom('enrolment')
-    .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select(['enrolment.id', 'person.name'])
-    .where('enrolment.id', 'in', ids)
-    .execute()
-}

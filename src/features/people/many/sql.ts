@@ -144,7 +144,9 @@ export async function deleteManyPeople(db: Tx, people: Many, spreadsheetId: stri
 /** A column as the record says, or as it is where the record is silent; in the order they are compared. */
 const personChanges = {
   name: sql`said.name`,
-  email: sql`coalesce(said.email, person.email)`,
+  // One that was confirmed is the person's to change; see profile/change-address.ts.
+  email: sql`case when person.email is null or person.email_unconfirmed_since is not null
+    then coalesce(said.email, person.email) else person.email end`,
   phone: sql`coalesce(said.phone, person.phone)`,
   channel: sql`coalesce(said.channel, person.channel)`,
   street: sql`coalesce(address->>'street', person.street)`,

@@ -5,7 +5,7 @@ import { Id } from '../../../web/fields.ts'
 import { sendVersion, versionRead } from '../../../web/version.ts'
 import { patchProfile } from './patch-profile.ts'
 import { readProfile } from './read-profile.ts'
-import { PatchProfile, type Profile, ProfileView } from './schema.ts'
+import { PatchProfile, ProfileView } from './schema.ts'
 
 const EnrolmentId = z.strictObject({ id: Id })
 const IfMatch = z.object({
@@ -59,7 +59,10 @@ const absent = {
   ...{ furthestDistanceKm: null, wish: null, ageWish: null },
 }
 
-function shown({ role, command }: Profile<{ version: number }>): z.input<typeof ProfileView> {
+function shown({
+  role,
+  command,
+}: Awaited<ReturnType<typeof readProfile>>): z.input<typeof ProfileView> {
   const { version: _, ...known } = command
   const away = command.away.map(({ from, to }) => ({ from: from.toString(), to: to.toString() }))
   return { role, ...absent, ...known, away } as z.input<typeof ProfileView>

@@ -1,10 +1,9 @@
-import { type Context, transact, type Work } from '../../../context.ts'
+import { type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
-import { revokeLinks } from '../../accounts/revoke-links.ts'
 import { recordEvent } from '../../audit/record.ts'
-import { askToConfirm } from '../registration/ask-to-confirm.ts'
 import { isContact } from '../lifecycle.ts'
 import { lockEnrolment, lockPerson, updatePerson } from '../sql.ts'
+import { changeAddress } from './change-address.ts'
 import type { Profile } from './schema.ts'
 import { writeProfile } from './write-profile.ts'
 
@@ -28,8 +27,7 @@ export async function changeProfile(
       throw new Problem('changed-meanwhile', { fields: [{ pointer: '', code: 'changed' }] })
     await writeProfile(ctx, profile, { municipality, personId, enrolmentId })
     await updatePerson(ctx.db, personId, { version: person.version + 1 })
-    if ((profile.command.email ?? null) !== person.email)
-      await changeAddress(ctx, profile.command.email, { municipality, personId })
+    await changeAddress(ctx, person, profile.command.email ?? null)
     await recordEvent(ctx, {
       action: 'profile-changed',
       municipality,
@@ -37,20 +35,4 @@ export async function changeProfile(
       subjectId: enrolmentId,
     })
   })
-}
-
-/**
- * Links that went to the old address open nothing any more: it may have been somebody else's. A new
- * one that the person wrote themselves is to be confirmed; for another the coordinator vouches.
- */
-async function changeAddress(
-  ctx: Work,
-  email: string | undefined,
-  whose: { municipality: string; personId: string },
-): Promise<void> {
-  await revokeLinks(ctx, whose.personId)
-  const isOwn = ctx.actor.kind === 'person' && email !== undefined
-  const emailUnconfirmedSince = isOwn ? ctx.now() : null
-  await updatePerson(ctx.db, whose.personId, { emailUnconfirmedSince })
-  if (isOwn) await askToConfirm(ctx, 'email-changed', whose)
 }

@@ -24,7 +24,7 @@ export function reach(t: Translate, state: FormState): SafeHtml {
   return html`${textField(t, state, {
       name: 'email',
       label: t('people.form.email'),
-      hint: t('people.form.contactHint'),
+      hint: emailHint(t, state),
       type: 'email',
       autocomplete: 'email',
       maxLength: 254,
@@ -132,4 +132,12 @@ export function wishFields(t: Translate, role: EnrolmentRole, state: FormState):
       : html`${checkbox(t, state, { name: 'childrenAlong', label: t('people.form.childrenAlong') })}
         ${checkbox(t, state, { name: 'interpreterAcceptable', label: t('people.form.interpreter') })}`
   }`
+}
+
+/** Where the mails go meanwhile, while a new address waits to be confirmed. */
+function emailHint(t: Translate, { values }: FormState): string {
+  const inUse = one(values, 'emailInUse')
+  return inUse === undefined || inUse === one(values, 'email')
+    ? t('people.form.contactHint')
+    : t('people.profile.emailWaits', { address: inUse })
 }

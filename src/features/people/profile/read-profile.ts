@@ -3,24 +3,30 @@ import { Problem } from '../../../problems.ts'
 import { recordLooks } from '../../audit/record.ts'
 import { readEnrolment } from '../enrolment/sql.ts'
 import type { Topic } from '../topics.ts'
+import { latestAddress } from './change-address.ts'
 import type { ChangeMenteeProfile, Profile } from './schema.ts'
 
+interface Known {
+  version: number
+  /** Where mails go until a new address is confirmed. */
+  emailInUse: string | null
+}
+
 /** What is known of a person in one role, as the command that would write just that. */
-export async function readProfile(
-  ctx: Context,
-  enrolmentId: string,
-): Promise<Profile<{ version: number }>> {
+export async function readProfile(ctx: Context, enrolmentId: string): Promise<Profile<Known>> {
   const row = await transact(ctx, async (ctx) => {
     const row = await readEnrolment(ctx.db, enrolmentId)
     await recordLooks(ctx, 'person-viewed', [row.personId])
     return row
   })
   if (ctx.actor.kind === 'person' && ctx.actor.id !== row.personId) throw new Problem('not-found')
+  const address = latestAddress(row)
   const person = {
     version: row.version,
+    emailInUse: row.email,
     name: row.name,
     channel: row.channel,
-    ...(row.email !== null && { email: row.email }),
+    ...(address !== null && { email: address }),
     ...(row.phone !== null && { phone: row.phone }),
     ...(row.street !== null && {
       address: { street: row.street, postcode: row.postcode ?? '', town: row.town ?? '' },

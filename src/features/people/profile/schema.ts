@@ -222,7 +222,10 @@ const away = z.object({
 const person = {
   name: z.string(),
   channel: z.enum(channels),
-  email: z.string().nullable(),
+  email: z.string().nullable().meta({ description: 'The address given last.' }),
+  emailInUse: z.string().nullable().meta({
+    description: 'Where mails go until the one given last is confirmed by its reader.',
+  }),
   phone: z.string().nullable(),
   address: z.object({ street: z.string(), postcode: z.string(), town: z.string() }).nullable(),
   residence: z.string(),

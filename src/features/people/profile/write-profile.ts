@@ -48,10 +48,14 @@ export function enrolmentOf({ role, command }: Profile) {
   }
 }
 
-/** Replaces all that a profile says, in every table it lies in. */
+/**
+ * Replaces all that a profile says, in every table it lies in; but for the address, which is not in
+ * use at once.
+ */
 export async function writeProfile(ctx: Work, profile: Profile, whose: Whose): Promise<void> {
   const { municipality, personId, enrolmentId } = whose
-  await updatePerson(ctx.db, personId, personOf(profile))
+  const { email: _, ...person } = personOf(profile)
+  await updatePerson(ctx.db, personId, person)
   await updateEnrolment(ctx.db, enrolmentId, enrolmentOf(profile))
   await replaceLanguages(
     ctx.db,

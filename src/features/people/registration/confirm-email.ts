@@ -2,18 +2,29 @@ import { actingAs, type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { openSession } from '../../accounts/open-session.ts'
+import { revokeLinks } from '../../accounts/revoke-links.ts'
 import { useLink } from '../../accounts/use-link.ts'
-import { updatePerson } from '../sql.ts'
+import { lockPerson, updatePerson } from '../sql.ts'
 
 /**
- * Whoever holds the mailed link can read the address: writes that down, and returns the token of a
- * session on their own page. The link works once.
+ * Whoever holds the mailed link can read the address: writes that down, takes a new one into use,
+ * and returns the token of a session on their own page. The link works once.
  */
 export async function confirmEmail(ctx: Context, token: string): Promise<string> {
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const { personId, municipality } = await useLink(ctx, token, 'confirm-email')
     if (personId === null || municipality === null) throw new Problem('not-found')
+    const { newEmail } = await lockPerson(ctx.db, personId)
     await updatePerson(ctx.db, personId, { emailUnconfirmedSince: null })
+    if (newEmail !== null) {
+      // Links that went to the old address open nothing any more: others may still read it.
+      await revokeLinks(ctx, personId)
+      await updatePerson(ctx.db, personId, {
+        email: newEmail,
+        newEmail: null,
+        newEmailSince: null,
+      })
+    }
     const by = actingAs(ctx, { kind: 'person', id: personId, municipality })
     await recordEvent(by, { action: 'email-confirmed', municipality, personId })
     return openSession(ctx, { personId })

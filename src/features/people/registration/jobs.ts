@@ -10,8 +10,9 @@ const lasts = Temporal.Duration.from({ hours: 7 * 24 })
 /** Says that the answers have come, with a link of the reader's own; nothing to somebody who is gone. */
 export const composeConfirmation: Composer = async (ctx, mail, site) => {
   const person = await findAddressee(ctx.db, mail.personId!)
-  if (person === undefined || person.email === null) return undefined
-  const { municipality, email } = person
+  const email = addressAsked(person, mail.kind === 'email-changed')
+  if (person === undefined || email === null) return undefined
+  const { municipality } = person
   const personId = mail.personId!
   const token = await openLink(ctx, { purpose: 'confirm-email', municipality, personId, lasts })
   return confirmationMail({
@@ -21,4 +22,14 @@ export const composeConfirmation: Composer = async (ctx, mail, site) => {
     isShared: person.isShared,
     url: `${site.baseUrl}/welcome/${token}`,
   })
+}
+
+/** A link to an older address must not confirm the one that took its place meanwhile. */
+function addressAsked(
+  person: { email: string | null; newEmail: string | null } | undefined,
+  isChanged: boolean,
+): string | null {
+  if (person === undefined) return null
+  if (isChanged) return person.newEmail
+  return person.newEmail === null ? person.email : null
 }

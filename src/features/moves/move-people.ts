@@ -1,8 +1,8 @@
-import type { Context } from '../../../context.ts'
-import type { EnrolmentState } from '../../../db/types.ts'
-import { Problem, type ProblemType } from '../../../problems.ts'
-import { needsReason } from '../lifecycle.ts'
-import { moveByHand } from '../move-by-hand.ts'
+import type { Context } from '../../context.ts'
+import type { EnrolmentState } from '../../db/types.ts'
+import { Problem, type ProblemType } from '../../problems.ts'
+import { needsReason } from '../people/lifecycle.ts'
+import { moveByHand } from './move-by-hand.ts'
 import type { MovePeople } from './schema.ts'
 
 export interface Outcome {

@@ -1,0 +1,23 @@
+import { type Context, transact } from '../../context.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { recordEvent } from '../audit/record.ts'
+import { findBookedInterview, updateInterview } from './sql.ts'
+
+/** Calls a booked interview off, if there is one, and takes it out of the volunteer's calendar. */
+export async function callOffInterview(
+  ctx: Context,
+  enrolmentId: string,
+  { tellsOthers }: { tellsOthers: boolean },
+): Promise<boolean> {
+  return transact(ctx, async (ctx) => {
+    const booked = await findBookedInterview(ctx.db, enrolmentId)
+    if (booked === undefined) return false
+    const { id, municipality, personId, startsAt } = booked
+    await updateInterview(ctx.db, id, { state: 'cancelled' })
+    await recordEvent(ctx, { action: 'interview-cancelled', municipality, personId, subjectId: id })
+    // What is over cannot be taken out of a day to come.
+    if (tellsOthers && Temporal.Instant.compare(startsAt, ctx.now()) > 0)
+      await queueMail(ctx, { kind: 'interview', municipality, to: { personId }, subjectId: id })
+    return true
+  })
+}
