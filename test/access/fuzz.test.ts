@@ -6,6 +6,7 @@ import { formTokenOf } from '../../src/web/forgery.ts'
 import type { ListedRoute } from '../../src/web/guard.ts'
 import { anAccount } from '../support/accounts.ts'
 import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
+import { describedBy } from '../support/described.ts'
 import { useHouse } from '../support/house.ts'
 import { type Random, seededRandom } from '../support/random.ts'
 import { aPlace, fingerprint, type Place, remember } from '../support/world.ts'
@@ -254,13 +255,14 @@ describe('hostile requests', () => {
     const slow = routes.filter(isSlow)
     const quick = routes.filter((route) => !isSlow(route))
     const faults: string[] = []
+    const strayOf = describedBy(site.app)
     let baseline = await fingerprint(house)
     let changed = false
     for (let at = 0; at < requests && faults.length < 20; at++) {
       const route = routes[at] ?? random.pick(random.chance(0.002) ? slow : quick)
       const request = make(random, route)
       const answer = await site.inject(request)
-      const fault = faultOf(route, answer)
+      const fault = faultOf(route, answer) ?? strayOf(route, answer)
       if (fault !== undefined)
         faults.push(
           `seed ${seed} number ${at}: ${route.method} ${route.url} ${fault}\n${JSON.stringify(request).slice(0, 1_500)}`,

@@ -6,6 +6,7 @@ import { policies, type ListedRoute, type Policy } from '../../src/web/guard.ts'
 import type { Actor } from '../../src/context.ts'
 import { anAccount } from '../support/accounts.ts'
 import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
+import { describedBy } from '../support/described.ts'
 import { useHouse } from '../support/house.ts'
 import { withoutFilter, withoutRules } from '../support/layers.ts'
 import { aPlace, fingerprint, type Place, remember } from '../support/world.ts'
@@ -231,8 +232,9 @@ describe.each(Object.entries(ways))('held %s', (_, takeAway) => {
   })
   afterEach(() => giveBack())
 
-  test('every route × every principal it admits, for what is theirs: answered', async () => {
+  test('every route × every principal it admits, for what is theirs: answered as described', async () => {
     const wrong: string[] = []
+    const strayOf = describedBy(site.app)
     for (const route of guarded())
       for (const by of principals.filter((by) => isAdmitted(route, by))) {
         const row: Row = rows[keyOf(route)] ?? {}
@@ -245,6 +247,8 @@ describe.each(Object.entries(ways))('held %s', (_, takeAway) => {
           wrong.push(
             `${route.method} ${route.url} by ${by.name}: ${answer.statusCode} ${isApi(route) ? answer.body : ''}`,
           )
+        const stray = strayOf(route, answer)
+        if (stray !== undefined) wrong.push(`${keyOf(route)} by ${by.name} ${stray}`)
         if (by.place !== undefined && answer.body.includes(roskilde.canary))
           wrong.push(`${keyOf(route)} tells ${by.name} of ${roskilde.canary}`)
         if (isUnsafe(route)) await restore()
