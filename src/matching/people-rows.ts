@@ -119,12 +119,17 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
         for (let bits = mask & free[n]; bits !== 0; bits &= bits - 1) {
           const bit = 31 - Math.clz32(bits & -bits)
           const slot = (block << 5) + bit
+          const shared = ((one[n] >>> bit) & 1) + ((two[n] >>> bit) & 1) + ((three[n] >>> bit) & 1)
+          // The bar may have risen since: the bits tell before anything is fetched from memory.
+          if (!prefers && ((preferring >>> bit) & 1) === 0) {
+            const most = (other >>> bit) & 1 ? top : topPlain
+            if (most + interest[shared] < needed) continue
+          }
           const mentor = cards[CARD * slot + MENTOR]
           const wanted = Math.max(bar + price[mentor] + 1, least)
           if (wanted > MAX_VALUE) continue
           const enoughHere = sumFor(wanted)
           const wishes = prefers || (preferring >>> bit) & 1 ? wishBits(index, slot, question) : 0
-          const shared = ((one[n] >>> bit) & 1) + ((two[n] >>> bit) & 1) + ((three[n] >>> bit) & 1)
           let sum =
             certain +
             topics[covered] +
@@ -139,9 +144,10 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
           const points = roundedTotal(sum)
           if (points < wanted) continue
           keep(query, row, best.worth, mentor, points)
-          if (row.count === limit) bar = best.worth[limit - 1]
+          if (row.count < limit) continue
+          bar = best.worth[limit - 1]
+          needed = sumFor(Math.max(bar + 1, least))
         }
-        needed = sumFor(Math.max(bar + 1, least))
       }
     }
     if (row.count === limit) row.cut = bar
