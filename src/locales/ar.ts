@@ -728,6 +728,8 @@ many {{{$months} شهرًا}}
   'people.move.title': 'الخطوة التالية',
   'people.move.reason': 'السبب',
   'people.move.reasonHint': 'السبب مطلوب عند الرفض أو إنهاء المشاركة.',
+  'people.freeText':
+    'اكتب الضروري فقط: لا شيء عن الصحة أو الدين أو أسباب اللجوء. يُحذف بعد 90 يومًا.',
   'people.move.register': 'ملء التسجيل معًا',
   'people.move.interested': 'يوجد اهتمام',
   'people.move.not_interested': 'لا يوجد اهتمام',
@@ -1705,6 +1707,7 @@ many {{يوجد {$matched} اقتراحًا. عدد المشاركين الجا�
   'privacy.rule.never-matched': 'أشخاص توقفوا دون ثنائي',
   'privacy.rule.closed': 'أشخاص انتهى ثنائيهم وتوقفوا',
   'privacy.rule.notes': 'أسباب كُتبت عن شخص',
+  'privacy.rule.interviews': 'أسباب القرارات بعد المقابلات',
   'privacy.rule.rejections': 'أسباب رفض الاقتراحات',
   'privacy.rule.addresses': 'عناوين بريد جديدة لم يؤكدها أحد',
   'privacy.rule.record': 'السجل: من اطّلع وماذا فُعل',

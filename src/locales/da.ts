@@ -642,6 +642,8 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.move.title': 'Næste skridt',
   'people.move.reason': 'Begrundelse',
   'people.move.reasonHint': 'Skal skrives ved afvisning og udmelding.',
+  'people.freeText':
+    'Skriv kun det nødvendige: intet om helbred, tro eller flugt. Slettes efter 90 dage.',
   'people.move.register': 'Udfyld tilmeldingen sammen',
   'people.move.interested': 'Er interesseret',
   'people.move.not_interested': 'Er ikke interesseret',
@@ -1567,6 +1569,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'privacy.rule.never-matched': 'Personer, der er stoppet uden et match',
   'privacy.rule.closed': 'Personer, hvis match er slut, og som er stoppet',
   'privacy.rule.notes': 'Begrundelser, I har skrevet om en person',
+  'privacy.rule.interviews': 'Begrundelser for, hvad en samtale førte til',
   'privacy.rule.rejections': 'Begrundelser for afviste forslag',
   'privacy.rule.addresses': 'Nye e-mailadresser, som ingen har bekræftet',
   'privacy.rule.record': 'Logbogen: hvem så og gjorde hvad',

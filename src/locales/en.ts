@@ -659,6 +659,8 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.move.title': 'Next step',
   'people.move.reason': 'Reason',
   'people.move.reasonHint': 'Required when rejecting or leaving.',
+  'people.freeText':
+    'Write no more than needed: nothing about health, faith or flight. Deleted after 90 days.',
   'people.move.register': 'Fill in the form together',
   'people.move.interested': 'Is interested',
   'people.move.not_interested': 'Is not interested',
@@ -1602,6 +1604,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'privacy.rule.never-matched': 'People who left without a match',
   'privacy.rule.closed': 'People whose match is over and who have left',
   'privacy.rule.notes': 'Reasons you wrote about a person',
+  'privacy.rule.interviews': 'Reasons for what an interview led to',
   'privacy.rule.rejections': 'Reasons for rejected proposals',
   'privacy.rule.addresses': 'New e-mail addresses that nobody confirmed',
   'privacy.rule.record': 'The log: who saw and did what',

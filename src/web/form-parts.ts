@@ -60,13 +60,13 @@ export function formTitle(t: Translate, state: FormState, title: string): string
 
 interface Field {
   name: string
+  /** Where the same question stands in several forms of a page. */
+  id?: string
   label: string
   hint?: string
 }
 
 interface TextField extends Field {
-  /** Where the same question stands in several forms of a page. */
-  id?: string
   type?: 'text' | 'email' | 'tel' | 'number' | 'date' | 'password' | 'datetime-local'
   autocomplete?: string
   required?: boolean
@@ -230,7 +230,11 @@ export function checkbox(
 function hint(field: Field): SafeHtml | string {
   return field.hint === undefined
     ? ''
-    : html`<span class="form-hint" id="hint-${field.name}">${field.hint}</span>`
+    : html`<span class="form-hint" id="${hintId(field)}">${field.hint}</span>`
+}
+
+function hintId(field: Field): string {
+  return `hint-${field.id ?? field.name}`
 }
 
 function errorText(t: Translate, field: Field, error: string | undefined): SafeHtml | string {
@@ -243,7 +247,7 @@ function errorText(t: Translate, field: Field, error: string | undefined): SafeH
 
 function described(field: Field, error: string | undefined): SafeHtml | string {
   const ids = [
-    ...(field.hint === undefined ? [] : [`hint-${field.name}`]),
+    ...(field.hint === undefined ? [] : [hintId(field)]),
     ...(error === undefined ? [] : [`error-${field.name}`]),
   ]
   if (ids.length === 0) return ''

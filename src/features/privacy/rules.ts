@@ -3,6 +3,7 @@ export type RuleName =
   | 'never-matched'
   | 'closed'
   | 'notes'
+  | 'interviews'
   | 'rejections'
   | 'addresses'
   | 'record'
@@ -47,6 +48,14 @@ export const rules: readonly Rule[] = [
     keeps: { days: 90 },
     table: 'enrolment_transition',
     since: 'at',
+    only: 'reason is not null',
+    blank: 'reason',
+  },
+  {
+    name: 'interviews',
+    keeps: { days: 90 },
+    table: 'interview',
+    since: 'decided_at',
     only: 'reason is not null',
     blank: 'reason',
   },

@@ -109,6 +109,7 @@ export function decisions(frame: Frame, row: ProposalRow, state?: FormState): Sa
           // The queue asks it once for each draft; a form that came back stands alone.
           ...(state === undefined && { id: `reason-${row.id}` }),
           label: t('proposals.reject.reason'),
+          hint: t('people.freeText'),
           required: true,
           maxLength: 280,
         })}

@@ -186,7 +186,7 @@ function recordForm(frame: Frame, { mentor, state }: InterviewView): SafeHtml {
       ${textField(t, state, {
         name: 'reason',
         label: t('people.move.reason'),
-        hint: t('people.move.reasonHint'),
+        hint: `${t('people.move.reasonHint')} ${t('people.freeText')}`,
         maxLength: 280,
       })}
       <button class="button button-primary" type="submit">${t('requirements.save')}</button>

@@ -39,6 +39,7 @@ let waiting: Party
 
 beforeEach(async () => {
   const programme = await aProgramme(house)
+  const now = house.clock.now()
   const by = house.ctx(programme.coordinator)
   contact = await aContact(house, programme)
   spam = await aMentor(house, { state: 'registered' })
@@ -48,6 +49,20 @@ beforeEach(async () => {
     .where('id', '=', spam.personId)
     .execute()
   waiting = await aMentor(house, { state: 'registered' })
+  await house.db
+    .updateTable('person')
+    .set({ newEmail: 'ny@example.dk', newEmailSince: now })
+    .where('id', '=', waiting.personId)
+    .execute()
+  const interview = { siteId: programme.siteId, startsAt: now, bookedBy: 'x', bookedAt: now }
+  const decided = { state: 'held', decision: 'selected', decidedAt: now, decidedBy: 'x' } as const
+  await house.db
+    .insertInto('interview')
+    .values({
+      ...{ ...interview, ...decided, enrolmentId: waiting.enrolmentId },
+      ...{ municipality: '0461', reason: 'Taler roligt' },
+    })
+    .execute()
   const file = new TextEncoder().encode('Navn;E-mail\nOle;ole@example.dk\n')
   await uploadSpreadsheet(by, '0461', { role: 'mentor', file })
   unmatched = await aMentor(house)
@@ -84,19 +99,47 @@ const daysOf = (name: string) => {
   return 'days' in keeps ? keeps.days : Math.ceil(keeps.months * 30.5 + 2)
 }
 
+/** A rule, its table, since when a row is kept, and which rows it is about. */
+type Check = [string, string, string, string?]
+const soonForgotten: Check[] = [
+  ['notes', 'enrolment_transition', 'at', 'reason is not null'],
+  ['interviews', 'interview', 'decided_at', 'reason is not null'],
+  ['rejections', 'proposal', 'decided_at', 'rejection_reason is not null'],
+  ['addresses', 'person', 'new_email_since', 'new_email is not null'],
+  ['mail', 'mail', 'handled_at', `state <> 'pending'`],
+  ['files', 'spreadsheet', 'created_at'],
+  ['links', 'mailed_link', 'coalesce(used_at, expires_at)'],
+  ['sessions', 'session', 'expires_at'],
+  ['attempts', 'attempt', 'at'],
+]
+
 describe('keeping nothing longer than its rule', () => {
+  test('day by day: each goes on the day it has been kept long enough, and not before', async () => {
+    const lastSeen = new Map<string, number>()
+    let today = 0
+    // Around the ends of 1, 7, 30 and 90 days.
+    for (const day of [1, 2, 6, 7, 8, 29, 30, 31, 32, 89, 90, 91, 92]) {
+      house.clock.advance({ days: day - today })
+      today = day
+      await applyRetention(house.ctx())
+      for (const [name, table, since, only] of soonForgotten) {
+        const age = await oldest(table, since, only)
+        if (age > 0) lastSeen.set(name, Math.max(age, lastSeen.get(name) ?? 0))
+      }
+    }
+    for (const [name] of soonForgotten) {
+      // A day of changing clocks has an hour more.
+      expect([name, lastSeen.get(name)! <= daysOf(name) + 1 / 24]).toEqual([name, true])
+      expect([name, lastSeen.get(name)! > daysOf(name) - 1]).toEqual([name, true])
+    }
+  }, 120_000)
+
   test('over five years in steps: at no time is there a row older than its rule and a day', async () => {
     const ended = `not nameless and state = 'left'`
-    const checks: [string, string, string, string?][] = [
-      ['notes', 'enrolment_transition', 'at', 'reason is not null'],
-      ['rejections', 'proposal', 'decided_at', 'rejection_reason is not null'],
+    const checks: Check[] = [
+      ...soonForgotten,
       ['record', 'audit_entry', 'at'],
-      ['mail', 'mail', 'handled_at', `state <> 'pending'`],
-      ['files', 'spreadsheet', 'created_at'],
       ['never-begun', 'enrolment', 'state_since', `not nameless and state = 'contacted'`],
-      ['links', 'mailed_link', 'expires_at'],
-      ['sessions', 'session', 'expires_at'],
-      ['attempts', 'attempt', 'at'],
       ['tokens', 'api_token', 'expires_at'],
       ['closed', 'enrolment', 'state_since', ended],
       ['tombstones', 'erasure', 'at'],
@@ -161,7 +204,8 @@ describe('keeping nothing longer than its rule', () => {
     )
     const taken = (await applyRetention(house.ctx())).map(({ rule, count }) => [rule.name, count])
     // An erasure takes the reasons with it before their own rule comes.
-    const notes = ([name]: (string | number)[]) => name !== 'notes' && name !== 'mail'
+    const notes = ([name]: (string | number)[]) =>
+      name !== 'notes' && name !== 'mail' && name !== 'interviews'
     expect(taken.filter(notes)).toEqual(counted.filter(notes))
     for (const { count } of await countExpired(house.ctx())) expect(count).toBe(0)
     expect(await retention(['--sometimes'], io, house.ctx())).toBe(2)

@@ -57,7 +57,7 @@ export function bulkForm(t: Translate, list: Listed, state: FormState): SafeHtml
     ${textField(t, state, {
       name: 'reason',
       label: t('people.move.reason'),
-      hint: t('people.move.reasonHint'),
+      hint: `${t('people.move.reasonHint')} ${t('people.freeText')}`,
       maxLength: 280,
     })}
     <div class="actions">

@@ -141,7 +141,7 @@ function moveForms(
                 ? textField(t, state, {
                     name: 'reason',
                     label: t('people.move.reason'),
-                    hint: t('people.move.reasonHint'),
+                    hint: `${t('people.move.reasonHint')} ${t('people.freeText')}`,
                     maxLength: 280,
                   })
                 : ''
