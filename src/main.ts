@@ -14,6 +14,7 @@ import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
 import { sealSecrets } from './features/accounts/seal-secrets.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
+import { startAnswering } from './features/runs/in-thread.ts'
 import { openTransport } from './mail/transport.ts'
 import { withoutData } from './web/send-problems.ts'
 import { composers, queues, startWorkers } from './workers.ts'
@@ -72,6 +73,7 @@ async function start(config: Config): Promise<void> {
   const words = isDemo ? await openDemo(ctx, app, config) : await greeting(ctx, config)
   await startWorkers(ctx, { ...config, composers, transport, keepsLinks: isDemo })
   await app.listen({ host: config.host, port: config.port })
+  startAnswering()
   console.log(words)
 }
 

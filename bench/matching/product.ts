@@ -8,6 +8,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import fastify from 'fastify'
 import type { PgBoss } from 'pg-boss'
@@ -17,7 +18,7 @@ import type { Actor, Context } from '../../src/context.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { openPostgres } from '../../src/db/open.ts'
 import { createToken } from '../../src/features/accounts/create-token.ts'
-import { proposeInThread } from '../../src/features/runs/in-thread.ts'
+import { proposeInThread, startAnswering } from '../../src/features/runs/in-thread.ts'
 import { propose } from '../../src/matching/propose.ts'
 import {
   asSuperuser,
@@ -108,13 +109,23 @@ for (let round = 0; round < 5; round++) {
 }
 console.log(`propose alone, ${options.side} a side: ${quantile(alone, 0.5).toFixed(0)} ms`)
 
+startAnswering()
+await setTimeout(3000)
 const whatIf = JSON.stringify({ variants: [{ name: 'Flest point', objective: 'score' }] })
-const asked: number[] = []
-for (let round = 0; round < 6; round++)
-  asked.push(await ask(`${api}/match-runs/${stored.runId}/what-if`, headers, whatIf))
-console.log(
-  `what if over HTTP: first ${asked[0]!.toFixed(0)} ms, then ${quantile(asked.slice(1), 0.5).toFixed(0)} ms`,
-)
+const asked: { wall: number; cpu: number }[] = []
+for (let round = 0; round < 40; round++) {
+  const before = process.cpuUsage()
+  const wall = await ask(`${api}/match-runs/${stored.runId}/what-if`, headers, whatIf)
+  const { user, system } = process.cpuUsage(before)
+  asked.push({ wall, cpu: (user + system) / 1000 })
+}
+const first = asked.shift()!
+for (const kind of ['wall', 'cpu'] as const) {
+  const times = asked.map((one) => one[kind])
+  console.log(
+    `what if over HTTP, ${kind}: first ${first[kind].toFixed(0)} ms, then median ${quantile(times, 0.5).toFixed(0)} ms, least ${Math.min(...times).toFixed(0)} ms`,
+  )
+}
 
 const { perSecond: most } = await load(REQUESTS, 16, () =>
   ask(`http://127.0.0.1:${portOf(bare)}/`, {}),

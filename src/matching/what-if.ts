@@ -4,6 +4,7 @@ import { daysBetween } from './profile.ts'
 import { propose } from './propose.ts'
 import { scoreAnyway } from './score.ts'
 import type { Mentor, Pair, ProposalRun, ProposeInput, Settings } from './types.ts'
+import { TERMS } from './weights.ts'
 
 /** The same frozen pool under other terms. What is left out stays as it is. */
 export type Variant = {
@@ -19,6 +20,7 @@ export type Variant = {
 
 export type Outcome = {
   name: string
+  /** What closes its pairs is not counted: that is asked of the run that is made. */
   run: ProposalRun
   figures: {
     matched: number
@@ -50,16 +52,20 @@ export type Outcome = {
  * each as proved as any other run. Pairs move only where the terms make them: each variant keeps
  * what it can of the first. Under other weights a point means something else, so what a variant
  * proposes is measured with the weights of the pool as well. Nothing is written.
+ * @param base the run of this pool by this version, where it is known already
  */
-export function whatIf(input: ProposeInput, variants: readonly Variant[]): Outcome[] {
-  const base = propose(input)
+export function whatIf(
+  input: ProposeInput,
+  variants: readonly Variant[],
+  base: ProposalRun = propose(input, { countReasons: false }),
+): Outcome[] {
   const earlier = base.proposals.map(pairOf)
   return [
     outcome('', input, base, { base, settings: input.settings }),
     ...variants.map((variant) => {
       const changed = { ...withVariant(input, variant), earlier }
       const now = { base, settings: input.settings }
-      return outcome(variant.name, changed, propose(changed), now)
+      return outcome(variant.name, changed, propose(changed, { countReasons: false }), now)
     }),
   ]
 }
@@ -106,7 +112,7 @@ function outcome(
       unmatched: waits.length,
       total: run.total,
       lowest: run.lowest,
-      ...asNow({ ...input, settings: now.settings }, run),
+      ...asNow(input, run, now.settings),
       medianWaitUnmatched:
         waits.length === 0
           ? null
@@ -118,8 +124,10 @@ function outcome(
   }
 }
 
-function asNow(input: ProposeInput, run: ProposalRun) {
-  const pool = preparePool(input)
+function asNow(input: ProposeInput, run: ProposalRun, settings: Settings) {
+  const isSame = TERMS.every((term) => input.settings.weights[term] === settings.weights[term])
+  if (isSame) return { totalAsNow: run.total, lowestAsNow: run.lowest }
+  const pool = preparePool({ ...input, settings })
   const mentors = new Map(pool.mentors.map((profile) => [profile.mentor.id, profile]))
   const mentees = new Map(pool.mentees.map((profile) => [profile.mentee.id, profile]))
   const points = run.proposals.map(

@@ -10,7 +10,6 @@ import type { Translate } from '../../locales/translate.ts'
 import type { Alternative } from '../../matching/alternatives.ts'
 import type { PairSeen } from '../../matching/pair-row.ts'
 import type { Mentor, Pair, Role } from '../../matching/types.ts'
-import type { Outcome } from '../../matching/what-if.ts'
 import type { WhatIf } from './ask-what-if.ts'
 import type { RunExplanation } from './explain.ts'
 import type { AlternativeView, ExplanationView, OutcomeView, PairSeenView } from './schema.ts'
@@ -61,7 +60,7 @@ function advertOf(profile: Mentor) {
 }
 
 export function outcomeView(
-  outcome: Outcome,
+  outcome: WhatIf['outcomes'][number],
   linkOf: WhatIf['linkOf'],
 ): z.input<typeof OutcomeView> {
   const { name, figures, changes, fairness } = outcome

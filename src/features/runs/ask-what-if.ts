@@ -1,16 +1,17 @@
-import { type Context, transact } from '../../context.ts'
+import { type Context, transact, type Work } from '../../context.ts'
 import type { Role } from '../../matching/types.ts'
 import type { Outcome, Variant } from '../../matching/what-if.ts'
 import { Problem } from '../../problems.ts'
 import { linksByPerson } from './explain.ts'
-import { inThread } from './in-thread.ts'
+import { askThread } from './in-thread.ts'
+import { readFrozen } from './read-frozen.ts'
 import type { AskWhatIf, DescribedMentor } from './schema.ts'
-import { listNames, type RunRow, readRun } from './sql.ts'
+import { listMentorsOfRun, listNames, readFinishedKey } from './sql.ts'
 
 export interface WhatIf {
   /** The first is the run as it was. */
-  outcomes: Outcome[]
-  /** None for the mentor who is only described. */
+  outcomes: Omit<Outcome, 'run'>[]
+  /** For those whose pairs change. None for the mentor who is only described. */
   linkOf: (role: Role, id: string) => { name: string; enrolmentId: string } | undefined
 }
 
@@ -23,50 +24,61 @@ export async function askWhatIf(
   runId: string,
   { variants }: AskWhatIf,
 ): Promise<WhatIf> {
-  const { run, people } = await transact(ctx, async (ctx) => {
-    const run = await readRun(ctx.db, runId)
-    if (run.result === null) throw new Problem('state-conflict', { state: run.state })
-    const ids = [...run.pool.mentors, ...run.pool.mentees].map(({ id }) => id)
-    return { run, people: await listNames(ctx.db, ids) }
+  const { key, wanted } = await transact(ctx, async (ctx) => ({
+    key: await readFinishedKey(ctx.db, runId),
+    wanted: await wantedMentors(ctx, runId, variants),
+  }))
+  const about = { key, read: () => readFrozen(ctx, runId) }
+  const outcomes = await askThread('whatIf', about, {
+    variants: variants.map((variant, at) => coreVariant(variant, wanted[at])),
   })
+  const changed = outcomes.flatMap(({ changes }) => [...changes.gone, ...changes.come])
+  const ids = new Set(changed.flatMap(({ mentor, mentee }) => [mentor, mentee]))
+  ids.delete(described)
+  const people = await transact(ctx, (ctx) => listNames(ctx.db, [...ids]))
   const links = linksByPerson(people)
-  const personOf = new Map(people.map(({ enrolmentId, personId }) => [enrolmentId, personId]))
-  const outcomes = await inThread('whatIf', {
-    input: run.pool,
-    variants: variants.map((variant, at) => coreVariant(variant, { at, run, personOf })),
-  })
   return { outcomes, linkOf: (role, id) => links.get(`${role}:${id}`) }
 }
 
+type AskedVariant = AskWhatIf['variants'][number]
+
+/** The person behind the mentor whom each variant would ask for more places, if it names one. */
+async function wantedMentors(
+  ctx: Work,
+  runId: string,
+  variants: AskedVariant[],
+): Promise<(string | undefined)[]> {
+  const asked = variants.flatMap(({ morePlaces }) => morePlaces?.mentor ?? [])
+  if (asked.length === 0) return []
+  const found = await listMentorsOfRun(ctx.db, runId, asked)
+  return variants.map(({ morePlaces }, at) => {
+    if (morePlaces?.mentor === undefined) return undefined
+    const mentor = found.find(({ id }) => id === morePlaces.mentor)
+    if (mentor !== undefined) return mentor.personId
+    const pointer = `/variants/${at}/morePlaces/mentor`
+    throw new Problem('invalid-input', { fields: [{ pointer, code: 'choice' }] })
+  })
+}
+
 function coreVariant(
-  { name, objective, weights, mentor, morePlaces }: AskWhatIf['variants'][number],
-  given: { at: number; run: RunRow; personOf: Map<string, string> },
+  { name, objective, weights, mentor, morePlaces }: AskedVariant,
+  wanted: string | undefined,
 ): Variant {
   return {
     name,
     settings: { ...(objective && { objective }), ...(weights && { weights }) },
     ...(mentor && { addMentors: [describedMentor(mentor)] }),
-    ...(morePlaces && {
-      morePlaces: { mentor: mentorOf(morePlaces.mentor, given), places: morePlaces.places },
-    }),
+    ...(morePlaces && { morePlaces: { mentor: wanted ?? 'all', places: morePlaces.places } }),
   }
 }
 
-function mentorOf(
-  enrolmentId: string | undefined,
-  { at, run, personOf }: { at: number; run: RunRow; personOf: Map<string, string> },
-): string {
-  if (enrolmentId === undefined) return 'all'
-  const personId = personOf.get(enrolmentId)
-  if (run.pool.mentors.some(({ id }) => id === personId)) return personId!
-  const pointer = `/variants/${at}/morePlaces/mentor`
-  throw new Problem('invalid-input', { fields: [{ pointer, code: 'choice' }] })
-}
+/** People's ids are never such a text. */
+const described = 'described'
 
-/** As one who had registered and been made ready; people's ids are never such a text. */
+/** As one who had registered and been made ready. */
 function describedMentor(mentor: DescribedMentor) {
   return {
-    id: 'described',
+    id: described,
     languages: mentor.languages,
     availability: mentor.hours.map((hour) => ({ ...hour, day: hour.day as 1 })),
     municipality: mentor.residence,

@@ -7,8 +7,8 @@ import type { ProposalRun, ProposeInput, Role, Unmatched } from '../../matching/
 import type { WhyNot } from '../../matching/why-not.ts'
 import { Problem } from '../../problems.ts'
 import { recordLooks } from '../audit/record.ts'
-import { inThread } from './in-thread.ts'
-import { listNames, listOverridden, type RunRow, readRun } from './sql.ts'
+import { askThread } from './in-thread.ts'
+import { listNames, listOverridden, type RunRow, readFinishedKey, readRun } from './sql.ts'
 
 export interface RunExplanation {
   run: RunRow & { result: ProposalRun }
@@ -36,12 +36,14 @@ const mostExplained = 30
  * promise was checked by solving again. Refuses a run that has no answer.
  */
 export async function explainRun(ctx: Context, runId: string): Promise<RunExplanation> {
-  const { run, people, overridden } = await transact(ctx, async (ctx) => {
+  const { key, run, people, overridden } = await transact(ctx, async (ctx) => {
+    const key = await readFinishedKey(ctx.db, runId)
     const run = await readRun(ctx.db, runId)
     if (run.result === null) throw new Problem('state-conflict', { state: run.state })
     const ids = peopleIn(run.pool)
     await recordLooks(ctx, 'person-listed', ids)
     return {
+      key,
       run: { ...run, result: run.result },
       people: linksByPerson(await listNames(ctx.db, ids)),
       overridden: await listOverridden(ctx.db, runId),
@@ -51,8 +53,9 @@ export async function explainRun(ctx: Context, runId: string): Promise<RunExplan
   // Nobody asks why a mentor is free while mentees wait; the mentees come first.
   const unmatched = unmatchedOf(result)
   const asked = unmatched.slice(0, mostExplained)
-  const whyNot = await inThread('whyNot', { input, run: result, people: asked })
-  const explained = await inThread('explain', { input, run: result, overridden })
+  const about = { key, read: async () => ({ input, run: result }) }
+  const whyNot = await askThread('whyNot', about, { people: asked })
+  const explained = await askThread('explain', about, { overridden })
   return {
     run,
     whyNot,

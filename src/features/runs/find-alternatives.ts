@@ -3,9 +3,10 @@ import type { Alternative } from '../../matching/alternatives.ts'
 import type { Role } from '../../matching/types.ts'
 import { recordLooks } from '../audit/record.ts'
 import { linksByPerson } from './explain.ts'
-import { inThread } from './in-thread.ts'
+import { askThread } from './in-thread.ts'
+import { readFrozen } from './read-frozen.ts'
 import { remember } from './remember.ts'
-import { listNames, readProposed, readRun } from './sql.ts'
+import { listNames, readFinishedKey, readProposed } from './sql.ts'
 
 export interface Alternatives {
   alternatives: Alternative[]
@@ -21,10 +22,7 @@ export async function findAlternatives(ctx: Context, proposalId: string): Promis
   const { runId, menteePersonId: mentee } = await transact(ctx, (ctx) =>
     readProposed(ctx.db, proposalId),
   )
-  const alternatives =
-    runId === null
-      ? []
-      : await remember(`alternatives:${runId}:${mentee}`, () => solve(ctx, runId, mentee))
+  const alternatives = runId === null ? [] : await solve(ctx, runId, mentee)
   const shown = alternatives.flatMap(({ mentor, cost }) => [mentor, ...cost.unmatched])
   const people = await transact(ctx, async (ctx) => {
     const ids = [...new Set([mentee, ...shown])]
@@ -35,6 +33,9 @@ export async function findAlternatives(ctx: Context, proposalId: string): Promis
 }
 
 async function solve(ctx: Context, runId: string, mentee: string): Promise<Alternative[]> {
-  const { pool: input, result: run } = await transact(ctx, (ctx) => readRun(ctx.db, runId))
-  return run === null ? [] : inThread('alternatives', { input, run, mentee })
+  const key = await transact(ctx, (ctx) => readFinishedKey(ctx.db, runId))
+  const read = () => readFrozen(ctx, runId)
+  return remember(`alternatives:${key}:${mentee}`, () =>
+    askThread('alternatives', { key, read }, { mentee }),
+  )
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, transact } from '../../context.ts'
 import { cancelRun } from './cancel.ts'
+import { forgetInThread } from './in-thread.ts'
 import { forgetAnswers } from './remember.ts'
 import { listRunsInProgress, replacePerson } from './sql.ts'
 
@@ -13,5 +14,6 @@ export async function forgetPerson(ctx: Context, personId: string): Promise<void
     for (const { id } of await listRunsInProgress(ctx.db, personId)) await cancelRun(ctx, id)
     await replacePerson(ctx.db, personId, randomUUID())
     forgetAnswers()
+    await forgetInThread()
   })
 }

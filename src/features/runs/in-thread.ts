@@ -1,29 +1,46 @@
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
+import type { About, Frozen } from './frozen.ts'
 import type * as matcher from './matcher.ts'
 
-/** One thread: two cores serve the rest, and a second run would only slow the first. Ends when idle. */
-let threads: Piscina | undefined
+const filename = new URL('./matcher.ts', import.meta.url).href
 
-function thread(): Piscina {
-  threads ??= new Piscina({
-    filename: new URL('./matcher.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 30_000,
-  })
-  return threads
+/** One thread: two cores serve the rest, and a second run would only slow the first. Ends when idle. */
+let runs: Piscina | undefined
+/** Another, which stays: who asks about a finished run waits neither for a run nor for a thread to start. */
+let answers: Piscina | undefined
+
+function answering(): Piscina {
+  answers ??= new Piscina({ filename, minThreads: 1, maxThreads: 1 })
+  return answers
 }
 
-type Tasks = Omit<typeof matcher, 'propose'>
+/** Starts the thread that answers, so that the first who asks does not wait for it. */
+export function startAnswering(): void {
+  answering()
+}
 
-/** Does one of the matcher's tasks beside the event loop, which goes on answering others. */
-export async function inThread<Name extends keyof Tasks>(
+type Answering = Omit<typeof matcher, 'propose' | 'forget'>
+type Answer<Name extends keyof Answering> = NonNullable<ReturnType<Answering[Name]>>
+
+/**
+ * Answers about a finished run beside the event loop, which goes on answering others. The thread
+ * keeps the people of the last runs it was asked about; `read` is called when it does not have them.
+ */
+export async function askThread<Name extends keyof Answering>(
   name: Name,
-  task: Parameters<Tasks[Name]>[0],
-): Promise<ReturnType<Tasks[Name]>> {
-  return thread().run(task, { name })
+  { key, read }: { key: string; read: () => Promise<Frozen> },
+  task: Omit<Parameters<Answering[Name]>[0], keyof About>,
+): Promise<Answer<Name>> {
+  const known: Answer<Name> | undefined = await answering().run({ ...task, key }, { name })
+  if (known !== undefined) return known
+  return answering().run({ ...task, key, frozen: await read() }, { name })
+}
+
+/** Has the thread let go of the people it keeps. */
+export async function forgetInThread(): Promise<void> {
+  await answers?.run(undefined, { name: 'forget' })
 }
 
 /** Runs the matching beside the event loop. Throws an AbortError when told to stop: the thread ends. */
@@ -31,13 +48,14 @@ export async function proposeInThread(
   input: ProposeInput,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (at: matcher.Progress) => void },
 ): Promise<ProposalRun> {
+  runs ??= new Piscina({ filename, minThreads: 0, maxThreads: 1, idleTimeout: 30_000 })
   const { port1, port2 } = new MessageChannel()
   port1.on('message', onProgress)
   try {
     const task = { input, port: port2 }
     // The package's types follow another signature of postMessage than the one it calls.
     const transferList = [port2] as never
-    return await thread().run(task, { name: 'propose', signal, transferList })
+    return await runs.run(task, { name: 'propose', signal, transferList })
   } finally {
     port1.close()
   }

@@ -1,7 +1,6 @@
 import { alternatives as findAlternatives } from '../../matching/alternatives.ts'
 import { auditFairness } from '../../matching/fairness.ts'
 import { pairsOf } from '../../matching/pair-row.ts'
-import { presentRun } from '../../matching/present.ts'
 import { type Phase, propose as proposePairs } from '../../matching/propose.ts'
 import { whomToRecruit } from '../../matching/recruit.ts'
 import { mostSoughtAfter } from '../../matching/sought-after.ts'
@@ -10,12 +9,14 @@ import type { ProposalRun, ProposeInput, Role } from '../../matching/types.ts'
 import { whatIf as compare, type Variant } from '../../matching/what-if.ts'
 import { whyNot as explainWhyNot } from '../../matching/why-not.ts'
 import type { MessagePort } from 'node:worker_threads'
+import { type About, forgetFrozen, frozenOf } from './frozen.ts'
 
 /** How far a run is: its phase, and how much of that where it can tell. */
 export type Progress = { phase: Phase; percent: number | null }
 
-// What the worker thread does: each export is one task, with one argument that can be sent there.
-// It only computes; rows are read before and written after, by operations.
+// What the worker threads do: each export is one task, with one argument that can be sent there.
+// They only compute; rows are read before and written after, by operations. What is asked about a
+// finished run answers undefined where the thread needs its people first.
 
 export function propose(task: { input: ProposeInput; port: MessagePort }): ProposalRun {
   const { input, port } = task
@@ -34,38 +35,41 @@ export function propose(task: { input: ProposeInput; port: MessagePort }): Propo
   }
 }
 
-export function explain(task: { input: ProposeInput; run: ProposalRun; overridden: string[] }) {
-  const { input, run, overridden } = task
-  const now = presentRun(input, run)
+export function explain(task: About & { overridden: string[] }) {
+  const about = frozenOf(task)
+  if (about === undefined) return undefined
+  const { input, run, now } = about
   return {
     recruits: whomToRecruit(input, now),
     soughtAfter: mostSoughtAfter(input, now),
     preferringEachOther: countPairsPreferringEachOther(input, run),
-    fairness: auditFairness(input, run, { overridden }),
+    fairness: auditFairness(input, run, { overridden: task.overridden }),
   }
 }
 
-export function whyNot(task: {
-  input: ProposeInput
-  run: ProposalRun
-  people: { role: Role; id: string }[]
-}) {
-  const now = presentRun(task.input, task.run)
-  return task.people.map((person) => explainWhyNot(task.input, now, person))
+export function whyNot(task: About & { people: { role: Role; id: string }[] }) {
+  const about = frozenOf(task)
+  return about && task.people.map((person) => explainWhyNot(about.input, about.now, person))
 }
 
-export function alternatives(task: { input: ProposeInput; run: ProposalRun; mentee: string }) {
-  return findAlternatives(task.input, presentRun(task.input, task.run), task.mentee)
+export function alternatives(task: About & { mentee: string }) {
+  const about = frozenOf(task)
+  return about && findAlternatives(about.input, about.now, task.mentee)
 }
 
-export function pairs(task: {
-  input: ProposeInput
-  run: ProposalRun
-  person: { role: Role; id: string }
-}) {
-  return pairsOf(task.input, task.run, task.person)
+export function pairs(task: About & { person: { role: Role; id: string } }) {
+  const about = frozenOf(task)
+  return about && pairsOf(about.input, about.run, task.person)
 }
 
-export function whatIf(task: { input: ProposeInput; variants: Variant[] }) {
-  return compare(task.input, task.variants)
+/** Without the runs themselves: nobody is shown more of them than their figures and changes. */
+export function whatIf(task: About & { variants: Variant[] }) {
+  const about = frozenOf(task)
+  return (
+    about && compare(about.input, task.variants, about.now).map(({ run: _, ...outcome }) => outcome)
+  )
+}
+
+export function forget(): void {
+  forgetFrozen()
 }

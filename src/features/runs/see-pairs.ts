@@ -5,8 +5,8 @@ import type { Role } from '../../matching/types.ts'
 import { Problem } from '../../problems.ts'
 import { recordLooks } from '../audit/record.ts'
 import { linksByPerson } from './explain.ts'
-import { inThread } from './in-thread.ts'
-import { listNames, readRun } from './sql.ts'
+import { askThread } from './in-thread.ts'
+import { listNames, readFinishedKey, readRun } from './sql.ts'
 
 export interface PairsSeen {
   person: { role: Role; name: string; enrolmentId: string }
@@ -25,11 +25,12 @@ export async function seePairs(
   runId: string,
   enrolmentId: string,
 ): Promise<PairsSeen> {
-  const { run, people } = await transact(ctx, async (ctx) => {
+  const { run, key, people } = await transact(ctx, async (ctx) => {
+    const key = await readFinishedKey(ctx.db, runId)
     const run = await readRun(ctx.db, runId)
     const ids = [...run.pool.mentors, ...run.pool.mentees].map(({ id }) => id)
     await recordLooks(ctx, 'person-listed', ids)
-    return { run, people: await listNames(ctx.db, ids) }
+    return { run, key, people: await listNames(ctx.db, ids) }
   })
   if (run.result === null) throw new Problem('state-conflict', { state: run.state })
   const person = people.find((one) => one.enrolmentId === enrolmentId)
@@ -37,7 +38,8 @@ export async function seePairs(
   if (person === undefined || !side.some(({ id }) => id === person.personId))
     throw new Problem('not-found')
   const asked = { role: person.role, id: person.personId }
-  const pairs = await inThread('pairs', { input: run.pool, run: run.result, person: asked })
+  const frozen = { input: run.pool, run: run.result }
+  const pairs = await askThread('pairs', { key, read: async () => frozen }, { person: asked })
   const links = linksByPerson(people)
   return {
     person,

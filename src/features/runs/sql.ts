@@ -274,6 +274,36 @@ export async function readRunState(db: Tx, id: string) {
 
 export type RunState = Awaited<ReturnType<typeof readRunState>>
 
+/**
+ * By what a finished run is known in memory. The row is written again only when somebody is erased
+ * from it; `xmin`, which transaction wrote it, then makes another key, on every instance at once.
+ */
+export async function readFinishedKey(db: Tx, id: string): Promise<string> {
+  const { state, writtenBy } = await db
+    .selectFrom('matchRun')
+    .select(['state', sql<string>`xmin::text`.as('writtenBy')])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+  if (state !== 'done') throw new Problem('state-conflict', { state })
+  return `${id}:${writtenBy}`
+}
+
+/** Which of these enrolments are mentors of a run, and who they are. */
+export async function listMentorsOfRun(db: Tx, runId: string, enrolmentIds: readonly string[]) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('matchRun', 'matchRun.programmeId', 'enrolment.programmeId')
+    .select(['enrolment.id', 'enrolment.personId'])
+    .where('matchRun.id', '=', runId)
+    .where('enrolment.id', 'in', enrolmentIds)
+    .where(
+      sql<boolean>`match_run.pool @> jsonb_build_object('mentors',
+        jsonb_build_array(jsonb_build_object('id', enrolment.person_id)))`,
+    )
+    .orderBy('enrolment.id')
+    .execute()
+}
+
 /** What a run answered, without the pool it was made from. */
 export async function readAnswer(db: Tx, id: string) {
   const { result, leftOut, ...run } = await db

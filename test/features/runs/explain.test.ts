@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { transact } from '../../../src/context.ts'
 import { askWhatIf } from '../../../src/features/runs/ask-what-if.ts'
 import { explainRun } from '../../../src/features/runs/explain.ts'
 import { findAlternatives } from '../../../src/features/runs/find-alternatives.ts'
+import { forgetPerson } from '../../../src/features/runs/forget-person.ts'
+import { askThread } from '../../../src/features/runs/in-thread.ts'
+import { readFrozen } from '../../../src/features/runs/read-frozen.ts'
 import { runMatching } from '../../../src/features/runs/run.ts'
+import { readFinishedKey } from '../../../src/features/runs/sql.ts'
 import { whyNotSentences } from '../../../src/locales/matching.ts'
 import { translate } from '../../../src/locales/translate.ts'
 import { anAccount } from '../../support/accounts.ts'
@@ -27,6 +32,10 @@ beforeEach(async () => {
 })
 const office = () => house.ctx(programme.coordinator)
 const sundays = [{ day: 7, from: '09:00', to: '12:00' }]
+
+async function mentorOf(runId: string): Promise<string> {
+  return (await readFrozen(office(), runId)).input.mentors[0]!.id
+}
 
 describe('explaining a run', () => {
   test('says why a mentee is without a proposal, and the smallest change that would help', async () => {
@@ -75,6 +84,26 @@ describe('explaining a run', () => {
     })
     expect(outcomes.map((outcome) => outcome.figures.matched)).toEqual([1, 1])
     expect(await countRows(house)).toEqual(before)
+  })
+
+  test('knows nobody any more, in memory neither, who was erased since it was last asked', async () => {
+    const { mentee } = await readyPair(house)
+    const { id } = await aRun(house, programme.coordinator)
+    const moving = { variants: [{ name: 'nobody else', morePlaces: { places: 1 } }] }
+    const ask = () => askWhatIf(office(), id, moving)
+    const key = () => transact(office(), (ctx) => readFinishedKey(ctx.db, id))
+    const mentees = async () => {
+      const about = { key: await key(), read: () => readFrozen(office(), id) }
+      const asked = { person: { role: 'mentor', id: await mentorOf(id) } } as const
+      return (await askThread('pairs', about, asked)).map((pair) => pair.mentee)
+    }
+    await ask()
+    const before = await key()
+    expect(await mentees()).toEqual([mentee.personId])
+    await forgetPerson(house.ctx(), mentee.personId)
+    expect(await key()).not.toBe(before)
+    expect(await mentees()).not.toContain(mentee.personId)
+    expect((await ask()).outcomes.map(({ figures }) => figures.matched)).toEqual([1, 1])
   })
 
   test('tells what another mentor would cost everyone', async () => {

@@ -4,7 +4,6 @@ import type { MessageKey, Translate } from '../../../locales/translate.ts'
 import { MUNICIPALITY_CODES, municipalityName } from '../../../matching/municipalities.ts'
 import type { Role } from '../../../matching/types.ts'
 import { LEVELS, TERMS } from '../../../matching/weights.ts'
-import type { Outcome } from '../../../matching/what-if.ts'
 import { one } from '../../../web/form.ts'
 import {
   checkbox,
@@ -24,6 +23,8 @@ import type { WhatIf } from '../ask-what-if.ts'
 import { groupsOf, percent } from '../fairness-views.ts'
 import { objectives } from '../schema.ts'
 import { factors, isTried, tries } from './form.ts'
+
+type Outcome = WhatIf['outcomes'][number]
 
 export interface WhatIfPage {
   runId: string

@@ -1,0 +1,46 @@
+import { presentRun } from '../../matching/present.ts'
+import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
+
+/** A finished run with the pool it was made from. */
+export interface Frozen {
+  input: ProposeInput
+  run: ProposalRun
+}
+
+/** Which run a task is about; with its people when the thread does not have them yet. */
+export interface About {
+  key: string
+  frozen?: Frozen
+}
+
+/** About 3 kB each: two municipalities of 5,000 a side, and a whole country alone. */
+const mostPeopleKept = 20_000
+
+type Kept = Frozen & { now: ProposalRun }
+const kept = new Map<string, Kept>()
+
+/**
+ * The run a task is about, kept in this thread from the last time, so that the next question about it
+ * costs only its answer. `now` is what to compare with when something is solved again. Those that
+ * nobody asked for longest make room. Undefined when its people must be sent along.
+ */
+export function frozenOf({ key, frozen }: About): Kept | undefined {
+  const found =
+    frozen === undefined ? kept.get(key) : { ...frozen, now: presentRun(frozen.input, frozen.run) }
+  if (found === undefined) return undefined
+  kept.delete(key)
+  kept.set(key, found)
+  const sizeOf = ({ input }: Kept) => input.mentors.length + input.mentees.length
+  let people = kept.values().reduce((sum, one) => sum + sizeOf(one), 0)
+  for (const [other, one] of kept) {
+    if (people <= mostPeopleKept || other === key) break
+    people -= sizeOf(one)
+    kept.delete(other)
+  }
+  return found
+}
+
+/** Lets go of every run: somebody was erased from the runs they are in. */
+export function forgetFrozen(): void {
+  kept.clear()
+}
