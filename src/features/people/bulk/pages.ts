@@ -1,19 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import { actingAs, type Context, transact } from '../../../context.ts'
 import { type FormBody, one } from '../../../web/form.ts'
+import { taking } from '../../../web/form-fields.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { sendPage, submit } from '../../../web/pages.ts'
 import { showPeople } from '../list/pages.ts'
 import { ListPeople } from '../list/schema.ts'
 import { readNames } from '../list/sql.ts'
-import { choosePeople, filterOf } from './choose-people.ts'
+import { choosePeople, choosingFields, filterOf } from './choose-people.ts'
 import { type Outcome, movePeople } from './move-people.ts'
 import { MovePeople } from './schema.ts'
 import { movedPage } from './views.ts'
 
+const forCoordinators = { config: { policy: 'coordinator' } } as const
+const moving = taking(forCoordinators, ...choosingFields, 'to', 'reason', 'until')
+
 export function bulkPages(app: FastifyInstance, ctx: Context): void {
   // Answered and not redirected: who was moved and who was not is told once, here.
-  app.post('/people/moves', { config: { policy: 'coordinator' } }, async (request, reply) => {
+  app.post('/people/moves', moving, async (request, reply) => {
     const by = actingAs(ctx, request.actor)
     const values = request.body as FormBody
     const filter = filterOf(values)

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../../context.ts'
 import { type FormBody, one } from '../../../web/form.ts'
+import { taking } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
@@ -19,6 +20,10 @@ import {
 import { enrolmentPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
+const forms = {
+  move: taking(forCoordinators, 'to', 'reason', 'until'),
+  role: taking(forCoordinators, 'role'),
+}
 
 /** One person in one role: where they stand, what is known, and what can be done next. */
 export function enrolmentPages(app: FastifyInstance, ctx: Context): void {
@@ -26,7 +31,7 @@ export function enrolmentPages(app: FastifyInstance, ctx: Context): void {
     showEnrolment(request, reply, emptyForm),
   )
 
-  app.post('/people/:id/moves', forCoordinators, async (request, reply) => {
+  app.post('/people/:id/moves', forms.move, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       to: one(values, 'to'),
@@ -59,7 +64,7 @@ export function enrolmentPages(app: FastifyInstance, ctx: Context): void {
     return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, standing, state))
   }
 
-  app.post('/people/:id/roles', forCoordinators, async (request, reply) => {
+  app.post('/people/:id/roles', forms.role, async (request, reply) => {
     const given = { role: one(request.body as FormBody, 'role') }
     let id = idOf(request)
     const problems = await submit(AddRole, given, async (command) => {
