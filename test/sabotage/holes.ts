@@ -132,7 +132,7 @@ export const holes: Hole[] = [
     find: 'if (role === undefined || person === undefined) return undefined',
     put: "if (person === undefined) return undefined\n  if (role === undefined) return { proposal, role: 'mentor' as const, person }",
     tests: matrix,
-    only: 'no proposal of others',
+    only: 'no proposal and no profile of others',
   },
   {
     name: 'what is missing is said to be forbidden',
@@ -199,7 +199,7 @@ export const holes: Hole[] = [
     name: 'the other side’s whole name stands in a header',
     file: 'src/features/proposals/pages.ts',
     find: 'return sendPage(reply, answerPage(frameOf(request), view, state))',
-    put: 'return sendPage(reply.header(\'etag\', `"${encodeURIComponent(found.proposal.menteeName + found.proposal.mentorName)}"`), answerPage(frameOf(request), view, state))',
+    put: "return sendPage(reply.header('etag', encodeURIComponent(found.proposal.menteeName + found.proposal.mentorName)), answerPage(frameOf(request), view, state))",
     tests: 'test/access/answers.test.ts',
   },
   {
