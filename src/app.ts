@@ -57,11 +57,13 @@ import { serveAssets } from './web/assets.ts'
 import { acceptBearers } from './web/bearer.ts'
 import { refuseForgery } from './web/forgery.ts'
 import { fieldProblems } from './web/form.ts'
+import { refuseUnknownFields } from './web/form-fields.ts'
 import { guardRoutes } from './web/guard.ts'
 import { refuseForeignHost } from './web/host.ts'
 import { negotiateLanguages } from './web/language.ts'
 import { describeApi, describeRefusals } from './web/openapi.ts'
 import { problemPages } from './web/problem-page.ts'
+import { maxParamLength, readable } from './web/readable.ts'
 import { sendProblems } from './web/send-problems.ts'
 import { type Cookies, cookiesFor } from './web/session.ts'
 
@@ -121,6 +123,7 @@ export async function buildApp(
       request.body ??= {}
     })
     pages.addHook('preHandler', async (request) => refuseForgery(request, config.baseUrl))
+    pages.addHook('preHandler', async (request) => refuseUnknownFields(request))
     problemPages(pages)
     accountPages(pages, ctx, { ...config, keys: openKeyRing(config.encryptionKeys) })
     programmePages(pages, ctx)
@@ -178,24 +181,6 @@ export async function buildApp(
     { prefix: '/api/v1' },
   )
   return app
-}
-
-/** Longer than any id or token of ours. */
-const maxParamLength = 100
-
-/**
- * What the router would refuse by itself, past our headers and our own words, becomes an address that
- * nobody has: a path that cannot be decoded, a part longer than any of ours, another site's address.
- */
-function readable(url: string): string {
-  try {
-    const path = decodeURIComponent(url.split(/[?#]/)[0]!)
-    if (path.startsWith('/') && path.split('/').every((part) => part.length <= maxParamLength))
-      return url
-  } catch {
-    // Not to be decoded.
-  }
-  return url.startsWith('/api/') ? '/api/unreadable' : '/unreadable'
 }
 
 /** The log says which route was asked for, never the address itself: links and searches carry people. */

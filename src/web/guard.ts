@@ -30,6 +30,8 @@ declare module 'fastify' {
     policy?: Policy
     /** Asks staff to prove once more who they are: before what a found desk must not allow. */
     stepUp?: true
+    /** What the form of a page sends besides its token; a `*` at the end is what varies. */
+    fields?: readonly string[]
   }
 }
 
@@ -39,6 +41,8 @@ export interface ListedRoute {
   url: string
   policy: Policy
   stepUp: boolean
+  /** What a form may send, where the route takes one. */
+  fields: readonly string[]
   /** What goes in and out, where the API describes it. */
   schema: FastifySchema | undefined
 }
@@ -66,6 +70,7 @@ export function guardRoutes(app: FastifyInstance): void {
           url,
           policy: config!.policy!,
           stepUp: config!.stepUp ?? false,
+          fields: config!.fields ?? [],
           schema,
         })
   })

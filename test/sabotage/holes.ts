@@ -129,10 +129,10 @@ export const holes: Hole[] = [
   {
     name: 'a pair is answered for by whoever knows its number',
     file: 'src/features/proposals/sql.ts',
-    find: "if (role === undefined) throw new Problem('not-found')",
-    put: "if (role === undefined) return { proposal, role: 'mentor' as const, person: { name: '', email: '', locale: 'da', municipality: '' } }",
+    find: 'if (role === undefined || person === undefined) return undefined',
+    put: "if (person === undefined) return undefined\n  if (role === undefined) return { proposal, role: 'mentor' as const, person }",
     tests: matrix,
-    only: 'no proposal of others',
+    only: 'no proposal and no profile of others',
   },
   {
     name: 'what is missing is said to be forbidden',
@@ -173,6 +173,34 @@ export const holes: Hole[] = [
     put: '',
     tests: web,
     only: 'another site',
+  },
+  {
+    name: 'a form takes whatever it is sent',
+    file: app,
+    find: "pages.addHook('preHandler', async (request) => refuseUnknownFields(request))",
+    put: '',
+    tests: 'test/access/forms.test.ts',
+  },
+  {
+    name: 'a field that looks like one of ours is one',
+    file: 'src/web/form-fields.ts',
+    find: "if (!field.endsWith('*')) return field === name",
+    put: "if (!field.endsWith('*')) return field === name || name.endsWith('Id')",
+    tests: 'test/access/forms.test.ts',
+  },
+  {
+    name: 'an answer of the API says more than its description',
+    file: 'src/features/tasks/schema.ts',
+    find: 'export const TaskView = z.object',
+    put: 'export const TaskView = z.looseObject',
+    tests: 'test/access/answers.test.ts',
+  },
+  {
+    name: 'the other side’s whole name stands in a header',
+    file: 'src/features/proposals/pages.ts',
+    find: 'return sendPage(reply, answerPage(frameOf(request), view, state))',
+    put: "return sendPage(reply.header('etag', encodeURIComponent(found.proposal.menteeName + found.proposal.mentorName)), answerPage(frameOf(request), view, state))",
+    tests: 'test/access/answers.test.ts',
   },
   {
     name: 'pages take JSON and plain text',
@@ -384,8 +412,8 @@ export const holes: Hole[] = [
   {
     name: 'guesses are not counted',
     file: `${accounts}/count-attempt.ts`,
-    find: "if ((await countAttempts(ctx.db, key, since)) >= most) throw new Problem('rate-limited')",
-    put: 'await countAttempts(ctx.db, key, since)',
+    find: 'if ((await countAttempts(ctx.db, key, ctx.now().subtract(within))) >= most) return false',
+    put: 'await countAttempts(ctx.db, key, ctx.now().subtract(within))',
     tests: `${features}/second-factor.test.ts`,
     only: 'guessing',
   },
@@ -515,7 +543,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'another site’s address in the first line is ours',
-    file: app,
+    file: 'src/web/readable.ts',
     find: "path.startsWith('/') && ",
     put: '',
     tests: 'test/access/host.test.ts',

@@ -4,6 +4,7 @@ import type { OidcConfig } from '../../config.ts'
 import type { KeyRing } from '../../db/seal.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, numberOrText, one } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
@@ -41,6 +42,11 @@ import {
 
 const forEveryone = { config: { policy: 'public' } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const
+const forms = {
+  signIn: taking(forEveryone, 'email', 'password', 'next'),
+  setUp: taking(forEveryone, 'name', 'email', 'password'),
+  invitation: taking(forEveryone, 'password'),
+}
 
 export function accountPages(
   app: FastifyInstance,
@@ -65,7 +71,7 @@ export function accountPages(
     )
   })
 
-  app.post('/sign-in', forEveryone, async (request, reply) => {
+  app.post('/sign-in', forms.signIn, async (request, reply) => {
     refuseWherePasswordsEnded()
     const values = request.body as FormBody
     const next = localPath(one(values, 'next'))
@@ -109,7 +115,7 @@ export function accountPages(
     return sendTokenPage(reply, setUpPage(frameOf(request), emptyForm))
   })
 
-  app.post('/set-up/:token', forEveryone, async (request, reply) => {
+  app.post('/set-up/:token', forms.setUp, async (request, reply) => {
     const values = request.body as FormBody
     if (!(await isSetUpOpen(ctx, tokenOf(request)))) throw new Problem('not-found')
     const given = {
@@ -135,7 +141,7 @@ export function accountPages(
     showInvitation(request, reply, emptyForm),
   )
 
-  app.post('/invitation/:token', forEveryone, async (request, reply) => {
+  app.post('/invitation/:token', forms.invitation, async (request, reply) => {
     refuseWherePasswordsEnded()
     const values = request.body as FormBody
     const problems = await submit(AcceptInvitation, { password: secretOf(values) }, async (given) =>
@@ -156,7 +162,7 @@ export function accountPages(
   // Answered with the page itself: the token is shown this once and kept nowhere to redirect to.
   app.post(
     '/tokens',
-    { config: { policy: 'coordinator', stepUp: true } },
+    taking({ config: { policy: 'coordinator', stepUp: true } }, 'name', 'scope', 'months'),
     async (request, reply) => {
       const values = request.body as FormBody
       const given = {

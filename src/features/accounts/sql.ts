@@ -191,8 +191,23 @@ export async function insertApiToken(db: Tx, token: Insertable<ApiToken>): Promi
   return id
 }
 
+/** A token, as long as the colleague who made it works in its municipality: it was theirs to give. */
 export async function findApiToken(db: Tx, id: string): Promise<Selectable<ApiToken> | undefined> {
-  return db.selectFrom('apiToken').selectAll().where('id', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('apiToken')
+    .selectAll()
+    .where('id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('account')
+            .select('account.id')
+            .whereRef(sql<string>`'staff:' || account.id`, '=', 'createdBy')
+            .whereRef('account.municipality', 'is distinct from', 'apiToken.municipality'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
 }
 
 export async function listApiTokens(db: Tx, municipality: string): Promise<Selectable<ApiToken>[]> {

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { type FormBody, one } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordLooks } from '../audit/record.ts'
-import { choosePeople } from '../people/bulk/choose-people.ts'
+import { choosePeople, choosingFields } from '../people/bulk/choose-people.ts'
 import { writeLetter } from './compose.ts'
 import { type Printed, printLetters } from './print-letters.ts'
 import { PrintLetters } from './schema.ts'
@@ -14,12 +15,16 @@ import { listDue, readPerson, readPrint } from './sql.ts'
 import { lettersPage, personLettersPage, printPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
+const forms = {
+  chosen: taking(forCoordinators, ...choosingFields),
+  person: taking(forCoordinators, 'locale'),
+}
 
 export function letterPages(app: FastifyInstance, ctx: Context): void {
   app.get('/letters', forCoordinators, async (request, reply) => showDue(request, reply, emptyForm))
 
   // From the list of letters and from the list of people: both say whom in the same words.
-  app.post('/letters', forCoordinators, async (request, reply) => {
+  app.post('/letters', forms.chosen, async (request, reply) => {
     const by = actingAs(ctx, request.actor)
     const values = request.body as FormBody
     const given = { enrolmentIds: await choosePeople(by, values) }
@@ -52,7 +57,7 @@ export function letterPages(app: FastifyInstance, ctx: Context): void {
     showPerson(request, reply, emptyForm),
   )
 
-  app.post('/people/:id/letters', forCoordinators, async (request, reply) => {
+  app.post('/people/:id/letters', forms.person, async (request, reply) => {
     const id = idOf(request)
     const by = actingAs(ctx, request.actor)
     await transact(by, (ctx) => readPerson(ctx.db, id))

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { type FormBody, many, one } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordLooks } from '../audit/record.ts'
@@ -11,6 +12,9 @@ import { listMatches } from './sql.ts'
 import { matchesPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
+const forms = {
+  record: taking(forCoordinators, 'outcome', 'absent', 'agreement'),
+}
 
 export function matchPages(app: FastifyInstance, ctx: Context): void {
   app.get('/matches', forCoordinators, async (request, reply) => {
@@ -23,7 +27,7 @@ export function matchPages(app: FastifyInstance, ctx: Context): void {
     return sendPage(reply, matchesPage(frameOf(request), matches))
   })
 
-  app.post('/meetings/:id/record', forCoordinators, async (request, reply) => {
+  app.post('/meetings/:id/record', forms.record, async (request, reply) => {
     const values = request.body as FormBody
     const by = actingAs(ctx, request.actor)
     const problems = await submit(RecordMeeting, recordFromForm(values), (record) =>

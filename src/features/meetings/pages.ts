@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { Id } from '../../web/fields.ts'
 import { type FormBody, many, numberOrText, one } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
@@ -15,6 +16,9 @@ import { listMatchesToPlan, listMeetings, listSites } from './sql.ts'
 import { meetingsPage, planPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
+const forms = {
+  plan: taking(forCoordinators, 'match', 'siteId', 'startsAt', 'minutes'),
+}
 
 export function meetingPages(app: FastifyInstance, ctx: Context): void {
   app.get('/meetings', forCoordinators, async (request, reply) => {
@@ -32,7 +36,7 @@ export function meetingPages(app: FastifyInstance, ctx: Context): void {
     return showPlan(request, reply, chosen, { ...emptyForm, values: { minutes: '60' } })
   })
 
-  app.post('/meetings', forCoordinators, async (request, reply) => {
+  app.post('/meetings', forms.plan, async (request, reply) => {
     const values = request.body as FormBody
     const chosen = many(values, 'match')
     const given = {

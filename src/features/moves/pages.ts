@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { type FormBody, one } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
-import { choosePeople, filterOf } from '../people/bulk/choose-people.ts'
+import { choosePeople, choosingFields, filterOf } from '../people/bulk/choose-people.ts'
 import { showEnrolment } from '../people/enrolment/show-enrolment.ts'
 import { ListPeople } from '../people/list/schema.ts'
 import { showPeople } from '../people/list/show-people.ts'
@@ -15,9 +16,14 @@ import { readNames } from './sql.ts'
 import { movedPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
+const moveFields = ['to', 'reason', 'until']
+const forms = {
+  one: taking(forCoordinators, ...moveFields),
+  many: taking(forCoordinators, ...choosingFields, ...moveFields),
+}
 
 export function movePages(app: FastifyInstance, ctx: Context): void {
-  app.post('/people/:id/moves', forCoordinators, async (request, reply) => {
+  app.post('/people/:id/moves', forms.one, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await submit(MoveEnrolment, moveOf(request), (move) =>
       moveByHand(actingAs(ctx, request.actor), idOf(request), move),
@@ -27,7 +33,7 @@ export function movePages(app: FastifyInstance, ctx: Context): void {
   })
 
   // Answered and not redirected: who was moved and who was not is told once, here.
-  app.post('/people/moves', forCoordinators, async (request, reply) => {
+  app.post('/people/moves', forms.many, async (request, reply) => {
     const by = actingAs(ctx, request.actor)
     const values = request.body as FormBody
     const filter = filterOf(values)

@@ -3,6 +3,7 @@ import { type Actor, actingAs, type Context, transact } from '../../context.ts'
 import type { ConsentPurpose, ConsentWay } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordLooks } from '../audit/record.ts'
@@ -21,6 +22,10 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 /** A desk that was left open must not let somebody take everything, or wipe it out. */
 const forSure = { config: { policy: 'coordinator', stepUp: true } } as const
 const forPeople = { config: { policy: 'person' } } as const
+const forms = {
+  consent: taking(forCoordinators, 'purpose'),
+  ownConsent: taking(forPeople, 'purpose'),
+}
 
 export function privacyPages(app: FastifyInstance, ctx: Context): void {
   app.get('/privacy', forCoordinators, async (request, reply) => {
@@ -59,13 +64,13 @@ export function privacyPages(app: FastifyInstance, ctx: Context): void {
     ['consents', giveConsent],
     ['consents/withdrawal', withdrawConsent],
   ] as const) {
-    app.post(`/people/:id/${path}`, forCoordinators, async (request, reply) => {
+    app.post(`/people/:id/${path}`, forms.consent, async (request, reply) => {
       const { person } = await dataOf(request)
       await choose(request, person.id, 'in-person', change)
       return reply.redirect(`/people/${idOf(request)}/privacy`, 303)
     })
 
-    app.post(`/me/${path}`, forPeople, async (request, reply) => {
+    app.post(`/me/${path}`, forms.ownConsent, async (request, reply) => {
       await choose(request, personOf(request.actor).id, 'self-service', change)
       return reply.redirect('/me/privacy', 303)
     })

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, many, one, ticked } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { type Frame, frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
@@ -37,6 +38,13 @@ import {
 const forAdministrators = { config: { policy: 'administrator' } } as const
 const afterStepUp = { config: { policy: 'administrator', stepUp: true } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const
+const forms = {
+  programme: taking(forAdministrators, 'municipality', 'name', 'alsoServes'),
+  coordinator: taking(afterStepUp, 'name', 'email', 'municipality'),
+  site: taking(forCoordinators, 'name', 'address', 'vulnerableArea'),
+  phone: taking(forCoordinators, 'phone'),
+  partner: taking(forCoordinators, 'name', 'type', 'residence'),
+}
 
 export function programmePages(app: FastifyInstance, ctx: Context): void {
   app.get('/administration', forAdministrators, async (request, reply) => {
@@ -52,7 +60,7 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     show(request, reply, startProgrammePage, emptyForm),
   )
 
-  app.post('/administration/programmes', forAdministrators, async (request, reply) => {
+  app.post('/administration/programmes', forms.programme, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       municipality: one(values, 'municipality'),
@@ -70,7 +78,7 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     show(request, reply, inviteCoordinatorPage, emptyForm),
   )
 
-  app.post('/administration/coordinators', afterStepUp, async (request, reply) => {
+  app.post('/administration/coordinators', forms.coordinator, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       name: one(values, 'name'),
@@ -108,7 +116,7 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     show(request, reply, addSitePage, emptyForm),
   )
 
-  app.post('/programme/sites', forCoordinators, async (request, reply) => {
+  app.post('/programme/sites', forms.site, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       name: one(values, 'name'),
@@ -130,7 +138,7 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     return show(request, reply, phonePage, { values, problems: [] })
   })
 
-  app.post('/programme/phone', forCoordinators, async (request, reply) => {
+  app.post('/programme/phone', forms.phone, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await submit(ChangePhone, { phone: one(values, 'phone') }, (command) =>
       changePhone(actingAs(ctx, request.actor), municipalityOf(request.actor), command),
@@ -143,7 +151,7 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     show(request, reply, addPartnerPage, emptyForm),
   )
 
-  app.post('/programme/partners', forCoordinators, async (request, reply) => {
+  app.post('/programme/partners', forms.partner, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       name: one(values, 'name'),

@@ -3,6 +3,7 @@ import { type Actor, actingAs, type Context, transact } from '../../context.ts'
 import type { Part } from '../../matching/types.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
@@ -20,6 +21,12 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forPeople = { config: { policy: 'person' } } as const
 /** The token in the address is the key; the page behind it shows one proposal to one person. */
 const forLinkHolders = { config: { policy: 'public' } } as const
+const forms = {
+  rejection: taking(forCoordinators, 'reason'),
+  written: taking(forCoordinators, 'party', 'channel', 'answer'),
+  own: taking(forPeople, 'answer', 'declineCode'),
+  byLink: taking(forLinkHolders, 'answer', 'declineCode'),
+}
 
 export function proposalPages(app: FastifyInstance, ctx: Context): void {
   app.get('/proposals', forCoordinators, async (request, reply) =>
@@ -33,7 +40,7 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
     return reply.redirect('/proposals', 303)
   })
 
-  app.post('/proposals/:id/reject', forCoordinators, async (request, reply) => {
+  app.post('/proposals/:id/reject', forms.rejection, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await submit(RejectProposal, { reason: one(values, 'reason') }, (command) =>
       rejectProposal(actingAs(ctx, request.actor), idOf(request), command),
@@ -42,7 +49,7 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
     return showProposal(request, reply.code(422), { values, problems })
   })
 
-  app.post('/proposals/:id/answers', forCoordinators, async (request, reply) => {
+  app.post('/proposals/:id/answers', forms.written, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       party: one(values, 'party'),
@@ -69,7 +76,7 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
     showAnswer(request, reply, ownParty(request), emptyForm),
   )
 
-  app.post('/me/proposals/:id', forPeople, async (request, reply) =>
+  app.post('/me/proposals/:id', forms.own, async (request, reply) =>
     takeAnswer(request, reply, ownParty(request)),
   )
 
@@ -77,7 +84,7 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
     showAnswer(request, reply, await partyOfLink(request), emptyForm),
   )
 
-  app.post('/answer/:token', forLinkHolders, async (request, reply) =>
+  app.post('/answer/:token', forms.byLink, async (request, reply) =>
     takeAnswer(request, reply, await partyOfLink(request)),
   )
 

@@ -3,6 +3,7 @@ import { actingAs, type Context, transact, type Work } from '../../context.ts'
 import { zone } from '../../locales/format.ts'
 import type { FieldProblem } from '../../problems.ts'
 import { type FormBody, many, numberOrText, one } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
@@ -35,6 +36,13 @@ import {
 import { interviewPage, requirementPage, requirementsPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
+const forms = {
+  requirement: taking(forCoordinators, 'kind', 'metOn', 'expiresOn'),
+  interview: taking(forCoordinators, 'startsAt', 'siteId'),
+  outcome: taking(forCoordinators, 'decision', 'reason'),
+  required: taking(forCoordinators, 'required', 'months-*'),
+  reconfirmation: taking(forCoordinators, 'afterDays', 'answerDays'),
+}
 
 export function requirementPages(app: FastifyInstance, ctx: Context): void {
   settingsPages(app, ctx)
@@ -44,7 +52,7 @@ export function requirementPages(app: FastifyInstance, ctx: Context): void {
     showRequirements(request, reply, emptyForm),
   )
 
-  app.post('/people/:id/requirements', forCoordinators, async (request, reply) => {
+  app.post('/people/:id/requirements', forms.requirement, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       kind: one(values, 'kind'),
@@ -73,7 +81,7 @@ function interviewPages(app: FastifyInstance, ctx: Context): void {
     showInterview(request, reply, emptyForm),
   )
 
-  app.post('/people/:id/interview', forCoordinators, async (request, reply) => {
+  app.post('/people/:id/interview', forms.interview, async (request, reply) => {
     const values = request.body as FormBody
     const given = { startsAt: localTime(one(values, 'startsAt')), siteId: one(values, 'siteId') }
     const problems = await submit(BookInterview, given, (command) =>
@@ -88,7 +96,7 @@ function interviewPages(app: FastifyInstance, ctx: Context): void {
     return reply.redirect(`/people/${idOf(request)}`, 303)
   })
 
-  app.post('/people/:id/interview/record', forCoordinators, async (request, reply) => {
+  app.post('/people/:id/interview/record', forms.outcome, async (request, reply) => {
     const values = request.body as FormBody
     const given = { decision: one(values, 'decision'), reason: one(values, 'reason') }
     const problems = await submit(RecordInterview, given, (command) =>
@@ -114,7 +122,7 @@ function settingsPages(app: FastifyInstance, ctx: Context): void {
     showSettings(request, reply),
   )
 
-  app.post('/programme/requirements', forCoordinators, async (request, reply) => {
+  app.post('/programme/requirements', forms.required, async (request, reply) => {
     const values = request.body as FormBody
     const kinds = many(values, 'required')
     const requirements = kinds.map((kind) => ({
@@ -129,7 +137,7 @@ function settingsPages(app: FastifyInstance, ctx: Context): void {
     return showSettings(request, reply.code(422), { values, problems: atFields })
   })
 
-  app.post('/programme/reconfirmation', forCoordinators, async (request, reply) => {
+  app.post('/programme/reconfirmation', forms.reconfirmation, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       afterDays: numberOrText(values, 'afterDays'),

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
@@ -22,12 +23,16 @@ import { linkPage, linkSentPage, ownPage } from './views.ts'
 
 const forPeople = { config: { policy: 'person' } } as const
 const forEveryone = { config: { policy: 'public' } } as const
+const forms = {
+  pause: taking(forPeople, 'until'),
+  link: taking(forEveryone, 'email'),
+}
 
 /** A person's own page, behind the link they were mailed, and the way to a new link. */
 export function selfServicePages(app: FastifyInstance, ctx: Context): void {
   app.get('/me', forPeople, async (request, reply) => showOwn(request, reply, emptyForm))
 
-  app.post('/me/roles/:id/pause', forPeople, async (request, reply) => {
+  app.post('/me/roles/:id/pause', forms.pause, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await submit(PauseRole, { until: one(values, 'until') }, (pause) =>
       withRole(request, (by, id) => pauseEnrolment(by, id, pause)),
@@ -79,7 +84,7 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
     sendPage(reply, linkSentPage(frameOf(request))),
   )
 
-  app.post('/link', forEveryone, async (request, reply) => {
+  app.post('/link', forms.link, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await submit(RequestLink, { email: one(values, 'email') }, (wanted) =>
       requestLink(actingAs(ctx, request.actor), wanted),

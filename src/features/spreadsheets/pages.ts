@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { translate } from '../../locales/translate.ts'
 import { type FormBody, many, one } from '../../web/form.ts'
+import { taking } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
@@ -23,6 +24,11 @@ import { progressPage, uploadPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const withStepUp = { config: { policy: 'coordinator', stepUp: true } } as const
+const forms = {
+  file: taking(forCoordinators, 'role', 'sheet', 'file'),
+  columns: taking(forCoordinators, 'column'),
+  confirmation: taking(forCoordinators, 'known', 'consent'),
+}
 const rowsPerPage = 50
 
 export async function spreadsheetPages(app: FastifyInstance, ctx: Context): Promise<void> {
@@ -33,7 +39,7 @@ export async function spreadsheetPages(app: FastifyInstance, ctx: Context): Prom
       attachFieldsToBody: 'keyValues',
       limits: { fileSize: limits.bytes, files: 1, fields: 5, fieldSize: 1_000, headerPairs: 20 },
     })
-    files.post('/people/import', { ...forCoordinators, bodyLimit: limits.bytes }, upload)
+    files.post('/people/import', { ...forms.file, bodyLimit: limits.bytes }, upload)
   })
 
   async function upload(request: FastifyRequest, reply: FastifyReply) {
@@ -83,7 +89,7 @@ export async function spreadsheetPages(app: FastifyInstance, ctx: Context): Prom
     return sendPage(reply, page)
   }
 
-  app.post('/people/import/:id/columns', forCoordinators, async (request, reply) => {
+  app.post('/people/import/:id/columns', forms.columns, async (request, reply) => {
     const body = request.body as FormBody
     const given = { mapping: many(body, 'column').map((column) => column.trim()) }
     const problems = await submit(MapColumns, given, ({ mapping }) =>
@@ -93,7 +99,7 @@ export async function spreadsheetPages(app: FastifyInstance, ctx: Context): Prom
     return showPreview(request, reply.code(422), { values: body, problems })
   })
 
-  app.post('/people/import/:id/confirmation', forCoordinators, async (request, reply) => {
+  app.post('/people/import/:id/confirmation', forms.confirmation, async (request, reply) => {
     const body = request.body as FormBody
     const given = { known: one(body, 'known'), consent: one(body, 'consent') }
     const problems = await submit(ConfirmImport, given, (command) =>

@@ -4,6 +4,8 @@ import { anAccount } from '../../support/accounts.ts'
 import { sessionOf, useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml } from '../../support/html.ts'
+import { aPlace } from '../../support/world.ts'
+import { rows } from '../../access/routes.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -75,6 +77,47 @@ describe('changing the password', () => {
     expect(await validateHtml(answer.body)).toEqual([])
     expect(await isIn(mine)).toBe(true)
   })
+})
+
+describe('a colleague who goes to work for another municipality', () => {
+  test('sees nothing of the first from the next request on, on every instance', async () => {
+    const odense = await aPlace(house, site, '0461')
+    const roskilde = await aPlace(house, site, '0265')
+    const reads = async (where: typeof site, path: string) => {
+      const page = await where.get(path, odense.coordinator)
+      return { status: page.statusCode, body: page.body }
+    }
+    const client = { authorization: `Bearer ${odense.client}` }
+    const api = () => other.inject({ url: '/api/v1/enrolments', headers: client })
+    const own = [`/people/${odense.enrolmentId}`, `/meetings/${odense.meetingId}`, '/people']
+    for (const path of own) expect((await reads(other, path)).body, path).toContain(odense.canary)
+    expect((await api()).statusCode).toBe(200)
+    await house.db
+      .updateTable('account')
+      .set({ municipality: '0265' })
+      .where('id', '=', odense.accountId)
+      .execute()
+    for (const where of [other, site])
+      for (const { url, method, policy } of where.app.inventory) {
+        const { target, query } = rows[`GET ${url}`] ?? {}
+        if (method !== 'GET' || url.startsWith('/api/')) continue
+        const id = target === undefined ? 'x' : odense[target]
+        const found = await reads(
+          where,
+          `${url.replace(/:\w+|\*/, id)}?${new URLSearchParams(query?.(odense))}`,
+        )
+        // Their own name, and the links of others, are no sight of the municipality.
+        if (url.includes(':token') || url === '/account') continue
+        expect(found.body.replaceAll(`${odense.canary} Koordinator`, ''), url).not.toContain(
+          odense.canary,
+        )
+        const isTheirs = policy === 'coordinator' && url.includes(':id') && target !== undefined
+        if (isTheirs) expect([url, found.status]).toEqual([url, 404])
+      }
+    expect((await api()).statusCode).toBe(401)
+    expect((await reads(other, `/people/${roskilde.enrolmentId}`)).status).toBe(200)
+    expect((await reads(other, '/people')).body).toContain(roskilde.canary)
+  }, 60_000)
 })
 
 describe('an administrator', () => {

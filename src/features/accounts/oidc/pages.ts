@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { type FormBody, one } from '../../../web/form.ts'
+import { taking } from '../../../web/form-fields.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { localPath } from '../../../web/html.ts'
 import { sendPage } from '../../../web/pages.ts'
@@ -34,9 +35,13 @@ export function oidcPages(
   const { oidc } = site
   const issuer = oidc && openIssuer(oidc, site.baseUrl, ctx.now)
 
-  app.post('/sign-in/oidc', forEveryone, (request, reply) => leave(request, reply, 'sign-in'))
+  app.post('/sign-in/oidc', taking(forEveryone, 'next'), (request, reply) =>
+    leave(request, reply, 'sign-in'),
+  )
 
-  app.post('/confirm/oidc', forStaff, (request, reply) => leave(request, reply, 'confirm'))
+  app.post('/confirm/oidc', taking(forStaff, 'next'), (request, reply) =>
+    leave(request, reply, 'confirm'),
+  )
 
   // A GET that signs in: only the browser that was sent away has the cookie, and its answer works once.
   app.get('/sign-in/oidc/callback', forEveryone, async (request, reply) => {

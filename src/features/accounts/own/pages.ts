@@ -3,6 +3,7 @@ import { type Actor, actingAs, type Context, transact } from '../../../context.t
 import type { KeyRing } from '../../../db/seal.ts'
 import { type FieldProblem, Problem } from '../../../problems.ts'
 import { type FormBody, one } from '../../../web/form.ts'
+import { taking } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { localPath } from '../../../web/html.ts'
@@ -23,6 +24,11 @@ import { accountPage, confirmPage, recoveryPage, secondFactorPage } from './view
 /** Open to a session that still owes its second factor, which no other policy admits. */
 const forHalfASession = { config: { policy: 'public' } } as const
 const forStaff = { config: { policy: 'staff' } } as const
+const forms = {
+  confirm: taking(forHalfASession, 'proof', 'next'),
+  secondFactor: taking(forHalfASession, 'code'),
+  password: taking(forStaff, 'current', 'password'),
+}
 
 /** A colleague's own account: the second factor, the password, and where they are signed in. */
 export function ownAccountPages(
@@ -37,7 +43,7 @@ export function ownAccountPages(
     showConfirm(request, reply, nextOf(request), emptyForm),
   )
 
-  app.post('/confirm', forHalfASession, async (request, reply) => {
+  app.post('/confirm', forms.confirm, async (request, reply) => {
     const values = request.body as FormBody
     const next = localPath(one(values, 'next'))
     const given = { proof: secretOf(values, 'proof') }
@@ -61,7 +67,7 @@ export function ownAccountPages(
   })
 
   // Answered with the page itself: the recovery codes are shown this once.
-  app.post('/second-factor', forHalfASession, async (request, reply) => {
+  app.post('/second-factor', forms.secondFactor, async (request, reply) => {
     const values = request.body as FormBody
     let recoveryCodes: string[] = []
     const given = { code: one(values, 'code') }
@@ -77,7 +83,7 @@ export function ownAccountPages(
 
   app.get('/account', forStaff, async (request, reply) => showAccount(request, reply, emptyForm))
 
-  app.post('/account/password', forStaff, async (request, reply) => {
+  app.post('/account/password', forms.password, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       current: secretOf(values, 'current'),

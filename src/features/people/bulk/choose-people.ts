@@ -19,6 +19,9 @@ export async function choosePeople(ctx: Context, form: FormBody): Promise<string
   return transact(ctx, (ctx) => listFound(ctx.db, filter.data, scope, mostAtOnce))
 }
 
+/** What says whom such a form means. */
+export const choosingFields = ['enrolmentIds', 'page', 'ids', ...Object.keys(FilterPeople.shape)]
+
 /** The filter of the list that the form stood under. */
 export function filterOf(form: FormBody): FormBody {
   const names = Object.keys(FilterPeople.shape)

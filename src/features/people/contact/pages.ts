@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../../context.ts'
 import { type FormBody, one } from '../../../web/form.ts'
+import { taking } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { sendPage, submit } from '../../../web/pages.ts'
@@ -11,13 +12,16 @@ import { listPartners } from './sql.ts'
 import { contactPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
+const forms = {
+  contact: taking(forCoordinators, 'name', 'residence', 'partnerId', 'sex', 'phone'),
+}
 
 export function contactPages(app: FastifyInstance, ctx: Context): void {
   app.get('/people/contacts/new', forCoordinators, async (request, reply) =>
     showContactForm(request, reply, emptyForm),
   )
 
-  app.post('/people/contacts', forCoordinators, async (request, reply) => {
+  app.post('/people/contacts', forms.contact, async (request, reply) => {
     const values = request.body as FormBody
     const given = {
       name: one(values, 'name'),

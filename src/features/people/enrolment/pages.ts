@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { actingAs, type Context } from '../../../context.ts'
 import { type FormBody, one } from '../../../web/form.ts'
+import { taking } from '../../../web/form-fields.ts'
 import { emptyForm } from '../../../web/form-parts.ts'
 import { idOf, submit } from '../../../web/pages.ts'
 import { AddRole } from '../schema.ts'
@@ -15,7 +16,7 @@ export function enrolmentPages(app: FastifyInstance, ctx: Context): void {
     showEnrolment(ctx, request, reply, emptyForm),
   )
 
-  app.post('/people/:id/roles', forCoordinators, async (request, reply) => {
+  app.post('/people/:id/roles', taking(forCoordinators, 'role'), async (request, reply) => {
     const given = { role: one(request.body as FormBody, 'role') }
     let id = idOf(request)
     const problems = await submit(AddRole, given, async (command) => {

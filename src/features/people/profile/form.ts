@@ -15,6 +15,19 @@ export function countLines(values: FormBody, list: Lines): number {
   return Math.max(0, ...used.map((line) => Number(line) + 1)) + (used.length > 0 ? 0 : spare[list])
 }
 
+/** The fields that every form about a person has, whichever role they are asked in. */
+export const personFields = [
+  ...['name', 'channel', 'email', 'phone', 'street', 'postcode', 'town', 'residence'],
+  ...['birthYear', 'sex', 'meets', 'furthestDistanceKm', 'onlyAtLibrary', 'interests'],
+  ...['wish', 'wishIsMust', 'ageFrom', 'ageTo', 'ageIsMust'],
+  ...['offers', 'capacity', 'acceptsChildren'],
+  ...['wantsDanishPractice', 'interpreterAcceptable', 'childrenAlong'],
+]
+export const profileFields = [
+  ...personFields,
+  ...['version', 'languages-*', 'hours-*', 'away-*', 'need-*'],
+]
+
 /** The form filled in with what is known, and with empty lines for more. */
 export function valuesOf({
   role,

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../../context.ts'
 import type { EnrolmentRole } from '../../../db/types.ts'
 import type { FormBody } from '../../../web/form.ts'
+import { taking } from '../../../web/form-fields.ts'
 import type { FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { listServedMunicipalities } from '../sql.ts'
 import { changeProfile } from './change-profile.ts'
-import { profileFromForm, valuesOf } from './form.ts'
+import { profileFields, profileFromForm, valuesOf } from './form.ts'
 import { readProfile } from './read-profile.ts'
 import { ChangeMenteeProfile, ChangeMentorProfile } from './schema.ts'
 import { profilePage } from './views.ts'
@@ -21,13 +22,14 @@ const ways = [
 export function profilePages(app: FastifyInstance, ctx: Context): void {
   for (const way of ways) {
     const options = { config: { policy: way.policy } } as const
+    const form = taking(options, ...profileFields)
 
     app.get(`${way.path}/:id/profile`, options, async (request, reply) => {
       const profile = await readProfile(actingAs(ctx, request.actor), idOf(request))
       return showForm(request, reply, profile.role, { values: valuesOf(profile), problems: [] })
     })
 
-    app.post(`${way.path}/:id/profile`, options, async (request, reply) => {
+    app.post(`${way.path}/:id/profile`, form, async (request, reply) => {
       const values = request.body as FormBody
       const by = actingAs(ctx, request.actor)
       const { role } = await readProfile(by, idOf(request))

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { EnrolmentRole } from '../../../db/types.ts'
 import type { Locale } from '../../../locales/translate.ts'
 import { type FormBody, many, numberOrText, one, ticked } from '../../../web/form.ts'
-import { addressOf, ageWishOf, sexWishOf } from '../profile/form.ts'
+import { addressOf, ageWishOf, personFields, sexWishOf } from '../profile/form.ts'
 import { commonLanguages } from '../topics.ts'
+import { trap } from './haste.ts'
 
 /** The parts of a day that the form's week grid shows, as hours. */
 export const dayParts = {
@@ -15,6 +16,12 @@ export type DayPart = keyof typeof dayParts
 
 /** The extra lines for languages beyond the common ones. */
 export const extraLanguages = ['1', '2'] as const
+
+export const registrationFields = [
+  ...personFields,
+  ...['level-*', 'extra-language-*', 'extra-level-*', 'hours', 'needs', 'most'],
+  ...['consent', 'submissionId', 'shownAt', trap],
+]
 
 /** The values a new form starts with: its own id, so that sending it twice registers once. */
 export function newRegistration(now: Temporal.Instant): FormBody {

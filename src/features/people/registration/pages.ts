@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact, type Work } from '../../../context.ts'
 import type { EnrolmentRole } from '../../../db/types.ts'
 import type { FormBody } from '../../../web/form.ts'
+import { taking } from '../../../web/form-fields.ts'
 import type { FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
@@ -14,12 +15,16 @@ import { RegisterMentee, RegisterMentor } from '../schema.ts'
 import { listServedMunicipalities } from '../sql.ts'
 import { admitRegistration } from './admit.ts'
 import { confirmEmail } from './confirm-email.ts'
-import { newRegistration, registrationFromForm } from './form.ts'
+import { newRegistration, registrationFields, registrationFromForm } from './form.ts'
 import { withoutHaste } from './haste.ts'
 import { registrationPage, thanksPage, welcomePage } from './views.ts'
 
 const forEveryone = { config: { policy: 'public' } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const
+const forms = {
+  contact: taking(forCoordinators, ...registrationFields),
+  everyone: taking(forEveryone, ...registrationFields),
+}
 
 /** Registering, by oneself or with a coordinator who helps somebody that until now was a contact. */
 export function registrationPages(app: FastifyInstance, ctx: Context): void {
@@ -38,7 +43,7 @@ export function registrationPages(app: FastifyInstance, ctx: Context): void {
     })
   })
 
-  app.post('/people/:id/registration', forCoordinators, async (request, reply) => {
+  app.post('/people/:id/registration', forms.contact, async (request, reply) => {
     const values = request.body as FormBody
     const given = registrationFromForm('mentee', values, request.locale)
     const problems = await submit(RegisterMentee, given, (command) =>
@@ -68,7 +73,7 @@ function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): vo
     showForm(request, reply, { values: newRegistration(ctx.now()), problems: [] }),
   )
 
-  app.post(`/${role}`, forEveryone, async (request, reply) => {
+  app.post(`/${role}`, forms.everyone, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await register(request, values)
     if (problems === undefined) return reply.redirect(`/${role}/thanks`, 303)

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { type FormBody, one } from '../../../web/form.ts'
+import { taking } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
@@ -14,13 +15,17 @@ import { questionPage } from './views.ts'
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 /** The token in the address is the key; the page behind it asks one person one question. */
 const forLinkHolders = { config: { policy: 'public' } } as const
+const forms = {
+  byLink: taking(forLinkHolders, 'answer'),
+  byHand: taking(forCoordinators, 'answer'),
+}
 
 export function reconfirmationPages(app: FastifyInstance, ctx: Context): void {
   app.get('/interested/:token', forLinkHolders, async (request, reply) =>
     showQuestion(request, reply, emptyForm),
   )
 
-  app.post('/interested/:token', forLinkHolders, async (request, reply) => {
+  app.post('/interested/:token', forms.byLink, async (request, reply) => {
     const values = request.body as FormBody
     const { question, actor } = await questionOf(request)
     const problems = await submit(
@@ -32,7 +37,7 @@ export function reconfirmationPages(app: FastifyInstance, ctx: Context): void {
     return showQuestion(request, reply.code(422), { values, problems })
   })
 
-  app.post('/people/:id/reconfirmation', forCoordinators, async (request, reply) => {
+  app.post('/people/:id/reconfirmation', forms.byHand, async (request, reply) => {
     const given = AnswerReconfirmation.safeParse({
       answer: one(request.body as FormBody, 'answer'),
     })

@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import { beforeEach, expect, test } from 'vitest'
+import type { ListedRoute } from '../../src/web/guard.ts'
+import { formTokenOf } from '../../src/web/forgery.ts'
+import { anAccount } from '../support/accounts.ts'
+import { baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
+import { useHouse } from '../support/house.ts'
+import { seededRandom } from '../support/random.ts'
+import { aPlace, fingerprint, type Place } from '../support/world.ts'
+import { rows } from './routes.ts'
+
+const house = useHouse()
+const site = useSite(house)
+
+let odense: Place
+let administrator: string
+beforeEach(async () => {
+  odense = await aPlace(house, site, '0461')
+  administrator = await site.enter(await anAccount(house, { role: 'administrator' }))
+}, 60_000)
+
+const takesForms = ({ method, url }: ListedRoute) => method === 'POST' && !url.startsWith('/api/')
+
+function sessionFor({ policy }: ListedRoute): string | undefined {
+  if (policy === 'public') return undefined
+  if (policy === 'person') return odense.party
+  return policy === 'administrator' ? administrator : odense.coordinator
+}
+
+function send(route: ListedRoute, form: Record<string, string | string[]>) {
+  const session = sessionFor(route)
+  const { target } = rows[`POST ${route.url}`] ?? {}
+  return site.inject({
+    method: 'POST',
+    url: route.url.replace(/:\w+/, target === undefined ? odense.answerToken : odense[target]),
+    // Each from a network of its own: nobody is told to wait.
+    remoteAddress: `10.1.${(asked >> 8) & 255}.${asked++ & 255}`,
+    headers: { origin: baseUrl, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: encode({ ...form, ...(session && { _form: formTokenOf(session) }) }),
+    ...(session !== undefined && { cookies: { [sessionCookie]: session } }),
+  })
+}
+let asked = 0
+
+/** Every name that a column has, as a form would spell it, and the names that programs try. */
+async function names(): Promise<{ columns: string[]; tried: string[] }> {
+  const { rows: columns } = await sql<{ name: string }>`
+    select distinct column_name::text as name from information_schema.columns
+    where table_schema = 'public' and table_name not like 'kysely%' order by 1`.execute(house.db)
+  return {
+    columns: columns.map(({ name }) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())),
+    tried: [
+      ...['municipality', 'siteId', 'isAdmin', 'id', 'createdAt', 'personId', 'verifiedAt'],
+      ...['__proto__', 'constructor', 'prototype', 'toString', '_method', 'role', 'state'],
+    ],
+  }
+}
+
+test('no form takes a field that its page does not have, and what is refused has changed nothing', async () => {
+  const { columns, tried } = await names()
+  const random = seededRandom(20261125)
+  const before = await fingerprint(house)
+  const wrong: string[] = []
+  let sent = 0
+  for (const route of site.app.inventory.filter(takesForms)) {
+    // Files come another way: said below.
+    if (route.url === '/people/import') continue
+    const own = (rows[`POST ${route.url}`]?.body?.(odense) ?? {}) as Record<string, string>
+    const some = process.env.FUZZ ? columns : Array.from({ length: 6 }, () => random.pick(columns))
+    for (const extra of new Set([...tried, ...some])) {
+      if (formsTake(route, extra)) continue
+      const answer = await send(route, { ...own, [extra]: '1' })
+      sent++
+      if (answer.statusCode !== 422) wrong.push(`${route.url} ${extra}: ${answer.statusCode}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(sent).toBeGreaterThan(1_000)
+  expect(await fingerprint(house)).toBe(before)
+  expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
+}, 300_000)
+
+test('a file takes no other field along', async () => {
+  const part = (name: string, value: string) =>
+    `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  const before = await fingerprint(house)
+  const upload = (extra: string) =>
+    site.inject({
+      method: 'POST',
+      url: '/people/import',
+      cookies: { [sessionCookie]: odense.coordinator },
+      headers: { origin: baseUrl, 'content-type': 'multipart/form-data; boundary=x' },
+      payload: `${part('_form', formTokenOf(odense.coordinator))}${part('role', 'mentor')}${part(extra, 'x')}--x\r\ncontent-disposition: form-data; name="file"; filename="x.csv"\r\ncontent-type: text/csv\r\n\r\nNavn;E-mail\r\nMette;m@example.dk\r\n--x--\r\n`,
+    })
+  for (const extra of ['municipality', 'id', 'state', 'constructor', '__proto__'])
+    expect([extra, (await upload(extra)).statusCode]).toEqual([extra, 422])
+  expect(await fingerprint(house)).toBe(before)
+  expect((await upload('sheet')).statusCode).toBe(303)
+})
+
+/** Whether a route names the field, as the routes themselves say. */
+function formsTake({ fields }: ListedRoute, name: string): boolean {
+  return fields.some((field) =>
+    field.endsWith('*') ? name.startsWith(field.slice(0, -1)) : field === name,
+  )
+}
+
+/** The forms of a page: where each goes, and the names of what it sends. */
+function formsOf(page: string): { action: string; fields: string[] }[] {
+  return [...page.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
+    .filter(([, attributes]) => /method="post"/.test(attributes!))
+    .map(([, attributes, inner]) => ({
+      action: /action="([^"]*)"/.exec(attributes!)?.[1] ?? '',
+      fields: [
+        ...inner!.matchAll(/<(?:input|select|textarea|button)\b[^>]*?\bname="([^"]+)"/g),
+      ].map(([, name]) => name!),
+    }))
+}
+
+test('every form on every page sends only what its route takes', async () => {
+  const posts = site.app.inventory.filter(takesForms).map((route) => ({
+    route,
+    pattern: new RegExp(`^${route.url.replace(/:\w+/g, '[^/]+')}$`),
+  }))
+  const readers = [undefined, administrator, odense.coordinator, odense.party]
+  const wrong: string[] = []
+  const seen = new Set<string>()
+  for (const session of readers)
+    for (const { method, url } of site.app.inventory) {
+      if (method !== 'GET' || url.startsWith('/api/') || url.startsWith('/assets/')) continue
+      const { target, query } = rows[`GET ${url}`] ?? {}
+      const path = url.replace(
+        /:\w+|\*/,
+        target === undefined ? odense.answerToken : odense[target],
+      )
+      const shown = await site.get(`${path}?${new URLSearchParams(query?.(odense))}`, session)
+      for (const { action, fields } of formsOf(shown.body)) {
+        const at = action === '' ? path : action
+        const found = posts.find(({ pattern }) => pattern.test(at.split('?')[0]!))
+        if (found === undefined) wrong.push(`${url} has a form for ${at}, which takes none`)
+        else seen.add(found.route.url)
+        for (const name of fields)
+          if (found !== undefined && name !== '_form' && !formsTake(found.route, name))
+            wrong.push(`${url} sends ${name} to ${found.route.url}`)
+      }
+    }
+  expect(wrong).toEqual([])
+  expect(seen.size).toBeGreaterThan(40)
+}, 120_000)
