@@ -49,6 +49,22 @@ export async function deletePersonLinks(db: Tx, personId: string) {
     .execute()
 }
 
+/** They open nothing from now on, and can still say so. */
+export async function expireSignInLinks(
+  db: Tx,
+  personId: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('mailedLink')
+    .set({ expiresAt: at })
+    .where('personId', '=', personId)
+    .where('purpose', '=', 'sign-in')
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', at)
+    .execute()
+}
+
 export async function deleteLinks(db: Tx, purpose: LinkPurpose, accountId: string | null) {
   await db
     .deleteFrom('mailedLink')

@@ -182,6 +182,23 @@ describe('asking for a new link', () => {
     expect(mail!.subject).not.toMatch(/mentor|mentee|flygtning/i)
   })
 
+  test('ends the link sent before, and the one that was followed for good', async () => {
+    const { email } = await house.db
+      .selectFrom('person')
+      .select('email')
+      .where('id', '=', mentee.personId)
+      .executeTakeFirstOrThrow()
+    const asked = async () => {
+      await site.post('/link', { email: email! })
+      return linkIn((await writeMails(house))[0]!)
+    }
+    const [first, second] = [await asked(), await asked()]
+    expect((await site.get(first)).statusCode).toBe(410)
+    expect((await site.post(first, {})).statusCode).toBe(410)
+    expect((await site.post(second, {})).statusCode).toBe(303)
+    expect((await site.post(second, {})).statusCode).toBe(410)
+  })
+
   test('tells nobody whether an address is known', async () => {
     const { email } = await house.db
       .selectFrom('person')
