@@ -29,16 +29,12 @@ export const profileFields = [
 ]
 
 /** The form filled in with what is known, and with empty lines for more. */
-export function valuesOf({
-  role,
-  command,
-}: Profile<{ version: number; emailInUse: string | null }>): FormBody {
+export function valuesOf({ role, command }: Profile<{ version: number }>): FormBody {
   const values: Record<string, string | string[] | undefined> = {
     version: String(command.version),
     name: command.name,
     channel: command.channel,
     email: command.email,
-    emailInUse: command.emailInUse ?? undefined,
     phone: command.phone,
     street: command.address?.street,
     postcode: command.address?.postcode,

@@ -26,27 +26,27 @@ export function profilePages(app: FastifyInstance, ctx: Context): void {
 
     app.get(`${way.path}/:id/profile`, options, async (request, reply) => {
       const profile = await readProfile(actingAs(ctx, request.actor), idOf(request))
-      return showForm(request, reply, profile.role, { values: valuesOf(profile), problems: [] })
+      return showForm(request, reply, profile, { values: valuesOf(profile), problems: [] })
     })
 
     app.post(`${way.path}/:id/profile`, form, async (request, reply) => {
       const values = request.body as FormBody
       const by = actingAs(ctx, request.actor)
-      const { role } = await readProfile(by, idOf(request))
-      const problems = await change(by, idOf(request), role, values)
+      const known = await readProfile(by, idOf(request))
+      const problems = await change(by, idOf(request), known.role, values)
       if (problems === undefined) return reply.redirect(way.back(idOf(request)), 303)
       if (!problems.some(({ code }) => code === 'changed'))
-        return showForm(request, reply.code(422), role, { values, problems })
+        return showForm(request, reply.code(422), known, { values, problems })
       // What was typed stays; saved again, now knowingly, it takes the place of the other's change.
-      const { command } = await readProfile(by, idOf(request))
-      const again = { ...values, version: String(command.version) }
-      return showForm(request, reply.code(409), role, { values: again, problems })
+      const changed = await readProfile(by, idOf(request))
+      const again = { ...values, version: String(changed.command.version) }
+      return showForm(request, reply.code(409), changed, { values: again, problems })
     })
 
     async function showForm(
       request: FastifyRequest,
       reply: FastifyReply,
-      role: EnrolmentRole,
+      { role, command }: Awaited<ReturnType<typeof readProfile>>,
       state: FormState,
     ) {
       const municipalities = await transact(actingAs(ctx, request.actor), (ctx) =>
@@ -54,7 +54,8 @@ export function profilePages(app: FastifyInstance, ctx: Context): void {
       )
       const id = idOf(request)
       const form = { role, action: `${way.path}/${id}/profile`, back: way.back(id), municipalities }
-      return sendPage(reply, profilePage(frameOf(request), { ...form, state }))
+      const { emailInUse } = command
+      return sendPage(reply, profilePage(frameOf(request), { ...form, emailInUse, state }))
     }
   }
 }

@@ -17,14 +17,17 @@ import { channels } from './schema.ts'
 
 // The parts of a profile that registering asks for in the same way.
 
-/** How somebody is reached; nobody is left out for want of an e-mail address. */
-export function reach(t: Translate, state: FormState): SafeHtml {
+/**
+ * How somebody is reached; nobody is left out for want of an e-mail address. Mails go to the address in
+ * use for as long as another one waits to be confirmed.
+ */
+export function reach(t: Translate, state: FormState, emailInUse?: string | null): SafeHtml {
   const hasMore =
     one(state.values, 'channel') !== undefined || addressOf(state.values) !== undefined
   return html`${textField(t, state, {
       name: 'email',
       label: t('people.form.email'),
-      hint: emailHint(t, state),
+      hint: emailHint(t, state, emailInUse),
       type: 'email',
       autocomplete: 'email',
       maxLength: 254,
@@ -134,10 +137,8 @@ export function wishFields(t: Translate, role: EnrolmentRole, state: FormState):
   }`
 }
 
-/** Where the mails go meanwhile, while a new address waits to be confirmed. */
-function emailHint(t: Translate, { values }: FormState): string {
-  const inUse = one(values, 'emailInUse')
-  return inUse === undefined || inUse === one(values, 'email')
+function emailHint(t: Translate, { values }: FormState, inUse?: string | null): string {
+  return inUse == null || inUse === one(values, 'email')
     ? t('people.form.contactHint')
     : t('people.profile.emailWaits', { address: inUse })
 }

@@ -25,6 +25,8 @@ export interface ProfilePage {
   action: string
   back: string
   municipalities: { code: string; name: string }[]
+  /** Where mails go, while another address may wait to be confirmed. */
+  emailInUse: string | null
   state: FormState
 }
 
@@ -62,7 +64,7 @@ export function profilePage(frame: Frame, form: ProfilePage): string {
         <h2>${t('people.profile.who')}</h2>
         ${who(t, form)}
         <h2>${t('people.profile.reach')}</h2>
-        ${reach(t, state)}
+        ${reach(t, state, form.emailInUse)}
         <h2>${t('people.form.languages')}</h2>
         ${languageLines(t, state)}
         <h2>${t('people.form.when')}</h2>
