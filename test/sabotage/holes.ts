@@ -943,4 +943,20 @@ export const holes: Hole[] = [
     tests: 'test/features/privacy/retention.test.ts',
     only: 'tells a coordinator nothing',
   },
+  {
+    name: 'the tokens of a colleague who moved on stay behind',
+    file: sql,
+    find: ".whereRef('account.municipality', 'is distinct from', 'apiToken.municipality'),",
+    put: ".where('account.id', 'is', null),",
+    tests: `${features}/own-account.test.ts`,
+    only: 'goes to work for another municipality',
+  },
+  {
+    name: 'a link that was sent before goes on opening the door',
+    file: 'src/features/self-service/jobs.ts',
+    find: '  await supersedeLinks(ctx, person.id)\n',
+    put: '',
+    tests: 'test/features/self-service/own-page.test.ts',
+    only: 'ends the link sent before',
+  },
 ]
