@@ -10,7 +10,7 @@ import { describedBy } from '../support/described.ts'
 import { useHouse } from '../support/house.ts'
 import { type Random, seededRandom } from '../support/random.ts'
 import { aPlace, fingerprint, type Place, remember } from '../support/world.ts'
-import { rows } from './routes.ts'
+import { linkForms, rows } from './routes.ts'
 
 // `npm run test:fuzz` sends a hundred times as much; a failure prints its seed.
 const requests = Number(process.env.FUZZ ?? 2_000)
@@ -352,7 +352,7 @@ describe('mutated tokens', () => {
         remoteAddress: `10.0.${at >> 8}.${at & 255}`,
         url: `/${kind}/${encodeURIComponent(token)}`,
         headers: { origin: baseUrl, 'content-type': 'application/x-www-form-urlencoded' },
-        ...(method === 'POST' && { payload: 'answer=yes&password=en+gul+cykel+i+regnvejr' }),
+        ...(method === 'POST' && { payload: linkForms[kind] }),
       })
       seen.set(answer.statusCode, (seen.get(answer.statusCode) ?? 0) + 1)
       if (![404, 410].includes(answer.statusCode))

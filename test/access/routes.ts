@@ -296,3 +296,12 @@ export const rows: Record<string, Row> = {
     own: [200, 403],
   },
 }
+
+/** What the page behind a mailed link sends: a form with other fields is refused before its link is read. */
+export const linkForms: Readonly<Record<string, string>> = {
+  answer: 'answer=yes',
+  interested: 'answer=yes',
+  'sign-in': '',
+  invitation: 'password=en+gul+cykel+i+regnvejr',
+  'set-up': 'password=en+gul+cykel+i+regnvejr',
+}
