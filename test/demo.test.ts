@@ -3,7 +3,9 @@ import { buildApp } from '../src/app.ts'
 import { readDemoConfig } from '../src/config.ts'
 import type { Actor } from '../src/context.ts'
 import { demoClock } from '../src/demo/clock.ts'
+import { findGuests } from '../src/demo/find.ts'
 import { openDemo } from '../src/demo/open.ts'
+import { erasePerson } from '../src/features/privacy/erase.ts'
 import { measureReport } from '../src/features/reports/measure.ts'
 import { runMatching } from '../src/features/runs/run.ts'
 import { useHouse } from './support/house.ts'
@@ -100,6 +102,21 @@ describe('the demo', () => {
         true,
       ])
     }
+  })
+
+  test('opens again when its mentor has been erased, with the next one as the guest', async () => {
+    await open()
+    const ctx = house.ctx(coordinatorOf('0461'))
+    const { id, personId } = await house.db
+      .selectFrom('enrolment')
+      .innerJoin('person', 'person.id', 'enrolment.personId')
+      .select(['enrolment.id', 'enrolment.personId'])
+      .where('person.name', '=', 'Mette Holm')
+      .executeTakeFirstOrThrow()
+    await erasePerson(ctx, id)
+    expect(await open()).toMatch(/Mentor +http/)
+    const { mentorId } = (await findGuests(house.ctx()))!
+    expect([undefined, personId]).not.toContain(mentorId)
   })
 
   test('gives links that let the three in, a line for the command line that works, and mail to read', async () => {

@@ -1,17 +1,38 @@
+import { BrokenEnvironment } from '../config.ts'
 import { type Context, transact } from '../context.ts'
 import { addressOf, odenseMentees, odenseMentors } from './people.ts'
-import type { Seeded } from './seed.ts'
 import { countProgrammes, findAccountByEmail, findPersonByName } from './sql.ts'
 
-/** The people of a demo that was opened before; undefined when the database is empty. */
-export async function findSeeded(ctx: Context): Promise<Seeded | undefined> {
+/** Whom a visitor of the demo can be. Who has been erased or renamed meanwhile is left out. */
+export interface Guests {
+  coordinatorId: string
+  mentorId: string | undefined
+  arabicMenteeId: string | undefined
+}
+
+/**
+ * The people of a demo that was opened before; undefined when the database is empty.
+ * @throws BrokenEnvironment for a database that is not a demo's
+ */
+export async function findGuests(ctx: Context): Promise<Guests | undefined> {
   return transact(ctx, async (ctx) => {
     if ((await countProgrammes(ctx.db)) === 0) return undefined
     const coordinator = await findAccountByEmail(ctx.db, addressOf('Karin Odgaard'))
-    const mentor = await findPersonByName(ctx.db, odenseMentors[0]!.name)
-    const mentee = await findPersonByName(ctx.db, odenseMentees[0]!.name)
-    if (coordinator === undefined || mentor === undefined || mentee === undefined)
-      throw new Error('This database is not the demo’s. Start without --demo, or with --fresh.')
-    return { coordinatorId: coordinator.id, mentorId: mentor.id, arabicMenteeId: mentee.id }
+    if (coordinator === undefined)
+      throw new BrokenEnvironment(
+        'This database is not the demo’s. Start without --demo, or with --fresh.',
+      )
+    const idOfFirst = async (people: readonly { name: string }[]) => {
+      for (const { name } of people) {
+        const person = await findPersonByName(ctx.db, name)
+        if (person !== undefined) return person.id
+      }
+      return undefined
+    }
+    return {
+      coordinatorId: coordinator.id,
+      mentorId: await idOfFirst(odenseMentors),
+      arabicMenteeId: await idOfFirst(odenseMentees.filter(({ locale }) => locale === 'ar')),
+    }
   })
 }

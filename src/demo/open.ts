@@ -3,9 +3,10 @@ import type { Config } from '../config.ts'
 import { actingAs, type Context } from '../context.ts'
 import { createSignInLink } from '../features/accounts/create-sign-in-link.ts'
 import { createToken } from '../features/accounts/create-token.ts'
-import { findSeeded } from './find.ts'
-import { type Seeded, seedDemo } from './seed.ts'
+import { findGuests, type Guests } from './find.ts'
+import { seedDemo } from './seed.ts'
 
+type Holder = { accountId: string } | { personId: string }
 const linksLast = Temporal.Duration.from({ hours: 12 })
 
 /**
@@ -17,11 +18,11 @@ export async function openDemo(
   app: FastifyInstance,
   config: Config,
 ): Promise<string> {
-  const people = (await findSeeded(ctx)) ?? (await seedDemo(ctx))
-  const links = await signInLinks(ctx, people, config.baseUrl)
+  const guests = (await findGuests(ctx)) ?? (await seedGuests(ctx))
+  const links = await signInLinks(ctx, guests, config.baseUrl)
   const coordinator = {
     kind: 'staff',
-    id: people.coordinatorId,
+    id: guests.coordinatorId,
     name: 'Demo',
     role: 'coordinator',
     municipality: '0461',
@@ -34,9 +35,7 @@ export async function openDemo(
   return `
 Makker is running at ${config.baseUrl} with invented people.
 
-  Coordinator in Odense    ${links.coordinator}
-  Mentor                   ${links.mentor}
-  Mentee, reading Arabic   ${links.mentee}?lang=ar
+${links.join('\n')}
 
   Mail that would be sent  ${config.baseUrl}/mail
   The demo's clock         ${config.baseUrl}/demo
@@ -47,12 +46,20 @@ Makker is running at ${config.baseUrl} with invented people.
 `
 }
 
-async function signInLinks(ctx: Context, people: Seeded, baseUrl: string) {
-  const linkFor = async (holder: { accountId: string } | { personId: string }) =>
-    `${baseUrl}/sign-in/${await createSignInLink(ctx, { ...holder, lasts: linksLast })}`
-  return {
-    coordinator: await linkFor({ accountId: people.coordinatorId }),
-    mentor: await linkFor({ personId: people.mentorId }),
-    mentee: await linkFor({ personId: people.arabicMenteeId }),
+async function seedGuests(ctx: Context): Promise<Guests> {
+  await seedDemo(ctx)
+  return (await findGuests(ctx))!
+}
+
+async function signInLinks(ctx: Context, guests: Guests, baseUrl: string): Promise<string[]> {
+  const linkFor = async (who: string, holder: Holder, language = '') => {
+    const token = await createSignInLink(ctx, { ...holder, lasts: linksLast })
+    return `  ${who.padEnd(24)} ${baseUrl}/sign-in/${token}${language}`
   }
+  const { coordinatorId, mentorId, arabicMenteeId } = guests
+  const links = [await linkFor('Coordinator in Odense', { accountId: coordinatorId })]
+  if (mentorId !== undefined) links.push(await linkFor('Mentor', { personId: mentorId }))
+  if (arabicMenteeId !== undefined)
+    links.push(await linkFor('Mentee, reading Arabic', { personId: arabicMenteeId }, '?lang=ar'))
+  return links
 }

@@ -7,7 +7,7 @@ import { taking } from '../web/form-fields.ts'
 import { frameOf } from '../web/frame.ts'
 import { sendPage } from '../web/pages.ts'
 import type { DemoClock } from './clock.ts'
-import { findSeeded } from './find.ts'
+import { findGuests, type Guests } from './find.ts'
 import { findNextMeeting } from './sql.ts'
 import { demoPage, steps } from './views.ts'
 
@@ -19,18 +19,19 @@ const roles = ['coordinator', 'mentor', 'mentee'] as const
 export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock): void {
   app.get('/demo', forEveryone, async (request, reply) => {
     const meeting = await transact(ctx, (ctx) => findNextMeeting(ctx.db, '0461'))
-    return sendPage(reply, demoPage(frameOf(request), { now: clock.now(), meeting }))
+    const guests = await findGuests(ctx)
+    const present = roles.filter((role) => guests && holderOf(guests, role) !== undefined)
+    return sendPage(
+      reply,
+      demoPage(frameOf(request), { now: clock.now(), meeting, roles: present }),
+    )
   })
 
   app.post('/demo/sign-in/:role', forEveryone, async (request, reply) => {
     const { role } = request.params as { role: string }
-    const people = await findSeeded(ctx)
-    if (people === undefined || !isRole(role)) throw new Problem('not-found')
-    const holder = {
-      coordinator: { accountId: people.coordinatorId },
-      mentor: { personId: people.mentorId },
-      mentee: { personId: people.arabicMenteeId },
-    }[role]
+    const guests = await findGuests(ctx)
+    const holder = guests && isRole(role) ? holderOf(guests, role) : undefined
+    if (holder === undefined) throw new Problem('not-found')
     const token = await createSignInLink(ctx, { ...holder, lasts: linksLast })
     return reply.redirect(`/sign-in/${token}${role === 'mentee' ? '?lang=ar' : ''}`, 303)
   })
@@ -44,6 +45,12 @@ export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock):
     await ctx.boss.send('daily', {})
     return reply.redirect('/demo', 303)
   })
+}
+
+function holderOf(guests: Guests, role: (typeof roles)[number]) {
+  if (role === 'coordinator') return { accountId: guests.coordinatorId }
+  const personId = role === 'mentor' ? guests.mentorId : guests.arabicMenteeId
+  return personId === undefined ? undefined : { personId }
 }
 
 function isRole(role: string): role is (typeof roles)[number] {

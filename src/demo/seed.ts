@@ -17,13 +17,6 @@ import { runMatching } from '../features/runs/run.ts'
 import { listDrafts } from './sql.ts'
 import { addressOf, inventPeople, odenseContacts, odenseMentees, odenseMentors } from './people.ts'
 
-/** What the demo needs to know of what it made. */
-export interface Seeded {
-  coordinatorId: string
-  mentorId: string
-  arabicMenteeId: string
-}
-
 interface Place {
   code: string
   name: string
@@ -94,16 +87,15 @@ const others: Place[] = [
  * Odense as the source report has it, up to the point where the matching is run, and three
  * municipalities with three months behind them and proposals waiting.
  */
-export async function seedDemo(ctx: Context): Promise<Seeded> {
+export async function seedDemo(ctx: Context): Promise<void> {
   // All or nothing, and a good deal quicker than a commit for each of some hundred operations.
   return transact(ctx, async (ctx) => {
-    const { coordinatorId, partnerIds } = await openPlace(ctx, odense)
-    const { mentorId, arabicMenteeId } = await seedOdense(ctx, partnerIds)
+    const { partnerIds } = await openPlace(ctx, odense)
+    await seedOdense(ctx, partnerIds)
     for (const [turn, place] of others.entries()) {
       const { siteId } = await openPlace(ctx, place)
       await seedHistory(ctx, place, { turn, siteId })
     }
-    return { coordinatorId, mentorId, arabicMenteeId }
   })
 }
 
@@ -126,7 +118,7 @@ function coordinatorOf(place: { code: string; coordinator: string }): Actor {
 async function openPlace(
   ctx: Work,
   place: Place,
-): Promise<{ coordinatorId: string; siteId: string; partnerIds: string[] }> {
+): Promise<{ siteId: string; partnerIds: string[] }> {
   const system = past(ctx, 120, { kind: 'system' })
   await startProgramme(system, {
     municipality: place.code,
@@ -137,25 +129,22 @@ async function openPlace(
   const partnerIds: string[] = []
   for (const partner of place.partners)
     partnerIds.push(await addPartner(system, place.code, partner))
-  const coordinatorId = await inviteCoordinator(system, {
+  await inviteCoordinator(system, {
     name: place.coordinator,
     email: addressOf(place.coordinator),
     municipality: place.code,
     locale: 'da',
   })
-  return { coordinatorId, siteId, partnerIds }
+  return { siteId, partnerIds }
 }
 
-async function seedOdense(
-  ctx: Work,
-  partnerIds: readonly string[],
-): Promise<{ mentorId: string; arabicMenteeId: string }> {
+async function seedOdense(ctx: Work, partnerIds: readonly string[]): Promise<void> {
   const [inOdense, , inKerteminde] = partnerIds
   const coordinator = coordinatorOf(odense)
   await setRequirements(past(ctx, 100, coordinator), odense.code, {
     requirements: [{ kind: 'interview' }, { kind: 'children_certificate', lastsMonths: 24 }],
   })
-  const mentors = await readyMentors(ctx, odenseMentors, { coordinator, chosen: 5, daysAgo: 70 })
+  await readyMentors(ctx, odenseMentors, { coordinator, chosen: 5, daysAgo: 70 })
   const contactedOn = past(ctx, 45, coordinator)
   for (const { residence, ...contact } of odenseContacts) {
     const partnerId = residence === '0440' ? inKerteminde : inOdense
@@ -166,16 +155,13 @@ async function seedOdense(
       reason: contact.state === 'not_interested' ? 'Har ikke tid nu' : undefined,
     })
   }
-  const mentees: string[] = []
   for (const [at, command] of odenseMentees.entries()) {
     const { name, sex, residence } = command
     const contact = { name, sex, residence, partnerId: inOdense }
-    const { enrolmentId, personId } = await recordContact(contactedOn, contact)
+    const { enrolmentId } = await recordContact(contactedOn, contact)
     await registerContact(past(ctx, 38, coordinator), enrolmentId, command)
     await moveByHand(past(ctx, 35 - 4 * at, coordinator), enrolmentId, { to: 'ready' })
-    mentees.push(personId)
   }
-  return { mentorId: mentors[0]!, arabicMenteeId: mentees[0]! }
 }
 
 /** Registers volunteers, interviews them all, selects the first of them and makes those ready. */

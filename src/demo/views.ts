@@ -8,7 +8,11 @@ export const steps = [1, 30] as const
 
 export function demoPage(
   frame: Frame,
-  demo: { now: Temporal.Instant; meeting: { startsAt: Temporal.Instant } | undefined },
+  demo: {
+    now: Temporal.Instant
+    meeting: { startsAt: Temporal.Instant } | undefined
+    roles: readonly ('coordinator' | 'mentor' | 'mentee')[]
+  },
 ): string {
   const { t } = frame
   return page(
@@ -18,7 +22,7 @@ export function demoPage(
       <p class="font-lead">${t('demo.lead')}</p>
       <h2>${t('demo.who')}</h2>
       <div class="actions">
-        ${(['coordinator', 'mentor', 'mentee'] as const).map(
+        ${demo.roles.map(
           (role) =>
             html`<form method="post" action="/demo/sign-in/${role}">
               ${formToken(frame)}
