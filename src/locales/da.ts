@@ -1078,7 +1078,10 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'people.bulk.choose': 'Vælg {$name}',
   'people.bulk.whom': 'Hvem gælder det?',
   'people.bulk.ticked': 'Dem, der er sat kryds ved',
-  'people.bulk.page': 'Alle {$count :integer} på denne side',
+  'people.bulk.page': `.input {$count :integer}
+.match $count
+one {{Den ene på denne side}}
+* {{Alle {$count} på denne side}}`,
   'people.bulk.all': 'Alle {$count :integer} i listen, højst {$mostAtOnce :integer} ad gangen',
   'people.bulk.to': 'Næste skridt',
   'people.bulk.until': 'Pause til',
@@ -1301,6 +1304,10 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'spreadsheets.next': 'De næste rækker',
   'spreadsheets.cell': 'Række {$row}, kolonne {$column}:',
   'spreadsheets.notKnown': 'Vi kender ikke »{$said}«.',
+  'spreadsheets.write.words': 'Skriv {$words}.',
+  'spreadsheets.write.language': 'Skriv sprogets navn på dansk, for eksempel arabisk.',
+  'spreadsheets.write.partner': 'Ret navnet, eller opret samarbejdspartneren under Forløb først.',
+  'spreadsheets.write.like': 'Sådan skal der stå: {$column}.',
   'spreadsheets.problem': 'Fejl',
   'spreadsheets.repeats': 'Række {$row} er den samme person som række {$first}. Slet den ene.',
   'spreadsheets.columns': 'Hvad kolonnerne betyder',

@@ -1097,7 +1097,10 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'people.bulk.choose': 'Choose {$name}',
   'people.bulk.whom': 'Whom is it for?',
   'people.bulk.ticked': 'Those who are ticked',
-  'people.bulk.page': 'All {$count :integer} on this page',
+  'people.bulk.page': `.input {$count :integer}
+.match $count
+one {{The one on this page}}
+* {{All {$count} on this page}}`,
   'people.bulk.all': 'All {$count :integer} in the list, at most {$mostAtOnce :integer} at a time',
   'people.bulk.to': 'Next step',
   'people.bulk.until': 'Break until',
@@ -1334,6 +1337,10 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'spreadsheets.next': 'The next rows',
   'spreadsheets.cell': 'Row {$row}, column {$column}:',
   'spreadsheets.notKnown': 'We do not know “{$said}”.',
+  'spreadsheets.write.words': 'Write one of these words: {$words}.',
+  'spreadsheets.write.language': 'Write the Danish name of the language, for example arabisk.',
+  'spreadsheets.write.partner': 'Correct the name, or add the partner under Programme first.',
+  'spreadsheets.write.like': 'Write it like this: {$column}.',
   'spreadsheets.problem': 'Error',
   'spreadsheets.repeats': 'Row {$row} is the same person as row {$first}. Delete one of them.',
   'spreadsheets.columns': 'What the columns mean',

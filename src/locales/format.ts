@@ -67,3 +67,8 @@ function nameIn(locale: string, tag: string): string {
 export function formatList(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(locale).format(items)
 }
+
+/** "dansk, it eller lektier" */
+export function formatChoice(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items)
+}

@@ -1,8 +1,9 @@
 import type { EnrolmentState } from '../../db/types.ts'
+import { languageName } from '../../locales/format.ts'
 import { locales } from '../../locales/translate.ts'
 import { commonLanguages, interests, otherLanguages, topics } from '../people/topics.ts'
 import { levels } from '../people/profile/schema.ts'
-import { fold } from './columns.ts'
+import { type Column, fold } from './columns.ts'
 
 // The words of a cell and what they mean. A spreadsheet is written in Danish, or with our own codes.
 
@@ -164,4 +165,33 @@ export const topicNames: Readonly<Record<string, string>> = {
 export const interestNames: Readonly<Record<string, string>> = {
   boeger: 'bøger',
   haandarbejde: 'håndarbejde',
+}
+
+/** What can be written in a column that takes only certain words, as an export would write them. */
+export const wordsOfColumn: Partial<Record<Column, readonly string[]>> = {
+  role: ['mentor', 'mentee'],
+  channel: ['e-mail', 'telefon', 'brev', 'samarbejdspartner'],
+  sex: ['kvinde', 'mand', 'andet', 'uoplyst'],
+  locale: locales.map((locale) => languageName('da', locale)),
+  level: levels.map((level) => (level === 'native' ? 'modersmål' : level)),
+  topics: topics.map((topic) => topicNames[topic] ?? topic),
+  meets: ['ansigt til ansigt', 'online', 'begge dele'],
+  interests: interests.map((interest) => interestNames[interest] ?? interest),
+  state: [
+    'kontaktet',
+    'interesseret',
+    'ikke interesseret',
+    'intet svar',
+    'tilmeldt',
+    'samtale aftalt',
+    'samtale holdt',
+    'gennemgået',
+    'udvalgt',
+    'afvist',
+    'mangler krav',
+    'klar',
+    'på pause',
+    'i bero',
+    'udmeldt',
+  ],
 }
