@@ -10,6 +10,7 @@ import { openDatabase } from './db/open.ts'
 import { openQueue } from './db/queue.ts'
 import { BrokenSeal, openKeyRing } from './db/seal.ts'
 import { demoClock } from './demo/clock.ts'
+import { NotTheDemo } from './demo/find.ts'
 import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
 import { sealSecrets } from './features/accounts/seal-secrets.ts'
@@ -28,7 +29,7 @@ const isDemo = process.argv.includes('--demo')
 try {
   await start(isDemo ? readDemoConfig() : readConfig())
 } catch (error) {
-  const isOurs = [BrokenEnvironment, UnguardedDatabase, DatabaseInUse].some(
+  const isOurs = [BrokenEnvironment, UnguardedDatabase, DatabaseInUse, NotTheDemo].some(
     (refusal) => error instanceof refusal,
   )
   if (!isOurs) throw error

@@ -1,7 +1,9 @@
-import { BrokenEnvironment } from '../config.ts'
 import { type Context, transact } from '../context.ts'
 import { addressOf, odenseMentees, odenseMentors } from './people.ts'
 import { countProgrammes, findAccountByEmail, findPersonByName } from './sql.ts'
+
+/** The folder holds the data of something else. */
+export class NotTheDemo extends Error {}
 
 /** Whom a visitor of the demo can be. Who has been erased or renamed meanwhile is left out. */
 export interface Guests {
@@ -12,14 +14,14 @@ export interface Guests {
 
 /**
  * The people of a demo that was opened before; undefined when the database is empty.
- * @throws BrokenEnvironment for a database that is not a demo's
+ * @throws NotTheDemo
  */
 export async function findGuests(ctx: Context): Promise<Guests | undefined> {
   return transact(ctx, async (ctx) => {
     if ((await countProgrammes(ctx.db)) === 0) return undefined
     const coordinator = await findAccountByEmail(ctx.db, addressOf('Karin Odgaard'))
     if (coordinator === undefined)
-      throw new BrokenEnvironment(
+      throw new NotTheDemo(
         'This database is not the demo’s. Start without --demo, or with --fresh.',
       )
     const idOfFirst = async (people: readonly { name: string }[]) => {

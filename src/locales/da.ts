@@ -580,6 +580,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.thanks.mentor': 'Koordinatoren inviterer dig til en samtale.',
   'people.thanks.mentee': 'Koordinatoren finder en mentor, der passer til dig.',
   'people.thanks.next': 'Du hører fra biblioteket inden for en uge.',
+  'people.thanks.toPeople': 'Til personerne, de nyeste først',
   'people.thanks.mail':
     'Har du skrevet en e-mail, får du om lidt en mail. Åbn den, og tryk på knappen, så vi ved, at adressen er din. Har du ingen e-mail, skal du ikke gøre mere nu.',
   'people.mail.subject': 'Biblioteket har fået dine svar',
@@ -627,6 +628,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.state.suspended': 'Stillet i bero',
   'people.state.left': 'Udmeldt',
   'people.page.since': 'siden den {$day}',
+  'people.page.more': 'Mere om personen',
   'people.page.history': 'Historik',
   'people.roles.title': 'Personens andre roller',
   'people.roles.add.mentor': 'Tilmeld også som mentor',
@@ -702,7 +704,10 @@ one {{{$count} flygtning venter på en mentor.}}
   'requirements.interview.title': 'Samtale',
   'requirements.interview.lead': 'Der er ikke aftalt en samtale.',
   'requirements.interview.book': 'Aftal en samtale',
-  'requirements.interview.open': 'Registrér, flyt eller aflys samtalen',
+  'requirements.interview.toMove': 'Flyt eller aflys samtalen',
+  'requirements.interview.toRecord': 'Registrér samtalen',
+  'requirements.interview.notYet':
+    'Når samtalen er begyndt, kan du skrive her, hvad der kom ud af den.',
   'requirements.interview.move': 'Flyt samtalen',
   'requirements.interview.cancel': 'Aflys samtalen',
   'requirements.interview.record': 'Hvad kom der ud af samtalen?',

@@ -597,6 +597,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.thanks.mentor': 'The coordinator will invite you to an interview.',
   'people.thanks.mentee': 'The coordinator will find a mentor who suits you.',
   'people.thanks.next': 'You will hear from the library within a week.',
+  'people.thanks.toPeople': 'To the people, newest first',
   'people.thanks.mail':
     'If you gave an e-mail address, a mail is on its way to you. Open it and press the button, so that we know the address is yours. If you have no e-mail, there is nothing more to do now.',
   'people.mail.subject': 'The library has received your answers',
@@ -644,6 +645,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.state.suspended': 'Suspended',
   'people.state.left': 'Left',
   'people.page.since': 'since {$day}',
+  'people.page.more': 'More about the person',
   'people.page.history': 'History',
   'people.roles.title': 'The person’s other roles',
   'people.roles.add.mentor': 'Register as a mentor too',
@@ -718,7 +720,10 @@ one {{{$count} refugee is waiting for a mentor.}}
   'requirements.interview.title': 'Interview',
   'requirements.interview.lead': 'No interview is booked.',
   'requirements.interview.book': 'Book an interview',
-  'requirements.interview.open': 'Record, move or cancel the interview',
+  'requirements.interview.toMove': 'Move or cancel the interview',
+  'requirements.interview.toRecord': 'Record the interview',
+  'requirements.interview.notYet':
+    'Once the interview has begun, you can write here what came of it.',
   'requirements.interview.move': 'Move the interview',
   'requirements.interview.cancel': 'Cancel the interview',
   'requirements.interview.record': 'What came of the interview?',

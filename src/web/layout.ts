@@ -70,7 +70,7 @@ function places(frame: Frame): SafeHtml | string {
   const places = actor.role === 'coordinator' ? coordinatorPlaces : administratorPlaces
   return html`<nav class="site-places" aria-label="${t('layout.nav.label')}">
     <div class="container">
-      <ul class="nobullet-list">
+      <ul class="nobullet-list no-max-width">
         ${Object.entries(places).map(
           ([path, key]) =>
             html`<li>
@@ -108,7 +108,7 @@ function own(frame: Frame): SafeHtml | string {
 
 function languages(frame: Frame): SafeHtml {
   return html`<nav class="site-languages" aria-label="${frame.t('layout.languages')}">
-    <ul class="nobullet-list">
+    <ul class="nobullet-list no-max-width">
       ${locales.map(
         (locale) =>
           html`<li>

@@ -164,6 +164,7 @@ export function interviewPage(frame: Frame, view: InterviewView): string {
             </p>`
       }
       ${canBook ? '' : html`<p>${t('requirements.interview.past')}</p>`}
+      ${booked === undefined || hasBegun ? '' : html`<p>${t('requirements.interview.notYet')}</p>`}
       ${canBook && hasBegun ? recordForm(frame, view) : ''} ${canBook ? bookForm(frame, view) : ''}
       ${canBook && booked !== undefined ? cancelForm(frame, mentor.id) : ''} ${back(frame, mentor)}`,
   )

@@ -49,7 +49,10 @@ function nextStep({ state }: Mentor, standing: Standing) {
   if (state === 'registered')
     return { path: 'interview', label: 'requirements.interview.book' } as const
   if (state === 'interview_booked') {
-    const label = standing.interview ? 'requirements.interview.open' : 'requirements.interview.book'
+    const { interview, now } = standing
+    if (!interview) return { path: 'interview', label: 'requirements.interview.book' } as const
+    const hasBegun = Temporal.Instant.compare(interview.startsAt, now) <= 0
+    const label = hasBegun ? 'requirements.interview.toRecord' : 'requirements.interview.toMove'
     return { path: 'interview', label } as const
   }
   const canRecord = standing.requirements.some(({ kind }) => kind !== 'interview')
@@ -80,7 +83,11 @@ export function interviewLine(
   </p>`
 }
 
-function requirementList(t: Translate, { requirements, now }: Standing): SafeHtml | string {
+function requirementList(t: Translate, standing: Standing): SafeHtml | string {
+  const { interview, now } = standing
+  const isBooked = interview !== undefined && interview.decision === null
+  // The line above says when it is: that it is still missing would say that nothing was done.
+  const requirements = standing.requirements.filter(({ kind }) => kind !== 'interview' || !isBooked)
   if (requirements.length === 0) return ''
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   return html`<dl>

@@ -56,7 +56,6 @@ export function enrolmentPage(
       ${standingSection(t, person, standing)} ${questionSection(frame, person, standing)}
       ${moveForms(frame, person, state)} ${rolesSection(frame, person, standing.roles)}
       ${profileSection(t, person)}
-      <p><a href="/people/${person.id}/letters">${t('letters.title')}</a></p>
       <h2>${t('people.page.history')}</h2>
       <ol>
         ${transitions.map(
@@ -67,8 +66,12 @@ export function enrolmentPage(
             </li>`,
         )}
       </ol>
-      <p><a href="/people/${person.id}/privacy">${t('privacy.link')}</a></p>
-      <p><a href="/audit?person=${person.personId}">${t('audit.ofPerson')}</a></p>`,
+      <h2>${t('people.page.more')}</h2>
+      <ul>
+        <li><a href="/people/${person.id}/letters">${t('letters.title')}</a></li>
+        <li><a href="/people/${person.id}/privacy">${t('privacy.link')}</a></li>
+        <li><a href="/audit?person=${person.personId}">${t('audit.ofPerson')}</a></li>
+      </ul>`,
   )
 }
 
@@ -118,7 +121,8 @@ function moveForms(
 ): SafeHtml | string {
   const { t } = frame
   const reachable = movesByHand(person.role, person.state)
-  const moves = reachable.filter((to) => to !== 'paused')
+  // A pause has a day of its own, and an interview is booked with a time, above.
+  const moves = reachable.filter((to) => to !== 'paused' && to !== 'interview_booked')
   if (moves.length === 0 && !isContact(person.state)) return ''
   return html`<section class="panel" aria-labelledby="next">
     <h2 id="next">${t('people.move.title')}</h2>
@@ -151,7 +155,7 @@ function moveForms(
               ${moves.map(
                 (to) =>
                   html`<button
-                    class="button ${needsReason(to) ? 'button-secondary' : 'button-primary'}"
+                    class="button ${isUsual(to) ? 'button-primary' : 'button-secondary'}"
                     type="submit"
                     name="to"
                     value="${to}"
@@ -164,6 +168,11 @@ function moveForms(
     }
     ${reachable.includes('paused') ? pauseForm(frame, person, state) : ''}
   </section>`
+}
+
+/** The step that is taken most: not an ending, nor an interview that nobody had booked. */
+function isUsual(to: EnrolmentState): boolean {
+  return !needsReason(to) && to !== 'interviewed'
 }
 
 function pauseForm(frame: Frame, person: { id: string }, state: FormState): SafeHtml {

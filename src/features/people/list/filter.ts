@@ -110,7 +110,7 @@ export function stateLinks(
   const { role, state } = list.wanted ?? {}
   const current = (isCurrent: boolean) => (isCurrent ? html`aria-current="true"` : '')
   return html`<nav aria-label="${t('people.list.filter')}">
-    <ul class="actions nobullet-list state-links">
+    <ul class="actions nobullet-list no-max-width state-links">
       <li>
         <a href="${addressOf(rest)}" ${current(!role && !state)}>${t('people.list.everybody')}</a>
       </li>
