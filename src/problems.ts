@@ -72,6 +72,7 @@ export const fieldProblemCodes = [
   'taken',
   'code',
   'wrong',
+  'word',
   'future',
   'missing_interview',
   'missing_introductory_course',

@@ -14,6 +14,7 @@ import { composeInterview, lookAfterEveryone } from './features/requirements/job
 import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
 import { workMatchRun } from './features/runs/jobs.ts'
 import { composeOwnPageLink } from './features/self-service/jobs.ts'
+import { sendLinks } from './features/self-service/send-links.ts'
 import { resumeSpreadsheets, workSpreadsheet } from './features/spreadsheets/take-over/jobs.ts'
 import { zone } from './locales/format.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
@@ -22,6 +23,7 @@ import type { MailKind, Composer } from './mail/message.ts'
 /** Every queue there is. */
 export const queues = [
   'mail',
+  'link-request',
   'match-run',
   'spreadsheet',
   'daily',
@@ -54,6 +56,9 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
     // The whole batch is tried again; those that were delivered know it and stay quiet.
     const failed = results.find((result) => result.status === 'rejected')
     if (failed !== undefined) throw new Error('A mail could not be delivered now')
+  })
+  await ctx.boss.work<Jobs['link-request']>('link-request', options, async (jobs) => {
+    for (const { data } of jobs) await sendLinks(ctx, data.linkRequestId)
   })
   await ctx.boss.work<Jobs['match-run']>(
     'match-run',

@@ -332,6 +332,17 @@ export interface Letter {
   subjectId: string;
 }
 
+export interface LinkRequest {
+  askedAt: Temporal.Instant;
+  browserHash: string;
+  /**
+   * Until it has been looked up, a moment later; then null.
+   */
+  email: string | null;
+  id: Generated<string>;
+  wordHash: string;
+}
+
 export interface Mail {
   accountId: string | null;
   attempts: Generated<number>;
@@ -354,6 +365,10 @@ export interface Mail {
 
 export interface MailedLink {
   accountId: string | null;
+  /**
+   * Of the browser that asked for the link; null where none did. Another one must give the word that was shown there.
+   */
+  browserHash: string | null;
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
   hash: string;
@@ -363,6 +378,8 @@ export interface MailedLink {
   purpose: LinkPurpose;
   reconfirmationId: string | null;
   usedAt: Temporal.Instant | null;
+  wordHash: string | null;
+  wrongWords: Generated<number>;
 }
 
 export interface Match {
@@ -761,6 +778,7 @@ export interface DB {
   interview: Interview;
   knownDevice: KnownDevice;
   letter: Letter;
+  linkRequest: LinkRequest;
   mail: Mail;
   mailedLink: MailedLink;
   match: Match;

@@ -216,6 +216,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.taken': 'Findes allerede. Vælg noget andet, eller brug det, der findes.',
   'form.error.code': 'Koden passer ikke. Skriv de seks cifre, som appen viser nu.',
   'form.error.wrong': 'Det passer ikke. Prøv igen.',
+  'form.error.word': 'Tegnene passer ikke. Se efter på siden, hvor du bad om linket.',
   'form.error.future': 'Dagen er ikke kommet endnu.',
   'form.error.missing_interview': 'Samtalen mangler.',
   'form.error.missing_introductory_course': 'Introkursus mangler eller er udløbet.',
@@ -253,6 +254,11 @@ one {{{$count} flygtning venter på en mentor.}}
   'account.signIn.others': 'Er du mentor eller mentee, skal du bruge linket i din mail.',
   'account.link.title': 'Log ind på Makker',
   'account.link.lead': 'Tryk på knappen for at logge ind. Linket virker én gang.',
+  'account.link.elsewhere':
+    'Du bad om linket i en anden browser eller på en anden enhed. Skriv de seks tegn, som blev vist der.',
+  'account.link.word': 'De seks tegn',
+  'account.link.word.hint': 'Store og små bogstaver er lige gode.',
+  'account.link.again': 'Bed om et nyt link',
   'account.link.submit': 'Log ind',
   'account.setUp.title': 'Opret den første administrator',
   'account.setUp.lead': 'Administratoren åbner forløb i kommunerne og inviterer koordinatorer.',
@@ -904,6 +910,8 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'self.mail.heading': 'Her er din side',
   'self.mail.text':
     'Med knappen åbner du din egen side. Der kan du se og rette det, vi ved om dig.',
+  'self.mail.word':
+    'Åbner du siden et andet sted, end hvor du bad om linket, skal du skrive de seks tegn, som blev vist der.',
   'self.mail.limit':
     'Linket virker i 10 minutter og kun én gang. Har du ikke bedt om det, så se bort fra denne mail.',
   'self.mail.button': 'Åbn min side',
@@ -912,6 +920,8 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'self.link.send': 'Send mig et link',
   'self.link.sent':
     'Kender vi adressen, er der nu en mail på vej med et link. Det virker i 10 minutter.',
+  'self.link.word':
+    'Åbner du mailen på en anden telefon eller computer, skal du skrive disse seks tegn der. Skriv dem ned:',
   'self.link.noMail': 'Har du ingen e-mail, så ring til biblioteket eller kom forbi.',
   'self.roles': 'Det er du med i',
   'self.profile': 'Se og ret mine oplysninger og tider',
@@ -1588,6 +1598,7 @@ one {{Den ene på denne side}}
   'privacy.rule.mail': 'Sendte mails',
   'privacy.rule.files': 'Regneark, som ingen har taget stilling til',
   'privacy.rule.links': 'Brugte og udløbne links',
+  'privacy.rule.requests': 'Ønsker om et link til ens egen side',
   'privacy.rule.sessions': 'Udløbne logins',
   'privacy.rule.attempts': 'Forsøg på at logge ind',
   'privacy.rule.devices': 'Genkendte browsere',

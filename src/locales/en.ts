@@ -225,6 +225,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.taken': 'This exists already. Choose something else, or use the one that is there.',
   'form.error.code': 'The code is not right. Write the six digits that the app shows now.',
   'form.error.wrong': 'This is not right. Try again.',
+  'form.error.word': 'The characters do not match. Look at the page where you asked for the link.',
   'form.error.future': 'That day has not come yet.',
   'form.error.missing_interview': 'The interview is missing.',
   'form.error.missing_introductory_course': 'The introductory course is missing or has expired.',
@@ -266,6 +267,11 @@ one {{{$count} refugee is waiting for a mentor.}}
   'account.signIn.others': 'If you are a mentor or a mentee, use the link in your e-mail.',
   'account.link.title': 'Sign in to Makker',
   'account.link.lead': 'Press the button to sign in. The link works once.',
+  'account.link.elsewhere':
+    'You asked for the link in another browser or on another device. Write the six characters that were shown there.',
+  'account.link.word': 'The six characters',
+  'account.link.word.hint': 'Capital and small letters are the same.',
+  'account.link.again': 'Ask for a new link',
   'account.link.submit': 'Sign in',
   'account.setUp.title': 'Create the first administrator',
   'account.setUp.lead':
@@ -923,6 +929,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'self.mail.heading': 'Here is your page',
   'self.mail.text':
     'The button opens your own page. There you can see and change what we know about you.',
+  'self.mail.word':
+    'If you open the page in another place than where you asked for the link, you must write the six characters that were shown there.',
   'self.mail.limit':
     'The link works for 10 minutes and only once. If you did not ask for it, ignore this mail.',
   'self.mail.button': 'Open my page',
@@ -931,6 +939,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'self.link.send': 'Send me a link',
   'self.link.sent':
     'If we know the address, a mail with a link is on its way. It works for 10 minutes.',
+  'self.link.word':
+    'If you open the mail on another phone or computer, you must write these six characters there. Note them down:',
   'self.link.noMail': 'If you have no e-mail, call the library or come by.',
   'self.roles': 'What you take part in',
   'self.profile': 'See and change my details and hours',
@@ -1623,6 +1633,7 @@ one {{The one on this page}}
   'privacy.rule.mail': 'Sent mails',
   'privacy.rule.files': 'Spreadsheets that nobody decided about',
   'privacy.rule.links': 'Used and expired links',
+  'privacy.rule.requests': 'Requests for a link to one’s own page',
   'privacy.rule.sessions': 'Expired sign-ins',
   'privacy.rule.attempts': 'Attempts to sign in',
   'privacy.rule.devices': 'Known browsers',

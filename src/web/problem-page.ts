@@ -29,6 +29,11 @@ export function problemPage(frame: Frame, problem: Problem | undefined, requestI
           ? html`<p><a href="/sign-in">${t('account.signIn.title')}</a></p>`
           : ''
       }
+      ${
+        type === 'link-expired' && frame.path.startsWith('/sign-in/')
+          ? html`<p><a href="/link">${t('account.link.again')}</a></p>`
+          : ''
+      }
       <p><a href="/">${t('problem.page.home')}</a></p>
       <p class="small-text">${t('problem.page.number', { id: requestId })}</p>`,
   )

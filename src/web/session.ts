@@ -18,6 +18,7 @@ export interface Cookies {
   language: string
   device: string
   away: string
+  asked: string
   options: CookieSerializeOptions
 }
 
@@ -29,6 +30,7 @@ export function cookiesFor(baseUrl: string): Cookies {
     language: `${prefix}language`,
     device: `${prefix}device`,
     away: `${prefix}away`,
+    asked: `${prefix}asked`,
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
   }
 }
@@ -74,6 +76,24 @@ export function boundBrowser(request: FastifyRequest): string | undefined {
 export function releaseBrowser(reply: FastifyReply): void {
   const { away, options } = reply.server.cookieNames
   reply.clearCookie(away, options)
+}
+
+/**
+ * A browser that asks for a link by mail is known again by this when it opens it, for as long as a mail
+ * may take. Lax: mail is read on another site, which no strict cookie survives.
+ */
+export function rememberAsker(reply: FastifyReply, token: string): void {
+  const { asked, options } = reply.server.cookieNames
+  reply.setCookie(asked, token, { ...options, maxAge: 1800 })
+}
+
+export function askerToken(request: FastifyRequest): string | undefined {
+  return request.cookies[request.server.cookieNames.asked]
+}
+
+export function forgetAsker(reply: FastifyReply): void {
+  const { asked, options } = reply.server.cookieNames
+  reply.clearCookie(asked, options)
 }
 
 /** The network a request comes from: one address, or for IPv6 the /64 that one customer has. */

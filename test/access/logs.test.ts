@@ -6,6 +6,40 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freePort } from '../support/port.ts'
 
+/** Which kind of secret stands in which line of a log; not what it is, for this is logged too. */
+function leaksIn(logged: string, secrets: Record<string, string>): string[] {
+  return logged.split('\n').flatMap((line) =>
+    Object.entries(secrets)
+      .filter(([, secret]) => line.includes(secret))
+      .map(([kind]) => `${kind} in ${eventOf(line, Object.values(secrets))}`),
+  )
+}
+
+/** What a line says happened, with the route, where neither is what leaked. */
+function eventOf(line: string, secrets: readonly string[]): string {
+  let event = 'a line that is no entry of the log'
+  try {
+    const { msg, req } = JSON.parse(line) as { msg?: string; req?: { route?: string } }
+    event = [`“${msg}”`, ...(req?.route === undefined ? [] : [`of ${req.route}`])].join(' ')
+  } catch {
+    // Printed past the log.
+  }
+  return secrets.reduce((text, secret) => text.replaceAll(secret, '…'), event)
+}
+
+test('what leaks is named by its kind and by the event, and not shown', () => {
+  const secrets = { phone: '+4587654321', email: 'kanariemail@example.dk' }
+  const entry = { msg: 'incoming request', req: { route: '/mentor' }, phone: secrets.phone }
+  const inEvent = { msg: `mailed ${secrets.email}` }
+  const logged = [JSON.stringify(entry), JSON.stringify(inEvent), `at ${secrets.phone}`, '{}']
+  const leaks = leaksIn(logged.join('\n'), secrets)
+  expect(leaks).toEqual([
+    'phone in “incoming request” of /mentor',
+    'email in “mailed …”',
+    'phone in a line that is no entry of the log',
+  ])
+})
+
 test('the first start prints one link, and the log tells nothing of who or what', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'makker-log-'))
   const port = await freePort()
@@ -80,8 +114,8 @@ test('the first start prints one link, and the log tells nothing of who or what'
     await new Promise((resolve) => setTimeout(resolve, 300))
     const logged = said.slice(printed.length)
     expect(logged).toContain('/sign-in/:token')
-    for (const secret of [...Object.values(canaries), setUp!, session, '127.0.0.1'])
-      expect(logged).not.toContain(secret)
+    const secrets = { ...canaries, 'set-up link': setUp!, session, address: '127.0.0.1' }
+    expect(leaksIn(logged, secrets)).toEqual([])
   } finally {
     if (product.exitCode === null && product.kill('SIGKILL')) await once(product, 'exit')
     await rm(folder, { recursive: true, force: true })

@@ -23,6 +23,8 @@ const rls = 'test/access/row-security.test.ts'
 const features = 'test/features/accounts'
 const scope = 'src/db/scope/transformer.ts'
 const scopes = 'test/db/scope.test.ts'
+const asked = 'test/features/self-service/asked-link.test.ts'
+const enumeration = 'test/access/enumeration.test.ts'
 
 /** The list grows with every hole that was ever found, and with every one somebody thinks of. */
 export const holes: Hole[] = [
@@ -412,7 +414,7 @@ export const holes: Hole[] = [
   {
     name: 'guesses are not counted',
     file: `${accounts}/count-attempt.ts`,
-    find: 'if ((await countAttempts(ctx.db, key, ctx.now().subtract(within))) >= most) return false',
+    find: 'if ((await countAttempts(ctx.db, key, ctx.now().subtract(within))) >= most) return true',
     put: 'await countAttempts(ctx.db, key, ctx.now().subtract(within))',
     tests: `${features}/second-factor.test.ts`,
     only: 'guessing',
@@ -956,7 +958,75 @@ export const holes: Hole[] = [
     file: 'src/features/self-service/jobs.ts',
     find: '  await supersedeLinks(ctx, person.id)\n',
     put: '',
-    tests: 'test/features/self-service/own-page.test.ts',
-    only: 'ends the link sent before',
+    tests: asked,
+    only: 'ends the one that was mailed before',
+  },
+  {
+    name: 'the word is not compared',
+    file: `${accounts}/use-sign-in-link.ts`,
+    find: 'if (hashWord(word) === link.wordHash) return undefined',
+    put: 'return undefined',
+    tests: asked,
+    only: 'five wrong words',
+  },
+  {
+    name: 'wrong words are not counted',
+    file: sql,
+    find: "wrongWords: eb('wrongWords', '+', 1)",
+    put: "wrongWords: eb('wrongWords', '+', 0)",
+    tests: asked,
+    only: 'five wrong words',
+  },
+  {
+    name: 'a wrong word is forgotten with the transaction that counted it',
+    file: `${accounts}/use-sign-in-link.ts`,
+    find: 'if (refusal !== undefined) return refusal',
+    put: 'if (refusal !== undefined) throw refusal',
+    tests: asked,
+    only: 'five wrong words',
+  },
+  {
+    name: 'a link opens in whatever browser asked for another',
+    file: `${accounts}/use-sign-in-link.ts`,
+    find: 'return browser !== undefined && hashToken(browser) === link.browserHash',
+    put: 'return browser !== undefined',
+    tests: asked,
+    only: 'opens nowhere else',
+  },
+  {
+    name: 'a link is bound to nobody',
+    file: 'src/features/self-service/jobs.ts',
+    find: 'personId: person.id, lasts, asker }',
+    put: 'personId: person.id, lasts }',
+    tests: asked,
+    only: 'opens nowhere else',
+  },
+  {
+    name: 'who is known is looked up while the browser waits',
+    file: 'src/features/self-service/request-link.ts',
+    find: "await ctx.enqueue('link-request', { linkRequestId: await insertLinkRequest(ctx.db, request) })",
+    put: `const { sendLinks } = await import('./send-links.ts')
+    await sendLinks(ctx, await insertLinkRequest(ctx.db, request))`,
+    tests: enumeration,
+    only: 'asking for a link:',
+  },
+  {
+    name: 'a browser is looked up only where there is an account',
+    file: `${accounts}/sign-in.ts`,
+    find: '      device !== undefined &&\n',
+    put: '      device !== undefined &&\n      account !== undefined &&\n',
+    tests: enumeration,
+    only: 'from a browser known',
+  },
+  {
+    name: 'no mail, no work',
+    file: 'src/features/people/register.ts',
+    find: `  return transact(owner, async (ctx) => {
+    const known`,
+    put: `  if (isHeldBack) command.email = undefined
+  return transact(owner, async (ctx) => {
+    const known`,
+    tests: enumeration,
+    only: 'enough mails',
   },
 ]

@@ -16,6 +16,7 @@ import { registerPerson } from '../../src/features/people/register.ts'
 import { RecordContact, RegisterMentee, RegisterMentor } from '../../src/features/people/schema.ts'
 import { answerProposal } from '../../src/features/proposals/answer.ts'
 import { approveProposal } from '../../src/features/proposals/approve.ts'
+import { sendLinks } from '../../src/features/self-service/send-links.ts'
 import { deliverMail } from '../../src/mail/deliver.ts'
 import type { Message } from '../../src/mail/message.ts'
 import { composers } from '../../src/workers.ts'
@@ -266,6 +267,13 @@ export async function aMeeting(
 
 /** Writes every mail that waits, as a product without a mail server does, and gives them back. */
 export async function writeMails(house: House): Promise<(Message & { personId: string | null })[]> {
+  const asked = await house.db
+    .selectFrom('linkRequest')
+    .select('id')
+    .where('email', 'is not', null)
+    .orderBy('id')
+    .execute()
+  for (const { id } of asked) await sendLinks(house.ctx(), id)
   const waiting = await house.db
     .selectFrom('mail')
     .select(['id', 'personId'])

@@ -3,6 +3,7 @@ import type { Jobs } from '../../src/context.ts'
 /** Every queue of the product; the compiler asks for a new one here. */
 const known: Record<keyof Jobs, true> = {
   mail: true,
+  'link-request': true,
   'match-run': true,
   spreadsheet: true,
   daily: true,

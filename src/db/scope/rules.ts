@@ -34,6 +34,7 @@ const tables: Rules = {
   interview: 'own',
   knownDevice: 'system',
   letter: 'own',
+  linkRequest: 'system',
   mail: 'own',
   mailedLink: 'own',
   match: 'own',

@@ -1,6 +1,7 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
+import type { Asker } from './asker.ts'
 import { openLink } from './open-link.ts'
 import { findPersonMunicipality, readAccount } from './sql.ts'
 
@@ -10,19 +11,23 @@ import { findPersonMunicipality, readAccount } from './sql.ts'
  */
 export async function createSignInLink(
   ctx: Context | Work,
-  link: ({ accountId: string } | { personId: string }) & { lasts: Temporal.Duration },
+  link: ({ accountId: string } | { personId: string }) & {
+    lasts: Temporal.Duration
+    asker?: Asker
+  },
 ): Promise<string> {
   return transact(ctx, async (ctx) => {
-    const { lasts } = link
+    const { lasts, asker } = link
+    const bound = asker === undefined ? {} : { asker }
     if ('accountId' in link) {
       const { id, municipality } = await readAccount(ctx.db, link.accountId)
       const scope = municipality === null ? {} : { municipality }
-      return openLink(ctx, { purpose: 'sign-in', accountId: id, ...scope, lasts })
+      return openLink(ctx, { purpose: 'sign-in', accountId: id, ...scope, ...bound, lasts })
     }
     const municipality = await findPersonMunicipality(ctx.db, link.personId)
     if (municipality === undefined) throw new Problem('not-found')
     const { personId } = link
     await recordEvent(ctx, { action: 'link-created', municipality, personId })
-    return openLink(ctx, { purpose: 'sign-in', personId, municipality, lasts })
+    return openLink(ctx, { purpose: 'sign-in', personId, municipality, ...bound, lasts })
   })
 }

@@ -1,6 +1,7 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import type { LinkPurpose } from '../../db/types.ts'
 import { hashToken, newToken } from '../../web/session.ts'
+import type { Asker } from './asker.ts'
 import { insertLink } from './sql.ts'
 
 /**
@@ -16,14 +17,17 @@ export async function openLink(
     personId?: string
     proposalId?: string
     reconfirmationId?: string
+    /** The browser that asked for it, which alone opens it without more; nobody's where none did. */
+    asker?: Asker
     lasts: Temporal.Duration
   },
 ): Promise<string> {
-  const { lasts, ...about } = link
+  const { lasts, asker, ...about } = link
   const token = newToken()
   await transact(ctx, (ctx) =>
     insertLink(ctx.db, {
       ...about,
+      ...asker,
       hash: hashToken(token),
       createdAt: ctx.now(),
       expiresAt: ctx.now().add(lasts),

@@ -11,8 +11,10 @@ import { municipalityOf } from '../../web/guard.ts'
 import { localPath } from '../../web/html.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import {
+  askerToken,
   deviceToken,
   endSession,
+  forgetAsker,
   networkOf,
   rememberDevice,
   sessionToken,
@@ -25,12 +27,12 @@ import { createToken } from './create-token.ts'
 import { readLink } from './read-link.ts'
 import { readOwnSession } from './read-own-session.ts'
 import { revokeToken } from './revoke-token.ts'
-import { AcceptInvitation, CreateToken, SetUp, SignIn } from './schema.ts'
+import { AcceptInvitation, CreateToken, SetUp, SignIn, UseSignInLink } from './schema.ts'
 import { isSetUpOpen, setUpAdministrator } from './set-up.ts'
 import { type Origin, signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { listApiTokens, readAccount } from './sql.ts'
-import { useSignInLink } from './use-sign-in-link.ts'
+import { knows, useSignInLink } from './use-sign-in-link.ts'
 import {
   invitationPage,
   type MadeToken,
@@ -44,6 +46,7 @@ const forEveryone = { config: { policy: 'public' } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
   signIn: taking(forEveryone, 'email', 'password', 'next'),
+  link: taking(forEveryone, 'word'),
   setUp: taking(forEveryone, 'name', 'email', 'password'),
   invitation: taking(forEveryone, 'password'),
 }
@@ -101,13 +104,25 @@ export function accountPages(
 
   // Whoever follows the link, a person or a scanner in the mail server, changes nothing by looking.
   app.get('/sign-in/:token', forEveryone, async (request, reply) => {
-    await readLink(asSystem(), tokenOf(request), 'sign-in')
-    return sendTokenPage(reply, signInLinkPage(frameOf(request)))
+    const link = await readLink(asSystem(), tokenOf(request), 'sign-in')
+    const asksWord = !knows(link, askerToken(request))
+    return sendTokenPage(reply, signInLinkPage(frameOf(request), { asksWord, state: emptyForm }))
   })
 
-  app.post('/sign-in/:token', forEveryone, async (request, reply) => {
-    await enter(request, reply, await useSignInLink(ctx, tokenOf(request)))
-    return reply.redirect('/', 303)
+  app.post('/sign-in/:token', forms.link, async (request, reply) => {
+    const values = request.body as FormBody
+    const browser = askerToken(request)
+    const problems = await submit(
+      UseSignInLink,
+      { word: one(values, 'word') },
+      async ({ word }) => {
+        await enter(request, reply, await useSignInLink(ctx, tokenOf(request), { browser, word }))
+        if (browser !== undefined) forgetAsker(reply)
+      },
+    )
+    if (problems === undefined) return reply.redirect('/', 303)
+    const shown = { asksWord: true, state: { values, problems } }
+    return sendTokenPage(reply.code(422), signInLinkPage(frameOf(request), shown))
   })
 
   app.get('/set-up/:token', forEveryone, async (request, reply) => {

@@ -19,6 +19,10 @@ export const NewPassword = z
   .max(128, 'tooLong')
   .refine((password) => password.isWellFormed() && !isGuessable(password), 'password')
 
+/** What was shown where a link was asked for; asked of another browser only. */
+export const UseSignInLink = z.strictObject({ word: z.string().max(40, 'word').optional() })
+export type UseSignInLink = z.output<typeof UseSignInLink>
+
 export const SetUp = z.strictObject({ name: PersonName, email: Email, password: NewPassword })
 export type SetUp = z.output<typeof SetUp>
 

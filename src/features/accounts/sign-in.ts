@@ -15,6 +15,8 @@ import {
   markPassword,
 } from './sql.ts'
 
+const nobodysId = '00000000-0000-0000-0000-000000000000'
+
 /** Where somebody signs in from. */
 export interface Origin {
   /** The network they come from: an address, or the /64 of one. */
@@ -48,10 +50,10 @@ export async function signIn(
   const { account, isKnown } = await transact(system, async (ctx) => {
     const account = await findAccountByEmail(ctx.db, email)
     const { device } = origin
+    // Asked of nobody's account too: what is asked must not tell whether there is one.
     const isKnown =
-      account !== undefined &&
       device !== undefined &&
-      (await isKnownDevice(ctx.db, hashToken(device), account.id))
+      (await isKnownDevice(ctx.db, hashToken(device), account?.id ?? nobodysId))
     return { account, isKnown }
   })
   const own = isKnown ? `device ${origin.device}` : `sign-in ${email} ${origin.network}`

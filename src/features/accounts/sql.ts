@@ -21,6 +21,47 @@ export async function findLink(
     .executeTakeFirst()
 }
 
+/** A link that still opens something; locked, so that words are tried one after the other. */
+export async function lockLink(
+  db: Tx,
+  hash: string,
+  purpose: LinkPurpose,
+  now: Temporal.Instant,
+): Promise<Selectable<MailedLink> | undefined> {
+  return db
+    .selectFrom('mailedLink')
+    .selectAll()
+    .where('hash', '=', hash)
+    .where('purpose', '=', purpose)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Counts a wrong word, and says how many there were; the last that is let through ends the link. */
+export async function markWrongWord(
+  db: Tx,
+  hash: string,
+  { most, at }: { most: number; at: Temporal.Instant },
+): Promise<number> {
+  const { wrongWords } = await db
+    .updateTable('mailedLink')
+    .set((eb) => ({
+      wrongWords: eb('wrongWords', '+', 1),
+      expiresAt: eb
+        .case()
+        .when('wrongWords', '>=', most - 1)
+        .then(eb.val(at))
+        .else(eb.ref('expiresAt'))
+        .end(),
+    }))
+    .where('hash', '=', hash)
+    .returning('wrongWords')
+    .executeTakeFirstOrThrow()
+  return wrongWords
+}
+
 /** Marks a link used. Of two who press at once the second waits for the first and then finds it used. */
 export async function markLinkUsed(
   db: Tx,

@@ -1,14 +1,61 @@
-import { actingAs, type Context, transact } from '../../context.ts'
+import { actingAs, type Context, transact, type Work } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import { hashToken } from '../../web/session.ts'
+import { hashWord } from './asker.ts'
 import { openSession } from './open-session.ts'
+import { lockLink, markWrongWord } from './sql.ts'
 import { useLink } from './use-link.ts'
 
-/** Uses a sign-in link up and returns the token of the session it opens. Refuses a used or old one. */
-export async function useSignInLink(ctx: Context, token: string): Promise<string> {
-  return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
+/** As many as somebody mistypes, and next to none of a hundred million. */
+const mostWords = 5
+
+/** What a browser shows that it, or its reader, asked for the link. */
+export interface Shown {
+  browser?: string | undefined
+  word?: string | undefined
+}
+
+/**
+ * Uses a sign-in link up and returns the token of the session it opens. Refuses a used or old one, and
+ * one that another browser asked for unless the word is given that was shown there; five wrong words
+ * end it.
+ */
+export async function useSignInLink(
+  ctx: Context,
+  token: string,
+  shown: Shown = {},
+): Promise<string> {
+  const outcome = await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
+    // Given back and not thrown: a wrong word stays counted.
+    const refusal = await refusalOf(ctx, hashToken(token), shown)
+    if (refusal !== undefined) return refusal
     const link = await useLink(ctx, token, 'sign-in')
     return openSession(
       ctx,
       link.accountId === null ? { personId: link.personId! } : { accountId: link.accountId },
     )
   })
+  if (outcome instanceof Problem) throw outcome
+  return outcome
+}
+
+/** Why the link does not open for whoever has it; nothing where it does, or is no link any more. */
+async function refusalOf(ctx: Work, hash: string, shown: Shown): Promise<Problem | undefined> {
+  const link = await lockLink(ctx.db, hash, 'sign-in', ctx.now())
+  if (link === undefined || knows(link, shown.browser)) return undefined
+  const { word } = shown
+  if (word === undefined) return wrongWord('required')
+  if (hashWord(word) === link.wordHash) return undefined
+  const wrong = await markWrongWord(ctx.db, hash, { most: mostWords, at: ctx.now() })
+  return wrong < mostWords ? wrongWord('word') : new Problem('link-expired')
+}
+
+/** Whether a link opens in a browser without more: it asked for it, or none did. */
+export function knows(link: { browserHash: string | null }, browser: string | undefined): boolean {
+  if (link.browserHash === null) return true
+  return browser !== undefined && hashToken(browser) === link.browserHash
+}
+
+function wrongWord(code: 'required' | 'word'): Problem {
+  return new Problem('invalid-input', { fields: [{ pointer: '/word', code }] })
 }

@@ -69,17 +69,36 @@ function wrongCredentials({ t }: Frame): SafeHtml {
   </div>`
 }
 
-export function signInLinkPage(frame: Frame): string {
+/** The button behind a link; and for the word, where the link was asked for in another browser. */
+export function signInLinkPage(
+  frame: Frame,
+  { asksWord, state }: { asksWord: boolean; state: FormState },
+): string {
   const { t } = frame
+  const title = t('account.link.title')
   return page(
     frame,
-    t('account.link.title'),
-    html`<h1>${t('account.link.title')}</h1>
-      <p class="font-lead">${t('account.link.lead')}</p>
-      <form method="post" action="${frame.path}">
-        ${formToken(frame)}${submitButton(t('account.link.submit'))}
-      </form>`,
+    formTitle(t, state, title),
+    html`<h1>${title}</h1>
+      ${errorSummary(t, state, { word: 'account.link.word' })}
+      <p class="font-lead">${t(asksWord ? 'account.link.elsewhere' : 'account.link.lead')}</p>
+      <form method="post" action="${frame.path}" novalidate>
+        ${formToken(frame)} ${asksWord ? wordField(frame, state) : ''}
+        ${submitButton(t('account.link.submit'))}
+      </form>
+      ${asksWord ? html`<p><a href="/link">${t('account.link.again')}</a></p>` : ''}`,
   )
+}
+
+function wordField({ t }: Frame, state: FormState): SafeHtml {
+  return textField(t, state, {
+    name: 'word',
+    label: t('account.link.word'),
+    hint: t('account.link.word.hint'),
+    autocomplete: 'off',
+    required: true,
+    maxLength: 40,
+  })
 }
 
 export function setUpPage(frame: Frame, state: FormState): string {

@@ -45,7 +45,7 @@ export async function registerPerson(
       ? actingAs(ctx, { kind: 'public', municipality: programme.municipality })
       : ctx
   const isPublic = ctx.actor.kind === 'public'
-  const isAsked = await mayAskToConfirm(ctx, command.email)
+  const isHeldBack = !(await mayAskToConfirm(ctx, command.email))
   return transact(owner, async (ctx) => {
     const known = command.submissionId && (await lockSubmission(ctx.db, command.submissionId))
     if (known) return known
@@ -71,7 +71,8 @@ export async function registerPerson(
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
     await writeConsent(ctx, registration, { municipality, personId })
     await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState: null })
-    if (isAsked) await askToConfirm(ctx, 'registration', { municipality, personId })
+    if (command.email !== undefined)
+      await askToConfirm(ctx, 'registration', { municipality, personId, isHeldBack })
     return { personId, enrolmentId }
   })
 }
@@ -82,7 +83,7 @@ export async function registerContact(
   enrolmentId: string,
   command: RegisterMentee,
 ): Promise<Registered> {
-  const isAsked = await mayAskToConfirm(ctx, command.email)
+  const isHeldBack = !(await mayAskToConfirm(ctx, command.email))
   return transact(ctx, async (ctx) => {
     const enrolment = await lockEnrolment(ctx.db, enrolmentId)
     if (!mayMove(enrolment.role, enrolment.state, 'registered'))
@@ -98,7 +99,8 @@ export async function registerContact(
     await writeConsent(ctx, registration, { municipality, personId })
     const fromState = enrolment.state
     await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState })
-    if (isAsked) await askToConfirm(ctx, 'registration', { municipality, personId })
+    if (command.email !== undefined)
+      await askToConfirm(ctx, 'registration', { municipality, personId, isHeldBack })
     return { personId, enrolmentId }
   })
 }

@@ -10,6 +10,7 @@ export type RuleName =
   | 'mail'
   | 'files'
   | 'links'
+  | 'requests'
   | 'sessions'
   | 'attempts'
   | 'devices'
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
     table: 'mailed_link',
     since: 'coalesce(used_at, expires_at)',
   },
+  { name: 'requests', keeps: { days: 1 }, table: 'link_request', since: 'asked_at' },
   { name: 'sessions', keeps: { days: 1 }, table: 'session', since: 'expires_at' },
   { name: 'attempts', keeps: { days: 1 }, table: 'attempt', since: 'at' },
   { name: 'devices', keeps: { months: 12 }, table: 'known_device', since: 'seen_at' },

@@ -3,20 +3,21 @@ import type { Composer } from '../../mail/message.ts'
 import { createSignInLink } from '../accounts/create-sign-in-link.ts'
 import { supersedeLinks } from '../accounts/revoke-links.ts'
 import { ownPageLink } from './mails.ts'
-import { readAddressee } from './sql.ts'
+import { findAsker, readAddressee } from './sql.ts'
 
 /** Short: it opens the door by itself, and another is one click away. */
 const lasts = Temporal.Duration.from({ minutes: 10 })
 
 /**
  * Writes the link to one's own page, made as the mail leaves, and ends those sent before: one door at a
- * time stands open. Nothing to somebody who is gone.
+ * time stands open, and to the browser that asked. Nothing to somebody who is gone, or asked days ago.
  */
 export const composeOwnPageLink: Composer = async (ctx, mail, site) => {
   const person = await readAddressee(ctx.db, mail.personId!)
-  if (person === undefined) return undefined
+  const asker = mail.subjectId === null ? undefined : await findAsker(ctx.db, mail.subjectId)
+  if (person === undefined || asker === undefined) return undefined
   await supersedeLinks(ctx, person.id)
-  const token = await createSignInLink(ctx, { personId: person.id, lasts })
+  const token = await createSignInLink(ctx, { personId: person.id, lasts, asker })
   return ownPageLink({
     to: { name: person.name, address: person.email },
     locale: isLocale(person.locale) ? person.locale : 'da',

@@ -15,7 +15,7 @@ export function ownPageLink(link: {
     subject: translate(locale)('self.mail.subject'),
     ...renderMail(locale, (t) => ({
       heading: t('self.mail.heading'),
-      paragraphs: [t('self.mail.text'), t('self.mail.limit')],
+      paragraphs: [t('self.mail.text'), t('self.mail.word'), t('self.mail.limit')],
       button: { label: t('self.mail.button'), url },
     })),
   }

@@ -6,6 +6,8 @@ import { taking } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { askerToken, newToken, rememberAsker } from '../../web/session.ts'
+import { wordOf } from '../accounts/asker.ts'
 import { pauseEnrolment } from '../people/pause/pause.ts'
 import { resumeEnrolment } from '../people/pause/resume.ts'
 import { leaveRole } from './leave.ts'
@@ -81,18 +83,27 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
   )
 
   app.get('/link/sent', forEveryone, async (request, reply) =>
-    sendPage(reply, linkSentPage(frameOf(request))),
+    sendPage(reply, linkSentPage(frameOf(request), wordShown(request))),
   )
 
   app.post('/link', forms.link, async (request, reply) => {
     const values = request.body as FormBody
+    const browser = newToken()
     const problems = await submit(RequestLink, { email: one(values, 'email') }, (wanted) =>
-      requestLink(actingAs(ctx, request.actor), wanted),
+      requestLink(actingAs(ctx, request.actor), wanted, browser),
     )
     // The same answer whoever asks: it tells nobody who is known.
-    if (problems === undefined) return reply.redirect('/link/sent', 303)
+    if (problems === undefined) {
+      rememberAsker(reply, browser)
+      return reply.redirect('/link/sent', 303)
+    }
     return sendPage(reply.code(422), linkPage(frameOf(request), { values, problems }))
   })
+}
+
+function wordShown(request: FastifyRequest): string | undefined {
+  const browser = askerToken(request)
+  return browser === undefined ? undefined : wordOf(browser)
 }
 
 function ownIdOf(actor: Actor): string {

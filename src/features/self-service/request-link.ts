@@ -1,24 +1,25 @@
-import { randomUUID } from 'node:crypto'
 import { actingAs, type Context, transact } from '../../context.ts'
-import { queueMail } from '../../mail/queue-mail.ts'
+import { askerOf } from '../accounts/asker.ts'
 import { countAttempt } from '../accounts/count-attempt.ts'
 import type { RequestLink } from './schema.ts'
-import { listPeopleByEmail } from './sql.ts'
+import { insertLinkRequest } from './sql.ts'
 
 /** As many mails as somebody who lost the last one may want, and too few to flood an address. */
 const most = 3
 
 /**
- * Mails a link to one's own page to whoever has that address, and says nothing of whether anybody
- * has. Refuses an address that asked too often, known or not.
+ * Takes a wish for a link to one's own page, which opens in the browser that asked. Whether anybody has
+ * the address is looked up later: neither what is answered nor the time it takes can tell. Refuses an
+ * address that asked too often, known or not.
  */
-export async function requestLink(ctx: Context, { email }: RequestLink): Promise<void> {
+export async function requestLink(
+  ctx: Context,
+  { email }: RequestLink,
+  browser: string,
+): Promise<void> {
   await countAttempt(ctx, [{ key: `link ${email.toLowerCase()}`, most }])
   await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
-    const people = await listPeopleByEmail(ctx.db, email)
-    for (const { id, municipality } of people)
-      await queueMail(ctx, { kind: 'own-page-link', municipality, to: { personId: id } })
-    // A job about no mail, so that the time it takes does not tell either.
-    if (people.length === 0) await ctx.enqueue('mail', { mailId: randomUUID() })
+    const request = { email, ...askerOf(browser), askedAt: ctx.now() }
+    await ctx.enqueue('link-request', { linkRequestId: await insertLinkRequest(ctx.db, request) })
   })
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Email, PlainDate } from '../../web/fields.ts'
 
-// Self-service owns no table: it is the person's own way to what the other features keep of them.
+// The person's own way to what the other features keep of them. Self-service owns one table: who asked
+// for a link to their page, until it has been written.
 
 export const PauseRole = z.strictObject({ until: PlainDate.optional() })
 export type PauseRole = z.output<typeof PauseRole>

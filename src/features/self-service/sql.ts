@@ -1,6 +1,6 @@
-import { sql, type Transaction } from 'kysely'
+import { type Insertable, sql, type Transaction } from 'kysely'
 import { inScope } from '../../db/scope/in-scope.ts'
-import type { DB, RequirementKind } from '../../db/types.ts'
+import type { DB, LinkRequest, RequirementKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
@@ -120,6 +120,36 @@ export async function listOwnInterviews(db: Tx, personId: string) {
     .execute()
 }
 export type InterviewRow = Awaited<ReturnType<typeof listOwnInterviews>>[number]
+
+export async function insertLinkRequest(db: Tx, request: Insertable<LinkRequest>): Promise<string> {
+  const { id } = await db
+    .insertInto('linkRequest')
+    .values(request)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** The address that somebody asked with, once: it is kept no longer. */
+export async function takeEmail(db: Tx, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('linkRequest')
+    .select('email')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  await db.updateTable('linkRequest').set({ email: null }).where('id', '=', id).execute()
+  return row?.email ?? undefined
+}
+
+/** Which browser asked; nothing when it is too long ago. */
+export async function findAsker(db: Tx, id: string) {
+  return db
+    .selectFrom('linkRequest')
+    .select(['browserHash', 'wordHash'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
 
 /** Who may be meant by an address: everyone who gave it, in every municipality. */
 export async function listPeopleByEmail(db: Tx, email: string) {

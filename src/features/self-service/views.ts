@@ -196,8 +196,8 @@ export function linkPage(frame: Frame, state: FormState): string {
   )
 }
 
-/** The answer to everyone who asked, known or not. */
-export function linkSentPage(frame: Frame): string {
+/** The answer to everyone who asked, known or not, with the word for whoever reads mail elsewhere. */
+export function linkSentPage(frame: Frame, word: string | undefined): string {
   const { t } = frame
   const title = t('self.link.title')
   return page(
@@ -205,6 +205,12 @@ export function linkSentPage(frame: Frame): string {
     title,
     html`<h1>${title}</h1>
       <p class="font-lead">${t('self.link.sent')}</p>
+      ${
+        word === undefined
+          ? ''
+          : html`<p>${t('self.link.word')}</p>
+              <p><strong class="word" dir="ltr">${word}</strong></p>`
+      }
       <p>${t('self.link.noMail')}</p>`,
   )
 }

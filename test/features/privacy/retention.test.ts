@@ -81,6 +81,8 @@ beforeEach(async () => {
   })
   await createToken(by, { name: 'x', scope: 'stats:read', months: 1 }, () => 'x')
   await house.db.insertInto('attempt').values({ key: 'x', at: house.clock.now() }).execute()
+  const asked = { browserHash: 'x', wordHash: 'x', askedAt: house.clock.now() }
+  await house.db.insertInto('linkRequest').values(asked).execute()
   await moveByHand(by, unmatched.enrolmentId, { to: 'left', reason: 'Flyttet' })
   await endMatches(by, matched.enrolmentId)
   await moveByHand(by, matched.enrolmentId, { to: 'left', reason: 'Nyt arbejde' })
@@ -109,6 +111,7 @@ const soonForgotten: Check[] = [
   ['mail', 'mail', 'handled_at', `state <> 'pending'`],
   ['files', 'spreadsheet', 'created_at'],
   ['links', 'mailed_link', 'coalesce(used_at, expires_at)'],
+  ['requests', 'link_request', 'asked_at'],
   ['sessions', 'session', 'expires_at'],
   ['attempts', 'attempt', 'at'],
 ]

@@ -13,7 +13,6 @@ import {
   aMentee,
   anOffer,
   aProgramme,
-  linkIn,
   type Party,
   proposalOf,
   stateOf,
@@ -164,59 +163,5 @@ describe('leaving', () => {
     const { personId } = (await aMatch(house)).mentee
     const { body } = await site.get('/me', await site.enter({ personId }))
     expect(body).toContain('Så slutter dit makkerpar')
-  })
-})
-
-describe('asking for a new link', () => {
-  test('mails one that opens one’s own page', async () => {
-    const { email } = await house.db
-      .selectFrom('person')
-      .select('email')
-      .where('id', '=', mentee.personId)
-      .executeTakeFirstOrThrow()
-    await site.post('/link', { email: email!.toUpperCase() })
-    const [mail] = await writeMails(house)
-    const link = linkIn(mail!)
-    const opened = await site.post(link, {})
-    expect(opened.statusCode).toBe(303)
-    expect(mail!.subject).not.toMatch(/mentor|mentee|flygtning/i)
-  })
-
-  test('ends the link sent before, and the one that was followed for good', async () => {
-    const { email } = await house.db
-      .selectFrom('person')
-      .select('email')
-      .where('id', '=', mentee.personId)
-      .executeTakeFirstOrThrow()
-    const asked = async () => {
-      await site.post('/link', { email: email! })
-      return linkIn((await writeMails(house))[0]!)
-    }
-    const [first, second] = [await asked(), await asked()]
-    expect((await site.get(first)).statusCode).toBe(410)
-    expect((await site.post(first, {})).statusCode).toBe(410)
-    expect((await site.post(second, {})).statusCode).toBe(303)
-    expect((await site.post(second, {})).statusCode).toBe(410)
-  })
-
-  test('tells nobody whether an address is known', async () => {
-    const { email } = await house.db
-      .selectFrom('person')
-      .select('email')
-      .where('id', '=', mentee.personId)
-      .executeTakeFirstOrThrow()
-    const answers = []
-    for (const address of ['nobody@example.dk', email!]) {
-      const { statusCode, body, headers } = await site.post('/link', { email: address })
-      answers.push({ statusCode, body, location: headers.location })
-    }
-    expect(answers[0]).toEqual(answers[1])
-    expect(answers[0]).toMatchObject({ statusCode: 303, location: '/link/sent' })
-  })
-
-  test('fills no mailbox: three at most', async () => {
-    const ask = () => site.post('/link', { email: 'nobody@example.dk' })
-    for (let times = 0; times < 3; times++) expect((await ask()).statusCode).toBe(303)
-    expect((await ask()).statusCode).toBe(429)
   })
 })

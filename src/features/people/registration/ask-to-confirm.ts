@@ -12,14 +12,16 @@ const within = Temporal.Duration.from({ hours: 24 })
  */
 export async function mayAskToConfirm(ctx: Context, email: string | undefined): Promise<boolean> {
   if (email === undefined) return false
-  return mayAttempt(ctx, [{ key: `registration ${email.toLowerCase()}`, most, within }])
+  const limit = { key: `registration ${email.toLowerCase()}`, most, within }
+  return mayAttempt(ctx, [limit], 'in silence')
 }
 
-/** Mails somebody that their answers have come, with a link to their own page. */
+/** Mails somebody that their answers have come, with a link to their own page, unless it is held back. */
 export async function askToConfirm(
   ctx: Context,
   kind: 'registration' | 'email-changed',
-  { municipality, personId }: { municipality: string; personId: string },
+  about: { municipality: string; personId: string; isHeldBack?: boolean },
 ): Promise<void> {
-  await transact(ctx, (ctx) => queueMail(ctx, { kind, municipality, to: { personId } }))
+  const { personId, ...mail } = about
+  await transact(ctx, (ctx) => queueMail(ctx, { kind, ...mail, to: { personId } }))
 }

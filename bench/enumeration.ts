@@ -1,0 +1,150 @@
+/*
+ * Whether the time of an answer tells who is known here. Every question that a stranger may ask about
+ * an address or a link is asked of the product about 500 who are known and 500 whom nobody has, all in
+ * random order, on PostgreSQL; a Mann-Whitney test says how likely times as different as these are
+ * where nothing differs. A question below 0.01 is asked anew, of others; below it twice is an error.
+ *
+ *   node bench/enumeration.ts [--pairs 500] [--only link]
+ */
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { InjectOptions } from 'fastify'
+import { buildApp } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import type { Context } from '../src/context.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { openPostgres } from '../src/db/open.ts'
+import { openQueue } from '../src/db/queue.ts'
+import { startProgramme } from '../src/features/programmes/start.ts'
+import { queues } from '../src/workers.ts'
+import { settableClock } from '../test/support/clock.ts'
+import {
+  asSuperuser,
+  createDatabase,
+  execute,
+  owner,
+  startPostgres,
+} from '../test/support/postgres.ts'
+import { type Flow, flows, type Stage } from '../test/support/strangers.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    pairs: { type: 'string', default: '500' },
+    only: { type: 'string', default: '' },
+  },
+})
+const PAIRS = Number(options.pairs)
+const LEAST = 0.01
+
+const server = await startPostgres()
+await execute(server.maintenance, `create role ${owner} login createrole`)
+const address = await createDatabase(server.maintenance)
+const database = openPostgres(address)
+await migrate(database.kysely)
+const keeper = openPostgres(asSuperuser(address), 1)
+const boss = await openQueue(database, queues)
+const clock = settableClock()
+const ctx: Context = {
+  database: database.kysely,
+  boss,
+  witness: join(tmpdir(), 'makker-bench-nowhere'),
+  actor: { kind: 'system' },
+  now: clock.now,
+}
+await startProgramme(ctx, { municipality: '0461', name: 'Mentor-match', alsoServes: [] })
+const app = await buildApp(ctx, readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }))
+await app.ready()
+const stage: Stage = {
+  app,
+  db: keeper.kysely,
+  clock,
+  ctx: (actor = ctx.actor) => ({ ...ctx, actor }),
+}
+
+interface Times {
+  known: number[]
+  unknown: number[]
+}
+
+async function ask(flow: Flow, count: number): Promise<Times> {
+  const pairs = await flow.pairs(stage, count)
+  const requests = pairs.flatMap(({ known, unknown }) => [
+    { whom: 'known' as const, request: known },
+    { whom: 'unknown' as const, request: unknown },
+  ])
+  const times: Times = { known: [], unknown: [] }
+  const statuses = new Set<number>()
+  for (const { whom, request } of shuffled(requests)) {
+    // Enough that no limit on how many may register at once is met.
+    clock.advance({ seconds: 5 })
+    const { took, status } = await timed(request)
+    times[whom].push(took)
+    statuses.add(status)
+  }
+  if (statuses.size > 1 || statuses.has(429) || statuses.has(500))
+    throw new Error(`${flow.name}: answered ${[...statuses].join(', ')}`)
+  return times
+}
+
+async function timed(request: InjectOptions) {
+  const began = performance.now()
+  const { statusCode } = await app.inject(request)
+  return { took: performance.now() - began, status: statusCode }
+}
+
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  return items
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+}
+
+/** Two-sided, by the normal approximation: there are hundreds, and hardly any ties. */
+function mannWhitney({ known, unknown }: Times): number {
+  const all = [
+    ...known.map((took) => ({ took, isKnown: true })),
+    ...unknown.map((took) => ({ took, isKnown: false })),
+  ]
+  all.sort((a, b) => a.took - b.took)
+  let ranks = 0
+  for (const [at, { isKnown }] of all.entries()) if (isKnown) ranks += at + 1
+  const [a, b] = [known.length, unknown.length]
+  const u = ranks - (a * (a + 1)) / 2
+  const z = (u - (a * b) / 2) / Math.sqrt((a * b * (a + b + 1)) / 12)
+  return 2 * upperTail(Math.abs(z))
+}
+
+/** Of the normal distribution (Abramowitz and Stegun 26.2.17). */
+function upperTail(z: number): number {
+  const t = 1 / (1 + 0.2316419 * z)
+  const series = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429]
+  const sum = series.reduceRight((rest, term) => (rest + term) * t, 0)
+  return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * sum
+}
+
+function median(numbers: number[]): string {
+  const value = numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+  return `${value.toFixed(2).padStart(8)} ms`
+}
+
+function tell(flow: Flow, times: Times): number {
+  const p = mannWhitney(times)
+  const load = loadavg()[0]!.toFixed(1)
+  console.log(
+    `${p > LEAST ? ' ' : '!'} p ${p.toFixed(3)}  known ${median(times.known)}  unknown ${median(times.unknown)}  load ${load.padStart(4)}  ${flow.name}`,
+  )
+  return p
+}
+
+console.log(`${PAIRS} pairs of each question, in random order`)
+for (const flow of flows.filter(({ name }) => name.includes(options.only))) {
+  await ask(flow, 20)
+  const p = tell(flow, await ask(flow, PAIRS))
+  if (p <= LEAST && tell(flow, await ask(flow, PAIRS)) <= LEAST) process.exitCode = 1
+}
+
+await app.close()
+await boss.stop({ graceful: false })
+await Promise.all([database.close(), keeper.close()])
+await server.stop()

@@ -1,0 +1,239 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { wordOf } from '../../../src/features/accounts/asker.ts'
+import { type Answer, baseUrl, sessionOf, useSite } from '../../support/app.ts'
+import { dump } from '../../support/dump.ts'
+import { useHouse } from '../../support/house.ts'
+import { validateHtml, validateMailHtml } from '../../support/html.ts'
+import { aMentee, aProgramme, linkIn, type Party, writeMails } from '../../support/people.ts'
+
+const house = useHouse()
+const site = useSite(house)
+const email = 'amal@example.dk'
+let mentee: Party
+
+beforeEach(async () => {
+  await aProgramme(house)
+  mentee = await aMentee(house, { email })
+})
+
+/** A browser that may have asked for a link before. */
+function browse(
+  url: string,
+  browser?: string,
+  form?: { email?: string; word?: string },
+): Promise<Answer> {
+  return site.inject({
+    url,
+    ...(browser !== undefined && { cookies: { asked: browser } }),
+    ...(form !== undefined && {
+      method: 'POST',
+      headers: { origin: baseUrl, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(form).toString(),
+    }),
+  })
+}
+
+/** Asks as somebody in a browser does: what it keeps, and the word that it shows. */
+async function ask(address = email, lang = 'da') {
+  const asked = await browse(`/link?lang=${lang}`, undefined, { email: address })
+  const browser = asked.cookies.find(({ name }) => name === 'asked')!.value
+  const page = await browse(`${asked.headers.location}?lang=${lang}`, browser)
+  const [, word] = /<strong class="word" dir="ltr">(\w{6})<\/strong>/.exec(page.body)!
+  return { asked, browser, page, word: word! }
+}
+
+async function mailed(): Promise<string> {
+  return linkIn((await writeMails(house)).at(-1)!)
+}
+
+const wrong = (word: string) => (word.startsWith('C') ? 'D' : 'C') + word.slice(1)
+
+describe('a link that somebody asks for', () => {
+  test('opens their own page in the browser that asked, by a press of a button', async () => {
+    const { browser } = await ask(email.toUpperCase())
+    const [mail] = await writeMails(house)
+    expect(mail!.subject).not.toMatch(/mentor|mentee|flygtning/i)
+    expect(await validateMailHtml(mail!.html)).toEqual([])
+    const link = linkIn(mail!)
+    const page = await browse(link, browser)
+    expect(page.statusCode).toBe(200)
+    expect(page.body).not.toContain('name="word"')
+    const opened = await browse(link, browser, {})
+    expect(opened.statusCode).toBe(303)
+    expect((await site.get('/me', sessionOf(opened))).body).toContain('Amal')
+    // What the browser kept has done its work.
+    expect(opened.cookies.find(({ name }) => name === 'asked')?.value).toBe('')
+    for (const form of [undefined, {}])
+      expect((await browse(link, browser, form)).statusCode).toBe(410)
+  })
+
+  test.each([
+    ['as it is shown', (word: string) => word],
+    ['in small letters', (word: string) => word.toLowerCase()],
+    ['in two groups', (word: string) => ` ${word.slice(0, 3)} - ${word.slice(3)} `],
+    ['with Arabic digits', (word: string) => word.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[+digit]!)],
+    [
+      'with Persian digits',
+      (word: string) => word.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[+digit]!),
+    ],
+    [
+      'on a Ukrainian keyboard',
+      (word: string) =>
+        word.replace(/[CHKMPTXY]/g, (letter) => 'СНКМРТХУ'['CHKMPTXY'.indexOf(letter)]!),
+    ],
+  ])('opens in another browser with the word of the first, %s', async (_, typed) => {
+    const { word } = await ask()
+    const link = await mailed()
+    const page = await browse(link)
+    expect(page.body).toContain('name="word"')
+    expect(page.body).not.toContain(word)
+    const opened = await browse(link, undefined, { word: typed(word) })
+    expect(opened.statusCode).toBe(303)
+    expect((await site.get('/me', sessionOf(opened))).statusCode).toBe(200)
+    expect((await browse(link, undefined, { word })).statusCode).toBe(410)
+  })
+
+  test('opens nowhere else without it, however often somebody looks or presses', async () => {
+    const { browser, word } = await ask()
+    const link = await mailed()
+    const others = [undefined, (await ask('nobody@example.dk')).browser, 'x'.repeat(43), word]
+    for (const other of others)
+      for (let times = 0; times < 5; times++) {
+        for (const method of ['GET', 'HEAD'] as const)
+          expect((await site.inject({ method, url: link })).statusCode).toBe(200)
+        const pressed = await browse(link, other, {})
+        expect([pressed.statusCode, sessionOf(pressed)]).toEqual([422, undefined])
+        expect(await validateHtml(pressed.body)).toEqual([])
+      }
+    // To forget the word is no guess.
+    expect((await browse(link, browser, {})).statusCode).toBe(303)
+  })
+
+  test('is dead after five wrong words, in every browser, and says to ask again', async () => {
+    const { browser, word } = await ask()
+    const link = await mailed()
+    for (let times = 1; times < 5; times++) {
+      const guess = await browse(link, undefined, { word: wrong(word) })
+      expect(guess.statusCode).toBe(422)
+      expect(guess.body).toContain('Tegnene passer ikke')
+      expect(await validateHtml(guess.body)).toEqual([])
+    }
+    const fifth = await browse(link, undefined, { word: wrong(word) })
+    expect(fifth.statusCode).toBe(410)
+    expect(fifth.body).toContain('href="/link"')
+    for (const other of [undefined, browser])
+      for (const form of [undefined, {}, { word }])
+        expect((await browse(link, other, form)).statusCode).toBe(410)
+    const again = await ask()
+    expect((await browse(await mailed(), again.browser, {})).statusCode).toBe(303)
+  })
+
+  test('counts words that are tried at once', async () => {
+    const { word } = await ask()
+    const link = await mailed()
+    const guesses = Array.from({ length: 12 }, () => browse(link, undefined, { word: wrong(word) }))
+    const statuses = (await Promise.all(guesses)).map(({ statusCode }) => statusCode)
+    expect(statuses.filter((status) => status === 422)).toHaveLength(4)
+    expect((await browse(link, undefined, { word })).statusCode).toBe(410)
+  })
+
+  test('works until ten minutes after it was mailed, word or not', async () => {
+    const { browser, word } = await ask()
+    const link = await mailed()
+    house.clock.advance({ minutes: 9 })
+    expect((await browse(link, browser)).statusCode).toBe(200)
+    house.clock.advance({ minutes: 2 })
+    for (const form of [undefined, {}, { word }])
+      expect((await browse(link, browser, form)).statusCode).toBe(410)
+  })
+
+  test('ends the one that was mailed before', async () => {
+    const first = { ...(await ask()), link: await mailed() }
+    const second = { ...(await ask()), link: await mailed() }
+    expect(second.word).not.toBe(first.word)
+    expect((await browse(first.link, first.browser)).statusCode).toBe(410)
+    expect((await browse(first.link, first.browser, {})).statusCode).toBe(410)
+    expect((await browse(second.link, first.browser, {})).statusCode).toBe(422)
+    expect((await browse(second.link, second.browser, {})).statusCode).toBe(303)
+  })
+
+  test('is not mailed days later, and nothing is kept of who asked but hashes', async () => {
+    const { browser, word } = await ask()
+    const kept = await dump(house)
+    expect(kept).toContain(email)
+    await writeMails(house)
+    const later = await dump(house)
+    expect(later.split('\n').filter((line) => line.startsWith('public.link_request'))).toHaveLength(
+      1,
+    )
+    expect(later.split('\n').find((line) => line.startsWith('public.link_request'))).not.toContain(
+      email,
+    )
+    for (const secret of [browser, word]) expect(later).not.toContain(secret)
+    await ask()
+    await house.db.deleteFrom('linkRequest').where('email', 'is', null).execute()
+    await ask()
+    const [{ id }] = (await house.db
+      .selectFrom('linkRequest')
+      .select('id')
+      .orderBy('id', 'desc')
+      .execute()) as [{ id: string }]
+    await house.db
+      .insertInto('mail')
+      .values({
+        ...{ kind: 'own-page-link', municipality: '0461', personId: mentee.personId },
+        ...{ subjectId: id, createdAt: house.clock.now() },
+      })
+      .execute()
+    await house.db.deleteFrom('linkRequest').execute()
+    expect(await writeMails(house)).toEqual([])
+  })
+})
+
+describe('asking', () => {
+  test('is answered the same whoever asks, but for the word', async () => {
+    const answers = []
+    for (const address of ['whoever@ex.dk', email.replace('amal', 'xxxx'), email]) {
+      const { asked, browser, page, word } = await ask(address)
+      answers.push(
+        JSON.stringify(
+          [asked, page].map(({ statusCode, body, headers }) => [statusCode, body, headers]),
+        )
+          .replaceAll(browser, '(browser)')
+          .replaceAll(word, '(word)'),
+      )
+    }
+    expect(new Set(answers).size).toBe(1)
+    expect(await writeMails(house)).toHaveLength(1)
+  })
+
+  test.each(['da', 'en', 'ar'])('and opening elsewhere are whole and valid in %s', async (lang) => {
+    const { page } = await ask(email, lang)
+    expect(await validateHtml(page.body)).toEqual([])
+    const link = await mailed()
+    for (const form of [undefined, {}, { word: 'x' }]) {
+      const { body } = await browse(`${link}?lang=${lang}`, undefined, form)
+      expect(body).toContain(`<html lang="${lang}"`)
+      expect(await validateHtml(body)).toEqual([])
+    }
+    const bare = await browse(`/link/sent?lang=${lang}`)
+    expect(bare.statusCode).toBe(200)
+    expect(bare.body).not.toContain('class="word"')
+    expect(await validateHtml(bare.body)).toEqual([])
+    expect(await validateHtml((await browse(`/link?lang=${lang}`)).body)).toEqual([])
+  })
+
+  test('fills no mailbox: three at most', async () => {
+    for (let times = 0; times < 3; times++) expect((await ask()).asked.statusCode).toBe(303)
+    expect((await browse('/link', undefined, { email })).statusCode).toBe(429)
+  })
+})
+
+test('a word has six characters that look and sound like no others, and is another for each', () => {
+  const words = Array.from({ length: 2_000 }, (_, at) => wordOf(`browser ${at}`))
+  for (const word of words) expect(word).toMatch(/^[CDFHJKMNPRTWXY3479]{6}$/)
+  expect(new Set(words).size).toBeGreaterThan(1_995)
+  // Every character in every place.
+  for (let place = 0; place < 6; place++)
+    expect(new Set(words.map((word) => word[place])).size).toBe(18)
+})

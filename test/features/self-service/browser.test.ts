@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { useSite } from '../../support/app.ts'
+import {
+  checkAccessibility,
+  listenForComplaints,
+  overflow,
+  useBrowser,
+} from '../../support/browser.ts'
+import { useHouse } from '../../support/house.ts'
+import { aMentee, aProgramme, linkIn, writeMails } from '../../support/people.ts'
+import { freePort } from '../../support/port.ts'
+
+const house = useHouse()
+const port = await freePort()
+const site = useSite(house, { PORT: String(port) })
+const browser = useBrowser()
+
+test('somebody asks at the library’s computer, and opens the mail on a phone that reads Arabic', async () => {
+  await aProgramme(house)
+  await aMentee(house, { email: 'amal@example.dk', name: 'Amal Nasser', locale: 'ar' })
+  await site.app.listen({ port, host: '127.0.0.1' })
+  const address = `http://localhost:${port}`
+  const library = await browser.desktop({ locale: 'da-DK', javaScriptEnabled: false })
+  await library.goto(`${address}/link`)
+  await library.fill('[name=email]', 'amal@example.dk')
+  await library.click('main form button')
+  await library.waitForURL('**/link/sent')
+  const word = await library.textContent('main .word')
+  const link = linkIn((await writeMails(house))[0]!)
+
+  // The page with the word fits a phone in every language too: many ask there.
+  const asking = await browser.phone({ locale: 'da-DK' })
+  await asking.goto(`${address}/link`)
+  await asking.fill('[name=email]', 'nobody@example.dk')
+  await asking.click('main form button')
+  for (const lang of ['da', 'en', 'ar']) {
+    await asking.goto(`${address}/link/sent?lang=${lang}`)
+    expect(await asking.locator('main .word').isVisible()).toBe(true)
+    expect(await checkAccessibility(asking)).toEqual([])
+    expect(await overflow(asking)).toBe(0)
+  }
+
+  const phone = await browser.phone({ locale: 'ar' })
+  const complaints = listenForComplaints(phone)
+  for (const lang of ['da', 'en', 'ar']) {
+    await phone.goto(`${address}${link}?lang=${lang}`)
+    expect(await checkAccessibility(phone)).toEqual([])
+    expect(await overflow(phone)).toBe(0)
+  }
+  await phone.fill('[name=word]', 'x')
+  await phone.click('main form button')
+  expect(await phone.getAttribute('html', 'dir')).toBe('rtl')
+  expect(await phone.getAttribute('[name=word]', 'aria-invalid')).toBe('true')
+  expect(await phone.evaluate<string>('document.activeElement.className')).toContain(
+    'error-summary',
+  )
+  expect(await checkAccessibility(phone)).toEqual([])
+  expect(await overflow(phone)).toBe(0)
+  await phone.fill('[name=word]', word!.toLowerCase())
+  await phone.click('main form button')
+  await phone.goto(`${address}/me`)
+  expect(await phone.textContent('main h1')).toContain('Amal')
+  expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([])
+}, 120_000)

@@ -1,0 +1,280 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { Kysely } from 'kysely'
+import type { Actor, Context } from '../../src/context.ts'
+import type { DB } from '../../src/db/types.ts'
+import { attemptKey } from '../../src/features/accounts/count-attempt.ts'
+import { createSignInLink } from '../../src/features/accounts/create-sign-in-link.ts'
+import { openLink } from '../../src/features/accounts/open-link.ts'
+import { hashPassword } from '../../src/features/accounts/password.ts'
+import { useSignInLink } from '../../src/features/accounts/use-sign-in-link.ts'
+import { valuesOf } from '../../src/features/people/profile/form.ts'
+import { readProfile } from '../../src/features/people/profile/read-profile.ts'
+import { registerPerson } from '../../src/features/people/register.ts'
+import { RegisterMentee } from '../../src/features/people/schema.ts'
+import { formTokenOf } from '../../src/web/forgery.ts'
+import { hashToken, newToken } from '../../src/web/session.ts'
+import { baseUrl, encode, sessionCookie } from './app.ts'
+import { menteeForm, mentorForm } from './people.ts'
+
+// What somebody may ask who wants to know whether an address is known here, or what a link is: the
+// same request about one that is and about one that nobody has. The tests compare the answers, and
+// `npm run bench:enumeration` the times.
+
+/** The product with what surrounds it. */
+export interface Stage {
+  app: FastifyInstance
+  db: Kysely<DB>
+  clock: { now(): Temporal.Instant }
+  ctx(actor?: Actor): Context
+}
+
+/** One question twice: about somebody, and about nobody. */
+export interface Pair {
+  known: InjectOptions
+  unknown: InjectOptions
+  /** Stands in every row about the one who is known, and is of the other's length in the request. */
+  asked: [string, string]
+  rows: string[]
+}
+
+export interface Flow {
+  name: string
+  /** Every one of them checks a password, which takes a quarter of a second. */
+  isSlow?: true
+  pairs(stage: Stage, count: number): Promise<Pair[]>
+}
+
+const password = 'en gul cykel i regnvejr'
+let hashed: string | undefined
+
+/** Two addresses of one length, that no other flow has. */
+function addresses(): [string, string] {
+  // No digits: they might be a CPR number's.
+  const word = randomBytes(6)
+    .toString('hex')
+    .replace(/\d/g, (digit) => 'ghijklmnop'[+digit]!)
+  return [`known${word}@example.dk`, `other${word}@example.dk`]
+}
+
+/** From another network each time: it is not to be the limit that answers. */
+function from(): string {
+  return `10.${[...randomBytes(3)].join('.')}`
+}
+
+function form(url: string, fields: Record<string, string | string[]>, cookies = {}): InjectOptions {
+  return {
+    method: 'POST',
+    url,
+    remoteAddress: from(),
+    cookies,
+    headers: { origin: baseUrl, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: encode(fields),
+  }
+}
+
+const json = (url: string, body: object): InjectOptions => ({
+  method: 'POST',
+  url,
+  remoteAddress: from(),
+  headers: { 'content-type': 'application/json' },
+  payload: JSON.stringify(body),
+})
+
+/** Makes pairs one by one: what is known of each, and how each of the two is asked for. */
+function asking(
+  name: string,
+  make: (stage: Stage, address: string) => Promise<string[]>,
+  ask: (address: string, stage: Stage) => InjectOptions | Promise<InjectOptions>,
+  more: Pick<Flow, 'isSlow'> & { lately?: (stage: Stage, address: string) => Promise<void> } = {},
+): Flow {
+  const { lately, ...about } = more
+  return {
+    name,
+    ...about,
+    pairs: async (stage, count) => {
+      const made: Pair[] = []
+      for (let number = 0; number < count; number++) {
+        const asked = addresses()
+        const rows = await make(stage, asked[0])
+        const [known, unknown] = [await ask(asked[0], stage), await ask(asked[1], stage)]
+        made.push({ known, unknown, asked, rows })
+      }
+      // Whatever was counted while they were made is long ago.
+      await stage.db.deleteFrom('attempt').execute()
+      for (const { asked } of made) await lately?.(stage, asked[0])
+      return made
+    },
+  }
+}
+
+async function colleague(stage: Stage, email: string, more: object = {}): Promise<string[]> {
+  hashed ??= await hashPassword(password)
+  const { id } = await stage.db
+    .insertInto('account')
+    .values({
+      ...{ name: 'Karen', role: 'coordinator', municipality: '0461', locale: 'da' },
+      ...{ email, password: hashed, createdAt: stage.clock.now(), ...more },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return [id]
+}
+
+async function participant(stage: Stage, email: string): Promise<string[]> {
+  const command = RegisterMentee.parse(menteeForm({ email, name: 'Amal Nasser' }))
+  const registered = await registerPerson(stage.ctx({ kind: 'public' }), {
+    role: 'mentee',
+    command,
+  })
+  return [registered.personId, registered.enrolmentId]
+}
+
+async function family(stage: Stage, email: string): Promise<string[]> {
+  const people: string[] = []
+  for (let child = 0; child < 3; child++) people.push(...(await participant(stage, email)))
+  return people
+}
+
+const signIn = (email: string, cookies = {}) =>
+  form('/sign-in', { email, password: 'noget helt andet', next: '/' }, cookies)
+
+const filledIn = (role: 'mentor' | 'mentee', email: string, { clock }: Stage) => ({
+  shownAt: clock.now().subtract({ seconds: 20 }).toString(),
+  name: 'Sami Aziz',
+  email,
+  residence: '0461',
+  'level-ar': 'native',
+  hours: ['3-evening'],
+  [role === 'mentor' ? 'offers' : 'needs']: ['dansk'],
+  consent: 'on',
+})
+
+async function mailedToday({ db, clock }: Stage, email: string): Promise<void> {
+  const one = { key: attemptKey(`registration ${email}`), at: clock.now() }
+  await db.insertInto('attempt').values([one, one, one]).execute()
+}
+
+/** A page of somebody's own, on which they write an address. */
+async function newAddress(email: string, stage: Stage): Promise<InjectOptions> {
+  const [personId, enrolmentId] = await participant(stage, addresses()[1])
+  await stage.db
+    .updateTable('person')
+    .set({ emailUnconfirmedSince: null })
+    .where('id', '=', personId!)
+    .execute()
+  const lasts = Temporal.Duration.from({ hours: 1 })
+  const link = await createSignInLink(stage.ctx(), { personId: personId!, lasts })
+  const session = await useSignInLink(stage.ctx(), link)
+  const known = valuesOf(await readProfile(stage.ctx(), enrolmentId!))
+  const fields = Object.entries({ ...known, email }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, typeof value === 'string' ? value : [...value]]],
+  )
+  const sent = { ...Object.fromEntries(fields), _form: formTokenOf(session) }
+  return form(`/me/roles/${enrolmentId}/profile`, sent, { [sessionCookie]: session })
+}
+
+/** A link in a lock that is not its own, and one that was never made. */
+function turning(
+  lock: string,
+  purpose: 'answer' | 'sign-in',
+  fields?: Record<string, string>,
+): Flow {
+  return {
+    name: `${fields === undefined ? 'looking at' : 'pressing'} /${lock} with another link`,
+    pairs: async (stage, count) => {
+      const made: Pair[] = []
+      for (let number = 0; number < count; number++) {
+        const [personId] = await participant(stage, addresses()[0])
+        const lasts = Temporal.Duration.from({ hours: 1 })
+        const owner = { personId: personId!, municipality: '0461' }
+        const asked: [string, string] = [
+          await openLink(stage.ctx(), { purpose, ...owner, lasts }),
+          newToken(),
+        ]
+        const turn = (token: string): InjectOptions =>
+          fields === undefined
+            ? { url: `/${lock}/${token}`, remoteAddress: from() }
+            : form(`/${lock}/${token}`, fields)
+        const [known, unknown] = [turn(asked[0]), turn(asked[1])]
+        made.push({ known, unknown, asked, rows: [personId!, hashToken(asked[0])] })
+      }
+      return made
+    },
+  }
+}
+
+/** Every way to ask. A flow is a name, who is known, and the request. */
+export const flows: readonly Flow[] = [
+  asking('signing in', colleague, (email) => signIn(email), { isSlow: true }),
+  asking(
+    'signing in from a browser known to somebody else',
+    colleague,
+    (email) => signIn(email, { device: 'x'.repeat(43) }),
+    { isSlow: true },
+  ),
+  asking(
+    'signing in where the account is shut',
+    (stage, email) => colleague(stage, email, { disabledAt: stage.clock.now() }),
+    (email) => signIn(email),
+    { isSlow: true },
+  ),
+  asking(
+    'signing in where the invitation is not answered yet',
+    (stage, email) => colleague(stage, email, { password: null }),
+    (email) => signIn(email),
+    { isSlow: true },
+  ),
+  ...(['mentor', 'mentee'] as const).flatMap((role) => [
+    asking(`registering as a ${role}`, participant, (email, stage) =>
+      form(`/${role}`, filledIn(role, email, stage)),
+    ),
+    asking(`registering as a ${role} by the API`, participant, (email) =>
+      json(
+        `/api/v1/${role}s`,
+        role === 'mentor'
+          ? mentorForm({ email, name: 'Sami Aziz' })
+          : menteeForm({ email, name: 'Sami Aziz' }),
+      ),
+    ),
+  ]),
+  asking(
+    'registering where enough mails were sent today',
+    participant,
+    (email, stage) => form('/mentee', filledIn('mentee', email, stage)),
+    { lately: mailedToday },
+  ),
+  asking('asking for a link', participant, (email) => form('/link', { email })),
+  asking('asking for a link to an address that several share', family, (email) =>
+    form('/link', { email }),
+  ),
+  asking('writing a new address on one’s own page', participant, newAddress),
+  turning('answer', 'sign-in'),
+  turning('answer', 'sign-in', { answer: 'yes' }),
+  turning('sign-in', 'answer'),
+  turning('sign-in', 'answer', {}),
+  turning('invitation', 'answer', { password }),
+  turning('welcome', 'answer', {}),
+  {
+    name: 'giving the second factor to a session that ended',
+    pairs: async (stage, count) => {
+      const made: Pair[] = []
+      for (let number = 0; number < count; number++) {
+        const rows = await colleague(stage, addresses()[0])
+        const lasts = Temporal.Duration.from({ hours: 1 })
+        const link = await createSignInLink(stage.ctx(), { accountId: rows[0]!, lasts })
+        const ended = await useSignInLink(stage.ctx(), link)
+        await stage.db.deleteFrom('session').where('accountId', '=', rows[0]!).execute()
+        const asked: [string, string] = [ended, newToken()]
+        const give = (session: string) =>
+          form(
+            '/confirm',
+            { proof: '123456', _form: formTokenOf(session) },
+            { [sessionCookie]: session },
+          )
+        made.push({ known: give(ended), unknown: give(asked[1]), asked, rows })
+      }
+      return made
+    },
+  },
+]
