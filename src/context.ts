@@ -25,7 +25,6 @@ export type Actor =
 /** What waits in each queue: ids only, so that no name or address lies in the queue's history. */
 export interface Jobs {
   mail: { mailId: string }
-  'match-run': { runId: string }
   /** Every night: what is due, the job looks up. */
   daily: Record<string, never>
   spreadsheet: { spreadsheetId: string }
