@@ -26,7 +26,6 @@ export type Actor =
 export interface Jobs {
   mail: { mailId: string }
   'link-request': { linkRequestId: string }
-  'match-run': { runId: string }
   /** Every night: what is due, the job looks up. */
   daily: Record<string, never>
   spreadsheet: { spreadsheetId: string }

@@ -16,6 +16,7 @@ import { openSetUp } from './features/accounts/open-set-up.ts'
 import { sealSecrets } from './features/accounts/seal-secrets.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { startAnswering } from './features/runs/in-thread.ts'
+import type { Runs } from './features/runs/work/jobs.ts'
 import { openTransport } from './mail/transport.ts'
 import { withoutData } from './web/send-problems.ts'
 import { composers, queues, startWorkers } from './workers.ts'
@@ -64,15 +65,20 @@ async function start(config: Config): Promise<void> {
         ? app.log.fatal(withoutData(said), 'while closing')
         : app.log.fatal(String(said)),
   }
+  let runs: Runs | undefined
   closeWithGrace({ delay: 10_000, logger }, async ({ err }) => {
     if (err) app.log.fatal(withoutData(err), 'closing')
     await app.close()
+    await runs?.stop()
     await boss.stop({ graceful: true, timeout: 5_000 })
     transport?.close()
     await database.close()
   })
   const words = isDemo ? await openDemo(ctx, app, config) : await greeting(ctx, config)
-  await startWorkers(ctx, { ...config, composers, transport, keepsLinks: isDemo })
+  const office = { ...config, composers, transport, keepsLinks: isDemo }
+  runs = await startWorkers(ctx, office, (error) =>
+    app.log.error(error instanceof Error ? withoutData(error) : {}, 'a run failed'),
+  )
   await app.listen({ host: config.host, port: config.port })
   startAnswering()
   console.log(words)

@@ -12,7 +12,7 @@ import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { composeAnswerRequest, composeOfferWithdrawal } from './features/proposals/jobs.ts'
 import { composeInterview, lookAfterEveryone } from './features/requirements/jobs.ts'
 import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
-import { workMatchRun } from './features/runs/jobs.ts'
+import { type Runs, workRuns } from './features/runs/work/jobs.ts'
 import { composeOwnPageLink } from './features/self-service/jobs.ts'
 import { sendLinks } from './features/self-service/send-links.ts'
 import { resumeSpreadsheets, workSpreadsheet } from './features/spreadsheets/take-over/jobs.ts'
@@ -24,7 +24,6 @@ import type { MailKind, Composer } from './mail/message.ts'
 export const queues = [
   'mail',
   'link-request',
-  'match-run',
   'spreadsheet',
   'daily',
   'audit-seal',
@@ -46,8 +45,15 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
   'staff-invitation': composeStaffInvitation,
 }
 
-/** Every queue, and the function that works it. Handlers act as the system and read what is true now. */
-export async function startWorkers(ctx: Context, office: PostOffice): Promise<void> {
+/**
+ * Every queue, and the function that works it. Handlers act as the system and read what is true now.
+ * The queues stop with the queue's own connection; what is returned works the runs of the matching.
+ */
+export async function startWorkers(
+  ctx: Context,
+  office: PostOffice,
+  onError: (error: unknown) => void,
+): Promise<Runs> {
   const options = { batchSize: 10, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5 }
   await ctx.boss.work<Jobs['mail']>('mail', options, async (jobs) => {
     const results = await Promise.allSettled(
@@ -60,13 +66,6 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
   await ctx.boss.work<Jobs['link-request']>('link-request', options, async (jobs) => {
     for (const { data } of jobs) await sendLinks(ctx, data.linkRequestId)
   })
-  await ctx.boss.work<Jobs['match-run']>(
-    'match-run',
-    { pollingIntervalSeconds: 0.5 },
-    async ([job]) => {
-      if (job !== undefined) await workMatchRun(ctx, job.data.runId)
-    },
-  )
   await ctx.boss.work<Jobs['daily']>('daily', async () => {
     await resumePaused(ctx, ctx.now().toZonedDateTimeISO(zone).toPlainDate())
     await lookAfterEveryone(ctx)
@@ -94,4 +93,5 @@ export async function startWorkers(ctx: Context, office: PostOffice): Promise<vo
     await witnessHeads(ctx)
   })
   await ctx.boss.schedule('audit-heads', '0 * * * *', {}, { tz: zone })
+  return workRuns(ctx, onError)
 }

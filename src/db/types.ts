@@ -400,7 +400,15 @@ export interface Match {
 }
 
 export interface MatchRun {
+  /**
+   * How often it was taken up. Who took it up before may no longer write.
+   */
+  attempt: Generated<number>;
   finishedAt: Temporal.Instant | null;
+  /**
+   * By the clock of the database: until then it is worked by somebody, unless they say so again.
+   */
+  heldUntil: Temporal.Instant | null;
   id: Generated<string>;
   /**
    * Pairs of the result that made no draft, each with why: not-ready, no-place or decided.

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import ICAL from 'ical.js'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Runs } from '../../src/features/runs/work/jobs.ts'
 import { registerContact } from '../../src/features/people/register.ts'
 import { RegisterMentee } from '../../src/features/people/schema.ts'
 import { moveByHand } from '../../src/features/moves/move-by-hand.ts'
@@ -26,15 +27,15 @@ const site = useSite(house, { PORT: String(port) })
 const browser = useBrowser()
 const address = `http://localhost:${port}`
 
+let runs: Runs
 beforeAll(async () => {
   await site.app.listen({ port, host: '127.0.0.1' })
-  await startWorkers(house.ctx(), {
-    ...site.config,
-    composers,
-    transport: undefined,
-    keepsLinks: true,
+  const office = { ...site.config, composers, transport: undefined, keepsLinks: true }
+  runs = await startWorkers(house.ctx(), office, (error) => {
+    throw error
   })
 })
+afterAll(() => runs?.stop())
 
 test('Odense: from ten contacts to the first match meeting and its report', async () => {
   const programme = await aProgramme(house)

@@ -22,6 +22,9 @@ import type { Message } from '../../src/mail/message.ts'
 import { composers } from '../../src/workers.ts'
 import type { House } from './house.ts'
 
+/** As much of a house as registering somebody needs. */
+type Rooms = Pick<House, 'db' | 'ctx'>
+
 export type MentorForm = z.input<typeof RegisterMentor>
 export type MenteeForm = z.input<typeof RegisterMentee>
 
@@ -99,7 +102,7 @@ const ways = {
 
 /** Registers and takes somebody as far as ready, or to a state on the way. */
 async function walk(
-  house: House,
+  house: Rooms,
   role: 'mentor' | 'mentee',
   party: Party,
   state: EnrolmentState,
@@ -117,7 +120,7 @@ async function walk(
 }
 
 /** As if the mail that thanks for registering had been answered long ago. */
-async function welcome(house: House, { personId }: Party): Promise<void> {
+async function welcome(house: Rooms, { personId }: Party): Promise<void> {
   await sql`delete from pgboss.job where data ->> 'mailId' in
     (select id::text from mail where person_id = ${personId})`.execute(house.db)
   await house.db.deleteFrom('mail').where('personId', '=', personId).execute()
@@ -130,7 +133,7 @@ async function welcome(house: House, { personId }: Party): Promise<void> {
 
 /** A mentor who is ready to be matched, or as far as `state` says. */
 export async function aMentor(
-  house: House,
+  house: Rooms,
   given: Partial<MentorForm> & { state?: (typeof ways.mentor)[number] } = {},
 ): Promise<Party> {
   const { state = 'ready', ...form } = given
@@ -142,7 +145,7 @@ export async function aMentor(
 
 /** A mentee who is ready to be matched, or as far as `state` says. */
 export async function aMentee(
-  house: House,
+  house: Rooms,
   given: Partial<MenteeForm> & { state?: (typeof ways.mentee)[number] } = {},
 ): Promise<Party> {
   const { state = 'ready', ...form } = given

@@ -4,7 +4,6 @@ import type { Jobs } from '../../src/context.ts'
 const known: Record<keyof Jobs, true> = {
   mail: true,
   'link-request': true,
-  'match-run': true,
   spreadsheet: true,
   daily: true,
   'audit-seal': true,

@@ -18,6 +18,9 @@ export interface Server {
   get(path: string): Promise<Response>
   /** Sends a form, or a file with its fields, as the coordinator's browser would. */
   post(path: string, form: Record<string, string | Blob>): Promise<Response>
+  /** It stands still, and does not know it. */
+  suspend(): void
+  resume(): void
   /** Ends it as a power cut would: it gets to do nothing more. */
   kill(): Promise<void>
 }
@@ -101,6 +104,8 @@ export async function startServer(databaseUrl: string, session: string): Promise
       for (const [name, value] of Object.entries(fields)) body.set(name, value as string)
       return fetch(origin + path, { method: 'POST', headers, body, redirect: 'manual' })
     },
+    suspend: () => child.kill('SIGSTOP'),
+    resume: () => child.kill('SIGCONT'),
     kill: async () => {
       process.off('exit', endWithUs)
       if (child.exitCode !== null || child.signalCode !== null) return

@@ -7,7 +7,7 @@ import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { expireProposals } from '../proposals/expire.ts'
 import { menteeOf, mentorOf } from './pool.ts'
-import { publishRun } from './publish.ts'
+import { publishRun } from './work/publish.ts'
 import type { RunMatching } from './schema.ts'
 import {
   findRunInProgress,
@@ -49,9 +49,8 @@ export async function runMatching(
       pool: input,
     })
     await recordEvent(ctx, { action: 'matching-run', municipality, subjectId: id })
-    if (input.mentors.length * input.mentees.length > atOnce)
-      await ctx.enqueue('match-run', { runId: id })
-    else await publishRun(ctx, id, propose(input))
+    if (input.mentors.length * input.mentees.length <= atOnce)
+      await publishRun(ctx, { id, attempt: 0 }, propose(input))
     return id
   })
 }

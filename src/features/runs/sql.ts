@@ -1,7 +1,7 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { inScope } from '../../db/scope/in-scope.ts'
-import type { DB, MatchRun, MatchRunState } from '../../db/types.ts'
+import type { DB, MatchRun } from '../../db/types.ts'
 import { presentInput } from '../../matching/present.ts'
 import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
 import { Problem } from '../../problems.ts'
@@ -188,48 +188,6 @@ export async function findRunInProgress(db: Tx, programmeId: string) {
     .where('programmeId', '=', programmeId)
     .where('state', 'in', ['queued', 'running'])
     .executeTakeFirst()
-}
-
-/** Locked, or a cancellation and the worker's answer could both win. */
-export async function lockRun(db: Tx, id: string) {
-  return db
-    .selectFrom('matchRun')
-    .select(['id', 'municipality', 'programmeId', 'state'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new Problem('not-found'))
-}
-
-export async function markRun(
-  db: Tx,
-  id: string,
-  run: {
-    state?: MatchRunState
-    phase?: string
-    percent?: number | null
-    finishedAt?: Temporal.Instant
-  },
-) {
-  await db.updateTable('matchRun').set(run).where('id', '=', id).execute()
-}
-
-export async function markDone(
-  db: Tx,
-  id: string,
-  done: { result: ProposalRun; leftOut: readonly LeftOut[]; at: Temporal.Instant },
-) {
-  await db
-    .updateTable('matchRun')
-    .set({
-      state: 'done',
-      phase: null,
-      percent: null,
-      result: JSON.stringify(done.result),
-      leftOut: JSON.stringify(done.leftOut),
-      finishedAt: done.at,
-    })
-    .where('id', '=', id)
-    .execute()
 }
 
 export async function listRunsInProgress(db: Tx, personId: string) {

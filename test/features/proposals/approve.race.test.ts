@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
-import { workMatchRun } from '../../../src/features/runs/jobs.ts'
+import { workNextRun } from '../../../src/features/runs/work/jobs.ts'
 import { runMatching } from '../../../src/features/runs/run.ts'
 import type { Problem } from '../../../src/problems.ts'
 import { useHouse } from '../../support/house.ts'
@@ -146,10 +146,10 @@ describe('running the matching at once', () => {
       for (let more = 0; more < 6; more++) await aMentee(house)
       const { proposalIds } = await run()
       const office = house.ctx(programme.coordinator)
-      const queued = await runMatching(office, '0461', { objective: 'coverage' }, { atOnce: 0 })
+      await runMatching(office, '0461', { objective: 'coverage' }, { atOnce: 0 })
       await Promise.allSettled([
         ...proposalIds.slice(0, 2).map(approve),
-        workMatchRun(house.ctx(), queued),
+        workNextRun(house.ctx()),
         ...proposalIds.slice(2).map(approve),
       ])
       const drafts = await house.db

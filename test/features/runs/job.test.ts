@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
+import { sql, type Updateable } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { population } from '../../../bench/matching/population.ts'
+import type { MatchRun } from '../../../src/db/types.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
-import { cancelRun } from '../../../src/features/runs/cancel.ts'
-import { workMatchRun } from '../../../src/features/runs/jobs.ts'
+import { cancelRun } from '../../../src/features/runs/work/cancel.ts'
+import { workNextRun } from '../../../src/features/runs/work/jobs.ts'
 import { runMatching } from '../../../src/features/runs/run.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
@@ -19,6 +20,7 @@ import {
   readyPair,
   stateOf,
 } from '../../support/people.ts'
+import { widenToRegion } from '../../support/region.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -35,13 +37,31 @@ const runOf = (id: string) =>
 const drafts = () =>
   house.db.selectFrom('proposal').selectAll().where('state', '=', 'draft').execute()
 
-/** A run of a whole region, as the job finds it: the people need not be in the database to be solved for. */
 async function queueRegion(): Promise<string> {
   await readyPair(house)
   const id = await queueRun()
-  const pool = JSON.stringify(population(2_000, 2_000, 3))
-  await house.db.updateTable('matchRun').set({ pool }).where('id', '=', id).execute()
+  await widenToRegion(house.db, id, 2_000)
   return id
+}
+
+/** As if another process had taken the run up a moment ago. */
+async function takenBySomebody(id: string, as: Updateable<MatchRun> = {}): Promise<void> {
+  const heldUntil = sql<Temporal.Instant>`clock_timestamp() + interval '1 hour'`
+  await house.db
+    .updateTable('matchRun')
+    .set({ state: 'running', attempt: sql<number>`attempt + 1`, heldUntil, ...as })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** As if whoever worked the run had said nothing for long. */
+async function itsTimeIsOver(id: string): Promise<void> {
+  const heldUntil = sql<Temporal.Instant>`clock_timestamp() - interval '1 second'`
+  await house.db.updateTable('matchRun').set({ heldUntil }).where('id', '=', id).execute()
+}
+
+async function untilItIsTaken(id: string): Promise<void> {
+  while ((await runOf(id)).attempt === 0) await setTimeout(20)
 }
 
 /** Waits until a run under way has said how far it is. */
@@ -61,7 +81,7 @@ async function untilItTells(id: string): Promise<void> {
 test('while a region is solved the page tells how far it is, others are answered, and a press stops it', async () => {
   const id = await queueRegion()
   const session = await site.enter(await anAccount(house))
-  const worked = workMatchRun(house.ctx(), id, { lookEveryMs: 20 })
+  const worked = workNextRun(house.ctx(), { lookEveryMs: 20 })
   await untilItTells(id)
   const { body } = await site.get(`/runs/${id}`, session)
   expect(body).toMatch(/Trin \d af 5: /)
@@ -78,14 +98,12 @@ test('while a region is solved the page tells how far it is, others are answered
 }, 60_000)
 
 describe('a run over a large pool', () => {
-  test('is queued with its id only, and makes its drafts when a worker has solved it', async () => {
+  test('is queued, and makes its drafts when a worker has solved it', async () => {
     await readyPair(house)
     const id = await queueRun()
     expect(await runOf(id)).toMatchObject({ state: 'queued', result: null })
     expect(await drafts()).toEqual([])
-    const [job] = await house.boss.fetch('match-run')
-    expect(job?.data).toEqual({ runId: id })
-    await workMatchRun(house.ctx(), id)
+    await workNextRun(house.ctx())
     expect(await runOf(id)).toMatchObject({
       ...{ state: 'done', result: { proof: 'optimal' } },
       ...{ phase: null, percent: null },
@@ -95,31 +113,99 @@ describe('a run over a large pool', () => {
 
   test('is one at a time: another is refused until it is done', async () => {
     await readyPair(house)
-    const id = await queueRun()
+    await queueRun()
     await expect(queueRun()).rejects.toMatchObject({ type: 'state-conflict', state: 'running' })
-    await workMatchRun(house.ctx(), id)
+    await workNextRun(house.ctx())
     await expect(queueRun()).resolves.toEqual(expect.any(String))
   })
 
-  test('is taken up again from the same pool when its worker died', async () => {
+  test('is taken up again from the same pool when its worker says nothing more', async () => {
     await readyPair(house)
     const id = await queueRun()
-    await house.db.updateTable('matchRun').set({ state: 'running', phase: 'solve' }).execute()
-    await workMatchRun(house.ctx(), id)
+    await takenBySomebody(id, { phase: 'solve', percent: 40 })
+    expect(await workNextRun(house.ctx())).toBe(false)
+    expect(await runOf(id)).toMatchObject({ state: 'running', percent: 40 })
+    await itsTimeIsOver(id)
+    expect(await workNextRun(house.ctx())).toBe(true)
+    expect(await runOf(id)).toMatchObject({ state: 'done', attempt: 2, heldUntil: null })
+    expect(await drafts()).toHaveLength(1)
+  })
+
+  test('is not published by a worker from whom it was taken, though it did not hear of it', async () => {
+    const id = await queueRegion()
+    const worked = workNextRun(house.ctx(), { lookEveryMs: 3_600_000 })
+    await untilItIsTaken(id)
+    await itsTimeIsOver(id)
+    await takenBySomebody(id)
+    await worked
+    expect(await runOf(id)).toMatchObject({ state: 'running', attempt: 2, result: null })
+    expect(await drafts()).toEqual([])
+  }, 60_000)
+
+  test('is stopped where it was taken away, and says nothing more of how far it was', async () => {
+    const id = await queueRegion()
+    const worked = workNextRun(house.ctx(), { lookEveryMs: 20 })
+    await untilItTells(id)
+    await takenBySomebody(id, { phase: 'prepare', percent: null })
+    await worked
+    expect(await runOf(id)).toMatchObject({ state: 'running', phase: 'prepare', percent: null })
+    await itsTimeIsOver(id)
+    await workNextRun(house.ctx())
+    expect(await runOf(id)).toMatchObject({ state: 'done', attempt: 3 })
+    expect(await drafts()).toHaveLength(1)
+  }, 60_000)
+
+  test('is handed back by a process that is told to stop, and goes on at once elsewhere', async () => {
+    const id = await queueRegion()
+    const stop = new AbortController()
+    const worked = workNextRun(house.ctx(), { signal: stop.signal, lookEveryMs: 20 })
+    await untilItTells(id)
+    stop.abort()
+    await worked
+    expect(await runOf(id)).toMatchObject({ state: 'running', heldUntil: null, result: null })
+    expect(await workNextRun(house.ctx())).toBe(true)
+    expect(await runOf(id)).toMatchObject({ state: 'done', attempt: 2 })
+  }, 60_000)
+
+  test('waits out a database that would not take what it answered', async () => {
+    await readyPair(house)
+    const id = await queueRun()
+    await sql`alter table proposal add constraint away check (score < 0) not valid`.execute(
+      house.db,
+    )
+    try {
+      await expect(workNextRun(house.ctx())).rejects.toThrow(/away/)
+      expect(await runOf(id)).toMatchObject({ state: 'running', result: null })
+    } finally {
+      await sql`alter table proposal drop constraint away`.execute(house.db)
+    }
+    await itsTimeIsOver(id)
+    await workNextRun(house.ctx())
     expect((await runOf(id)).state).toBe('done')
     expect(await drafts()).toHaveLength(1)
+  })
+
+  test('is given up when it has ended whoever worked it five times, and another can be asked for', async () => {
+    await readyPair(house)
+    const id = await queueRun()
+    await takenBySomebody(id, { attempt: 5 })
+    await itsTimeIsOver(id)
+    expect(await workNextRun(house.ctx())).toBe(false)
+    expect(await runOf(id)).toMatchObject({ state: 'failed', result: null })
+    await expect(queueRun()).resolves.toEqual(expect.any(String))
+    expect(await workNextRun(house.ctx())).toBe(true)
   })
 
   test('makes nothing once it was cancelled, and a job that comes twice makes nothing more', async () => {
     await readyPair(house)
     const cancelled = await queueRun()
     await cancelRun(house.ctx(programme.coordinator), cancelled)
-    await workMatchRun(house.ctx(), cancelled)
+    await workNextRun(house.ctx())
     expect((await runOf(cancelled)).state).toBe('cancelled')
     expect(await drafts()).toEqual([])
     const id = await queueRun()
-    await workMatchRun(house.ctx(), id)
-    await workMatchRun(house.ctx(), id)
+    await workNextRun(house.ctx())
+    await workNextRun(house.ctx())
     expect(await drafts()).toHaveLength(1)
     await expect(cancelRun(house.ctx(programme.coordinator), id)).rejects.toMatchObject({
       type: 'state-conflict',
@@ -135,7 +221,7 @@ describe('a run over a large pool', () => {
       .set({ state: 'paused' })
       .where('id', '=', mentee.enrolmentId)
       .execute()
-    await workMatchRun(house.ctx(), id)
+    await workNextRun(house.ctx())
     expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
     expect(await drafts()).toEqual([])
     expect((await runOf(id)).leftOut).toMatchObject([{ why: 'not-ready' }])
@@ -148,7 +234,7 @@ describe('a run over a large pool', () => {
     const later = await aMentee(house)
     const id = await queueRun()
     await anOffer(house, { mentor, mentee: await aMentee(house) })
-    await workMatchRun(house.ctx(), id)
+    await workNextRun(house.ctx())
     const made = await drafts()
     expect(made.map(({ menteeId }) => menteeId)).toEqual([longest.enrolmentId])
     expect((await runOf(id)).leftOut).toEqual([
@@ -164,7 +250,7 @@ describe('a run over a large pool', () => {
     const id = await queueRun()
     const reason = { reason: 'De kender hinanden' }
     await rejectProposal(house.ctx(programme.coordinator), proposalId, reason)
-    await workMatchRun(house.ctx(), id)
+    await workNextRun(house.ctx())
     expect(await drafts()).toEqual([])
     expect((await runOf(id)).leftOut).toMatchObject([{ why: 'decided' }])
   })

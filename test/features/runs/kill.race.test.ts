@@ -1,0 +1,168 @@
+import { type Kysely, sql } from 'kysely'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { Actor, Context } from '../../../src/context.ts'
+import { type Database, openPostgres } from '../../../src/db/open.ts'
+import type { DB } from '../../../src/db/types.ts'
+import { runMatching } from '../../../src/features/runs/run.ts'
+import { aMentee, aMentor, coordinatorOf } from '../../support/people.ts'
+import { asSuperuser, createDatabase, dropDatabase } from '../../support/postgres.ts'
+import { widenToRegion } from '../../support/region.ts'
+import { furnish, type Server, startServer, visit } from '../../support/server.ts'
+import { temporaryFolder } from '../../support/temporary.ts'
+
+/** Real pairs, who get a proposal each. */
+const pairs = 3
+/** So many take a second or more, even on a fast machine. */
+const peopleASide = 5_000
+
+/** Everybody ready, a run of a region that waits for a worker, and the coordinator's session. */
+async function prepare(ctx: Context, keeper: Kysely<DB>) {
+  const session = await furnish(ctx)
+  const house = { db: keeper, ctx: (actor: Actor = ctx.actor) => ({ ...ctx, actor }) }
+  for (let pair = 0; pair < pairs; pair++) {
+    await aMentor(house)
+    await aMentee(house)
+  }
+  const by = { ...ctx, actor: coordinatorOf('0461') }
+  const runId = await runMatching(by, '0461', { objective: 'coverage' }, { atOnce: 0 })
+  await widenToRegion(keeper, runId, peopleASide)
+  return { session, runId }
+}
+
+async function runOf(db: Kysely<DB>, id: string) {
+  return db
+    .selectFrom('matchRun')
+    .select(['state', 'attempt', 'percent', sql`result -> 'proof'`.as('proof')])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+type Run = Awaited<ReturnType<typeof runOf>>
+
+async function countProposals(db: Kysely<DB>) {
+  const { rows } = await sql<{ state: string; count: number }>`
+    select state, count(*)::int as count from proposal group by state`.execute(db)
+  return rows
+}
+
+/** One set of proposals, whoever worked the run and however often. */
+async function expectOneSet(db: Kysely<DB>, runId: string): Promise<void> {
+  expect(await runOf(db, runId)).toMatchObject({ state: 'done', proof: 'optimal' })
+  expect(await countProposals(db)).toEqual([{ state: 'draft', count: pairs }])
+}
+
+describe('a run whose server is killed', () => {
+  let address: string
+  let watcher: Database
+  let session: string
+  let runId: string
+  const servers: Server[] = []
+
+  beforeEach(async () => {
+    address = await createDatabase(inject('maintenance'), inject('template'))
+    watcher = openPostgres(asSuperuser(address), 2)
+    const prepared = await visit(address, (ctx) => prepare(ctx, watcher.kysely))
+    session = prepared.session
+    runId = prepared.runId
+  })
+  afterEach(async () => {
+    for (const server of servers.splice(0)) await server.kill()
+    await watcher.close()
+    await dropDatabase(inject('maintenance'), address)
+  })
+
+  const start = async () => {
+    const server = await startServer(address, session)
+    servers.push(server)
+    return server
+  }
+  const until = async (isSo: (run: Run) => boolean): Promise<Run> => {
+    for (;;) {
+      const run = await runOf(watcher.kysely, runId)
+      if (isSo(run)) return run
+      if (run.state === 'done') throw new Error('It was done too early')
+      await setTimeout(20)
+    }
+  }
+  const isDone = ({ state }: Run) => state === 'done'
+  const page = async (server: Server) => (await server.get(`/runs/${runId}`)).text()
+
+  test.each<[string, (run: Run) => boolean]>([
+    ['when it has just taken it up', ({ attempt }) => attempt === 1],
+    ['while it solves it', ({ percent }) => percent !== null],
+  ])(
+    'is taken up by another, %s, and tells on how far it is',
+    async (_, isThere) => {
+      const first = await start()
+      await until(isThere)
+      await first.kill()
+      const second = await start()
+      await until(({ attempt, percent }) => attempt === 2 && percent !== null)
+      expect(await page(second)).toMatch(/Trin \d af 5: /)
+      await until(isDone)
+      await expectOneSet(watcher.kysely, runId)
+    },
+    600_000,
+  )
+
+  test('while it publishes it, publishes nothing, and another does', async () => {
+    const first = await start()
+    await until(({ attempt }) => attempt === 1)
+    await start()
+    await watcher.kysely.transaction().execute(async (transaction) => {
+      await sql`lock table proposal in share mode`.execute(transaction)
+      await untilSomebodyWaits(watcher.kysely)
+      await first.kill()
+    })
+    await until(isDone)
+    expect((await runOf(watcher.kysely, runId)).attempt).toBe(2)
+    await expectOneSet(watcher.kysely, runId)
+  }, 600_000)
+
+  test('or stands still and wakes up when another has done it, has one set of proposals', async () => {
+    const first = await start()
+    await until(({ attempt }) => attempt === 1)
+    first.suspend()
+    await start()
+    await until(({ attempt }) => attempt === 2)
+    await until(isDone)
+    first.resume()
+    // It answers again, and what it had solved is refused before or after that.
+    expect((await first.get('/proposals')).status).toBe(200)
+    await setTimeout(3_000)
+    expect((await runOf(watcher.kysely, runId)).attempt).toBe(2)
+    await expectOneSet(watcher.kysely, runId)
+  }, 600_000)
+})
+
+async function untilSomebodyWaits(db: Kysely<DB>): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`
+      select from pg_locks where relation = 'proposal'::regclass and not granted`.execute(db)
+    if (rows.length > 0) return
+    await setTimeout(20)
+  }
+}
+
+test('goes on when the one server of the embedded database starts again', async () => {
+  const { folder, remove } = await temporaryFolder('killed-run')
+  let server: Server | undefined
+  try {
+    const { session, runId } = await visit(folder, (ctx) => prepare(ctx, ctx.database))
+    const page = async () => (await server?.get(`/runs/${runId}`))?.text()
+    server = await startServer(folder, session)
+    while (!(await page())?.includes('<progress')) await setTimeout(20)
+    await server.kill()
+    server = await startServer(folder, session)
+    expect(await page()).toContain('data-progress')
+    while ((await page())?.includes('data-progress')) await setTimeout(200)
+    await server.kill()
+    await visit(folder, async ({ database }) => {
+      expect((await runOf(database, runId)).attempt).toBe(2)
+      await expectOneSet(database, runId)
+    })
+  } finally {
+    await server?.kill()
+    remove()
+  }
+}, 600_000)
