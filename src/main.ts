@@ -9,7 +9,7 @@ import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { openQueue } from './db/queue.ts'
 import { BrokenSeal, openKeyRing } from './db/seal.ts'
-import { demoClock } from './demo/clock.ts'
+import { demoClock, resumeClock } from './demo/clock.ts'
 import { NotTheDemo } from './demo/find.ts'
 import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
@@ -53,6 +53,7 @@ async function start(config: Config): Promise<void> {
     now: demo?.now ?? (() => Temporal.Now.instant()),
     actor: { kind: 'system' },
   }
+  if (demo) await resumeClock(ctx, demo)
   await sealSecrets(ctx, openKeyRing(config.encryptionKeys)).catch(namingTheVariable)
   // Before the port opens: nobody may be asked about somebody whom a restored backup brought back.
   await replayErasures(ctx)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { readDemoConfig } from '../src/config.ts'
 import type { Actor } from '../src/context.ts'
-import { demoClock } from '../src/demo/clock.ts'
+import { demoClock, resumeClock } from '../src/demo/clock.ts'
 import { findGuests } from '../src/demo/find.ts'
 import { openDemo } from '../src/demo/open.ts'
 import { erasePerson } from '../src/features/privacy/erase.ts'
@@ -104,9 +104,10 @@ describe('the demo', () => {
     }
   })
 
-  test('opens again when its mentor has been erased, with the next one as the guest', async () => {
+  test('opens again at the day its clock was put to, also when its mentor was erased there', async () => {
     await open()
-    const ctx = house.ctx(coordinatorOf('0461'))
+    const later = Temporal.Now.instant().add({ hours: 24 * 40 })
+    const ctx = { ...house.ctx(coordinatorOf('0461')), now: () => later }
     const { id, personId } = await house.db
       .selectFrom('enrolment')
       .innerJoin('person', 'person.id', 'enrolment.personId')
@@ -117,6 +118,9 @@ describe('the demo', () => {
     expect(await open()).toMatch(/Mentor +http/)
     const { mentorId } = (await findGuests(house.ctx()))!
     expect([undefined, personId]).not.toContain(mentorId)
+    const clock = demoClock()
+    await resumeClock(house.ctx(), clock)
+    expect(Temporal.Instant.compare(clock.now(), later)).toBeGreaterThanOrEqual(0)
   })
 
   test('gives links that let the three in, a line for the command line that works, and mail to read', async () => {

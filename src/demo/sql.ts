@@ -30,6 +30,17 @@ export async function findNextMeeting(db: Transaction<DB>, municipality: string)
     .executeTakeFirst()
 }
 
+/** When something was done last, or somebody looked at last. */
+export async function findLatestEntry(db: Transaction<DB>): Promise<Temporal.Instant | undefined> {
+  const entry = await db
+    .selectFrom('auditEntry')
+    .select('at')
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return entry?.at
+}
+
 export async function listDrafts(db: Transaction<DB>, runId: string) {
   return db.selectFrom('proposal').select('id').where('runId', '=', runId).orderBy('id').execute()
 }
