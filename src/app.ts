@@ -34,6 +34,7 @@ import { profileApi } from './features/people/profile/api.ts'
 import { profilePages } from './features/people/profile/pages.ts'
 import { registrationPages, welcomePages } from './features/people/registration/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
+import { administrationPages } from './features/programmes/administration/pages.ts'
 import { programmePages } from './features/programmes/pages.ts'
 import { privacyApi } from './features/privacy/api.ts'
 import { privacyPages } from './features/privacy/pages.ts'
@@ -126,6 +127,7 @@ export async function buildApp(
     pages.addHook('preHandler', async (request) => refuseUnknownFields(request))
     problemPages(pages)
     accountPages(pages, ctx, { ...config, keys: openKeyRing(config.encryptionKeys) })
+    administrationPages(pages, ctx)
     programmePages(pages, ctx)
     peoplePages(pages)
     registrationPages(pages, ctx)
