@@ -45,7 +45,7 @@ export async function registerPerson(
       ? actingAs(ctx, { kind: 'public', municipality: programme.municipality })
       : ctx
   const isPublic = ctx.actor.kind === 'public'
-  const isHeldBack = !(await mayAskToConfirm(ctx, command.email))
+  const isAsked = await mayAskToConfirm(ctx, command.email)
   return transact(owner, async (ctx) => {
     const known = command.submissionId && (await lockSubmission(ctx.db, command.submissionId))
     if (known) return known
@@ -71,8 +71,7 @@ export async function registerPerson(
     await writeProfile(ctx, registration, { municipality, personId, enrolmentId })
     await writeConsent(ctx, registration, { municipality, personId })
     await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState: null })
-    if (command.email !== undefined)
-      await askToConfirm(ctx, 'registration', { municipality, personId, isHeldBack })
+    if (isAsked) await askToConfirm(ctx, 'registration', { municipality, personId })
     return { personId, enrolmentId }
   })
 }
@@ -83,7 +82,7 @@ export async function registerContact(
   enrolmentId: string,
   command: RegisterMentee,
 ): Promise<Registered> {
-  const isHeldBack = !(await mayAskToConfirm(ctx, command.email))
+  const isAsked = await mayAskToConfirm(ctx, command.email)
   return transact(ctx, async (ctx) => {
     const enrolment = await lockEnrolment(ctx.db, enrolmentId)
     if (!mayMove(enrolment.role, enrolment.state, 'registered'))
@@ -99,8 +98,7 @@ export async function registerContact(
     await writeConsent(ctx, registration, { municipality, personId })
     const fromState = enrolment.state
     await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState })
-    if (command.email !== undefined)
-      await askToConfirm(ctx, 'registration', { municipality, personId, isHeldBack })
+    if (isAsked) await askToConfirm(ctx, 'registration', { municipality, personId })
     return { personId, enrolmentId }
   })
 }

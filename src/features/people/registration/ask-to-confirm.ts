@@ -12,16 +12,14 @@ const within = Temporal.Duration.from({ hours: 24 })
  */
 export async function mayAskToConfirm(ctx: Context, email: string | undefined): Promise<boolean> {
   if (email === undefined) return false
-  const limit = { key: `registration ${email.toLowerCase()}`, most, within }
-  return mayAttempt(ctx, [limit], 'in silence')
+  return mayAttempt(ctx, [{ key: `registration ${email.toLowerCase()}`, most, within }])
 }
 
-/** Mails somebody that their answers have come, with a link to their own page, unless it is held back. */
+/** Mails somebody that their answers have come, with a link to their own page. */
 export async function askToConfirm(
   ctx: Context,
   kind: 'registration' | 'email-changed',
-  about: { municipality: string; personId: string; isHeldBack?: boolean },
+  { municipality, personId }: { municipality: string; personId: string },
 ): Promise<void> {
-  const { personId, ...mail } = about
-  await transact(ctx, (ctx) => queueMail(ctx, { kind, ...mail, to: { personId } }))
+  await transact(ctx, (ctx) => queueMail(ctx, { kind, municipality, to: { personId } }))
 }
