@@ -13,8 +13,6 @@ export async function queueMail(
     municipality: string | null
     to: { personId: string } | { accountId: string }
     subjectId?: string
-    /** Written down like any other, and never sent: how much work it is tells nobody. */
-    isHeldBack?: boolean
   },
 ): Promise<void> {
   const mailId = await insertMail(ctx.db, {
@@ -24,8 +22,6 @@ export async function queueMail(
     accountId: 'accountId' in mail.to ? mail.to.accountId : null,
     subjectId: mail.subjectId ?? null,
     createdAt: ctx.now(),
-    state: mail.isHeldBack ? 'cancelled' : 'pending',
-    handledAt: mail.isHeldBack ? ctx.now() : null,
   })
   await ctx.enqueue('mail', { mailId })
 }

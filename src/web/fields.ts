@@ -97,7 +97,8 @@ export const BirthYear = z.int('invalid').min(1900, 'tooSmall').max(2100, 'tooBi
 function temporal<Value>(parse: (text: string) => Value, code: string) {
   return z
     .string('required')
-    .max(64, code)
+    // Ends there: what compares days with each other must not be given a text.
+    .max(64, { error: code, abort: true })
     .transform((value, ctx) => {
       try {
         return parse(value)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import { z } from 'zod'
 import {
   BirthYear,
   ClockTime,
@@ -266,4 +266,16 @@ describe('where a link may lead', () => {
       expect(localPath(target)).toBe('/')
     },
   )
+})
+
+// Found by attacking a running product: the report compared a text with a day, and answered 500.
+test.each([
+  [PlainDate, '2026-01-01', 'date'],
+  [Instant, '2026-01-01T00:00Z', 'time'],
+])('what is too long to be a moment is compared with none', (field, valid, code) => {
+  const Period = z
+    .object({ from: field, to: field })
+    .refine(({ from, to }) => from.equals(to as never), { path: ['to'], error: 'interval' })
+  const { error } = Period.safeParse({ from: valid, to: 'x'.repeat(65) })
+  expect(error?.issues.map(({ message }) => message)).toContain(code)
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { actingAs, type Context, transact, type Work } from '../../context.ts'
+import { actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { countAttempts, insertAttempt, lockAttempts } from './sql.ts'
 
@@ -21,31 +21,19 @@ export async function countAttempt(ctx: Context, limits: readonly Limit[]): Prom
 /**
  * Counts an attempt before it is made, and says no when there were too many already: counting
  * afterwards would let fifty at once all see none. What is refused counts no further, so that nobody
- * can prolong a limit; where nobody is to notice, it is written down like the rest, and counts for
- * nothing. All instances count together.
+ * can prolong a limit. All instances count together.
  */
-export async function mayAttempt(
-  ctx: Context,
-  limits: readonly Limit[],
-  refusal: 'aloud' | 'in silence' = 'aloud',
-): Promise<boolean> {
+export async function mayAttempt(ctx: Context, limits: readonly Limit[]): Promise<boolean> {
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const sorted = limits
       .map((limit) => ({ ...limit, key: attemptKey(limit.key) }))
       .sort((a, b) => (a.key < b.key ? -1 : 1))
     for (const { key } of sorted) await lockAttempts(ctx.db, key)
-    const isOver = await isAnyOver(ctx, sorted)
-    if (isOver && refusal === 'aloud') return false
-    for (const { key } of sorted)
-      await insertAttempt(ctx.db, isOver ? attemptKey(`over ${key}`) : key, ctx.now())
-    return !isOver
+    for (const { key, most, within = period } of sorted)
+      if ((await countAttempts(ctx.db, key, ctx.now().subtract(within))) >= most) return false
+    for (const { key } of sorted) await insertAttempt(ctx.db, key, ctx.now())
+    return true
   })
-}
-
-async function isAnyOver(ctx: Work, limits: readonly Limit[]): Promise<boolean> {
-  for (const { key, most, within = period } of limits)
-    if ((await countAttempts(ctx.db, key, ctx.now().subtract(within))) >= most) return true
-  return false
 }
 
 /** Addresses of people and machines are counted, not kept. */

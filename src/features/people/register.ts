@@ -6,7 +6,7 @@ import { recordEvents } from '../audit/record.ts'
 import { insertConsent } from './consent/sql.ts'
 import { mayMove } from './lifecycle.ts'
 import { enrolmentOf, personOf, writeProfile } from './profile/write-profile.ts'
-import { askToConfirm, mayAskToConfirm } from './registration/ask-to-confirm.ts'
+import { askToConfirm } from './registration/ask-to-confirm.ts'
 import type { RegisterMentee, RegisterMentor } from './schema.ts'
 import {
   findProgrammeFor,
@@ -45,7 +45,6 @@ export async function registerPerson(
       ? actingAs(ctx, { kind: 'public', municipality: programme.municipality })
       : ctx
   const isPublic = ctx.actor.kind === 'public'
-  const isHeldBack = !(await mayAskToConfirm(ctx, command.email))
   return transact(owner, async (ctx) => {
     const known = command.submissionId && (await lockSubmission(ctx.db, command.submissionId))
     if (known) return known
@@ -72,7 +71,7 @@ export async function registerPerson(
     await writeConsent(ctx, registration, { municipality, personId })
     await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState: null })
     if (command.email !== undefined)
-      await askToConfirm(ctx, 'registration', { municipality, personId, isHeldBack })
+      await askToConfirm(ctx, 'registration', { municipality, personId })
     return { personId, enrolmentId }
   })
 }
@@ -83,7 +82,6 @@ export async function registerContact(
   enrolmentId: string,
   command: RegisterMentee,
 ): Promise<Registered> {
-  const isHeldBack = !(await mayAskToConfirm(ctx, command.email))
   return transact(ctx, async (ctx) => {
     const enrolment = await lockEnrolment(ctx.db, enrolmentId)
     if (!mayMove(enrolment.role, enrolment.state, 'registered'))
@@ -100,7 +98,7 @@ export async function registerContact(
     const fromState = enrolment.state
     await writeRegistered(ctx, { municipality, personId, enrolmentId, fromState })
     if (command.email !== undefined)
-      await askToConfirm(ctx, 'registration', { municipality, personId, isHeldBack })
+      await askToConfirm(ctx, 'registration', { municipality, personId })
     return { personId, enrolmentId }
   })
 }

@@ -1,27 +1,14 @@
 import { type Context, transact } from '../../../context.ts'
 import { queueMail } from '../../../mail/queue-mail.ts'
-import { mayAttempt } from '../../accounts/count-attempt.ts'
-
-/** As many as somebody with several children may cause, and too few to flood an address. */
-const most = 3
-const within = Temporal.Duration.from({ hours: 24 })
 
 /**
- * Whether an address may be written to once more today. Asked before and outside the transaction of
- * the registration, which sees one municipality only: addresses are counted over all of them.
+ * Mails somebody that their answers have come, with a link to their own page. Whether the address may
+ * be written to once more is asked when the mail is written: nobody who waits can tell.
  */
-export async function mayAskToConfirm(ctx: Context, email: string | undefined): Promise<boolean> {
-  if (email === undefined) return false
-  const limit = { key: `registration ${email.toLowerCase()}`, most, within }
-  return mayAttempt(ctx, [limit], 'in silence')
-}
-
-/** Mails somebody that their answers have come, with a link to their own page, unless it is held back. */
 export async function askToConfirm(
   ctx: Context,
   kind: 'registration' | 'email-changed',
-  about: { municipality: string; personId: string; isHeldBack?: boolean },
+  { municipality, personId }: { municipality: string; personId: string },
 ): Promise<void> {
-  const { personId, ...mail } = about
-  await transact(ctx, (ctx) => queueMail(ctx, { kind, ...mail, to: { personId } }))
+  await transact(ctx, (ctx) => queueMail(ctx, { kind, municipality, to: { personId } }))
 }
