@@ -14,6 +14,7 @@ import { queues } from './queues.ts'
 
 /** The product as a process of its own: it listens, works its queue, and can be killed. */
 export interface Server {
+  readonly pid: number
   /** Asks for a page as the coordinator. */
   get(path: string): Promise<Response>
   /** Sends a form, or a file with its fields, as the coordinator's browser would. */
@@ -96,6 +97,7 @@ export async function startServer(databaseUrl: string, session: string): Promise
   })
   const headers = { cookie: `makker=${session}`, origin }
   return {
+    pid: child.pid!,
     get: (path) => fetch(origin + path, { headers, redirect: 'manual' }),
     post: (path, form) => {
       const fields = { _form: formTokenOf(session), ...form }

@@ -3,7 +3,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { checkRows, type Surroundings } from './check-rows.ts'
 import { guessColumns } from './columns.ts'
 import { BrokenFile } from './file/limits.ts'
-import { cprMark, fileRows } from './file/rows.ts'
+import { cprMark, openFile } from './file/rows.ts'
 import { repeats } from './repeats.ts'
 
 // What the worker thread does: it reads and checks, and knows no database.
@@ -42,7 +42,10 @@ export async function read({ bytes, sheet, about, batch, port }: ReadTask): Prom
     kept = once(port, 'message')
   }
   try {
-    for await (const cells of fileRows(bytes, sheet)) {
+    const rows = openFile(bytes, sheet)
+    // Once through it before anything is kept: what cannot be read to its end costs nobody more.
+    for await (const _ of rows());
+    for await (const cells of rows()) {
       number++
       if (outline !== undefined) waiting.push({ number, cells: fitted(cells, outline.header) })
       else if (cells.some((cell) => cell !== '')) outline = outlineOf(cells)

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { workSpreadsheet } from '../../../src/features/spreadsheets/take-over/jobs.ts'
+import { translate } from '../../../src/locales/translate.ts'
 import { formTokenOf } from '../../../src/web/forgery.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
+import { hostileFiles } from '../../support/hostile-files.ts'
 import { validateHtml } from '../../support/html.ts'
 import { aProgramme } from '../../support/people.ts'
 
@@ -75,4 +77,38 @@ test('a file from another site’s form, or too large, is refused', async () => 
   expect((await upload(new Uint8Array(21 * 1024 * 1024))).statusCode).toBe(413)
   expect((await upload(Buffer.from('PK nothing'))).statusCode).toBe(422)
   expect(await house.db.selectFrom('spreadsheet').selectAll().execute()).toEqual([])
+})
+
+/** What a product keeps of a file: nothing of one that was refused. */
+const kept = async () =>
+  Promise.all(
+    (['spreadsheet', 'spreadsheetRow', 'person'] as const).map((table) =>
+      house.db.selectFrom(table).selectAll().execute(),
+    ),
+  )
+
+test.each(hostileFiles)(
+  'a file that means harm is refused with the reason, and nothing of it is kept: $what',
+  async ({ make, code }) => {
+    const answer = await upload(make())
+    expect(answer.statusCode).toBe(422)
+    expect(await validateHtml(answer.body)).toEqual([])
+    expect(answer.body).toContain(translate('da')(`form.error.${code}`))
+    expect(await kept()).toEqual([[], [], []])
+  },
+  60_000,
+)
+
+test('a line of 50 MB is not even read', async () => {
+  const answer = await upload(new Uint8Array(50 * 1024 * 1024).fill(97))
+  expect(answer.statusCode).toBe(413)
+  expect(await validateHtml(answer.body)).toEqual([])
+  expect(await kept()).toEqual([[], [], []])
+})
+
+test('a file that breaks off in its last row leaves nobody waiting in the list of imports', async () => {
+  const rows = `Navn;Kommune\n${'Ida Friis;Odense\n'.repeat(5_000)}"Ida`
+  expect((await upload(Buffer.from(rows))).statusCode).toBe(422)
+  expect(await kept()).toEqual([[], [], []])
+  expect((await site.get('/people/import', session)).body).not.toContain('/people/import/')
 })

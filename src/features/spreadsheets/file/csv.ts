@@ -3,10 +3,14 @@ import { CsvError, parse } from 'csv-parse'
 import { BrokenFile, limits } from './limits.ts'
 
 /** The rows of a CSV file as Danish Excel, other Excels and other programs write it. */
-export async function* csvRows(bytes: Uint8Array): AsyncGenerator<string[]> {
+export function openCsv(bytes: Uint8Array): () => AsyncGenerator<string[]> {
   const text = decode(bytes)
   if (text.includes('\0')) throw new BrokenFile('fileFormat')
   const delimiter = delimiterOf(text)
+  return () => rowsOf(text, delimiter)
+}
+
+async function* rowsOf(text: string, delimiter: string): AsyncGenerator<string[]> {
   const parser = parse({
     delimiter,
     relax_column_count: true,

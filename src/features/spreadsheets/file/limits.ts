@@ -9,6 +9,15 @@ export const limits = {
   /** How many times larger than the file its content may unpack, and what is never too much. */
   ratio: 20,
   alwaysUnpacked: 4 * 1024 * 1024,
+  /** Letters in all cells of a workbook: as many as a file of text may hold. */
+  letters: 20 * 1024 * 1024,
+  /** Different texts that the cells of a workbook point to. */
+  texts: 1_000_000,
+  /** Tags of a sheet: more than our own export has of so many rows. */
+  elements: 8_000_000,
+  /** How deep they may lie in one another, and how long one may be. */
+  depth: 100,
+  element: 1024 * 1024,
 } as const
 
 /** Why a whole file is refused; the words stand under `form.error`. */

@@ -1,29 +1,32 @@
 import { hasCprShape } from '../../../web/fields.ts'
-import { csvRows } from './csv.ts'
+import { openCsv } from './csv.ts'
 import { unguard } from './formulas.ts'
 import { BrokenFile, limits } from './limits.ts'
-import { readSheet } from './xlsx.ts'
+import { openSheet } from './xlsx.ts'
 
 /** Stands where a CPR number stood: the number itself goes no further than this. */
 export const cprMark = '██████-████'
 
-/** The rows of a file of any kind we read, cleaned; the first is the header. */
-export async function* fileRows(bytes: Uint8Array, sheet?: string): AsyncGenerator<string[]> {
-  let count = 0
-  for await (const row of rowsOf(bytes, sheet)) {
-    if (count++ > limits.rows) throw new BrokenFile('fileTooManyRows')
-    yield row.slice(0, limits.columns).map(clean)
+/** The rows of a file of any kind we read, cleaned; the first is the header. They can be read again. */
+export function openFile(bytes: Uint8Array, sheet?: string): () => AsyncGenerator<string[]> {
+  const open = rowsOf(bytes, sheet)
+  return async function* () {
+    let count = 0
+    for await (const row of open()) {
+      if (count++ > limits.rows) throw new BrokenFile('fileTooManyRows')
+      yield row.slice(0, limits.columns).map(clean)
+    }
   }
 }
 
-async function* rowsOf(bytes: Uint8Array, sheet?: string): AsyncGenerator<string[]> {
+function rowsOf(
+  bytes: Uint8Array,
+  sheet: string | undefined,
+): () => Iterable<string[]> | AsyncIterable<string[]> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   const isOldExcel = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11
   if (isOldExcel) throw new BrokenFile('fileOld')
-  if (!isZip) return yield* csvRows(bytes)
-  const rows: string[][] = []
-  readSheet(bytes, sheet, (row) => rows.push(row))
-  yield* rows
+  return isZip ? openSheet(bytes, sheet) : openCsv(bytes)
 }
 
 function clean(cell: string): string {

@@ -5,10 +5,11 @@ import { BrokenFile, limits } from './limits.ts'
 type Take = (piece: Uint8Array, isLast: boolean) => void
 
 /**
- * Hands out the wanted parts of the archive piece by piece. Nothing else is unpacked, and what would
- * grow past the allowed ratio stops being unpacked at that moment.
+ * Hands out the wanted parts of the archive piece by piece, and stops after each for what they gave.
+ * Nothing else is unpacked, and what would grow past the allowed ratio stops being unpacked at that
+ * moment.
  */
-function unpack(bytes: Uint8Array, wanted: (name: string) => Take | undefined): void {
+function* unpack(bytes: Uint8Array, wanted: (name: string) => Take | undefined): Generator<void> {
   const most = Math.max(limits.alwaysUnpacked, bytes.length * limits.ratio)
   let unpacked = 0
   const zip = new Unzip((file) => {
@@ -25,15 +26,20 @@ function unpack(bytes: Uint8Array, wanted: (name: string) => Take | undefined): 
   })
   zip.register(UnzipInflate)
   const size = 16_384
-  try {
-    for (let at = 0; at < bytes.length; at += size)
+  for (let at = 0; at < bytes.length; at += size) {
+    try {
       zip.push(bytes.subarray(at, at + size), at + size >= bytes.length)
-  } catch (error) {
-    throw error instanceof BrokenFile ? error : new BrokenFile('fileFormat')
+    } catch (error) {
+      throw error instanceof BrokenFile ? error : new BrokenFile('fileFormat')
+    }
+    yield
   }
 }
 
-/** A parser of one part. A document type could define entities that grow or reach out: refused. */
+/**
+ * A parser of one part. A document type could define entities that grow or reach out: refused. So is
+ * what would keep the parser busy, or full, without ever making a row.
+ */
 function reader(on: {
   open: (tag: SaxesTagPlain) => void
   text?: (text: string) => void
@@ -44,11 +50,28 @@ function reader(on: {
   parser.on('doctype', () => {
     throw new BrokenFile('fileFormat')
   })
-  parser.on('opentag', on.open)
+  let [elements, depth, silence] = [0, 0, 0]
+  parser.on('opentag', (tag) => {
+    silence = 0
+    if (++elements > limits.elements) throw new BrokenFile('fileTooLarge')
+    if (++depth > limits.depth) throw new BrokenFile('fileFormat')
+    on.open(tag)
+  })
   parser.on('text', (text) => on.text?.(text))
-  parser.on('closetag', (tag) => on.close?.(tag))
+  parser.on('closetag', (tag) => {
+    silence = 0
+    depth--
+    on.close?.(tag)
+  })
+  const size = 65_536
   return (piece, isLast) => {
-    parser.write(decoder.decode(piece, { stream: !isLast }))
+    const text = decoder.decode(piece, { stream: !isLast })
+    for (let at = 0; at < text.length; at += size) {
+      const part = text.slice(at, at + size)
+      silence += part.length
+      parser.write(part)
+      if (silence > limits.element) throw new BrokenFile('fileCell')
+    }
     if (isLast) parser.close()
   }
 }
@@ -62,6 +85,7 @@ function readOutline(bytes: Uint8Array) {
   const targets = new Map<string | undefined, string>()
   const strings: string[] = []
   let string: string | undefined
+  let letters = 0
   let isText = false
   const parts: Record<string, Take> = {
     'xl/workbook.xml': reader({
@@ -87,34 +111,48 @@ function readOutline(bytes: Uint8Array) {
       },
       close: (tag) => {
         isText = false
-        if (local(tag) === 'si') strings.push(string ?? '')
+        if (local(tag) !== 'si') return
+        letters += strings[strings.push(string ?? '') - 1]!.length
+        if (letters > limits.letters || strings.length > limits.texts)
+          throw new BrokenFile('fileTooLarge')
       },
     }),
   }
-  unpack(bytes, (name) => (Object.hasOwn(parts, name) ? parts[name] : undefined))
+  drain(unpack(bytes, (name) => (Object.hasOwn(parts, name) ? parts[name] : undefined)))
   return { sheets: sheets.map(({ name, link }) => ({ name, path: targets.get(link) })), strings }
 }
 
+function drain(pieces: Iterable<void>): void {
+  for (const _ of pieces);
+}
+
 /** The rows of one sheet, the first unless named. A formula counts as the value it last had. */
-export function readSheet(
+export function openSheet(
   bytes: Uint8Array,
   wanted: string | undefined,
-  onRow: (row: string[]) => void,
-): void {
+): () => Generator<string[]> {
   const { sheets, strings } = readOutline(bytes)
   const sheet =
     wanted === undefined
       ? sheets[0]
       : sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase())
   if (sheet?.path === undefined)
-    throw new BrokenFile(sheets.length > 0 ? 'fileSheet' : 'fileFormat')
-  const take = reader(cellsOf(strings, onRow))
-  unpack(bytes, (name) => (name === sheet.path ? take : undefined))
+    throw new BrokenFile(wanted !== undefined && sheets.length > 0 ? 'fileSheet' : 'fileFormat')
+  return function* () {
+    let rows: string[][] = []
+    const take = reader(cellsOf(strings, (row) => rows.push(row)))
+    for (const _ of unpack(bytes, (name) => (name === sheet.path ? take : undefined))) {
+      yield* rows
+      rows = []
+    }
+  }
 }
 
 function cellsOf(strings: readonly string[], onRow: (row: string[]) => void) {
   let row: string[] = []
   let rows = 0
+  let cells = 0
+  let letters = 0
   let column = 0
   let type: string | undefined
   let value = ''
@@ -128,8 +166,10 @@ function cellsOf(strings: readonly string[], onRow: (row: string[]) => void) {
         if (number > limits.rows + 1) throw new BrokenFile('fileTooManyRows')
         for (; rows < number - 1; rows++) onRow([])
         row = []
+        cells = 0
       }
       if (name === 'c') {
+        if (++cells > limits.cellsOfLine) throw new BrokenFile('fileCell')
         column = columnOf(attribute(tag, 'r')) ?? row.length
         if (column >= limits.columns) column = limits.columns
         type = attribute(tag, 't')
@@ -147,6 +187,9 @@ function cellsOf(strings: readonly string[], onRow: (row: string[]) => void) {
       if (name === 'c' && column < limits.columns) {
         while (row.length < column) row.push('')
         row[column] = type === 's' ? (strings[Number(value)] ?? '') : type === 'e' ? '' : value
+        // The same long text, pointed to from everywhere, would grow without end.
+        letters += row[column]!.length
+        if (letters > limits.letters) throw new BrokenFile('fileTooLarge')
       }
       if (name === 'row') {
         onRow(row)
