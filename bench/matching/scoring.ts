@@ -1,6 +1,7 @@
 import type { Row } from '../../src/matching/graph.ts'
 import { indexMentors } from '../../src/matching/people-index.ts'
 import { everyPair } from '../../src/matching/people-pairs.ts'
+import { regionByRegion } from '../../src/matching/people-reach.ts'
 import { searchPeople } from '../../src/matching/people-rows.ts'
 import { type Pool, preparePool } from '../../src/matching/pool.ts'
 import { pointsOrZero } from '../../src/matching/score.ts'
@@ -34,7 +35,7 @@ function plainLoop({ mentors, mentees, context }: Pool): { every: Kept; best: Ke
 function everyPairOf(pool: Pool): Kept {
   const ask = everyPair(indexMentors(pool))
   const kept = { pairs: 0, points: 0 }
-  for (let j = 0; j < pool.mentees.length; j++) {
+  for (const j of regionByRegion(pool)) {
     const { count, points } = ask(j, 1)
     for (let n = 0; n < count; n++) kept.points += points[n]
     kept.pairs += count
@@ -52,7 +53,7 @@ function bestOf(pool: Pool): Kept {
     value: new Int32Array(BEST),
   }
   const kept = { pairs: 0, points: 0 }
-  for (let bidder = 0; bidder < pool.mentees.length; bidder++) {
+  for (const bidder of regionByRegion(pool)) {
     search({ bidder, price, floor: 0, least: 1, limit: BEST }, row)
     for (let n = 0; n < row.count; n++) kept.points += row.value[n]
     kept.pairs += row.count

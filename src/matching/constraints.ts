@@ -2,7 +2,7 @@ import { commonSlots, longestCommonSlots, MINUTES_PER_SLOT } from './availabilit
 import { awayUntil } from './away.ts'
 import { tenthsOfKm } from './distance.ts'
 import { channelLevel, channels } from './languages.ts'
-import { addDays, type Context, type MenteeProfile, type MentorProfile } from './profile.ts'
+import type { Context, MenteeProfile, MentorProfile } from './profile.ts'
 import type { AgeWish, Gender, GenderWish, Mentee, Mentor, Reason, Role } from './types.ts'
 import { LEVELS } from './weights.ts'
 
@@ -66,10 +66,10 @@ export function menteeObstacles({ mentee }: MenteeProfile, { today }: Context): 
 }
 
 /** What keeps a mentor out whoever the mentee is. */
-export function mentorObstacles({ mentor, places }: MentorProfile, context: Context): Reason[] {
+export function mentorObstacles(profile: MentorProfile, { today }: Context): Reason[] {
+  const { mentor, places, neededUntil } = profile
   const found: Reason[] = []
   const metUntil = mentor.requirementsMetUntil
-  const neededUntil = addDays(context.today, context.settings.requirementMarginDays)
   if (metUntil === null) found.push({ code: 'requirement-missing' })
   else if (metUntil < neededUntil) {
     found.push({ code: 'requirement-expiring', metUntil, neededUntil })
@@ -77,7 +77,7 @@ export function mentorObstacles({ mentor, places }: MentorProfile, context: Cont
   if (places === 0) {
     found.push({ code: 'no-place', capacity: mentor.capacity, taken: mentor.taken })
   }
-  const until = awayUntil(mentor.away, context.today)
+  const until = awayUntil(mentor.away, today)
   if (until !== null) found.push({ code: 'away', of: 'mentor', until })
   return found
 }

@@ -2,7 +2,6 @@ import { bitCount } from './availability.ts'
 import { meetsAgeWish, menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
 import { tenths } from './distance.ts'
 import { anyOf, emptyBlocks, findNear } from './people-blocks.ts'
-import { LIMIT, CARD, PLACE } from './people-cards.ts'
 import { BLOCK, type PeopleIndex } from './people-index.ts'
 import {
   ACCEPTS_GENDER,
@@ -13,6 +12,7 @@ import {
   ONLINE,
 } from './people-kinds.ts'
 import { type Question, questions } from './people-question.ts'
+import { PLACE } from './people-slots.ts'
 import type { Pool } from './pool.ts'
 import type { PairCounts, ReasonCode } from './types.ts'
 
@@ -249,7 +249,7 @@ function each(
 }
 
 function withinReach(
-  { cards, places, asking }: PeopleIndex,
+  { places, asking }: PeopleIndex,
   block: number,
   { mentee, profile }: Question,
   mask: number,
@@ -263,7 +263,7 @@ function withinReach(
       places[PLACE * slot + 1] - asking.places[3 * mentee + 1],
       places[PLACE * slot + 2] + asking.places[3 * mentee + 2],
     )
-    if (distance <= profile.limitTenths && distance <= cards[CARD * slot + LIMIT]) found |= 1 << bit
+    if (distance <= profile.limitTenths && distance <= places[PLACE * slot + 3]) found |= 1 << bit
   }
   return found
 }

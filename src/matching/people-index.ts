@@ -12,21 +12,19 @@
  */
 import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
 import { mentorObstacles } from './constraints.ts'
-import { CARD, type Cards, WEEK, writeCards } from './people-cards.ts'
-import { eachKind, type Kinds, nameKinds } from './people-kinds.ts'
+import { type Kinds, openKinds } from './people-kinds.ts'
 import { type PeopleSeen, seePeople } from './people-seen.ts'
+import { type Slots, writeSlots } from './people-slots.ts'
 import type { Pool } from './pool.ts'
 
 export const BLOCK = 32
 
-/** Mentors by place in the index; `mentorAt` is -1 where a block is not full. */
 export type PeopleIndex = Omit<Kinds, 'count'> &
-  Cards & {
+  Slots & {
     pool: Pool
     /** The mentees, who ask. */
     asking: PeopleSeen
     blocks: number
-    mentorAt: Int32Array
     /** The word of kind k for block b stands at k * blocks + b. */
     words: Int32Array
     /** From here on, for each quarter of the week, who has a free piece that starts in it. */
@@ -50,39 +48,51 @@ export function indexMentors(pool: Pool): PeopleIndex {
   const seen = seePeople(pool.mentors, ({ mentor }) => mentor)
   const mentorAt = arrange(pool, seen)
   const blocks = mentorAt.length / BLOCK
-  const open = Array.from(mentorAt, (i) => (i < 0 ? null : pool.mentors[i]))
-  const kinds = nameKinds(
-    open.filter((mentor) => mentor !== null),
-    settings,
-  )
+  const { kinds, words: ofKinds } = writeKinds(pool, mentorAt)
   const starts = kinds.count
   const spans = starts + SLOTS_PER_WEEK
   const words = new Int32Array(blocks * (spans + SLOTS_PER_WEEK))
-  open.forEach((mentor, slot) => {
-    if (mentor === null) return
-    const block = slot >> 5
-    const bit = 1 << (slot & 31)
-    eachKind(mentor, kinds, settings, (kind) => {
-      words[kind * blocks + block] |= bit
-    })
-  })
-  const cards = writeCards(pool, mentorAt, seen)
-  writeStarts(words, cards.cards, { starts, spans, blocks, minutes: settings.minCommonMinutes })
+  words.set(ofKinds.subarray(0, blocks * starts))
+  const slots = writeSlots(pool, mentorAt, seen)
+  writeStarts(words, slots.weeks, { starts, spans, blocks, minutes: settings.minCommonMinutes })
   return {
     pool,
     asking: seePeople(pool.mentees, ({ mentee }) => mentee),
     blocks,
-    mentorAt,
     words,
     languages: kinds.languages,
     topics: kinds.topics,
     interests: kinds.interests,
     starts,
     spans,
-    ...cards,
+    ...slots,
     boxes: boxesAround(pool, mentorAt, seen),
     selves: samePeople(pool),
   }
+}
+
+/** The words of all kinds but the hours; there is room for more. */
+function writeKinds({ mentors, context }: Pool, mentorAt: Int32Array) {
+  const blocks = mentorAt.length / BLOCK
+  const { kinds, eachKind } = openKinds(context.settings)
+  let words = new Int32Array(blocks * 2 * kinds.count)
+  let at = 0
+  let bit = 0
+  const set = (kind: number): void => {
+    if ((kind + 1) * blocks > words.length) {
+      const longer = new Int32Array(2 * (kind + 1) * blocks)
+      longer.set(words)
+      words = longer
+    }
+    words[kind * blocks + at] |= bit
+  }
+  for (let slot = 0; slot < mentorAt.length; slot++) {
+    if (mentorAt[slot] < 0) continue
+    at = slot >> 5
+    bit = 1 << (slot & 31)
+    eachKind(mentors[mentorAt[slot]], set)
+  }
+  return { kinds, words }
 }
 
 /** The mentors in order, in blocks; a new municipality, or the first who can meet online, starts one. */
@@ -118,7 +128,7 @@ function mortonKey(northKm: number, eastDegrees: number): number {
 /** The words of `starts`, and from them those of `spans`. */
 function writeStarts(
   words: Int32Array,
-  cards: Int32Array,
+  weeks: Int32Array,
   { starts, spans, blocks, minutes }: Record<'starts' | 'spans' | 'blocks' | 'minutes', number>,
 ): void {
   const length = Math.ceil(minutes / MINUTES_PER_SLOT)
@@ -126,7 +136,7 @@ function writeStarts(
   for (let slot = 0; slot < blocks * BLOCK; slot++) {
     const block = slot >> 5
     const bit = 1 << (slot & 31)
-    markPieceStarts(cards, slot * CARD + WEEK, length, isStart)
+    markPieceStarts(weeks, slot * WORDS, length, isStart)
     for (let word = 0; word < WORDS; word++) {
       for (let bits = isStart[word]; bits !== 0; bits &= bits - 1) {
         const quarter = 32 * word + 31 - Math.clz32(bits & -bits)

@@ -25,56 +25,52 @@ export type Kinds = {
   languages: ReadonlyMap<string, number>
   topics: ReadonlyMap<string, number>
   interests: ReadonlyMap<string, number>
+  /** How many there are in all. */
   count: number
 }
 
-export function nameKinds(mentors: readonly MentorProfile[], settings: Settings): Kinds {
+/** The kinds of mentors who are seen one after the other: each new word that one of them has is a new kind. */
+export function openKinds(settings: Settings) {
   const languages = new Map<string, number>()
   const topics = new Map<string, number>()
   const interests = new Map<string, number>()
-  let count = FIXED
-  const name = (kinds: Map<string, number>, word: string) => {
-    if (!kinds.has(word)) kinds.set(word, count++)
+  const kinds = { languages, topics, interests, count: FIXED }
+  const kindOf = (known: Map<string, number>, word: string): number => {
+    const kind = known.get(word)
+    if (kind !== undefined) return kind
+    known.set(word, kinds.count)
+    return kinds.count++
   }
-  for (const { mentor, languages: spoken } of mentors) {
-    for (const [language, { level }] of spoken) {
-      if (level >= neededLevel(language, settings)) name(languages, language)
-    }
-    for (const topic of mentor.offers) name(topics, topic)
-    for (const interest of mentor.interests) name(interests, interest)
-  }
-  return { languages, topics, interests, count }
-}
 
-/** Calls `set` with every kind in which the mentor stands. */
-export function eachKind(
-  { mentor, inPerson, online, languages }: MentorProfile,
-  kinds: Kinds,
-  settings: Settings,
-  set: (kind: number) => void,
-): void {
-  const { wishes, gender, acceptsChildren } = mentor
-  if (inPerson) set(IN_PERSON)
-  if (online) set(ONLINE)
-  if (acceptsChildren) set(CHILDREN)
-  set(IS_GENDER + GENDERS.indexOf(gender))
-  for (let at = 0; at < GENDERS.length; at++) {
-    if (wishes.gender?.strength !== 'must' || wishes.gender.wanted === GENDERS[at]) {
-      set(ACCEPTS_GENDER + at)
+  /** Calls `set` with every kind in which the mentor stands. */
+  const eachKind = (
+    { mentor, inPerson, online, languages: spoken }: MentorProfile,
+    set: (kind: number) => void,
+  ): void => {
+    const { wishes, gender, acceptsChildren } = mentor
+    if (inPerson) set(IN_PERSON)
+    if (online) set(ONLINE)
+    if (acceptsChildren) set(CHILDREN)
+    set(IS_GENDER + GENDERS.indexOf(gender))
+    for (let at = 0; at < GENDERS.length; at++) {
+      if (wishes.gender?.strength !== 'must' || wishes.gender.wanted === GENDERS[at]) {
+        set(ACCEPTS_GENDER + at)
+      }
     }
+    if (wishes.age?.strength === 'must') set(INSISTS_ON_AGE)
+    if (wishes.age?.strength === 'prefer') set(PREFERS_AGE)
+    if (prefersSomething(wishes)) set(PREFERS)
+    if (wishes.gender?.strength === 'prefer') {
+      set(PREFERS_A_GENDER)
+      set(PREFERS_GENDER + GENDERS.indexOf(wishes.gender.wanted))
+    }
+    for (const [language, { level }] of spoken) {
+      if (level >= neededLevel(language, settings)) set(kindOf(languages, language))
+    }
+    for (const topic of mentor.offers) set(kindOf(topics, topic))
+    for (const interest of mentor.interests) set(kindOf(interests, interest))
   }
-  if (wishes.age?.strength === 'must') set(INSISTS_ON_AGE)
-  if (wishes.age?.strength === 'prefer') set(PREFERS_AGE)
-  if (prefersSomething(wishes)) set(PREFERS)
-  if (wishes.gender?.strength === 'prefer') {
-    set(PREFERS_A_GENDER)
-    set(PREFERS_GENDER + GENDERS.indexOf(wishes.gender.wanted))
-  }
-  for (const [language, { level }] of languages) {
-    if (level >= neededLevel(language, settings)) set(kinds.languages.get(language)!)
-  }
-  for (const topic of mentor.offers) set(kinds.topics.get(topic)!)
-  for (const interest of mentor.interests) set(kinds.interests.get(interest)!)
+  return { kinds, eachKind }
 }
 
 export function prefersSomething({ gender, age }: Wishes): boolean {

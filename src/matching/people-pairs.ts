@@ -1,6 +1,5 @@
 import type { PairGraph } from './graph.ts'
 import { anyOf, emptyBlocks, findOpen } from './people-blocks.ts'
-import { CARD, MENTOR, TONGUE } from './people-cards.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { PREFERS } from './people-kinds.ts'
 import {
@@ -21,7 +20,7 @@ export type Every = { count: number; mentor: Int32Array; points: Int32Array }
 
 /** Answers with every feasible pair of one mentee that has at least so many points. */
 export function everyPair(index: PeopleIndex): (mentee: number, least: number) => Every {
-  const { words, blocks, cards, pool } = index
+  const { words, blocks, mentorAt, tongueAt, pool } = index
   const ask = questions(index)
   const found = emptyBlocks(index)
   const { block: blockAt, away, open, room, one, two, three } = found
@@ -60,13 +59,13 @@ export function everyPair(index: PeopleIndex): (mentee: number, least: number) =
         const points = roundedTotal(
           certain +
             topics.sums[covered] +
-            ofLanguage * tongues.values[cards[CARD * slot + TONGUE]] +
+            ofLanguage * tongues.values[tongueAt[slot]] +
             ofTime * TIME_VALUES[commonQuarters(index, slot, question)] +
             ofWay * wayThere +
             ofInterests * INTEREST_VALUES[wishes * SHARED + shared],
         )
         if (points < least) continue
-        every.mentor[every.count] = cards[CARD * slot + MENTOR]
+        every.mentor[every.count] = mentorAt[slot]
         every.points[every.count] = points
         every.count += 1
       }

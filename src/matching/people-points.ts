@@ -2,7 +2,6 @@ import { bitCount, SLOTS_PER_WEEK, WORDS } from './availability.ts'
 import { meetMustWishes, meetsAgeWish } from './constraints.ts'
 import { tenths } from './distance.ts'
 import { DISTANCE_VALUES } from './people-blocks.ts'
-import { AGE, AGE_WISH, CARD, LIMIT, MENTOR, NO_AGE, PLACE, WEEK } from './people-cards.ts'
 import type { PeopleIndex } from './people-index.ts'
 import {
   IN_PERSON,
@@ -13,6 +12,7 @@ import {
   PREFERS_GENDER,
 } from './people-kinds.ts'
 import type { Question } from './people-question.ts'
+import { NO_AGE, PLACE } from './people-slots.ts'
 import { coverageValue, HAS, interestsAndWishesValue, MET, OF_MENTOR, timeValue } from './score.ts'
 import { ENOUGH_INTERESTS, ONLINE_VALUE, TERMS } from './weights.ts'
 
@@ -47,7 +47,7 @@ export function weighNeeds({ profile, total }: Question, coverage: { sums: Float
 
 /** In person wherever they can, unless online serves them better; 0 for neither. */
 export function wayValue(
-  { words, blocks, cards, places, asking }: PeopleIndex,
+  { words, blocks, places, asking }: PeopleIndex,
   slot: number,
   { mentee, profile }: Question,
   isNear: boolean,
@@ -61,36 +61,36 @@ export function wayValue(
     places[PLACE * slot + 1] - asking.places[3 * mentee + 1],
     places[PLACE * slot + 2] + asking.places[3 * mentee + 2],
   )
-  if (distance > profile.limitTenths || distance > cards[CARD * slot + LIMIT]) return byScreen
+  if (distance > profile.limitTenths || distance > places[PLACE * slot + 3]) return byScreen
   return Math.max(byScreen, DISTANCE_VALUES[distance])
 }
 
 export function commonQuarters(
-  { cards, asking }: PeopleIndex,
+  { weeks, asking }: PeopleIndex,
   slot: number,
   { busy, mentee }: Question,
 ): number {
   const { at, count } = busy
-  const own = CARD * slot + WEEK
+  const own = WORDS * slot
   const asked = WORDS * mentee
   let common = 0
   for (let n = 0; n < count; n++) {
     const word = at[n]
-    common += bitCount(cards[own + word] & asking.weeks[asked + word])
+    common += bitCount(weeks[own + word] & asking.weeks[asked + word])
   }
   return common
 }
 
 /** The bits of `preferredWishes`. */
 export function wishBits(index: PeopleIndex, slot: number, question: Question): number {
-  const { words, blocks, cards, ageWishes } = index
+  const { words, blocks, ages, ageWishAt, ageWishes } = index
   const { prefersGender, prefersAge, isGender, profile } = question
   const block = slot >> 5
   const bit = slot & 31
   let bits = 0
   if (prefersGender >= 0) bits = (words[prefersGender + block] >>> bit) & 1 ? HAS | MET : HAS
   if (prefersAge) {
-    const age = cards[CARD * slot + AGE]
+    const age = ages[slot]
     const known = age === NO_AGE ? null : age
     bits |= (meetsAgeWish(profile.mentee.wishes.age!, known) ? HAS | MET : HAS) << 2
   }
@@ -99,7 +99,7 @@ export function wishBits(index: PeopleIndex, slot: number, question: Question): 
     bits |= (isMet ? HAS | MET : HAS) << OF_MENTOR
   }
   if ((words[PREFERS_AGE * blocks + block] >>> bit) & 1) {
-    const wish = ageWishes[cards[CARD * slot + AGE_WISH]]
+    const wish = ageWishes[ageWishAt[slot]]
     bits |= (meetsAgeWish(wish, profile.age) ? HAS | MET : HAS) << (OF_MENTOR + 2)
   }
   return bits
@@ -107,7 +107,7 @@ export function wishBits(index: PeopleIndex, slot: number, question: Question): 
 
 /** What has no word of its own: a pair that is closed, the same human, and ages insisted on. */
 export function mayMeet(index: PeopleIndex, slot: number, question: Question): boolean {
-  const mentor = index.cards[CARD * slot + MENTOR]
+  const mentor = index.mentorAt[slot]
   if (mentor === question.self || question.excluded?.has(mentor)) return false
   const insisting = index.words[INSISTS_ON_AGE * index.blocks + (slot >> 5)] >>> (slot & 31)
   if (!question.insistsOnAge && (insisting & 1) === 0) return true

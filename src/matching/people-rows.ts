@@ -12,7 +12,6 @@
 import { selectBest } from './best-columns.ts'
 import { MAX_VALUE, type Row, type RowQuery, type RowSource } from './graph.ts'
 import { anyOf, emptyBlocks, findOpen } from './people-blocks.ts'
-import { CARD, MENTOR, TONGUE } from './people-cards.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { PREFERS } from './people-kinds.ts'
 import { everyPair, type Wanted } from './people-pairs.ts'
@@ -47,7 +46,7 @@ function sumFor(points: number): number {
  * times value, both in ppm.
  */
 export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) => void {
-  const { words, blocks, cards } = index
+  const { words, blocks, mentorAt, tongueAt } = index
   const ask = questions(index)
   const found = emptyBlocks(index)
   const { block: blockAt, away, way, open, others, room, one, two, three } = found
@@ -125,7 +124,7 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
             const most = (other >>> bit) & 1 ? top : topPlain
             if (most + interest[shared] < needed) continue
           }
-          const mentor = cards[CARD * slot + MENTOR]
+          const mentor = mentorAt[slot]
           const wanted = Math.max(bar + price[mentor] + 1, least)
           if (wanted > MAX_VALUE) continue
           const enoughHere = sumFor(wanted)
@@ -133,7 +132,7 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
           let sum =
             certain +
             topics[covered] +
-            ofLanguage * tongues.values[cards[CARD * slot + TONGUE]] +
+            ofLanguage * tongues.values[tongueAt[slot]] +
             ofInterests * INTEREST_VALUES[wishes * SHARED + shared]
           if (sum + ofWay * way[n] + mostTime < enoughHere) continue
           const wayThere = wayValue(index, slot, question, away[n] >= 0)

@@ -56,11 +56,18 @@ export class MentorProfile extends Profile<Mentor> {
   /** Index in LEVELS of the mentor's Danish. */
   readonly danish: number
   readonly places: number
+  /** The last day on which the requirements must still be met: the same for all mentors of a run. */
+  readonly neededUntil: IsoDate
   #offers: ReadonlySet<string> | undefined
 
-  constructor(mentor: Mentor, context: Context, languages: Languages) {
+  constructor(
+    mentor: Mentor,
+    context: Context,
+    { languages, neededUntil }: { languages: Languages; neededUntil: IsoDate },
+  ) {
     super(mentor, context, languages)
     this.mentor = mentor
+    this.neededUntil = neededUntil
     this.danish = languages.get('da')?.level ?? 0
     this.places = Math.max(0, mentor.capacity - mentor.taken)
   }
@@ -112,9 +119,11 @@ export function profiler(context: Context) {
   )
   const spoken = new Map<string, Languages>()
   const today = dayNumber(context.today)
+  const neededUntil = addDays(context.today, context.settings.requirementMarginDays)
   const days = new Map<IsoDate, number>()
   return {
-    mentor: (mentor: Mentor) => new MentorProfile(mentor, context, languagesOf(mentor)),
+    mentor: (mentor: Mentor) =>
+      new MentorProfile(mentor, context, { languages: languagesOf(mentor), neededUntil }),
     mentee: (mentee: Mentee) =>
       new MenteeProfile(mentee, context, languagesOf(mentee), {
         weights:
