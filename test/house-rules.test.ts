@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findUnscoped } from '../src/db/scope/find-unscoped.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { problems } from '../src/problems.ts'
+import { holes } from './sabotage/holes.ts'
 import { listFiles, readFile, readSource, type SourceFile } from './support/sources.ts'
 import { writtenStatements } from './support/written-sql.ts'
 
@@ -200,4 +201,13 @@ test('every way to say no is provoked by a test', () => {
       !tests.some((text) => text.includes(`'${type}'`) || text.includes(`/problems/${type}`)),
   )
   expect(unprovoked).toEqual([])
+})
+
+test('every hole on the sabotage list has its place in the code, and tests that are there', () => {
+  const astray = holes.filter(
+    ({ file, find, tests }) =>
+      readFile(file).split(find).length !== 2 ||
+      tests.split(' ').some((name) => listFiles(`${name}*`).length === 0),
+  )
+  expect(astray.map(({ name }) => name)).toEqual([])
 })

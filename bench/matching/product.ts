@@ -17,7 +17,7 @@ import { readConfig } from '../../src/config.ts'
 import type { Actor, Context } from '../../src/context.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { openPostgres } from '../../src/db/open.ts'
-import { createToken } from '../../src/features/accounts/create-token.ts'
+import { createToken } from '../../src/features/accounts/tokens/create-token.ts'
 import { proposeInThread, startAnswering } from '../../src/features/runs/in-thread.ts'
 import { propose } from '../../src/matching/propose.ts'
 import {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 import { actingAs, type Context } from '../context.ts'
-import { createSignInLink } from '../features/accounts/create-sign-in-link.ts'
-import { createToken } from '../features/accounts/create-token.ts'
+import { createSignInLink } from '../features/accounts/links/create-sign-in-link.ts'
+import { createToken } from '../features/accounts/tokens/create-token.ts'
 import { findGuests, type Guests } from './find.ts'
 import { seedDemo } from './seed.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type Context, transact } from '../context.ts'
-import { createSignInLink } from '../features/accounts/create-sign-in-link.ts'
+import { createSignInLink } from '../features/accounts/links/create-sign-in-link.ts'
 import { Problem } from '../problems.ts'
 import { type FormBody, one } from '../web/form.ts'
 import { taking } from '../web/form-fields.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openLink } from '../../src/features/accounts/open-link.ts'
+import { openLink } from '../../src/features/accounts/links/open-link.ts'
 import { formTokenOf } from '../../src/web/forgery.ts'
 import type { ListedRoute } from '../../src/web/guard.ts'
 import { anAccount } from '../support/accounts.ts'

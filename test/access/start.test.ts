@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openKeyRing } from '../../src/db/seal.ts'
-import { totpPlace } from '../../src/features/accounts/totp.ts'
+import { totpPlace } from '../../src/features/accounts/second-factor/totp.ts'
 import { anAccount } from '../support/accounts.ts'
 import { useHouse } from '../support/house.ts'
 

@@ -242,7 +242,8 @@ describe('the headers', () => {
 
   test('bind the cookies to this host over https', async () => {
     const { accountId } = await anAccount(house)
-    const { createSignInLink } = await import('../../src/features/accounts/create-sign-in-link.ts')
+    const { createSignInLink } =
+      await import('../../src/features/accounts/links/create-sign-in-link.ts')
     const lasts = Temporal.Duration.from({ minutes: 1 })
     const token = await createSignInLink(house.ctx(), { accountId, lasts })
     const answer = await app.inject({

@@ -14,8 +14,8 @@ const guard = 'src/web/guard.ts'
 const forgery = 'src/web/forgery.ts'
 const app = 'src/app.ts'
 const accounts = 'src/features/accounts'
-const session = `${accounts}/authenticate.ts`
-const sql = `${accounts}/sql.ts`
+const session = `${accounts}/sessions/authenticate.ts`
+const links = `${accounts}/links/sql.ts`
 
 const matrix = 'test/access/matrix.test.ts'
 const web = 'test/access/web.test.ts'
@@ -348,15 +348,17 @@ export const holes: Hole[] = [
   },
   {
     name: 'a link works twice',
-    file: sql,
-    find: "    .where('usedAt', 'is', null)\n",
-    put: '',
-    tests: `${features}/sign-in.test.ts`,
-    only: 'sign-in link',
+    file: links,
+    find: `    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', at)
+    .returningAll()`,
+    put: `    .where('expiresAt', '>', at)
+    .returningAll()`,
+    tests: `${features}/invite.test.ts`,
   },
   {
     name: 'a link opens what it was not made for',
-    file: sql,
+    file: links,
     find: `    .where('hash', '=', hash)
     .where('purpose', '=', purpose)
     .executeTakeFirst()`,
@@ -392,28 +394,28 @@ export const holes: Hole[] = [
   },
   {
     name: 'a code of the app works twice',
-    file: `${accounts}/totp.ts`,
+    file: `${accounts}/second-factor/totp.ts`,
     find: '.filter((step) => step > lastUsed)',
     put: '.filter((step) => step > 0)',
     tests: `${features}/second-factor.test.ts`,
   },
   {
     name: 'whatever looks like a recovery code is one, as often as one likes',
-    file: `${accounts}/confirm.ts`,
+    file: `${accounts}/second-factor/confirm.ts`,
     find: "return deleteRecoveryCode(ctx.db, account.id, hashToken(plain.replaceAll('-', '')))",
     put: 'return /^[a-z2-7]{5}-?[a-z2-7]{5}$/.test(plain)',
     tests: `${features}/second-factor.test.ts`,
   },
   {
     name: 'the second factor is replaced by who has only the password',
-    file: `${accounts}/begin-second-factor.ts`,
+    file: `${accounts}/second-factor/begin-second-factor.ts`,
     find: 'own.verifiedAt === null ? own.totpSecret === null',
     put: 'own.verifiedAt === null ? true',
     tests: `${features}/second-factor.test.ts`,
   },
   {
     name: 'guesses are not counted',
-    file: `${accounts}/count-attempt.ts`,
+    file: `${accounts}/attempts/count-attempt.ts`,
     find: 'if ((await countAttempts(ctx.db, key, ctx.now().subtract(within))) >= most) return false',
     put: 'await countAttempts(ctx.db, key, ctx.now().subtract(within))',
     tests: `${features}/second-factor.test.ts`,
@@ -421,7 +423,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'guesses at once are not counted',
-    file: `${accounts}/count-attempt.ts`,
+    file: `${accounts}/attempts/count-attempt.ts`,
     find: 'for (const { key } of sorted) await lockAttempts(ctx.db, key)',
     put: '',
     tests: `${features}/guessing.test.ts`,
@@ -491,7 +493,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'anyone ends anyone’s session',
-    file: sql,
+    file: `${accounts}/sessions/sql.ts`,
     find: `    .where('id', '=', id)
     .where('accountId', '=', accountId)
     .executeTakeFirst()`,
@@ -516,7 +518,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'nobody counts what visitors send',
-    file: `${accounts}/limit-visitors.ts`,
+    file: `${accounts}/attempts/limit-visitors.ts`,
     find: "if (request.is404 || policy !== 'public'",
     put: "if (request.is404 || policy === 'public'",
     tests: `${features}/guessing.test.ts`,
@@ -559,7 +561,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'what cannot be read is not counted',
-    file: `${accounts}/limit-visitors.ts`,
+    file: `${accounts}/attempts/limit-visitors.ts`,
     find: "'preParsing'",
     put: "'preHandler'",
     tests: `${features}/guessing.test.ts`,
@@ -725,7 +727,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'a password confirms where passwords ended',
-    file: `${accounts}/confirm.ts`,
+    file: `${accounts}/second-factor/confirm.ts`,
     find: 'own.password !== null && takesPassword ?',
     put: 'own.password !== null ?',
     tests: `${features}/oidc.test.ts`,
@@ -733,7 +735,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'who is invited anew is still known to the issuer',
-    file: sql,
+    file: `${accounts}/sql.ts`,
     find: 'oidcIssuer: null, oidcSubject: null, ',
     put: '',
     tests: `${features}/oidc.test.ts`,
@@ -748,7 +750,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'an app’s secret lies in clear while it is set up',
-    file: `${accounts}/begin-second-factor.ts`,
+    file: `${accounts}/second-factor/begin-second-factor.ts`,
     find: "const sealed = keys.seal(newSecret(), totpPlace('totp_pending', own.accountId))",
     put: 'const sealed = newSecret()',
     tests: `${features}/sealed-secrets.test.ts`,
@@ -763,7 +765,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'the older key is needed for ever',
-    file: `${accounts}/confirm.ts`,
+    file: `${accounts}/second-factor/confirm.ts`,
     find: 'step, keys.seal(secret, place))',
     put: 'step, account.totpSecret!)',
     tests: `${features}/sealed-secrets.test.ts`,
@@ -771,7 +773,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'what lay in clear stays in clear',
-    file: `${accounts}/seal-secrets.ts`,
+    file: `${accounts}/second-factor/seal-secrets.ts`,
     find: 'if (/^[A-Z2-7]+$/.test(stored)) return keys.seal(stored, place)',
     put: 'if (/^[A-Z2-7]+$/.test(stored)) return stored',
     tests: `${features}/sealed-secrets.test.ts`,
@@ -779,7 +781,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'a key that is needed is not missed at the start',
-    file: `${accounts}/seal-secrets.ts`,
+    file: `${accounts}/second-factor/seal-secrets.ts`,
     find: 'if (missing !== undefined)',
     put: "if (missing === '')",
     tests: `${features}/sealed-secrets.test.ts`,
@@ -947,7 +949,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'the tokens of a colleague who moved on stay behind',
-    file: sql,
+    file: `${accounts}/tokens/sql.ts`,
     find: ".whereRef('account.municipality', 'is distinct from', 'apiToken.municipality'),",
     put: ".where('account.id', 'is', null),",
     tests: `${features}/own-account.test.ts`,
@@ -963,7 +965,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'the word is not compared',
-    file: `${accounts}/use-sign-in-link.ts`,
+    file: `${accounts}/links/use-sign-in-link.ts`,
     find: 'if (hashWord(word) === link.wordHash) return undefined',
     put: 'return undefined',
     tests: asked,
@@ -971,7 +973,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'wrong words are not counted',
-    file: sql,
+    file: links,
     find: "wrongWords: eb('wrongWords', '+', 1)",
     put: "wrongWords: eb('wrongWords', '+', 0)",
     tests: asked,
@@ -979,7 +981,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'a wrong word is forgotten with the transaction that counted it',
-    file: `${accounts}/use-sign-in-link.ts`,
+    file: `${accounts}/links/use-sign-in-link.ts`,
     find: 'if (refusal !== undefined) return refusal',
     put: 'if (refusal !== undefined) throw refusal',
     tests: asked,
@@ -987,7 +989,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'a link opens in whatever browser asked for another',
-    file: `${accounts}/use-sign-in-link.ts`,
+    file: `${accounts}/links/use-sign-in-link.ts`,
     find: 'return browser !== undefined && hashToken(browser) === link.browserHash',
     put: 'return browser !== undefined',
     tests: asked,

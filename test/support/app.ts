@@ -2,8 +2,8 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
-import { createSignInLink } from '../../src/features/accounts/create-sign-in-link.ts'
-import { useSignInLink } from '../../src/features/accounts/use-sign-in-link.ts'
+import { createSignInLink } from '../../src/features/accounts/links/create-sign-in-link.ts'
+import { useSignInLink } from '../../src/features/accounts/links/use-sign-in-link.ts'
 import { formTokenOf } from '../../src/web/forgery.ts'
 import type { House } from './house.ts'
 

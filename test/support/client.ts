@@ -1,4 +1,4 @@
-import { createToken } from '../../src/features/accounts/create-token.ts'
+import { createToken } from '../../src/features/accounts/tokens/create-token.ts'
 import type { Actor } from '../../src/context.ts'
 import type { Answer, Site } from './app.ts'
 import type { House } from './house.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { transact } from '../../src/context.ts'
-import { openLink } from '../../src/features/accounts/open-link.ts'
+import { openLink } from '../../src/features/accounts/links/open-link.ts'
 import { locales } from '../../src/locales/translate.ts'
 import { anAccount } from '../support/accounts.ts'
 import { useSite } from '../support/app.ts'

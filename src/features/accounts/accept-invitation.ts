@@ -1,11 +1,12 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { hashToken } from '../../web/session.ts'
-import { openSession } from './open-session.ts'
+import { openSession } from './sessions/open-session.ts'
 import { hashPassword } from './password.ts'
-import { readLink } from './read-link.ts'
+import { readLink } from './links/read-link.ts'
 import type { AcceptInvitation } from './schema.ts'
-import { deleteLinks, lockAccount, markLinkUsed, markPassword } from './sql.ts'
+import { deleteLinks, markLinkUsed } from './links/sql.ts'
+import { lockAccount, markPassword } from './sql.ts'
 
 /**
  * Gives an invited colleague their password and a session, whose token is returned. Ends every other

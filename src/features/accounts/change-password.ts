@@ -1,11 +1,12 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { recordOwn } from './record-own.ts'
-import { countAttempt } from './count-attempt.ts'
-import { openSession } from './open-session.ts'
+import { countAttempt } from './attempts/count-attempt.ts'
+import { openSession } from './sessions/open-session.ts'
 import { checkPassword, hashPassword } from './password.ts'
 import type { ChangePassword } from './schema.ts'
-import { deleteDevices, lockAccount, markPassword, raiseEpoch, readAccount } from './sql.ts'
+import { deleteDevices } from './sessions/sql.ts'
+import { lockAccount, markPassword, raiseEpoch, readAccount } from './sql.ts'
 
 /**
  * Gives the reader a new password and, since the old one may be known to others, ends every session;

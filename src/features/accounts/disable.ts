@@ -1,7 +1,8 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
-import { lockAccount, markDisabled, raiseEpoch, revokeTokensOf } from './sql.ts'
+import { lockAccount, markDisabled, raiseEpoch } from './sql.ts'
+import { revokeTokensOf } from './tokens/sql.ts'
 
 /**
  * Shuts a colleague out: every session and every token they made ends with the next request, on every

@@ -1,7 +1,7 @@
 import { isLocale } from '../../locales/translate.ts'
 import type { Composer } from '../../mail/message.ts'
 import { staffInvitation } from './mails.ts'
-import { openLink } from './open-link.ts'
+import { openLink } from './links/open-link.ts'
 import { readAccount } from './sql.ts'
 
 const lasts = Temporal.Duration.from({ hours: 7 * 24 })

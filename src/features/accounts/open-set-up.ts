@@ -1,6 +1,7 @@
 import { actingAs, type Context, transact } from '../../context.ts'
-import { openLink } from './open-link.ts'
-import { countAccounts, deleteLinks } from './sql.ts'
+import { openLink } from './links/open-link.ts'
+import { countAccounts } from './sql.ts'
+import { deleteLinks } from './links/sql.ts'
 
 /**
  * Makes the link with which the very first administrator creates an account, and returns its token

@@ -3,13 +3,12 @@ import { actingAs, type Context, transact } from '../../context.ts'
 import type { OidcConfig } from '../../config.ts'
 import type { KeyRing } from '../../db/seal.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
-import { type FormBody, numberOrText, one } from '../../web/form.ts'
+import { type FormBody, one } from '../../web/form.ts'
 import { taking } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
-import { municipalityOf } from '../../web/guard.ts'
 import { localPath } from '../../web/html.ts'
-import { idOf, sendPage, submit } from '../../web/pages.ts'
+import { sendPage, submit } from '../../web/pages.ts'
 import {
   askerToken,
   deviceToken,
@@ -23,27 +22,18 @@ import {
 import { acceptInvitation } from './accept-invitation.ts'
 import { ownAccountPages } from './own/pages.ts'
 import { oidcPages } from './oidc/pages.ts'
-import { createToken } from './create-token.ts'
-import { readLink } from './read-link.ts'
-import { readOwnSession } from './read-own-session.ts'
-import { revokeToken } from './revoke-token.ts'
-import { AcceptInvitation, CreateToken, SetUp, SignIn, UseSignInLink } from './schema.ts'
+import { tokenPages } from './tokens/pages.ts'
+import { readLink } from './links/read-link.ts'
+import { readOwnSession } from './sessions/read-own-session.ts'
+import { AcceptInvitation, SetUp, SignIn, UseSignInLink } from './schema.ts'
 import { isSetUpOpen, setUpAdministrator } from './set-up.ts'
 import { type Origin, signIn } from './sign-in.ts'
-import { signOut } from './sign-out.ts'
-import { listApiTokens, readAccount } from './sql.ts'
-import { knows, useSignInLink } from './use-sign-in-link.ts'
-import {
-  invitationPage,
-  type MadeToken,
-  setUpPage,
-  signInLinkPage,
-  signInPage,
-  tokensPage,
-} from './views.ts'
+import { signOut } from './sessions/sign-out.ts'
+import { readAccount } from './sql.ts'
+import { knows, useSignInLink } from './links/use-sign-in-link.ts'
+import { invitationPage, setUpPage, signInLinkPage, signInPage } from './views.ts'
 
 const forEveryone = { config: { policy: 'public' } } as const
-const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
   signIn: taking(forEveryone, 'email', 'password', 'next'),
   link: taking(forEveryone, 'word'),
@@ -63,6 +53,7 @@ export function accountPages(
 ): void {
   ownAccountPages(app, ctx, site)
   oidcPages(app, ctx, site)
+  tokenPages(app, ctx, site)
 
   app.get('/sign-in', forEveryone, async (request, reply) => {
     const next = nextOf(request)
@@ -170,40 +161,6 @@ export function accountPages(
     return showInvitation(request, reply.code(422), { values, problems })
   })
 
-  app.get('/tokens', forCoordinators, async (request, reply) =>
-    showTokens(request, reply, { state: emptyForm }),
-  )
-
-  // Answered with the page itself: the token is shown this once and kept nowhere to redirect to.
-  app.post(
-    '/tokens',
-    taking({ config: { policy: 'coordinator', stepUp: true } }, 'name', 'scope', 'months'),
-    async (request, reply) => {
-      const values = request.body as FormBody
-      const given = {
-        name: one(values, 'name'),
-        scope: one(values, 'scope'),
-        months: numberOrText(values, 'months'),
-      }
-      let made: MadeToken | undefined
-      const problems = await submit(CreateToken, given, async (command) => {
-        const by = actingAs(ctx, request.actor)
-        const { token } = await createToken(by, command, (claims) => app.jwt.sign(claims))
-        const municipality = municipalityOf(by.actor)
-        const { year } = ctx.now().toZonedDateTimeISO('UTC')
-        made = { token, scope: command.scope, municipality, year, baseUrl: site.baseUrl }
-      })
-      if (problems !== undefined)
-        return showTokens(request, reply.code(422), { state: { values, problems } })
-      return showTokens(request, reply.code(201), { state: emptyForm, ...(made && { made }) })
-    },
-  )
-
-  app.post('/tokens/:id/revocation', forCoordinators, async (request, reply) => {
-    await revokeToken(actingAs(ctx, request.actor), idOf(request))
-    return reply.redirect('/tokens', 303)
-  })
-
   function refuseWherePasswordsEnded(): void {
     if (site.oidc?.isRequired) throw new Problem('sign-in-refused')
   }
@@ -232,17 +189,6 @@ export function accountPages(
       reply,
       invitationPage(frameOf(request), { account, state, oidc: site.oidc }),
     )
-  }
-
-  async function showTokens(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    shown: { state: FormState; made?: MadeToken },
-  ) {
-    const tokens = await transact(actingAs(ctx, request.actor), (ctx) =>
-      listApiTokens(ctx.db, municipalityOf(ctx.actor)),
-    )
-    return sendPage(reply, tokensPage(frameOf(request), { tokens, now: ctx.now(), ...shown }))
   }
 
   /** A new session for whoever just proved who they are; one that the browser had before ends. */

@@ -2,7 +2,8 @@ import { actingAs, type Context, transact } from '../../context.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
-import { deleteLinks, lockAccount, markForgotten, raiseEpoch } from './sql.ts'
+import { deleteLinks } from './links/sql.ts'
+import { lockAccount, markForgotten, raiseEpoch } from './sql.ts'
 
 /**
  * Lets a colleague begin again who lost the password, the phone or the invitation, or who was shut

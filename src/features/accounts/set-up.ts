@@ -2,10 +2,11 @@ import { actingAs, type Context, transact } from '../../context.ts'
 import type { Locale } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
 import { hashToken } from '../../web/session.ts'
-import { openSession } from './open-session.ts'
+import { openSession } from './sessions/open-session.ts'
 import { hashPassword } from './password.ts'
 import type { SetUp } from './schema.ts'
-import { countAccounts, findLink, insertAccount, lockAccounts, markLinkUsed } from './sql.ts'
+import { countAccounts, insertAccount, lockAccounts } from './sql.ts'
+import { findLink, markLinkUsed } from './links/sql.ts'
 
 /** True while the link may still create the first administrator. */
 export async function isSetUpOpen(ctx: Context, token: string): Promise<boolean> {

@@ -1,19 +1,13 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { hashToken, newToken } from '../../web/session.ts'
-import { attemptKey, countAttempt } from './count-attempt.ts'
-import { openSession } from './open-session.ts'
+import { attemptKey, countAttempt } from './attempts/count-attempt.ts'
+import { openSession } from './sessions/open-session.ts'
 import { checkPassword, hashPassword } from './password.ts'
 import type { SignIn } from './schema.ts'
-import {
-  deleteAttempts,
-  deleteOldAttempts,
-  findAccountByEmail,
-  insertDevice,
-  isKnownDevice,
-  lockAccount,
-  markPassword,
-} from './sql.ts'
+import { deleteAttempts, deleteOldAttempts } from './attempts/sql.ts'
+import { findAccountByEmail, lockAccount, markPassword } from './sql.ts'
+import { insertDevice, isKnownDevice } from './sessions/sql.ts'
 
 const nobodysId = '00000000-0000-0000-0000-000000000000'
 

@@ -1,6 +1,6 @@
 import { isLocale } from '../../locales/translate.ts'
 import type { Composer } from '../../mail/message.ts'
-import { openLink } from '../accounts/open-link.ts'
+import { openLink } from '../accounts/links/open-link.ts'
 import { answerRequest, firstName, offerWithdrawal } from './mails.ts'
 import { findParty, readFormerParty } from './sql.ts'
 

@@ -1,7 +1,7 @@
 import { isLocale } from '../../locales/translate.ts'
 import type { Composer } from '../../mail/message.ts'
-import { createSignInLink } from '../accounts/create-sign-in-link.ts'
-import { supersedeLinks } from '../accounts/revoke-links.ts'
+import { createSignInLink } from '../accounts/links/create-sign-in-link.ts'
+import { supersedeLinks } from '../accounts/links/revoke-links.ts'
 import { ownPageLink } from './mails.ts'
 import { findAsker, readAddressee } from './sql.ts'
 

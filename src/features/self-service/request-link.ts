@@ -1,6 +1,6 @@
 import { actingAs, type Context, transact } from '../../context.ts'
-import { askerOf } from '../accounts/asker.ts'
-import { countAttempt } from '../accounts/count-attempt.ts'
+import { askerOf } from '../accounts/links/asker.ts'
+import { countAttempt } from '../accounts/attempts/count-attempt.ts'
 import type { RequestLink } from './schema.ts'
 import { insertLinkRequest } from './sql.ts'
 

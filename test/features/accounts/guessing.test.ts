@@ -36,7 +36,7 @@ const wrong = { email, password: 'noget helt andet' }
 
 /** Attempts as they stand in the database, without the quarter of a second each takes to check. */
 async function failed(times: number, key: string): Promise<void> {
-  const { attemptKey } = await import('../../../src/features/accounts/count-attempt.ts')
+  const { attemptKey } = await import('../../../src/features/accounts/attempts/count-attempt.ts')
   const rows = Array.from({ length: times }, () => ({
     key: attemptKey(key),
     at: house.clock.now(),

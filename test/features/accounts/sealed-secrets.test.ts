@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openKeyRing } from '../../../src/db/seal.ts'
 import { hashPassword } from '../../../src/features/accounts/password.ts'
-import { sealSecrets } from '../../../src/features/accounts/seal-secrets.ts'
-import { codeAt, newSecret, stepAt, totpPlace } from '../../../src/features/accounts/totp.ts'
+import { sealSecrets } from '../../../src/features/accounts/second-factor/seal-secrets.ts'
+import {
+  codeAt,
+  newSecret,
+  stepAt,
+  totpPlace,
+} from '../../../src/features/accounts/second-factor/totp.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { sessionOf, useSite } from '../../support/app.ts'
 import { dump, linesWith } from '../../support/dump.ts'

@@ -226,7 +226,7 @@ describe('a sign-in link', () => {
   const lasts = Temporal.Duration.from({ minutes: 10 })
   const openLink = async (owner: { accountId: string } | { personId: string }) => {
     const { createSignInLink } =
-      await import('../../../src/features/accounts/create-sign-in-link.ts')
+      await import('../../../src/features/accounts/links/create-sign-in-link.ts')
     return createSignInLink(house.ctx(), { ...owner, lasts })
   }
 

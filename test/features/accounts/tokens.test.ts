@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, sign as signWith } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
-import { createToken } from '../../../src/features/accounts/create-token.ts'
+import { createToken } from '../../../src/features/accounts/tokens/create-token.ts'
 import { formatDay } from '../../../src/locales/format.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'

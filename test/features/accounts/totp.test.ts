@@ -5,7 +5,7 @@ import {
   newSecret,
   stepAt,
   stepOf,
-} from '../../../src/features/accounts/totp.ts'
+} from '../../../src/features/accounts/second-factor/totp.ts'
 
 // RFC 6238, appendix B: the secret is the ASCII text 12345678901234567890, here in base32.
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'

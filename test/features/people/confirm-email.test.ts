@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { attemptKey } from '../../../src/features/accounts/count-attempt.ts'
+import { attemptKey } from '../../../src/features/accounts/attempts/count-attempt.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { aStranger } from '../../support/client.ts'

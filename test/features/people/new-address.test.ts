@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../../src/features/accounts/create-sign-in-link.ts'
+import { createSignInLink } from '../../../src/features/accounts/links/create-sign-in-link.ts'
 import { valuesOf } from '../../../src/features/people/profile/form.ts'
 import { readProfile } from '../../../src/features/people/profile/read-profile.ts'
 import { anAccount } from '../../support/accounts.ts'

@@ -1,17 +1,11 @@
 import { actingAs, type Context, transact, type Work } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { hashToken, newToken } from '../../../web/session.ts'
-import { openSession } from '../open-session.ts'
+import { openSession } from '../sessions/open-session.ts'
 import { recordOwn } from '../record-own.ts'
-import {
-  deleteLinks,
-  deleteSessionRow,
-  findAccountByEmail,
-  findOwnSession,
-  lockAccount,
-  markLinked,
-  markVerified,
-} from '../sql.ts'
+import { deleteLinks } from '../links/sql.ts'
+import { deleteSessionRow, findOwnSession, markVerified } from '../sessions/sql.ts'
+import { findAccountByEmail, lockAccount, markLinked } from '../sql.ts'
 import { visitOf } from './begin.ts'
 import type { Identity, Issuer } from './issuer.ts'
 import { lockAccountOf, takeAttempt } from './sql.ts'

@@ -13,7 +13,7 @@ import {
   sessionToken,
   startSession,
 } from '../../../web/session.ts'
-import { readOwnSession } from '../read-own-session.ts'
+import { readOwnSession } from '../sessions/read-own-session.ts'
 import { beginOidc } from './begin.ts'
 import { finishOidc } from './finish.ts'
 import { type OidcSettings, openIssuer } from './issuer.ts'

@@ -5,9 +5,9 @@ import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
 import { oidcButton } from '../oidc/views.ts'
-import type { OwnSession } from '../read-own-session.ts'
-import type { listSessions } from '../sql.ts'
-import { totpAddress } from '../totp.ts'
+import type { OwnSession } from '../sessions/read-own-session.ts'
+import type { listSessions } from '../sessions/sql.ts'
+import { totpAddress } from '../second-factor/totp.ts'
 
 export function confirmPage(
   frame: Frame,

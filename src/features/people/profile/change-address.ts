@@ -1,5 +1,5 @@
 import type { Work } from '../../../context.ts'
-import { revokeLinks } from '../../accounts/revoke-links.ts'
+import { revokeLinks } from '../../accounts/links/revoke-links.ts'
 import { askToConfirm } from '../registration/ask-to-confirm.ts'
 import { updatePerson } from '../sql.ts'
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import type { FormBody } from '../../../web/form.ts'
-import { mayAttempt } from '../../accounts/count-attempt.ts'
+import { mayAttempt } from '../../accounts/attempts/count-attempt.ts'
 import { isHasty } from './haste.ts'
 
 /**

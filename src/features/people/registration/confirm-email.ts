@@ -1,9 +1,9 @@
 import { actingAs, type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
-import { openSession } from '../../accounts/open-session.ts'
-import { revokeLinks } from '../../accounts/revoke-links.ts'
-import { useLink } from '../../accounts/use-link.ts'
+import { openSession } from '../../accounts/sessions/open-session.ts'
+import { revokeLinks } from '../../accounts/links/revoke-links.ts'
+import { useLink } from '../../accounts/links/use-link.ts'
 import { lockPerson, updatePerson } from '../sql.ts'
 
 /**

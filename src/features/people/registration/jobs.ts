@@ -1,8 +1,8 @@
 import type { Work } from '../../../context.ts'
 import { isLocale } from '../../../locales/translate.ts'
 import type { Composer } from '../../../mail/message.ts'
-import { mayAttempt } from '../../accounts/count-attempt.ts'
-import { openLink } from '../../accounts/open-link.ts'
+import { mayAttempt } from '../../accounts/attempts/count-attempt.ts'
+import { openLink } from '../../accounts/links/open-link.ts'
 import { findAddressee } from '../sql.ts'
 import { confirmationMail } from './mails.ts'
 

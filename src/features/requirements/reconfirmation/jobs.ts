@@ -1,6 +1,6 @@
 import { isLocale } from '../../../locales/translate.ts'
 import type { Composer } from '../../../mail/message.ts'
-import { openLink } from '../../accounts/open-link.ts'
+import { openLink } from '../../accounts/links/open-link.ts'
 import { reconfirmationMail } from './mails.ts'
 import { readQuestion } from './sql.ts'
 

@@ -1,5 +1,5 @@
-import { actingAs, type Context, transact } from '../../context.ts'
-import { hashToken } from '../../web/session.ts'
+import { actingAs, type Context, transact } from '../../../context.ts'
+import { hashToken } from '../../../web/session.ts'
 import { deleteSession } from './sql.ts'
 
 /** Ends a session for good: a copied cookie no longer works either. */

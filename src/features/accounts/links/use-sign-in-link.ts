@@ -1,8 +1,8 @@
-import { actingAs, type Context, transact, type Work } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { hashToken } from '../../web/session.ts'
+import { actingAs, type Context, transact, type Work } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { hashToken } from '../../../web/session.ts'
 import { hashWord } from './asker.ts'
-import { openSession } from './open-session.ts'
+import { openSession } from '../sessions/open-session.ts'
 import { lockLink, markWrongWord } from './sql.ts'
 import { useLink } from './use-link.ts'
 

@@ -1,9 +1,9 @@
-import { type Context, transact, type Work } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { recordEvent } from '../audit/record.ts'
+import { type Context, transact, type Work } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { recordEvent } from '../../audit/record.ts'
 import type { Asker } from './asker.ts'
 import { openLink } from './open-link.ts'
-import { findPersonMunicipality, readAccount } from './sql.ts'
+import { findPersonMunicipality, readAccount } from '../sql.ts'
 
 /**
  * Makes a link that lets its holder in once, and returns its token for `/sign-in/<token>`. Refuses a

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
-import { type Context, transact, type Work } from '../../context.ts'
-import type { LinkPurpose, MailedLink } from '../../db/types.ts'
-import { Problem } from '../../problems.ts'
-import { hashToken } from '../../web/session.ts'
+import { type Context, transact, type Work } from '../../../context.ts'
+import type { LinkPurpose, MailedLink } from '../../../db/types.ts'
+import { Problem } from '../../../problems.ts'
+import { hashToken } from '../../../web/session.ts'
 import { findLink } from './sql.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { actorName, type Context, transact } from '../../context.ts'
-import { type SignToken, subjectOf } from '../../web/bearer.ts'
-import { municipalityOf } from '../../web/guard.ts'
-import { recordEvent } from '../audit/record.ts'
-import type { CreateToken } from './schema.ts'
+import { actorName, type Context, transact } from '../../../context.ts'
+import { type SignToken, subjectOf } from '../../../web/bearer.ts'
+import { municipalityOf } from '../../../web/guard.ts'
+import { recordEvent } from '../../audit/record.ts'
+import type { CreateToken } from '../schema.ts'
 import { insertApiToken } from './sql.ts'
 
 /**

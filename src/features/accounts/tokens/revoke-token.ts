@@ -1,6 +1,6 @@
-import { type Context, transact } from '../../context.ts'
-import { municipalityOf } from '../../web/guard.ts'
-import { recordEvent } from '../audit/record.ts'
+import { type Context, transact } from '../../../context.ts'
+import { municipalityOf } from '../../../web/guard.ts'
+import { recordEvent } from '../../audit/record.ts'
 import { markTokenRevoked } from './sql.ts'
 
 /** Makes a token of the actor's municipality useless from the next request on. */

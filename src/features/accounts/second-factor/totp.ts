@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { SealedPlace } from '../../db/seal.ts'
+import type { SealedPlace } from '../../../db/seal.ts'
 
 // RFC 6238 as every authenticator app speaks it: SHA-1, six digits, thirty seconds.
 

@@ -1,6 +1,7 @@
-import { actingAs, type Context, transact } from '../../context.ts'
-import { BrokenSeal, type KeyRing } from '../../db/seal.ts'
-import { listTotpSecrets, lockAccount, markTotpSealed } from './sql.ts'
+import { actingAs, type Context, transact } from '../../../context.ts'
+import { BrokenSeal, type KeyRing } from '../../../db/seal.ts'
+import { listTotpSecrets, markTotpSealed } from './sql.ts'
+import { lockAccount } from '../sql.ts'
 import { totpPlace } from './totp.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Context } from '../../context.ts'
-import { networkOf } from '../../web/session.ts'
+import type { Context } from '../../../context.ts'
+import { networkOf } from '../../../web/session.ts'
 import { countAttempt } from './count-attempt.ts'
 
 /** Enough for a registration evening behind one address, and too little to fill a list by machine. */

@@ -1,7 +1,7 @@
-import { actingAs, type Context, transact } from '../../context.ts'
-import type { KeyRing } from '../../db/seal.ts'
-import { Problem } from '../../problems.ts'
-import { type OwnSession, readOwnSession } from './read-own-session.ts'
+import { actingAs, type Context, transact } from '../../../context.ts'
+import type { KeyRing } from '../../../db/seal.ts'
+import { Problem } from '../../../problems.ts'
+import { type OwnSession, readOwnSession } from '../sessions/read-own-session.ts'
 import { markTotpPending } from './sql.ts'
 import { newSecret, totpPlace } from './totp.ts'
 

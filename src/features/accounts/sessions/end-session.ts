@@ -1,6 +1,6 @@
-import { actingAs, type Context, transact } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { recordOwn } from './record-own.ts'
+import { actingAs, type Context, transact } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { recordOwn } from '../record-own.ts'
 import { deleteOwnSession } from './sql.ts'
 
 /** Ends one of the reader's own sessions, on whatever machine it is. Refuses anybody else's. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { actingAs, type Context, transact } from '../../context.ts'
-import { Problem } from '../../problems.ts'
+import { actingAs, type Context, transact } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
 import { countAttempts, insertAttempt, lockAttempts } from './sql.ts'
 
 /** How much of something is let through, in a quarter of an hour unless it says otherwise. */

@@ -1,18 +1,14 @@
-import { actingAs, type Context, transact } from '../../context.ts'
-import type { KeyRing } from '../../db/seal.ts'
-import { Problem } from '../../problems.ts'
-import { hashToken, newToken } from '../../web/session.ts'
+import { actingAs, type Context, transact } from '../../../context.ts'
+import type { KeyRing } from '../../../db/seal.ts'
+import { Problem } from '../../../problems.ts'
+import { hashToken, newToken } from '../../../web/session.ts'
 import { maySetUp } from './begin-second-factor.ts'
-import { countAttempt } from './count-attempt.ts'
-import { readOwnSession } from './read-own-session.ts'
-import type { EnableSecondFactor } from './schema.ts'
-import {
-  deleteOtherSessions,
-  lockAccount,
-  markTotp,
-  markVerified,
-  replaceRecoveryCodes,
-} from './sql.ts'
+import { countAttempt } from '../attempts/count-attempt.ts'
+import { readOwnSession } from '../sessions/read-own-session.ts'
+import type { EnableSecondFactor } from '../schema.ts'
+import { deleteOtherSessions, markVerified } from '../sessions/sql.ts'
+import { lockAccount } from '../sql.ts'
+import { markTotp, replaceRecoveryCodes } from './sql.ts'
 import { newRecoveryCode, stepOf, totpPlace } from './totp.ts'
 
 /**

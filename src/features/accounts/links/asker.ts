@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { hashToken } from '../../web/session.ts'
+import { hashToken } from '../../../web/session.ts'
 
 /** Looks and sounds like no other; and no vowels, so that nothing is spelt. */
 const letters = 'CDFHJKMNPRTWXY3479'

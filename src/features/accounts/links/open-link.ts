@@ -1,6 +1,6 @@
-import { type Context, transact, type Work } from '../../context.ts'
-import type { LinkPurpose } from '../../db/types.ts'
-import { hashToken, newToken } from '../../web/session.ts'
+import { type Context, transact, type Work } from '../../../context.ts'
+import type { LinkPurpose } from '../../../db/types.ts'
+import { hashToken, newToken } from '../../../web/session.ts'
 import type { Asker } from './asker.ts'
 import { insertLink } from './sql.ts'
 

@@ -1,6 +1,6 @@
-import { actingAs, type Context, transact, type Work } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { hashToken } from '../../web/session.ts'
+import { actingAs, type Context, transact, type Work } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { hashToken } from '../../../web/session.ts'
 import { findOwnSession } from './sql.ts'
 
 export type OwnSession = NonNullable<Awaited<ReturnType<typeof findOwnSession>>>

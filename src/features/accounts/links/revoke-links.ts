@@ -1,4 +1,4 @@
-import type { Work } from '../../context.ts'
+import type { Work } from '../../../context.ts'
 import { deletePersonLinks, expireSignInLinks } from './sql.ts'
 
 /** Makes every link that was mailed to a person useless: the address was wrong, or is theirs no more. */

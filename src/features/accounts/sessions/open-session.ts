@@ -1,7 +1,8 @@
-import type { Work } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { hashToken, newToken } from '../../web/session.ts'
-import { deleteExpiredSessions, findPersonMunicipality, insertSession, readAccount } from './sql.ts'
+import type { Work } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { hashToken, newToken } from '../../../web/session.ts'
+import { deleteExpiredSessions, insertSession } from './sql.ts'
+import { findPersonMunicipality, readAccount } from '../sql.ts'
 
 /** Staff work on shared machines; people answer from a phone over some days. */
 const longest = { staff: { hours: 8 }, person: { hours: 7 * 24 } }

@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import { type Actor, actingAs, type Context, transact } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { bearerId } from '../../web/bearer.ts'
-import { isApi } from '../../web/send-problems.ts'
-import { hashToken, sessionToken } from '../../web/session.ts'
-import { isRecent } from './begin-second-factor.ts'
-import { findApiToken, findSession, markSeen, markTokenUsed } from './sql.ts'
+import { type Actor, actingAs, type Context, transact } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { bearerId } from '../../../web/bearer.ts'
+import { isApi } from '../../../web/send-problems.ts'
+import { hashToken, sessionToken } from '../../../web/session.ts'
+import { isRecent } from '../second-factor/begin-second-factor.ts'
+import { findApiToken, markTokenUsed } from '../tokens/sql.ts'
+import { findSession, markSeen } from './sql.ts'
 
 const idleLimit = { staff: { minutes: 30 }, person: { hours: 12 } }
 

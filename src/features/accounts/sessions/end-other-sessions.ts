@@ -1,6 +1,6 @@
-import { actingAs, type Context, transact } from '../../context.ts'
-import { hashToken } from '../../web/session.ts'
-import { recordOwn } from './record-own.ts'
+import { actingAs, type Context, transact } from '../../../context.ts'
+import { hashToken } from '../../../web/session.ts'
+import { recordOwn } from '../record-own.ts'
 import { deleteOtherSessions } from './sql.ts'
 
 /** Signs the reader out everywhere but here. */

@@ -1,0 +1,114 @@
+import type { Insertable, Selectable, Transaction } from 'kysely'
+import type { DB, LinkPurpose, MailedLink } from '../../../db/types.ts'
+
+type Tx = Transaction<DB>
+
+export async function insertLink(db: Tx, link: Insertable<MailedLink>): Promise<void> {
+  await db.insertInto('mailedLink').values(link).execute()
+}
+
+export async function findLink(
+  db: Tx,
+  hash: string,
+  purpose: LinkPurpose,
+): Promise<Selectable<MailedLink> | undefined> {
+  return db
+    .selectFrom('mailedLink')
+    .selectAll()
+    .where('hash', '=', hash)
+    .where('purpose', '=', purpose)
+    .executeTakeFirst()
+}
+
+/** Counts a wrong word, and says how many there were; the last that is let through ends the link. */
+export async function markWrongWord(
+  db: Tx,
+  hash: string,
+  { most, at }: { most: number; at: Temporal.Instant },
+): Promise<number> {
+  const { wrongWords } = await db
+    .updateTable('mailedLink')
+    .set((eb) => ({
+      wrongWords: eb('wrongWords', '+', 1),
+      expiresAt: eb
+        .case()
+        .when('wrongWords', '>=', most - 1)
+        .then(eb.val(at))
+        .else(eb.ref('expiresAt'))
+        .end(),
+    }))
+    .where('hash', '=', hash)
+    .returning('wrongWords')
+    .executeTakeFirstOrThrow()
+  return wrongWords
+}
+
+/** A link that still opens something; locked, so that words are tried one after the other. */
+export async function lockLink(
+  db: Tx,
+  hash: string,
+  purpose: LinkPurpose,
+  now: Temporal.Instant,
+): Promise<Selectable<MailedLink> | undefined> {
+  return db
+    .selectFrom('mailedLink')
+    .selectAll()
+    .where('hash', '=', hash)
+    .where('purpose', '=', purpose)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Marks a link used. Of two who press at once the second waits for the first and then finds it used. */
+export async function markLinkUsed(
+  db: Tx,
+  hash: string,
+  purpose: LinkPurpose,
+  at: Temporal.Instant,
+): Promise<Selectable<MailedLink> | undefined> {
+  return db
+    .updateTable('mailedLink')
+    .set({ usedAt: at })
+    .where('hash', '=', hash)
+    .where('purpose', '=', purpose)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', at)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export async function deletePersonLinks(db: Tx, personId: string) {
+  await db
+    .deleteFrom('mailedLink')
+    .where('personId', '=', personId)
+    .where('purpose', 'in', ['sign-in', 'confirm-email'])
+    // A used one opens nothing any more, and can say so.
+    .where('usedAt', 'is', null)
+    .execute()
+}
+
+/** They open nothing from now on, and can still say so. */
+export async function expireSignInLinks(
+  db: Tx,
+  personId: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('mailedLink')
+    .set({ expiresAt: at })
+    .where('personId', '=', personId)
+    .where('purpose', '=', 'sign-in')
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', at)
+    .execute()
+}
+
+export async function deleteLinks(db: Tx, purpose: LinkPurpose, accountId: string | null) {
+  await db
+    .deleteFrom('mailedLink')
+    .where('purpose', '=', purpose)
+    .where('accountId', 'is not distinct from', accountId)
+    .execute()
+}

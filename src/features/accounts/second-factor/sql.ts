@@ -1,0 +1,70 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '../../../db/types.ts'
+
+type Tx = Transaction<DB>
+
+export async function markTotpPending(db: Tx, id: string, secret: string): Promise<void> {
+  await db.updateTable('account').set({ totpPending: secret }).where('id', '=', id).execute()
+}
+
+export async function markTotp(db: Tx, id: string, secret: string, step: number): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ totpSecret: secret, totpStep: step, totpPending: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The code of a step was used; its secret is stored again as it is sealed today. */
+export async function markTotpUsed(db: Tx, id: string, step: number, secret: string) {
+  await db
+    .updateTable('account')
+    .set({ totpStep: step, totpSecret: secret })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What authenticator apps share with us, of every account that has something. */
+export async function listTotpSecrets(db: Tx) {
+  return db
+    .selectFrom('account')
+    .select(['id', 'totpSecret', 'totpPending'])
+    .where((eb) => eb.or([eb('totpSecret', 'is not', null), eb('totpPending', 'is not', null)]))
+    .orderBy('id')
+    .execute()
+}
+
+export async function markTotpSealed(
+  db: Tx,
+  id: string,
+  sealed: { totpSecret: string | null; totpPending: string | null },
+): Promise<void> {
+  await db.updateTable('account').set(sealed).where('id', '=', id).execute()
+}
+
+export async function replaceRecoveryCodes(
+  db: Tx,
+  accountId: string,
+  hashes: readonly string[],
+  createdAt: Temporal.Instant,
+): Promise<void> {
+  await db.deleteFrom('recoveryCode').where('accountId', '=', accountId).execute()
+  await db
+    .insertInto('recoveryCode')
+    .values(hashes.map((hash) => ({ accountId, hash, createdAt })))
+    .execute()
+}
+
+/** True when the code was there; it is gone now. */
+export async function deleteRecoveryCode(
+  db: Tx,
+  accountId: string,
+  hash: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('recoveryCode')
+    .where('accountId', '=', accountId)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
