@@ -468,9 +468,9 @@ export const holes: Hole[] = [
   },
   {
     name: 'signing out forgets only the cookie',
-    file: `${accounts}/pages.ts`,
-    find: 'if (token !== undefined) await signOut(ctx, token)',
-    put: '',
+    file: `${accounts}/oidc/pages.ts`,
+    find: 'token === undefined ? undefined : await signOut(ctx, token)',
+    put: '{ byIssuer: false }',
     tests: `${features}/sign-in.test.ts`,
     only: 'signs out',
   },

@@ -9,6 +9,7 @@ import {
   findAccountByEmail,
   findOwnSession,
   lockAccount,
+  markByIssuer,
   markLinked,
   markVerified,
 } from '../sql.ts'
@@ -51,7 +52,10 @@ export async function finishOidc(
     if (purpose === 'confirm')
       return { session: await confirm(ctx, id, sessionId, isVerified), next, isVerified }
     if (sessionId !== null) await deleteSessionRow(ctx.db, sessionId)
-    const session = await openSession(ctx, { accountId: id, isVerified, agent: back.agent })
+    const session = await openSession(ctx, {
+      ...{ accountId: id, isVerified, byIssuer: true },
+      agent: back.agent,
+    })
     return { session, next, isVerified }
   })
 }
@@ -97,5 +101,6 @@ async function confirm(
     throw new Problem('sign-in-refused')
   const renewed = newToken()
   await markVerified(ctx.db, session.hash, hashToken(renewed), ctx.now())
+  await markByIssuer(ctx.db, session.id)
   return renewed
 }
