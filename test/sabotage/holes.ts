@@ -1026,4 +1026,20 @@ export const holes: Hole[] = [
     tests: 'test/features/people/new-address.test.ts',
     only: 'a day at most',
   },
+  {
+    name: 'of yes and no the first is the answer',
+    file: 'src/web/form-fields.ts',
+    find: "const isTwice = Array.isArray(value) && !field.endsWith('[]')",
+    put: 'const isTwice = false',
+    tests: 'test/access/forms.test.ts',
+    only: 'comes twice',
+  },
+  {
+    name: 'who signs out stays signed in with the issuer',
+    file: `${accounts}/oidc/finish.ts`,
+    find: 'isVerified, byIssuer: true }',
+    put: 'isVerified }',
+    tests: `${features}/oidc.test.ts`,
+    only: 'ends the session with the issuer too',
+  },
 ]

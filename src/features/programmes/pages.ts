@@ -39,7 +39,7 @@ const forAdministrators = { config: { policy: 'administrator' } } as const
 const afterStepUp = { config: { policy: 'administrator', stepUp: true } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
-  programme: taking(forAdministrators, 'municipality', 'name', 'alsoServes'),
+  programme: taking(forAdministrators, 'municipality', 'name', 'alsoServes[]'),
   coordinator: taking(afterStepUp, 'name', 'email', 'municipality'),
   site: taking(forCoordinators, 'name', 'address', 'vulnerableArea'),
   phone: taking(forCoordinators, 'phone'),
