@@ -667,6 +667,10 @@ export interface Requirement {
 
 export interface Session {
   accountId: string | null;
+  /**
+   * Begun, or confirmed, with the municipality's own sign-in: the browser has a session there as well.
+   */
+  byIssuer: Generated<boolean>;
   createdAt: Temporal.Instant;
   /**
    * The browser as it names itself, so that the owner can tell sessions apart.

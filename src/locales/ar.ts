@@ -332,6 +332,7 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
   'account.oidc.confirm': 'التأكيد عبر {$name}',
   'account.oidc.or': 'أو بكلمة المرور',
   'account.oidc.away': 'جارٍ الانتقال إلى {$name}',
+  'account.oidc.signOut': 'سجّلت الخروج هنا. يرجى تسجيل الخروج أيضًا من {$name}',
   'account.oidc.back': 'تم تسجيل الدخول',
   'account.signIn.others': 'للمرشدين والمشاركين: يرجى استخدام الرابط في رسالة البريد الإلكتروني.',
   'account.link.title': 'تسجيل الدخول إلى Makker',

@@ -250,6 +250,7 @@ one {{{$count} flygtning venter på en mentor.}}
   'account.oidc.confirm': 'Bekræft med {$name}',
   'account.oidc.or': 'Eller med adgangskode',
   'account.oidc.away': 'Du sendes videre til {$name}',
+  'account.oidc.signOut': 'Du er logget ud her. Log også ud hos {$name}',
   'account.oidc.back': 'Du er logget ind',
   'account.signIn.others': 'Er du mentor eller mentee, skal du bruge linket i din mail.',
   'account.link.title': 'Log ind på Makker',

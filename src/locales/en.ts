@@ -263,6 +263,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'account.oidc.confirm': 'Confirm with {$name}',
   'account.oidc.or': 'Or with a password',
   'account.oidc.away': 'You are being sent on to {$name}',
+  'account.oidc.signOut': 'You are signed out here. Sign out at {$name} too',
   'account.oidc.back': 'You are signed in',
   'account.signIn.others': 'If you are a mentor or a mentee, use the link in your e-mail.',
   'account.link.title': 'Sign in to Makker',

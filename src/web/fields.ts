@@ -94,21 +94,19 @@ export const ClockTime = z
 /** A year somebody alive could be born in, without asking a clock. */
 export const BirthYear = z.int('invalid').min(1900, 'tooSmall').max(2100, 'tooBig')
 
+// What is too long ends there: a check that compares days with each other must not be given a text.
 function temporal<Value>(parse: (text: string) => Value, code: string) {
-  return (
-    z
-      .string('required')
-      // Ends there: what compares days with each other must not be given a text.
-      .max(64, { error: code, abort: true })
-      .transform((value, ctx) => {
-        try {
-          return parse(value)
-        } catch {
-          ctx.addIssue({ code: 'custom', message: code })
-          return z.NEVER
-        }
-      })
-  )
+  return z
+    .string('required')
+    .max(64, { error: code, abort: true })
+    .transform((value, ctx) => {
+      try {
+        return parse(value)
+      } catch {
+        ctx.addIssue({ code: 'custom', message: code })
+        return z.NEVER
+      }
+    })
 }
 
 const earliest = Temporal.PlainDate.from('1900-01-01')

@@ -30,7 +30,7 @@ declare module 'fastify' {
     policy?: Policy
     /** Asks staff to prove once more who they are: before what a found desk must not allow. */
     stepUp?: true
-    /** What the form of a page sends besides its token; a `*` at the end is what varies. */
+    /** What the form of a page sends besides its token; a `*` at the end is what varies, `[]` what may repeat. */
     fields?: readonly string[]
   }
 }

@@ -80,6 +80,26 @@ test('no form takes a field that its page does not have, and what is refused has
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
 }, 300_000)
 
+// Found by attacking a running product: an answer that was both yes and no was taken for a yes.
+test('a field that comes twice is taken for neither', async () => {
+  const before = await fingerprint(house)
+  const wrong: string[] = []
+  let sent = 0
+  for (const route of site.app.inventory.filter(takesForms)) {
+    if (route.url === '/people/import') continue
+    const row = rows[`POST ${route.url}`]
+    const own = (row?.body?.(odense) ?? {}) as Record<string, string>
+    for (const name of route.fields.filter((name) => !/(\*|\[\])$/.test(name))) {
+      const answer = await send(route, { ...own, [name]: [own[name] ?? '1', '2'] })
+      sent++
+      if (answer.statusCode !== 422) wrong.push(`${route.url} ${name}: ${answer.statusCode}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(sent).toBeGreaterThan(100)
+  expect(await fingerprint(house)).toBe(before)
+}, 120_000)
+
 test('a file takes no other field along', async () => {
   const part = (name: string, value: string) =>
     `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
@@ -101,12 +121,12 @@ test('a file takes no other field along', async () => {
 /** Whether a route names the field, as the routes themselves say. */
 function formsTake({ fields }: ListedRoute, name: string): boolean {
   return fields.some((field) =>
-    field.endsWith('*') ? name.startsWith(field.slice(0, -1)) : field === name,
+    field.endsWith('*') ? name.startsWith(field.slice(0, -1)) : field.replace('[]', '') === name,
   )
 }
 
-/** The forms of a page: where each goes, and the names of what it sends. */
-function formsOf(page: string): { action: string; fields: string[] }[] {
+/** The forms of a page: where each goes, the names of what it sends, and those that it may send twice. */
+function formsOf(page: string): { action: string; fields: string[]; twice: string[] }[] {
   return [...page.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
     .filter(([, attributes]) => /method="post"/.test(attributes!))
     .map(([, attributes, inner]) => ({
@@ -114,7 +134,17 @@ function formsOf(page: string): { action: string; fields: string[] }[] {
       fields: [
         ...inner!.matchAll(/<(?:input|select|textarea|button)\b[^>]*?\bname="([^"]+)"/g),
       ].map(([, name]) => name!),
+      twice: repeatedIn(
+        [...inner!.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)]
+          .map(([input]) => input)
+          .filter((input) => !/type="radio"/.test(input))
+          .map((input) => /\bname="([^"]+)"/.exec(input)?.[1] ?? ''),
+      ),
     }))
+}
+
+function repeatedIn(names: string[]): string[] {
+  return names.filter((name, at) => names.indexOf(name) !== at)
 }
 
 test('every form on every page sends only what its route takes', async () => {
@@ -134,7 +164,7 @@ test('every form on every page sends only what its route takes', async () => {
         target === undefined ? odense.answerToken : odense[target],
       )
       const shown = await site.get(`${path}?${new URLSearchParams(query?.(odense))}`, session)
-      for (const { action, fields } of formsOf(shown.body)) {
+      for (const { action, fields, twice } of formsOf(shown.body)) {
         const at = action === '' ? path : action
         const found = posts.find(({ pattern }) => pattern.test(at.split('?')[0]!))
         if (found === undefined) wrong.push(`${url} has a form for ${at}, which takes none`)
@@ -142,6 +172,9 @@ test('every form on every page sends only what its route takes', async () => {
         for (const name of fields)
           if (found !== undefined && name !== '_form' && !formsTake(found.route, name))
             wrong.push(`${url} sends ${name} to ${found.route.url}`)
+        for (const name of twice)
+          if (found !== undefined && !found.route.fields.includes(`${name}[]`))
+            wrong.push(`${url} sends ${name} twice to ${found.route.url}`)
       }
     }
   expect(wrong).toEqual([])

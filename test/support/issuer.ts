@@ -101,6 +101,7 @@ function configurationOf(
         client_id: issuer.client.id,
         client_secret: issuer.client.secret,
         redirect_uris: [callback],
+        post_logout_redirect_uris: [`${new URL(callback).origin}/`],
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
@@ -109,7 +110,16 @@ function configurationOf(
     claims: { openid: ['sub', 'acr', 'amr'], email: ['email', 'email_verified'] },
     acrValues: ['gold'],
     ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: async (ctx, form) => {
+          ctx.body = `<!doctype html><title>Kommunen</title>${form}
+            <button form="op.logoutForm" name="logout" value="yes">Log ud</button>`
+        },
+      },
+    },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: async (_, id) => {
       const { email, email_verified } = issuer.employee

@@ -12,7 +12,6 @@ import { sendPage, submit } from '../../web/pages.ts'
 import {
   askerToken,
   deviceToken,
-  endSession,
   forgetAsker,
   networkOf,
   rememberDevice,
@@ -84,13 +83,6 @@ export function accountPages(
     reply.code(isWrong ? 401 : 422)
     const state = { values, problems: isWrong ? [] : problems }
     return sendPage(reply, signInPage(frameOf(request), { next, state, isWrong, oidc: site.oidc }))
-  })
-
-  app.post('/sign-out', forEveryone, async (request, reply) => {
-    const token = sessionToken(request)
-    if (token !== undefined) await signOut(ctx, token)
-    endSession(reply)
-    return reply.header('clear-site-data', '"cache", "storage"').redirect('/', 303)
   })
 
   // Whoever follows the link, a person or a scanner in the mail server, changes nothing by looking.

@@ -13,7 +13,7 @@ import { matchesPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
-  record: taking(forCoordinators, 'outcome', 'absent', 'agreement'),
+  record: taking(forCoordinators, 'outcome', 'absent[]', 'agreement[]'),
 }
 
 export function matchPages(app: FastifyInstance, ctx: Context): void {

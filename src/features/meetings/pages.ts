@@ -17,7 +17,7 @@ import { meetingsPage, planPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
-  plan: taking(forCoordinators, 'match', 'siteId', 'startsAt', 'minutes'),
+  plan: taking(forCoordinators, 'match[]', 'siteId', 'startsAt', 'minutes'),
 }
 
 export function meetingPages(app: FastifyInstance, ctx: Context): void {

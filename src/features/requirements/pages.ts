@@ -40,7 +40,7 @@ const forms = {
   requirement: taking(forCoordinators, 'kind', 'metOn', 'expiresOn'),
   interview: taking(forCoordinators, 'startsAt', 'siteId'),
   outcome: taking(forCoordinators, 'decision', 'reason'),
-  required: taking(forCoordinators, 'required', 'months-*'),
+  required: taking(forCoordinators, 'required[]', 'months-*'),
   reconfirmation: taking(forCoordinators, 'afterDays', 'answerDays'),
 }
 

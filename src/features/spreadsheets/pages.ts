@@ -26,7 +26,7 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 const withStepUp = { config: { policy: 'coordinator', stepUp: true } } as const
 const forms = {
   file: taking(forCoordinators, 'role', 'sheet', 'file'),
-  columns: taking(forCoordinators, 'column'),
+  columns: taking(forCoordinators, 'column[]'),
   confirmation: taking(forCoordinators, 'known', 'consent'),
 }
 const rowsPerPage = 50

@@ -54,8 +54,13 @@ test('a colleague comes in by the municipality’s sign-in, and confirms there o
   expect(await page.textContent('main')).toContain('curl -H')
 
   await page.click('text=Log ud')
+  await page.waitForURL(`${issuer.address}/session/end**`)
+  await page.click('button[name=logout]')
   await page.waitForURL(`${address}/`)
   await page.goto(`${address}/programme`)
   await page.waitForURL('**/sign-in?next=%2Fprogramme')
+  // Whoever sits down next is asked there who they are.
+  await page.click('form[action="/sign-in/oidc"] button')
+  await page.waitForURL(`${issuer.address}/interaction/**`)
   expect(complaints).toEqual([])
 }, 120_000)

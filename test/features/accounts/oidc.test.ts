@@ -31,6 +31,12 @@ const twin = useSite(house, settings)
 const strict = useSite(house, { ...settings, SECOND_FACTOR: 'required' })
 const only = useSite(house, { ...settings, OIDC_SIGN_IN: 'required' })
 const without = useSite(house)
+// One that has never asked what the issuer says of itself.
+const freshSite = useSite(house, settings)
+const plain = useIssuer('http://localhost:3000/sign-in/oidc/callback', await freePort(), {
+  features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+})
+const bare = useSite(house, { ...settings, OIDC_ISSUER: plain.address })
 const email = 'karen@odense.example'
 const karen = { id: 'karen-at-work', email, email_verified: true }
 const password = 'en gul cykel i regnvejr'
@@ -41,6 +47,7 @@ beforeEach(async () => {
   ;({ accountId } = await anAccount(house, { email }))
   Object.assign(issuer, { employee: karen, tamper: undefined, illness: undefined })
   Object.assign(other, { employee: karen, tamper: undefined, illness: undefined })
+  Object.assign(plain, { employee: karen, tamper: undefined, illness: undefined })
 })
 
 const titleOf = (type: ProblemType) => translate('da')(`problem.${type}.title`)
@@ -183,6 +190,71 @@ describe('a colleague who was invited', () => {
     issuer.tamper = (claims) => ({ ...claims, email, xms_edov: true })
     issuer.employee = { ...karen, email: 'unused@odense.example', email_verified: false }
     expect(await isIn(sessionOf(await signIn()))).toBe(true)
+  })
+})
+
+describe('signing out', () => {
+  const signOut = (session: string, at = site) => at.post('/sign-out', {}, session)
+
+  test('ends the session with the issuer too, and comes back', async () => {
+    const session = sessionOf(await signIn())!
+    const answer = await signOut(session)
+    expect(answer.statusCode).toBe(200)
+    const { origin, pathname, searchParams } = new URL(onwardTo(answer)!)
+    expect(origin + pathname).toBe(`${issuer.address}/session/end`)
+    expect(Object.fromEntries(searchParams)).toEqual({
+      client_id: 'makker',
+      post_logout_redirect_uri: 'http://localhost:3000/',
+    })
+    expect(wordsOf(answer)).toContain('Log også ud hos Odense Kommune')
+    expect(await validateHtml(answer.body)).toEqual([])
+    // Nothing of the session is left here, whether or not the browser goes on.
+    expect(answer.body).not.toContain('name="_form"')
+    expect(cookieOf(answer, 'makker')?.value).toBe('')
+    expect(answer.headers['clear-site-data']).toContain('storage')
+    expect(await isIn(session)).toBe(false)
+    // The issuer knows the address, and asks whoever sits there.
+    expect((await fetch(onwardTo(answer)!)).status).toBe(200)
+    expect((await signOut(session)).headers.location).toBe('/')
+  })
+
+  test('does so after confirming there what began with a password', async () => {
+    await house.db.updateTable('account').set({ password: hashed }).execute()
+    const signedIn = await site.post('/sign-in', { email, password })
+    const how = { session: sessionOf(signedIn)!, path: '/confirm/oidc' }
+    const confirmed = sessionOf(await signIn(site, how))!
+    expect(onwardTo(await signOut(confirmed))).toContain(`${issuer.address}/session/end`)
+  })
+
+  test('sends nobody there who came in by a password', async () => {
+    await house.db.updateTable('account').set({ password: hashed }).execute()
+    const session = sessionOf(await site.post('/sign-in', { email, password }))!
+    const answer = await signOut(session)
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/'])
+    expect(await isIn(session)).toBe(false)
+  })
+
+  test.each([
+    ['is away', async () => issuer.stop()],
+    ['is not set up any more', async () => {}],
+  ])('is done here at once where the issuer %s', async (why, happen) => {
+    const session = sessionOf(await signIn())!
+    await happen()
+    const elsewhere = why === 'is away' ? freshSite : without
+    try {
+      const answer = await signOut(session, elsewhere)
+      expect([answer.statusCode, answer.headers.location]).toEqual([303, '/'])
+    } finally {
+      if (why === 'is away') await issuer.start()
+    }
+    expect(await isIn(session)).toBe(false)
+  })
+
+  test('is done here where the issuer has no way of its own to sign out', async () => {
+    const { address, away } = await leave(bare)
+    const session = sessionOf(await comeBack(await plain.walk(address), away, bare))!
+    expect((await signOut(session, bare)).headers.location).toBe('/')
+    expect(await isIn(session, bare)).toBe(false)
   })
 })
 

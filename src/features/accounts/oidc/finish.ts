@@ -4,7 +4,7 @@ import { hashToken, newToken } from '../../../web/session.ts'
 import { openSession } from '../sessions/open-session.ts'
 import { recordOwn } from '../record-own.ts'
 import { deleteLinks } from '../links/sql.ts'
-import { deleteSessionRow, findOwnSession, markVerified } from '../sessions/sql.ts'
+import { deleteSessionRow, findOwnSession, markByIssuer, markVerified } from '../sessions/sql.ts'
 import { findAccountByEmail, lockAccount, markLinked } from '../sql.ts'
 import { visitOf } from './begin.ts'
 import type { Identity, Issuer } from './issuer.ts'
@@ -45,7 +45,10 @@ export async function finishOidc(
     if (purpose === 'confirm')
       return { session: await confirm(ctx, id, sessionId, isVerified), next, isVerified }
     if (sessionId !== null) await deleteSessionRow(ctx.db, sessionId)
-    const session = await openSession(ctx, { accountId: id, isVerified, agent: back.agent })
+    const session = await openSession(ctx, {
+      ...{ accountId: id, isVerified, byIssuer: true },
+      agent: back.agent,
+    })
     return { session, next, isVerified }
   })
 }
@@ -91,5 +94,6 @@ async function confirm(
     throw new Problem('sign-in-refused')
   const renewed = newToken()
   await markVerified(ctx.db, session.hash, hashToken(renewed), ctx.now())
+  await markByIssuer(ctx.db, session.id)
   return renewed
 }

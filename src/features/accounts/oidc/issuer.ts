@@ -2,6 +2,7 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   calculatePKCECodeChallenge,
   ClientError,
   type Configuration,
@@ -43,6 +44,8 @@ export interface Identity {
 export interface Issuer {
   /** The address to send a browser to. */
   addressFor(visit: Visit): Promise<string>
+  /** Where a browser ends its session with the issuer; nothing where it cannot be, or be asked now. */
+  endAddress(): Promise<string | undefined>
   /** Who somebody is who came back with this query. Refuses whatever is not the answer to the visit. */
   identify(query: string, visit: Visit): Promise<Identity>
 }
@@ -90,6 +93,13 @@ export function openIssuer(
         ...(visit.again ? { prompt: 'login', max_age: String(lately) } : {}),
       })
       return address.href
+    },
+    endAddress: async () => {
+      const configuration = await configure().catch(() => undefined)
+      if (configuration?.serverMetadata().end_session_endpoint === undefined) return undefined
+      // Without an ID token for a hint, which would have to be kept and names the colleague: it may ask.
+      const back = { post_logout_redirect_uri: `${baseUrl}/` }
+      return buildEndSessionUrl(configuration, back).href
     },
     identify: async (query, visit) => {
       const configuration = await configure()

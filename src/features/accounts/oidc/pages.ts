@@ -9,11 +9,13 @@ import { sendPage } from '../../../web/pages.ts'
 import {
   bindBrowser,
   boundBrowser,
+  endSession,
   releaseBrowser,
   sessionToken,
   startSession,
 } from '../../../web/session.ts'
 import { readOwnSession } from '../sessions/read-own-session.ts'
+import { signOut } from '../sessions/sign-out.ts'
 import { beginOidc } from './begin.ts'
 import { finishOidc } from './finish.ts'
 import { type OidcSettings, openIssuer } from './issuer.ts'
@@ -22,7 +24,10 @@ import { onwardPage } from './views.ts'
 const forEveryone = { config: { policy: 'public' } } as const
 const forStaff = { config: { policy: 'staff' } } as const
 
-/** Signing in, and confirming it, with the account a colleague has at work. Not there unless set up. */
+/**
+ * Signing in, and confirming it, with the account a colleague has at work: not there unless set up. And
+ * signing out, which ends there what began there.
+ */
 export function oidcPages(
   app: FastifyInstance,
   ctx: Context,
@@ -63,6 +68,19 @@ export function oidcPages(
     const address = isVerified ? next : `/confirm?next=${encodeURIComponent(next)}`
     const frame = frameOf(request)
     return sendPage(reply, onwardPage(frame, { address, title: frame.t('account.oidc.back') }))
+  })
+
+  app.post('/sign-out', forEveryone, async (request, reply) => {
+    const token = sessionToken(request)
+    const ended = token === undefined ? undefined : await signOut(ctx, token)
+    endSession(reply)
+    reply.header('clear-site-data', '"cache", "storage"')
+    const address = ended?.byIssuer ? await issuer?.endAddress() : undefined
+    if (address === undefined) return reply.redirect('/', 303)
+    // As anybody sees it: whoever was signed in is not any more.
+    const frame = { ...frameOf(request), actor: { kind: 'public' } as const, forgeryToken: '' }
+    const title = frame.t('account.oidc.signOut', { name: oidc!.name })
+    return sendPage(reply, onwardPage(frame, { address, title }))
   })
 
   async function leave(

@@ -7,7 +7,7 @@ import { findPersonMunicipality, readAccount } from '../sql.ts'
 /** Staff work on shared machines; people answer from a phone over some days. */
 const longest = { staff: { hours: 8 }, person: { hours: 7 * 24 } }
 
-type Owner = { accountId: string; isVerified?: boolean } | { personId: string }
+type Owner = { accountId: string; isVerified?: boolean; byIssuer?: true } | { personId: string }
 
 /** Begins a browser session, always under a new token, and returns the token for its cookie. */
 export async function openSession(
@@ -27,12 +27,16 @@ export async function openSession(
   return token
 }
 
-async function staff(ctx: Work, owner: { accountId: string; isVerified?: boolean }) {
+async function staff(
+  ctx: Work,
+  owner: { accountId: string; isVerified?: boolean; byIssuer?: true },
+) {
   const { id, municipality, sessionEpoch, disabledAt } = await readAccount(ctx.db, owner.accountId)
   if (disabledAt !== null) throw new Problem('link-expired')
   const verifiedAt = (owner.isVerified ?? true) ? ctx.now() : null
   const expiresAt = ctx.now().add(longest.staff)
-  return { accountId: id, municipality, epoch: sessionEpoch, verifiedAt, expiresAt }
+  const byIssuer = owner.byIssuer ?? false
+  return { accountId: id, municipality, epoch: sessionEpoch, verifiedAt, expiresAt, byIssuer }
 }
 
 async function person(ctx: Work, personId: string) {

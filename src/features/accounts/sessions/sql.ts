@@ -38,8 +38,13 @@ export async function markSeen(db: Tx, hash: string, at: Temporal.Instant): Prom
   await db.updateTable('session').set({ lastSeenAt: at }).where('hash', '=', hash).execute()
 }
 
-export async function deleteSession(db: Tx, hash: string): Promise<void> {
-  await db.deleteFrom('session').where('hash', '=', hash).execute()
+export async function deleteSession(db: Tx, hash: string) {
+  return db.deleteFrom('session').where('hash', '=', hash).returning('byIssuer').executeTakeFirst()
+}
+
+/** The browser has been with the issuer, and has a session there too. */
+export async function markByIssuer(db: Tx, id: string): Promise<void> {
+  await db.updateTable('session').set({ byIssuer: true }).where('id', '=', id).execute()
 }
 
 /** By its row: where its token is not shown. */

@@ -20,7 +20,12 @@ export async function choosePeople(ctx: Context, form: FormBody): Promise<string
 }
 
 /** What says whom such a form means. */
-export const choosingFields = ['enrolmentIds', 'page', 'ids', ...Object.keys(FilterPeople.shape)]
+export const choosingFields = [
+  'enrolmentIds',
+  'page[]',
+  'ids[]',
+  ...Object.keys(FilterPeople.shape),
+]
 
 /** The filter of the list that the form stood under. */
 export function filterOf(form: FormBody): FormBody {

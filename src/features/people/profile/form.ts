@@ -18,9 +18,9 @@ export function countLines(values: FormBody, list: Lines): number {
 /** The fields that every form about a person has, whichever role they are asked in. */
 export const personFields = [
   ...['name', 'channel', 'email', 'phone', 'street', 'postcode', 'town', 'residence'],
-  ...['birthYear', 'sex', 'meets', 'furthestDistanceKm', 'onlyAtLibrary', 'interests'],
+  ...['birthYear', 'sex', 'meets', 'furthestDistanceKm', 'onlyAtLibrary', 'interests[]'],
   ...['wish', 'wishIsMust', 'ageFrom', 'ageTo', 'ageIsMust'],
-  ...['offers', 'capacity', 'acceptsChildren'],
+  ...['offers[]', 'capacity', 'acceptsChildren'],
   ...['wantsDanishPractice', 'interpreterAcceptable', 'childrenAlong'],
 ]
 export const profileFields = [

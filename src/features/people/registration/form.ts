@@ -19,7 +19,7 @@ export const extraLanguages = ['1', '2'] as const
 
 export const registrationFields = [
   ...personFields,
-  ...['level-*', 'extra-language-*', 'extra-level-*', 'hours', 'needs', 'most'],
+  ...['level-*', 'extra-language-*', 'extra-level-*', 'hours[]', 'needs[]', 'most'],
   ...['consent', 'submissionId', 'shownAt', trap],
 ]
 

@@ -18,7 +18,7 @@ import { administrationPage, inviteCoordinatorPage, startProgrammePage } from '.
 const forAdministrators = { config: { policy: 'administrator' } } as const
 const afterStepUp = { config: { policy: 'administrator', stepUp: true } } as const
 const forms = {
-  programme: taking(forAdministrators, 'municipality', 'name', 'alsoServes'),
+  programme: taking(forAdministrators, 'municipality', 'name', 'alsoServes[]'),
   coordinator: taking(afterStepUp, 'name', 'email', 'municipality'),
 }
 
