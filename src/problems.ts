@@ -88,6 +88,7 @@ export const fieldProblemCodes = [
   'fileSheet',
   'again',
   'busy',
+  'mails',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

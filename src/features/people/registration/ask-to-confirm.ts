@@ -15,6 +15,14 @@ export async function mayAskToConfirm(ctx: Context, email: string | undefined): 
   return mayAttempt(ctx, [{ key: `registration ${email.toLowerCase()}`, most, within }])
 }
 
+/** The same of telling the holder of an address that another is to take its place. */
+export async function mayTellOfNew(ctx: Context, email: string): Promise<boolean> {
+  return mayAttempt(ctx, [{ key: `new-email ${email.toLowerCase()}`, most, within }])
+}
+
+/** As long as somebody may take who does not read mail every day. */
+export const linkLasts = Temporal.Duration.from({ hours: 7 * 24 })
+
 /** Mails somebody that their answers have come, with a link to their own page. */
 export async function askToConfirm(
   ctx: Context,

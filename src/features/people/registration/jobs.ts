@@ -2,10 +2,8 @@ import { isLocale } from '../../../locales/translate.ts'
 import type { Composer } from '../../../mail/message.ts'
 import { openLink } from '../../accounts/open-link.ts'
 import { findAddressee } from '../sql.ts'
-import { confirmationMail } from './mails.ts'
-
-/** As long as somebody may take who does not read mail every day. */
-const lasts = Temporal.Duration.from({ hours: 7 * 24 })
+import { linkLasts, mayTellOfNew } from './ask-to-confirm.ts'
+import { confirmationMail, newEmailNotice } from './mails.ts'
 
 /** Says that the answers have come, with a link of the reader's own; nothing to somebody who is gone. */
 export const composeConfirmation: Composer = async (ctx, mail, site) => {
@@ -14,13 +12,34 @@ export const composeConfirmation: Composer = async (ctx, mail, site) => {
   if (person === undefined || email === null) return undefined
   const { municipality } = person
   const personId = mail.personId!
-  const token = await openLink(ctx, { purpose: 'confirm-email', municipality, personId, lasts })
+  const token = await openLink(ctx, {
+    purpose: 'confirm-email',
+    municipality,
+    personId,
+    lasts: linkLasts,
+  })
   return confirmationMail({
     to: { name: person.name, address: email },
     locale: isLocale(person.locale) ? person.locale : 'da',
     isNew: mail.kind === 'registration',
     isShared: person.isShared,
     url: `${site.baseUrl}/welcome/${token}`,
+  })
+}
+
+/**
+ * Tells whoever reads the address in use that another is to take its place, as long as one is; not
+ * more often in a day than somebody may be written to.
+ */
+export const composeNewEmailNotice: Composer = async (ctx, mail, site) => {
+  const person = await findAddressee(ctx.db, mail.personId!)
+  if (person?.emailInUse == null || person.newEmail === null) return undefined
+  // Counted once, however often the sending is tried.
+  if (mail.attempts === 0 && !(await mayTellOfNew(ctx, person.emailInUse))) return undefined
+  return newEmailNotice({
+    to: { name: person.name, address: person.emailInUse },
+    locale: isLocale(person.locale) ? person.locale : 'da',
+    url: `${site.baseUrl}/link`,
   })
 }
 
