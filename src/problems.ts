@@ -48,6 +48,8 @@ export const fieldProblemCodes = [
   'tooMany',
   'tooSmall',
   'tooBig',
+  'tooEarly',
+  'tooLate',
   'email',
   'phone',
   'choice',

@@ -274,6 +274,8 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
   'form.error.tooMany': 'يرجى اختيار {$max} على الأكثر.',
   'form.error.tooSmall': 'الرقم صغير جدًا. أصغر رقم هو {$min}.',
   'form.error.tooBig': 'الرقم كبير جدًا. أكبر رقم هو {$max}.',
+  'form.error.tooEarly': 'السنة مبكرة جدًا. أول سنة ممكنة هي {$min :integer useGrouping=never}.',
+  'form.error.tooLate': 'السنة متأخرة جدًا. آخر سنة ممكنة هي {$max :integer useGrouping=never}.',
   'form.error.email': 'يرجى كتابة عنوان بريد إلكتروني، مثل name@example.dk.',
   'form.error.phone': 'يرجى كتابة رقم هاتف، مثل 12345678.',
   'form.error.choice': 'يرجى اختيار إجابة من القائمة.',

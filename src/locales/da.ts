@@ -190,6 +190,9 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.tooMany': 'Vælg højst {$max}.',
   'form.error.tooSmall': 'Tallet er for lille. Det mindste er {$min}.',
   'form.error.tooBig': 'Tallet er for stort. Det største er {$max}.',
+  'form.error.tooEarly':
+    'Årstallet er for tidligt. Det tidligste er {$min :integer useGrouping=never}.',
+  'form.error.tooLate': 'Årstallet er for sent. Det seneste er {$max :integer useGrouping=never}.',
   'form.error.email': 'Skriv en e-mailadresse, for eksempel navn@eksempel.dk.',
   'form.error.phone': 'Skriv et telefonnummer, for eksempel 12 34 56 78.',
   'form.error.choice': 'Vælg en af mulighederne.',

@@ -199,6 +199,9 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.tooMany': 'Choose at most {$max}.',
   'form.error.tooSmall': 'The number is too small. The smallest is {$min}.',
   'form.error.tooBig': 'The number is too big. The biggest is {$max}.',
+  'form.error.tooEarly':
+    'The year is too early. The earliest is {$min :integer useGrouping=never}.',
+  'form.error.tooLate': 'The year is too late. The latest is {$max :integer useGrouping=never}.',
   'form.error.email': 'Write an e-mail address, such as name@example.dk.',
   'form.error.phone': 'Write a phone number, such as 12 34 56 78.',
   'form.error.choice': 'Choose one of the options.',
