@@ -48,6 +48,8 @@ export const fieldProblemCodes = [
   'tooMany',
   'tooSmall',
   'tooBig',
+  'tooEarly',
+  'tooLate',
   'email',
   'phone',
   'choice',
@@ -89,6 +91,7 @@ export const fieldProblemCodes = [
   'fileSheet',
   'again',
   'busy',
+  'mails',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

@@ -5,7 +5,7 @@ import { sealAudit } from './features/audit/seal.ts'
 import { witnessHeads } from './features/audit/witness-heads.ts'
 import { composeMatchEnd } from './features/matches/jobs.ts'
 import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
-import { composeConfirmation } from './features/people/registration/jobs.ts'
+import { composeConfirmation, composeNewEmailNotice } from './features/people/registration/jobs.ts'
 import { resumePaused } from './features/people/pause/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
@@ -34,6 +34,7 @@ export const queues = [
 export const composers: Readonly<Record<MailKind, Composer>> = {
   'answer-request': composeAnswerRequest,
   'email-changed': composeConfirmation,
+  'email-replaced': composeNewEmailNotice,
   interview: composeInterview,
   'match-ended': composeMatchEnd,
   'meeting-cancelled': composeMeetingCancellation,

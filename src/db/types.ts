@@ -500,6 +500,10 @@ export interface Person {
   createdAt: Temporal.Instant;
   email: string | null;
   /**
+   * Where mails go; null while nobody has confirmed the address, and where there is none.
+   */
+  emailInUse: Generated<string | null>;
+  /**
    * When the person wrote the address themselves, until they follow the link that was mailed to it; null where a coordinator vouches for it.
    */
   emailUnconfirmedSince: Temporal.Instant | null;

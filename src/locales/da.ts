@@ -190,6 +190,9 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.tooMany': 'Vælg højst {$max}.',
   'form.error.tooSmall': 'Tallet er for lille. Det mindste er {$min}.',
   'form.error.tooBig': 'Tallet er for stort. Det største er {$max}.',
+  'form.error.tooEarly':
+    'Årstallet er for tidligt. Det tidligste er {$min :integer useGrouping=never}.',
+  'form.error.tooLate': 'Årstallet er for sent. Det seneste er {$max :integer useGrouping=never}.',
   'form.error.email': 'Skriv en e-mailadresse, for eksempel navn@eksempel.dk.',
   'form.error.phone': 'Skriv et telefonnummer, for eksempel 12 34 56 78.',
   'form.error.choice': 'Vælg en af mulighederne.',
@@ -238,6 +241,8 @@ one {{{$count} flygtning venter på en mentor.}}
     'Vi kunne ikke se, om det var et menneske, der sendte formularen. Alt, hvad du har skrevet, står her stadig. Tryk på send én gang til.',
   'form.error.busy':
     'Der kommer usædvanligt mange tilmeldinger lige nu. Alt, hvad du har skrevet, står her stadig. Vent et kvarter, og send det igen.',
+  'form.error.mails':
+    'Til den adresse er der sendt de mails, der må sendes på en dag. Prøv igen i morgen, eller skriv en anden.',
 
   // Accounts
   'account.name': 'Navn',
@@ -604,6 +609,13 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.mail.limit':
     'Knappen virker i 7 dage og kun én gang. Kender du ikke noget til det, så se bort fra denne mail.',
   'people.mail.button': 'Ja, det er min e-mail',
+  'people.mail.replacedSubject': 'Der er skrevet en ny e-mail hos biblioteket',
+  'people.mail.replacedHeading': 'Der er skrevet en ny e-mail',
+  'people.mail.replacedText':
+    'Der er skrevet en anden e-mail til dig hos biblioteket end denne. Når den er bekræftet, kommer vores mails dertil. Indtil da kommer de hertil.',
+  'people.mail.replacedNot':
+    'Er det dig, der har bedt om det, skal du ikke gøre noget. Hvis ikke, så ring til biblioteket, eller fortryd det på din egen side.',
+  'people.mail.replacedButton': 'Få et link til min egen side',
   'people.welcome.title': 'Er det din e-mail?',
   'people.welcome.lead': 'Tryk på knappen, så ved vi det, og din egen side åbner.',
   'people.emailUnconfirmed': 'E-mail ikke bekræftet',
@@ -943,6 +955,14 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
     'Så slutter dit makkerpar, og jeres møder bliver aflyst. Den anden får besked. Du kan altid melde dig igen.',
   'self.matched': 'Du er i makkerpar med {$name}.',
   'self.title': 'Hej {$name}',
+  'self.address.title': 'Din nye e-mail venter',
+  'self.address.waits':
+    'Vi har sendt en mail til {$address}. Tryk på knappen i den senest {$until}. Så bruger vi den adresse.',
+  'self.address.over': 'Mailen til {$address} er udløbet, uden at nogen trykkede på knappen i den.',
+  'self.address.old': 'Indtil da sender vi mails til {$address}.',
+  'self.address.none': 'Indtil da sender vi dig ingen mails.',
+  'self.address.again': 'Send mailen igen',
+  'self.address.withdraw': 'Behold den gamle e-mail',
   'self.offers': 'Forslag til dig',
   'self.noOffers': 'Der er ingen lige nu. Du får en mail, når der er et.',
   'self.see': 'Se forslaget om {$name}',
@@ -1033,6 +1053,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'mail.state.cancelled': 'Ikke længere nødvendig',
   'mail.kind.answer-request': 'Forslag',
   'mail.kind.email-changed': 'Ny e-mail skal bekræftes',
+  'mail.kind.email-replaced': 'Besked om ny e-mail',
   'mail.kind.interview': 'Samtale',
   'mail.kind.match-ended': 'Et makkerpar er slut',
   'mail.kind.meeting-cancelled': 'Aflysning af møde',

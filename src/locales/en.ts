@@ -199,6 +199,9 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.tooMany': 'Choose at most {$max}.',
   'form.error.tooSmall': 'The number is too small. The smallest is {$min}.',
   'form.error.tooBig': 'The number is too big. The biggest is {$max}.',
+  'form.error.tooEarly':
+    'The year is too early. The earliest is {$min :integer useGrouping=never}.',
+  'form.error.tooLate': 'The year is too late. The latest is {$max :integer useGrouping=never}.',
   'form.error.email': 'Write an e-mail address, such as name@example.dk.',
   'form.error.phone': 'Write a phone number, such as 12 34 56 78.',
   'form.error.choice': 'Choose one of the options.',
@@ -250,6 +253,8 @@ one {{{$count} refugee is waiting for a mentor.}}
     'We could not tell whether a person sent this form. Everything you wrote is still here. Press send once more.',
   'form.error.busy':
     'Unusually many are registering right now. Everything you wrote is still here. Wait a quarter of an hour and send it again.',
+  'form.error.mails':
+    'That address has been sent as many mails as may be sent in a day. Try again tomorrow, or write another.',
 
   // Accounts
   'account.name': 'Name',
@@ -621,6 +626,13 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.mail.limit':
     'The button works for 7 days and only once. If you know nothing of this, ignore this mail.',
   'people.mail.button': 'Yes, this is my e-mail address',
+  'people.mail.replacedSubject': 'The library was given a new e-mail address',
+  'people.mail.replacedHeading': 'A new e-mail address was given',
+  'people.mail.replacedText':
+    'The library was given another e-mail address for you than this one. When it has been confirmed, our mails go there. Until then they come here.',
+  'people.mail.replacedNot':
+    'If you asked for it, you need not do anything. If not, phone the library, or take it back on your own page.',
+  'people.mail.replacedButton': 'Get a link to my own page',
   'people.welcome.title': 'Is this your e-mail address?',
   'people.welcome.lead': 'Press the button, and we know, and your own page opens.',
   'people.emailUnconfirmed': 'E-mail not confirmed',
@@ -962,6 +974,14 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     'Then your match ends, and your meetings are cancelled. The other person is told. You can always register again.',
   'self.matched': 'You are matched with {$name}.',
   'self.title': 'Hello {$name}',
+  'self.address.title': 'Your new e-mail address is waiting',
+  'self.address.waits':
+    'We have sent a mail to {$address}. Press the button in it by {$until}. Then we use that address.',
+  'self.address.over': 'The mail to {$address} has run out, and nobody pressed the button in it.',
+  'self.address.old': 'Until then we send mails to {$address}.',
+  'self.address.none': 'Until then we send you no mails.',
+  'self.address.again': 'Send the mail again',
+  'self.address.withdraw': 'Keep the old address',
   'self.offers': 'Proposals for you',
   'self.noOffers': 'There are none right now. You will get an e-mail when there is one.',
   'self.see': 'See the proposal about {$name}',
@@ -1052,6 +1072,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'mail.state.cancelled': 'No longer needed',
   'mail.kind.answer-request': 'Proposal',
   'mail.kind.email-changed': 'New e-mail to be confirmed',
+  'mail.kind.email-replaced': 'Notice of a new e-mail',
   'mail.kind.interview': 'Interview',
   'mail.kind.match-ended': 'A match is over',
   'mail.kind.meeting-cancelled': 'Meeting cancellation',

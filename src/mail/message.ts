@@ -6,6 +6,7 @@ import type { MailRow } from './sql.ts'
 export type MailKind =
   | 'answer-request'
   | 'email-changed'
+  | 'email-replaced'
   | 'interview'
   | 'match-ended'
   | 'meeting-cancelled'

@@ -92,7 +92,7 @@ export const ClockTime = z
   .regex(/^(?:[01]\d|2[0-3]):(?:00|15|30|45)$|^24:00$/, 'time')
 
 /** A year somebody alive could be born in, without asking a clock. */
-export const BirthYear = z.int('invalid').min(1900, 'tooSmall').max(2100, 'tooBig')
+export const BirthYear = z.int('invalid').min(1900, 'tooEarly').max(2100, 'tooLate')
 
 // What is too long ends there: a check that compares days with each other must not be given a text.
 function temporal<Value>(parse: (text: string) => Value, code: string) {

@@ -119,6 +119,8 @@ export const rows: Record<string, Row> = {
   'POST /me/consents': { body: () => ({ purpose: 'photo' }) },
   'POST /me/consents/withdrawal': { body: () => ({ purpose: 'matching' }) },
   'POST /me/erasure-request': {},
+  'POST /me/address/question': { own: [409] },
+  'POST /me/address/withdrawal': { own: [409] },
   'GET /api/v1/enrolments/:id/consents': { target: 'enrolmentId' },
   'POST /api/v1/enrolments/:id/consents': {
     target: 'enrolmentId',

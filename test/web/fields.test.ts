@@ -169,8 +169,8 @@ describe('times', () => {
 describe('numbers and codes', () => {
   test.each([
     [BirthYear, 1990, '1990'],
-    [BirthYear, 1899, ['tooSmall']],
-    [BirthYear, 2101, ['tooBig']],
+    [BirthYear, 1899, ['tooEarly']],
+    [BirthYear, 2101, ['tooLate']],
     [BirthYear, 1990.5, ['invalid']],
     [BirthYear, '1990', ['invalid']],
     [BirthYear, Number.NaN, ['invalid']],

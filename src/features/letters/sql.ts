@@ -22,7 +22,8 @@ export interface DueLetter {
 
 /**
  * What people wait to hear: that they are registered, that they are asked, where they meet. Of the
- * given enrolments, or of all who get letters.
+ * given enrolments, or of all who get letters. Who has not confirmed an address is thanked by the mail
+ * that asks, and gets the rest as a letter.
  */
 export async function listDue(
   db: Tx,
@@ -32,11 +33,12 @@ export async function listDue(
 ): Promise<DueLetter[]> {
   const whose =
     enrolmentIds === undefined
-      ? sql`(person.email is null or person.channel = 'letter')`
+      ? sql`(person.email_in_use is null or person.channel = 'letter')
+          and (due.kind <> 'welcome' or person.email is null or person.channel = 'letter')`
       : sql`enrolment.id = any (${enrolmentIds}::uuid[])`
   const { rows } = await sql<DueLetter>`
     select due.*, enrolment.person_id, person.municipality, person.name, person.locale,
-      (person.email is null or person.channel = 'letter') as needs_letter,
+      (person.email_in_use is null or person.channel = 'letter') as needs_letter,
       (select tag from person_language where ${inScope('person_language')} and person_id = person.id and level = 'native'
         order by tag limit 1) as native_tag,
       (select max(printed_at) from letter where ${inScope('letter')} and letter.person_id = person.id

@@ -95,7 +95,7 @@ export async function readFormerParty(db: Tx, matchId: string, personId: string)
       ),
     )
     .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select(['person.name', 'person.email', 'person.locale'])
+    .select(['person.name', 'person.emailInUse as email', 'person.locale'])
     .where('match.id', '=', matchId)
     .where('match.state', '=', 'closed')
     .where('person.id', '=', personId)

@@ -351,7 +351,7 @@ export async function readInvitation(db: Tx, meetingId: string, personId: string
       'meeting.createdAt',
       'participant.personId as takesPart',
       'person.name',
-      'person.email',
+      'person.emailInUse as email',
       'person.locale',
       'site.name as siteName',
       'site.address as siteAddress',

@@ -62,6 +62,16 @@ export async function updatePerson(db: Tx, id: string, person: Partial<Insertabl
   await db.updateTable('person').set(person).where('id', '=', id).execute()
 }
 
+/** The addresses of whoever has a role: the one they gave, whether it is right, and the one that waits. */
+export async function findAddresses(db: Tx, enrolmentId: string) {
+  return db
+    .selectFrom('person')
+    .innerJoin('enrolment', 'enrolment.personId', 'person.id')
+    .select(['person.email', 'person.newEmail', 'person.emailUnconfirmedSince'])
+    .where('enrolment.id', '=', enrolmentId)
+    .executeTakeFirst()
+}
+
 /** Whom a question about an address goes to, and whether somebody gave the same one before them. */
 export async function findAddressee(db: Tx, personId: string) {
   return db
@@ -69,6 +79,7 @@ export async function findAddressee(db: Tx, personId: string) {
     .select((eb) => [
       'person.name',
       'person.email',
+      'person.emailInUse',
       'person.newEmail',
       'person.locale',
       'person.municipality',

@@ -224,7 +224,7 @@ export async function readFormerParty(db: Tx, proposalId: string, personId: stri
       ),
     )
     .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select(['person.name', 'person.email', 'person.locale'])
+    .select(['person.name', 'person.emailInUse as email', 'person.locale'])
     .where('proposal.id', '=', proposalId)
     .where('proposal.state', '=', 'withdrawn')
     .where('person.id', '=', personId)
@@ -293,7 +293,7 @@ export async function findParty(db: Tx, proposalId: string, personId: string) {
         : undefined
   const person = await db
     .selectFrom('person')
-    .select(['name', 'email', 'locale', 'municipality'])
+    .select(['name', 'emailInUse as email', 'locale', 'municipality'])
     .where('id', '=', personId)
     .executeTakeFirst()
   if (role === undefined || person === undefined) return undefined

@@ -267,7 +267,7 @@ export async function readInterviewMail(db: Tx, id: string) {
       'site.name as siteName',
       'site.address as siteAddress',
       'person.name',
-      'person.email',
+      'person.emailInUse as email',
       'person.locale',
       'municipality.name as municipalityName',
     ])

@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { hoursOfPerson, languagesOfPerson, topicsOfEnrolment } from '../../db/profile-lists.ts'
 import { inScope } from '../../db/scope/in-scope.ts'
 import type { DB, MatchRun } from '../../db/types.ts'
 import { presentInput } from '../../matching/present.ts'
@@ -50,21 +51,8 @@ export async function readPool(db: Tx, programmeId: string, today: Temporal.Plai
         'person.furthestDistanceKm',
         'person.onlyAtLibrary',
         'person.interests',
-        jsonArrayFrom(
-          eb
-            .selectFrom('personLanguage')
-            .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
-            .whereRef('personLanguage.personId', '=', 'person.id')
-            .orderBy('tag'),
-        ).as('languages'),
-        jsonArrayFrom(
-          eb
-            .selectFrom('availability')
-            .select(['day', 'starts', 'ends'])
-            .whereRef('availability.personId', '=', 'person.id')
-            .orderBy('day')
-            .orderBy('starts'),
-        ).as('hours'),
+        languagesOfPerson(),
+        hoursOfPerson(),
         jsonArrayFrom(
           eb
             .selectFrom('availabilityException')
@@ -76,13 +64,7 @@ export async function readPool(db: Tx, programmeId: string, today: Temporal.Plai
             .where('endsBefore', '>', today)
             .orderBy('startsOn'),
         ).as('away'),
-        jsonArrayFrom(
-          eb
-            .selectFrom('enrolmentTopic')
-            .select(['topic', 'importance'])
-            .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
-            .orderBy('topic'),
-        ).as('topics'),
+        topicsOfEnrolment(),
         // Null where something was never met: PostgreSQL's max and min pass over nulls, so it is counted.
         sql<string | null>`(
           select case when count(*) = count(met_on) then

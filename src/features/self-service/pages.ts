@@ -10,6 +10,8 @@ import { askerToken, newToken, rememberAsker } from '../../web/session.ts'
 import { wordOf } from '../accounts/links/asker.ts'
 import { pauseEnrolment } from '../people/pause/pause.ts'
 import { resumeEnrolment } from '../people/pause/resume.ts'
+import { askAgain } from '../people/profile/ask-again.ts'
+import { keepAddress } from '../people/profile/keep-address.ts'
 import { leaveRole } from './leave.ts'
 import { requestLink } from './request-link.ts'
 import { PauseRole, RequestLink } from './schema.ts'
@@ -19,6 +21,7 @@ import {
   listOwnProposals,
   listOwnRequirements,
   listRoles,
+  readOwnAddress,
   readRole,
 } from './sql.ts'
 import { linkPage, linkSentPage, ownPage } from './views.ts'
@@ -53,10 +56,21 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
     return reply.redirect('/me', 303)
   })
 
+  app.post('/me/address/question', forPeople, async (request, reply) => {
+    await askAgain(actingAs(ctx, request.actor), whoseOf(request.actor))
+    return reply.redirect('/me', 303)
+  })
+
+  app.post('/me/address/withdrawal', forPeople, async (request, reply) => {
+    await keepAddress(actingAs(ctx, request.actor), whoseOf(request.actor))
+    return reply.redirect('/me', 303)
+  })
+
   async function showOwn(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const id = ownIdOf(request.actor)
     const own = await transact(actingAs(ctx, request.actor), async (ctx) => ({
       roles: await listRoles(ctx.db, id),
+      address: await readOwnAddress(ctx.db, id),
       proposals: await listOwnProposals(ctx.db, id),
       meetings: await listMeetings(ctx.db, id, ctx.now()),
       requirements: await listOwnRequirements(ctx.db, id),
@@ -107,6 +121,10 @@ function wordShown(request: FastifyRequest): string | undefined {
 }
 
 function ownIdOf(actor: Actor): string {
+  return whoseOf(actor).personId
+}
+
+function whoseOf(actor: Actor): { personId: string; municipality: string } {
   if (actor.kind !== 'person') throw new Problem('not-allowed')
-  return actor.id
+  return { personId: actor.id, municipality: actor.municipality }
 }

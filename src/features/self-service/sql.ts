@@ -37,6 +37,16 @@ export async function readRole(db: Tx, personId: string, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
+/** The address that mails go to, and the one that takes its place when its reader says so. */
+export async function readOwnAddress(db: Tx, personId: string) {
+  return db
+    .selectFrom('person')
+    .select(['emailInUse', 'newEmail', 'newEmailSince'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+export type AddressRow = Awaited<ReturnType<typeof readOwnAddress>>
+
 /** What the person is asked now, and whom they are matched with: the other's first name is all. */
 export async function listOwnProposals(db: Tx, personId: string) {
   return db
@@ -155,7 +165,7 @@ export async function findAsker(db: Tx, id: string) {
 export async function listPeopleByEmail(db: Tx, email: string) {
   return db
     .selectFrom('person')
-    .select(['id', 'municipality'])
+    .select(['id', 'municipality', 'emailUnconfirmedSince'])
     .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase()))
     .orderBy('id')
     .limit(5)
@@ -166,7 +176,7 @@ export async function listPeopleByEmail(db: Tx, email: string) {
 export async function readAddressee(db: Tx, personId: string) {
   return db
     .selectFrom('person')
-    .select(['id', 'name', 'email', 'locale', 'municipality'])
+    .select(['id', 'name', 'emailInUse as email', 'locale', 'municipality'])
     .where('id', '=', personId)
     .executeTakeFirst()
 }

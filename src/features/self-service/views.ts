@@ -5,12 +5,21 @@ import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { interviewLine, statusOf } from '../people/enrolment/standing.ts'
+import { linkLasts } from '../people/registration/ask-to-confirm.ts'
 import { mayMove } from '../people/lifecycle.ts'
 import { isMatchOf, isOfferTo } from './open-parts.ts'
-import type { InterviewRow, MeetingRow, OwnProposalRow, RequirementRow, RoleRow } from './sql.ts'
+import type {
+  AddressRow,
+  InterviewRow,
+  MeetingRow,
+  OwnProposalRow,
+  RequirementRow,
+  RoleRow,
+} from './sql.ts'
 
 export interface OwnPage {
   roles: RoleRow[]
+  address: AddressRow
   proposals: OwnProposalRow[]
   meetings: MeetingRow[]
   requirements: RequirementRow[]
@@ -27,12 +36,42 @@ export function ownPage(frame: Frame, own: OwnPage): string {
     frame,
     formTitle(t, own.state, title),
     html`<h1>${title}</h1>
-      ${errorSummary(t, own.state, { until: 'self.pause.until' })} ${offers(t, own.proposals)}
-      ${meetings(t, own)}
+      ${errorSummary(t, own.state, { until: 'self.pause.until' })} ${newAddress(frame, own)}
+      ${offers(t, own.proposals)} ${meetings(t, own)}
       <h2>${t('self.roles')}</h2>
       ${own.roles.map((role) => roleSection(frame, role, own))}
       <p><a href="/me/privacy">${t('privacy.ownLink')}</a></p>`,
   )
+}
+
+/** That a new address waits for its reader, until when, and what can be done about it. */
+function newAddress(frame: Frame, { address, now }: OwnPage): SafeHtml | string {
+  const { t } = frame
+  const { newEmail, newEmailSince, emailInUse } = address
+  if (newEmail === null || newEmailSince === null) return ''
+  const until = newEmailSince.add(linkLasts)
+  const isOver = Temporal.Instant.compare(now, until) >= 0
+  return html`<section class="panel" aria-labelledby="new-address">
+    <h2 id="new-address">${t('self.address.title')}</h2>
+    <p>
+      ${
+        isOver
+          ? t('self.address.over', { address: newEmail })
+          : t('self.address.waits', { address: newEmail, until: formatMoment(t.locale, until) })
+      }
+    </p>
+    <p>
+      ${emailInUse === null ? t('self.address.none') : t('self.address.old', { address: emailInUse })}
+    </p>
+    <form method="post" action="/me/address/question">
+      ${formToken(frame)}
+      <button class="button button-primary" type="submit">${t('self.address.again')}</button>
+    </form>
+    <form method="post" action="/me/address/withdrawal">
+      ${formToken(frame)}
+      <button class="button button-secondary" type="submit">${t('self.address.withdraw')}</button>
+    </form>
+  </section>`
 }
 
 function offers(t: Translate, proposals: OwnProposalRow[]): SafeHtml {

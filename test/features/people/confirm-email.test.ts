@@ -1,11 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { transact } from '../../../src/context.ts'
 import { attemptKey } from '../../../src/features/accounts/attempts/count-attempt.ts'
+import { listDue } from '../../../src/features/letters/sql.ts'
+import { moveByHand } from '../../../src/features/moves/move-by-hand.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { aStranger } from '../../support/client.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml, validateMailHtml } from '../../support/html.ts'
-import { aProgramme, linkIn, menteeForm, writeMails } from '../../support/people.ts'
+import {
+  aMentor,
+  anOffer,
+  aProgramme,
+  coordinatorOf,
+  linkIn,
+  menteeForm,
+  writeMails,
+} from '../../support/people.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -79,6 +90,70 @@ describe('after registering', () => {
     await register({ email: '', phone: '12345678' })
     expect(await writeMails(house)).toEqual([])
     expect((await people())[0]!.emailUnconfirmedSince).toBeNull()
+  })
+})
+
+describe('until the address is confirmed', () => {
+  const registered = async () => {
+    await register()
+    const mails = await writeMails(house)
+    const { id: enrolmentId, personId } = await house.db
+      .selectFrom('enrolment')
+      .select(['id', 'personId'])
+      .executeTakeFirstOrThrow()
+    await moveByHand(house.ctx(coordinatorOf('0461')), enrolmentId, { to: 'ready' })
+    return { enrolmentId, personId, link: linkIn(mails[0]!) }
+  }
+  /** What somebody is told by mail and letter: that they are asked about a mentor. */
+  const offer = async (mentee: { enrolmentId: string; personId: string }) => {
+    const mentor = await aMentor(house, { email: 'mentor@example.dk' })
+    await anOffer(house, { mentor, mentee })
+    const mails = (await writeMails(house)).map(({ to }) => to.address)
+    const due = await transact(house.ctx(), (ctx) => listDue(ctx.db, '0461', ctx.now()))
+    return { mails, letters: due.map(({ kind, personId }) => [kind, personId]) }
+  }
+
+  test('it gets no other mail: what there is to say goes by letter', async () => {
+    const mentee = await registered()
+    const { mails, letters } = await offer(mentee)
+    expect(mails.sort()).toEqual(['mentor@example.dk', null].sort())
+    expect(letters).toEqual([['offer', mentee.personId]])
+  })
+
+  test('and afterwards gets them all', async () => {
+    const mentee = await registered()
+    await site.post(mentee.link, {})
+    const { mails, letters } = await offer(mentee)
+    expect(mails.sort()).toEqual([typed.email, 'mentor@example.dk'].sort())
+    expect(letters).toEqual([])
+  })
+
+  test('nobody is to print the thanks that were mailed', async () => {
+    await register()
+    const due = await transact(house.ctx(), (ctx) => listDue(ctx.db, '0461', ctx.now()))
+    expect(due).toEqual([])
+  })
+
+  test('who asks there for a link to their own page is asked once more whether it is theirs', async () => {
+    await register()
+    const [first] = await writeMails(house)
+    await site.post('/link', { email: typed.email })
+    const [again, ...others] = await writeMails(house)
+    expect(others).toEqual([])
+    expect([again!.to.address, again!.subject]).toEqual([typed.email, first!.subject])
+    expect(linkIn(again!)).toContain('/welcome/')
+    await site.post(linkIn(again!), {})
+    await site.post('/link', { email: typed.email })
+    expect(linkIn((await writeMails(house))[0]!)).toContain('/sign-in/')
+  })
+
+  test('asking for a link writes no more than three times a day either', async () => {
+    await register()
+    for (let times = 0; times < 6; times++) {
+      await site.post('/link', { email: typed.email })
+      house.clock.advance({ minutes: 20 })
+    }
+    expect(await writeMails(house)).toHaveLength(3)
   })
 })
 

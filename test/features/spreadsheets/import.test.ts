@@ -108,7 +108,7 @@ describe('the example spreadsheet', () => {
       [2, 'new'],
       [3, 'new'],
       [4, 'email email'],
-      [5, 'birthYear tooBig'],
+      [5, 'birthYear tooLate'],
       [6, 'residence area'],
       [7, 'name cpr'],
       [8, 'as 2'],

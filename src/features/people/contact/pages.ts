@@ -5,10 +5,10 @@ import { taking } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { sendPage, submit } from '../../../web/pages.ts'
+import { findPartners } from '../../programmes/find-partners.ts'
 import { RecordContact } from '../schema.ts'
 import { listServedMunicipalities } from '../sql.ts'
 import { recordContact } from './record.ts'
-import { listPartners } from './sql.ts'
 import { contactPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
@@ -40,7 +40,7 @@ export function contactPages(app: FastifyInstance, ctx: Context): void {
   async function showContactForm(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const choices = await transact(actingAs(ctx, request.actor), async (ctx) => ({
       municipalities: await listServedMunicipalities(ctx.db),
-      partners: await listPartners(ctx.db),
+      partners: await findPartners(ctx),
     }))
     return sendPage(reply, contactPage(frameOf(request), { ...choices, state }))
   }

@@ -6,7 +6,3 @@ type Tx = Transaction<DB>
 export async function findPartner(db: Tx, id: string) {
   return db.selectFrom('partner').select('id').where('id', '=', id).executeTakeFirst()
 }
-
-export async function listPartners(db: Tx) {
-  return db.selectFrom('partner').select(['id', 'name']).orderBy('name').execute()
-}

@@ -1,5 +1,10 @@
 import { sql, type Transaction } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import {
+  awayOfPerson,
+  hoursOfPerson,
+  languagesOfPerson,
+  topicsOfEnrolment,
+} from '../../../db/profile-lists.ts'
 import { inScope } from '../../../db/scope/in-scope.ts'
 import type { DB, RequirementKind } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
@@ -26,7 +31,7 @@ export async function readEnrolment(db: Tx, id: string) {
     .innerJoin('municipality', 'municipality.code', 'person.residence')
     .leftJoin('partner', 'partner.id', 'enrolment.sourcePartnerId')
     .selectAll('enrolment')
-    .select((eb) => [
+    .select([
       'person.name',
       'person.email',
       'person.newEmail',
@@ -46,37 +51,10 @@ export async function readEnrolment(db: Tx, id: string) {
       'person.version',
       'municipality.name as residenceName',
       'partner.name as partnerName',
-      jsonArrayFrom(
-        eb
-          .selectFrom('personLanguage')
-          .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
-          .whereRef('personLanguage.personId', '=', 'person.id')
-          .orderBy('level', 'desc')
-          .orderBy('tag'),
-      ).as('languages'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('enrolmentTopic')
-          .select(['topic', 'importance'])
-          .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
-          .orderBy('importance', 'desc')
-          .orderBy('topic'),
-      ).as('topics'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('availability')
-          .select(['day', 'starts', 'ends'])
-          .whereRef('availability.personId', '=', 'person.id')
-          .orderBy('day')
-          .orderBy('starts'),
-      ).as('hours'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('availabilityException')
-          .select(['startsOn', 'endsBefore'])
-          .whereRef('availabilityException.personId', '=', 'person.id')
-          .orderBy('startsOn'),
-      ).as('away'),
+      languagesOfPerson(),
+      topicsOfEnrolment(),
+      hoursOfPerson(),
+      awayOfPerson(),
     ])
     .where('enrolment.id', '=', id)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))

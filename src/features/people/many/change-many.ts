@@ -2,15 +2,14 @@ import type { RawBuilder } from 'kysely'
 import type { Work } from '../../../context.ts'
 import type { Incoming } from './register-many.ts'
 import {
-  insertManyEnrolments,
-  joinByHash,
   replaceManyAway,
   replaceManyHours,
   replaceManyLanguages,
   replaceManyTopics,
   updateManyEnrolments,
   updateManyPeople,
-} from './sql.ts'
+} from './changes/sql.ts'
+import { insertManyEnrolments, joinByHash } from './sql.ts'
 
 /**
  * Changes the profiles of many people who are here already, and gives a further role to whom the file

@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import type { Work } from '../../../context.ts'
-import { joinByHash, listChanged } from './sql.ts'
+import { listChanged } from './changes/sql.ts'
+import { joinByHash } from './sql.ts'
 
 /**
  * Finds of whom among many people who are here already a record says something new. `people` selects

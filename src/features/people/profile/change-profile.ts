@@ -1,9 +1,9 @@
-import { type Context, transact } from '../../../context.ts'
+import { type Context, transact, type Work } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { isContact } from '../lifecycle.ts'
 import { lockEnrolment, lockPerson, updatePerson } from '../sql.ts'
-import { changeAddress } from './change-address.ts'
+import { changeAddress, countQuestion } from './change-address.ts'
 import type { Profile } from './schema.ts'
 import { writeProfile } from './write-profile.ts'
 
@@ -16,23 +16,31 @@ export async function changeProfile(
   enrolmentId: string,
   profile: Profile<{ version: number }>,
 ): Promise<void> {
-  return transact(ctx, async (ctx) => {
-    const enrolment = await lockEnrolment(ctx.db, enrolmentId)
-    const { municipality, personId } = enrolment
-    if (ctx.actor.kind === 'person' && ctx.actor.id !== personId) throw new Problem('not-found')
-    if (enrolment.role !== profile.role) throw new Problem('not-found')
-    if (isContact(enrolment.state)) throw new Problem('state-conflict', { state: enrolment.state })
-    const person = await lockPerson(ctx.db, personId)
-    if (person.version !== profile.command.version)
-      throw new Problem('changed-meanwhile', { fields: [{ pointer: '', code: 'changed' }] })
-    await writeProfile(ctx, profile, { municipality, personId, enrolmentId })
-    await updatePerson(ctx.db, personId, { version: person.version + 1 })
-    await changeAddress(ctx, person, profile.command.email ?? null)
-    await recordEvent(ctx, {
-      action: 'profile-changed',
-      municipality,
-      personId,
-      subjectId: enrolmentId,
-    })
+  await countQuestion(ctx, enrolmentId, profile.command.email)
+  return transact(ctx, (ctx) => replaceProfile(ctx, enrolmentId, profile))
+}
+
+/** `changeProfile` for whoever has asked `countQuestion` already. */
+export async function replaceProfile(
+  ctx: Work,
+  enrolmentId: string,
+  profile: Profile<{ version: number }>,
+): Promise<void> {
+  const enrolment = await lockEnrolment(ctx.db, enrolmentId)
+  const { municipality, personId } = enrolment
+  if (ctx.actor.kind === 'person' && ctx.actor.id !== personId) throw new Problem('not-found')
+  if (enrolment.role !== profile.role) throw new Problem('not-found')
+  if (isContact(enrolment.state)) throw new Problem('state-conflict', { state: enrolment.state })
+  const person = await lockPerson(ctx.db, personId)
+  if (person.version !== profile.command.version)
+    throw new Problem('changed-meanwhile', { fields: [{ pointer: '', code: 'changed' }] })
+  await writeProfile(ctx, profile, { municipality, personId, enrolmentId })
+  await updatePerson(ctx.db, personId, { version: person.version + 1 })
+  await changeAddress(ctx, person, profile.command.email ?? null)
+  await recordEvent(ctx, {
+    action: 'profile-changed',
+    municipality,
+    personId,
+    subjectId: enrolmentId,
   })
 }

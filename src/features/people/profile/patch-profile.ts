@@ -1,7 +1,8 @@
 import { type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { lockEnrolment, lockPerson } from '../sql.ts'
-import { changeProfile } from './change-profile.ts'
+import { countQuestion } from './change-address.ts'
+import { replaceProfile } from './change-profile.ts'
 import { readProfile } from './read-profile.ts'
 import {
   ChangeMenteeProfile,
@@ -23,6 +24,7 @@ export async function patchProfile(
   patch: PatchProfile,
   version: number,
 ): Promise<void> {
+  await countQuestion(ctx, enrolmentId, patch.email)
   return transact(ctx, async (ctx) => {
     const { personId } = await lockEnrolment(ctx.db, enrolmentId)
     await lockPerson(ctx.db, personId)
@@ -36,7 +38,7 @@ export async function patchProfile(
     const changed = withoutNulls({ ...command, ...patch })
     if (!reachable(changed))
       throw new Problem('invalid-input', { fields: [{ pointer: '/email', code: 'contact' }] })
-    await changeProfile(ctx, enrolmentId, { role, command: changed } as Profile<{
+    await replaceProfile(ctx, enrolmentId, { role, command: changed } as Profile<{
       version: number
     }>)
   })

@@ -1,17 +1,9 @@
-import type { Work } from '../../../context.ts'
 import { isLocale } from '../../../locales/translate.ts'
 import type { Composer } from '../../../mail/message.ts'
-import { mayAttempt } from '../../accounts/attempts/count-attempt.ts'
 import { openLink } from '../../accounts/links/open-link.ts'
 import { findAddressee } from '../sql.ts'
-import { confirmationMail } from './mails.ts'
-
-/** As long as somebody may take who does not read mail every day. */
-const lasts = Temporal.Duration.from({ hours: 7 * 24 })
-
-/** As many as somebody with several children may cause, and too few to flood an address. */
-const most = 3
-const within = Temporal.Duration.from({ hours: 24 })
+import { linkLasts, mayAskToConfirm, mayTellOfNew } from './ask-to-confirm.ts'
+import { confirmationMail, newEmailNotice } from './mails.ts'
 
 /**
  * Says that the answers have come, with a link of the reader's own; nothing to somebody who is gone, or
@@ -21,11 +13,17 @@ export const composeConfirmation: Composer = async (ctx, mail, site) => {
   const person = await findAddressee(ctx.db, mail.personId!)
   const email = addressAsked(person, mail.kind === 'email-changed')
   if (person === undefined || email === null) return undefined
-  // Counted once, however often the mail server sends us away.
-  if (mail.attempts === 0 && !(await mayAsk(ctx, email))) return undefined
+  // Counted once, however often the sending is tried; a changed address was counted where it was changed.
+  const isCounted = mail.kind === 'registration' && mail.attempts === 0
+  if (isCounted && !(await mayAskToConfirm(ctx, email))) return undefined
   const { municipality } = person
   const personId = mail.personId!
-  const token = await openLink(ctx, { purpose: 'confirm-email', municipality, personId, lasts })
+  const token = await openLink(ctx, {
+    purpose: 'confirm-email',
+    municipality,
+    personId,
+    lasts: linkLasts,
+  })
   return confirmationMail({
     to: { name: person.name, address: email },
     locale: isLocale(person.locale) ? person.locale : 'da',
@@ -36,11 +34,19 @@ export const composeConfirmation: Composer = async (ctx, mail, site) => {
 }
 
 /**
- * Whether an address may be written to once more today, whoever wrote it where: counted over all
- * municipalities.
+ * Tells whoever reads the address in use that another is to take its place, as long as one is; not
+ * more often in a day than somebody may be written to.
  */
-function mayAsk(ctx: Work, email: string): Promise<boolean> {
-  return mayAttempt(ctx, [{ key: `registration ${email.toLowerCase()}`, most, within }])
+export const composeNewEmailNotice: Composer = async (ctx, mail, site) => {
+  const person = await findAddressee(ctx.db, mail.personId!)
+  if (person?.emailInUse == null || person.newEmail === null) return undefined
+  // Counted once, however often the sending is tried.
+  if (mail.attempts === 0 && !(await mayTellOfNew(ctx, person.emailInUse))) return undefined
+  return newEmailNotice({
+    to: { name: person.name, address: person.emailInUse },
+    locale: isLocale(person.locale) ? person.locale : 'da',
+    url: `${site.baseUrl}/link`,
+  })
 }
 
 /** A link to an older address must not confirm the one that took its place meanwhile. */

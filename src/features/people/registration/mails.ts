@@ -33,3 +33,29 @@ export function confirmationMail(about: {
     })),
   }
 }
+
+/**
+ * Tells the holder of an address that another is to take its place, without saying which: this one may
+ * be read by somebody who is not to know.
+ */
+export function newEmailNotice(about: {
+  to: { name: string; address: string }
+  locale: Locale
+  url: string
+}): Message {
+  const { to, locale, url } = about
+  return {
+    to,
+    locale,
+    subject: translate(locale)('people.mail.replacedSubject'),
+    ...renderMail(locale, (t) => ({
+      heading: t('people.mail.replacedHeading'),
+      paragraphs: [
+        t('people.mail.greeting', { name: to.name.split(/\s+/)[0]! }),
+        t('people.mail.replacedText'),
+        t('people.mail.replacedNot'),
+      ],
+      button: { label: t('people.mail.replacedButton'), url },
+    })),
+  }
+}

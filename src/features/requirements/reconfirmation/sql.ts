@@ -37,7 +37,7 @@ export async function lockEnrolment(db: Tx, id: string) {
       'enrolment.personId',
       'enrolment.role',
       'enrolment.state',
-      'person.email',
+      'person.emailInUse as email',
       'person.channel',
       'programme.reconfirmAnswerDays',
     ])
@@ -134,7 +134,7 @@ export async function readQuestion(db: Tx, id: string) {
       'enrolment.personId',
       'enrolment.role',
       'person.name',
-      'person.email',
+      'person.emailInUse as email',
       'person.locale',
     ])
     .where('reconfirmation.id', '=', id)

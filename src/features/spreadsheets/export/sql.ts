@@ -1,5 +1,10 @@
 import type { Transaction } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import {
+  awayOfPerson,
+  hoursOfPerson,
+  languagesOfPerson,
+  topicsOfEnrolment,
+} from '../../../db/profile-lists.ts'
 import type { DB } from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
@@ -25,37 +30,7 @@ export async function listPeoplePage(
     .select(['enrolment.acceptsChildren', 'enrolment.childrenAlong'])
     .select(['enrolment.wantsDanishPractice', 'enrolment.interpreterAcceptable'])
     .select(['municipality.name as residenceName', 'partner.name as partnerName'])
-    .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('personLanguage')
-          .select(['tag', 'level', 'reads', 'writes', 'canInterpret'])
-          .whereRef('personLanguage.personId', '=', 'person.id')
-          .orderBy('tag'),
-      ).as('languages'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('enrolmentTopic')
-          .select(['topic', 'importance'])
-          .whereRef('enrolmentTopic.enrolmentId', '=', 'enrolment.id')
-          .orderBy('topic'),
-      ).as('topics'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('availability')
-          .select(['day', 'starts', 'ends'])
-          .whereRef('availability.personId', '=', 'person.id')
-          .orderBy('day')
-          .orderBy('starts'),
-      ).as('hours'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('availabilityException')
-          .select(['startsOn', 'endsBefore'])
-          .whereRef('availabilityException.personId', '=', 'person.id')
-          .orderBy('startsOn'),
-      ).as('away'),
-    ])
+    .select([languagesOfPerson(), topicsOfEnrolment(), hoursOfPerson(), awayOfPerson()])
     .where('enrolment.municipality', '=', municipality)
     .$if(after !== undefined, (query) => query.where('enrolment.id', '>', after!))
     .orderBy('enrolment.id')

@@ -1,0 +1,23 @@
+import { type Context, transact } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { askToConfirm, mayAskToConfirm } from '../registration/ask-to-confirm.ts'
+import { lockPerson, updatePerson } from '../sql.ts'
+
+/**
+ * Sends the question about a person's new address once more; the time to answer it begins again.
+ * Refuses where none waits, and an address that was written to often enough today.
+ */
+export async function askAgain(
+  ctx: Context,
+  { municipality, personId }: { municipality: string; personId: string },
+): Promise<void> {
+  const { newEmail } = await transact(ctx, (ctx) => lockPerson(ctx.db, personId))
+  if (newEmail === null) throw new Problem('state-conflict')
+  if (!(await mayAskToConfirm(ctx, newEmail))) throw new Problem('rate-limited')
+  await transact(ctx, async (ctx) => {
+    const person = await lockPerson(ctx.db, personId)
+    if (person.newEmail !== newEmail) throw new Problem('state-conflict')
+    await updatePerson(ctx.db, personId, { newEmailSince: ctx.now() })
+    await askToConfirm(ctx, 'email-changed', { municipality, personId })
+  })
+}
