@@ -67,3 +67,16 @@ function nameIn(locale: string, tag: string): string {
 export function formatList(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(locale).format(items)
 }
+
+/** "1.234,5" */
+export function formatNumber(
+  locale: LetterLocale,
+  number: number,
+  { decimals = 0 }: { decimals?: number } = {},
+): string {
+  return new Intl.NumberFormat(dialect(locale), {
+    numberingSystem: 'latn',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(number)
+}
