@@ -11,6 +11,7 @@ import { whatIf as compare, type Variant } from '../../matching/what-if.ts'
 import { whyNot as explainWhyNot } from '../../matching/why-not.ts'
 import type { MessagePort } from 'node:worker_threads'
 import { warmUp } from './warm-up.ts'
+import { distinctAdvice } from './distinct-advice.ts'
 import { type About, forgetFrozen, frozenOf, unmatchedOf } from './frozen.ts'
 
 /** How far a run is: its phase, and how much of that where it can tell. */
@@ -40,6 +41,7 @@ export function propose(task: { input: ProposeInput; port: MessagePort }): Propo
 /** Each costs a few solves; those beyond are asked for one by one. */
 const mostExplained = 30
 const mostSettled = 50
+const mostRecruits = 3
 
 /** Nobody asks why a mentor is free while mentees wait; the mentees come first. */
 export function explain(task: About & { overridden: string[] }) {
@@ -59,7 +61,7 @@ export function explain(task: About & { overridden: string[] }) {
     isPresent: isPresent(run),
     whyNot: asked.map((person) => explainWhyNot(input, now, person)),
     unexplained: unmatched.length - asked.length,
-    recruits: whomToRecruit(input, now),
+    recruits: distinctAdvice(whomToRecruit(input, now, Infinity)).slice(0, mostRecruits),
     soughtAfter: mostSoughtAfter(input, now),
     preferringEachOther: countPairsPreferringEachOther(input, run),
     fairness: auditFairness(input, run, { overridden: task.overridden }),
