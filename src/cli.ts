@@ -1,5 +1,4 @@
-import { styleText } from 'node:util'
-import type { Io } from './cli/io.ts'
+import { type Io, refuse } from './cli/io.ts'
 import { matchAssign } from './cli/match-assign.ts'
 import { matchRun } from './cli/match-run.ts'
 import { retention, retentionHelp } from './cli/retention.ts'
@@ -71,9 +70,7 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
   if (command !== undefined) return command(rest, io)
   const single = COMMANDS[noun]
   if (single !== undefined) return single(argv.slice(1), io)
-  const red = styleText('red', 'error:', { stream: process.stderr })
-  io.stderr.write(`${red} there is no command "${[noun, verb].join(' ').trim()}"\n\n${HELP}`)
-  return 2
+  return refuse(io, [`there is no command "${[noun, verb].join(' ').trim()}"\n\n${HELP.trimEnd()}`])
 }
 
 async function version(): Promise<string> {
@@ -81,4 +78,16 @@ async function version(): Promise<string> {
   return manifest.version
 }
 
-if (import.meta.main) process.exitCode = await cli(process.argv.slice(2), process)
+/** As the shell says it of a program whose reader, like `head`, has heard enough. */
+const brokenPipe = 128 + 13
+
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(brokenPipe)
+}
+
+if (import.meta.main) {
+  process.stdout.on('error', endWithReader)
+  process.stderr.on('error', endWithReader)
+  process.exitCode = await cli(process.argv.slice(2), process)
+}

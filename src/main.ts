@@ -81,8 +81,8 @@ async function start(config: Config): Promise<void> {
     app.log.error(error instanceof Error ? withoutData(error) : {}, 'a run failed'),
   )
   await app.listen({ host: config.host, port: config.port })
-  startAnswering()
   console.log(words)
+  await startAnswering()
 }
 
 function namingTheVariable(error: unknown): never {

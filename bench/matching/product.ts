@@ -1,6 +1,7 @@
 /*
  * The matching as a client meets it, over loopback: 1,000 a side asked what if (two proved runs and
- * their audit), other mentors for a mentee from memory against bare Fastify, and what others wait while
+ * their audit), other mentors for a mentee from memory (by the engine
+ * behind a bare Fastify, and by the whole product) against bare Fastify, and what others wait while
  * a run goes on in the thread. Bounded in requests; medians and 99th percentiles.
  *
  *   node bench/matching/product.ts [--side 1000] [--requests 1000]
@@ -8,7 +9,6 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import fastify from 'fastify'
 import type { PgBoss } from 'pg-boss'
@@ -19,6 +19,9 @@ import { migrate } from '../../src/db/migrate.ts'
 import { openPostgres } from '../../src/db/open.ts'
 import { createToken } from '../../src/features/accounts/tokens/create-token.ts'
 import { proposeInThread, startAnswering } from '../../src/features/runs/in-thread.ts'
+import { alternativeView } from '../../src/features/runs/answers.ts'
+import { translate } from '../../src/locales/translate.ts'
+import { type Alternative, alternatives } from '../../src/matching/alternatives.ts'
 import { propose } from '../../src/matching/propose.ts'
 import {
   asSuperuser,
@@ -89,6 +92,14 @@ const app = await buildApp(ctx, readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silen
 await app.listen({ host: '127.0.0.1', port: 0 })
 const bare = fastify()
 bare.get('/', async () => ({ hello: 'world' }))
+// What the product answers about other mentors, from memory, with nobody asked who it is for.
+const t = translate('da')
+const inMemory = new Map<string, Alternative[]>()
+bare.get<{ Params: { mentee: string } }>('/others/:mentee', async ({ params: { mentee } }) => {
+  const found = inMemory.get(mentee) ?? alternatives(stored.pool, stored.result, mentee)
+  inMemory.set(mentee, found)
+  return { data: found.map((one) => alternativeView(t, one, () => 'Somebody')) }
+})
 await bare.listen({ host: '127.0.0.1', port: 0 })
 const portOf = ({ server }: { server: { address(): unknown } }) =>
   (server.address() as AddressInfo).port
@@ -109,13 +120,25 @@ for (let round = 0; round < 5; round++) {
 }
 console.log(`propose alone, ${options.side} a side: ${quantile(alone, 0.5).toFixed(0)} ms`)
 
-startAnswering()
-await setTimeout(3000)
-const whatIf = JSON.stringify({ variants: [{ name: 'Flest point', objective: 'score' }] })
+await startAnswering()
+/** Never the same question twice. */
+const whatIf = (round: number) => {
+  const weights = {
+    topics: 30 + round,
+    language: 20,
+    time: 15,
+    waiting: 15,
+    distance: 10,
+    interests: 10,
+  }
+  return JSON.stringify({
+    variants: [{ name: 'Flest point', objective: 'score', ...(round % 2 && { weights }) }],
+  })
+}
 const asked: { wall: number; cpu: number }[] = []
 for (let round = 0; round < 40; round++) {
   const before = process.cpuUsage()
-  const wall = await ask(`${api}/match-runs/${stored.runId}/what-if`, headers, whatIf)
+  const wall = await ask(`${api}/match-runs/${stored.runId}/what-if`, headers, whatIf(2 * round))
   const { user, system } = process.cpuUsage(before)
   asked.push({ wall, cpu: (user + system) / 1000 })
 }
@@ -127,17 +150,29 @@ for (const kind of ['wall', 'cpu'] as const) {
   )
 }
 
-const { perSecond: most } = await load(REQUESTS, 16, () =>
-  ask(`http://127.0.0.1:${portOf(bare)}/`, {}),
-)
 const { proposalIds } = stored
+const bareUrl = `http://127.0.0.1:${portOf(bare)}`
 const others = (n: number) =>
   ask(`${api}/proposals/${proposalIds[n % proposalIds.length]!}/alternatives`, headers)
-for (const n of proposalIds.keys()) await others(n)
-const { perSecond, times } = await load(REQUESTS, 16, others)
-console.log(
-  `other mentors from memory: ${perSecond.toFixed(0)} a second, bare Fastify ${most.toFixed(0)}: ${(perSecond / most).toFixed(2)}; 99 % within ${quantile(times, 0.99).toFixed(1)} ms`,
-)
+const engine = (n: number) =>
+  ask(`${bareUrl}/others/${stored.mentees[n % proposalIds.length]!}`, {})
+for (const n of proposalIds.keys()) {
+  await others(n)
+  await engine(n)
+}
+let most: number | undefined
+for (const [name, one] of [
+  ['bare Fastify', () => ask(`${bareUrl}/`, {})],
+  ['other mentors, the engine behind bare Fastify', engine],
+  ['other mentors, the whole product', others],
+] as const) {
+  await load(200, 16, one)
+  const { perSecond, times } = await load(REQUESTS, 16, one)
+  most ??= perSecond
+  console.log(
+    `${name}: ${perSecond.toFixed(0)} a second, ${(perSecond / most).toFixed(2)} of bare; 99 % within ${quantile(times, 0.99).toFixed(1)} ms`,
+  )
+}
 
 const other = () => ask(`${api}/sites`, headers)
 const idle = await load(REQUESTS, 2, other)

@@ -51,5 +51,6 @@ export async function storeRun(db: Kysely<DB>, people: ProposeInput) {
       returning id`.execute(db)
     proposalIds.push(rows[0]!.id)
   }
-  return { pool, runId: run, accountId: account, proposalIds }
+  const mentees = result.proposals.slice(0, askedAbout).map(({ mentee }) => mentee)
+  return { pool, result, mentees, runId: run, accountId: account, proposalIds }
 }

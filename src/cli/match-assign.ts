@@ -1,3 +1,4 @@
+import { refuse } from './io.ts'
 import { parseArgs } from 'node:util'
 import { FileProblem, type PairsFile, readPairs, writePairs } from '../files/pairs-file.ts'
 import { findViolations, graphToCheck, type Violation } from '../matching/certificate.ts'
@@ -43,8 +44,7 @@ export function matchAssign(argv: string[], { stdout, stderr }: CommandOutput): 
     return assignFiles(options, { stdout, stderr })
   } catch (error) {
     if (!isInputError(error)) throw error
-    stderr.write(`${error.message}\n`)
-    return 2
+    return refuse({ stderr }, [error.message])
   }
 }
 

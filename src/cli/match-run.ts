@@ -1,6 +1,6 @@
 import { isLocale, type Locale, locales, translate } from '../locales/translate.ts'
 import { readFile, writeFile } from 'node:fs/promises'
-import { parseArgs, styleText } from 'node:util'
+import { parseArgs } from 'node:util'
 import type { FileFault } from '../files/json-places.ts'
 import { peopleFileJsonSchema, readPeopleFile } from '../files/people-file.ts'
 import { isDay } from '../matching/check.ts'
@@ -8,7 +8,7 @@ import { propose } from '../matching/propose.ts'
 import { whomToRecruit } from '../matching/recruit.ts'
 import type { Objective, ProposeInput } from '../matching/types.ts'
 import { whyNot } from '../matching/why-not.ts'
-import type { Io } from './io.ts'
+import { type Io, refuse } from './io.ts'
 import { runText } from './run-text.ts'
 
 const HELP = `makker match run --input people.json [options]
@@ -168,12 +168,6 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 function faultLine(path: string, { line, column, pointer, message }: FileFault): string {
   const field = pointer === '' ? '' : `${pointer}: `
   return `${path}:${line}:${column} ${field}${message}`
-}
-
-function refuse(io: Io, messages: readonly string[], code = 2): number {
-  const red = styleText('red', 'error:', { stream: process.stderr })
-  for (const message of messages) io.stderr.write(`${red} ${message}\n`)
-  return code
 }
 
 function messageOf(error: unknown): string {

@@ -72,3 +72,16 @@ export function formatList(locale: Locale, items: readonly string[]): string {
 export function formatChoice(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items)
 }
+
+/** "1.234,5" */
+export function formatNumber(
+  locale: LetterLocale,
+  number: number,
+  { decimals = 0 }: { decimals?: number } = {},
+): string {
+  return new Intl.NumberFormat(dialect(locale), {
+    numberingSystem: 'latn',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(number)
+}

@@ -61,13 +61,22 @@ export function whatIf(
 ): Outcome[] {
   const earlier = base.proposals.map(pairOf)
   return [
-    outcome('', input, base, { base, settings: input.settings }),
+    baseOutcome(input, base),
     ...variants.map((variant) => {
       const changed = { ...withVariant(input, variant), earlier }
       const now = { base, settings: input.settings }
       return outcome(variant.name, changed, propose(changed, { countReasons: false }), now)
     }),
   ]
+}
+
+/** Asked for with each question about a run, and always the same. */
+const known = new WeakMap<ProposalRun, Outcome>()
+
+function baseOutcome(input: ProposeInput, base: ProposalRun): Outcome {
+  const found = known.get(base) ?? outcome('', input, base, { base, settings: input.settings })
+  known.set(base, found)
+  return found
 }
 
 function withVariant(input: ProposeInput, variant: Variant): ProposeInput {

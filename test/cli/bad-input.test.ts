@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -204,5 +206,25 @@ describe('a hard input', () => {
     const text = fileOf(aPool(both))
     await command(text)
     expect(readFileSync(join(folder, 'people.json'), 'utf8')).toBe(text)
+  })
+})
+
+describe('a reader who has heard enough', () => {
+  const program = join(import.meta.dirname, '../../src/cli.ts')
+  const example = join(import.meta.dirname, '../../examples/odense.json')
+  const pairs = join(folder, 'pairs.csv')
+  writeFileSync(pairs, 'mentor,mentee,score\nAse,Aster,900\n')
+
+  it.each([
+    ['match run', ['match', 'run', '--input', example, '--output', '-']],
+    ['match assign', ['match', 'assign', '--pairs', pairs, '--json']],
+    ['the help', ['--help']],
+  ])('ends %s without a word', async (_, argv) => {
+    const child = spawn(process.execPath, [program, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    let said = ''
+    child.stderr.on('data', (chunk) => (said += chunk))
+    const [code] = await once(child, 'close')
+    expect({ code, said }).toEqual({ code: 141, said: '' })
   })
 })

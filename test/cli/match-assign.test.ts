@@ -93,7 +93,7 @@ describe('makker match assign', () => {
     const { status, out, error } = run('--pairs', wrong, '--output', output)
     expect(status).toBe(2)
     expect(out).toBe('')
-    expect(error).toBe(`${wrong}, line 3, score: must be a whole number from 1 to 1000000\n`)
+    expect(error).toBe(`error: ${wrong}, line 3, score: must be a whole number from 1 to 1000000\n`)
     expect(existsSync(output)).toBe(false)
   })
 
@@ -105,6 +105,7 @@ describe('makker match assign', () => {
   ])('ends with status 2 for %s', (_, argv, message) => {
     const { status, out, error } = run(...argv)
     expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(error).toMatch(/^error: /)
     expect(error).toContain(message)
   })
 

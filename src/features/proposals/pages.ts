@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../context.ts'
+import { zone } from '../../locales/format.ts'
 import type { Part } from '../../matching/types.ts'
+import { FIRST_MEETING_FROM_DAYS, FIRST_MEETING_SPAN_DAYS } from '../../matching/weights.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { taking } from '../../web/form-fields.ts'
@@ -14,7 +16,7 @@ import { approveProposal } from './approve.ts'
 import { firstName } from './mails.ts'
 import { rejectProposal } from './reject.ts'
 import { AnswerForParty, AnswerProposal, RejectProposal } from './schema.ts'
-import { findLatestRun, listProposals, readParty, readProposal } from './sql.ts'
+import { findLatestRun, listAway, listProposals, readParty, readProposal } from './sql.ts'
 import { answerPage, type PartyView, proposalPage, type Queue, queuePage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
@@ -26,6 +28,12 @@ const forms = {
   written: taking(forCoordinators, 'party', 'channel', 'answer'),
   own: taking(forPeople, 'answer', 'declineCode'),
   byLink: taking(forLinkHolders, 'answer', 'declineCode'),
+}
+
+/** In which a pair that is proposed today meets for the first times. */
+function firstWeeks(now: Temporal.Instant) {
+  const from = now.toZonedDateTimeISO(zone).toPlainDate()
+  return { from, to: from.add({ days: FIRST_MEETING_FROM_DAYS + FIRST_MEETING_SPAN_DAYS }) }
 }
 
 export function proposalPages(app: FastifyInstance, ctx: Context): void {
@@ -64,12 +72,13 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
   })
 
   async function showProposal(request: FastifyRequest, reply: FastifyReply, state?: FormState) {
-    const row = await transact(actingAs(ctx, request.actor), async (ctx) => {
+    const shown = await transact(actingAs(ctx, request.actor), async (ctx) => {
       const row = await readProposal(ctx.db, idOf(request))
-      await recordLooks(ctx, 'person-viewed', [row.mentorPersonId, row.menteePersonId])
-      return row
+      const both = [row.mentorPersonId, row.menteePersonId]
+      await recordLooks(ctx, 'person-viewed', both)
+      return { row, away: await listAway(ctx.db, both, firstWeeks(ctx.now())) }
     })
-    return sendPage(reply, proposalPage(frameOf(request), row, state))
+    return sendPage(reply, proposalPage(frameOf(request), shown, state))
   }
 
   app.get('/me/proposals/:id', forPeople, async (request, reply) =>

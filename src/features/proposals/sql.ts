@@ -306,6 +306,25 @@ export async function readParty(db: Tx, proposalId: string, personId: string) {
   return party
 }
 
+/** The days on which some people are away, as far as they touch a span of days; both its ends count. */
+export async function listAway(
+  db: Tx,
+  personIds: readonly string[],
+  { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
+) {
+  return db
+    .selectFrom('availabilityException')
+    .select(['personId', 'startsOn', 'endsBefore'])
+    .where('personId', 'in', personIds)
+    .where('startsOn', '<=', to)
+    .where('endsBefore', '>', from)
+    .orderBy('startsOn')
+    .orderBy('personId')
+    .execute()
+}
+
+export type Away = Awaited<ReturnType<typeof listAway>>
+
 /** The people behind the two sides of a proposal. */
 export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
   const rows = await db

@@ -15,7 +15,7 @@ import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { firstName } from './mails.ts'
 import { answerChannels, declineCodes } from './schema.ts'
-import type { findLatestRun, ProposalRow } from './sql.ts'
+import type { Away, findLatestRun, ProposalRow } from './sql.ts'
 
 export interface Queue {
   drafts: ProposalRow[]
@@ -166,7 +166,11 @@ function answerName(t: Translate, answer: 'yes' | 'no' | null, channel: Channel 
   return t('proposals.answer.how', { said, how: t.dynamic(`proposals.answer.by.${channel}`) })
 }
 
-export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState): string {
+export function proposalPage(
+  frame: Frame,
+  { row, away }: { row: ProposalRow; away: Away },
+  state?: FormState,
+): string {
   const { t } = frame
   return page(
     frame,
@@ -195,7 +199,8 @@ export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState):
               >`
         }
       </p>
-      ${scoreParts(t, row)} ${row.state === 'draft' ? decisions(frame, row, state) : ''}
+      ${scoreParts(t, row)} ${isToMeet(row) ? daysAway(t, row, away) : ''}
+      ${row.state === 'draft' ? decisions(frame, row, state) : ''}
       ${row.state === 'offered' ? phoneAnswers(frame, row) : ''}
       ${row.state === 'accepted' || row.state === 'declined' ? html`<p>${answers(t, row)}</p>` : ''}
       ${row.rejectionReason === null ? '' : html`<p><bdi>${row.rejectionReason}</bdi></p>`}
@@ -207,6 +212,29 @@ export function proposalPage(frame: Frame, row: ProposalRow, state?: FormState):
             </p>`
       }`,
   )
+}
+
+/** Their first meeting is still to be planned. */
+function isToMeet({ state }: ProposalRow): boolean {
+  return state === 'draft' || state === 'offered' || state === 'accepted'
+}
+
+/** Short absences close no pair, but whoever plans the first meetings must know of them. */
+function daysAway(t: Translate, row: ProposalRow, away: Away): SafeHtml | string {
+  if (away.length === 0) return ''
+  return html`<section aria-labelledby="away">
+    <h2 id="away">${t('proposals.away.title')}</h2>
+    <ul>
+      ${away.map(({ personId, startsOn, endsBefore }) => {
+        const name = personId === row.mentorPersonId ? row.mentorName : row.menteeName
+        const last = endsBefore.subtract({ days: 1 })
+        const days = { name, from: formatDay(t.locale, startsOn), to: formatDay(t.locale, last) }
+        return html`<li>
+          ${t(startsOn.equals(last) ? 'proposals.away.day' : 'proposals.away.days', days)}
+        </li>`
+      })}
+    </ul>
+  </section>`
 }
 
 /** A person without e-mail answers by phone; the coordinator writes it down. */

@@ -39,9 +39,9 @@ export function explanationView(
       matched: asked.gain.matched,
       total: asked.gain.total,
     })),
-    pairs: explained.run.result.counts.pairs,
-    feasible: explained.run.result.counts.feasible,
-    infeasible: explained.run.result.counts.infeasible,
+    pairs: explained.counts.pairs,
+    feasible: explained.counts.feasible,
+    infeasible: explained.counts.infeasible,
     preferringEachOther: explained.preferringEachOther,
     fairness: explained.fairness,
   }

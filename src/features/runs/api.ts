@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { translate } from '../../locales/translate.ts'
-import { Problem } from '../../problems.ts'
 import type { Api } from '../../web/api.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { alternativeView, explanationView, outcomeView, pairSeenView } from './answers.ts'
 import { askWhatIf } from './ask-what-if.ts'
 import { cancelRun } from './work/cancel.ts'
-import { explainRun, linksByPerson, unmatchedOf } from './explain.ts'
+import { explainRun, linksByPerson } from './explain.ts'
 import { findAlternatives } from './find-alternatives.ts'
+import { unmatchedOf } from './frozen.ts'
 import { runMatching } from './run.ts'
 import {
   AlternativeView,
@@ -131,17 +131,10 @@ export function runApi(api: Api, ctx: Context): void {
       },
     },
     async (request) => {
-      const { enrolment, with: other, page } = request.query
-      const seen = await seePairs(actingAs(ctx, request.actor), request.params.id, enrolment)
+      const asked = { ...request.query, pairsAtOnce }
+      const seen = await seePairs(actingAs(ctx, request.actor), request.params.id, asked)
       const t = translate(request.locale)
-      const otherRole = seen.person.role === 'mentor' ? 'mentee' : 'mentor'
-      const pairs = seen.pairs.filter(
-        (pair) =>
-          other === undefined || seen.linkOf(otherRole, pair[otherRole])?.enrolmentId === other,
-      )
-      if (other !== undefined && pairs.length === 0) throw new Problem('not-found')
-      const shown = pairs.slice((page - 1) * pairsAtOnce, page * pairsAtOnce)
-      return { count: pairs.length, data: shown.map((pair) => pairSeenView(t, pair, seen)) }
+      return { count: seen.count, data: seen.pairs.map((pair) => pairSeenView(t, pair, seen)) }
     },
   )
 

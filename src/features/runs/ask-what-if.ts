@@ -6,7 +6,7 @@ import { linksByPerson } from './explain.ts'
 import { askThread } from './in-thread.ts'
 import { readFrozen } from './read-frozen.ts'
 import type { AskWhatIf, DescribedMentor } from './schema.ts'
-import { listMentorsOfRun, listNames, readFinishedKey } from './sql.ts'
+import { listMentorsOfRun, listNames, readFinished } from './sql.ts'
 
 export interface WhatIf {
   /** The first is the run as it was. */
@@ -25,7 +25,7 @@ export async function askWhatIf(
   { variants }: AskWhatIf,
 ): Promise<WhatIf> {
   const { key, wanted } = await transact(ctx, async (ctx) => ({
-    key: await readFinishedKey(ctx.db, runId),
+    key: (await readFinished(ctx.db, runId)).key,
     wanted: await wantedMentors(ctx, runId, variants),
   }))
   const about = { key, read: () => readFrozen(ctx, runId) }

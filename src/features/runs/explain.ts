@@ -1,81 +1,66 @@
 import { type Context, transact } from '../../context.ts'
-import type { FairnessAudit } from '../../matching/fairness.ts'
-import type { Recruit } from '../../matching/recruit.ts'
-import { isPresent } from '../../matching/present.ts'
-import type { SoughtAfter } from '../../matching/sought-after.ts'
-import type { ProposalRun, ProposeInput, Role, Unmatched } from '../../matching/types.ts'
-import type { WhyNot } from '../../matching/why-not.ts'
-import { Problem } from '../../problems.ts'
+import type { Pair, Role } from '../../matching/types.ts'
 import { recordLooks } from '../audit/record.ts'
-import { askThread } from './in-thread.ts'
-import { listNames, listOverridden, type RunRow, readFinishedKey, readRun } from './sql.ts'
+import { type Answer, askThread } from './in-thread.ts'
+import { readFrozen } from './read-frozen.ts'
+import { remember } from './remember.ts'
+import { listNames, listOverridden, readFinished } from './sql.ts'
 
-export interface RunExplanation {
-  run: RunRow & { result: ProposalRun }
-  whyNot: WhyNot[]
-  /** How many more are without a proposal than are explained here. */
-  unexplained: number
-  recruits: Recruit[]
-  /** Mentors whose next place would help most, each solved for. */
-  soughtAfter: SoughtAfter[]
-  /** How many pairs would both do better with each other: the price of looking after everyone. */
-  preferringEachOther: number
-  /** False when an earlier version of the core made the run: what is solved again is by this one. */
-  isPresent: boolean
-  fairness: FairnessAudit
+type Explained = Answer<'explain'>
+
+export interface RunExplanation extends Explained {
+  id: string
+  startedAt: Temporal.Instant
+  leftOut: Awaited<ReturnType<typeof readFinished>>['leftOut']
   nameOf: (role: Role, id: string) => string
   enrolmentOf: (role: Role, id: string) => string | null
 }
 
-/** Each costs a few solves; those beyond are asked for one by one. */
-const mostExplained = 30
+/** Pairs that are named where a run left out more. */
+export const mostLeftOut = 50
 
 /**
  * Explains a finished run from its frozen pool, years later too: why people are without a proposal
  * and the smallest change that would help, whom to recruit, and how it fell out for whom. Every
- * promise was checked by solving again. Refuses a run that has no answer.
+ * promise was checked by solving again, once; only who is shown is read, and written down as seen.
+ * Refuses a run that has no answer.
  */
 export async function explainRun(ctx: Context, runId: string): Promise<RunExplanation> {
-  const { key, run, people, overridden } = await transact(ctx, async (ctx) => {
-    const key = await readFinishedKey(ctx.db, runId)
-    const run = await readRun(ctx.db, runId)
-    if (run.result === null) throw new Problem('state-conflict', { state: run.state })
-    const ids = peopleIn(run.pool)
+  const { run, overridden } = await transact(ctx, async (ctx) => ({
+    run: await readFinished(ctx.db, runId),
+    overridden: await listOverridden(ctx.db, runId),
+  }))
+  const { key } = run
+  const explained = await remember(`explain:${key}:${overridden.join()}`, () =>
+    askThread('explain', { key, read: () => readFrozen(ctx, runId) }, { overridden }),
+  )
+  const ids = peopleShown(explained, run.leftOut.slice(0, mostLeftOut))
+  const people = await transact(ctx, async (ctx) => {
     await recordLooks(ctx, 'person-listed', ids)
-    return {
-      key,
-      run: { ...run, result: run.result },
-      people: linksByPerson(await listNames(ctx.db, ids)),
-      overridden: await listOverridden(ctx.db, runId),
-    }
+    return linksByPerson(await listNames(ctx.db, ids))
   })
-  const { pool: input, result } = run
-  // Nobody asks why a mentor is free while mentees wait; the mentees come first.
-  const unmatched = unmatchedOf(result)
-  const asked = unmatched.slice(0, mostExplained)
-  const about = { key, read: async () => ({ input, run: result }) }
-  const whyNot = await askThread('whyNot', about, { people: asked })
-  const explained = await askThread('explain', about, { overridden })
   return {
-    run,
-    whyNot,
-    unexplained: unmatched.length - asked.length,
     ...explained,
-    isPresent: isPresent(result),
+    ...run,
     nameOf: (role, id) => people.get(`${role}:${id}`)?.name ?? '…',
     enrolmentOf: (role, id) => people.get(`${role}:${id}`)?.enrolmentId ?? null,
   }
 }
 
-/** Everyone a run has no proposal for, mentees first. */
-export function unmatchedOf(result: ProposalRun | null): Unmatched[] {
-  return [...(result?.unmatched.mentees ?? []), ...(result?.unmatched.mentors ?? [])]
-}
-
-/** Everyone a pool names: those who were excluded with somebody may have left it since. */
-export function peopleIn({ mentors, mentees, excluded }: ProposeInput): string[] {
-  const named = excluded.flatMap(({ mentor, mentee }) => [mentor, mentee])
-  return [...new Set([...[...mentors, ...mentees].map(({ id }) => id), ...named])]
+function peopleShown({ whyNot, soughtAfter, settled }: Explained, leftOut: readonly Pair[]) {
+  const pairs = [
+    ...whyNot.flatMap(({ smallestChange }) => smallestChange ?? []),
+    ...leftOut,
+    ...settled.locked.pairs,
+    ...settled.excluded.pairs,
+  ]
+  return [
+    ...new Set([
+      ...whyNot.map(({ id }) => id),
+      ...soughtAfter.map(({ mentor }) => mentor),
+      ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]),
+    ]),
+  ]
 }
 
 /** Names and enrolments by role and person. */

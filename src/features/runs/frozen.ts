@@ -1,10 +1,15 @@
 import { presentRun } from '../../matching/present.ts'
-import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
+import type { ProposalRun, ProposeInput, Unmatched } from '../../matching/types.ts'
 
 /** A finished run with the pool it was made from. */
 export interface Frozen {
   input: ProposeInput
   run: ProposalRun
+}
+
+/** Everyone a run has no proposal for, mentees first. */
+export function unmatchedOf(result: ProposalRun | null): Unmatched[] {
+  return [...(result?.unmatched.mentees ?? []), ...(result?.unmatched.mentors ?? [])]
 }
 
 /** Which run a task is about; with its people when the thread does not have them yet. */

@@ -16,13 +16,13 @@ function answering(): Piscina {
   return answers
 }
 
-/** Starts the thread that answers, so that the first who asks does not wait for it. */
-export function startAnswering(): void {
-  answering()
+/** Starts the thread that answers, and warms it: the first who asks waits for neither. */
+export async function startAnswering(): Promise<void> {
+  await answering().run(undefined, { name: 'warm' })
 }
 
-type Answering = Omit<typeof matcher, 'propose' | 'forget'>
-type Answer<Name extends keyof Answering> = NonNullable<ReturnType<Answering[Name]>>
+type Answering = Omit<typeof matcher, 'propose' | 'forget' | 'warm'>
+export type Answer<Name extends keyof Answering> = Exclude<ReturnType<Answering[Name]>, undefined>
 
 /**
  * Answers about a finished run beside the event loop, which goes on answering others. The thread

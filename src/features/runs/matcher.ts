@@ -5,11 +5,14 @@ import { type Phase, propose as proposePairs } from '../../matching/propose.ts'
 import { whomToRecruit } from '../../matching/recruit.ts'
 import { mostSoughtAfter } from '../../matching/sought-after.ts'
 import { countPairsPreferringEachOther } from '../../matching/stability.ts'
-import type { ProposalRun, ProposeInput, Role } from '../../matching/types.ts'
+import { isPresent } from '../../matching/present.ts'
+import type { Pair, ProposalRun, ProposeInput, Role } from '../../matching/types.ts'
 import { whatIf as compare, type Variant } from '../../matching/what-if.ts'
 import { whyNot as explainWhyNot } from '../../matching/why-not.ts'
 import type { MessagePort } from 'node:worker_threads'
-import { type About, forgetFrozen, frozenOf } from './frozen.ts'
+import { warmUp } from './warm-up.ts'
+import { distinctAdvice } from './distinct-advice.ts'
+import { type About, forgetFrozen, frozenOf, unmatchedOf } from './frozen.ts'
 
 /** How far a run is: its phase, and how much of that where it can tell. */
 export type Progress = { phase: Phase; percent: number | null }
@@ -35,21 +38,35 @@ export function propose(task: { input: ProposeInput; port: MessagePort }): Propo
   }
 }
 
+/** Each costs a few solves; those beyond are asked for one by one. */
+const mostExplained = 30
+const mostSettled = 50
+const mostRecruits = 3
+
+/** Nobody asks why a mentor is free while mentees wait; the mentees come first. */
 export function explain(task: About & { overridden: string[] }) {
   const about = frozenOf(task)
   if (about === undefined) return undefined
   const { input, run, now } = about
+  const unmatched = unmatchedOf(run)
+  const asked = unmatched.slice(0, mostExplained)
+  const firstOf = (pairs: readonly Pair[]) => ({
+    count: pairs.length,
+    pairs: pairs.slice(0, mostSettled),
+  })
   return {
-    recruits: whomToRecruit(input, now),
+    matched: run.matched,
+    total: run.total,
+    counts: run.counts,
+    isPresent: isPresent(run),
+    whyNot: asked.map((person) => explainWhyNot(input, now, person)),
+    unexplained: unmatched.length - asked.length,
+    recruits: distinctAdvice(whomToRecruit(input, now, Infinity)).slice(0, mostRecruits),
     soughtAfter: mostSoughtAfter(input, now),
     preferringEachOther: countPairsPreferringEachOther(input, run),
     fairness: auditFairness(input, run, { overridden: task.overridden }),
+    settled: { locked: firstOf(input.locked), excluded: firstOf(input.excluded) },
   }
-}
-
-export function whyNot(task: About & { people: { role: Role; id: string }[] }) {
-  const about = frozenOf(task)
-  return about && task.people.map((person) => explainWhyNot(about.input, about.now, person))
 }
 
 export function alternatives(task: About & { mentee: string }) {
@@ -57,9 +74,48 @@ export function alternatives(task: About & { mentee: string }) {
   return about && findAlternatives(about.input, about.now, task.mentee)
 }
 
-export function pairs(task: About & { person: { role: Role; id: string } }) {
+/** One page of somebody's pairs, or their only one with somebody; null for who is not in the run. */
+export function pairs(
+  task: About & {
+    person: { role: Role; id: string }
+    other: string | undefined
+    page: number
+    pairsAtOnce: number
+  },
+) {
   const about = frozenOf(task)
-  return about && pairsOf(about.input, about.run, task.person)
+  if (about === undefined) return undefined
+  const { input, run } = about
+  const { role, id } = task.person
+  const [side, others] =
+    role === 'mentor' ? ([input.mentors, 'mentee'] as const) : ([input.mentees, 'mentor'] as const)
+  if (!side.some((one) => one.id === id)) return null
+  const found = pairsOf(input, run, task.person).filter(
+    (pair) => task.other === undefined || pair[others] === task.other,
+  )
+  const pages = Math.max(1, Math.ceil(found.length / task.pairsAtOnce))
+  const page = Math.min(pages, task.page)
+  return {
+    ...{ page, count: found.length, isPresent: isPresent(run) },
+    pairs: found.slice((page - 1) * task.pairsAtOnce, page * task.pairsAtOnce),
+  }
+}
+
+/** The weights of a run, and the mentors whose places are all wanted, the dearest first. */
+export function wanted(task: About & { most: number }) {
+  const about = frozenOf(task)
+  if (about === undefined) return undefined
+  const dearest = about.run.prices.mentors
+    .filter(({ price }) => price > 0)
+    .toSorted((a, b) => b.price - a.price)
+    .slice(0, task.most)
+  return { weights: about.input.settings.weights, dearest: dearest.map(({ id }) => id) }
+}
+
+export function people(task: About) {
+  const about = frozenOf(task)
+  const idsOf = (side: readonly { id: string }[]) => side.map(({ id }) => id)
+  return about && { mentor: idsOf(about.input.mentors), mentee: idsOf(about.input.mentees) }
 }
 
 /** Without the runs themselves: nobody is shown more of them than their figures and changes. */
@@ -68,6 +124,10 @@ export function whatIf(task: About & { variants: Variant[] }) {
   return (
     about && compare(about.input, task.variants, about.now).map(({ run: _, ...outcome }) => outcome)
   )
+}
+
+export function warm(): void {
+  warmUp()
 }
 
 export function forget(): void {

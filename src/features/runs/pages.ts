@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { actingAs, type Context, transact, type Work } from '../../context.ts'
-import { Problem } from '../../problems.ts'
+import { actingAs, type Context, transact } from '../../context.ts'
 import { Id } from '../../web/fields.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { frameOf } from '../../web/frame.ts'
@@ -11,12 +10,14 @@ import { askWhatIf, type WhatIf } from './ask-what-if.ts'
 import { cancelRun } from './work/cancel.ts'
 import { explainRun, linksByPerson } from './explain.ts'
 import { findAlternatives } from './find-alternatives.ts'
+import { askThread } from './in-thread.ts'
 import { findPersonPage, pairsPage } from './pairs/views.ts'
+import { readFrozen } from './read-frozen.ts'
 import { runMatching } from './run.ts'
 import { runPage } from './run-page.ts'
 import { AskWhatIf, RunMatching } from './schema.ts'
 import { seePairs } from './see-pairs.ts'
-import { listNames, readPairNames, readRun, readRunState } from './sql.ts'
+import { findByName, listNames, readFinished, readPairNames, readRunState } from './sql.ts'
 import { alternativesPage, progressPage } from './views.ts'
 import { formProblems, variantsFromForm } from './what-if/form.ts'
 import { whatIfPage } from './what-if/views.ts'
@@ -43,7 +44,7 @@ export function runPages(app: FastifyInstance, ctx: Context): void {
     const by = actingAs(ctx, request.actor)
     const runId = idOf(request)
     const values = request.query as FormBody
-    const { weights, wanted } = await transact(by, (ctx) => readWanted(ctx, runId))
+    const { weights, wanted } = await readWanted(by, runId)
     const { variants, numbers } = variantsFromForm(values, weights)
     let compared: WhatIf | undefined
     const problems =
@@ -66,16 +67,14 @@ export function runPages(app: FastifyInstance, ctx: Context): void {
     const values = request.query as FormBody
     const person = Id.safeParse(one(values, 'person'))
     if (!person.success) {
-      const found = await transact(by, (ctx) => findPeople(ctx, runId, one(values, 'name') ?? ''))
+      const found = await findPeople(by, runId, one(values, 'name') ?? '')
       const state = { values, problems: [] }
       return sendPage(reply, findPersonPage(frameOf(request), runId, { state, ...found }))
     }
-    const seen = await seePairs(by, runId, person.data)
-    const pages = Math.max(1, Math.ceil(seen.pairs.length / pairsAtOnce))
     const asked = Number(one(values, 'page') ?? 1)
-    const page = Number.isInteger(asked) ? Math.min(pages, Math.max(1, asked)) : 1
-    const shown = seen.pairs.slice((page - 1) * pairsAtOnce, page * pairsAtOnce)
-    return sendPage(reply, pairsPage(frameOf(request), { runId, seen, shown, page, pages }))
+    const page = Number.isSafeInteger(asked) ? Math.max(1, asked) : 1
+    const seen = await seePairs(by, runId, { enrolment: person.data, page, pairsAtOnce })
+    return sendPage(reply, pairsPage(frameOf(request), { runId, seen, pairsAtOnce }))
   })
 
   app.post('/runs/:id/cancel', forCoordinators, async (request, reply) => {
@@ -95,41 +94,29 @@ const pairsAtOnce = 30
 const peopleAtOnce = 50
 const mostWanted = 20
 
+async function frozenRun(ctx: Context, runId: string) {
+  const { key } = await transact(ctx, (ctx) => readFinished(ctx.db, runId))
+  return { key, read: () => readFrozen(ctx, runId) }
+}
+
 /** The weights of a run, and the mentors whose places are all wanted, the dearest first. */
-async function readWanted({ db }: Work, runId: string) {
-  const { result, state, pool } = await readRun(db, runId)
-  if (result === null) throw new Problem('state-conflict', { state })
-  const dearest = result.prices.mentors
-    .filter(({ price }) => price > 0)
-    .toSorted((a, b) => b.price - a.price)
-    .slice(0, mostWanted)
-  const people = linksByPerson(
-    await listNames(
-      db,
-      dearest.map(({ id }) => id),
-    ),
-  )
-  const wanted = dearest.flatMap(({ id }) => people.get(`mentor:${id}`) ?? [])
-  return { weights: pool.settings.weights, wanted }
+async function readWanted(ctx: Context, runId: string) {
+  const about = await frozenRun(ctx, runId)
+  const { weights, dearest } = await askThread('wanted', about, { most: mostWanted })
+  const people = linksByPerson(await transact(ctx, (ctx) => listNames(ctx.db, dearest)))
+  return { weights, wanted: dearest.flatMap((id) => people.get(`mentor:${id}`) ?? []) }
 }
 
 /** People of a run by a part of their name; without one, the first of all. */
-async function findPeople(ctx: Work, runId: string, name: string) {
-  const { pool } = await readRun(ctx.db, runId)
-  const roles = {
-    mentor: new Set(pool.mentors.map(({ id }) => id)),
-    mentee: new Set(pool.mentees.map(({ id }) => id)),
-  }
-  const wanted = name.toLocaleLowerCase('da')
-  const people = (await listNames(ctx.db, [...roles.mentor, ...roles.mentee]))
-    .filter(({ role, personId }) => roles[role].has(personId))
-    .filter((person) => person.name.toLocaleLowerCase('da').includes(wanted))
-    .sort((a, b) => a.name.localeCompare(b.name, 'da'))
-  const shown = people.slice(0, peopleAtOnce)
-  await recordLooks(
-    ctx,
-    'person-listed',
-    shown.map(({ personId }) => personId),
-  )
-  return { count: people.length, people: shown }
+async function findPeople(ctx: Context, runId: string, name: string) {
+  const ids = await askThread('people', await frozenRun(ctx, runId), {})
+  return transact(ctx, async (ctx) => {
+    const found = await findByName(ctx.db, ids, { name: name.trim(), most: peopleAtOnce })
+    await recordLooks(
+      ctx,
+      'person-listed',
+      found.people.map(({ personId }) => personId),
+    )
+    return found
+  })
 }

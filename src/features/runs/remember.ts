@@ -1,7 +1,8 @@
 /** Answers about finished runs that are kept in memory; each is a few kilobytes. */
 const mostKept = 500
 
-const kept = new Map<string, Promise<unknown>>()
+/** Those that are known, and those that are being worked out. */
+const kept = new Map<string, { answer: unknown } | Promise<unknown>>()
 
 /**
  * An answer about a finished run, worked out once. A finished run never changes, so the answer stays
@@ -9,14 +10,33 @@ const kept = new Map<string, Promise<unknown>>()
  * answer that failed is not kept, and those that nobody asked for longest make room.
  */
 export async function remember<Answer>(key: string, make: () => Promise<Answer>): Promise<Answer> {
-  const found = (kept.get(key) as Promise<Answer> | undefined) ?? make()
-  kept.delete(key)
-  kept.set(key, found)
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
-  return found.catch((error: unknown) => {
-    if (kept.get(key) === found) kept.delete(key)
+  const known = kept.get(key)
+  if (known !== undefined && 'answer' in known) return recall<Answer>(key)!
+  if (known !== undefined) return known as Promise<Answer>
+  const making = make()
+  keep(key, making)
+  try {
+    const answer = await making
+    if (kept.get(key) === making) keep(key, { answer })
+    return answer
+  } catch (error) {
+    if (kept.get(key) === making) kept.delete(key)
     throw error
-  })
+  }
+}
+
+/** The answer where it is known already. */
+export function recall<Answer>(key: string): Answer | undefined {
+  const known = kept.get(key)
+  if (known === undefined || !('answer' in known)) return undefined
+  keep(key, known)
+  return known.answer as Answer
+}
+
+function keep(key: string, entry: { answer: unknown } | Promise<unknown>): void {
+  kept.delete(key)
+  kept.set(key, entry)
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
 }
 
 /** Forgets every answer: somebody was erased from the runs they are about. */

@@ -1,4 +1,4 @@
-import { formatMoment } from '../../locales/format.ts'
+import { formatMoment, formatNumber } from '../../locales/format.ts'
 import {
   askForMoreSentences,
   pointsOf,
@@ -10,49 +10,55 @@ import type { Pair, Role } from '../../matching/types.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { page } from '../../web/layout.ts'
-import type { RunExplanation } from './explain.ts'
+import { mostLeftOut, type RunExplanation } from './explain.ts'
 import { fairnessTables } from './fairness-views.ts'
 import { tryMentor } from './what-if/form.ts'
 
 /** A finished run: who is left and why, what would help, and how it fell out. */
 export function runPage(frame: Frame, explained: RunExplanation): string {
   const { t } = frame
-  const { run } = explained
-  const { result } = run
+  const { matched, total } = explained
   return page(
     frame,
     t('runs.title'),
     html`<h1>${t('runs.title')}</h1>
       <p class="font-lead">
         ${t('proposals.run.summary', {
-          at: formatMoment(t.locale, run.startedAt),
-          matched: result.matched,
-          average: result.matched === 0 ? 0 : Math.round(pointsOf(result.total / result.matched)),
+          at: formatMoment(t.locale, explained.startedAt),
+          matched,
+          average: matched === 0 ? 0 : Math.round(pointsOf(total / matched)),
         })}
       </p>
-      <p>${t('proposals.run.proof', { pairs: result.counts.feasible })}</p>
+      <p>${t('proposals.run.proof', { pairs: explained.counts.feasible })}</p>
       ${explained.isPresent ? '' : html`<p>${t('runs.version')}</p>`} ${leftOut(t, explained)}
       <p class="actions">
         <a class="button button-primary" href="/proposals">${t('layout.nav.proposals')}</a>
-        <a class="button button-secondary" href="/runs/${run.id}/what-if"
+        <a class="button button-secondary" href="/runs/${explained.id}/what-if"
           >${t('runs.whatIf.open')}</a
         >
-        <a class="button button-secondary" href="/runs/${run.id}/pairs">${t('runs.pairs.title')}</a>
+        <a class="button button-secondary" href="/runs/${explained.id}/pairs"
+          >${t('runs.pairs.title')}</a
+        >
       </p>
       ${whyNot(t, explained)} ${recruits(t, explained)} ${askForMore(t, explained)}
       ${counts(t, explained)} ${settled(t, explained)} ${fairnessTables(t, explained.fairness)}`,
   )
 }
 
-function leftOut(t: Translate, { run, nameOf }: RunExplanation): SafeHtml | string {
-  if (run.leftOut.length === 0) return ''
+function leftOut(t: Translate, { leftOut, nameOf }: RunExplanation): SafeHtml | string {
+  if (leftOut.length === 0) return ''
   return html`<section class="panel" aria-labelledby="left-out">
     <h2 id="left-out">${t('runs.leftOut.title')}</h2>
     <p>${t('runs.leftOut.lead')}</p>
     <ul>
-      ${run.leftOut.map((pair) => html`<li>${pairName(pair, nameOf)}: ${t(`runs.leftOut.${pair.why}`)}</li>`)}
+      ${leftOut.slice(0, mostLeftOut).map((pair) => html`<li>${pairName(pair, nameOf)}: ${t(`runs.leftOut.${pair.why}`)}</li>`)}
     </ul>
+    ${moreThan(t, mostLeftOut, leftOut.length)}
   </section>`
+}
+
+function moreThan(t: Translate, shown: number, count: number): SafeHtml | string {
+  return count <= shown ? '' : html`<p>${t('runs.change.more', { count: count - shown })}</p>`
 }
 
 function pairName({ mentor, mentee }: Pair, nameOf: (role: Role, id: string) => string): SafeHtml {
@@ -82,7 +88,7 @@ function whyNot(t: Translate, explained: RunExplanation): SafeHtml {
                   enrolment === null
                     ? ''
                     : html`<p>
-                        <a href="/runs/${explained.run.id}/pairs?person=${enrolment}"
+                        <a href="/runs/${explained.id}/pairs?person=${enrolment}"
                           >${t(`runs.pairs.see.${found.role}`)}</a
                         >
                       </p>`
@@ -96,12 +102,12 @@ function whyNot(t: Translate, explained: RunExplanation): SafeHtml {
         ? ''
         : html`<p>
             ${t('runs.whyNot.more', { count: explained.unexplained })}
-            <a href="/runs/${explained.run.id}/pairs">${t('runs.pairs.title')}</a>
+            <a href="/runs/${explained.id}/pairs">${t('runs.pairs.title')}</a>
           </p>`
     }`
 }
 
-function recruits(t: Translate, { run, recruits }: RunExplanation): SafeHtml {
+function recruits(t: Translate, { id, recruits }: RunExplanation): SafeHtml {
   return html`<h2>${t('runs.recruit.title')}</h2>
     ${
       recruits.length === 0
@@ -112,7 +118,7 @@ function recruits(t: Translate, { run, recruits }: RunExplanation): SafeHtml {
                 (recruit) =>
                   html`<li>
                     ${recruitSentences(t, recruit)}
-                    <a href="${tryMentor(run.id, recruit.profile)}">${t('runs.recruit.try')}</a>
+                    <a href="${tryMentor(id, recruit.profile)}">${t('runs.recruit.try')}</a>
                   </li>`,
               )}
             </ol>`
@@ -132,8 +138,8 @@ function askForMore(t: Translate, { soughtAfter, nameOf }: RunExplanation): Safe
 }
 
 /** Where the obstacles are, over all pairs; and what looking after everyone costs single pairs. */
-function counts(t: Translate, { run, preferringEachOther }: RunExplanation): SafeHtml {
-  const { counted, pairs, feasible, infeasible } = run.result.counts
+function counts(t: Translate, { counts, preferringEachOther }: RunExplanation): SafeHtml {
+  const { counted, pairs, feasible, infeasible } = counts
   return html`<h2>${t('runs.counts.title')}</h2>
     ${
       !counted
@@ -144,10 +150,7 @@ function counts(t: Translate, { run, preferringEachOther }: RunExplanation): Saf
     <p>${t('runs.stability', { count: preferringEachOther })}</p>`
 }
 
-function reasonsTable(
-  t: Translate,
-  infeasible: RunExplanation['run']['result']['counts']['infeasible'],
-): SafeHtml {
+function reasonsTable(t: Translate, infeasible: RunExplanation['counts']['infeasible']): SafeHtml {
   return html`<div class="table-scroll" tabindex="0">
     <table class="table">
       <caption>
@@ -164,7 +167,7 @@ function reasonsTable(
           ({ code, count }) =>
             html`<tr>
               <th scope="row">${t(`runs.reason.${code}`)}</th>
-              <td>${new Intl.NumberFormat(t.locale, { numberingSystem: 'latn' }).format(count)}</td>
+              <td>${formatNumber(t.locale, count)}</td>
             </tr>`,
         )}
       </tbody>
@@ -172,27 +175,18 @@ function reasonsTable(
   </div>`
 }
 
-const mostSettled = 50
-
 /** What the run was told beforehand: pairs that were fixed, and pairs that were out of the question. */
-function settled(t: Translate, { run, nameOf }: RunExplanation): SafeHtml {
-  const lists = [
-    ['locked', run.pool.locked],
-    ['excluded', run.pool.excluded],
-  ] as const
-  return html`${lists.map(([kind, pairs]) =>
-    pairs.length === 0
+function settled(t: Translate, { settled, nameOf }: RunExplanation): SafeHtml {
+  return html`${(['locked', 'excluded'] as const).map((kind) => {
+    const { count, pairs } = settled[kind]
+    return count === 0
       ? ''
       : html`<details>
-          <summary>${t(`runs.settled.${kind}`, { count: pairs.length })}</summary>
+          <summary>${t(`runs.settled.${kind}`, { count })}</summary>
           <ul>
-            ${pairs.slice(0, mostSettled).map((pair) => html`<li>${pairName(pair, nameOf)}</li>`)}
+            ${pairs.map((pair) => html`<li>${pairName(pair, nameOf)}</li>`)}
           </ul>
-          ${
-            pairs.length <= mostSettled
-              ? ''
-              : html`<p>${t('runs.change.more', { count: pairs.length - mostSettled })}</p>`
-          }
-        </details>`,
-  )}`
+          ${moreThan(t, pairs.length, count)}
+        </details>`
+  })}`
 }

@@ -1,23 +1,12 @@
-import { actorName, type Context, transact, type Work } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
+import { actorName, type Context, transact } from '../../context.ts'
 import { propose } from '../../matching/propose.ts'
-import type { ProposeInput, Settings } from '../../matching/types.ts'
-import { DEFAULT_SETTINGS } from '../../matching/weights.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { expireProposals } from '../proposals/expire.ts'
-import { menteeOf, mentorOf } from './pool.ts'
+import { freezePool } from './pool/freeze.ts'
 import { publishRun } from './work/publish.ts'
 import type { RunMatching } from './schema.ts'
-import {
-  findRunInProgress,
-  insertRun,
-  listDraftPairs,
-  listSpentPairs,
-  lockDrafts,
-  lockProgramme,
-  readPool,
-} from './sql.ts'
+import { findRunInProgress, insertRun, lockDrafts, lockProgramme } from './pool/sql.ts'
 
 /** So many pairs are solved within the request, quicker than a worker picks up a job. */
 const pairsAtOnce = 250_000
@@ -53,27 +42,4 @@ export async function runMatching(
       await publishRun(ctx, { id, attempt: 0 }, propose(input))
     return id
   })
-}
-
-async function freezePool(
-  ctx: Work,
-  programme: { id: string; settings: unknown },
-  command: RunMatching,
-): Promise<ProposeInput> {
-  const today = ctx.now().toZonedDateTimeISO(zone).toPlainDate()
-  const rows = await readPool(ctx.db, programme.id, today)
-  return {
-    mentors: rows.filter((row) => row.role === 'mentor').map(mentorOf),
-    mentees: rows.filter((row) => row.role === 'mentee').map(menteeOf),
-    excluded: await listSpentPairs(ctx.db, programme.id),
-    locked: [],
-    earlier: await listDraftPairs(ctx.db, programme.id),
-    settings: { ...settingsOf(programme.settings), objective: command.objective },
-    today: today.toString(),
-  }
-}
-
-/** The programme's own settings over the defaults; only what it changed is stored. */
-function settingsOf(stored: unknown): Settings {
-  return { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings>) }
 }

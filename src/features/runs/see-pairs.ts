@@ -1,50 +1,52 @@
 import { type Context, transact } from '../../context.ts'
 import type { PairSeen } from '../../matching/pair-row.ts'
-import { isPresent } from '../../matching/present.ts'
 import type { Role } from '../../matching/types.ts'
 import { Problem } from '../../problems.ts'
 import { recordLooks } from '../audit/record.ts'
 import { linksByPerson } from './explain.ts'
 import { askThread } from './in-thread.ts'
-import { listNames, readFinishedKey, readRun } from './sql.ts'
+import { readFrozen } from './read-frozen.ts'
+import { findInRun, listNames, readFinished } from './sql.ts'
 
 export interface PairsSeen {
   person: { role: Role; name: string; enrolmentId: string }
+  /** Those of the page that was asked for; and how many there are in all. */
   pairs: PairSeen[]
+  count: number
+  page: number
   linkOf: (role: Role, id: string) => { name: string; enrolmentId: string } | undefined
   /** False when an earlier version of the core made the run: only its proposals are as it saw them. */
   isPresent: boolean
 }
 
 /**
- * Every pair that somebody could have been in, in a finished run, from its frozen pool: the score with
- * its parts, or what stood in the way. Refuses a run that has no answer, and somebody not in it.
+ * The pairs that somebody could have been in, in a finished run, from its frozen pool, a page at a
+ * time: the score with its parts, or what stood in the way. Only who is on the page is read, and
+ * written down as seen. Refuses a run that has no answer, and somebody not in it.
  */
 export async function seePairs(
   ctx: Context,
   runId: string,
-  enrolmentId: string,
+  asked: { enrolment: string; with?: string | undefined; page: number; pairsAtOnce: number },
 ): Promise<PairsSeen> {
-  const { run, key, people } = await transact(ctx, async (ctx) => {
-    const key = await readFinishedKey(ctx.db, runId)
-    const run = await readRun(ctx.db, runId)
-    const ids = [...run.pool.mentors, ...run.pool.mentees].map(({ id }) => id)
-    await recordLooks(ctx, 'person-listed', ids)
-    return { run, key, people: await listNames(ctx.db, ids) }
+  const { page, pairsAtOnce } = asked
+  const { key, person, other } = await transact(ctx, async (ctx) => ({
+    key: (await readFinished(ctx.db, runId)).key,
+    person: await findInRun(ctx.db, runId, asked.enrolment),
+    other: asked.with === undefined ? undefined : await findInRun(ctx.db, runId, asked.with),
+  }))
+  const about = { key, read: () => readFrozen(ctx, runId) }
+  const found = await askThread('pairs', about, {
+    person: { role: person.role, id: person.personId },
+    other: other?.personId,
+    ...{ page, pairsAtOnce },
   })
-  if (run.result === null) throw new Problem('state-conflict', { state: run.state })
-  const person = people.find((one) => one.enrolmentId === enrolmentId)
-  const side = person?.role === 'mentor' ? run.pool.mentors : run.pool.mentees
-  if (person === undefined || !side.some(({ id }) => id === person.personId))
-    throw new Problem('not-found')
-  const asked = { role: person.role, id: person.personId }
-  const frozen = { input: run.pool, run: run.result }
-  const pairs = await askThread('pairs', { key, read: async () => frozen }, { person: asked })
-  const links = linksByPerson(people)
-  return {
-    person,
-    pairs,
-    linkOf: (role, id) => links.get(`${role}:${id}`),
-    isPresent: isPresent(run.result),
-  }
+  if (found === null || (other !== undefined && found.count === 0)) throw new Problem('not-found')
+  const people = await transact(ctx, async (ctx) => {
+    const shown = found.pairs.flatMap(({ mentor, mentee }) => [mentor, mentee])
+    const ids = [...new Set([person.personId, ...shown])]
+    await recordLooks(ctx, 'person-listed', ids)
+    return linksByPerson(await listNames(ctx.db, ids))
+  })
+  return { ...found, person, linkOf: (role, id) => people.get(`${role}:${id}`) }
 }

@@ -1,176 +1,11 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { hoursOfPerson, languagesOfPerson, topicsOfEnrolment } from '../../db/profile-lists.ts'
-import { inScope } from '../../db/scope/in-scope.ts'
 import type { DB, MatchRun } from '../../db/types.ts'
 import { presentInput } from '../../matching/present.ts'
-import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
+import type { ProposalRun, ProposeInput, Role } from '../../matching/types.ts'
 import { Problem } from '../../problems.ts'
 import type { LeftOut } from '../proposals/draft.ts'
 
 type Tx = Transaction<DB>
-
-/** The municipality's open programme, locked: two runs at once would both propose the same people. */
-export async function lockProgramme(db: Tx, municipality: string) {
-  return db
-    .selectFrom('programme')
-    .selectAll()
-    .where('municipality', '=', municipality)
-    .where('state', '=', 'open')
-    .orderBy('createdAt')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new Problem('not-found'))
-}
-
-/** Everyone ready in a programme, with all that matching looks at. */
-export async function readPool(db: Tx, programmeId: string, today: Temporal.PlainDate) {
-  return (
-    db
-      .selectFrom('enrolment')
-      .innerJoin('person', 'person.id', 'enrolment.personId')
-      .select((eb) => [
-        'enrolment.id as enrolmentId',
-        'enrolment.personId',
-        'enrolment.role',
-        'enrolment.readySince',
-        'enrolment.capacity',
-        'enrolment.acceptsChildren',
-        'enrolment.childrenAlong',
-        'enrolment.sexWish',
-        'enrolment.sexWishIsMust',
-        'enrolment.ageWishFrom',
-        'enrolment.ageWishTo',
-        'enrolment.ageWishIsMust',
-        'enrolment.wantsDanishPractice',
-        'enrolment.interpreterAcceptable',
-        'person.sex',
-        'person.birthYear',
-        'person.residence',
-        'person.meets',
-        'person.furthestDistanceKm',
-        'person.onlyAtLibrary',
-        'person.interests',
-        languagesOfPerson(),
-        hoursOfPerson(),
-        jsonArrayFrom(
-          eb
-            .selectFrom('availabilityException')
-            .select([
-              sql<string>`starts_on::text`.as('from'),
-              sql<string>`(ends_before - 1)::text`.as('to'),
-            ])
-            .whereRef('availabilityException.personId', '=', 'person.id')
-            .where('endsBefore', '>', today)
-            .orderBy('startsOn'),
-        ).as('away'),
-        topicsOfEnrolment(),
-        // Null where something was never met: PostgreSQL's max and min pass over nulls, so it is counted.
-        sql<string | null>`(
-          select case when count(*) = count(met_on) then
-            coalesce(min(expires_on), '9999-12-31')::text end
-          from required_of_mentors() as required
-          where ${inScope('required')} and required.enrolment_id = enrolment.id
-        )`.as('requirementsMetUntil'),
-        eb
-          .selectFrom('match')
-          .whereRef('match.mentorId', '=', 'enrolment.id')
-          .where('match.state', '<>', 'closed')
-          .select((count) => count.fn.countAll<string>().as('n'))
-          .as('openMatches'),
-        eb
-          .selectFrom('proposal')
-          .whereRef('proposal.mentorId', '=', 'enrolment.id')
-          .where('proposal.state', '=', 'offered')
-          .select((count) => count.fn.countAll<string>().as('n'))
-          .as('openOffers'),
-      ])
-      .where('enrolment.programmeId', '=', programmeId)
-      .where('enrolment.state', '=', 'ready')
-      // Nobody is matched who has not said yes to it, or has taken it back.
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('consent')
-            .leftJoin('consentWithdrawal', 'consentWithdrawal.consentId', 'consent.id')
-            .select('consent.id')
-            .whereRef('consent.personId', '=', 'enrolment.personId')
-            .where('consent.purpose', '=', 'matching')
-            .where('consentWithdrawal.at', 'is', null),
-        ),
-      )
-      .orderBy('enrolment.id')
-      .execute()
-  )
-}
-
-export type PoolRow = Awaited<ReturnType<typeof readPool>>[number]
-
-/** Pairs that were decided against, or are together already: never proposed again. */
-export async function listSpentPairs(db: Tx, programmeId: string) {
-  return db
-    .selectFrom('proposal')
-    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
-    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
-    .select(['mentor.personId as mentor', 'mentee.personId as mentee'])
-    .distinct()
-    .where('proposal.programmeId', '=', programmeId)
-    .where('proposal.state', 'in', ['rejected', 'declined', 'offered', 'accepted'])
-    .execute()
-}
-
-/**
- * Waits for the decisions under way on the drafts of a programme: who is being asked this moment
- * then counts as asked, instead of being proposed a second time.
- */
-export async function lockDrafts(db: Tx, programmeId: string) {
-  await db
-    .selectFrom('proposal')
-    .select('id')
-    .where('programmeId', '=', programmeId)
-    .where('state', '=', 'draft')
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-}
-
-export async function listDraftPairs(db: Tx, programmeId: string) {
-  return db
-    .selectFrom('proposal')
-    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
-    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
-    .select(['mentor.personId as mentor', 'mentee.personId as mentee'])
-    .where('proposal.programmeId', '=', programmeId)
-    .where('proposal.state', '=', 'draft')
-    .execute()
-}
-
-export async function insertRun(
-  db: Tx,
-  run: {
-    municipality: string
-    programmeId: string
-    startedBy: string
-    startedAt: Temporal.Instant
-    pool: object
-  },
-): Promise<string> {
-  const { id } = await db
-    .insertInto('matchRun')
-    .values({ ...run, state: 'queued', pool: JSON.stringify(run.pool) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-export async function findRunInProgress(db: Tx, programmeId: string) {
-  return db
-    .selectFrom('matchRun')
-    .select('id')
-    .where('programmeId', '=', programmeId)
-    .where('state', 'in', ['queued', 'running'])
-    .executeTakeFirst()
-}
 
 export async function listRunsInProgress(db: Tx, personId: string) {
   return db
@@ -215,17 +50,30 @@ export async function readRunState(db: Tx, id: string) {
 export type RunState = Awaited<ReturnType<typeof readRunState>>
 
 /**
- * By what a finished run is known in memory. The row is written again only when somebody is erased
- * from it; `xmin`, which transaction wrote it, then makes another key, on every instance at once.
+ * A finished run without the pool and the answer, and by what it is known in memory. The row is
+ * written again only when somebody is erased from it; `xmin`, which transaction wrote it, then makes
+ * another key, on every instance at once.
  */
-export async function readFinishedKey(db: Tx, id: string): Promise<string> {
-  const { state, writtenBy } = await db
+export async function readFinished(db: Tx, id: string) {
+  const { state, leftOut, writtenBy, ...run } = await db
     .selectFrom('matchRun')
-    .select(['state', sql<string>`xmin::text`.as('writtenBy')])
+    .select(['id', 'state', 'startedAt', 'leftOut', sql<string>`xmin::text`.as('writtenBy')])
     .where('id', '=', id)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
   if (state !== 'done') throw new Problem('state-conflict', { state })
-  return `${id}:${writtenBy}`
+  return { ...run, leftOut: leftOut as unknown as LeftOut[], key: `${id}:${writtenBy}` }
+}
+
+/** Somebody of the programme of a run, by their enrolment. */
+export async function findInRun(db: Tx, runId: string, enrolmentId: string) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .innerJoin('matchRun', 'matchRun.programmeId', 'enrolment.programmeId')
+    .select(['enrolment.id as enrolmentId', 'enrolment.personId', 'enrolment.role', 'person.name'])
+    .where('matchRun.id', '=', runId)
+    .where('enrolment.id', '=', enrolmentId)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
 /** Which of these enrolments are mentors of a run, and who they are. */
@@ -308,6 +156,40 @@ export async function listProposalIds(db: Tx, runId: string): Promise<string[]> 
   return rows.map((row) => row.id)
 }
 
+/** The first of a run's people by a part of their name, and how many there are in all. */
+export async function findByName(
+  db: Tx,
+  ids: Readonly<Record<Role, readonly string[]>>,
+  { name, most }: { name: string; most: number },
+) {
+  const people = await db
+    .selectFrom('person')
+    .innerJoin('enrolment', 'enrolment.personId', 'person.id')
+    .select([
+      'person.id as personId',
+      'person.name',
+      'enrolment.id as enrolmentId',
+      'enrolment.role',
+      sql<string>`count(*) over ()`.as('count'),
+    ])
+    .where((eb) =>
+      eb.or(
+        (['mentor', 'mentee'] as const).map((role) =>
+          eb.and([
+            eb('enrolment.role', '=', role),
+            sql<boolean>`person.id = any(${ids[role]}::uuid[])`,
+          ]),
+        ),
+      ),
+    )
+    .where(sql<boolean>`position(lower(${name}) in lower(person.name)) > 0`)
+    .orderBy(sql`lower(person.name)`)
+    .orderBy('enrolment.id')
+    .limit(most)
+    .execute()
+  return { people, count: Number(people[0]?.count ?? 0) }
+}
+
 /** The names behind the people of a run. */
 export async function listNames(db: Tx, personIds: readonly string[]) {
   return (
@@ -327,14 +209,20 @@ export async function listNames(db: Tx, personIds: readonly string[]) {
   )
 }
 
-/** Which run a proposal came from, and whom it is for. */
+/** Whom a proposal is for, and the finished run it came from, as `readFinished` knows it. */
 export async function readProposed(db: Tx, proposalId: string) {
-  return db
+  const { writtenBy, ...proposed } = await db
     .selectFrom('proposal')
     .innerJoin('enrolment', 'enrolment.id', 'proposal.menteeId')
-    .select(['proposal.runId', 'enrolment.personId as menteePersonId'])
+    .leftJoin('matchRun', 'matchRun.id', 'proposal.runId')
+    .select([
+      'matchRun.id as runId',
+      'enrolment.personId as mentee',
+      sql<string>`match_run.xmin::text`.as('writtenBy'),
+    ])
     .where('proposal.id', '=', proposalId)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
+  return { ...proposed, key: `${proposed.runId}:${writtenBy}` }
 }
 
 /** A proposal's two names and its day, for the page of its alternatives. */

@@ -208,6 +208,41 @@ describe('the queue of proposals', () => {
     expect(await validateHtml(page.body)).toEqual([])
   })
 
+  test('shows when either of the two is away in the first weeks, and no other days', async () => {
+    const pair = await readyPair(house)
+    const { proposalId } = await aDraft(house, pair)
+    const away = async (personId: string, startsOn: string, endsBefore: string) => {
+      await house.db
+        .insertInto('availabilityException')
+        .values({
+          ...{ municipality: '0461', personId },
+          startsOn: Temporal.PlainDate.from(startsOn),
+          endsBefore: Temporal.PlainDate.from(endsBefore),
+        })
+        .execute()
+    }
+    const shown = async () => {
+      const { body } = await site.get(`/proposals/${proposalId}`, coordinator)
+      expect(await validateHtml(body)).toEqual([])
+      return body.replaceAll(/[\u2066-\u2069]/g, '').replaceAll(/\s+/g, ' ')
+    }
+    expect(await shown()).not.toContain('Fravær')
+    const stranger = await aMentor(house)
+    await away(stranger.personId, '2026-12-01', '2026-12-05')
+    await away(pair.mentor.personId, '2026-11-01', '2026-11-23')
+    await away(pair.mentee.personId, '2027-01-02', '2027-01-09')
+    expect(await shown()).not.toContain('Fravær')
+    await away(pair.mentor.personId, '2026-12-24', '2027-01-03')
+    await away(pair.mentee.personId, '2026-11-23', '2026-11-24')
+    const body = await shown()
+    expect(body).toContain('Fravær de første uger')
+    expect(body).toMatch(
+      /Mette Holm \d+ er væk fra den 24. december 2026 til og med den 2. januar 2027/,
+    )
+    expect(body).toMatch(/Amal Nasser \d+ er væk den 23. november 2026/)
+    expect(body.match(/er væk/g)).toHaveLength(2)
+  })
+
   test('writes down an answer that was given by phone', async () => {
     const { proposalId } = await anOffer(house)
     const path = `/proposals/${proposalId}/answers`

@@ -86,6 +86,24 @@ describe('the advice on whom to recruit', () => {
     expect(advice!.text).toContain('med børn')
   })
 
+  test('says nothing twice: neither the same topics in another order, nor with a language for nothing', async () => {
+    await readyPair(house)
+    const [dansk, it] = (['dansk', 'it'] as const).map((topic) => ({ topic, importance: 3 }))
+    await aMentee(house, { needs: [dansk!, it!] })
+    await aMentee(house, { needs: [it!, dansk!] })
+    await aMentee(house, {
+      needs: [it!, dansk!],
+      languages: [{ tag: 'da', level: 'A1' }, ...tigrinya],
+      hours: [{ day: 3, from: '12:00', to: '17:00' }],
+    })
+    const { recruit } = await explain(await run())
+    const said = recruit.map(({ mentor, matched, total }) =>
+      JSON.stringify([(mentor.offers as string[]).toSorted(), mentor.hours, matched, total]),
+    )
+    expect(said.length).toBeGreaterThan(0)
+    expect(new Set(said).size).toBe(said.length)
+  })
+
   test('is tried from the page by one press, with the same answer', async () => {
     await readyPair(house)
     await aMentee(house, { hours: sundays, languages: tigrinya })

@@ -7,7 +7,8 @@ import { forgetPerson } from '../../../src/features/runs/forget-person.ts'
 import { askThread } from '../../../src/features/runs/in-thread.ts'
 import { readFrozen } from '../../../src/features/runs/read-frozen.ts'
 import { runMatching } from '../../../src/features/runs/run.ts'
-import { readFinishedKey } from '../../../src/features/runs/sql.ts'
+import { seePairs } from '../../../src/features/runs/see-pairs.ts'
+import { readFinished } from '../../../src/features/runs/sql.ts'
 import { whyNotSentences } from '../../../src/locales/matching.ts'
 import { translate } from '../../../src/locales/translate.ts'
 import { anAccount } from '../../support/accounts.ts'
@@ -91,11 +92,12 @@ describe('explaining a run', () => {
     const { id } = await aRun(house, programme.coordinator)
     const moving = { variants: [{ name: 'nobody else', morePlaces: { places: 1 } }] }
     const ask = () => askWhatIf(office(), id, moving)
-    const key = () => transact(office(), (ctx) => readFinishedKey(ctx.db, id))
+    const key = async () => (await transact(office(), (ctx) => readFinished(ctx.db, id))).key
     const mentees = async () => {
       const about = { key: await key(), read: () => readFrozen(office(), id) }
-      const asked = { person: { role: 'mentor', id: await mentorOf(id) } } as const
-      return (await askThread('pairs', about, asked)).map((pair) => pair.mentee)
+      const person = { role: 'mentor', id: await mentorOf(id) } as const
+      const asked = { person, other: undefined, page: 1, pairsAtOnce: 10 }
+      return (await askThread('pairs', about, asked))?.pairs.map((pair) => pair.mentee)
     }
     await ask()
     const before = await key()
@@ -117,6 +119,42 @@ describe('explaining a run', () => {
     expect(nameOf('mentor', pair.mentor.personId)).not.toBe('Lone Bak')
   })
 
+  test('reads and writes down who is shown, and nobody else of the run', async () => {
+    const pairs = [await readyPair(house), await readyPair(house), await readyPair(house)]
+    const alone = await aMentee(house, { hours: sundays })
+    const { id, proposalIds } = await aRun(house, programme.coordinator)
+    const looked = async (look: () => Promise<unknown>) => {
+      const before = await house.db.selectFrom('auditEntry').select('id').execute()
+      await look()
+      const all = await house.db.selectFrom('auditEntry').selectAll().execute()
+      const entries = all.filter(({ id }) => !before.some((entry) => entry.id === id))
+      expect(new Set(entries.map(({ action }) => action))).toEqual(new Set(['person-listed']))
+      return entries.map(({ personId }) => personId).sort()
+    }
+    const { mentor, mentee } = pairs[0]!
+    const page = { enrolment: mentee.enrolmentId, page: 1 }
+    const others = pairs.map((pair) => pair.mentor.personId)
+    const one = { ...page, with: mentor.enrolmentId, pairsAtOnce: 10 }
+    expect(await looked(() => seePairs(office(), id, one))).toEqual(
+      [mentor.personId, mentee.personId].sort(),
+    )
+    const first = { ...page, pairsAtOnce: 2 }
+    expect(await looked(() => seePairs(office(), id, first))).toHaveLength(3)
+    const all = { ...page, pairsAtOnce: 10 }
+    expect(await looked(() => seePairs(office(), id, all))).toEqual(
+      [mentee.personId, ...others].sort(),
+    )
+    const explained = await explainRun(office(), id)
+    const named = explained.whyNot.flatMap(({ id, smallestChange }) => [
+      ...[id, smallestChange?.mentor, smallestChange?.mentee].filter((one) => one !== undefined),
+    ])
+    expect(named).toContain(alone.personId)
+    expect(await looked(() => explainRun(office(), id))).toEqual([...new Set(named)].sort())
+    const other = await findAlternatives(office(), proposalIds[0]!)
+    const again = await looked(() => findAlternatives(office(), proposalIds[0]!))
+    expect(again).toHaveLength(1 + other.alternatives.length)
+  })
+
   test('is refused for a run without an answer, and for another municipality’s', async () => {
     await readyPair(house)
     const id = await runMatching(office(), '0461', { objective: 'coverage' }, { atOnce: 0 })
@@ -132,7 +170,11 @@ describe('explaining a run', () => {
 })
 
 describe('the pages of a run', () => {
-  test.each(['da', 'en', 'ar'])('are sound and complete in %s', async (lang) => {
+  test.each([
+    ['da', ','],
+    ['en', '.'],
+    ['ar', '.'],
+  ])('are sound and complete in %s', async (lang, decimal) => {
     const coordinator = await site.enter(await anAccount(house))
     await readyPair(house)
     const mentee = await aMentee(house, { hours: sundays })
@@ -150,6 +192,7 @@ describe('the pages of a run', () => {
       expect(await validateHtml(body)).toEqual([])
       expect(body).not.toMatch(/undefined|\[object|NaN/)
       expect(body).not.toContain('error-summary')
+      if (path.includes('objective1')) expect(body).toMatch(RegExp(`<td>\\d+[${decimal}]\\d</td>`))
     }
   })
 

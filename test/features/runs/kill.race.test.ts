@@ -108,12 +108,16 @@ describe('a run whose server is killed', () => {
   test('while it publishes it, publishes nothing, and another does', async () => {
     const first = await start()
     await until(({ attempt }) => attempt === 1)
-    await start()
     await watcher.kysely.transaction().execute(async (transaction) => {
+      await sql`select set_config('idle_in_transaction_session_timeout', '0', true)`.execute(
+        transaction,
+      )
       await sql`lock table proposal in share mode`.execute(transaction)
       await untilSomebodyWaits(watcher.kysely)
       await first.kill()
     })
+    expect(await countProposals(watcher.kysely)).toEqual([])
+    await start()
     await until(isDone)
     expect((await runOf(watcher.kysely, runId)).attempt).toBe(2)
     await expectOneSet(watcher.kysely, runId)

@@ -46,14 +46,14 @@ function findForm(t: Translate, runId: string, state: FormState): SafeHtml {
 export interface Row {
   runId: string
   seen: PairsSeen
-  shown: PairSeen[]
-  page: number
-  pages: number
+  pairsAtOnce: number
 }
 
 /** Everyone whom one person could have been proposed with, and how each pair was looked at. */
-export function pairsPage(frame: Frame, { runId, seen, shown, page: at, pages }: Row): string {
+export function pairsPage(frame: Frame, { runId, seen, pairsAtOnce }: Row): string {
   const { t } = frame
+  const { page: at, count } = seen
+  const pages = Math.max(1, Math.ceil(count / pairsAtOnce))
   const title = t('runs.pairs.of', { name: seen.person.name })
   const linkTo = (page: number) =>
     `/runs/${runId}/pairs?person=${seen.person.enrolmentId}&page=${page}`
@@ -65,7 +65,7 @@ export function pairsPage(frame: Frame, { runId, seen, shown, page: at, pages }:
       <p class="font-lead">${t('runs.pairs.order')}</p>
       ${seen.isPresent ? '' : html`<p>${t('runs.pairs.recomputed')}</p>`}
       <ul class="card-list nobullet-list no-max-width">
-        ${shown.map((pair) => html`<li class="panel">${card(t, pair, seen)}</li>`)}
+        ${seen.pairs.map((pair) => html`<li class="panel">${card(t, pair, seen)}</li>`)}
       </ul>
       ${
         pages <= 1

@@ -1,3 +1,4 @@
+import type { MessageKey, Translate } from '../../../locales/translate.ts'
 import type { Mentor, Term, Weights } from '../../../matching/types.ts'
 import { TERMS } from '../../../matching/weights.ts'
 import type { FieldProblem } from '../../../problems.ts'
@@ -108,4 +109,8 @@ export function tryMentor(runId: string, profile: Mentor): string {
   })
   for (const topic of profile.offers) query.append('offers1', topic)
   return `/runs/${runId}/what-if?${query}`
+}
+
+export function factorName(t: Translate, factor: string): string {
+  return t.dynamic(`runs.whatIf.factor.${factor}` as MessageKey)
 }
