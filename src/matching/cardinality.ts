@@ -30,12 +30,10 @@ export interface MostPairsInput {
   order: Int32Array
   /** Pairs to start from, all of at least the value; -1 for none. */
   start?: Int32Array
-  /** Give up after this many mentees could not be placed. */
-  failures?: number
 }
 
 /** Above every value: a mentor at this price is not wanted. */
-const CLOSED = 4_000_000
+export const CLOSED = 4_000_000
 /** So many mentors are asked for at a time: often one of the first is free. */
 const ROOM = 16
 
@@ -111,11 +109,9 @@ export function matchMost(input: MostPairsInput): MostPairs {
     for (let s = 0; s < seenCount; s++) closedBy[seen[s]] = mentee
     return false
   }
-  let failures = input.failures ?? mentees
   for (const mentee of order) {
     if (absent[mentee] !== 0 || mate[mentee] >= 0) continue
     if (place(mentee)) size++
-    else if (failures-- <= 0) break
   }
   const mentorCover = new Uint8Array(mentors)
   for (let i = 0; i < mentors; i++) if (closed[i] > 0) mentorCover[i] = 1

@@ -187,7 +187,7 @@ export function graphRows(graph: PairGraph): RowSource {
       for (let part = 0; part < 2; part++) {
         const end = part === 0 ? to : middle
         for (let at = part === 0 ? middle : from; at < end && count < into.length; at++) {
-          if (price[mentor[at]] === 0 && value[at] >= least) into[count++] = mentor[at]
+          if (value[at] >= least && price[mentor[at]] === 0) into[count++] = mentor[at]
         }
       }
       return count
