@@ -8,6 +8,7 @@
  * order given, and one who is in stays in: the mentees who can be placed together form a
  * transversal matroid (Edmonds & Fulkerson 1965), so this greedy is lexicographically best.
  */
+import { FIRST_LIMIT } from './first-rows.ts'
 import type { RowSource } from './graph.ts'
 
 export interface MostPairs {
@@ -77,6 +78,19 @@ export function matchMost(input: MostPairsInput): MostPairs {
       size++
     }
   }
+  const takeFree = (mentee: number): boolean => {
+    if (rows.first === undefined) return false
+    const { count, column, value } = rows.first
+    const from = FIRST_LIMIT * mentee
+    for (let at = from; at < from + count[mentee] && value[at] >= least; at++) {
+      const mentor = column[at]
+      if (used[mentor] >= capacity[mentor]) continue
+      used[mentor]++
+      settle(mentee, mentor)
+      return true
+    }
+    return false
+  }
   const place = (mentee: number): boolean => {
     let height = 0
     let seenCount = 0
@@ -111,7 +125,7 @@ export function matchMost(input: MostPairsInput): MostPairs {
   }
   for (const mentee of order) {
     if (absent[mentee] !== 0 || mate[mentee] >= 0) continue
-    if (place(mentee)) size++
+    if (takeFree(mentee) || place(mentee)) size++
   }
   const mentorCover = new Uint8Array(mentors)
   for (let i = 0; i < mentors; i++) if (closed[i] > 0) mentorCover[i] = 1

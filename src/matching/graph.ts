@@ -1,4 +1,5 @@
 import { selectBest, spread } from './best-columns.ts'
+import type { FirstRows } from './first-rows.ts'
 
 /** The largest value a pair may have: scores are parts per million. */
 export const MAX_VALUE = 1_000_000
@@ -69,6 +70,8 @@ export interface RowSource {
   bidderCount: number
   columnCount: number
   fill(query: RowQuery, row: Row): void
+  /** Where a row takes a while to make: the best of each at no price, with which a solve begins. */
+  first?: FirstRows
   /** The value of one pair, 0 when it is infeasible. */
   value(bidder: number, column: number): number
   /**
