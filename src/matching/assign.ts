@@ -140,7 +140,7 @@ export function openState(input: AssignInput): Assigned {
     before: new Int32Array(bidders).fill(-1),
     version: 0,
     dropped: 0,
-    pool: openPool(rows.bidderCount),
+    pool: openPool(rows, input.least ?? 1),
     search: {
       stamp: new Float64Array(columns),
       now: 0,

@@ -1,6 +1,8 @@
+import { makeFirstRows } from './first-rows.ts'
 import { graphRows, type PairGraph, type RowSource } from './graph.ts'
 import { indexMentors, type PeopleIndex } from './people-index.ts'
 import { indexedPairs } from './people-pairs.ts'
+import { regionByRegion } from './people-reach.ts'
 import { indexedRows } from './people-rows.ts'
 import type { Pool } from './pool.ts'
 
@@ -8,7 +10,13 @@ import type { Pool } from './pool.ts'
  * Who can meet whom, without scoring everyone with everyone. Either each question is answered from
  * the index, or the feasible pairs are held in memory.
  */
-export type Candidates = { index: PeopleIndex; rows: RowSource; graph: PairGraph | null }
+export type Candidates = {
+  index: PeopleIndex
+  rows: RowSource
+  graph: PairGraph | null
+  /** The mentees in the order in which their rows are quickest to make. */
+  order: Int32Array
+}
 
 /** So few are held whatever is asked: it takes no time. */
 const FEW_PAIRS = 4_000_000
@@ -22,12 +30,15 @@ export function candidates(
   onMentee?: () => void,
 ): Candidates {
   const index = indexMentors(pool)
+  const order = regionByRegion(pool)
   const options = { index, isLocked, onMentee }
   if (pool.mentors.length * pool.mentees.length > mostPairsHeld(pool)) {
-    return { index, rows: indexedRows(options), graph: null }
+    const rows = indexedRows(options)
+    const first = makeFirstRows(rows, order, onMentee)
+    return { index, rows: { ...rows, first }, graph: null, order }
   }
   const graph = indexedPairs(options)
-  return { index, rows: graphRows(graph), graph }
+  return { index, rows: graphRows(graph), graph, order }
 }
 
 /**

@@ -8,6 +8,7 @@
  * order given, and one who is in stays in: the mentees who can be placed together form a
  * transversal matroid (Edmonds & Fulkerson 1965), so this greedy is lexicographically best.
  */
+import { FIRST_LIMIT } from './first-rows.ts'
 import type { RowSource } from './graph.ts'
 
 export interface MostPairs {
@@ -30,12 +31,10 @@ export interface MostPairsInput {
   order: Int32Array
   /** Pairs to start from, all of at least the value; -1 for none. */
   start?: Int32Array
-  /** Give up after this many mentees could not be placed. */
-  failures?: number
 }
 
 /** Above every value: a mentor at this price is not wanted. */
-const CLOSED = 4_000_000
+export const CLOSED = 4_000_000
 /** So many mentors are asked for at a time: often one of the first is free. */
 const ROOM = 16
 
@@ -79,6 +78,19 @@ export function matchMost(input: MostPairsInput): MostPairs {
       size++
     }
   }
+  const takeFree = (mentee: number): boolean => {
+    if (rows.first === undefined) return false
+    const { count, column, value } = rows.first
+    const from = FIRST_LIMIT * mentee
+    for (let at = from; at < from + count[mentee] && value[at] >= least; at++) {
+      const mentor = column[at]
+      if (used[mentor] >= capacity[mentor]) continue
+      used[mentor]++
+      settle(mentee, mentor)
+      return true
+    }
+    return false
+  }
   const place = (mentee: number): boolean => {
     let height = 0
     let seenCount = 0
@@ -111,11 +123,9 @@ export function matchMost(input: MostPairsInput): MostPairs {
     for (let s = 0; s < seenCount; s++) closedBy[seen[s]] = mentee
     return false
   }
-  let failures = input.failures ?? mentees
   for (const mentee of order) {
     if (absent[mentee] !== 0 || mate[mentee] >= 0) continue
-    if (place(mentee)) size++
-    else if (failures-- <= 0) break
+    if (takeFree(mentee) || place(mentee)) size++
   }
   const mentorCover = new Uint8Array(mentors)
   for (let i = 0; i < mentors; i++) if (closed[i] > 0) mentorCover[i] = 1

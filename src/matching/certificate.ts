@@ -14,6 +14,8 @@ import type { AssignmentProblem, AssignmentSolution } from './objectives.ts'
 export interface PairsToCheck {
   menteeCount: number
   mentorCount: number
+  /** All mentees, in the order in which they are quickest to ask about; that of their numbers, when absent. */
+  order?: Int32Array
   /** The value of a pair, 0 when it is infeasible. */
   value(mentee: number, mentor: number): number
   /** A mentor with value >= least and value - price > floor, or -1 when there is none. */
@@ -83,9 +85,17 @@ function checkShape(
   const mentees = [mentorOf, pairValue, surplus, bonus].every((a) => a.length === menteeCount)
   const mentors = [price, conditions.capacity].every((a) => a.length === mentorCount)
   const sameObjective = solution.objective === conditions.objective
-  if (mentees && mentors && sameObjective) return true
+  // An order that passed somebody over would prove nothing.
+  const everyone = !pairs.order || namesEveryone(pairs.order, menteeCount)
+  if (mentees && mentors && sameObjective && everyone) return true
   found.push({ rule: 'shape', detail: 'the solution is for other people or another objective' })
   return false
+}
+
+function namesEveryone(order: Int32Array, count: number): boolean {
+  const named = new Uint8Array(count)
+  for (const one of order) named[one] = 1
+  return order.length === count && named.every((is) => is === 1)
 }
 
 function checkPairs(
@@ -192,7 +202,8 @@ function checkPrices(
       found.push({ rule: 'price', detail: 'a price although there is a free place', mentor })
     }
   }
-  for (let mentee = 0; mentee < surplus.length; mentee++) {
+  for (let n = 0; n < surplus.length; n++) {
+    const mentee = pairs.order?.[n] ?? n
     if (free.locked[mentee] !== 0) continue
     if (!(Number.isSafeInteger(surplus[mentee]) && surplus[mentee] >= 0)) {
       found.push({ rule: 'surplus', detail: `surplus is ${surplus[mentee]}`, mentee })
@@ -303,11 +314,12 @@ export function graphToCheck(graph: PairGraph): PairsToCheck {
 }
 
 /** Pairs that are never held in memory: the best one of each row is asked for again. */
-export function rowsToCheck(rows: RowSource): PairsToCheck {
+export function rowsToCheck(rows: RowSource, order?: Int32Array): PairsToCheck {
   const row = { count: 0, cut: 0, column: new Int32Array(1), value: new Int32Array(1) }
   return {
     menteeCount: rows.bidderCount,
     mentorCount: rows.columnCount,
+    ...(order && { order }),
     value: (mentee, mentor) => rows.value(mentee, mentor),
     findAbove(bidder, price, floor, least) {
       rows.fill({ bidder, price, floor, least, limit: 1 }, row)

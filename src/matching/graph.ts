@@ -1,4 +1,5 @@
 import { selectBest, spread } from './best-columns.ts'
+import type { FirstRows } from './first-rows.ts'
 
 /** The largest value a pair may have: scores are parts per million. */
 export const MAX_VALUE = 1_000_000
@@ -69,6 +70,8 @@ export interface RowSource {
   bidderCount: number
   columnCount: number
   fill(query: RowQuery, row: Row): void
+  /** Where a row takes a while to make: the best of each at no price, with which a solve begins. */
+  first?: FirstRows
   /** The value of one pair, 0 when it is infeasible. */
   value(bidder: number, column: number): number
   /**
@@ -187,7 +190,7 @@ export function graphRows(graph: PairGraph): RowSource {
       for (let part = 0; part < 2; part++) {
         const end = part === 0 ? to : middle
         for (let at = part === 0 ? middle : from; at < end && count < into.length; at++) {
-          if (price[mentor[at]] === 0 && value[at] >= least) into[count++] = mentor[at]
+          if (value[at] >= least && price[mentor[at]] === 0) into[count++] = mentor[at]
         }
       }
       return count

@@ -1,5 +1,5 @@
 import { type Assigned, type AssignInput, assign } from './assign.ts'
-import { type MostPairs, matchMost } from './cardinality.ts'
+import { CLOSED, type MostPairs, matchMost } from './cardinality.ts'
 import { MAX_VALUE, type Pair, type Row, type RowSource, type ValuedPair } from './graph.ts'
 import { assignScarce, type ScarceInput } from './scarce.ts'
 import { type Solved, settleTies } from './ties.ts'
@@ -239,36 +239,65 @@ interface Raised {
   covers: { matched: Cover; least: Cover }
 }
 
-/** The highest lowest value with which as many can be matched as without any lower limit. */
+/** Trials at the highest value still in question between two at the middle: mostly one of them is right. */
+const AT_THE_TOP = 3
+
+/**
+ * The highest lowest value with which as many can be matched as without any lower limit. As in the
+ * threshold algorithm of Garfinkel ("An improved algorithm for the bottleneck assignment problem",
+ * 1971), a trial that fails tells how far down it would go on failing, and its pairs are a start for
+ * the next; where that goes down by small steps, what is in question is halved.
+ */
 function raiseLowest(problem: AssignmentProblem, capacity: Int32Array, absent: Uint8Array): Raised {
   const { rows } = problem
   const order = Int32Array.from({ length: absent.length }, (_, j) => j)
-  const input = { rows, capacity, absent, order }
-  const most = matchMost({ ...input, least: 1 })
-  const unplaced = countPresent(absent) - most.size
-  const valueWith = (mentor: number, j: number): number => (mentor < 0 ? 0 : rows.value(j, mentor))
-  const above = (mate: Int32Array, least: number): Int32Array =>
-    mate.map((mentor, j) => (valueWith(mentor, j) >= least ? mentor : -1))
+  const most = matchMost({ rows, capacity, absent, order, least: 1 })
+  const valuesOf = ({ mate }: MostPairs): Int32Array =>
+    mate.map((mentor, j) => (mentor < 0 ? 0 : rows.value(j, mentor)))
   let best = most
-  let low = most.size === 0 ? 1 : lowestOf(most.mate.map(valueWith))
+  let values = valuesOf(most)
+  let failed: MostPairs | undefined
+  const trialAt = (least: number): MostPairs => {
+    const start = failed?.mate ?? best.mate.map((i, j) => (values[j] >= least ? i : -1))
+    return matchMost({ rows, capacity, absent, order, least, start })
+  }
+  let low = most.size === 0 ? 1 : lowestOf(values)
   let high = most.size === 0 ? 1 : lowestOf(mustBests(rows, most.menteeCover))
-  // Often it is one person who has nothing better, so that is tried first.
-  for (let tried = high; low < high; tried = Math.ceil((low + high) / 2)) {
-    const start = above(best.mate, tried)
-    const trial = matchMost({ ...input, least: tried, start, failures: unplaced })
+  for (let n = 1; low < high; n++) {
+    const trial = trialAt(n % (AT_THE_TOP + 1) === 0 ? Math.ceil((low + high) / 2) : high)
     if (trial.size === most.size) {
-      low = Math.max(tried, lowestOf(trial.mate.map(valueWith)))
       best = trial
+      values = valuesOf(best)
+      low = lowestOf(values)
     } else {
-      high = tried - 1
+      failed = trial
+      high = highestUncovered(rows, absent, trial)
     }
   }
-  const higher = matchMost({ ...input, least: low + 1, start: above(best.mate, low + 1) })
+  // The last that failed covers all above `high`, which is where `low` has come to.
+  const higher = failed ?? trialAt(low + 1)
   return {
     least: low,
     most: best,
     covers: { matched: coverOf(most), least: coverOf(higher) },
   }
+}
+
+/** The highest value of a pair that the cover does not touch: what it covers stays as it is down to there. */
+function highestUncovered(
+  rows: RowSource,
+  absent: Uint8Array,
+  { menteeCover, mentorCover }: MostPairs,
+): number {
+  const row: Row = { count: 0, cut: 0, column: new Int32Array(1), value: new Int32Array(1) }
+  const price = Float64Array.from(mentorCover, (is) => is * CLOSED)
+  let highest = 0
+  for (let bidder = 0; bidder < menteeCover.length; bidder++) {
+    if (absent[bidder] !== 0 || menteeCover[bidder] !== 0) continue
+    rows.fill({ bidder, price, floor: highest, least: 1, limit: 1 }, row)
+    if (row.count > 0) highest = row.value[0]
+  }
+  return highest
 }
 
 /** The lowest of those that are not 0; the highest possible when all are. */

@@ -54,7 +54,9 @@ export function solveInput(
   const found = candidates(pool, isLocked, countPercent(pool.mentees.length, onPercent))
   onPhase?.('solve')
   const problem = assignmentProblem(input, pool, locked, found)
-  const solution = solveAssignment({ ...problem, rows: watchRows(found.rows, onPercent) })
+  // With first rows only few ask again: how many have asked would not tell how far it is.
+  const rows = found.rows.first ? found.rows : watchRows(found.rows, onPercent)
+  const solution = solveAssignment({ ...problem, rows })
   onPhase?.('verify')
   failUnlessProved(found, problem, solution, onPercent)
   return { pool, index: found.index, locked, solution }
@@ -81,12 +83,13 @@ function assignmentProblem(
 
 /** A run that is not proved best must never reach anyone: it throws, naming what does not check. */
 function failUnlessProved(
-  { graph, rows }: Candidates,
+  { graph, rows, order }: Candidates,
   problem: AssignmentProblem,
   solution: AssignmentSolution,
   onPercent?: (percent: number) => void,
 ): void {
-  const pairs = graph === null ? rowsToCheck(watchRows(rows, onPercent)) : graphToCheck(graph)
+  const pairs =
+    graph === null ? rowsToCheck(watchRows(rows, onPercent), order) : graphToCheck(graph)
   const violations = findViolations(pairs, problem, solution)
   if (violations.length === 0) return
   const details = violations.map(({ rule, detail }) => `${rule}: ${detail}`).join('; ')

@@ -7,7 +7,8 @@
  * that might matter.
  */
 import type { Assigned } from './assign.ts'
-import type { Row, RowQuery } from './graph.ts'
+import { FIRST_LIMIT, type FirstRows } from './first-rows.ts'
+import type { Row, RowQuery, RowSource } from './graph.ts'
 
 /**
  * Of row r, the `count` entries from `offset` on, best first at the time of fetching. Entry k is
@@ -31,16 +32,15 @@ export interface RowPool {
   row: Row
 }
 
-/** Enough for all but a few rows of a solve. */
-const FIRST_LIMIT = 16
 /** Room for rows that turn out to be too short, as a share of all; more is made when needed. */
 const SPARE = 0.25
 
-export function openPool(rows: number): RowPool {
+/** @param least columns of a lower value are left aside */
+export function openPool({ bidderCount: rows, first }: RowSource, least: number): RowPool {
   const size = Math.ceil((1 + SPARE) * rows * FIRST_LIMIT)
   const offset = new Int32Array(rows)
   for (let r = 0; r < rows; r++) offset[r] = r * FIRST_LIMIT
-  return {
+  const pool = {
     ...openEntries(size),
     offset,
     count: new Int32Array(rows),
@@ -62,6 +62,27 @@ export function openPool(rows: number): RowPool {
       value: new Int32Array(FIRST_LIMIT),
       cut: 0,
     },
+  }
+  if (first !== undefined) loadFirst(pool, first, least)
+  return pool
+}
+
+/** Begins with the rows at no price; they were fetched at no version of the present prices. */
+function loadFirst(pool: RowPool, first: FirstRows, least: number): void {
+  const { bound, entry, count, cut } = pool
+  for (let row = 0; row < count.length; row++) {
+    const offset = FIRST_LIMIT * row
+    const length = first.count[row]
+    let k = 0
+    for (; k < length && first.value[offset + k] >= least; k++) {
+      const at = offset + k
+      bound[2 * at] = first.value[at]
+      entry[4 * at + 2] = first.column[at]
+      entry[4 * at + 3] = first.value[at]
+    }
+    count[row] = k
+    const isAll = k < length || first.cut[row] < least
+    cut[row] = isAll ? Number.NEGATIVE_INFINITY : first.cut[row]
   }
 }
 

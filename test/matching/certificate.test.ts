@@ -188,3 +188,14 @@ describe('checking the levels of an objective', () => {
     expect(one.rulesBroken()).not.toEqual([])
   })
 })
+
+it('proves nothing in an order that passes somebody over', () => {
+  const { graph, problem } = largerInstance(4, 60, 40, 'score')
+  const solution = solveAssignment(problem)
+  const everyone = Int32Array.from({ length: 60 }, (_, mentee) => 59 - mentee)
+  const broken = (order: Int32Array) =>
+    findViolations(rowsToCheck(graphRows(graph), order), problem, solution).map(({ rule }) => rule)
+  expect(broken(everyone)).toEqual([])
+  expect(broken(everyone.with(7, everyone[8]))).toEqual(['shape'])
+  expect(broken(everyone.subarray(1))).toEqual(['shape'])
+})
