@@ -62,6 +62,18 @@ export function translate(locale: Locale): Translate {
   return made
 }
 
+/**
+ * The same messages where somebody fills in for another: one that speaks to its reader about
+ * themselves has a second wording, `….other`, which speaks of a person.
+ */
+export function ofAnother(t: Translate): Translate {
+  const format = (key: MessageKey, args?: MessageArguments): string => {
+    const other = `${key}.other`
+    return t.dynamic(isMessageKey(other) ? other : key, args)
+  }
+  return Object.assign(format, { dynamic: format, locale: t.locale, direction: t.direction })
+}
+
 /** True for a key that the catalogues have; for texts looked up by a code that may be unknown. */
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(da, key)

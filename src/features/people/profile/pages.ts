@@ -55,7 +55,11 @@ export function profilePages(app: FastifyInstance, ctx: Context): void {
       const id = idOf(request)
       const form = { role, action: `${way.path}/${id}/profile`, back: way.back(id), municipalities }
       const { emailInUse } = command
-      return sendPage(reply, profilePage(frameOf(request), { ...form, emailInUse, state }))
+      const isOthers = way.policy === 'coordinator'
+      return sendPage(
+        reply,
+        profilePage(frameOf(request), { ...form, emailInUse, isOthers, state }),
+      )
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { EnrolmentRole } from '../../../db/types.ts'
-import type { MessageKey, Translate } from '../../../locales/translate.ts'
+import { type MessageKey, ofAnother, type Translate } from '../../../locales/translate.ts'
 import { one } from '../../../web/form.ts'
 import {
   checkbox,
@@ -27,6 +27,8 @@ export interface ProfilePage {
   municipalities: { code: string; name: string }[]
   /** Where mails go, while another address may wait to be confirmed. */
   emailInUse: string | null
+  /** Whether a coordinator fills it in for somebody. */
+  isOthers: boolean
   state: FormState
 }
 
@@ -50,7 +52,7 @@ const labels: Record<string, MessageKey> = {
 
 /** Everything that is known of a person in one role, to be changed; what is sent replaces all of it. */
 export function profilePage(frame: Frame, form: ProfilePage): string {
-  const { t } = frame
+  const t = form.isOthers ? ofAnother(frame.t) : frame.t
   const { role, state } = form
   const title = t('people.profile.title')
   return page(

@@ -62,7 +62,13 @@ export function registrationPages(app: FastifyInstance, ctx: Context): void {
     const action = `/people/${idOf(request)}/registration`
     return sendPage(
       reply,
-      registrationPage(frameOf(request), { role: 'mentee', action, municipalities, state }),
+      registrationPage(frameOf(request), {
+        role: 'mentee',
+        action,
+        municipalities,
+        isOthers: true,
+        state,
+      }),
     )
   }
 }
@@ -102,7 +108,13 @@ function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): vo
     const municipalities = await transact(actingAs(ctx, request.actor), servedMunicipalities)
     return sendPage(
       reply,
-      registrationPage(frameOf(request), { role, action: `/${role}`, municipalities, state }),
+      registrationPage(frameOf(request), {
+        role,
+        action: `/${role}`,
+        municipalities,
+        isOthers: request.actor.kind === 'staff',
+        state,
+      }),
     )
   }
 }

@@ -1,6 +1,11 @@
 import type { EnrolmentRole } from '../../../db/types.ts'
 import { endonym, formatWeekday, languageName } from '../../../locales/format.ts'
-import { directionOf, type MessageKey, type Translate } from '../../../locales/translate.ts'
+import {
+  directionOf,
+  type MessageKey,
+  ofAnother,
+  type Translate,
+} from '../../../locales/translate.ts'
 import { type FormBody, many, one } from '../../../web/form.ts'
 import {
   type Choice,
@@ -26,6 +31,8 @@ export interface RegistrationPage {
   role: EnrolmentRole
   action: string
   municipalities: { code: string; name: string }[]
+  /** Whether a coordinator fills it in for somebody. */
+  isOthers: boolean
   state: FormState
 }
 
@@ -55,7 +62,7 @@ function commonLabels() {
 }
 
 export function registrationPage(frame: Frame, form: RegistrationPage): string {
-  const { t } = frame
+  const t = form.isOthers ? ofAnother(frame.t) : frame.t
   const { role, state } = form
   const title = t.dynamic(`people.register.${role}.title`)
   return page(
