@@ -186,8 +186,8 @@ export const holes: Hole[] = [
   {
     name: 'a field that looks like one of ours is one',
     file: 'src/web/form-fields.ts',
-    find: "if (!field.endsWith('*')) return field === name",
-    put: "if (!field.endsWith('*')) return field === name || name.endsWith('Id')",
+    find: "if (!field.endsWith('*')) return field.replace(/\\[\\]$/, '') === name",
+    put: "if (!field.endsWith('*')) return field.replace(/\\[\\]$/, '') === name || name.endsWith('Id')",
     tests: 'test/access/forms.test.ts',
   },
   {
