@@ -197,7 +197,11 @@ describe('asking', () => {
       const { asked, browser, page, word } = await ask(address)
       answers.push(
         JSON.stringify(
-          [asked, page].map(({ statusCode, body, headers }) => [statusCode, body, headers]),
+          [asked, page].map(({ statusCode, body, headers }) => [
+            statusCode,
+            body,
+            { ...headers, date: '' },
+          ]),
         )
           .replaceAll(browser, '(browser)')
           .replaceAll(word, '(word)'),
