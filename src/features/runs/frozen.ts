@@ -8,7 +8,7 @@ export interface Frozen {
 }
 
 /** Everyone a run has no proposal for, mentees first. */
-export function unmatchedOf(result: ProposalRun | null): Unmatched[] {
+export function unmatchedOf(result: Pick<ProposalRun, 'unmatched'> | null): Unmatched[] {
   return [...(result?.unmatched.mentees ?? []), ...(result?.unmatched.mentors ?? [])]
 }
 

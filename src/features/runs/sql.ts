@@ -92,19 +92,18 @@ export async function listMentorsOfRun(db: Tx, runId: string, enrolmentIds: read
     .execute()
 }
 
-/** What a run answered, without the pool it was made from. */
+/** The headline of a run and who it left: without its pool, its pairs and its prices, which are large. */
 export async function readAnswer(db: Tx, id: string) {
   const { result, leftOut, ...run } = await db
     .selectFrom('matchRun')
-    .select(['id', 'state', 'phase', 'percent', 'result', 'leftOut'])
+    .select(['id', 'state', 'phase', 'percent', 'leftOut'])
+    .select(sql<Headline | null>`result - 'proposals' - 'prices'`.as('result'))
     .where('id', '=', id)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
-  return {
-    ...run,
-    result: result as ProposalRun | null,
-    leftOut: leftOut as unknown as LeftOut[],
-  }
+  return { ...run, result, leftOut: leftOut as unknown as LeftOut[] }
 }
+
+type Headline = Omit<ProposalRun, 'proposals' | 'prices'>
 
 /**
  * A run with its frozen pool and its answer: enough to explain any pair of it again. The pool comes
