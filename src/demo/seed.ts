@@ -4,11 +4,13 @@ import { planMeeting } from '../features/meetings/plan.ts'
 import { proposeSlots } from '../features/meetings/propose-slots.ts'
 import { recordContact } from '../features/people/contact/record.ts'
 import { moveByHand } from '../features/moves/move-by-hand.ts'
+import { confirmEmail } from '../features/people/registration/confirm-email.ts'
 import { registerContact, registerPerson } from '../features/people/register.ts'
 import type { RegisterMentor } from '../features/people/schema.ts'
 import { addPartner } from '../features/programmes/add-partner.ts'
 import { addSite } from '../features/programmes/add-site.ts'
 import { startProgramme } from '../features/programmes/start.ts'
+import { openLink } from '../features/accounts/links/open-link.ts'
 import { inviteCoordinator } from '../features/accounts/invite.ts'
 import { answerProposal } from '../features/proposals/answer.ts'
 import { approveProposal } from '../features/proposals/approve.ts'
@@ -169,12 +171,11 @@ async function readyMentors(
   ctx: Work,
   mentors: readonly RegisterMentor[],
   { coordinator, chosen, daysAgo }: { coordinator: Actor; chosen: number; daysAgo: number },
-): Promise<string[]> {
-  const people: string[] = []
+): Promise<void> {
   for (const [at, command] of mentors.entries()) {
     const registered = past(ctx, daysAgo, { kind: 'public' })
     const { enrolmentId, personId } = await registerPerson(registered, { role: 'mentor', command })
-    people.push(personId)
+    await confirmAddress(registered, { municipality: command.residence, personId })
     await moveByHand(past(ctx, daysAgo - 10, coordinator), enrolmentId, { to: 'interviewed' })
     const decided = past(ctx, daysAgo - 12, coordinator)
     if (at >= chosen) {
@@ -184,7 +185,12 @@ async function readyMentors(
     await moveByHand(decided, enrolmentId, { to: 'selected' })
     await moveByHand(past(ctx, daysAgo - 14, coordinator), enrolmentId, { to: 'ready' })
   }
-  return people
+}
+
+/** As the reader of the mail does: until then it is the only one that goes to the address. */
+async function confirmAddress(ctx: Work, whose: { municipality: string; personId: string }) {
+  const lasts = Temporal.Duration.from({ minutes: 1 })
+  await confirmEmail(ctx, await openLink(ctx, { purpose: 'confirm-email', ...whose, lasts }))
 }
 
 /** Three months: a first run whose pairs have met, then newcomers, and a run that waits for approval. */
