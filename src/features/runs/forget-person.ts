@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, transact } from '../../context.ts'
-import { cancelRun } from './work/cancel.ts'
+import { cancelRun } from './queue/cancel.ts'
 import { forgetInThread } from './in-thread.ts'
 import { forgetAnswers } from './remember.ts'
 import { listRunsInProgress, replacePerson } from './sql.ts'

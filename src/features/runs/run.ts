@@ -4,7 +4,7 @@ import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { expireProposals } from '../proposals/expire.ts'
 import { freezePool } from './pool/freeze.ts'
-import { publishRun } from './work/publish.ts'
+import { publishRun } from './queue/publish.ts'
 import type { RunMatching } from './schema.ts'
 import { findRunInProgress, insertRun, lockDrafts, lockProgramme } from './pool/sql.ts'
 
