@@ -10,17 +10,9 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import type { Context } from '../src/context.ts'
-import { migrate } from '../src/db/migrate.ts'
-import { openPostgres } from '../src/db/open.ts'
 import { sealAudit } from '../src/features/audit/seal.ts'
 import { verifyAudit } from '../src/features/audit/verify.ts'
-import {
-  asSuperuser,
-  createDatabase,
-  execute,
-  owner,
-  startPostgres,
-} from '../test/support/postgres.ts'
+import { openScratch } from './scratch.ts'
 
 const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000000' } } })
 const limit = 60_000
@@ -30,12 +22,8 @@ const batch = 50_000
 /** They lie over years, as the entries of a record do, and not within one hour. */
 const hours = 5 * 365 * 24
 
-const server = await startPostgres()
-await execute(server.maintenance, `create role ${owner} login createrole`)
-const address = await createDatabase(server.maintenance)
-const database = openPostgres(address, 2)
-await migrate(database.kysely)
-const keeper = openPostgres(asSuperuser(address), 1)
+const scratch = await openScratch({ connections: 2 })
+const { database, keeper } = scratch
 const ctx: Context = {
   database: database.kysely,
   boss: undefined as unknown as PgBoss,
@@ -77,6 +65,4 @@ console.log(
 )
 console.log(`checked in ${seconds(checking)}, ${found} findings`)
 if (checking > limit || found > 0) process.exitCode = 1
-await keeper.close()
-await database.close()
-await server.stop()
+await scratch.close()

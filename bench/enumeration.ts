@@ -13,19 +13,11 @@ import type { InjectOptions } from 'fastify'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import type { Context } from '../src/context.ts'
-import { migrate } from '../src/db/migrate.ts'
-import { openPostgres } from '../src/db/open.ts'
 import { openQueue } from '../src/db/queue.ts'
 import { startProgramme } from '../src/features/programmes/start.ts'
 import { queues } from '../src/workers.ts'
 import { settableClock } from '../test/support/clock.ts'
-import {
-  asSuperuser,
-  createDatabase,
-  execute,
-  owner,
-  startPostgres,
-} from '../test/support/postgres.ts'
+import { openScratch } from './scratch.ts'
 import { type Flow, flows, type Stage } from '../test/support/strangers.ts'
 
 const { values: options } = parseArgs({
@@ -37,12 +29,8 @@ const { values: options } = parseArgs({
 const PAIRS = Number(options.pairs)
 const LEAST = 0.01
 
-const server = await startPostgres()
-await execute(server.maintenance, `create role ${owner} login createrole`)
-const address = await createDatabase(server.maintenance)
-const database = openPostgres(address)
-await migrate(database.kysely)
-const keeper = openPostgres(asSuperuser(address), 1)
+const scratch = await openScratch()
+const { database, keeper } = scratch
 const boss = await openQueue(database, queues)
 const clock = settableClock()
 const ctx: Context = {
@@ -146,5 +134,4 @@ for (const flow of flows.filter(({ name }) => name.includes(options.only))) {
 
 await app.close()
 await boss.stop({ graceful: false })
-await Promise.all([database.close(), keeper.close()])
-await server.stop()
+await scratch.close()

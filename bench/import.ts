@@ -19,8 +19,6 @@ import {
   asSuperuser,
   createDatabase,
   dropDatabase,
-  execute,
-  owner,
   startPostgres,
 } from '../test/support/postgres.ts'
 import { furnish, type Server, startServer, visit } from '../test/support/server.ts'
@@ -184,7 +182,6 @@ function report(rounds: { validation: number; copy?: number; round: Round }[]): 
 
 async function onPostgres(): Promise<void> {
   const postgres = await startPostgres()
-  await execute(postgres.maintenance, `create role ${owner} login createrole`)
   const rounds = []
   for (let round = 0; round < ROUNDS; round++) {
     const [ours, copied] = [

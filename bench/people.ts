@@ -13,18 +13,11 @@ import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import type { PgBoss } from 'pg-boss'
 import type { Context } from '../src/context.ts'
-import { migrate } from '../src/db/migrate.ts'
-import { openPostgres } from '../src/db/open.ts'
 import { writeCursor } from '../src/features/people/list/cursor.ts'
 import { countPeople, listPeople } from '../src/features/people/list/list-people.ts'
 import { ListPeople } from '../src/features/people/list/schema.ts'
-import {
-  asSuperuser,
-  createDatabase,
-  execute,
-  owner,
-  startPostgres,
-} from '../test/support/postgres.ts'
+import { asSuperuser } from '../test/support/postgres.ts'
+import { openScratch } from './scratch.ts'
 import { addPicking, populate } from './crowd.ts'
 import { bareCounts, barePage } from './bare-lists.ts'
 
@@ -86,12 +79,8 @@ async function compare(name: string, ours: () => Promise<unknown>, bare: () => P
   if (!isWithin) process.exitCode = 1
 }
 
-const server = await startPostgres()
-await execute(server.maintenance, `create role ${owner} login createrole`)
-const address = await createDatabase(server.maintenance)
-const database = openPostgres(address, 2)
-await migrate(database.kysely)
-const keeper = openPostgres(asSuperuser(address), 1)
+const scratch = await openScratch({ connections: 2 })
+const { address, database, keeper } = scratch
 await addPicking(keeper.kysely)
 const made = await timed(() => populate(keeper.kysely, Number(options.people)))
 console.log(`${options.people} people written in ${(made / 1000).toFixed(1)} s\n`)
@@ -167,5 +156,4 @@ async function lastPage(query: Record<string, string>): Promise<ListPeople | und
 }
 
 await bare.end()
-await Promise.all([database.close(), keeper.close()])
-await server.stop()
+await scratch.close()

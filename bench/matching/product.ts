@@ -15,21 +15,13 @@ import type { PgBoss } from 'pg-boss'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Actor, Context } from '../../src/context.ts'
-import { migrate } from '../../src/db/migrate.ts'
-import { openPostgres } from '../../src/db/open.ts'
 import { createToken } from '../../src/features/accounts/tokens/create-token.ts'
 import { proposeInThread, startAnswering } from '../../src/features/runs/in-thread.ts'
 import { alternativeView } from '../../src/features/runs/answers.ts'
 import { translate } from '../../src/locales/translate.ts'
 import { type Alternative, alternatives } from '../../src/matching/alternatives.ts'
 import { propose } from '../../src/matching/propose.ts'
-import {
-  asSuperuser,
-  createDatabase,
-  execute,
-  owner,
-  startPostgres,
-} from '../../test/support/postgres.ts'
+import { openScratch } from '../scratch.ts'
 import { population } from './population.ts'
 import { storeRun } from './stored-run.ts'
 
@@ -69,12 +61,8 @@ async function load(count: number, atOnce: number, one: (n: number) => Promise<n
   return { perSecond: (1000 * count) / (performance.now() - began), times }
 }
 
-const server = await startPostgres()
-await execute(server.maintenance, `create role ${owner} login createrole`)
-const address = await createDatabase(server.maintenance)
-const database = openPostgres(address, 8)
-await migrate(database.kysely)
-const keeper = openPostgres(asSuperuser(address), 1)
+const scratch = await openScratch({ connections: 8 })
+const { database, keeper } = scratch
 const pool = population(Number(options.side), Number(options.side), 3)
 const stored = await storeRun(keeper.kysely, pool)
 const actor: Actor = {
@@ -192,5 +180,4 @@ console.log(
 
 agent.destroy()
 await Promise.all([app.close(), bare.close()])
-await Promise.all([database.close(), keeper.close()])
-await server.stop()
+await scratch.close()

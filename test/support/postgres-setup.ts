@@ -9,7 +9,6 @@ const template = 'makker_template'
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { maintenance, stop } = await startPostgres()
   try {
-    await execute(maintenance, `create role ${owner} login createrole`)
     await execute(maintenance, `create database ${template} owner ${owner}`)
     await makeTemplate(openPostgres(addressOf(maintenance, template), 2))
   } catch (error) {

@@ -69,8 +69,10 @@ export async function startPostgres(): Promise<Server> {
     server = spawn(program, flags, { ...runAs, stdio: ['ignore', 'ignore', 'pipe'] })
     await readiness(server)
     const ended = once(server, 'exit')
+    const maintenance = `postgres://postgres@127.0.0.1:${port}/postgres`
+    await execute(maintenance, `create role ${owner} login createrole`)
     return {
-      maintenance: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      maintenance,
       stop: async () => {
         server?.kill('SIGQUIT')
         await ended
