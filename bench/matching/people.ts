@@ -13,7 +13,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { indexMentors } from '../../src/matching/people-index.ts'
+import { indexPeople } from '../../src/matching/people-index.ts'
 import { indexedPairs } from '../../src/matching/people-pairs.ts'
 import { preparePool } from '../../src/matching/pool.ts'
 import { type Phase, propose } from '../../src/matching/propose.ts'
@@ -87,7 +87,7 @@ function median(numbers: number[]): number {
 
 function writePairs(path: string, size: number): void {
   const pool = preparePool(population(size, size))
-  const graph = indexedPairs({ index: indexMentors(pool), isLocked: () => false })
+  const graph = indexedPairs({ index: indexPeople(pool), isLocked: () => false })
   writeBench(path, {
     graph,
     capacity: Int32Array.from(pool.mentors, (mentor) => mentor.places),

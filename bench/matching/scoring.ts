@@ -1,5 +1,5 @@
 import type { Row } from '../../src/matching/graph.ts'
-import { indexMentors } from '../../src/matching/people-index.ts'
+import { indexPeople } from '../../src/matching/people-index.ts'
 import { everyPair } from '../../src/matching/people-pairs.ts'
 import { regionByRegion } from '../../src/matching/people-reach.ts'
 import { searchPeople } from '../../src/matching/people-rows.ts'
@@ -33,9 +33,10 @@ function plainLoop({ mentors, mentees, context }: Pool): { every: Kept; best: Ke
 }
 
 function everyPairOf(pool: Pool): Kept {
-  const ask = everyPair(indexMentors(pool))
+  const index = indexPeople(pool)
+  const ask = everyPair(index)
   const kept = { pairs: 0, points: 0 }
-  for (const j of regionByRegion(pool)) {
+  for (const j of regionByRegion(index)) {
     const { count, points } = ask(j, 1)
     for (let n = 0; n < count; n++) kept.points += points[n]
     kept.pairs += count
@@ -44,7 +45,8 @@ function everyPairOf(pool: Pool): Kept {
 }
 
 function bestOf(pool: Pool): Kept {
-  const search = searchPeople(indexMentors(pool))
+  const index = indexPeople(pool)
+  const search = searchPeople(index)
   const price = new Float64Array(pool.mentors.length)
   const row: Row = {
     count: 0,
@@ -53,7 +55,7 @@ function bestOf(pool: Pool): Kept {
     value: new Int32Array(BEST),
   }
   const kept = { pairs: 0, points: 0 }
-  for (const bidder of regionByRegion(pool)) {
+  for (const bidder of regionByRegion(index)) {
     search({ bidder, price, floor: 0, least: 1, limit: BEST }, row)
     for (let n = 0; n < row.count; n++) kept.points += row.value[n]
     kept.pairs += row.count

@@ -1,10 +1,14 @@
-import { makeFirstRows } from './first-rows.ts'
-import { graphRows, type PairGraph, type RowSource } from './graph.ts'
-import { indexMentors, type PeopleIndex } from './people-index.ts'
+import { graphToCheck, NOT_ASKED, type PairsToCheck } from './certificate.ts'
+import { openFirstRows } from './first-rows.ts'
+import { graphRows, type RowSource, transposeGraph } from './graph.ts'
+import { indexPeople, type PeopleIndex } from './people-index.ts'
 import { indexedPairs } from './people-pairs.ts'
 import { regionByRegion } from './people-reach.ts'
 import { indexedRows } from './people-rows.ts'
+import { doWork, type Help } from './people-work.ts'
 import type { Pool } from './pool.ts'
+import { countPercent } from './progress.ts'
+import { openPieces, sharedFloats, sharedInts } from './shared.ts'
 
 /**
  * Who can meet whom, without scoring everyone with everyone. Either each question is answered from
@@ -13,9 +17,18 @@ import type { Pool } from './pool.ts'
 export type Candidates = {
   index: PeopleIndex
   rows: RowSource
-  graph: PairGraph | null
-  /** The mentees in the order in which their rows are quickest to make. */
-  order: Int32Array
+  /** The same pairs with mentors as bidders, where they are held. */
+  columns?: () => RowSource
+  /** The same pairs, for the proof. */
+  toCheck: PairsToCheck
+}
+
+export type CandidateOptions = {
+  /** Mentees who are settled already: they ask for nobody. */
+  isLocked: (mentee: number) => boolean
+  /** Has other threads do a part of what can be divided; the answers are the same. */
+  help?: Help | undefined
+  onPercent?: ((percent: number) => void) | undefined
 }
 
 /** So few are held whatever is asked: it takes no time. */
@@ -23,22 +36,10 @@ const FEW_PAIRS = 4_000_000
 /** About 150 MB of pairs at the usual share of one or two in a hundred feasible. */
 const MOST_PAIRS_HELD = 1_000_000_000
 
-/** @param isLocked mentees who are settled already: they ask for nobody */
-export function candidates(
-  pool: Pool,
-  isLocked: (mentee: number) => boolean,
-  onMentee?: () => void,
-): Candidates {
-  const index = indexMentors(pool)
-  const order = regionByRegion(pool)
-  const options = { index, isLocked, onMentee }
-  if (pool.mentors.length * pool.mentees.length > mostPairsHeld(pool)) {
-    const rows = indexedRows(options)
-    const first = makeFirstRows(rows, order, onMentee)
-    return { index, rows: { ...rows, first }, graph: null, order }
-  }
-  const graph = indexedPairs(options)
-  return { index, rows: graphRows(graph), graph, order }
+export function candidates(pool: Pool, options: CandidateOptions): Candidates {
+  const index = indexPeople(pool)
+  const isHeld = pool.mentors.length * pool.mentees.length <= mostPairsHeld(pool)
+  return isHeld ? heldCandidates(index, options) : askedCandidates(pool, index, options)
 }
 
 /**
@@ -50,4 +51,43 @@ function mostPairsHeld({ mentors, mentees, context }: Pool): number {
   const places = mentors.reduce((sum, mentor) => sum + mentor.places, 0)
   const isAskedOften = context.settings.objective === 'worst-off' || places < mentees.length
   return isAskedOften ? MOST_PAIRS_HELD : FEW_PAIRS
+}
+
+function heldCandidates(index: PeopleIndex, { isLocked, onPercent }: CandidateOptions): Candidates {
+  const onMentee = countPercent(index.asking.count, onPercent)
+  const graph = indexedPairs({ index, isLocked, onMentee })
+  return {
+    index,
+    rows: graphRows(graph),
+    columns: () => graphRows(transposeGraph(graph)),
+    toCheck: graphToCheck(graph),
+  }
+}
+
+function askedCandidates(pool: Pool, index: PeopleIndex, options: CandidateOptions): Candidates {
+  const { isLocked } = options
+  const { count } = index.asking
+  const order = regionByRegion(index).filter((mentee) => !isLocked(mentee))
+  const rows = indexedRows({ pool, index, isLocked })
+  const first = openFirstRows(count)
+  const pieces = () => openPieces(order.length)
+  doWork({ kind: 'first-rows', index, order, pieces: pieces(), first }, options)
+  const findAbove: PairsToCheck['findAbove'] = (price, floor, least) => {
+    const found = sharedInts(count)
+    for (let mentee = 0; mentee < count; mentee++) found[mentee] = isLocked(mentee) ? -1 : NOT_ASKED
+    const asked = { price: inShared(price), floor: inShared(floor), least, found }
+    doWork({ kind: 'find-above', index, order, pieces: pieces(), ...asked }, options)
+    return found
+  }
+  return {
+    index,
+    rows: { ...rows, first },
+    toCheck: { menteeCount: count, mentorCount: index.mentorCount, value: rows.value, findAbove },
+  }
+}
+
+function inShared(numbers: Float64Array): Float64Array {
+  const shared = sharedFloats(numbers.length)
+  shared.set(numbers)
+  return shared
 }

@@ -7,20 +7,24 @@
  * surplus more than once. So no assignment is worth more than the prices times the places plus
  * the surpluses, and one that is worth as much is best (linear programming duality).
  */
-import type { PairGraph, RowSource } from './graph.ts'
+import type { PairGraph } from './graph.ts'
 import type { AssignmentProblem, AssignmentSolution } from './objectives.ts'
 
 /** The feasible pairs, as the check asks about them. */
 export interface PairsToCheck {
   menteeCount: number
   mentorCount: number
-  /** All mentees, in the order in which they are quickest to ask about; that of their numbers, when absent. */
-  order?: Int32Array
   /** The value of a pair, 0 when it is infeasible. */
   value(mentee: number, mentor: number): number
-  /** A mentor with value >= least and value - price > floor, or -1 when there is none. */
-  findAbove(mentee: number, price: Float64Array, floor: number, least: number): number
+  /**
+   * For each mentee a mentor with value >= least and value - price > the mentee's floor, or -1 when
+   * there is none. Nothing need be asked of a mentee whose floor is Infinity.
+   */
+  findAbove(price: Float64Array, floor: Float64Array, least: number): Int32Array
 }
+
+/** Stands for a mentee who was passed over: that proves nothing. */
+export const NOT_ASKED = -2
 
 export type Conditions = Pick<
   AssignmentProblem,
@@ -85,17 +89,9 @@ function checkShape(
   const mentees = [mentorOf, pairValue, surplus, bonus].every((a) => a.length === menteeCount)
   const mentors = [price, conditions.capacity].every((a) => a.length === mentorCount)
   const sameObjective = solution.objective === conditions.objective
-  // An order that passed somebody over would prove nothing.
-  const everyone = !pairs.order || namesEveryone(pairs.order, menteeCount)
-  if (mentees && mentors && sameObjective && everyone) return true
+  if (mentees && mentors && sameObjective) return true
   found.push({ rule: 'shape', detail: 'the solution is for other people or another objective' })
   return false
-}
-
-function namesEveryone(order: Int32Array, count: number): boolean {
-  const named = new Uint8Array(count)
-  for (const one of order) named[one] = 1
-  return order.length === count && named.every((is) => is === 1)
 }
 
 function checkPairs(
@@ -202,18 +198,36 @@ function checkPrices(
       found.push({ rule: 'price', detail: 'a price although there is a free place', mentor })
     }
   }
-  for (let n = 0; n < surplus.length; n++) {
-    const mentee = pairs.order?.[n] ?? n
-    if (free.locked[mentee] !== 0) continue
-    if (!(Number.isSafeInteger(surplus[mentee]) && surplus[mentee] >= 0)) {
+  const floor = new Float64Array(surplus.length)
+  for (let mentee = 0; mentee < surplus.length; mentee++) {
+    const isFree = free.locked[mentee] === 0
+    floor[mentee] = isFree ? surplus[mentee] - bonus[mentee] : Number.POSITIVE_INFINITY
+    if (isFree && !(Number.isSafeInteger(surplus[mentee]) && surplus[mentee] >= 0)) {
       found.push({ rule: 'surplus', detail: `surplus is ${surplus[mentee]}`, mentee })
     }
-    const mentor = pairs.findAbove(mentee, price, surplus[mentee] - bonus[mentee], least)
-    if (mentor >= 0) {
-      const detail = 'this pair is worth more than the price and the surplus'
-      found.push({ rule: 'surplus', detail, mentee, mentor })
-    }
   }
+  const above = findAbove(pairs, price, floor, least)
+  report(above, 'surplus', 'this pair is worth more than the price and the surplus', found)
+}
+
+/** The pairs above the floors, and the mentees who were passed over. */
+function findAbove(
+  pairs: PairsToCheck,
+  price: Float64Array,
+  floor: Float64Array,
+  least: number,
+): Int32Array {
+  const above = pairs.findAbove(price, floor, least)
+  return Int32Array.from(floor, (own, mentee) =>
+    own === Number.POSITIVE_INFINITY ? -1 : (above[mentee] ?? NOT_ASKED),
+  )
+}
+
+function report(above: Int32Array, rule: Rule, detail: string, found: Violation[]): void {
+  above.forEach((mentor, mentee) => {
+    if (mentor >= 0) found.push({ rule, detail, mentee, mentor })
+    else if (mentor !== -1) found.push({ rule, detail: 'nobody asked about this mentee', mentee })
+  })
 }
 
 /** The sums can pass 2^53 under `coverage`, so they are made of two halves, each exact. */
@@ -286,11 +300,10 @@ function checkCovers(
     const price = Float64Array.from({ length: pairs.mentorCount }, (_, i) =>
       cover.mentor[i] ? 2 * HIGHEST : 0,
     )
-    for (let mentee = 0; mentee < pairs.menteeCount; mentee++) {
-      if (free.locked[mentee] !== 0 || cover.mentee[mentee]) continue
-      const mentor = pairs.findAbove(mentee, price, 0, from)
-      if (mentor >= 0) found.push({ rule: 'cover', detail: 'not covered', mentee, mentor })
-    }
+    const floor = Float64Array.from({ length: pairs.menteeCount }, (_, mentee) =>
+      free.locked[mentee] !== 0 || cover.mentee[mentee] ? Number.POSITIVE_INFINITY : 0,
+    )
+    report(findAbove(pairs, price, floor, from), 'cover', 'not covered', found)
   }
 }
 
@@ -304,26 +317,13 @@ export function graphToCheck(graph: PairGraph): PairsToCheck {
       const at = mentor.subarray(start[mentee], start[mentee + 1]).indexOf(wanted)
       return at < 0 ? 0 : value[start[mentee] + at]
     },
-    findAbove(mentee, price, floor, least) {
-      for (let at = start[mentee]; at < start[mentee + 1]; at++) {
-        if (value[at] - price[mentor[at]] > floor && value[at] >= least) return mentor[at]
-      }
-      return -1
-    },
-  }
-}
-
-/** Pairs that are never held in memory: the best one of each row is asked for again. */
-export function rowsToCheck(rows: RowSource, order?: Int32Array): PairsToCheck {
-  const row = { count: 0, cut: 0, column: new Int32Array(1), value: new Int32Array(1) }
-  return {
-    menteeCount: rows.bidderCount,
-    mentorCount: rows.columnCount,
-    ...(order && { order }),
-    value: (mentee, mentor) => rows.value(mentee, mentor),
-    findAbove(bidder, price, floor, least) {
-      rows.fill({ bidder, price, floor, least, limit: 1 }, row)
-      return row.count > 0 ? row.column[0] : -1
+    findAbove(price, floor, least) {
+      return Int32Array.from(floor, (own, mentee) => {
+        for (let at = start[mentee]; at < start[mentee + 1]; at++) {
+          if (value[at] - price[mentor[at]] > own && value[at] >= least) return mentor[at]
+        }
+        return -1
+      })
     },
   }
 }

@@ -3,35 +3,38 @@
  *
  * As prices are never negative, what a column is worth without one is a bound for ever, so a solve may
  * begin from these rows. Made before it rather than in the order in which the solver asks, they can be
- * made region by region: the same few blocks of the index are then looked at again and again.
+ * made region by region: the same few blocks of the index are then looked at again and again. And as
+ * each depends on its question alone, several threads may make them together.
  */
 import type { Row, RowSource } from './graph.ts'
+import { sharedInts } from './shared.ts'
 
 /** Columns of a row: enough for all but a few rows of a solve. */
 export const FIRST_LIMIT = 16
 
 /** Of row r, the `count[r]` best columns stand from `FIRST_LIMIT` * r on, the highest value first. */
 export interface FirstRows {
-  count: Uint8Array
+  count: Int32Array
   column: Int32Array
   value: Int32Array
   /** No column that was left out has a higher value; 0 when none was. */
   cut: Int32Array
 }
 
-/** @param order all bidders, each once */
-export function makeFirstRows(
-  rows: RowSource,
-  order: Int32Array,
-  onRow: () => void = () => {},
-): FirstRows {
-  const { bidderCount, columnCount } = rows
-  const first: FirstRows = {
-    count: new Uint8Array(bidderCount),
-    column: new Int32Array(FIRST_LIMIT * bidderCount),
-    value: new Int32Array(FIRST_LIMIT * bidderCount),
-    cut: new Int32Array(bidderCount),
+export function openFirstRows(bidders: number): FirstRows {
+  return {
+    count: sharedInts(bidders),
+    column: sharedInts(FIRST_LIMIT * bidders),
+    value: sharedInts(FIRST_LIMIT * bidders),
+    cut: sharedInts(bidders),
   }
+}
+
+/** Makes the rows of these bidders. */
+export function makeFirstRows(
+  { fill, columnCount }: Pick<RowSource, 'fill' | 'columnCount'>,
+  first: FirstRows,
+): (bidders: Int32Array) => void {
   const row: Row = {
     count: 0,
     cut: 0,
@@ -39,15 +42,15 @@ export function makeFirstRows(
     value: new Int32Array(FIRST_LIMIT),
   }
   const price = new Float64Array(columnCount)
-  for (const bidder of order) {
-    rows.fill({ bidder, price, floor: 0, least: 1, limit: FIRST_LIMIT }, row)
-    first.count[bidder] = row.count
-    first.cut[bidder] = row.cut
-    for (let k = 0; k < row.count; k++) {
-      first.column[FIRST_LIMIT * bidder + k] = row.column[k]
-      first.value[FIRST_LIMIT * bidder + k] = row.value[k]
+  return (bidders) => {
+    for (const bidder of bidders) {
+      fill({ bidder, price, floor: 0, least: 1, limit: FIRST_LIMIT }, row)
+      first.count[bidder] = row.count
+      first.cut[bidder] = row.cut
+      for (let k = 0; k < row.count; k++) {
+        first.column[FIRST_LIMIT * bidder + k] = row.column[k]
+        first.value[FIRST_LIMIT * bidder + k] = row.value[k]
+      }
     }
-    onRow()
   }
-  return first
 }

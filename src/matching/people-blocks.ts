@@ -1,7 +1,7 @@
 import { distanceValue, KM_PER_DEGREE } from './distance.ts'
 import { BOX, type PeopleIndex } from './people-index.ts'
 import { IN_PERSON, ONLINE } from './people-kinds.ts'
-import type { List, Question } from './people-question.ts'
+import type { Question, Span } from './people-question.ts'
 import { ENOUGH_INTERESTS, ONLINE_VALUE } from './weights.ts'
 
 if (ENOUGH_INTERESTS !== 3) throw new Error('Shared interests are counted up to three')
@@ -56,8 +56,7 @@ export function emptyBlocks({ blocks }: PeopleIndex): OpenBlocks {
 /** The blocks with anyone who may be within both limits or can meet online as well; `open` is they. */
 export function findNear(index: PeopleIndex, question: Question, found: OpenBlocks): void {
   const { words, blocks, boxes, asking } = index
-  const { reached, mentee } = question
-  const { online, inPerson, limitTenths } = question.profile
+  const { reached, mentee, online, inPerson, limitTenths } = question
   const { block: blockAt, away: awayAt, way, open } = found
   const northKm = asking.places[3 * mentee]
   const eastDegrees = asking.places[3 * mentee + 1]
@@ -103,28 +102,31 @@ export function findNear(index: PeopleIndex, question: Question, found: OpenBloc
 export function findOpen(index: PeopleIndex, question: Question, found: OpenBlocks): void {
   findNear(index, question, found)
   const { words } = index
-  const { permissions, tongues, profile } = question
+  const { lists, permissions, danish } = question
   const { block, open, others } = found
-  for (let p = 0; p < permissions.count; p++) {
-    const kind = permissions.at[p]
+  for (let p = permissions.from; p < permissions.to; p++) {
+    const kind = lists[p]
     for (let n = 0; n < found.count; n++) open[n] &= words[kind + block[n]]
   }
-  markOthers(words, tongues.others, found)
-  if (!profile.mentee.interpreterAcceptable) {
-    const { danish } = tongues
+  markOthers(words, question, found)
+  if (!question.interpreterAcceptable) {
     for (let n = 0; n < found.count; n++) {
       open[n] &= danish < 0 ? others[n] : others[n] | words[danish + block[n]]
     }
   }
   dropEmpty(found)
   countNeeds(words, question, found)
-  countInterests(words, question.interests, found)
+  countInterests(words, question, found)
 }
 
-function markOthers(words: Int32Array, kinds: readonly number[], found: OpenBlocks): void {
+function markOthers(words: Int32Array, question: Question, found: OpenBlocks): void {
+  const { lists } = question
   const { count, block, others } = found
   others.fill(0, 0, count)
-  for (const kind of kinds) for (let n = 0; n < count; n++) others[n] |= words[kind + block[n]]
+  for (let at = question.others.from; at < question.others.to; at++) {
+    const kind = lists[at]
+    for (let n = 0; n < count; n++) others[n] |= words[kind + block[n]]
+  }
 }
 
 function dropEmpty(found: OpenBlocks): void {
@@ -144,16 +146,17 @@ function dropEmpty(found: OpenBlocks): void {
 
 /** Adds as hardware does: a carry goes from plane to plane until it is nobody's. */
 function countNeeds(words: Int32Array, question: Question, found: OpenBlocks): void {
-  const { needs, importance, total } = question
+  const { lists, needs, importance, total } = question
   const { count, block, open, room } = found
   const bits = 32 - Math.clz32(total)
   if (found.planes.length < bits * room) found.planes = new Int32Array(bits * room)
   const { planes } = found
   for (let at = 0; at < bits; at++) planes.fill(0, at * room, at * room + count)
-  for (let need = 0; need < needs.count; need++) {
-    const kind = needs.at[need]
+  for (let need = 0; need < needs.to - needs.from; need++) {
+    const kind = lists[needs.from + need]
+    const weight = lists[importance.from + need]
     for (let bit = 0; bit < 2; bit++) {
-      if (((importance.at[need] >> bit) & 1) === 0) continue
+      if (((weight >> bit) & 1) === 0) continue
       for (let n = 0; n < count; n++) {
         let carry = words[kind + block[n]] & open[n]
         for (let at = bit * room + n; carry !== 0; at += room) {
@@ -166,13 +169,17 @@ function countNeeds(words: Int32Array, question: Question, found: OpenBlocks): v
   }
 }
 
-function countInterests(words: Int32Array, interests: List, found: OpenBlocks): void {
+function countInterests(
+  words: Int32Array,
+  { lists, interests }: Question,
+  found: OpenBlocks,
+): void {
   const { count, block, open, one, two, three } = found
   one.fill(0, 0, count)
   two.fill(0, 0, count)
   three.fill(0, 0, count)
-  for (let interest = 0; interest < interests.count; interest++) {
-    const kind = interests.at[interest]
+  for (let at = interests.from; at < interests.to; at++) {
+    const kind = lists[at]
     for (let n = 0; n < count; n++) {
       const who = words[kind + block[n]] & open[n]
       three[n] |= two[n] & who
@@ -183,9 +190,16 @@ function countInterests(words: Int32Array, interests: List, found: OpenBlocks): 
 }
 
 /** In any of these kinds; may stop when all who are wanted are. */
-export function anyOf(words: Int32Array, kinds: List, block: number, wanted: number): number {
-  const { at, count } = kinds
+export function anyOf(
+  words: Int32Array,
+  lists: Int32Array,
+  kinds: Span,
+  block: number,
+  wanted: number,
+): number {
   let found = 0
-  for (let n = 0; n < count && (found & wanted) !== wanted; n++) found |= words[at[n] + block]
+  for (let at = kinds.from; at < kinds.to && (found & wanted) !== wanted; at++) {
+    found |= words[lists[at] + block]
+  }
   return found
 }

@@ -1,5 +1,5 @@
 import { bitCount } from './availability.ts'
-import { meetsAgeWish, menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
+import { menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
 import { tenths } from './distance.ts'
 import { anyOf, emptyBlocks, findNear } from './people-blocks.ts'
 import { BLOCK, type PeopleIndex } from './people-index.ts'
@@ -12,6 +12,7 @@ import {
   ONLINE,
 } from './people-kinds.ts'
 import { type Question, questions } from './people-question.ts'
+import { suitsMentee, suitsMentor } from './people-points.ts'
 import { PLACE } from './people-slots.ts'
 import type { Pool } from './pool.ts'
 import type { PairCounts, ReasonCode } from './types.ts'
@@ -63,12 +64,12 @@ type Counter = Float64Array
  * the blocks out of reach.
  */
 export function tallyReasons(
+  pool: Pool,
   index: PeopleIndex,
   asked: { mentors: readonly number[]; mentees: readonly number[] },
 ): Tallies {
-  const { pool } = index
   const tally = openTally(asked)
-  countOpen(index, tally)
+  countOpen(pool, index, tally)
   countClosedMentors(pool, tally)
   countClosedMentees(pool, tally)
   moveExcluded(pool, tally)
@@ -112,8 +113,8 @@ function add({ all, mentors, mentees }: OpenTally, i: number, j: number, code: n
 }
 
 /** Ready mentees against the mentors of the index. */
-function countOpen(index: PeopleIndex, tally: OpenTally): void {
-  const { pool, blocks, words, mentorAt } = index
+function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
+  const { blocks, words, mentorAt } = index
   const ask = questions(index)
   const near = emptyBlocks(index)
   const masks = new Int32Array(CODES.length + 1)
@@ -129,7 +130,7 @@ function countOpen(index: PeopleIndex, tally: OpenTally): void {
   for (let j = 0; j < pool.mentees.length; j++) {
     const question = ask(j)
     if (question === null) continue
-    const { inPerson } = question.profile
+    const { inPerson } = question
     ready.all += 1
     if (inPerson) ready.inPerson += 1
     const ofMentee = tally.mentees.get(j)
@@ -196,12 +197,12 @@ function splitBlock(
   question: Question,
   masks: Int32Array,
 ): void {
-  const { words, blocks, pool } = index
-  const { profile, isGender, needsGender, insistsOnAge, tongues, times } = question
+  const { words, blocks } = index
+  const { online, inPerson, gender, needsGender, danish, lists } = question
   masks.fill(0)
   const all = everyone(index, block)
-  const both = profile.inPerson ? words[IN_PERSON * blocks + block] : 0
-  let ok = profile.online ? words[ONLINE * blocks + block] : 0
+  const both = inPerson ? words[IN_PERSON * blocks + block] : 0
+  let ok = online ? words[ONLINE * blocks + block] : 0
   if (isNear) ok |= withinReach(index, block, question, both & ~ok)
   masks[TOO_FAR] = both & ~ok
   masks[NO_WAY] = all & ~both & ~ok
@@ -209,41 +210,31 @@ function splitBlock(
     masks[code] |= ok & ~mask
     ok &= mask
   }
-  if (profile.mentee.childrenAlong) keep(CHILDREN_ALONG, words[CHILDREN * blocks + block])
+  if (question.childrenAlong) keep(CHILDREN_ALONG, words[CHILDREN * blocks + block])
   if (needsGender >= 0) keep(GENDER_WISH, words[(IS_GENDER + needsGender) * blocks + block])
-  const wish = profile.mentee.wishes.age
-  if (insistsOnAge && wish !== null) {
+  if (question.insistsOnAge) {
     keep(
       AGE_WISH,
-      each(index, block, ok, (i) => meetsAgeWish(wish, pool.mentors[i].age)),
+      each(block, ok, (slot) => suitsMentee(index, slot, question)),
     )
   }
-  keep(GENDER_WISH, words[(ACCEPTS_GENDER + isGender) * blocks + block])
+  keep(GENDER_WISH, words[(ACCEPTS_GENDER + gender) * blocks + block])
   const insisting = words[INSISTS_ON_AGE * blocks + block] & ok
-  const accepting = each(index, block, insisting, (i) => {
-    const { age } = pool.mentors[i].mentor.wishes
-    return age === null || meetsAgeWish(age, profile.age)
-  })
+  const accepting = each(block, insisting, (slot) => suitsMentor(index, slot, question))
   keep(AGE_WISH, ~insisting | accepting)
-  if (!profile.mentee.interpreterAcceptable) {
-    let canTalk = tongues.danish < 0 ? 0 : words[tongues.danish + block]
-    for (const kind of tongues.others) canTalk |= words[kind + block]
-    keep(NO_LANGUAGE, canTalk)
+  if (!question.interpreterAcceptable) {
+    const inDanish = danish < 0 ? 0 : words[danish + block]
+    keep(NO_LANGUAGE, inDanish | anyOf(words, lists, question.others, block, ok & ~inDanish))
   }
-  keep(NO_TIME, anyOf(words, times, block, ok))
+  keep(NO_TIME, anyOf(words, lists, question.times, block, ok))
   masks[FEASIBLE] = ok
 }
 
-function each(
-  { mentorAt }: PeopleIndex,
-  block: number,
-  mask: number,
-  holds: (mentor: number) => boolean,
-): number {
+function each(block: number, mask: number, holds: (slot: number) => boolean): number {
   let found = 0
   for (let bits = mask; bits !== 0; bits &= bits - 1) {
     const bit = 31 - Math.clz32(bits & -bits)
-    if (holds(mentorAt[block * BLOCK + bit])) found |= 1 << bit
+    if (holds(block * BLOCK + bit)) found |= 1 << bit
   }
   return found
 }
@@ -251,7 +242,7 @@ function each(
 function withinReach(
   { places, asking }: PeopleIndex,
   block: number,
-  { mentee, profile }: Question,
+  { mentee, limitTenths }: Question,
   mask: number,
 ): number {
   let found = 0
@@ -263,7 +254,7 @@ function withinReach(
       places[PLACE * slot + 1] - asking.places[3 * mentee + 1],
       places[PLACE * slot + 2] + asking.places[3 * mentee + 2],
     )
-    if (distance <= profile.limitTenths && distance <= places[PLACE * slot + 3]) found |= 1 << bit
+    if (distance <= limitTenths && distance <= places[PLACE * slot + 3]) found |= 1 << bit
   }
   return found
 }

@@ -12,62 +12,52 @@
  */
 import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
 import { mentorObstacles } from './constraints.ts'
-import { type Kinds, openKinds } from './people-kinds.ts'
+import { type Asking, SPAN, writeAsking } from './people-asking.ts'
+import { openKinds } from './people-kinds.ts'
 import { type PeopleSeen, seePeople } from './people-seen.ts'
 import { type Slots, writeSlots } from './people-slots.ts'
 import type { Pool } from './pool.ts'
+import { sharedFloats, sharedInts } from './shared.ts'
 
 export const BLOCK = 32
 
-export type PeopleIndex = Omit<Kinds, 'count'> &
-  Slots & {
-    pool: Pool
-    /** The mentees, who ask. */
-    asking: PeopleSeen
-    blocks: number
-    /** The word of kind k for block b stands at k * blocks + b. */
-    words: Int32Array
-    /** From here on, for each quarter of the week, who has a free piece that starts in it. */
-    starts: number
-    /** The same for each quarter and the three after it together. */
-    spans: number
-    /** `BOX` numbers a block: south, north (km), west, east (degrees), least cosine, furthest limit. */
-    boxes: Float64Array
-    /** Of each mentee: the mentor who is the same human, or -1. */
-    selves: Int32Array
-  }
+/** Plain numbers throughout, in memory that threads can share. */
+export type PeopleIndex = Slots & {
+  mentorCount: number
+  blocks: number
+  /** The word of kind k for block b stands at k * blocks + b. */
+  words: Int32Array
+  /** `BOX` numbers a block: south, north (km), west, east (degrees), least cosine, furthest limit. */
+  boxes: Float64Array
+  /** The mentees, and what they ask. */
+  asking: Asking
+}
 
-/** Quarters that one word of `spans` tells of. */
-export const SPAN = 4
 /** Numbers that `boxes` has for a block. */
 export const BOX = 6
 
 /** Only mentors who are open to anyone are in it: requirements met and a place left. */
-export function indexMentors(pool: Pool): PeopleIndex {
+export function indexPeople(pool: Pool): PeopleIndex {
   const { settings } = pool.context
   const seen = seePeople(pool.mentors, ({ mentor }) => mentor)
   const mentorAt = arrange(pool, seen)
   const blocks = mentorAt.length / BLOCK
   const { kinds, words: ofKinds } = writeKinds(pool, mentorAt)
+  // From here on, for each quarter of the week, who has a free piece that starts in it.
   const starts = kinds.count
+  // The same for each quarter and the three after it together.
   const spans = starts + SLOTS_PER_WEEK
-  const words = new Int32Array(blocks * (spans + SLOTS_PER_WEEK))
+  const words = sharedInts(blocks * (spans + SLOTS_PER_WEEK))
   words.set(ofKinds.subarray(0, blocks * starts))
-  const slots = writeSlots(pool, mentorAt, seen)
+  const { slots, speakers } = writeSlots(pool, mentorAt, seen)
   writeStarts(words, slots.weeks, { starts, spans, blocks, minutes: settings.minCommonMinutes })
   return {
-    pool,
-    asking: seePeople(pool.mentees, ({ mentee }) => mentee),
+    ...slots,
+    mentorCount: pool.mentors.length,
     blocks,
     words,
-    languages: kinds.languages,
-    topics: kinds.topics,
-    interests: kinds.interests,
-    starts,
-    spans,
-    ...slots,
     boxes: boxesAround(pool, mentorAt, seen),
-    selves: samePeople(pool),
+    asking: writeAsking(pool, { kinds, speakers, blocks, starts, spans }),
   }
 }
 
@@ -110,7 +100,9 @@ function arrange({ mentors, context }: Pool, { places }: PeopleSeen): Int32Array
     slots.push(i)
   })
   while (slots.length % BLOCK !== 0) slots.push(-1)
-  return Int32Array.from(slots)
+  const shared = sharedInts(slots.length)
+  shared.set(slots)
+  return shared
 }
 
 /** Interleaves the bits of both coordinates on a grid of about 100 metres. */
@@ -155,7 +147,7 @@ function writeStarts(
 }
 
 function boxesAround({ mentors }: Pool, mentorAt: Int32Array, seen: PeopleSeen): Float64Array {
-  const boxes = new Float64Array((mentorAt.length / BLOCK) * BOX)
+  const boxes = sharedFloats((mentorAt.length / BLOCK) * BOX)
   for (let at = 0; at < boxes.length; at += BOX) {
     boxes.set([Infinity, -Infinity, Infinity, -Infinity, 1, 0], at)
   }
@@ -174,16 +166,4 @@ function boxesAround({ mentors }: Pool, mentorAt: Int32Array, seen: PeopleSeen):
     boxes[at + 5] = Math.max(boxes[at + 5], limit)
   })
   return boxes
-}
-
-/** Both are in the order of their ids, so one walk along the two finds who is in both. */
-function samePeople({ mentors, mentees }: Pool): Int32Array {
-  const selves = new Int32Array(mentees.length).fill(-1)
-  let i = 0
-  for (let j = 0; j < mentees.length; j++) {
-    const { id } = mentees[j].mentee
-    while (i < mentors.length && mentors[i].mentor.id < id) i += 1
-    if (i < mentors.length && mentors[i].mentor.id === id) selves[j] = i
-  }
-  return selves
 }

@@ -20,15 +20,15 @@ export type Every = { count: number; mentor: Int32Array; points: Int32Array }
 
 /** Answers with every feasible pair of one mentee that has at least so many points. */
 export function everyPair(index: PeopleIndex): (mentee: number, least: number) => Every {
-  const { words, blocks, mentorAt, tongueAt, pool } = index
+  const { words, blocks, mentorAt, tongueAt, mentorCount, asking } = index
   const ask = questions(index)
   const found = emptyBlocks(index)
   const { block: blockAt, away, open, room, one, two, three } = found
   const topics = { sums: new Float64Array(16) }
   const every: Every = {
     count: 0,
-    mentor: new Int32Array(pool.mentors.length),
-    points: new Int32Array(pool.mentors.length),
+    mentor: new Int32Array(mentorCount),
+    points: new Int32Array(mentorCount),
   }
   return (mentee, least) => {
     every.count = 0
@@ -36,15 +36,15 @@ export function everyPair(index: PeopleIndex): (mentee: number, least: number) =
     if (question === null) return every
     findOpen(index, question, found)
     const { planes } = found
-    const { profile, tongues, prefers, total } = question
-    const [, ofLanguage, ofTime, ofWaiting, ofWay, ofInterests] = profile.weights
+    const { lists, prefers, total, tongueFrom } = question
+    const [, ofLanguage, ofTime, ofWaiting, ofWay, ofInterests] = question.weights
     weighNeeds(question, topics)
-    const certain = ofWaiting * profile.waitingValue
+    const certain = ofWaiting * question.waitingValue
     for (let n = 0; n < found.count; n++) {
       const block = blockAt[n]
       const preferring = prefers ? -1 : words[PREFERS * blocks + block]
       const isNear = away[n] >= 0
-      const free = anyOf(words, question.times, block, open[n])
+      const free = anyOf(words, lists, question.times, block, open[n])
       for (let bits = open[n] & free; bits !== 0; bits &= bits - 1) {
         const bit = 31 - Math.clz32(bits & -bits)
         const slot = (block << 5) + bit
@@ -59,7 +59,7 @@ export function everyPair(index: PeopleIndex): (mentee: number, least: number) =
         const points = roundedTotal(
           certain +
             topics.sums[covered] +
-            ofLanguage * tongues.values[tongueAt[slot]] +
+            ofLanguage * asking.tongues[tongueFrom + tongueAt[slot]] +
             ofTime * TIME_VALUES[commonQuarters(index, slot, question)] +
             ofWay * wayThere +
             ofInterests * INTEREST_VALUES[wishes * SHARED + shared],
@@ -76,14 +76,15 @@ export function everyPair(index: PeopleIndex): (mentee: number, least: number) =
 
 /** Every feasible pair with its points. */
 export function indexedPairs({ index, isLocked, onMentee }: Wanted): PairGraph {
-  const { mentors, mentees } = index.pool
+  const menteeCount = index.asking.count
+  const { mentorCount } = index
   const ask = everyPair(index)
-  const start = new Int32Array(mentees.length + 1)
-  const pointsWith = new Int32Array(mentors.length)
+  const start = new Int32Array(menteeCount + 1)
+  const pointsWith = new Int32Array(mentorCount)
   let mentor = new Int32Array(1024)
   let value = new Int32Array(1024)
   let end = 0
-  for (let j = 0; j < mentees.length; j++) {
+  for (let j = 0; j < menteeCount; j++) {
     start[j + 1] = end
     if (isLocked(j)) continue
     const every = ask(j, 1)
@@ -103,8 +104,8 @@ export function indexedPairs({ index, isLocked, onMentee }: Wanted): PairGraph {
     onMentee?.()
   }
   return {
-    menteeCount: mentees.length,
-    mentorCount: mentors.length,
+    menteeCount,
+    mentorCount,
     start,
     mentor: mentor.slice(0, end),
     value: value.slice(0, end),

@@ -1,18 +1,19 @@
 import { bitCount, SLOTS_PER_WEEK, WORDS } from './availability.ts'
-import { meetMustWishes, meetsAgeWish } from './constraints.ts'
 import { tenths } from './distance.ts'
+import { findColumn } from './graph.ts'
 import { DISTANCE_VALUES } from './people-blocks.ts'
 import type { PeopleIndex } from './people-index.ts'
 import {
   IN_PERSON,
   INSISTS_ON_AGE,
+  IS_GENDER,
   ONLINE,
   PREFERS_A_GENDER,
   PREFERS_AGE,
   PREFERS_GENDER,
 } from './people-kinds.ts'
 import type { Question } from './people-question.ts'
-import { NO_AGE, PLACE } from './people-slots.ts'
+import { PLACE } from './people-slots.ts'
 import { coverageValue, HAS, interestsAndWishesValue, MET, OF_MENTOR, timeValue } from './score.ts'
 import { ENOUGH_INTERESTS, ONLINE_VALUE, TERMS } from './weights.ts'
 
@@ -38,10 +39,13 @@ export const MOST_INTEREST_VALUES = Int32Array.from({ length: SHARED }, (_, shar
 })
 
 /** The topics term by the importance that is covered. */
-export function weighNeeds({ profile, total }: Question, coverage: { sums: Float64Array }): void {
+export function weighNeeds(
+  { weights, needTotal, total }: Question,
+  coverage: { sums: Float64Array },
+): void {
   if (total >= coverage.sums.length) coverage.sums = new Float64Array(2 * total)
   for (let covered = 0; covered <= total; covered++) {
-    coverage.sums[covered] = profile.weights[TOPICS] * coverageValue(covered, profile.needTotal)
+    coverage.sums[covered] = weights[TOPICS] * coverageValue(covered, needTotal)
   }
 }
 
@@ -49,33 +53,32 @@ export function weighNeeds({ profile, total }: Question, coverage: { sums: Float
 export function wayValue(
   { words, blocks, places, asking }: PeopleIndex,
   slot: number,
-  { mentee, profile }: Question,
+  { mentee, online, limitTenths }: Question,
   isNear: boolean,
 ): number {
   const block = slot >> 5
   const bit = slot & 31
-  const byScreen = profile.online && (words[ONLINE * blocks + block] >>> bit) & 1 ? ONLINE_VALUE : 0
+  const byScreen = online && (words[ONLINE * blocks + block] >>> bit) & 1 ? ONLINE_VALUE : 0
   if (!isNear || ((words[IN_PERSON * blocks + block] >>> bit) & 1) === 0) return byScreen
   const distance = tenths(
     places[PLACE * slot] - asking.places[3 * mentee],
     places[PLACE * slot + 1] - asking.places[3 * mentee + 1],
     places[PLACE * slot + 2] + asking.places[3 * mentee + 2],
   )
-  if (distance > profile.limitTenths || distance > places[PLACE * slot + 3]) return byScreen
+  if (distance > limitTenths || distance > places[PLACE * slot + 3]) return byScreen
   return Math.max(byScreen, DISTANCE_VALUES[distance])
 }
 
 export function commonQuarters(
   { weeks, asking }: PeopleIndex,
   slot: number,
-  { busy, mentee }: Question,
+  { lists, busy, mentee }: Question,
 ): number {
-  const { at, count } = busy
   const own = WORDS * slot
   const asked = WORDS * mentee
   let common = 0
-  for (let n = 0; n < count; n++) {
-    const word = at[n]
+  for (let at = busy.from; at < busy.to; at++) {
+    const word = lists[at]
     common += bitCount(weeks[own + word] & asking.weeks[asked + word])
   }
   return common
@@ -83,33 +86,51 @@ export function commonQuarters(
 
 /** The bits of `preferredWishes`. */
 export function wishBits(index: PeopleIndex, slot: number, question: Question): number {
-  const { words, blocks, ages, ageWishAt, ageWishes } = index
-  const { prefersGender, prefersAge, isGender, profile } = question
+  const { words, blocks } = index
+  const { prefersGender, gender } = question
   const block = slot >> 5
   const bit = slot & 31
   let bits = 0
-  if (prefersGender >= 0) bits = (words[prefersGender + block] >>> bit) & 1 ? HAS | MET : HAS
-  if (prefersAge) {
-    const age = ages[slot]
-    const known = age === NO_AGE ? null : age
-    bits |= (meetsAgeWish(profile.mentee.wishes.age!, known) ? HAS | MET : HAS) << 2
+  if (prefersGender >= 0) {
+    const isMet = (words[(IS_GENDER + prefersGender) * blocks + block] >>> bit) & 1
+    bits = isMet ? HAS | MET : HAS
   }
+  if (question.prefersAge) bits |= (suitsMentee(index, slot, question) ? HAS | MET : HAS) << 2
   if ((words[PREFERS_A_GENDER * blocks + block] >>> bit) & 1) {
-    const isMet = (words[(PREFERS_GENDER + isGender) * blocks + block] >>> bit) & 1
+    const isMet = (words[(PREFERS_GENDER + gender) * blocks + block] >>> bit) & 1
     bits |= (isMet ? HAS | MET : HAS) << OF_MENTOR
   }
   if ((words[PREFERS_AGE * blocks + block] >>> bit) & 1) {
-    const wish = ageWishes[ageWishAt[slot]]
-    bits |= (meetsAgeWish(wish, profile.age) ? HAS | MET : HAS) << (OF_MENTOR + 2)
+    bits |= (suitsMentor(index, slot, question) ? HAS | MET : HAS) << (OF_MENTOR + 2)
   }
   return bits
+}
+
+/** Whether the mentor's age is within the mentee's wish for one. */
+export function suitsMentee(
+  { ages }: PeopleIndex,
+  slot: number,
+  { ageFrom, ageTo }: Question,
+): boolean {
+  return ages[slot] >= ageFrom && ages[slot] <= ageTo
+}
+
+/** Whether the mentee's age is within the mentor's wish for one. */
+export function suitsMentor({ ageWishes }: PeopleIndex, slot: number, { age }: Question): boolean {
+  return age >= ageWishes[2 * slot] && age <= ageWishes[2 * slot + 1]
 }
 
 /** What has no word of its own: a pair that is closed, the same human, and ages insisted on. */
 export function mayMeet(index: PeopleIndex, slot: number, question: Question): boolean {
   const mentor = index.mentorAt[slot]
-  if (mentor === question.self || question.excluded?.has(mentor)) return false
+  if (mentor === question.self || isExcluded(mentor, question)) return false
+  if (question.insistsOnAge && !suitsMentee(index, slot, question)) return false
   const insisting = index.words[INSISTS_ON_AGE * index.blocks + (slot >> 5)] >>> (slot & 31)
-  if (!question.insistsOnAge && (insisting & 1) === 0) return true
-  return meetMustWishes(index.pool.mentors[mentor], question.profile)
+  return (insisting & 1) === 0 || suitsMentor(index, slot, question)
+}
+
+function isExcluded(mentor: number, { lists, excluded: { from, to } }: Question): boolean {
+  if (from === to) return false
+  const at = findColumn(lists, from, to, mentor)
+  return at < to && lists[at] === mentor
 }

@@ -27,6 +27,7 @@ import {
   wishBits,
 } from './people-points.ts'
 import { type Question, questions } from './people-question.ts'
+import type { Pool } from './pool.ts'
 import { pointsOrZero, roundedTotal } from './score.ts'
 import { ENOUGH_INTERESTS, TERMS } from './weights.ts'
 
@@ -47,6 +48,7 @@ function sumFor(points: number): number {
  */
 export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) => void {
   const { words, blocks, mentorAt, tongueAt } = index
+  const { tongues } = index.asking
   const ask = questions(index)
   const found = emptyBlocks(index)
   const { block: blockAt, away, way, open, others, room, one, two, three } = found
@@ -64,14 +66,16 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
     if (best.worth.length < limit) best.worth = new Float64Array(2 * limit)
     findOpen(index, question, found)
     const { planes } = found
-    const { profile, tongues, prefers, total } = question
-    const [, ofLanguage, ofTime, ofWaiting, ofWay, ofInterests] = profile.weights
+    const { lists, prefers, total, tongueFrom } = question
+    const [, ofLanguage, ofTime, ofWaiting, ofWay, ofInterests] = question.weights
     weighNeeds(question, coverage)
     const topics = coverage.sums
     weighInterests(question, interest)
     const mostInterest = ofInterests * MOST_INTEREST_VALUES[ENOUGH_INTERESTS]
     const mostTime = ofTime * PPM
-    const certain = ofWaiting * profile.waitingValue
+    const mostLanguage = ofLanguage * question.mostTongue
+    const mostPlain = ofLanguage * question.mostPlainTongue
+    const certain = ofWaiting * question.waitingValue
     hasFree.fill(0, 0, found.count)
     let bar = floor
     let needed = sumFor(Math.max(bar + 1, least))
@@ -79,15 +83,18 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
     for (let covered = total; covered >= 0; covered--) {
       if (covered < 32 && ((possible >>> covered) & 1) === 0) continue
       const around = certain + topics[covered] + mostTime
-      if (around + ofWay * PPM + ofLanguage * tongues.most + mostInterest < needed) break
+      const most = around + mostLanguage + mostInterest
+      if (most + ofWay * PPM < needed) break
+      // One comparison passes a block that is too far, before its bits are looked at.
+      let wayNeeded = (needed - most) / ofWay
       for (let n = 0; n < found.count; n++) {
+        if (way[n] < wayNeeded) continue
         let mask = open[n]
         for (let at = 0; total >> at !== 0; at++) {
           mask &= (covered >> at) & 1 ? planes[at * room + n] : ~planes[at * room + n]
         }
         if (mask === 0) continue
-        const top = around + ofWay * way[n] + ofLanguage * tongues.most
-        if (top + mostInterest < needed) continue
+        const top = around + ofWay * way[n] + mostLanguage
         // Whoever shares more interests than are needed for the sum, by how they can talk.
         let few = 0
         while (few < ENOUGH_INTERESTS && top + interest[few] < needed) few += 1
@@ -100,7 +107,7 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
               : few === 2
                 ? other & two[n]
                 : other & three[n]
-        const topPlain = around + ofWay * way[n] + ofLanguage * tongues.mostPlain
+        const topPlain = around + ofWay * way[n] + mostPlain
         while (few < ENOUGH_INTERESTS && topPlain + interest[few] < needed) few += 1
         if (topPlain + interest[few] >= needed) {
           enough |= ~other & (few === 0 ? -1 : few === 1 ? one[n] : few === 2 ? two[n] : three[n])
@@ -112,7 +119,7 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
         mask &= enough
         if (mask === 0) continue
         if (hasFree[n] === 0) {
-          free[n] = anyOf(words, question.times, block, open[n])
+          free[n] = anyOf(words, lists, question.times, block, open[n])
           hasFree[n] = 1
         }
         for (let bits = mask & free[n]; bits !== 0; bits &= bits - 1) {
@@ -132,7 +139,7 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
           let sum =
             certain +
             topics[covered] +
-            ofLanguage * tongues.values[tongueAt[slot]] +
+            ofLanguage * tongues[tongueFrom + tongueAt[slot]] +
             ofInterests * INTEREST_VALUES[wishes * SHARED + shared]
           if (sum + ofWay * way[n] + mostTime < enoughHere) continue
           const wayThere = wayValue(index, slot, question, away[n] >= 0)
@@ -146,6 +153,7 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
           if (row.count < limit) continue
           bar = best.worth[limit - 1]
           needed = sumFor(Math.max(bar + 1, least))
+          wayNeeded = (needed - most) / ofWay
         }
       }
     }
@@ -154,15 +162,15 @@ export function searchPeople(index: PeopleIndex): (query: RowQuery, row: Row) =>
 }
 
 /** The interests term at most, by the interests shared. */
-function weighInterests({ profile, prefers }: Question, interest: Float64Array): void {
+function weighInterests({ weights, prefers }: Question, interest: Float64Array): void {
   const values = prefers ? MOST_INTEREST_VALUES : INTEREST_VALUES
-  for (let q = 0; q < SHARED; q++) interest[q] = profile.weights[INTERESTS] * values[q]
+  for (let q = 0; q < SHARED; q++) interest[q] = weights[INTERESTS] * values[q]
 }
 
 /** Bit k: whether some of the needs together have importance k; sums past 31 all count as possible. */
-function sumsOf({ importance }: Question): number {
+function sumsOf({ lists, importance }: Question): number {
   let sums = 1
-  for (let need = 0; need < importance.count; need++) sums |= sums << importance.at[need]
+  for (let at = importance.from; at < importance.to; at++) sums |= sums << lists[at]
   return sums
 }
 
@@ -192,8 +200,7 @@ function keep(
 const SHORT = 48
 
 /** The pairs without ever holding them: each question is answered from the index. */
-export function indexedRows({ index, isLocked }: Wanted): RowSource {
-  const { pool } = index
+export function indexedRows({ pool, index, isLocked }: Wanted & { pool: Pool }): RowSource {
   const search = searchPeople(index)
   const every = everyPair(index)
   return {

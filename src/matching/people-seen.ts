@@ -1,5 +1,6 @@
 import { WORDS, writeWeek } from './availability.ts'
 import { placeOf } from './distance.ts'
+import { sharedFloats, sharedInts } from './shared.ts'
 import type { Mentee, Mentor } from './types.ts'
 
 /** Where people live and when they are free, side by side in plain numbers. */
@@ -14,8 +15,8 @@ export function seePeople<Profile>(
   profiles: readonly Profile[],
   personOf: (profile: Profile) => Mentor | Mentee,
 ): PeopleSeen {
-  const places = new Float64Array(3 * profiles.length)
-  const weeks = new Int32Array(WORDS * profiles.length)
+  const places = sharedFloats(3 * profiles.length)
+  const weeks = sharedInts(WORDS * profiles.length)
   profiles.forEach((profile, at) => {
     const person = personOf(profile)
     const { northKm, eastDegrees, cosine } = placeOf(person)

@@ -2,69 +2,64 @@ import { WORDS } from './availability.ts'
 import type { PeopleSeen } from './people-seen.ts'
 import type { Pool } from './pool.ts'
 import type { MentorProfile } from './profile.ts'
-import type { AgeWish } from './types.ts'
+import { sharedFloats, sharedInts } from './shared.ts'
 
 /** What is asked of one mentor alone, by place in the index: neighbours side by side in memory. */
 export type Slots = {
   /** The mentor; -1 where a block is not full. */
   mentorAt: Int32Array
-  /** Mentors with the same languages have the same number; `speakers` has one of each. */
+  /** Mentors with the same languages have the same number. */
   tongueAt: Int32Array
   /** `PLACE` numbers each: north (km), east (degrees), cosine, and the furthest limit in tenths of a km. */
   places: Float64Array
   /** `WORDS` words each. */
   weeks: Int32Array
-  /** In years, or NO_AGE. */
-  ages: Int32Array
-  /** Where in `ageWishes` the mentor's own wish for an age stands, if there is one. */
-  ageWishAt: Int32Array
-  /** One mentor for each way to speak. */
-  speakers: readonly MentorProfile[]
-  /** The wishes for an age that there are. */
-  ageWishes: readonly AgeWish[]
+  /** In years; NaN, which is within no wish, when unknown. */
+  ages: Float64Array
+  /** Two years each: the youngest and the oldest whom the mentor wishes for, if there is a wish. */
+  ageWishes: Float64Array
 }
 
 /** Half a line of memory. */
 export const PLACE = 4
-/** Stands for an unknown age. */
-export const NO_AGE = -1_000_000
 
-export function writeSlots({ mentors }: Pool, mentorAt: Int32Array, seen: PeopleSeen): Slots {
+/** The slots, and one mentor for each way to speak, in the order of `tongueAt`. */
+export function writeSlots(
+  { mentors }: Pool,
+  mentorAt: Int32Array,
+  seen: PeopleSeen,
+): { slots: Slots; speakers: MentorProfile[] } {
   const count = mentorAt.length
-  const tongueAt = new Int32Array(count)
-  const places = new Float64Array(PLACE * count)
-  const weeks = new Int32Array(WORDS * count)
-  const ages = new Int32Array(count)
-  const ageWishAt = new Int32Array(count)
-  const tongueOf = numbered<MentorProfile, MentorProfile['languages']>(({ languages }) => languages)
-  const wishOf = numbered<AgeWish, string>(({ from, to }) => `${from} ${to}`)
+  const slots: Slots = {
+    mentorAt,
+    tongueAt: sharedInts(count),
+    places: sharedFloats(PLACE * count),
+    weeks: sharedInts(WORDS * count),
+    ages: sharedFloats(count),
+    ageWishes: sharedFloats(2 * count),
+  }
+  const speakers: MentorProfile[] = []
+  const tongues = new Map<MentorProfile['languages'], number>()
   for (let slot = 0; slot < count; slot++) {
     const i = mentorAt[slot]
     if (i < 0) continue
     const mentor = mentors[i]
-    const wish = mentor.mentor.wishes.age
-    tongueAt[slot] = tongueOf.number(mentor)
-    for (let n = 0; n < 3; n++) places[PLACE * slot + n] = seen.places[3 * i + n]
-    places[PLACE * slot + 3] = mentor.limitTenths
-    for (let word = 0; word < WORDS; word++)
-      weeks[WORDS * slot + word] = seen.weeks[WORDS * i + word]
-    ages[slot] = mentor.age ?? NO_AGE
-    if (wish !== null) ageWishAt[slot] = wishOf.number(wish)
+    const { age } = mentor.mentor.wishes
+    slots.tongueAt[slot] = tongueOf(mentor)
+    for (let n = 0; n < 3; n++) slots.places[PLACE * slot + n] = seen.places[3 * i + n]
+    slots.places[PLACE * slot + 3] = mentor.limitTenths
+    for (let n = 0; n < WORDS; n++) slots.weeks[WORDS * slot + n] = seen.weeks[WORDS * i + n]
+    slots.ages[slot] = mentor.age ?? Number.NaN
+    slots.ageWishes[2 * slot] = age?.from ?? 0
+    slots.ageWishes[2 * slot + 1] = age?.to ?? Number.POSITIVE_INFINITY
   }
-  const { found: speakers } = tongueOf
-  return { mentorAt, tongueAt, places, weeks, ages, ageWishAt, speakers, ageWishes: wishOf.found }
-}
+  return { slots, speakers }
 
-/** Numbers things from 0 on, those with the same key alike, and keeps the first of each. */
-function numbered<Thing, Key>(keyOf: (thing: Thing) => Key) {
-  const numbers = new Map<Key, number>()
-  const found: Thing[] = []
-  const number = (thing: Thing): number => {
-    const key = keyOf(thing)
-    const known = numbers.get(key)
+  /** Who speaks the same has the same map: a pool is prepared so. */
+  function tongueOf(mentor: MentorProfile): number {
+    const known = tongues.get(mentor.languages)
     if (known !== undefined) return known
-    numbers.set(key, found.length)
-    return found.push(thing) - 1
+    tongues.set(mentor.languages, speakers.length)
+    return speakers.push(mentor) - 1
   }
-  return { found, number }
 }

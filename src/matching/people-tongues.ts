@@ -1,27 +1,33 @@
 import { languageValue, neededLevel } from './languages.ts'
-import type { PeopleIndex } from './people-index.ts'
-import type { MenteeProfile } from './profile.ts'
+import type { MenteeProfile, MentorProfile } from './profile.ts'
+import { sharedInts } from './shared.ts'
+import type { Settings } from './types.ts'
 
 /** What a mentee's languages are worth with every mentor. */
 export type Tongues = {
-  /** Where the kinds begin of the languages, but Danish, that are spoken well enough. */
+  /** Kinds of the languages, but Danish, that are spoken well enough. */
   others: readonly number[]
   /** The same of Danish; -1 when it is not spoken well enough. */
   danish: number
-  /** The language term by the mentors' languages: `speakers` of the index. */
-  values: Int32Array
+  /** Where in the table of values the language terms begin, by `tongueAt`. */
+  from: number
   most: number
   /** The most with a mentor who shares no language but Danish. */
   mostPlain: number
 }
+
+type Spoken = MenteeProfile['languages']
 
 /**
  * Worked out once for mentees who speak the same. The level two share is looked up in a table of
  * speakers by language rather than in their maps: there are as many such pairs as there are ways to
  * speak, squared.
  */
-export function tongueValues(index: PeopleIndex): (mentee: number) => Tongues {
-  const { pool, speakers, blocks } = index
+export function openTongues(
+  speakers: readonly MentorProfile[],
+  kinds: ReadonlyMap<string, number>,
+  settings: Settings,
+) {
   const levelsOf = new Map<string, Int8Array>()
   speakers.forEach((mentor, at) => {
     for (const [language, { level }] of mentor.languages) {
@@ -30,14 +36,12 @@ export function tongueValues(index: PeopleIndex): (mentee: number) => Tongues {
       levelsOf.set(language, levels)
     }
   })
-  type Spoken = MenteeProfile['languages']
   const practising = new Map<Spoken, Tongues>()
   const others = new Map<Spoken, Tongues>()
-  const ofMentee: (Tongues | undefined)[] = new Array(pool.mentees.length).fill(undefined)
-  return (j) => {
-    const asked = ofMentee[j]
-    if (asked !== undefined) return asked
-    const profile = pool.mentees[j]
+  const values: Int32Array[] = []
+  return { of, table }
+
+  function of(profile: MenteeProfile): Tongues {
     // Who speaks the same has the same map: a pool is prepared so.
     const known = profile.mentee.wantsDanishPractice ? practising : others
     let found = known.get(profile.languages)
@@ -45,8 +49,14 @@ export function tongueValues(index: PeopleIndex): (mentee: number) => Tongues {
       found = tonguesOf(profile)
       known.set(profile.languages, found)
     }
-    ofMentee[j] = found
     return found
+  }
+
+  /** The language terms of all who were asked about, by `from` and `tongueAt`. */
+  function table(): Int32Array {
+    const all = sharedInts(values.length * speakers.length)
+    values.forEach((own, at) => all.set(own, at * speakers.length))
+    return all
   }
 
   function tonguesOf({ languages, mentee }: MenteeProfile): Tongues {
@@ -55,31 +65,27 @@ export function tongueValues(index: PeopleIndex): (mentee: number) => Tongues {
     const others: number[] = []
     let danish = -1
     for (const [language, { level }] of languages) {
-      const kind = index.languages.get(language)
+      const kind = kinds.get(language)
       const levels = levelsOf.get(language)
-      const needed = neededLevel(language, pool.context.settings)
+      const needed = neededLevel(language, settings)
       if (kind === undefined || levels === undefined || level < needed) continue
-      if (language === 'da') danish = kind * blocks
-      else others.push(kind * blocks)
+      if (language === 'da') danish = kind
+      else others.push(kind)
       for (let at = 0; at < levels.length; at++) {
         if (levels[at] < needed) continue
         best[at] = Math.max(best[at], Math.min(levels[at], level))
         if (language !== 'da') sharesOther[at] = 1
       }
     }
-    const tongues = {
-      others,
-      danish,
-      values: new Int32Array(speakers.length),
-      most: 0,
-      mostPlain: 0,
-    }
+    const own = new Int32Array(speakers.length)
+    const tongues = { others, danish, from: values.length * speakers.length, most: 0, mostPlain: 0 }
     speakers.forEach((speaker, at) => {
       const value = languageValue(best[at], speaker.danish, mentee.wantsDanishPractice)
-      tongues.values[at] = value
+      own[at] = value
       tongues.most = Math.max(tongues.most, value)
       if (sharesOther[at] === 0) tongues.mostPlain = Math.max(tongues.mostPlain, value)
     })
+    values.push(own)
     return tongues
   }
 }

@@ -1,20 +1,28 @@
 import type { RowSource } from './graph.ts'
 
-/** Counts to a number and tells each whole percent once; nothing when nobody listens. */
+/** Takes how many are done and tells each whole percent once; nothing when nobody listens. */
+export function tellPercent(
+  of: number,
+  tell: ((percent: number) => void) | undefined,
+): (done: number) => void {
+  if (tell === undefined || of === 0) return () => {}
+  let told = 0
+  return (done) => {
+    const percent = Math.min(100, Math.floor((100 * done) / of))
+    if (percent <= told) return
+    told = percent
+    tell(percent)
+  }
+}
+
+/** The same, counting itself. */
 export function countPercent(
   of: number,
   tell: ((percent: number) => void) | undefined,
 ): () => void {
-  if (tell === undefined || of === 0) return () => {}
+  const tellDone = tellPercent(of, tell)
   let done = 0
-  let told = 0
-  return () => {
-    done += 1
-    const percent = Math.min(100, Math.floor((100 * done) / of))
-    if (percent === told) return
-    told = percent
-    tell(percent)
-  }
+  return () => tellDone(++done)
 }
 
 /**

@@ -1,13 +1,13 @@
 import { type Candidates, candidates } from './candidates.ts'
-import { findViolations, graphToCheck, rowsToCheck } from './certificate.ts'
+import { findViolations } from './certificate.ts'
 import { throwOnProblems } from './check.ts'
 import { obstacles } from './constraints.ts'
-import { graphRows, transposeGraph } from './graph.ts'
 import { type AssignmentProblem, type AssignmentSolution, solveAssignment } from './objectives.ts'
 import { type Tally, tallyReasons } from './people-counts.ts'
 import type { PeopleIndex } from './people-index.ts'
+import type { Help } from './people-work.ts'
 import { mentorPositions, type Pool, preparePool } from './pool.ts'
-import { countPercent, watchRows } from './progress.ts'
+import { watchRows } from './progress.ts'
 import { scoreAnyway } from './score.ts'
 import type { Proposal, ProposalRun, ProposeInput, Role, Unmatched } from './types.ts'
 
@@ -27,6 +27,8 @@ export type ProposeOptions = {
    * unmatched). Default true; at 100,000 a side it takes longer than everything else together.
    */
   countReasons?: boolean
+  /** Has other threads do a part of what can be divided; the answer is the same, to the last byte. */
+  help?: Help
 }
 
 /**
@@ -44,21 +46,21 @@ export function propose(input: ProposeInput, options: ProposeOptions = {}): Prop
 /** People prepared, pairs scored, and the assignment solved and proved; not yet put in words. */
 export function solveInput(
   input: ProposeInput,
-  { onPhase, onPercent }: ProposeOptions = {},
+  { onPhase, onPercent, help }: ProposeOptions = {},
 ): Solved {
   onPhase?.('prepare')
   const pool = preparePool(input)
   const locked = mentorPositions(pool, input.locked)
   onPhase?.('score')
   const isLocked = (mentee: number) => locked[mentee] >= 0
-  const found = candidates(pool, isLocked, countPercent(pool.mentees.length, onPercent))
+  const found = candidates(pool, { isLocked, help, onPercent })
   onPhase?.('solve')
   const problem = assignmentProblem(input, pool, locked, found)
   // With first rows only few ask again: how many have asked would not tell how far it is.
   const rows = found.rows.first ? found.rows : watchRows(found.rows, onPercent)
   const solution = solveAssignment({ ...problem, rows })
   onPhase?.('verify')
-  failUnlessProved(found, problem, solution, onPercent)
+  failUnlessProved(found, problem, solution)
   return { pool, index: found.index, locked, solution }
 }
 
@@ -67,7 +69,7 @@ function assignmentProblem(
   input: ProposeInput,
   pool: Pool,
   locked: Int32Array,
-  { rows, graph }: Candidates,
+  { rows, columns }: Candidates,
 ): AssignmentProblem {
   const capacity = Int32Array.from(pool.mentors, (mentor) => mentor.places)
   for (const i of locked) if (i >= 0) capacity[i] -= 1
@@ -77,20 +79,17 @@ function assignmentProblem(
     objective: input.settings.objective,
     waitingDays: Int32Array.from(pool.mentees, (mentee) => mentee.waitingDays),
     earlier: mentorPositions(pool, input.earlier ?? []),
-    ...(graph !== null && { columns: () => graphRows(transposeGraph(graph)) }),
+    ...(columns && { columns }),
   }
 }
 
 /** A run that is not proved best must never reach anyone: it throws, naming what does not check. */
 function failUnlessProved(
-  { graph, rows, order }: Candidates,
+  { toCheck }: Candidates,
   problem: AssignmentProblem,
   solution: AssignmentSolution,
-  onPercent?: (percent: number) => void,
 ): void {
-  const pairs =
-    graph === null ? rowsToCheck(watchRows(rows, onPercent), order) : graphToCheck(graph)
-  const violations = findViolations(pairs, problem, solution)
+  const violations = findViolations(toCheck, problem, solution)
   if (violations.length === 0) return
   const details = violations.map(({ rule, detail }) => `${rule}: ${detail}`).join('; ')
   throw new Error(`The assignment is not proved best: ${details}`)
@@ -108,7 +107,7 @@ function assembleRun(input: ProposeInput, solved: Solved, countReasons: boolean)
   const { pool, index, solution } = solved
   const proposals = listProposals(input, solved)
   const left = unmatchedPositions(pool, proposals)
-  const tallies = countReasons ? tallyReasons(index, left) : null
+  const tallies = countReasons ? tallyReasons(pool, index, left) : null
   const lockedPoints = proposals.reduce((sum, { locked, points }) => sum + (locked ? points : 0), 0)
   return {
     version: CORE_VERSION,

@@ -1,4 +1,4 @@
-import { indexMentors } from './people-index.ts'
+import { indexPeople } from './people-index.ts'
 import { everyPair } from './people-pairs.ts'
 import { preparePool } from './pool.ts'
 import type { ProposalRun, ProposeInput } from './types.ts'
@@ -20,7 +20,7 @@ export function countPairsPreferringEachOther(input: ProposeInput, run: Proposal
     const free = proposed.filter((proposal) => !proposal.locked).map(({ points }) => points)
     return free.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...free)
   })
-  const ask = everyPair(indexMentors(pool))
+  const ask = everyPair(indexPeople(pool))
   let count = 0
   pool.mentees.forEach(({ mentee }, j) => {
     if (locked.has(mentee.id)) return

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findViolations, graphToCheck, rowsToCheck } from '../../src/matching/certificate.ts'
+import { findViolations, graphToCheck } from '../../src/matching/certificate.ts'
 import {
   buildGraph,
   graphRows,
@@ -13,7 +13,7 @@ import {
   type Objective,
   solveAssignment,
 } from '../../src/matching/objectives.ts'
-import { largerInstance, randomNumbers } from './instances.ts'
+import { largerInstance, randomNumbers, rowsToCheck } from './instances.ts'
 
 const OBJECTIVES: Objective[] = ['score', 'coverage', 'worst-off']
 

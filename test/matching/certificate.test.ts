@@ -3,8 +3,8 @@ import {
   type Conditions,
   findViolations,
   graphToCheck,
+  NOT_ASKED,
   type Rule,
-  rowsToCheck,
 } from '../../src/matching/certificate.ts'
 import { graphRows, type Pair } from '../../src/matching/graph.ts'
 import {
@@ -12,7 +12,7 @@ import {
   type Objective,
   solveAssignment,
 } from '../../src/matching/objectives.ts'
-import { largerInstance } from './instances.ts'
+import { largerInstance, rowsToCheck } from './instances.ts'
 
 const OBJECTIVES: Objective[] = ['score', 'coverage', 'worst-off']
 
@@ -189,13 +189,22 @@ describe('checking the levels of an objective', () => {
   })
 })
 
-it('proves nothing in an order that passes somebody over', () => {
+it('proves nothing where somebody was passed over', () => {
   const { graph, problem } = largerInstance(4, 60, 40, 'score')
   const solution = solveAssignment(problem)
-  const everyone = Int32Array.from({ length: 60 }, (_, mentee) => 59 - mentee)
-  const broken = (order: Int32Array) =>
-    findViolations(rowsToCheck(graphRows(graph), order), problem, solution).map(({ rule }) => rule)
-  expect(broken(everyone)).toEqual([])
-  expect(broken(everyone.with(7, everyone[8]))).toEqual(['shape'])
-  expect(broken(everyone.subarray(1))).toEqual(['shape'])
+  const pairs = graphToCheck(graph)
+  const broken = (pass: (found: Int32Array) => Int32Array) =>
+    findViolations(
+      { ...pairs, findAbove: (...asked) => pass(pairs.findAbove(...asked)) },
+      problem,
+      solution,
+    )
+  expect(broken((found) => found)).toEqual([])
+  const detail = 'nobody asked about this mentee'
+  expect(broken((found) => found.with(7, NOT_ASKED))).toEqual([
+    { rule: 'surplus', detail, mentee: 7 },
+  ])
+  expect(broken((found) => found.subarray(0, 59))).toEqual([
+    { rule: 'surplus', detail, mentee: 59 },
+  ])
 })

@@ -1,4 +1,5 @@
-import type { Pair, PairGraph, ValuedPair } from '../../src/matching/graph.ts'
+import type { PairsToCheck } from '../../src/matching/certificate.ts'
+import type { Pair, PairGraph, RowSource, ValuedPair } from '../../src/matching/graph.ts'
 import { buildGraph, graphRows } from '../../src/matching/graph.ts'
 import type { AssignmentProblem, Objective } from '../../src/matching/objectives.ts'
 
@@ -120,4 +121,19 @@ export function largerInstance(
   const capacity = Int32Array.from({ length: mentors }, () => 1 + random(2))
   const waitingDays = Int32Array.from({ length: mentees }, () => random(30))
   return { graph, problem: { rows: graphRows(graph), capacity, objective, waitingDays } }
+}
+
+/** The pairs as the solver sees them: the best one of each row is asked for. */
+export function rowsToCheck(rows: RowSource): PairsToCheck {
+  const row = { count: 0, cut: 0, column: new Int32Array(1), value: new Int32Array(1) }
+  return {
+    menteeCount: rows.bidderCount,
+    mentorCount: rows.columnCount,
+    value: (mentee, mentor) => rows.value(mentee, mentor),
+    findAbove: (price, floor, least) =>
+      Int32Array.from(floor, (own, bidder) => {
+        rows.fill({ bidder, price, floor: own, least, limit: 1 }, row)
+        return row.count > 0 ? row.column[0] : -1
+      }),
+  }
 }

@@ -1,0 +1,286 @@
+import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
+import { menteeObstacles } from './constraints.ts'
+import { ACCEPTS_GENDER, CHILDREN, GENDERS, IS_GENDER, type Kinds } from './people-kinds.ts'
+import { type Regions, writeRegions } from './people-reach.ts'
+import { type PeopleSeen, seePeople } from './people-seen.ts'
+import { openTongues } from './people-tongues.ts'
+import type { Pool } from './pool.ts'
+import type { MenteeProfile, MentorProfile } from './profile.ts'
+import { sharedFloats, sharedInts } from './shared.ts'
+import type { Settings } from './types.ts'
+import { TERMS } from './weights.ts'
+
+/** What every mentee asks of the mentors' index, in plain numbers: one of each kind for each mentee. */
+export type Asking = PeopleSeen &
+  Regions & {
+    count: number
+    /** Bits: IS_READY and those after it. */
+    flags: Int32Array
+    limitTenths: Int32Array
+    /** In years; NaN, which is within no wish, when unknown. */
+    ages: Float64Array
+    /** Two years: the youngest and the oldest whom the mentee wishes for, if there is a wish. */
+    ageWishes: Float64Array
+    /** Indices in GENDERS: of the mentee, and what is insisted on or preferred; -1 for none. */
+    genders: Int32Array
+    needsGenders: Int32Array
+    prefersGenders: Int32Array
+    waitingValues: Int32Array
+    /** The importance of all that is needed, and of that which some mentor offers. */
+    needTotals: Int32Array
+    offeredTotals: Int32Array
+    /** Weights in ppm, one for each of TERMS. */
+    weights: Int32Array
+    /** See Tongues. Where Danish begins; -1 where it is not spoken well enough. */
+    danish: Int32Array
+    tongueFrom: Int32Array
+    mostTongue: Int32Array
+    mostPlainTongue: Int32Array
+    /** The language terms, by `tongueFrom` and the mentor's `tongueAt`. */
+    tongues: Int32Array
+    /** The mentor who is the same human, or -1. */
+    selves: Int32Array
+    /** The lists of all, those of a mentee one after the other; kinds by where their words begin. */
+    lists: Int32Array
+    /** `LISTS` + 1 of each mentee: where each list begins, and where the last one ends. */
+    bounds: Int32Array
+  }
+
+export const IS_READY = 1
+export const IN_PERSON_TOO = 2
+export const ONLINE_TOO = 4
+export const INTERPRETER_DOES = 8
+export const CHILDREN_ALONG = 16
+export const INSISTS_ON_AGE_TOO = 32
+export const PREFERS_AGE_TOO = 64
+
+/** The lists, in their order. Kinds in which a mentor must be; and in one of which for the hours. */
+export const PERMISSIONS = 0
+export const NEEDS = 1
+/** Of each need. */
+export const IMPORTANCE = 2
+export const INTERESTS = 3
+export const TIMES = 4
+/** The words of the week in which there is any free quarter. */
+export const BUSY = 5
+/** Languages, but Danish, that are spoken well enough. */
+export const OTHERS = 6
+/** The mentors whom this mentee may not be proposed, in order. */
+export const EXCLUDED = 7
+export const LISTS = 8
+
+/** What the questions are put to. */
+type Asked = {
+  kinds: Kinds
+  /** One mentor for each way to speak. */
+  speakers: readonly MentorProfile[]
+  blocks: number
+  /** Where the kinds of the hours begin, by the quarter in which they start; see PeopleIndex. */
+  starts: number
+  spans: number
+}
+
+/** Quarters that one word of `spans` tells of. */
+export const SPAN = 4
+
+export function writeAsking(pool: Pool, asked: Asked): Asking {
+  const { mentees, context } = pool
+  const count = mentees.length
+  const seen = seePeople(mentees, ({ mentee }) => mentee)
+  const tongues = openTongues(asked.speakers, asked.kinds.languages, context.settings)
+  const asking: Omit<Asking, 'lists' | 'tongues'> = {
+    ...seen,
+    ...writeRegions(pool, seen.places),
+    count,
+    flags: sharedInts(count),
+    limitTenths: sharedInts(count),
+    ages: sharedFloats(count),
+    ageWishes: sharedFloats(2 * count),
+    genders: sharedInts(count),
+    needsGenders: sharedInts(count),
+    prefersGenders: sharedInts(count),
+    waitingValues: sharedInts(count),
+    needTotals: sharedInts(count),
+    offeredTotals: sharedInts(count),
+    weights: sharedInts(TERMS.length * count),
+    danish: sharedInts(count),
+    tongueFrom: sharedInts(count),
+    mostTongue: sharedInts(count),
+    mostPlainTongue: sharedInts(count),
+    selves: samePeople(pool),
+    bounds: sharedInts((LISTS + 1) * count),
+  }
+  const lists = openLists(asking.bounds)
+  const writeTimes = timesWriter(context.settings, asked)
+  mentees.forEach((profile, j) => {
+    if (menteeObstacles(profile, context).length > 0) return
+    writePerson(asking, j, profile)
+    const { others, ...spoken } = tongues.of(profile)
+    asking.danish[j] = spoken.danish < 0 ? -1 : spoken.danish * asked.blocks
+    asking.tongueFrom[j] = spoken.from
+    asking.mostTongue[j] = spoken.most
+    asking.mostPlainTongue[j] = spoken.mostPlain
+    lists.open(j)
+    writePermissions(profile, asked.blocks, lists)
+    asking.offeredTotals[j] = writeNeeds(profile, asked, lists)
+    writeInterests(profile, asked, lists)
+    writeTimes(asking.weeks, j, lists)
+    for (const kind of others) lists.push(kind * asked.blocks)
+    lists.next()
+    const excluded = [...(pool.excluded.get(j) ?? [])].sort((a, b) => a - b)
+    for (const mentor of excluded) lists.push(mentor)
+    lists.next()
+  })
+  return { ...asking, lists: lists.all(), tongues: tongues.table() }
+}
+
+function writePerson(
+  asking: Omit<Asking, 'lists' | 'tongues'>,
+  j: number,
+  profile: MenteeProfile,
+): void {
+  const { mentee, weights } = profile
+  const { gender, age } = mentee.wishes
+  asking.flags[j] =
+    IS_READY |
+    (profile.inPerson ? IN_PERSON_TOO : 0) |
+    (profile.online ? ONLINE_TOO : 0) |
+    (mentee.interpreterAcceptable ? INTERPRETER_DOES : 0) |
+    (mentee.childrenAlong ? CHILDREN_ALONG : 0) |
+    (age?.strength === 'must' ? INSISTS_ON_AGE_TOO : 0) |
+    (age?.strength === 'prefer' ? PREFERS_AGE_TOO : 0)
+  asking.limitTenths[j] = profile.limitTenths
+  asking.ages[j] = profile.age ?? Number.NaN
+  asking.ageWishes[2 * j] = age?.from ?? 0
+  asking.ageWishes[2 * j + 1] = age?.to ?? Number.POSITIVE_INFINITY
+  asking.genders[j] = GENDERS.indexOf(mentee.gender)
+  const wished = gender === null ? -1 : GENDERS.indexOf(gender.wanted)
+  asking.needsGenders[j] = gender?.strength === 'must' ? wished : -1
+  asking.prefersGenders[j] = gender?.strength === 'prefer' ? wished : -1
+  asking.waitingValues[j] = profile.waitingValue
+  asking.needTotals[j] = profile.needTotal
+  asking.weights.set(weights, TERMS.length * j)
+}
+
+type Lists = ReturnType<typeof openLists>
+
+/** Lists that grow one after the other, in memory that grows with them. */
+function openLists(bounds: Int32Array) {
+  let all = new Int32Array(1024)
+  let end = 0
+  let at = 0
+  return {
+    /** Begins with the first list of somebody. */
+    open(j: number): void {
+      at = (LISTS + 1) * j
+      bounds[at] = end
+    },
+    push(value: number): void {
+      if (end === all.length) {
+        const longer = new Int32Array(2 * end)
+        longer.set(all)
+        all = longer
+      }
+      all[end++] = value
+    },
+    /** Whether the list that is being written has this value. */
+    has(value: number): boolean {
+      for (let n = bounds[at]; n < end; n++) if (all[n] === value) return true
+      return false
+    },
+    /** Ends this list and begins the next. */
+    next(): void {
+      at += 1
+      bounds[at] = end
+    },
+    all(): Int32Array {
+      const shared = sharedInts(end)
+      shared.set(all.subarray(0, end))
+      return shared
+    },
+  }
+}
+
+function writePermissions({ mentee }: MenteeProfile, blocks: number, lists: Lists): void {
+  const { gender } = mentee.wishes
+  lists.push((ACCEPTS_GENDER + GENDERS.indexOf(mentee.gender)) * blocks)
+  if (gender?.strength === 'must') lists.push((IS_GENDER + GENDERS.indexOf(gender.wanted)) * blocks)
+  if (mentee.childrenAlong) lists.push(CHILDREN * blocks)
+  lists.next()
+}
+
+/** What is needed, as far as any mentor offers it; returns how important that is in all. */
+function writeNeeds(
+  { mentee: { needs } }: MenteeProfile,
+  { kinds, blocks }: Asked,
+  lists: Lists,
+): number {
+  let total = 0
+  for (const { topic } of needs) {
+    const kind = kinds.topics.get(topic)
+    if (kind !== undefined) lists.push(kind * blocks)
+  }
+  lists.next()
+  for (const { topic, importance } of needs) {
+    if (!kinds.topics.has(topic)) continue
+    lists.push(importance)
+    total += importance
+  }
+  lists.next()
+  return total
+}
+
+function writeInterests(
+  { mentee: { interests } }: MenteeProfile,
+  { kinds, blocks }: Asked,
+  lists: Lists,
+): void {
+  for (const interest of interests) {
+    const kind = kinds.interests.get(interest)
+    // Named twice, it is still one interest.
+    if (kind !== undefined && !lists.has(kind * blocks)) lists.push(kind * blocks)
+  }
+  lists.next()
+}
+
+/** Writes when a free piece begins, and which words of the week say anything. */
+function timesWriter(settings: Settings, { starts, spans, blocks }: Asked) {
+  const length = Math.ceil(settings.minCommonMinutes / MINUTES_PER_SLOT)
+  const isStart = new Int32Array(WORDS)
+  return (weeks: Int32Array, j: number, lists: Lists): void => {
+    markPieceStarts(weeks, WORDS * j, length, isStart)
+    // Quarters in a row are asked four at a time; the last four may overlap the ones before.
+    for (let quarter = 0; quarter < SLOTS_PER_WEEK;) {
+      const bits = isStart[quarter >> 5] >>> (quarter & 31)
+      if (bits === 0) {
+        quarter = (quarter | 31) + 1
+        continue
+      }
+      quarter += 31 - Math.clz32(bits & -bits)
+      let end = quarter + 1
+      while (end < SLOTS_PER_WEEK && (isStart[end >> 5] >>> (end & 31)) & 1) end += 1
+      if (end - quarter < SPAN) {
+        for (let at = quarter; at < end; at++) lists.push((starts + at) * blocks)
+      } else {
+        for (let at = quarter; at < end - SPAN; at += SPAN) lists.push((spans + at) * blocks)
+        lists.push((spans + end - SPAN) * blocks)
+      }
+      quarter = end
+    }
+    lists.next()
+    for (let word = 0; word < WORDS; word++) if (weeks[WORDS * j + word] !== 0) lists.push(word)
+    lists.next()
+  }
+}
+
+/** Both are in the order of their ids, so one walk along the two finds who is in both. */
+function samePeople({ mentors, mentees }: Pool): Int32Array {
+  const selves = sharedInts(mentees.length).fill(-1)
+  let i = 0
+  for (let j = 0; j < mentees.length; j++) {
+    const { id } = mentees[j].mentee
+    while (i < mentors.length && mentors[i].mentor.id < id) i += 1
+    if (i < mentors.length && mentors[i].mentor.id === id) selves[j] = i
+  }
+  return selves
+}
