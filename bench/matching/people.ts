@@ -6,7 +6,7 @@
  *   node bench/matching/people.ts [--sizes 1000,10000] [--large] [--rounds 3]
  *   node bench/matching/people.ts --scoring      pairs scored: plain loop, every pair, best 24
  *   node bench/matching/people.ts --once 10000   one run in this process, as a line of JSON
- *                                 [--mentees 20000] [--objective score] [--count]
+ *                                 [--mentees 20000] [--objective score] [--count] [--helpers 1]
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -18,6 +18,7 @@ import { indexedPairs } from '../../src/matching/people-pairs.ts'
 import { preparePool } from '../../src/matching/pool.ts'
 import { type Phase, propose } from '../../src/matching/propose.ts'
 import type { Objective } from '../../src/matching/types.ts'
+import { openHelp, sparedThreads } from '../../src/threads/help.ts'
 import { openScipy, type PeerResult, type Scipy, writeBench } from './peers.ts'
 import { population } from './population.ts'
 import { compareScoring } from './scoring.ts'
@@ -32,6 +33,7 @@ const { values: options } = parseArgs({
     mentees: { type: 'string' },
     objective: { type: 'string', default: 'score' },
     count: { type: 'boolean', default: false },
+    helpers: { type: 'string' },
   },
 })
 const ROUNDS = Number(options.rounds)
@@ -61,7 +63,9 @@ function runOnce(mentors: number, mentees: number, objective: Objective): Run {
     phase = next
     since = now
   }
-  const run = propose(input, { onPhase: enter, countReasons: options.count })
+  const helpers = openHelp(Number(options.helpers ?? sparedThreads(1)))
+  const run = propose(input, { onPhase: enter, countReasons: options.count, help: helpers.help })
+  helpers.close()
   enter('count')
   if (run.total !== run.bound) throw new Error('not proved')
   return {

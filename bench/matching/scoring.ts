@@ -1,7 +1,7 @@
 import type { Row } from '../../src/matching/graph.ts'
 import { indexPeople } from '../../src/matching/people-index.ts'
 import { everyPair } from '../../src/matching/people-pairs.ts'
-import { regionByRegion } from '../../src/matching/people-reach.ts'
+import { regionByRegion } from '../../src/matching/people-regions.ts'
 import { searchPeople } from '../../src/matching/people-rows.ts'
 import { type Pool, preparePool } from '../../src/matching/pool.ts'
 import { pointsOrZero } from '../../src/matching/score.ts'
@@ -36,7 +36,7 @@ function everyPairOf(pool: Pool): Kept {
   const index = indexPeople(pool)
   const ask = everyPair(index)
   const kept = { pairs: 0, points: 0 }
-  for (const j of regionByRegion(index)) {
+  for (const j of regionByRegion(index.asking)) {
     const { count, points } = ask(j, 1)
     for (let n = 0; n < count; n++) kept.points += points[n]
     kept.pairs += count
@@ -55,7 +55,7 @@ function bestOf(pool: Pool): Kept {
     value: new Int32Array(BEST),
   }
   const kept = { pairs: 0, points: 0 }
-  for (const bidder of regionByRegion(index)) {
+  for (const bidder of regionByRegion(index.asking)) {
     search({ bidder, price, floor: 0, least: 1, limit: BEST }, row)
     for (let n = 0; n < row.count; n++) kept.points += row.value[n]
     kept.pairs += row.count

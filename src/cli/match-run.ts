@@ -8,6 +8,7 @@ import { propose } from '../matching/propose.ts'
 import { whomToRecruit } from '../matching/recruit.ts'
 import type { Objective, ProposeInput } from '../matching/types.ts'
 import { whyNot } from '../matching/why-not.ts'
+import { openHelp, sparedThreads } from '../threads/help.ts'
 import { type Io, refuse } from './io.ts'
 import { runText } from './run-text.ts'
 
@@ -70,7 +71,9 @@ async function answerRun(
   io: Io,
 ): Promise<number> {
   const read = performance.now()
-  const run = propose(input)
+  const helpers = openHelp(sparedThreads(1))
+  const run = propose(input, { help: helpers.help })
+  helpers.close()
   const matched = performance.now()
   const unmatched = [...run.unmatched.mentees, ...run.unmatched.mentors]
   const explained = options.explain ? unmatched.map((person) => whyNot(input, run, person)) : []

@@ -3,12 +3,12 @@ import { openFirstRows } from './first-rows.ts'
 import { graphRows, type RowSource, transposeGraph } from './graph.ts'
 import { indexPeople, type PeopleIndex } from './people-index.ts'
 import { indexedPairs } from './people-pairs.ts'
-import { regionByRegion } from './people-reach.ts'
+import { regionByRegion } from './people-regions.ts'
 import { indexedRows } from './people-rows.ts'
 import { doWork, type Help } from './people-work.ts'
 import type { Pool } from './pool.ts'
 import { countPercent } from './progress.ts'
-import { openPieces, sharedFloats, sharedInts } from './shared.ts'
+import { openPieces, shareFloats, shareInts, sharedInts } from './shared.ts'
 
 /**
  * Who can meet whom, without scoring everyone with everyone. Either each question is answered from
@@ -67,7 +67,7 @@ function heldCandidates(index: PeopleIndex, { isLocked, onPercent }: CandidateOp
 function askedCandidates(pool: Pool, index: PeopleIndex, options: CandidateOptions): Candidates {
   const { isLocked } = options
   const { count } = index.asking
-  const order = regionByRegion(index).filter((mentee) => !isLocked(mentee))
+  const order = shareInts(regionByRegion(index.asking).filter((mentee) => !isLocked(mentee)))
   const rows = indexedRows({ pool, index, isLocked })
   const first = openFirstRows(count)
   const pieces = () => openPieces(order.length)
@@ -75,7 +75,7 @@ function askedCandidates(pool: Pool, index: PeopleIndex, options: CandidateOptio
   const findAbove: PairsToCheck['findAbove'] = (price, floor, least) => {
     const found = sharedInts(count)
     for (let mentee = 0; mentee < count; mentee++) found[mentee] = isLocked(mentee) ? -1 : NOT_ASKED
-    const asked = { price: inShared(price), floor: inShared(floor), least, found }
+    const asked = { price: shareFloats(price), floor: shareFloats(floor), least, found }
     doWork({ kind: 'find-above', index, order, pieces: pieces(), ...asked }, options)
     return found
   }
@@ -84,10 +84,4 @@ function askedCandidates(pool: Pool, index: PeopleIndex, options: CandidateOptio
     rows: { ...rows, first },
     toCheck: { menteeCount: count, mentorCount: index.mentorCount, value: rows.value, findAbove },
   }
-}
-
-function inShared(numbers: Float64Array): Float64Array {
-  const shared = sharedFloats(numbers.length)
-  shared.set(numbers)
-  return shared
 }

@@ -1,12 +1,12 @@
 import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
 import { menteeObstacles } from './constraints.ts'
 import { ACCEPTS_GENDER, CHILDREN, GENDERS, IS_GENDER, type Kinds } from './people-kinds.ts'
-import { type Regions, writeRegions } from './people-reach.ts'
+import { type Regions, writeRegions } from './people-regions.ts'
 import { type PeopleSeen, seePeople } from './people-seen.ts'
 import { openTongues } from './people-tongues.ts'
 import type { Pool } from './pool.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'
-import { sharedFloats, sharedInts } from './shared.ts'
+import { shareInts, sharedFloats, sharedInts } from './shared.ts'
 import type { Settings } from './types.ts'
 import { TERMS } from './weights.ts'
 
@@ -194,9 +194,7 @@ function openLists(bounds: Int32Array) {
       bounds[at] = end
     },
     all(): Int32Array {
-      const shared = sharedInts(end)
-      shared.set(all.subarray(0, end))
-      return shared
+      return shareInts(all.subarray(0, end))
     },
   }
 }

@@ -17,7 +17,7 @@ import { openKinds } from './people-kinds.ts'
 import { type PeopleSeen, seePeople } from './people-seen.ts'
 import { type Slots, writeSlots } from './people-slots.ts'
 import type { Pool } from './pool.ts'
-import { sharedFloats, sharedInts } from './shared.ts'
+import { shareInts, sharedFloats, sharedInts } from './shared.ts'
 
 export const BLOCK = 32
 
@@ -100,9 +100,7 @@ function arrange({ mentors, context }: Pool, { places }: PeopleSeen): Int32Array
     slots.push(i)
   })
   while (slots.length % BLOCK !== 0) slots.push(-1)
-  const shared = sharedInts(slots.length)
-  shared.set(slots)
-  return shared
+  return shareInts(slots)
 }
 
 /** Interleaves the bits of both coordinates on a grid of about 100 metres. */

@@ -55,7 +55,7 @@ export function openTongues(
   /** The language terms of all who were asked about, by `from` and `tongueAt`. */
   function table(): Int32Array {
     const all = sharedInts(values.length * speakers.length)
-    values.forEach((own, at) => all.set(own, at * speakers.length))
+    for (const [at, own] of values.entries()) all.set(own, at * speakers.length)
     return all
   }
 

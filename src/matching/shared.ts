@@ -14,6 +14,20 @@ export function sharedFloats(length: number): Float64Array {
   return new Float64Array(new SharedArrayBuffer(8 * length))
 }
 
+/** A copy. */
+export function shareInts(numbers: ArrayLike<number>): Int32Array {
+  const shared = sharedInts(numbers.length)
+  shared.set(numbers)
+  return shared
+}
+
+/** A copy. */
+export function shareFloats(numbers: ArrayLike<number>): Float64Array {
+  const shared = sharedFloats(numbers.length)
+  shared.set(numbers)
+  return shared
+}
+
 /** Pieces of a list of so many, and how far they are. */
 export type Pieces = {
   count: number

@@ -1,0 +1,50 @@
+import type { Pool } from './pool.ts'
+import { sharedFloats, sharedInts } from './shared.ts'
+
+/** The mentees of one municipality who can, or cannot, meet online: what surrounds them all. */
+export type Regions = {
+  /** The region of each mentee. */
+  regionOf: Int32Array
+  /** `REGION` numbers each: online (1), south, north (km), west, east (degrees), least cosine, furthest limit. */
+  regions: Float64Array
+}
+
+/** Numbers that `regions` has for a region. */
+export const REGION = 7
+
+export function writeRegions({ mentees }: Pool, places: Float64Array): Regions {
+  const keys = mentees.map(({ mentee, online }) => mentee.municipality + online)
+  const numbers = new Map([...new Set(keys)].sort().map((key, at) => [key, at]))
+  const regionOf = sharedInts(mentees.length)
+  const regions = sharedFloats(REGION * numbers.size)
+  for (let at = 0; at < regions.length; at += REGION) {
+    regions.set([0, Infinity, -Infinity, Infinity, -Infinity, 1, 0], at)
+  }
+  mentees.forEach(({ online, limitTenths }, j) => {
+    const region = numbers.get(keys[j])!
+    regionOf[j] = region
+    const at = REGION * region
+    const [north, east, cosine] = [places[3 * j], places[3 * j + 1], places[3 * j + 2]]
+    if (online) regions[at] = 1
+    regions[at + 1] = Math.min(regions[at + 1], north)
+    regions[at + 2] = Math.max(regions[at + 2], north)
+    regions[at + 3] = Math.min(regions[at + 3], east)
+    regions[at + 4] = Math.max(regions[at + 4], east)
+    regions[at + 5] = Math.min(regions[at + 5], cosine)
+    regions[at + 6] = Math.max(regions[at + 6], limitTenths)
+  })
+  return { regionOf, regions }
+}
+
+/**
+ * The mentees region by region, those of one in their own order. Whoever asks next then looks at much
+ * the same blocks, which are still in the nearest memory.
+ */
+export function regionByRegion({ regionOf, regions }: Regions): Int32Array {
+  const next = new Int32Array(regions.length / REGION + 1)
+  for (const region of regionOf) next[region + 1]++
+  for (let region = 1; region < next.length; region++) next[region] += next[region - 1]
+  const order = new Int32Array(regionOf.length)
+  for (let j = 0; j < regionOf.length; j++) order[next[regionOf[j]]++] = j
+  return order
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { population } from '../../bench/matching/population.ts'
+import { candidates } from '../../src/matching/candidates.ts'
+import { findViolations } from '../../src/matching/certificate.ts'
+import { solveAssignment } from '../../src/matching/objectives.ts'
+import { type Help, takePart } from '../../src/matching/people-work.ts'
+import { preparePool } from '../../src/matching/pool.ts'
+import { propose } from '../../src/matching/propose.ts'
+import { finishPieces, openPieces, takePieces } from '../../src/matching/shared.ts'
+import { openHelp } from '../../src/threads/help.ts'
+import { settings } from './pool.ts'
+
+/** More pairs than are held in memory, and places for all: mentees are asked about one by one. */
+const input = { ...population(2100, 2000, 9), settings: settings({ objective: 'score' }) }
+
+describe('work that is shared', () => {
+  it('is all done once, whoever takes which piece', () => {
+    const pieces = openPieces(1000)
+    const done = new Int32Array(1000)
+    const work = (from: number, to: number) => {
+      for (let at = from; at < to; at++) done[at] += 1
+    }
+    let told = 0
+    takePieces(pieces, work, (taken) => {
+      told = taken
+    })
+    takePieces(pieces, work)
+    finishPieces(pieces, work)
+    expect([...new Set(done)]).toEqual([1])
+    expect(told).toBe(1000)
+  })
+
+  it('is done again where somebody took a piece and never finished it', () => {
+    const pieces = openPieces(1000)
+    const done = new Int32Array(1000)
+    const work = (from: number, to: number) => done.fill(1, from, to)
+    expect(() =>
+      takePieces(pieces, (from) => {
+        if (from > 0) throw new Error('killed')
+      }),
+    ).toThrow('killed')
+    takePieces(pieces, work)
+    expect(done.indexOf(1)).toBe(128)
+    finishPieces(pieces, work)
+    expect(done.indexOf(1)).toBe(64)
+    expect(done.lastIndexOf(0)).toBe(63)
+  })
+})
+
+describe('a run that is helped', () => {
+  const alone = JSON.stringify(propose(input))
+
+  it.each<[string, Help]>([
+    ['takes everything', takePart],
+    ['takes some pieces and dies', ({ pieces }) => void Atomics.add(pieces.next, 0, 640)],
+    ['never comes', () => {}],
+  ])('answers the same when the helper %s', (_, help) => {
+    let asked = 0
+    const run = propose(input, {
+      help: (work) => {
+        asked += 1
+        help(work)
+      },
+    })
+    expect(JSON.stringify(run)).toBe(alone)
+    expect(asked).toBe(2)
+  })
+
+  it.each([1, 3])('answers the same with %i other threads, to the last byte', (threads) => {
+    const helpers = openHelp(threads)
+    try {
+      expect(JSON.stringify(propose(input, { help: helpers.help }))).toBe(alone)
+    } finally {
+      helpers.close()
+    }
+  })
+
+  it('has its work done by another thread', async () => {
+    const pool = preparePool(input)
+    const helpers = openHelp(1)
+    try {
+      // The other thread takes what this one leaves: all of it.
+      const taken = await new Promise<number>((resolve) => {
+        candidates(pool, {
+          isLocked: () => false,
+          help: (work) => {
+            const pieces = openPieces(work.pieces.count)
+            helpers.help({ ...work, pieces })
+            const last = pieces.done.length - 1
+            const look = () =>
+              Atomics.load(pieces.done, last) === 1
+                ? resolve(pieces.done.reduce((sum, is) => sum + is))
+                : setTimeout(look, 5)
+            look()
+          },
+        })
+      })
+      expect(taken).toBe(Math.ceil(2000 / 64))
+    } finally {
+      helpers.close()
+    }
+  })
+})
+
+describe('the proof of a run that holds no pairs', () => {
+  const pool = preparePool(input)
+  const conditions = {
+    capacity: Int32Array.from(pool.mentors, ({ places }) => places),
+    objective: 'score' as const,
+  }
+
+  it('finds every pair that is worth more than the prices say', () => {
+    const { rows, toCheck } = candidates(pool, { isLocked: () => false })
+    const solution = solveAssignment({ ...conditions, rows })
+    expect(findViolations(toCheck, conditions, solution)).toEqual([])
+    const mentee = solution.surplus.findIndex((surplus) => surplus > 0)
+    solution.surplus[mentee] -= 1
+    const found = findViolations(toCheck, conditions, solution)
+    expect(found.map((violation) => [violation.rule, violation.mentee])).toEqual([
+      ['surplus', mentee],
+      ['equality', undefined],
+    ])
+  })
+
+  it('asks nobody who is settled', () => {
+    const isLocked = (mentee: number) => mentee % 3 === 0
+    const { rows, toCheck } = candidates(pool, { isLocked })
+    const solution = solveAssignment({ ...conditions, rows })
+    expect(findViolations(toCheck, conditions, solution)).toEqual([])
+    expect(solution.mentorOf.filter((mentor, mentee) => isLocked(mentee) && mentor >= 0)).toEqual(
+      new Int32Array(0),
+    )
+  })
+})
