@@ -1468,8 +1468,6 @@ one {{Den ene på denne side}}
   'runs.counts.title': 'Hvad står oftest i vejen?',
   'runs.counts.lead':
     'Alle mentorer er holdt op mod alle mentees. Mulige par: {$feasible} af {$pairs}.',
-  'runs.counts.none':
-    'Søgningen var for stor til at tælle grundene. Se dem for én person ad gangen.',
   'runs.counts.caption': 'Par, der ikke kan foreslås. Står flere ting i vejen, tæller den første.',
   'runs.counts.reason': 'Det står i vejen',
   'runs.counts.pairs': 'Antal par',

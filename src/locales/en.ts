@@ -1502,8 +1502,6 @@ one {{The one on this page}}
   'runs.counts.title': 'What stands in the way most often?',
   'runs.counts.lead':
     'Every mentor was held up against every mentee. Possible pairs: {$feasible} of {$pairs}.',
-  'runs.counts.none':
-    'The search was too large to count the reasons. See them for one person at a time.',
   'runs.counts.caption':
     'Pairs that cannot be proposed. Where several things stand in the way, the first counts.',
   'runs.counts.reason': 'What stands in the way',

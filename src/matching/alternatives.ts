@@ -1,5 +1,5 @@
 import { preparePool } from './pool.ts'
-import { propose } from './propose.ts'
+import { outline } from './propose.ts'
 import { scoreProfiles } from './score.ts'
 import type { Pair, ProposalRun, ProposeInput, Score } from './types.ts'
 
@@ -73,10 +73,7 @@ function costOf(input: ProposeInput, run: ProposalRun, pair: Pair): Cost | null 
   const taken = input.locked.filter((lock) => lock.mentor === pair.mentor).length + mentor.taken
   if (taken >= mentor.capacity) return null
   const earlier = run.proposals.map(({ mentor, mentee }) => ({ mentor, mentee }))
-  const again = propose(
-    { ...input, locked: [...input.locked, pair], earlier },
-    { countReasons: false },
-  )
+  const again = outline({ ...input, locked: [...input.locked, pair], earlier })
   const now = new Map(again.proposals.map(({ mentor, mentee }) => [mentee, mentor]))
   const others = run.proposals.filter(({ mentee }) => mentee !== pair.mentee)
   return {

@@ -91,20 +91,31 @@ export function longestCommonSlots(a: WeekBits, b: WeekBits): number {
 /** Every common piece in order, cut at midnight so that each lies on one day. */
 export function commonPieces(a: WeekBits, b: WeekBits): WeeklyInterval[] {
   const pieces: WeeklyInterval[] = []
-  for (let day = 0; day < 7; day++) {
-    let start = -1
-    for (let slot = 0; slot <= SLOTS_PER_DAY; slot++) {
-      const at = day * SLOTS_PER_DAY + slot
-      const free = slot < SLOTS_PER_DAY && ((a[at >> 5] & b[at >> 5]) >>> (at & 31)) & 1
-      if (free && start < 0) start = slot
-      if (!free && start >= 0) {
-        const isoDay = (day + 1) as WeeklyInterval['day']
-        pieces.push({ day: isoDay, from: timeOfSlot(start), to: timeOfSlot(slot) })
-        start = -1
+  let start = -1
+  for (let word = 0; word < WORDS; word++) {
+    const bits = a[word] & b[word]
+    // Most words are empty in the common week of two people: pass them at once.
+    if (bits === 0 && start < 0) continue
+    for (let at = 32 * word; at < 32 * (word + 1); at++) {
+      // A day is three words: where one ends, so does its piece.
+      if (start >= 0 && at % SLOTS_PER_DAY === 0) start = end(start, at)
+      if ((bits >>> (at & 31)) & 1) {
+        if (start < 0) start = at
+      } else if (start >= 0) {
+        start = end(start, at)
       }
     }
   }
+  if (start >= 0) end(start, SLOTS_PER_WEEK)
   return pieces
+
+  function end(from: number, to: number): -1 {
+    const day = Math.floor(from / SLOTS_PER_DAY)
+    const midnight = day * SLOTS_PER_DAY
+    const isoDay = (day + 1) as WeeklyInterval['day']
+    pieces.push({ day: isoDay, from: timeOfSlot(from - midnight), to: timeOfSlot(to - midnight) })
+    return -1
+  }
 }
 
 /** `17:15` → 69, `24:00` → 96; null for anything that is not on the quarter hour. */

@@ -1,5 +1,5 @@
 import { daysBetween, spokenLanguage } from './profile.ts'
-import type { Gender, Mentee, ProposalRun, ProposeInput } from './types.ts'
+import type { Gender, Mentee, ProposeInput } from './types.ts'
 import { LEVELS } from './weights.ts'
 
 export type AgeBand = '0-17' | '18-24' | '25-39' | '40-59' | '60+' | 'undisclosed'
@@ -38,7 +38,7 @@ type Counted = { mentee: Mentee; isMatched: boolean; isOverridden: boolean; wait
  */
 export function auditFairness(
   input: ProposeInput,
-  run: ProposalRun,
+  run: { proposals: readonly { mentee: string }[] },
   {
     overridden = [],
     suppressBelow = 5,

@@ -115,7 +115,7 @@ export function writeAsking(pool: Pool, asked: Asked): Asking {
   mentees.forEach((profile, j) => {
     if (menteeObstacles(profile, context).length > 0) return
     writePerson(asking, j, profile)
-    const { others, ...spoken } = tongues.of(profile)
+    const spoken = tongues.of(profile)
     asking.danish[j] = spoken.danish < 0 ? -1 : spoken.danish * asked.blocks
     asking.tongueFrom[j] = spoken.from
     asking.mostTongue[j] = spoken.most
@@ -125,10 +125,10 @@ export function writeAsking(pool: Pool, asked: Asked): Asking {
     asking.offeredTotals[j] = writeNeeds(profile, asked, lists)
     writeInterests(profile, asked, lists)
     writeTimes(asking.weeks, j, lists)
-    for (const kind of others) lists.push(kind * asked.blocks)
+    for (const kind of spoken.others) lists.push(kind * asked.blocks)
     lists.next()
-    const excluded = [...(pool.excluded.get(j) ?? [])].sort((a, b) => a - b)
-    for (const mentor of excluded) lists.push(mentor)
+    const excluded = pool.excluded.get(j)
+    if (excluded) for (const mentor of [...excluded].sort((a, b) => a - b)) lists.push(mentor)
     lists.next()
   })
   return { ...asking, lists: lists.all(), tongues: tongues.table() }

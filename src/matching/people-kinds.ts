@@ -42,6 +42,19 @@ export function openKinds(settings: Settings) {
     return kinds.count++
   }
 
+  /** Who speaks the same has the same map: a pool is prepared so. */
+  const known = new Map<MentorProfile['languages'], number[]>()
+  const kindsOfLanguages = (spoken: MentorProfile['languages']): number[] => {
+    let found = known.get(spoken)
+    if (found === undefined) {
+      found = [...spoken]
+        .filter(([language, { level }]) => level >= neededLevel(language, settings))
+        .map(([language]) => kindOf(languages, language))
+      known.set(spoken, found)
+    }
+    return found
+  }
+
   /** Calls `set` with every kind in which the mentor stands. */
   const eachKind = (
     { mentor, inPerson, online, languages: spoken }: MentorProfile,
@@ -64,9 +77,7 @@ export function openKinds(settings: Settings) {
       set(PREFERS_A_GENDER)
       set(PREFERS_GENDER + GENDERS.indexOf(wishes.gender.wanted))
     }
-    for (const [language, { level }] of spoken) {
-      if (level >= neededLevel(language, settings)) set(kindOf(languages, language))
-    }
+    for (const kind of kindsOfLanguages(spoken)) set(kind)
     for (const topic of mentor.offers) set(kindOf(topics, topic))
     for (const interest of mentor.interests) set(kindOf(interests, interest))
   }

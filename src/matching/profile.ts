@@ -117,7 +117,7 @@ export function profiler(context: Context) {
     1_000_000,
     TERMS.map((term) => context.settings.weights[term]),
   )
-  const spoken = new Map<string, Languages>()
+  const spoken: Spoken = { next: new Map() }
   const today = dayNumber(context.today)
   const neededUntil = addDays(context.today, context.settings.requirementMarginDays)
   const days = new Map<IsoDate, number>()
@@ -133,14 +133,10 @@ export function profiler(context: Context) {
   }
 
   function languagesOf({ languages }: Mentor | Mentee): Languages {
-    let key = ''
-    for (const { tag, level } of languages) key += `${tag} ${level} `
-    let known = spoken.get(key)
-    if (known === undefined) {
-      known = spokenLanguages(languages)
-      spoken.set(key, known)
-    }
-    return known
+    let known = spoken
+    for (const { tag, level } of languages) known = afterThat(afterThat(known, tag), level)
+    known.languages ??= spokenLanguages(languages)
+    return known.languages
   }
 
   function daysSince(day: IsoDate | null): number {
@@ -152,6 +148,18 @@ export function profiler(context: Context) {
     }
     return known
   }
+}
+
+/** What people have in common who name the same languages at the same levels in the same order. */
+type Spoken = { languages?: Languages; readonly next: Map<string, Spoken> }
+
+function afterThat({ next }: Spoken, word: string): Spoken {
+  let found = next.get(word)
+  if (found === undefined) {
+    found = { next: new Map() }
+    next.set(word, found)
+  }
+  return found
 }
 
 /** The programme's weights, the soft ones redistributed as the mentee asked; ppm, in TERMS order. */

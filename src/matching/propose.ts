@@ -8,8 +8,8 @@ import type { PeopleIndex } from './people-index.ts'
 import type { Help } from './people-work.ts'
 import { mentorPositions, type Pool, preparePool } from './pool.ts'
 import { watchRows } from './progress.ts'
-import { scoreAnyway } from './score.ts'
-import type { Proposal, ProposalRun, ProposeInput, Role, Unmatched } from './types.ts'
+import { scoreAnyway, totalPoints } from './score.ts'
+import type { Pair, Proposal, ProposalRun, ProposeInput, Role, Unmatched } from './types.ts'
 
 /** Raised when scores, constraints or the assignment change what a run would answer. */
 export const CORE_VERSION = '2'
@@ -22,11 +22,6 @@ export type ProposeOptions = {
   onPhase?: (phase: Phase) => void
   /** Called when another whole percent of the phase is done; not every phase can tell. */
   onPercent?: (percent: number) => void
-  /**
-   * Whether to count what closes the pairs (`counts`, and `feasible` and `reasons` of the
-   * unmatched). Default true; at 100,000 a side it takes longer than everything else together.
-   */
-  countReasons?: boolean
   /** Has other threads do a part of what can be divided; the answer is the same, to the last byte. */
   help?: Help
 }
@@ -40,11 +35,33 @@ export function propose(input: ProposeInput, options: ProposeOptions = {}): Prop
   throwOnProblems(input)
   const solved = solveInput(input, options)
   options.onPhase?.('count')
-  return assembleRun(input, solved, options.countReasons ?? true)
+  return assembleRun(input, solved)
+}
+
+/** What a run comes to, without what is told about each pair and about those who are left. */
+export type Outline = Pick<ProposalRun, 'matched' | 'total' | 'lowest'> & {
+  proposals: readonly (Pair & { points: number })[]
+}
+
+/** The same, as proved, for those who only compare: the words about each pair take longer than the solve. */
+export function outline(input: ProposeInput, options: ProposeOptions = {}): Outline {
+  throwOnProblems(input)
+  const solved = solveInput(input, options)
+  const proposals = rankedPairs(solved).map(({ i, j, points }) => {
+    const { mentor } = solved.pool.mentors[i]
+    const { mentee } = solved.pool.mentees[j]
+    return { mentor: mentor.id, mentee: mentee.id, points }
+  })
+  return {
+    proposals,
+    matched: proposals.length,
+    total: proposals.reduce((sum, { points }) => sum + points, 0),
+    lowest: proposals.at(-1)?.points ?? null,
+  }
 }
 
 /** People prepared, pairs scored, and the assignment solved and proved; not yet put in words. */
-export function solveInput(
+function solveInput(
   input: ProposeInput,
   { onPhase, onPercent, help }: ProposeOptions = {},
 ): Solved {
@@ -103,11 +120,11 @@ export type Solved = {
   solution: AssignmentSolution
 }
 
-function assembleRun(input: ProposeInput, solved: Solved, countReasons: boolean): ProposalRun {
+function assembleRun(input: ProposeInput, solved: Solved): ProposalRun {
   const { pool, index, solution } = solved
   const proposals = listProposals(input, solved)
   const left = unmatchedPositions(pool, proposals)
-  const tallies = countReasons ? tallyReasons(pool, index, left) : null
+  const tallies = tallyReasons(pool, index, left)
   const lockedPoints = proposals.reduce((sum, { locked, points }) => sum + (locked ? points : 0), 0)
   return {
     version: CORE_VERSION,
@@ -120,7 +137,7 @@ function assembleRun(input: ProposeInput, solved: Solved, countReasons: boolean)
           'mentor',
           pool.mentors[i].mentor.id,
           pool.mentees.length,
-          tallies?.mentors.get(i),
+          tallies.mentors.get(i)!,
         ),
       ),
       mentees: left.mentees.map((j) =>
@@ -128,7 +145,7 @@ function assembleRun(input: ProposeInput, solved: Solved, countReasons: boolean)
           'mentee',
           pool.mentees[j].mentee.id,
           pool.mentors.length,
-          tallies?.mentees.get(j),
+          tallies.mentees.get(j)!,
         ),
       ),
     },
@@ -138,10 +155,9 @@ function assembleRun(input: ProposeInput, solved: Solved, countReasons: boolean)
     lowest: proposals.length === 0 ? null : proposals[proposals.length - 1].points,
     proof: 'optimal',
     counts: {
-      counted: tallies !== null,
       pairs: pool.mentors.length * pool.mentees.length,
-      feasible: tallies?.all.feasible ?? 0,
-      infeasible: tallies?.all.reasons ?? [],
+      feasible: tallies.all.feasible,
+      infeasible: tallies.all.reasons,
     },
     prices: {
       mentors: pool.mentors.map(({ mentor }, i) => ({ id: mentor.id, price: solution.price[i] })),
@@ -154,34 +170,48 @@ function assembleRun(input: ProposeInput, solved: Solved, countReasons: boolean)
   }
 }
 
-/** Highest points first; ties as in the solver: the longest waiting, then the lower id. */
-function listProposals(input: ProposeInput, { pool, locked, solution }: Solved): Proposal[] {
-  const earlier = mentorPositions(pool, input.earlier ?? [])
-  const found: Omit<Proposal, 'rank'>[] = []
-  pool.mentees.forEach((mentee, j) => {
+/**
+ * Positions and points of every pair, highest points first; ties as in the solver: the longest waiting,
+ * then the lower id. A locked pair is worth what it would be if nothing stood against it.
+ */
+function rankedPairs({
+  pool,
+  locked,
+  solution,
+}: Solved): { i: number; j: number; points: number }[] {
+  const { mentors, mentees, context } = pool
+  const found: { i: number; j: number; points: number }[] = []
+  for (let j = 0; j < mentees.length; j++) {
     const isLocked = locked[j] >= 0
     const i = isLocked ? locked[j] : solution.mentorOf[j]
-    if (i < 0) return
-    const mentor = pool.mentors[i]
-    const score = scoreAnyway(mentor, mentee, pool.context)
-    found.push({
+    if (i < 0) continue
+    const points = isLocked ? totalPoints(mentors[i], mentees[j], context) : solution.pairValue[j]
+    found.push({ i, j, points })
+  }
+  // People are in the order of their ids.
+  return found.sort(
+    (a, b) =>
+      b.points - a.points || mentees[b.j].waitingDays - mentees[a.j].waitingDays || a.j - b.j,
+  )
+}
+
+function listProposals(input: ProposeInput, solved: Solved): Proposal[] {
+  const { mentors, mentees, context } = solved.pool
+  const earlier = mentorPositions(solved.pool, input.earlier ?? [])
+  return rankedPairs(solved).map(({ i, j, points }, at) => {
+    const [mentor, mentee] = [mentors[i], mentees[j]]
+    const isLocked = solved.locked[j] >= 0
+    return {
+      rank: at + 1,
       mentor: mentor.mentor.id,
       mentee: mentee.mentee.id,
-      points: score.total,
-      score,
+      points,
+      score: scoreAnyway(mentor, mentee, context),
       locked: isLocked,
       kept: earlier[j] === i,
-      against: isLocked ? obstacles(mentor, mentee, pool.context) : [],
-    })
+      against: isLocked ? obstacles(mentor, mentee, context) : [],
+    }
   })
-  const waiting = new Map(pool.mentees.map((m) => [m.mentee.id, m.waitingDays]))
-  found.sort(
-    (a, b) =>
-      b.points - a.points ||
-      waiting.get(b.mentee)! - waiting.get(a.mentee)! ||
-      (a.mentee < b.mentee ? -1 : 1),
-  )
-  return found.map((proposal, at) => ({ rank: at + 1, ...proposal }))
 }
 
 function unmatchedPositions(pool: Pool, proposals: readonly Proposal[]) {
@@ -193,9 +223,8 @@ function unmatchedPositions(pool: Pool, proposals: readonly Proposal[]) {
   }
 }
 
-function unmatched(role: Role, id: string, others: number, tally: Tally | undefined): Unmatched {
+function unmatched(role: Role, id: string, others: number, tally: Tally): Unmatched {
   if (others === 0) return { role, id, why: 'no-one', feasible: 0, reasons: [] }
-  if (tally === undefined) return { role, id, why: 'not-counted', feasible: 0, reasons: [] }
   const why = tally.feasible === 0 ? 'blocked' : 'others-first'
   return { role, id, why, ...tally }
 }

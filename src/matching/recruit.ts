@@ -2,7 +2,7 @@ import { isOpen } from './constraints.ts'
 import type { MenteeProfile } from './profile.ts'
 import { mentorProfile } from './profile.ts'
 import { preparePool } from './pool.ts'
-import { propose } from './propose.ts'
+import { outline } from './propose.ts'
 import { totalPoints } from './score.ts'
 import type { LanguageSkill, Mentor, ProposalRun, ProposeInput, WeeklyInterval } from './types.ts'
 import { LEVELS } from './weights.ts'
@@ -70,7 +70,7 @@ function isReady(readySince: string | null, today: string): boolean {
 
 /** The exact gain: the same pool with this mentor in it, solved and proved. */
 function gainOf(profile: Mentor, run: ProposalRun, input: ProposeInput): Recruit['gain'] {
-  const again = propose({ ...input, mentors: [...input.mentors, profile] }, { countReasons: false })
+  const again = outline({ ...input, mentors: [...input.mentors, profile] })
   return { matched: again.matched - run.matched, total: again.total - run.total }
 }
 

@@ -1,5 +1,5 @@
 import { morePlaces } from './changes.ts'
-import { propose } from './propose.ts'
+import { outline } from './propose.ts'
 import type { ProposalRun, ProposeInput } from './types.ts'
 
 /** A mentor whose next place would bring most, and what solving again with it brought. */
@@ -40,6 +40,6 @@ function gainOf(
   run: ProposalRun,
 ): SoughtAfter['gain'] {
   const mentors = input.mentors.map((one) => (one.id === mentor ? { ...one, capacity } : one))
-  const again = propose({ ...input, mentors }, { countReasons: false })
+  const again = outline({ ...input, mentors })
   return { matched: again.matched - run.matched, total: again.total - run.total }
 }

@@ -242,11 +242,10 @@ export type Unmatched = {
   id: string
   /**
    * `no-one`: the other side is empty. `blocked`: every pair is closed by a reason.
-   * `others-first`: pairs were possible, but each place does more elsewhere. `not-counted`: the
-   * run was asked not to count reasons; `whyNot` tells them of one person.
+   * `others-first`: pairs were possible, but each place does more elsewhere.
    */
-  why: 'no-one' | 'blocked' | 'others-first' | 'not-counted'
-  /** How many of the other role this person could have been proposed with; 0 when not counted. */
+  why: 'no-one' | 'blocked' | 'others-first'
+  /** How many of the other role this person could have been proposed with. */
   feasible: number
   /** How many pairs each reason closes first, most frequent first. */
   reasons: readonly { code: ReasonCode; count: number }[]
@@ -254,8 +253,6 @@ export type Unmatched = {
 
 /** How many pairs there were and how many each reason closed (its first reason counts). */
 export type PairCounts = {
-  /** False when the run was asked not to count: the figures below are then empty. */
-  counted: boolean
   pairs: number
   feasible: number
   infeasible: readonly { code: ReasonCode; count: number }[]

@@ -1,9 +1,9 @@
 import { auditFairness, type FairnessAudit } from './fairness.ts'
 import { preparePool } from './pool.ts'
 import { daysBetween } from './profile.ts'
-import { propose } from './propose.ts'
-import { scoreAnyway } from './score.ts'
-import type { Mentor, Pair, ProposalRun, ProposeInput, Settings } from './types.ts'
+import { type Outline, outline } from './propose.ts'
+import { totalPoints } from './score.ts'
+import type { Mentor, Pair, ProposeInput, Settings } from './types.ts'
 import { TERMS } from './weights.ts'
 
 /** The same frozen pool under other terms. What is left out stays as it is. */
@@ -20,8 +20,7 @@ export type Variant = {
 
 export type Outcome = {
   name: string
-  /** What closes its pairs is not counted: that is asked of the run that is made. */
-  run: ProposalRun
+  run: Outline
   figures: {
     matched: number
     unmatched: number
@@ -57,7 +56,7 @@ export type Outcome = {
 export function whatIf(
   input: ProposeInput,
   variants: readonly Variant[],
-  base: ProposalRun = propose(input, { countReasons: false }),
+  base: Outline = outline(input),
 ): Outcome[] {
   const earlier = base.proposals.map(pairOf)
   return [
@@ -65,15 +64,15 @@ export function whatIf(
     ...variants.map((variant) => {
       const changed = { ...withVariant(input, variant), earlier }
       const now = { base, settings: input.settings }
-      return outcome(variant.name, changed, propose(changed, { countReasons: false }), now)
+      return outcome(variant.name, changed, outline(changed), now)
     }),
   ]
 }
 
 /** Asked for with each question about a run, and always the same. */
-const known = new WeakMap<ProposalRun, Outcome>()
+const known = new WeakMap<Outline, Outcome>()
 
-function baseOutcome(input: ProposeInput, base: ProposalRun): Outcome {
+function baseOutcome(input: ProposeInput, base: Outline): Outcome {
   const found = known.get(base) ?? outcome('', input, base, { base, settings: input.settings })
   known.set(base, found)
   return found
@@ -102,8 +101,8 @@ function withMorePlaces(mentors: readonly Mentor[], { morePlaces }: Variant): re
 function outcome(
   name: string,
   input: ProposeInput,
-  run: ProposalRun,
-  now: { base: ProposalRun; settings: Settings },
+  run: Outline,
+  now: { base: Outline; settings: Settings },
 ): Outcome {
   const ready = input.mentees.filter(
     ({ readySince }) => readySince !== null && readySince <= input.today,
@@ -133,15 +132,14 @@ function outcome(
   }
 }
 
-function asNow(input: ProposeInput, run: ProposalRun, settings: Settings) {
+function asNow(input: ProposeInput, run: Outline, settings: Settings) {
   const isSame = TERMS.every((term) => input.settings.weights[term] === settings.weights[term])
   if (isSame) return { totalAsNow: run.total, lowestAsNow: run.lowest }
   const pool = preparePool({ ...input, settings })
   const mentors = new Map(pool.mentors.map((profile) => [profile.mentor.id, profile]))
   const mentees = new Map(pool.mentees.map((profile) => [profile.mentee.id, profile]))
-  const points = run.proposals.map(
-    ({ mentor, mentee }) =>
-      scoreAnyway(mentors.get(mentor)!, mentees.get(mentee)!, pool.context).total,
+  const points = run.proposals.map(({ mentor, mentee }) =>
+    totalPoints(mentors.get(mentor)!, mentees.get(mentee)!, pool.context),
   )
   return {
     totalAsNow: points.reduce((sum, one) => sum + one, 0),
@@ -149,7 +147,7 @@ function asNow(input: ProposeInput, run: ProposalRun, settings: Settings) {
   }
 }
 
-function changesBetween(base: ProposalRun, run: ProposalRun): Outcome['changes'] {
+function changesBetween(base: Outline, run: Outline): Outcome['changes'] {
   const before = new Map(base.proposals.map(({ mentor, mentee }) => [mentee, mentor]))
   const after = new Map(run.proposals.map(({ mentor, mentee }) => [mentee, mentor]))
   const gone = base.proposals.filter(({ mentor, mentee }) => after.get(mentee) !== mentor)

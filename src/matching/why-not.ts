@@ -4,7 +4,7 @@ import { menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
 import { channelLevel } from './languages.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'
 import { preparePool } from './pool.ts'
-import { propose } from './propose.ts'
+import { outline } from './propose.ts'
 import type {
   ProposalRun,
   ProposeInput,
@@ -191,7 +191,7 @@ function gainFrom(
   run: ProposalRun,
   { role, id }: { role: Role; id: string },
 ): ChangeThatHelps['gain'] | null {
-  const again = propose(changed, { countReasons: false })
+  const again = outline(changed)
   const matched = new Set(again.proposals.map(({ mentee }) => mentee))
   const isKept = run.proposals.every(({ mentee }) => matched.has(mentee))
   const isMatched = again.proposals.some((proposal) => proposal[role] === id)

@@ -139,14 +139,10 @@ function askForMore(t: Translate, { soughtAfter, nameOf }: RunExplanation): Safe
 
 /** Where the obstacles are, over all pairs; and what looking after everyone costs single pairs. */
 function counts(t: Translate, { counts, preferringEachOther }: RunExplanation): SafeHtml {
-  const { counted, pairs, feasible, infeasible } = counts
+  const { pairs, feasible, infeasible } = counts
   return html`<h2>${t('runs.counts.title')}</h2>
-    ${
-      !counted
-        ? html`<p>${t('runs.counts.none')}</p>`
-        : html`<p>${t('runs.counts.lead', { pairs, feasible })}</p>
-            ${infeasible.length === 0 ? '' : reasonsTable(t, infeasible)}`
-    }
+    <p>${t('runs.counts.lead', { pairs, feasible })}</p>
+    ${infeasible.length === 0 ? '' : reasonsTable(t, infeasible)}
     <p>${t('runs.stability', { count: preferringEachOther })}</p>`
 }
 

@@ -50,7 +50,7 @@ export const RunView = z.object({
       z.object({
         enrolmentId: z.string().nullable(),
         role: z.enum(['mentor', 'mentee']),
-        why: z.enum(['no-one', 'blocked', 'others-first', 'not-counted']),
+        why: z.enum(['no-one', 'blocked', 'others-first']),
         reasons: z.array(z.object({ code: z.string(), count: z.int() })),
       }),
     )
