@@ -1,0 +1,92 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { sql } from 'kysely'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { workNextRun } from '../../../src/features/runs/queue/jobs.ts'
+import { runMatching } from '../../../src/features/runs/run.ts'
+import { anAccount } from '../../support/accounts.ts'
+import { sessionCookie, useSite } from '../../support/app.ts'
+import {
+  checkAccessibility,
+  listenForComplaints,
+  overflow,
+  useBrowser,
+} from '../../support/browser.ts'
+import { useHouse } from '../../support/house.ts'
+import { aProgramme, readyPair } from '../../support/people.ts'
+
+const house = useHouse()
+const port = await freePort()
+const site = useSite(house, { PORT: String(port) })
+const browser = useBrowser()
+const address = `http://localhost:${port}`
+
+beforeAll(async () => {
+  await site.app.listen({ port, host: '127.0.0.1' })
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+/** As if another process worked the run and had just said how far it is, or nothing more for long. */
+async function workedElsewhere(
+  id: string,
+  at: { phase: string; percent: number },
+  isSilent = false,
+): Promise<void> {
+  const heldUntil = isSilent
+    ? sql<Temporal.Instant>`clock_timestamp() - interval '1 second'`
+    : sql<Temporal.Instant>`clock_timestamp() + interval '1 hour'`
+  await house.db
+    .updateTable('matchRun')
+    .set({ state: 'running', attempt: 1, heldUntil, ...at })
+    .where('id', '=', id)
+    .execute()
+}
+
+test('whoever waits for a large run sees it go on, step by step, and then what came out', async () => {
+  const { coordinator } = await aProgramme(house)
+  await readyPair(house)
+  const command = { objective: 'coverage' } as const
+  const id = await runMatching(house.ctx(coordinator), '0461', command, { atOnce: 0 })
+  const page = await browser.desktop()
+  const complaints = listenForComplaints(page)
+  const session = await site.enter(await anAccount(house))
+  await page.context().addCookies([{ name: sessionCookie, value: session, url: address }])
+  await page.goto(`${address}/runs/${id}`)
+  const status = page.getByRole('status')
+  expect(await status.innerText()).toBe('Søgningen venter på at begynde.')
+  // A page that is loaded anew forgets this.
+  await page.evaluate('window.isSame = true')
+
+  await workedElsewhere(id, { phase: 'score', percent: 12 })
+  await status.getByText(/Trin 2 af 5: .Ser på alle mulige par/).waitFor()
+  expect(await status.innerText()).toContain('12 % er gjort')
+  expect(await checkAccessibility(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  await picture(page, 'run-in-progress')
+  await workedElsewhere(id, { phase: 'solve', percent: 60 })
+  await status.getByText(/Trin 3 af 5: .Finder den bedste fordeling/).waitFor()
+  expect(await page.locator('progress').getAttribute('value')).toBe('60')
+  expect(await page.evaluate('window.isSame')).toBe(true)
+
+  await workedElsewhere(id, { phase: 'verify', percent: 99 }, true)
+  await workNextRun(house.ctx())
+  await page.getByRole('heading', { name: 'Hvad står oftest i vejen?' }).waitFor()
+  expect(await checkAccessibility(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  await picture(page, 'run-done')
+  expect(complaints).toEqual([])
+}, 60_000)
+
+/** For a look with one's own eyes: PICTURES names a folder to leave them in. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
