@@ -354,7 +354,7 @@ export const holes: Hole[] = [
     .returningAll()`,
     put: `    .where('expiresAt', '>', at)
     .returningAll()`,
-    tests: `${features}/invite.test.ts`,
+    tests: `${features}/sign-in.test.ts`,
   },
   {
     name: 'a link opens what it was not made for',
@@ -1021,12 +1021,21 @@ export const holes: Hole[] = [
     only: 'from a browser known',
   },
   {
-    name: 'an address is written to as often as somebody writes it on their page',
+    name: 'the old address is told as often as somebody writes a new one',
     file: 'src/features/people/registration/jobs.ts',
     find: 'if (mail.attempts === 0 && !',
     put: "if (mail.kind === 'registration' && !",
     tests: 'test/features/people/new-address.test.ts',
-    only: 'a day at most',
+    only: 'is told three times a day',
+  },
+  {
+    name: 'an address is asked anew for each way to spell it',
+    file: 'src/features/people/registration/ask-to-confirm.ts',
+    find: 'mayAskToConfirm(ctx: Context, email: string): Promise<boolean> {',
+    put: `mayAskToConfirm(ctx: Context, email: string): Promise<boolean> {
+  if (email !== email.toLowerCase()) return true`,
+    tests: 'test/features/people/new-address.test.ts',
+    only: 'is asked three times a day',
   },
   {
     name: 'of yes and no the first is the answer',
