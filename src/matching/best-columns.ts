@@ -19,8 +19,8 @@ export function selectBest(
   row: Row,
 ): void {
   const { limit } = query
-  // Who wants a large part of a row needs no bar; and who wants all must get all.
-  const sampled = to - from > SHORT && limit <= Math.max(INSERTED, MOST_SAMPLED * (to - from))
+  // Who wants many wants most of them, and no bar is needed.
+  const sampled = to - from > SHORT && limit <= INSERTED
   const bar = sampled ? sampleBar(columns, values, from, to, query) : query.floor
   const count = collectAbove(columns, values, from, to, query, bar)
   const kept = limit <= INSERTED ? keepBest(count, limit) : sortAll(count)
@@ -38,42 +38,43 @@ export function selectBest(
 const SHORT = 128
 /** One column in eight is looked at: side by side, as memory comes in pieces. */
 const SAMPLED = 0.125
-/** Of longer parts most are wanted. */
-const MOST_SAMPLED = 0.125
-
-/** The best of the sample, in descending order. */
-let sampleWorth = new Float64Array(32)
 
 /**
- * The third best of the sample, so that about two dozen columns are as good, or one further down for who
- * wants more; `floor`, if the sample is too small to tell.
+ * The third best of the sample, so that about two dozen columns are as good; `floor`, if the sample
+ * is too small to tell.
  */
 function sampleBar(
   columns: Int32Array,
   values: Int32Array,
   from: number,
   to: number,
-  { bidder, price, floor, least, limit, hasNegative }: RowQuery,
+  { bidder, price, floor, least, hasNegative }: RowQuery,
 ): number {
   const size = Math.ceil(SAMPLED * (to - from))
   const start = Math.min(spread(bidder, from, to), to - size)
   const mayRaise = hasNegative !== true
-  const rank = limit <= INSERTED ? 3 : Math.ceil(SAMPLED * limit) + 3
-  if (sampleWorth.length < rank) sampleWorth = new Float64Array(2 * rank)
-  const best = sampleWorth.fill(floor, 0, rank)
-  let last = floor
+  let first = floor
+  let second = floor
+  let third = floor
   for (let at = start; at < start + size; at++) {
     const value = values[at]
-    if (value < least || (mayRaise && value <= last)) continue
+    if (value < least || (mayRaise && value <= third)) continue
     const u = value - price[columns[at]]
-    if (u <= last) continue
-    let place = rank - 1
-    for (; place > 0 && best[place - 1] < u; place--) best[place] = best[place - 1]
-    best[place] = u
-    last = best[rank - 1]
+    if (u <= third) continue
+    if (u <= second) {
+      third = u
+      continue
+    }
+    third = second
+    if (u > first) {
+      second = first
+      first = u
+    } else {
+      second = u
+    }
   }
   // One less, so that its equals are in.
-  return Math.max(floor, last - 1)
+  return Math.max(floor, third - 1)
 }
 
 /** The columns above the bar: what they are worth, and where they lie. */
