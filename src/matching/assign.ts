@@ -424,7 +424,7 @@ function reach(state: Assigned, bidder: number, distance: number, worth: number)
       }
     }
     if (at < to || reachable - pool.cut[row] - slack >= search.best) return
-    fetchRow(state, bidder)
+    fetchRow(state, bidder, reachable - search.best)
   }
 }
 

@@ -9,7 +9,10 @@ export function spread(bidder: number, from: number, to: number): number {
   return to > from ? from + ((bidder * 7919) % (to - from)) : from
 }
 
-/** Answers a query from one row of pairs. */
+/**
+ * Answers a query from one row of pairs.
+ * @param floor nothing that is worth no more is looked for; at least that of the query
+ */
 export function selectBest(
   columns: Int32Array,
   values: Int32Array,
@@ -17,11 +20,12 @@ export function selectBest(
   to: number,
   query: RowQuery,
   row: Row,
+  floor = query.floor,
 ): void {
   const { limit } = query
   // Who wants many wants most of them, and no bar is needed.
   const sampled = to - from > SHORT && limit <= INSERTED
-  const bar = sampled ? sampleBar(columns, values, from, to, query) : query.floor
+  const bar = sampled ? sampleBar(columns, values, from, to, query) : floor
   const count = collectAbove(columns, values, from, to, query, bar)
   const kept = limit <= INSERTED ? keepBest(count, limit) : sortAll(count)
   row.count = Math.min(kept, limit)

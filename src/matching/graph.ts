@@ -1,5 +1,6 @@
 import { selectBest, spread } from './best-columns.ts'
 import type { FirstRows } from './first-rows.ts'
+import { openHeads } from './row-heads.ts'
 
 /** The largest value a pair may have: scores are parts per million. */
 export const MAX_VALUE = 1_000_000
@@ -173,11 +174,14 @@ export function transposeGraph(graph: PairGraph): PairGraph {
 /** A graph in memory as a row source. */
 export function graphRows(graph: PairGraph): RowSource {
   const { start, mentor, value } = graph
+  const answerFromHead = openHeads(graph)
   return {
     bidderCount: graph.menteeCount,
     columnCount: graph.mentorCount,
-    fill: (query, row) =>
-      selectBest(mentor, value, start[query.bidder], start[query.bidder + 1], query, row),
+    fill(query, row) {
+      if (answerFromHead(query, row)) return
+      selectBest(mentor, value, start[query.bidder], start[query.bidder + 1], query, row)
+    },
     value(bidder, column) {
       const at = findColumn(mentor, start[bidder], start[bidder + 1], column)
       return at < start[bidder + 1] && mentor[at] === column ? value[at] : 0

@@ -23,6 +23,8 @@ export interface RowPool {
   count: Int32Array
   room: Int32Array
   cut: Float64Array
+  /** Whether nothing was left out for want of room: what is worth no more than `cut` was not asked for. */
+  isWhole: Uint8Array
   /** The version of prices at which the row was fetched; -1 when it never was. */
   fetchedAt: Float64Array
   /** What prices had dropped by then in all; bounds and cut are low by what has come since. */
@@ -46,6 +48,7 @@ export function openPool({ bidderCount: rows, first }: RowSource, least: number)
     count: new Int32Array(rows),
     room: new Int32Array(rows).fill(FIRST_LIMIT),
     cut: new Float64Array(rows).fill(Number.POSITIVE_INFINITY),
+    isWhole: new Uint8Array(rows),
     fetchedAt: new Float64Array(rows).fill(-1),
     droppedAt: new Float64Array(rows),
     end: rows * FIRST_LIMIT,
@@ -93,14 +96,18 @@ function openEntries(size: number): Pick<RowPool, 'bound' | 'entry'> {
 
 /**
  * Fetches a row at the present prices. A row that was up to date and still too short gets four
- * times the room, at the end of the pool.
+ * times the room, at the end of the pool, and then only what is worth more than `enough`: somebody
+ * looks far down a row once, and most of what is there matters to nobody.
  */
-export function fetchRow(state: Assigned, bidder: number): void {
+export function fetchRow(state: Assigned, bidder: number, enough = Number.NEGATIVE_INFINITY): void {
   const { pool, price } = state
   const { query, row } = pool
   const own = state.rowOf[bidder]
-  const floor = -state.bonus[bidder]
-  if (pool.fetchedAt[own] === state.version) giveRoom(pool, own)
+  let floor = -state.bonus[bidder]
+  if (pool.fetchedAt[own] === state.version) {
+    if (pool.isWhole[own] === 0) giveRoom(pool, own)
+    floor = Math.max(floor, enough)
+  }
   const room = pool.room[own]
   if (row.column.length < room) {
     row.column = new Int32Array(room)
@@ -127,6 +134,7 @@ export function fetchRow(state: Assigned, bidder: number): void {
   }
   pool.count[own] = row.count
   pool.cut[own] = row.cut
+  pool.isWhole[own] = row.cut === floor ? 1 : 0
   pool.fetchedAt[own] = state.version
   pool.droppedAt[own] = state.dropped
 }
