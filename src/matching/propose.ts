@@ -113,7 +113,7 @@ function failUnlessProved(
 }
 
 /** `locked` and `solution.mentorOf` hold mentor positions by mentee position, -1 for none. */
-export type Solved = {
+type Solved = {
   pool: Pool
   index: PeopleIndex
   locked: Int32Array

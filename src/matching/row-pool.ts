@@ -105,8 +105,11 @@ export function fetchRow(state: Assigned, bidder: number, enough = Number.NEGATI
   const own = state.rowOf[bidder]
   let floor = -state.bonus[bidder]
   if (pool.fetchedAt[own] === state.version) {
-    if (pool.isWhole[own] === 0) giveRoom(pool, own)
+    if (pool.isWhole[own] === 0) giveRoom(pool, own, 4 * pool.room[own])
     floor = Math.max(floor, enough)
+  } else if (state.rows.first !== undefined && pool.room[own] === FIRST_LIMIT) {
+    // Whoever asks again will ask once more, and making a row twice as long takes hardly longer.
+    giveRoom(pool, own, 2 * FIRST_LIMIT)
   }
   const room = pool.room[own]
   if (row.column.length < room) {
@@ -146,8 +149,7 @@ export function forgetRow({ pool }: Assigned, row: number): void {
   pool.fetchedAt[row] = -1
 }
 
-function giveRoom(pool: RowPool, row: number): void {
-  const room = 4 * pool.room[row]
+function giveRoom(pool: RowPool, row: number, room: number): void {
   if (2 * (pool.end + room) > pool.bound.length) {
     const { bound, entry } = openEntries(2 * (pool.end + room))
     bound.set(pool.bound)
