@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { population } from '../../bench/matching/population.ts'
+import { proposeInThread } from '../../src/features/runs/in-thread.ts'
 import { candidates } from '../../src/matching/candidates.ts'
 import { findViolations } from '../../src/matching/certificate.ts'
 import { solveAssignment } from '../../src/matching/objectives.ts'
@@ -99,6 +100,31 @@ describe('a run that is helped', () => {
     } finally {
       helpers.close()
     }
+  })
+})
+
+describe('a run in a thread of its own that others help', () => {
+  const onProgress = () => {}
+
+  it('answers the same', async () => {
+    const { signal } = new AbortController()
+    const run = await proposeInThread(input, { signal, onProgress, helpers: 2 })
+    expect(run).toEqual(propose(input))
+  })
+
+  it('ends with them as soon as it is told to stop, and the next one goes on as ever', async () => {
+    const stop = new AbortController()
+    const run = proposeInThread(input, {
+      signal: stop.signal,
+      onProgress: ({ phase, percent }) => {
+        if (phase === 'score' && percent !== null) stop.abort()
+      },
+      helpers: 2,
+    })
+    await expect(run).rejects.toMatchObject({ name: 'AbortError' })
+    const { signal } = new AbortController()
+    const next = await proposeInThread(input, { signal, onProgress, helpers: 2 })
+    expect(next.total).toBe(next.bound)
   })
 })
 

@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { ProposalRun, ProposeInput } from '../../matching/types.ts'
+import { sparedThreads } from '../../threads/help.ts'
 import type { About, Frozen } from './frozen.ts'
 import type * as matcher from './matcher.ts'
 
@@ -43,16 +44,30 @@ export async function forgetInThread(): Promise<void> {
   await answers?.run(undefined, { name: 'forget' })
 }
 
-/** Runs the matching beside the event loop. Throws an AbortError when told to stop: the thread ends. */
+/** Threads that whoever helps a run leaves alone: the one of the event loop, and the run's own. */
+const taken = 2
+
+/**
+ * Runs the matching beside the event loop, helped where there are cores to spare. Throws an AbortError
+ * when told to stop: the thread ends, and those that help it.
+ */
 export async function proposeInThread(
   input: ProposeInput,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (at: matcher.Progress) => void },
+  {
+    signal,
+    onProgress,
+    helpers = sparedThreads(taken),
+  }: {
+    signal: AbortSignal
+    onProgress: (at: matcher.Progress) => void
+    helpers?: number
+  },
 ): Promise<ProposalRun> {
   runs ??= new Piscina({ filename, minThreads: 0, maxThreads: 1, idleTimeout: 30_000 })
   const { port1, port2 } = new MessageChannel()
   port1.on('message', onProgress)
   try {
-    const task = { input, port: port2 }
+    const task = { input, port: port2, helpers }
     // The package's types follow another signature of postMessage than the one it calls.
     const transferList = [port2] as never
     return await runs.run(task, { name: 'propose', signal, transferList })

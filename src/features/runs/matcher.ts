@@ -10,7 +10,7 @@ import type { Pair, ProposalRun, ProposeInput, Role } from '../../matching/types
 import { whatIf as compare, type Variant } from '../../matching/what-if.ts'
 import { whyNot as explainWhyNot } from '../../matching/why-not.ts'
 import type { MessagePort } from 'node:worker_threads'
-import { openHelp, sparedThreads } from '../../threads/help.ts'
+import { openHelp } from '../../threads/help.ts'
 import { warmUp } from './warm-up.ts'
 import { distinctAdvice } from './distinct-advice.ts'
 import { type About, forgetFrozen, frozenOf, unmatchedOf } from './frozen.ts'
@@ -22,12 +22,14 @@ export type Progress = { phase: Phase; percent: number | null }
 // They only compute; rows are read before and written after, by operations. What is asked about a
 // finished run answers undefined where the thread needs its people first.
 
-/** Threads that a run leaves alone: the one of the event loop, and its own. */
-const TAKEN = 2
-
-export function propose(task: { input: ProposeInput; port: MessagePort }): ProposalRun {
+export function propose(task: {
+  input: ProposeInput
+  port: MessagePort
+  /** How many other threads take part. */
+  helpers: number
+}): ProposalRun {
   const { input, port } = task
-  const helpers = openHelp(sparedThreads(TAKEN))
+  const helpers = openHelp(task.helpers)
   try {
     let at: Progress = { phase: 'prepare', percent: null }
     const tell = (progress: Progress) => {
