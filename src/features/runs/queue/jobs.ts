@@ -115,8 +115,8 @@ async function solve(
 }
 
 /**
- * Twice a second, while a run is solved: says that it is worked and how far it is, and tells it to
- * stop when it was cancelled or taken up by somebody else, who thought this process had ended.
+ * At the start and twice a second, while a run is solved: says that it is worked and how far it is, and
+ * tells it to stop when it was cancelled or taken up by somebody else, who thought this process had ended.
  */
 function watchRun(ctx: Context, run: Taken, lookEveryMs: number) {
   const stop = new AbortController()
@@ -126,18 +126,22 @@ function watchRun(ctx: Context, run: Taken, lookEveryMs: number) {
     const isOurs = await transact(ctx, (ctx) => holdRun(ctx.db, run, at))
     if (!isOurs) stop.abort()
   }
-  const timer = setInterval(() => {
+  const lookNow = () => {
     // A look that fails, as when the database is away for a moment, says nothing; the next one will.
     looking ??= look()
       .catch(() => {})
       .finally(() => {
         looking = undefined
       })
-  }, lookEveryMs)
+  }
+  const timer = setInterval(lookNow, lookEveryMs)
   return {
     signal: stop.signal,
     onProgress: (progress: Progress) => {
+      const isFirst = at === undefined
       at = progress
+      // Whoever waits sees at once that it has begun.
+      if (isFirst) lookNow()
     },
     end: async () => {
       clearInterval(timer)
