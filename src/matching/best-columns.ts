@@ -25,7 +25,7 @@ export function selectBest(
   const { limit } = query
   // Who wants many wants most of them, and no bar is needed.
   const sampled = to - from > SHORT && limit <= INSERTED
-  const bar = sampled ? sampleBar(columns, values, from, to, query) : floor
+  const bar = sampled ? Math.max(floor, sampleBar(columns, values, from, to, query)) : floor
   const count = collectAbove(columns, values, from, to, query, bar)
   const kept = limit <= INSERTED ? keepBest(count, limit) : sortAll(count)
   row.count = Math.min(kept, limit)

@@ -319,6 +319,7 @@ export function graphToCheck(graph: PairGraph): PairsToCheck {
     },
     findAbove(price, floor, least) {
       return Int32Array.from(floor, (own, mentee) => {
+        if (own === Number.POSITIVE_INFINITY) return -1
         for (let at = start[mentee]; at < start[mentee + 1]; at++) {
           if (value[at] - price[mentor[at]] > own && value[at] >= least) return mentor[at]
         }

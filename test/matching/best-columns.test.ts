@@ -43,7 +43,37 @@ function stingyRows(graph: PairGraph): RowSource {
   }
 }
 
+/** Answers with the best of this row, with room for so many, at prices that are never negative. */
+function bestOf(values: readonly number[], price: Float64Array, limit: number) {
+  const pairs = values.map((value, mentor) => ({ mentee: 0, mentor, value }))
+  const row: Row = { count: 0, cut: 0, column: new Int32Array(limit), value: new Int32Array(limit) }
+  graphRows(buildGraph(1, values.length, pairs)).fill(
+    { bidder: 0, price, floor: 0, least: 1, limit },
+    row,
+  )
+  const worth = Array.from(row.column.subarray(0, row.count), (at) => values[at] - price[at])
+  return { worth, cut: row.cut }
+}
+
 describe('choosing the best columns of a row', () => {
+  it('looks at the whole of a long row where prices have overtaken its best', () => {
+    for (let seed = 0; seed < 300; seed++) {
+      const random = randomNumbers(seed)
+      const values = Array.from({ length: 2000 }, () => 1 + random(1_000_000))
+      // The dearer the better: what is worth most may lie anywhere, and a few of the best cost nothing.
+      const steep = random(120) / 100
+      const price = Float64Array.from(values, (value) =>
+        random(20) === 0 ? 0 : Math.floor(Math.max(0, value - 850_000) * steep),
+      )
+      const all = values.map((value, at) => value - price[at]).sort((a, b) => b - a)
+      for (const limit of [1, 16, 32]) {
+        const { worth, cut } = bestOf(values, price, limit)
+        expect({ seed, limit, worth }).toEqual({ seed, limit, worth: all.slice(0, worth.length) })
+        expect(cut, `seed ${seed}`).toBeGreaterThanOrEqual(all[worth.length]!)
+      }
+    }
+  })
+
   it('gives the best, in order, and a bound that nothing left out exceeds', () => {
     for (let seed = 0; seed < 3000; seed++) {
       const { values, query } = aQuestion(seed)
