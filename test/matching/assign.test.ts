@@ -68,6 +68,12 @@ describe.each(OBJECTIVES)('solving hard instances: %s', (objective) => {
     expect(mentorOf.findIndex((mentor) => mentor < 0)).toBe(100)
   })
 
+  it('is exact where rows are long and everybody wants the same few', () => {
+    const random = randomNumbers(1)
+    const graph = fullGraph(600, 1100, (_, mentor) => 600 * mentor + 1 + random(300_000))
+    expect(proved(graph, filled(1100, 1), { objective }).matched).toBe(600)
+  })
+
   it('is exact with one star mentor whom all want', () => {
     const graph = fullGraph(200, 120, (mentee, mentor) =>
       mentor === 0 ? 1_000_000 - mentee : 1000 + ((mentee * mentor) % 7),
