@@ -1,10 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from './support/port.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')
@@ -25,14 +25,6 @@ async function blockWith(text: string): Promise<string> {
   const block = (await shellBlocks()).find((block) => block.includes(text))
   if (block === undefined) throw new Error(`The README has no commands with ${text}`)
   return block
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 describe('the README', () => {

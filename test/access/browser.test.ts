@@ -1,22 +1,19 @@
 import { expect, test } from 'vitest'
 import { openSetUp } from '../../src/features/accounts/open-set-up.ts'
-import { useSite } from '../support/app.ts'
+import { useOpenSite } from '../support/app.ts'
 import { checkAccessibility, listenForComplaints, useBrowser } from '../support/browser.ts'
 import { useHouse } from '../support/house.ts'
-import { freePort } from '../support/port.ts'
 
 const house = useHouse()
-const port = await freePort()
-const site = useSite(house, { PORT: String(port) })
+const { address } = await useOpenSite(house)
 const browser = useBrowser()
 
 test('the first administrator sets up, opens a programme, signs out and comes back', async () => {
-  await site.app.listen({ port, host: '127.0.0.1' })
   const page = await browser.phone({ locale: 'da-DK' })
   const complaints = listenForComplaints(page)
   const submit = () => page.click('main form button[type=submit]')
 
-  await page.goto(`http://localhost:${port}/set-up/${await openSetUp(house.ctx())}`)
+  await page.goto(`${address}/set-up/${await openSetUp(house.ctx())}`)
   expect(await checkAccessibility(page)).toEqual([])
   await page.fill('[name=name]', 'Ada Administrator')
   await page.fill('[name=email]', 'ada@example.dk')
@@ -34,8 +31,8 @@ test('the first administrator sets up, opens a programme, signs out and comes ba
   expect(await page.textContent('main')).toContain('Mentor-match i Odense')
 
   await page.click('text=Log ud')
-  await page.waitForURL(`http://localhost:${port}/`)
-  await page.goto(`http://localhost:${port}/administration`)
+  await page.waitForURL(`${address}/`)
+  await page.goto(`${address}/administration`)
   await page.waitForURL('**/sign-in?next=%2Fadministration')
   expect(await checkAccessibility(page)).toEqual([])
   await page.fill('[name=email]', 'ada@example.dk')
@@ -48,7 +45,7 @@ test('the first administrator sets up, opens a programme, signs out and comes ba
 test('the page of the API draws under the same policy as every page', async () => {
   const page = await browser.desktop()
   const complaints = listenForComplaints(page)
-  await page.goto(`http://localhost:${port}/api/docs/`)
+  await page.goto(`${address}/api/docs/`)
   await page.waitForSelector('.opblock')
   // One ornament of its page asks for an inline style and goes without.
   expect(complaints.filter((complaint) => !complaint.startsWith('Applying inline style'))).toEqual(

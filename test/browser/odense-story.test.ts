@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import ICAL from 'ical.js'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,7 +9,7 @@ import { addPartner } from '../../src/features/programmes/add-partner.ts'
 import { type Locale, translate } from '../../src/locales/translate.ts'
 import { composers, startWorkers } from '../../src/workers.ts'
 import { anAccount } from '../support/accounts.ts'
-import { sessionCookie, useSite } from '../support/app.ts'
+import { sessionCookie, useOpenSite } from '../support/app.ts'
 import {
   checkAccessibility,
   listenForComplaints,
@@ -22,14 +20,11 @@ import { useHouse } from '../support/house.ts'
 import { aContact, aMentor, aProgramme, menteeForm, type Programme } from '../support/people.ts'
 
 const house = useHouse()
-const port = await freePort()
-const site = useSite(house, { PORT: String(port) })
+const { site, address } = await useOpenSite(house)
 const browser = useBrowser()
-const address = `http://localhost:${port}`
 
 let runs: Runs
 beforeAll(async () => {
-  await site.app.listen({ port, host: '127.0.0.1' })
   const office = { ...site.config, composers, transport: undefined, keepsLinks: true }
   runs = await startWorkers(house.ctx(), office, (error) => {
     throw error
@@ -305,13 +300,4 @@ function eventOf(calendar: string): ICAL.Event {
   const parsed = new ICAL.Component(ICAL.parse(calendar))
   expect(parsed.getFirstPropertyValue('method')).toBe('REQUEST')
   return new ICAL.Event(parsed.getFirstSubcomponent('vevent')!)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -6,6 +6,7 @@ import { createSignInLink } from '../../src/features/accounts/links/create-sign-
 import { useSignInLink } from '../../src/features/accounts/links/use-sign-in-link.ts'
 import { formTokenOf } from '../../src/web/forgery.ts'
 import type { House } from './house.ts'
+import { freePort } from './port.ts'
 
 export type Answer = LightMyRequestResponse
 type Form = Record<string, string | string[]>
@@ -26,6 +27,16 @@ export interface Site {
 
 export const baseUrl = 'http://localhost:3000'
 export const sessionCookie = 'makker'
+
+/** The same on a port of its own, for a browser. */
+export async function useOpenSite(house: House): Promise<{ site: Site; address: string }> {
+  const port = await freePort()
+  const site = useSite(house, { PORT: String(port) })
+  beforeAll(async () => {
+    await site.app.listen({ port, host: '127.0.0.1' })
+  })
+  return { site, address: `http://localhost:${port}` }
+}
 
 /** Builds the app once for the tests of one file. */
 export function useSite(house: House, environment: NodeJS.ProcessEnv = {}): Site {

@@ -139,3 +139,9 @@ export function listenForComplaints(page: Page): string[] {
   })
   return complaints
 }
+
+/** For a look with one's own eyes: PICTURES names a folder to leave them in. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}

@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, mkdtemp } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { arch, platform, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { type Database, openPostgres } from '../../src/db/open.ts'
+import { freePort } from './port.ts'
 import { atTheLatestOnExit } from './temporary.ts'
 
 /** A PostgreSQL 18 of the test run's own, on a free port, thrown away at the end. */
@@ -140,16 +140,6 @@ async function findPrograms(folder: string): Promise<{ initdb: string; postgres:
     for (const program of Object.values(programs)) await chmod(program, 0o755)
     return programs
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 /** Runs one statement on a connection of its own, for what no pool may be open to: whole databases. */

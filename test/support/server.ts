@@ -9,7 +9,7 @@ import { createSignInLink } from '../../src/features/accounts/links/create-sign-
 import { useSignInLink } from '../../src/features/accounts/links/use-sign-in-link.ts'
 import { startProgramme } from '../../src/features/programmes/start.ts'
 import { formTokenOf } from '../../src/web/forgery.ts'
-import { freePort } from './postgres.ts'
+import { freePort } from './port.ts'
 import { queues } from './queues.ts'
 
 /** The product as a process of its own: it listens, works its queue, and can be killed. */

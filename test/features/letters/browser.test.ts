@@ -1,35 +1,20 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { changePhone } from '../../../src/features/programmes/change-phone.ts'
 import { anAccount } from '../../support/accounts.ts'
-import { sessionCookie, useSite } from '../../support/app.ts'
+import { sessionCookie, useOpenSite } from '../../support/app.ts'
 import {
   checkAccessibility,
   listenForComplaints,
   overflow,
+  picture,
   useBrowser,
 } from '../../support/browser.ts'
 import { useHouse } from '../../support/house.ts'
 import { aMentee, aMentor, anOffer, aProgramme } from '../../support/people.ts'
 
 const house = useHouse()
-const port = await freePort()
-const site = useSite(house, { PORT: String(port) })
+const { site, address } = await useOpenSite(house)
 const browser = useBrowser()
-const address = `http://localhost:${port}`
-
-beforeAll(async () => {
-  await site.app.listen({ port, host: '127.0.0.1' })
-})
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
 
 test.each(['ti', 'ar', 'fa', 'uk'] as const)(
   'a letter in %s is set in its own script and direction, on A4',
@@ -82,9 +67,3 @@ test.each(['ti', 'ar', 'fa', 'uk'] as const)(
   },
   60_000,
 )
-
-/** Kept where somebody wants to look. */
-async function picture(page: import('playwright-core').Page, name: string): Promise<void> {
-  const folder = process.env.PICTURES
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}

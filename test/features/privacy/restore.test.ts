@@ -24,7 +24,8 @@ import {
   type Party,
   writeMails,
 } from '../../support/people.ts'
-import { createDatabase, dropDatabase, freePort } from '../../support/postgres.ts'
+import { freePort } from '../../support/port.ts'
+import { createDatabase, dropDatabase } from '../../support/postgres.ts'
 import { queues } from '../../support/queues.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 

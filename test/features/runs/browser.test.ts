@@ -1,38 +1,22 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { sql } from 'kysely'
-import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { workNextRun } from '../../../src/features/runs/queue/jobs.ts'
 import { runMatching } from '../../../src/features/runs/run.ts'
 import { anAccount } from '../../support/accounts.ts'
-import { sessionCookie, useSite } from '../../support/app.ts'
+import { sessionCookie, useOpenSite } from '../../support/app.ts'
 import {
   checkAccessibility,
   listenForComplaints,
   overflow,
+  picture,
   useBrowser,
 } from '../../support/browser.ts'
 import { useHouse } from '../../support/house.ts'
 import { aProgramme, readyPair } from '../../support/people.ts'
 
 const house = useHouse()
-const port = await freePort()
-const site = useSite(house, { PORT: String(port) })
+const { site, address } = await useOpenSite(house)
 const browser = useBrowser()
-const address = `http://localhost:${port}`
-
-beforeAll(async () => {
-  await site.app.listen({ port, host: '127.0.0.1' })
-})
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
 
 /** As if another process worked the run and had just said how far it is, or nothing more for long. */
 async function workedElsewhere(
@@ -84,9 +68,3 @@ test('whoever waits for a large run sees it go on, step by step, and then what c
   await picture(page, 'run-done')
   expect(complaints).toEqual([])
 }, 60_000)
-
-/** For a look with one's own eyes: PICTURES names a folder to leave them in. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.PICTURES
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { useSite } from '../../support/app.ts'
+import { useOpenSite } from '../../support/app.ts'
 import {
   checkAccessibility,
   listenForComplaints,
@@ -8,18 +8,14 @@ import {
 } from '../../support/browser.ts'
 import { useHouse } from '../../support/house.ts'
 import { aMentee, aProgramme, linkIn, writeMails } from '../../support/people.ts'
-import { freePort } from '../../support/port.ts'
 
 const house = useHouse()
-const port = await freePort()
-const site = useSite(house, { PORT: String(port) })
+const { address } = await useOpenSite(house)
 const browser = useBrowser()
 
 test('somebody asks at the library’s computer, and opens the mail on a phone that reads Arabic', async () => {
   await aProgramme(house)
   await aMentee(house, { email: 'amal@example.dk', name: 'Amal Nasser', locale: 'ar' })
-  await site.app.listen({ port, host: '127.0.0.1' })
-  const address = `http://localhost:${port}`
   const library = await browser.desktop({ locale: 'da-DK', javaScriptEnabled: false })
   await library.goto(`${address}/link`)
   await library.fill('[name=email]', 'amal@example.dk')
