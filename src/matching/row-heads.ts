@@ -36,6 +36,7 @@ export function openHeads(graph: PairGraph): (query: RowQuery, row: Row) => bool
   /** The most that anything outside a head can be worth. */
   const rest = new Int32Array(long)
   const best = new Int32Array(RANK)
+  let found = new Int32Array(ROOM)
   return (query, row) => {
     const head = at[query.bidder]
     if (head < 0 || query.limit > ROOM / 2 || query.hasNegative === true) return false
@@ -51,22 +52,18 @@ export function openHeads(graph: PairGraph): (query: RowQuery, row: Row) => bool
     const from = start[bidder]
     const to = start[bidder + 1]
     const lowest = sampleRank(from, to, bidder)
-    const middle = spread(bidder, from, to)
-    const end = ROOM * head + ROOM
-    let into = ROOM * head
     rest[head] = lowest - 1
-    count[head] = NONE
-    for (let part = 0; part < 2; part++) {
-      const last = part === 0 ? to : middle
-      for (let n = part === 0 ? middle : from; n < last; n++) {
-        if (value[n] < lowest) continue
-        // So many equals that they do not fit: their row has no head.
-        if (into === end) return
-        column[into] = mentor[n]
-        worth[into++] = value[n]
-      }
+    if (found.length <= to - from) found = new Int32Array(2 * (to - from))
+    const middle = spread(bidder, from, to)
+    const some = placesFrom(value, middle, to, lowest, found, 0)
+    const all = placesFrom(value, from, middle, lowest, found, some)
+    // So many equals that they do not fit: such a row has no head.
+    count[head] = all > ROOM ? NONE : all
+    if (all > ROOM) return
+    for (let n = 0; n < all; n++) {
+      column[ROOM * head + n] = mentor[found[n]]
+      worth[ROOM * head + n] = value[found[n]]
     }
-    count[head] = into - ROOM * head
   }
 
   function sampleRank(from: number, to: number, bidder: number): number {
@@ -82,4 +79,24 @@ export function openHeads(graph: PairGraph): (query: RowQuery, row: Row) => bool
     }
     return best[RANK - 1]
   }
+}
+
+/**
+ * Appends to the places found those of values that are high enough; returns how many there are then.
+ * Each place is written and then kept or not, with no branch that the processor would have to guess.
+ */
+function placesFrom(
+  value: Int32Array,
+  from: number,
+  to: number,
+  lowest: number,
+  found: Int32Array,
+  count: number,
+): number {
+  let end = count
+  for (let n = from; n < to; n++) {
+    found[end] = n
+    end += (lowest - 1 - value[n]) >>> 31
+  }
+  return end
 }
