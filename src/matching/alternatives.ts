@@ -1,5 +1,4 @@
-import { preparePool } from './pool.ts'
-import { outline } from './propose.ts'
+import { outlineAgain, poolOf } from './ground.ts'
 import { scoreProfiles } from './score.ts'
 import type { Pair, ProposalRun, ProposeInput, Score } from './types.ts'
 
@@ -46,7 +45,7 @@ export function alternatives(
 }
 
 function possible(input: ProposeInput, run: ProposalRun, menteeId: string) {
-  const pool = preparePool(input)
+  const pool = poolOf(input)
   const mentee = pool.mentees.find((profile) => profile.mentee.id === menteeId)
   if (mentee === undefined) throw new RangeError(`There is no mentee ${menteeId}`)
   const { surplus, bonus } = run.prices.mentees.find(({ id }) => id === menteeId)!
@@ -73,7 +72,7 @@ function costOf(input: ProposeInput, run: ProposalRun, pair: Pair): Cost | null 
   const taken = input.locked.filter((lock) => lock.mentor === pair.mentor).length + mentor.taken
   if (taken >= mentor.capacity) return null
   const earlier = run.proposals.map(({ mentor, mentee }) => ({ mentor, mentee }))
-  const again = outline({ ...input, locked: [...input.locked, pair], earlier })
+  const again = outlineAgain(input, { locked: [...input.locked, pair], earlier })
   const now = new Map(again.proposals.map(({ mentor, mentee }) => [mentee, mentor]))
   const others = run.proposals.filter(({ mentee }) => mentee !== pair.mentee)
   return {

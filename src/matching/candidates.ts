@@ -1,7 +1,7 @@
 import { graphToCheck, NOT_ASKED, type PairsToCheck } from './certificate.ts'
 import { openFirstRows } from './first-rows.ts'
-import { graphRows, type RowSource, transposeGraph } from './graph.ts'
-import { indexPeople, type PeopleIndex } from './people-index.ts'
+import { graphRows, type PairGraph, type RowSource, transposeGraph } from './graph.ts'
+import type { PeopleIndex } from './people-index.ts'
 import { indexedPairs } from './people-pairs.ts'
 import { regionByRegion } from './people-regions.ts'
 import { indexedRows } from './people-rows.ts'
@@ -15,7 +15,6 @@ import { openPieces, shareFloats, shareInts, sharedInts } from './shared.ts'
  * the index, or the feasible pairs are held in memory.
  */
 export type Candidates = {
-  index: PeopleIndex
   rows: RowSource
   /** The same pairs with mentors as bidders, where they are held. */
   columns?: () => RowSource
@@ -32,14 +31,16 @@ export type CandidateOptions = {
 }
 
 /** So few are held whatever is asked: it takes no time. */
-const FEW_PAIRS = 4_000_000
+export const FEW_PAIRS = 4_000_000
 /** About 150 MB of pairs at the usual share of one or two in a hundred feasible. */
 const MOST_PAIRS_HELD = 1_000_000_000
 
-export function candidates(pool: Pool, options: CandidateOptions): Candidates {
-  const index = indexPeople(pool)
+export function candidates(pool: Pool, index: PeopleIndex, options: CandidateOptions): Candidates {
   const isHeld = pool.mentors.length * pool.mentees.length <= mostPairsHeld(pool)
-  return isHeld ? heldCandidates(index, options) : askedCandidates(pool, index, options)
+  if (!isHeld) return askedCandidates(pool, index, options)
+  const { isLocked, onPercent } = options
+  const onMentee = countPercent(index.asking.count, onPercent)
+  return heldCandidates(indexedPairs({ index, isLocked, onMentee }))
 }
 
 /**
@@ -53,11 +54,9 @@ function mostPairsHeld({ mentors, mentees, context }: Pool): number {
   return isAskedOften ? MOST_PAIRS_HELD : FEW_PAIRS
 }
 
-function heldCandidates(index: PeopleIndex, { isLocked, onPercent }: CandidateOptions): Candidates {
-  const onMentee = countPercent(index.asking.count, onPercent)
-  const graph = indexedPairs({ index, isLocked, onMentee })
+/** Where the pairs lie in memory. */
+export function heldCandidates(graph: PairGraph): Candidates {
   return {
-    index,
     rows: graphRows(graph),
     columns: () => graphRows(transposeGraph(graph)),
     toCheck: graphToCheck(graph),
@@ -80,7 +79,6 @@ function askedCandidates(pool: Pool, index: PeopleIndex, options: CandidateOptio
     return found
   }
   return {
-    index,
     rows: { ...rows, first },
     toCheck: { menteeCount: count, mentorCount: index.mentorCount, value: rows.value, findAbove },
   }

@@ -1,5 +1,5 @@
 import { type Context, type MenteeProfile, type MentorProfile, profiler } from './profile.ts'
-import type { Pair, ProposeInput } from './types.ts'
+import type { Pair, ProposeInput, Role, Settings } from './types.ts'
 
 /** The people of a run in a fixed order, with the pairs that may not be proposed. */
 export type Pool = {
@@ -7,8 +7,12 @@ export type Pool = {
   mentees: readonly MenteeProfile[]
   /** Mentor positions by mentee position. */
   excluded: ReadonlyMap<number, ReadonlySet<number>>
+  /** Where everyone stands; worked out for the first who asks. */
+  positions: () => Positions
   context: Context
 }
+
+type Positions = Record<Role, ReadonlyMap<string, number>>
 
 /** People in the order of their ids, prepared for many comparisons. */
 export function preparePool(input: ProposeInput): Pool {
@@ -16,15 +20,22 @@ export function preparePool(input: ProposeInput): Pool {
   const prepare = profiler(context)
   const mentors = sortedById(input.mentors).map(prepare.mentor)
   const mentees = sortedById(input.mentees).map(prepare.mentee)
-  const positions = positionsOf({ mentors, mentees }, input.excluded)
+  const positions = positionsOf(mentors, mentees)
   const excluded = new Map<number, Set<number>>()
   for (const pair of input.excluded) {
-    const i = positions.mentor.get(pair.mentor)
-    const j = positions.mentee.get(pair.mentee)
+    const i = positions().mentor.get(pair.mentor)
+    const j = positions().mentee.get(pair.mentee)
     if (i === undefined || j === undefined) continue
     excluded.set(j, (excluded.get(j) ?? new Set()).add(i))
   }
-  return { mentors, mentees, excluded, context }
+  return { mentors, mentees, excluded, positions, context }
+}
+
+/** The same people under other weights, or another objective; the rest of the settings must be the same. */
+export function reweighPool(pool: Pool, settings: Settings): Pool {
+  const context: Context = { ...pool.context, settings }
+  const { reweighed } = profiler(context)
+  return { ...pool, context, mentees: pool.mentees.map(reweighed) }
 }
 
 /** By code units: the same on every machine, whatever its locale. */
@@ -37,24 +48,25 @@ function sortedById<P extends { id: string }>(people: readonly P[]): P[] {
 
 /** The mentor of each mentee in a list of pairs, by position; -1 where there is none. */
 export function mentorPositions(pool: Pool, pairs: readonly Pair[]): Int32Array {
-  const positions = positionsOf(pool, pairs)
   const found = new Int32Array(pool.mentees.length).fill(-1)
   for (const pair of pairs) {
-    const i = positions.mentor.get(pair.mentor)
-    const j = positions.mentee.get(pair.mentee)
+    const i = pool.positions().mentor.get(pair.mentor)
+    const j = pool.positions().mentee.get(pair.mentee)
     if (i !== undefined && j !== undefined) found[j] = i
   }
   return found
 }
 
-/** The positions of those whom the pairs name. */
 function positionsOf(
-  { mentors, mentees }: Pick<Pool, 'mentors' | 'mentees'>,
-  pairs: readonly Pair[],
-) {
-  const positions = { mentor: new Map<string, number>(), mentee: new Map<string, number>() }
-  if (pairs.length === 0) return positions
-  for (const [i, { mentor }] of mentors.entries()) positions.mentor.set(mentor.id, i)
-  for (const [j, { mentee }] of mentees.entries()) positions.mentee.set(mentee.id, j)
-  return positions
+  mentors: readonly MentorProfile[],
+  mentees: readonly MenteeProfile[],
+): () => Positions {
+  let known: Positions | undefined
+  return () => {
+    known ??= {
+      mentor: new Map(mentors.map(({ mentor }, i) => [mentor.id, i])),
+      mentee: new Map(mentees.map(({ mentee }, j) => [mentee.id, j])),
+    }
+    return known
+  }
 }

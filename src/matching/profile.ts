@@ -126,10 +126,16 @@ export function profiler(context: Context) {
       new MentorProfile(mentor, context, { languages: languagesOf(mentor), neededUntil }),
     mentee: (mentee: Mentee) =>
       new MenteeProfile(mentee, context, languagesOf(mentee), {
-        weights:
-          mentee.weights === null ? programme : ownWeights(mentee.weights, context, programme),
+        weights: weightsOf(mentee),
         waitingDays: daysSince(mentee.readySince),
       }),
+    /** Somebody prepared under other weights. */
+    reweighed: ({ mentee, languages, waitingDays }: MenteeProfile) =>
+      new MenteeProfile(mentee, context, languages, { weights: weightsOf(mentee), waitingDays }),
+  }
+
+  function weightsOf({ weights }: Mentee): readonly number[] {
+    return weights === null ? programme : ownWeights(weights, context, programme)
   }
 
   function languagesOf({ languages }: Mentor | Mentee): Languages {

@@ -4,7 +4,7 @@ import { throwOnProblems } from './check.ts'
 import { obstacles } from './constraints.ts'
 import { type AssignmentProblem, type AssignmentSolution, solveAssignment } from './objectives.ts'
 import { type Tally, tallyReasons } from './people-counts.ts'
-import type { PeopleIndex } from './people-index.ts'
+import { indexPeople, type PeopleIndex } from './people-index.ts'
 import type { Help } from './people-work.ts'
 import { mentorPositions, type Pool, preparePool } from './pool.ts'
 import { watchRows } from './progress.ts'
@@ -46,7 +46,11 @@ export type Outline = Pick<ProposalRun, 'matched' | 'total' | 'lowest'> & {
 /** The same, as proved, for those who only compare: the words about each pair take longer than the solve. */
 export function outline(input: ProposeInput, options: ProposeOptions = {}): Outline {
   throwOnProblems(input)
-  const solved = solveInput(input, options)
+  return outlineOf(solveInput(input, options))
+}
+
+/** An outline of what is solved. */
+export function outlineOf(solved: Solved): Outline {
   const proposals = rankedPairs(solved).map(({ i, j, points }) => {
     const { mentor } = solved.pool.mentors[i]
     const { mentee } = solved.pool.mentees[j]
@@ -63,14 +67,28 @@ export function outline(input: ProposeInput, options: ProposeOptions = {}): Outl
 /** People prepared, pairs scored, and the assignment solved and proved; not yet put in words. */
 function solveInput(
   input: ProposeInput,
-  { onPhase, onPercent, help }: ProposeOptions = {},
-): Solved {
+  options: ProposeOptions = {},
+): Solved & { index: PeopleIndex } {
+  const { onPhase, onPercent, help } = options
   onPhase?.('prepare')
   const pool = preparePool(input)
   const locked = mentorPositions(pool, input.locked)
   onPhase?.('score')
+  const index = indexPeople(pool)
   const isLocked = (mentee: number) => locked[mentee] >= 0
-  const found = candidates(pool, { isLocked, help, onPercent })
+  const found = candidates(pool, index, { isLocked, help, onPercent })
+  return { index, ...solvePool(input, { pool, locked, found }, options) }
+}
+
+/**
+ * Solves for the people of an input, of whom it is known who can meet whom, and proves it.
+ * @param people.locked the mentor of each mentee who is settled already, by position; -1 for none
+ */
+export function solvePool(
+  input: ProposeInput,
+  { pool, locked, found }: { pool: Pool; locked: Int32Array; found: Candidates },
+  { onPhase, onPercent }: ProposeOptions = {},
+): Solved {
   onPhase?.('solve')
   const problem = assignmentProblem(input, pool, locked, found)
   // With first rows only few ask again: how many have asked would not tell how far it is.
@@ -78,7 +96,7 @@ function solveInput(
   const solution = solveAssignment({ ...problem, rows })
   onPhase?.('verify')
   failUnlessProved(found, problem, solution)
-  return { pool, index: found.index, locked, solution }
+  return { pool, locked, solution }
 }
 
 /** Locked pairs are settled before: the mentee asks for nobody, and the mentor has a place less. */
@@ -115,12 +133,11 @@ function failUnlessProved(
 /** `locked` and `solution.mentorOf` hold mentor positions by mentee position, -1 for none. */
 type Solved = {
   pool: Pool
-  index: PeopleIndex
   locked: Int32Array
   solution: AssignmentSolution
 }
 
-function assembleRun(input: ProposeInput, solved: Solved): ProposalRun {
+function assembleRun(input: ProposeInput, solved: Solved & { index: PeopleIndex }): ProposalRun {
   const { pool, index, solution } = solved
   const proposals = listProposals(input, solved)
   const left = unmatchedPositions(pool, proposals)

@@ -1,4 +1,5 @@
 import { auditFairness, type FairnessAudit } from './fairness.ts'
+import { type Again, outlineAgain, poolOf } from './ground.ts'
 import { preparePool } from './pool.ts'
 import { daysBetween } from './profile.ts'
 import { type Outline, outline } from './propose.ts'
@@ -63,25 +64,35 @@ export function whatIf(
     baseOutcome(input, base),
     ...variants.map((variant) => {
       const changed = { ...withVariant(input, variant), earlier }
-      const now = { base, settings: input.settings }
-      return outcome(variant.name, changed, outline(changed), now)
+      const again = termsOf(variant)
+      const run = again ? outlineAgain(input, { ...again, earlier }) : outline(changed)
+      return outcome(variant.name, changed, run, { base, input })
     }),
   ]
+}
+
+/** What a variant changes, where everyone can still meet whom they could. */
+function termsOf({ name: _, settings = {}, ...people }: Variant): Again | null {
+  const { weights, objective, ...others } = settings
+  if (Object.keys(people).length > 0 || Object.keys(others).length > 0) return null
+  return { ...(weights && { weights }), ...(objective && { objective }) }
 }
 
 /** Asked for with each question about a run, and always the same. */
 const known = new WeakMap<Outline, Outcome>()
 
 function baseOutcome(input: ProposeInput, base: Outline): Outcome {
-  const found = known.get(base) ?? outcome('', input, base, { base, settings: input.settings })
+  const found = known.get(base) ?? outcome('', input, base, { base, input })
   known.set(base, found)
   return found
 }
 
 function withVariant(input: ProposeInput, variant: Variant): ProposeInput {
+  const { addMentors = [] } = variant
+  const mentors = withMorePlaces(input.mentors, variant)
   return {
     ...input,
-    mentors: [...withMorePlaces(input.mentors, variant), ...(variant.addMentors ?? [])],
+    mentors: addMentors.length === 0 ? mentors : [...mentors, ...addMentors],
     excluded: [...input.excluded, ...(variant.excluded ?? [])],
     locked: [...input.locked, ...(variant.locked ?? [])],
     settings: { ...input.settings, ...variant.settings },
@@ -102,7 +113,7 @@ function outcome(
   name: string,
   input: ProposeInput,
   run: Outline,
-  now: { base: Outline; settings: Settings },
+  now: { base: Outline; input: ProposeInput },
 ): Outcome {
   const ready = input.mentees.filter(
     ({ readySince }) => readySince !== null && readySince <= input.today,
@@ -120,7 +131,7 @@ function outcome(
       unmatched: waits.length,
       total: run.total,
       lowest: run.lowest,
-      ...asNow(input, run, now.settings),
+      ...asNow(input, run, now.input),
       medianWaitUnmatched:
         waits.length === 0
           ? null
@@ -132,14 +143,18 @@ function outcome(
   }
 }
 
-function asNow(input: ProposeInput, run: Outline, settings: Settings) {
+function asNow(input: ProposeInput, run: Outline, now: ProposeInput) {
+  const { settings } = now
   const isSame = TERMS.every((term) => input.settings.weights[term] === settings.weights[term])
   if (isSame) return { totalAsNow: run.total, lowestAsNow: run.lowest }
-  const pool = preparePool({ ...input, settings })
-  const mentors = new Map(pool.mentors.map((profile) => [profile.mentor.id, profile]))
-  const mentees = new Map(pool.mentees.map((profile) => [profile.mentee.id, profile]))
+  const pool = input.mentors === now.mentors ? poolOf(now) : preparePool({ ...input, settings })
+  const { mentor: mentorAt, mentee: menteeAt } = pool.positions()
   const points = run.proposals.map(({ mentor, mentee }) =>
-    totalPoints(mentors.get(mentor)!, mentees.get(mentee)!, pool.context),
+    totalPoints(
+      pool.mentors[mentorAt.get(mentor)!],
+      pool.mentees[menteeAt.get(mentee)!],
+      pool.context,
+    ),
   )
   return {
     totalAsNow: points.reduce((sum, one) => sum + one, 0),

@@ -238,7 +238,7 @@ describe('asking for the best without holding the pairs', () => {
     const random = seeded(75)
     const input = { ...population(2100, 2000, 9), settings: settings({ objective: 'score' }) }
     const pool = preparePool(input)
-    expect(candidates(pool, { isLocked: nobody }).columns).toBeUndefined()
+    expect(candidates(pool, indexPeople(pool), { isLocked: nobody }).columns).toBeUndefined()
     const again = {
       ...input,
       mentors: shuffled(random, input.mentors),

@@ -4,6 +4,7 @@ import { proposeInThread } from '../../src/features/runs/in-thread.ts'
 import { candidates } from '../../src/matching/candidates.ts'
 import { findViolations } from '../../src/matching/certificate.ts'
 import { solveAssignment } from '../../src/matching/objectives.ts'
+import { indexPeople } from '../../src/matching/people-index.ts'
 import { type Help, takePart } from '../../src/matching/people-work.ts'
 import { preparePool } from '../../src/matching/pool.ts'
 import { propose } from '../../src/matching/propose.ts'
@@ -82,7 +83,7 @@ describe('a run that is helped', () => {
     try {
       // The other thread takes what this one leaves: all of it.
       const taken = await new Promise<number>((resolve) => {
-        candidates(pool, {
+        candidates(pool, indexPeople(pool), {
           isLocked: () => false,
           help: (work) => {
             const pieces = openPieces(work.pieces.count)
@@ -136,7 +137,7 @@ describe('the proof of a run that holds no pairs', () => {
   }
 
   it('finds every pair that is worth more than the prices say', () => {
-    const { rows, toCheck } = candidates(pool, { isLocked: () => false })
+    const { rows, toCheck } = candidates(pool, indexPeople(pool), { isLocked: () => false })
     const solution = solveAssignment({ ...conditions, rows })
     expect(findViolations(toCheck, conditions, solution)).toEqual([])
     const mentee = solution.surplus.findIndex((surplus) => surplus > 0)
@@ -150,7 +151,7 @@ describe('the proof of a run that holds no pairs', () => {
 
   it('asks nobody who is settled', () => {
     const isLocked = (mentee: number) => mentee % 3 === 0
-    const { rows, toCheck } = candidates(pool, { isLocked })
+    const { rows, toCheck } = candidates(pool, indexPeople(pool), { isLocked })
     const solution = solveAssignment({ ...conditions, rows })
     expect(findViolations(toCheck, conditions, solution)).toEqual([])
     expect(solution.mentorOf.filter((mentor, mentee) => isLocked(mentee) && mentor >= 0)).toEqual(

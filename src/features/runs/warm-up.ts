@@ -16,6 +16,7 @@ export function warmUp(): void {
     whatIf(pool, [
       { name: '', settings: { objective: 'score' } },
       { name: '', settings: { objective: 'coverage' } },
+      { name: '', morePlaces: { mentor: 'all', places: 1 } },
     ])
 }
 
