@@ -28,6 +28,7 @@ import {
 } from './people-points.ts'
 import { type Question, questions } from './people-question.ts'
 import type { Pool } from './pool.ts'
+import { profiler } from './profile.ts'
 import { pointsOrZero, roundedTotal } from './score.ts'
 import { ENOUGH_INTERESTS, TERMS } from './weights.ts'
 
@@ -203,6 +204,7 @@ const SHORT = 48
 export function indexedRows({ pool, index, isLocked }: Wanted & { pool: Pool }): RowSource {
   const search = searchPeople(index)
   const every = everyPair(index)
+  const prepare = profiler(pool.context)
   return {
     bidderCount: pool.mentees.length,
     columnCount: pool.mentors.length,
@@ -218,7 +220,10 @@ export function indexedRows({ pool, index, isLocked }: Wanted & { pool: Pool }):
       if (isLocked(bidder)) return 0
       const excluded = pool.excluded.get(bidder)?.has(column) ?? false
       const context = { ...pool.context, excluded }
-      return pointsOrZero(pool.mentors[column], pool.mentees[bidder], context)
+      // Prepared anew and let go: what a closer look keeps of everybody in a country is 100 MB.
+      const mentor = prepare.mentor(pool.mentors[column].mentor)
+      const mentee = prepare.mentee(pool.mentees[bidder].mentee)
+      return pointsOrZero(mentor, mentee, context)
     },
   }
 }

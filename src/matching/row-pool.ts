@@ -34,12 +34,18 @@ export interface RowPool {
   row: Row
 }
 
-/** Room for rows that turn out to be too short, as a share of all; more is made when needed. */
+/**
+ * Room for rows that turn out to be too short, as a share of all; more is made when needed. Rows that are
+ * all asked for once more get it from the start: memory that is never touched is never taken, and
+ * making room later would hold everything twice.
+ */
 const SPARE = 0.25
+const SPARE_AFTER_FIRST = 2.25
 
 /** @param least columns of a lower value are left aside */
 export function openPool({ bidderCount: rows, first }: RowSource, least: number): RowPool {
-  const size = Math.ceil((1 + SPARE) * rows * FIRST_LIMIT)
+  const spare = first === undefined ? SPARE : SPARE_AFTER_FIRST
+  const size = Math.ceil((1 + spare) * rows * FIRST_LIMIT)
   const offset = new Int32Array(rows)
   for (let r = 0; r < rows; r++) offset[r] = r * FIRST_LIMIT
   const pool = {
