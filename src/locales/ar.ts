@@ -1584,7 +1584,10 @@ many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
   'runs.leftOut.not-ready': 'لم يعد أحدهما جاهزًا',
   'runs.leftOut.decided': 'رُفض هذا الثنائي',
   'runs.leftOut.no-place': 'صار آخر مكان لدى المرشد لشخص آخر',
-  'runs.whyNot.more': 'أشخاص آخرون بدون اقتراح لا يظهرون هنا: {$count}.',
+  'runs.unmatched.title': 'بدون اقتراح',
+  'runs.unmatched.lead':
+    'سبب عدم وجود اقتراح، وأصغر تغيير يمكن أن يساعد. المشاركون أولًا.',
+  'runs.unmatched.all': 'عرض كل من ليس لديهم اقتراح ({$count})',
   'runs.recruit.try': 'تجربة',
   'runs.askForMore.title': 'من يفيد سؤاله عن مكان إضافي؟',
   'runs.askForMore.lead':
@@ -1635,10 +1638,10 @@ many {{حالات يكون فيها ثنائي آخر أفضل للطرفين م
   'runs.pairs.state.closed': 'لا يمكن اقتراحه:',
   'runs.pairs.see.mentee': 'عرض كل المرشدين لهذا الشخص',
   'runs.pairs.see.mentor': 'عرض كل المشاركين لهذا المرشد',
-  'runs.pairs.pages': 'الصفحات',
-  'runs.pairs.page': 'صفحة {$page} من {$pages}',
-  'runs.pairs.previous': 'السابق',
-  'runs.pairs.next': 'التالي',
+  'runs.pages.label': 'الصفحات',
+  'runs.pages.at': 'صفحة {$page} من {$pages}',
+  'runs.pages.previous': 'السابق',
+  'runs.pages.next': 'التالي',
   'runs.whatIf.title': 'ماذا لو؟',
   'runs.whatIf.lead':
     'يمكنك تجربة حتى أربع طرق أخرى للأشخاص أنفسهم ومقارنتها. لا يُحفظ شيء، ولا يصل خبر إلى أحد.',

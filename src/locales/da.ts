@@ -1458,8 +1458,10 @@ one {{Den ene på denne side}}
   'runs.leftOut.not-ready': 'en af dem er ikke længere klar',
   'runs.leftOut.decided': 'der er sagt nej til parret',
   'runs.leftOut.no-place': 'mentorens sidste plads er givet til en anden',
-  'runs.whyNot.more':
-    '.input {$count :integer} .match $count one {{{$count} person mere står uden forslag og er ikke vist her.}} * {{{$count} personer mere står uden forslag og er ikke vist her.}}',
+  'runs.unmatched.title': 'Uden forslag',
+  'runs.unmatched.lead':
+    'Hvorfor de ikke har fået et forslag, og den mindste ændring, der ville hjælpe. Mentees står først.',
+  'runs.unmatched.all': 'Se alle uden forslag ({$count})',
   'runs.recruit.try': 'Prøv det',
   'runs.askForMore.title': 'Hvem er det værd at spørge om én plads mere?',
   'runs.askForMore.lead':
@@ -1506,10 +1508,10 @@ one {{Den ene på denne side}}
   'runs.pairs.state.closed': 'Kan ikke foreslås:',
   'runs.pairs.see.mentee': 'Se alle mentorer for denne mentee',
   'runs.pairs.see.mentor': 'Se alle mentees for denne mentor',
-  'runs.pairs.pages': 'Sider',
-  'runs.pairs.page': 'Side {$page} af {$pages}',
-  'runs.pairs.previous': 'Forrige',
-  'runs.pairs.next': 'Næste',
+  'runs.pages.label': 'Sider',
+  'runs.pages.at': 'Side {$page} af {$pages}',
+  'runs.pages.previous': 'Forrige',
+  'runs.pages.next': 'Næste',
   'runs.whatIf.title': 'Hvad nu hvis?',
   'runs.whatIf.lead':
     'Prøv op til fire andre måder at fordele de samme personer på, og se dem side om side. Intet gemmes, og ingen får besked.',

@@ -1492,8 +1492,10 @@ one {{The one on this page}}
   'runs.leftOut.not-ready': 'one of them is no longer ready',
   'runs.leftOut.decided': 'somebody has said no to the pair',
   'runs.leftOut.no-place': 'the mentor’s last place was given to somebody else',
-  'runs.whyNot.more':
-    '.input {$count :integer} .match $count one {{{$count} more person is without a proposal and not shown here.}} * {{{$count} more people are without a proposal and not shown here.}}',
+  'runs.unmatched.title': 'Without a proposal',
+  'runs.unmatched.lead':
+    'Why they have no proposal, and the smallest change that would help. Mentees come first.',
+  'runs.unmatched.all': 'See everyone without a proposal ({$count})',
   'runs.recruit.try': 'Try it',
   'runs.askForMore.title': 'Whom is it worth asking for one more place?',
   'runs.askForMore.lead':
@@ -1541,10 +1543,10 @@ one {{The one on this page}}
   'runs.pairs.state.closed': 'Cannot be proposed:',
   'runs.pairs.see.mentee': 'See all mentors for this mentee',
   'runs.pairs.see.mentor': 'See all mentees for this mentor',
-  'runs.pairs.pages': 'Pages',
-  'runs.pairs.page': 'Page {$page} of {$pages}',
-  'runs.pairs.previous': 'Previous',
-  'runs.pairs.next': 'Next',
+  'runs.pages.label': 'Pages',
+  'runs.pages.at': 'Page {$page} of {$pages}',
+  'runs.pages.previous': 'Previous',
+  'runs.pages.next': 'Next',
   'runs.whatIf.title': 'What if?',
   'runs.whatIf.lead':
     'Try up to four other ways for the same people, and see them side by side. Nothing is stored and nobody is told.',

@@ -221,11 +221,13 @@ export const rows: Record<string, Row> = {
   'GET /runs/:id': { target: 'runId' },
   'GET /runs/:id/what-if': { target: 'runId' },
   'GET /runs/:id/pairs': { target: 'runId' },
+  'GET /runs/:id/unmatched': { target: 'runId' },
   'POST /runs/:id/cancel': { target: 'runId', own: [409] },
   'GET /proposals/:id/alternatives': { target: 'draftId' },
   'POST /api/v1/match-runs': { body: () => ({}) },
   'GET /api/v1/match-runs/:id': { target: 'runId' },
   'GET /api/v1/match-runs/:id/explanation': { target: 'runId' },
+  'GET /api/v1/match-runs/:id/unmatched': { target: 'runId' },
   'GET /api/v1/match-runs/:id/pairs': {
     target: 'runId',
     query: (place) => ({ enrolment: place.enrolmentId }),

@@ -12,8 +12,15 @@ import type { PairSeen } from '../../matching/pair-row.ts'
 import type { Mentor, Pair, Role } from '../../matching/types.ts'
 import type { WhatIf } from './ask-what-if.ts'
 import type { RunExplanation } from './explain.ts'
-import type { AlternativeView, ExplanationView, OutcomeView, PairSeenView } from './schema.ts'
+import type {
+  AlternativeView,
+  ExplanationView,
+  OutcomeView,
+  PairSeenView,
+  WhyNotView,
+} from './schema.ts'
 import type { PairsSeen } from './see-pairs.ts'
+import type { UnmatchedSeen } from './see-unmatched.ts'
 
 // What the matching core answered, as the API shows it: people by their enrolments.
 
@@ -22,11 +29,7 @@ export function explanationView(
   explained: RunExplanation,
 ): z.input<typeof ExplanationView> {
   return {
-    whyNot: explained.whyNot.map((found) => ({
-      role: found.role,
-      enrolmentId: explained.enrolmentOf(found.role, found.id),
-      text: whyNotSentences(t, found, explained.nameOf),
-    })),
+    whyNot: unmatchedView(t, { ...explained, ...explained.unmatched }),
     recruit: explained.recruits.map((recruit) => ({
       text: recruitSentences(t, recruit),
       mentor: advertOf(recruit.profile),
@@ -45,6 +48,17 @@ export function explanationView(
     preferringEachOther: explained.preferringEachOther,
     fairness: explained.fairness,
   }
+}
+
+export function unmatchedView(
+  t: Translate,
+  { people, nameOf, enrolmentOf }: UnmatchedSeen,
+): z.input<typeof WhyNotView>[] {
+  return people.map((found) => ({
+    role: found.role,
+    enrolmentId: enrolmentOf(found.role, found.id),
+    text: whyNotSentences(t, found, nameOf),
+  }))
 }
 
 function advertOf(profile: Mentor) {

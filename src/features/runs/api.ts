@@ -3,12 +3,19 @@ import { actingAs, type Context, transact } from '../../context.ts'
 import { translate } from '../../locales/translate.ts'
 import type { Api } from '../../web/api.ts'
 import { municipalityOf } from '../../web/guard.ts'
-import { alternativeView, explanationView, outcomeView, pairSeenView } from './answers.ts'
+import {
+  alternativeView,
+  explanationView,
+  outcomeView,
+  pairSeenView,
+  unmatchedView,
+} from './answers.ts'
 import { askWhatIf } from './ask-what-if.ts'
 import { cancelRun } from './queue/cancel.ts'
-import { explainRun, linksByPerson } from './explain.ts'
+import { explainRun } from './explain.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { unmatchedOf } from './frozen.ts'
+import { linksByPerson } from './links.ts'
 import { runMatching } from './run.ts'
 import {
   AlternativeView,
@@ -20,8 +27,11 @@ import {
   RunMatching,
   RunView,
   SeePairs,
+  SeeUnmatched,
+  WhyNotView,
 } from './schema.ts'
 import { seePairs } from './see-pairs.ts'
+import { seeUnmatched } from './see-unmatched.ts'
 import { listNames, listProposalIds, readAnswer } from './sql.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
@@ -114,6 +124,34 @@ export function runApi(api: Api, ctx: Context): void {
       const by = actingAs(ctx, request.actor)
       const { outcomes, linkOf } = await askWhatIf(by, request.params.id, request.body)
       return { data: outcomes.map((outcome) => outcomeView(outcome, linkOf)) }
+    },
+  )
+
+  api.get(
+    '/match-runs/:id/unmatched',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Runs'],
+        summary: 'Why people are without a proposal, and the smallest change that would help each',
+        description: 'A page at a time, mentees first; past the last page the last one.',
+        params: RunId,
+        querystring: SeeUnmatched,
+        response: {
+          200: z.object({
+            count: z.int(),
+            page: z.int(),
+            pages: z.int(),
+            data: z.array(WhyNotView),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      const seen = await seeUnmatched(actingAs(ctx, request.actor), id, request.query.page)
+      const { count, page, pages } = seen
+      return { count, page, pages, data: unmatchedView(translate(request.locale), seen) }
     },
   )
 

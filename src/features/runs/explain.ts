@@ -1,19 +1,21 @@
 import { type Context, transact } from '../../context.ts'
-import type { Pair, Role } from '../../matching/types.ts'
+import type { Pair } from '../../matching/types.ts'
 import { recordLooks } from '../audit/record.ts'
 import { type Answer, askThread } from './in-thread.ts'
+import { linksByPerson, type Named, namedBy } from './links.ts'
 import { readFrozen } from './read-frozen.ts'
 import { remember } from './remember.ts'
+import { askUnmatched, namedAmong, type Unmatched } from './see-unmatched.ts'
 import { listNames, listOverridden, readFinished } from './sql.ts'
 
 type Explained = Answer<'explain'>
 
-export interface RunExplanation extends Explained {
+export interface RunExplanation extends Explained, Named {
   id: string
   startedAt: Temporal.Instant
   leftOut: Awaited<ReturnType<typeof readFinished>>['leftOut']
-  nameOf: (role: Role, id: string) => string
-  enrolmentOf: (role: Role, id: string) => string | null
+  /** The first page of those without a proposal. */
+  unmatched: Unmatched
 }
 
 /** Pairs that are named where a run left out more. */
@@ -31,39 +33,24 @@ export async function explainRun(ctx: Context, runId: string): Promise<RunExplan
     overridden: await listOverridden(ctx.db, runId),
   }))
   const { key } = run
+  const about = { key, read: () => readFrozen(ctx, runId) }
   const explained = await remember(`explain:${key}:${overridden.join()}`, () =>
-    askThread('explain', { key, read: () => readFrozen(ctx, runId) }, { overridden }),
+    askThread('explain', about, { overridden }),
   )
-  const ids = peopleShown(explained, run.leftOut.slice(0, mostLeftOut))
+  const unmatched = await askUnmatched(about, 1)
+  const shown = peopleShown(explained, run.leftOut.slice(0, mostLeftOut))
+  const ids = [...new Set([...namedAmong(unmatched), ...shown])]
   const people = await transact(ctx, async (ctx) => {
     await recordLooks(ctx, 'person-listed', ids)
     return linksByPerson(await listNames(ctx.db, ids))
   })
-  return {
-    ...explained,
-    ...run,
-    nameOf: (role, id) => people.get(`${role}:${id}`)?.name ?? '…',
-    enrolmentOf: (role, id) => people.get(`${role}:${id}`)?.enrolmentId ?? null,
-  }
+  return { ...explained, ...run, ...namedBy(people), unmatched }
 }
 
-function peopleShown({ whyNot, soughtAfter, settled }: Explained, leftOut: readonly Pair[]) {
-  const pairs = [
-    ...whyNot.flatMap(({ smallestChange }) => smallestChange ?? []),
-    ...leftOut,
-    ...settled.locked.pairs,
-    ...settled.excluded.pairs,
-  ]
+function peopleShown({ soughtAfter, settled }: Explained, leftOut: readonly Pair[]) {
+  const pairs = [...leftOut, ...settled.locked.pairs, ...settled.excluded.pairs]
   return [
-    ...new Set([
-      ...whyNot.map(({ id }) => id),
-      ...soughtAfter.map(({ mentor }) => mentor),
-      ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]),
-    ]),
+    ...soughtAfter.map(({ mentor }) => mentor),
+    ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]),
   ]
-}
-
-/** Names and enrolments by role and person. */
-export function linksByPerson(people: Awaited<ReturnType<typeof listNames>>) {
-  return new Map(people.map((person) => [`${person.role}:${person.personId}`, person]))
 }

@@ -47,18 +47,13 @@ export function propose(task: {
   }
 }
 
-/** Each costs a few solves; those beyond are asked for one by one. */
-const mostExplained = 30
 const mostSettled = 50
 const mostRecruits = 3
 
-/** Nobody asks why a mentor is free while mentees wait; the mentees come first. */
 export function explain(task: About & { overridden: string[] }) {
   const about = frozenOf(task)
   if (about === undefined) return undefined
   const { input, run, now } = about
-  const unmatched = unmatchedOf(run)
-  const asked = unmatched.slice(0, mostExplained)
   const firstOf = (pairs: readonly Pair[]) => ({
     count: pairs.length,
     pairs: pairs.slice(0, mostSettled),
@@ -68,13 +63,29 @@ export function explain(task: About & { overridden: string[] }) {
     total: run.total,
     counts: run.counts,
     isPresent: isPresent(run),
-    whyNot: asked.map((person) => explainWhyNot(input, now, person)),
-    unexplained: unmatched.length - asked.length,
     recruits: distinctAdvice(whomToRecruit(input, now, Infinity)).slice(0, mostRecruits),
     soughtAfter: mostSoughtAfter(input, now),
     preferringEachOther: countPairsPreferringEachOther(input, run),
     fairness: auditFairness(input, run, { overridden: task.overridden }),
     settled: { locked: firstOf(input.locked), excluded: firstOf(input.excluded) },
+  }
+}
+
+/**
+ * One page of those without a proposal. Nobody asks why a mentor is free while mentees wait; the mentees
+ * come first.
+ */
+export function whyNot(task: About & { page: number; peopleAtOnce: number }) {
+  const about = frozenOf(task)
+  if (about === undefined) return undefined
+  const { input, run, now } = about
+  const unmatched = unmatchedOf(run)
+  const pages = Math.max(1, Math.ceil(unmatched.length / task.peopleAtOnce))
+  const page = Math.min(pages, task.page)
+  const asked = unmatched.slice((page - 1) * task.peopleAtOnce, page * task.peopleAtOnce)
+  return {
+    ...{ page, pages, count: unmatched.length },
+    people: asked.map((person) => explainWhyNot(input, now, person)),
   }
 }
 

@@ -8,16 +8,19 @@ import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordLooks } from '../audit/record.ts'
 import { askWhatIf, type WhatIf } from './ask-what-if.ts'
 import { cancelRun } from './queue/cancel.ts'
-import { explainRun, linksByPerson } from './explain.ts'
+import { explainRun } from './explain.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { askThread } from './in-thread.ts'
+import { linksByPerson } from './links.ts'
 import { findPersonPage, pairsPage } from './pairs/views.ts'
 import { readFrozen } from './read-frozen.ts'
 import { runMatching } from './run.ts'
 import { runPage } from './run-page.ts'
 import { AskWhatIf, RunMatching } from './schema.ts'
 import { seePairs } from './see-pairs.ts'
+import { seeUnmatched } from './see-unmatched.ts'
 import { findByName, listNames, readFinished, readPairNames, readRunState } from './sql.ts'
+import { unmatchedPage } from './unmatched-page.ts'
 import { alternativesPage, progressPage } from './views.ts'
 import { formProblems, variantsFromForm } from './what-if/form.ts'
 import { whatIfPage } from './what-if/views.ts'
@@ -71,10 +74,16 @@ export function runPages(app: FastifyInstance, ctx: Context): void {
       const state = { values, problems: [] }
       return sendPage(reply, findPersonPage(frameOf(request), runId, { state, ...found }))
     }
-    const asked = Number(one(values, 'page') ?? 1)
-    const page = Number.isSafeInteger(asked) ? Math.max(1, asked) : 1
+    const page = pageAsked(values)
     const seen = await seePairs(by, runId, { enrolment: person.data, page, pairsAtOnce })
     return sendPage(reply, pairsPage(frameOf(request), { runId, seen, pairsAtOnce }))
+  })
+
+  app.get('/runs/:id/unmatched', forCoordinators, async (request, reply) => {
+    const runId = idOf(request)
+    const page = pageAsked(request.query as FormBody)
+    const seen = await seeUnmatched(actingAs(ctx, request.actor), runId, page)
+    return sendPage(reply, unmatchedPage(frameOf(request), runId, seen))
   })
 
   app.post('/runs/:id/cancel', forCoordinators, async (request, reply) => {
@@ -88,6 +97,12 @@ export function runPages(app: FastifyInstance, ctx: Context): void {
     const found = await findAlternatives(by, idOf(request))
     return sendPage(reply, alternativesPage(frameOf(request), pair, found))
   })
+}
+
+/** The first page where the address says no other. */
+function pageAsked(values: FormBody): number {
+  const asked = Number(one(values, 'page') ?? 1)
+  return Number.isSafeInteger(asked) ? Math.max(1, asked) : 1
 }
 
 const pairsAtOnce = 30

@@ -1,10 +1,5 @@
 import { formatMoment, formatNumber } from '../../locales/format.ts'
-import {
-  askForMoreSentences,
-  pointsOf,
-  recruitSentences,
-  whyNotSentences,
-} from '../../locales/matching.ts'
+import { askForMoreSentences, pointsOf, recruitSentences } from '../../locales/matching.ts'
 import type { Translate } from '../../locales/translate.ts'
 import type { Pair, Role } from '../../matching/types.ts'
 import type { Frame } from '../../web/frame.ts'
@@ -12,6 +7,7 @@ import { html, type SafeHtml } from '../../web/html.ts'
 import { page } from '../../web/layout.ts'
 import { mostLeftOut, type RunExplanation } from './explain.ts'
 import { fairnessTables } from './fairness-views.ts'
+import { unmatchedList } from './unmatched-page.ts'
 import { tryMentor } from './what-if/form.ts'
 
 /** A finished run: who is left and why, what would help, and how it fell out. */
@@ -66,43 +62,15 @@ function pairName({ mentor, mentee }: Pair, nameOf: (role: Role, id: string) => 
 }
 
 function whyNot(t: Translate, explained: RunExplanation): SafeHtml {
+  const { id, unmatched } = explained
+  const { people, pages, count } = unmatched
   return html`<h2>${t('runs.whyNot.title')}</h2>
+    ${people.length === 0 ? html`<p>${t('runs.whyNot.none')}</p>` : unmatchedList(t, id, { ...explained, ...unmatched })}
     ${
-      explained.whyNot.length === 0
-        ? html`<p>${t('runs.whyNot.none')}</p>`
-        : html`<ul class="card-list nobullet-list no-max-width">
-            ${explained.whyNot.map((found) => {
-              const enrolment = explained.enrolmentOf(found.role, found.id)
-              const name = explained.nameOf(found.role, found.id)
-              return html`<li class="panel">
-                <h3>
-                  ${
-                    enrolment === null
-                      ? name
-                      : html`<a href="/people/${enrolment}"><bdi>${name}</bdi></a>`
-                  }
-                  (${t(`people.role.${found.role}`)})
-                </h3>
-                <p>${whyNotSentences(t, found, explained.nameOf)}</p>
-                ${
-                  enrolment === null
-                    ? ''
-                    : html`<p>
-                        <a href="/runs/${explained.id}/pairs?person=${enrolment}"
-                          >${t(`runs.pairs.see.${found.role}`)}</a
-                        >
-                      </p>`
-                }
-              </li>`
-            })}
-          </ul>`
-    }
-    ${
-      explained.unexplained === 0
+      pages === 1
         ? ''
         : html`<p>
-            ${t('runs.whyNot.more', { count: explained.unexplained })}
-            <a href="/runs/${explained.id}/pairs">${t('runs.pairs.title')}</a>
+            <a href="/runs/${id}/unmatched">${t('runs.unmatched.all', { count })}</a>
           </p>`
     }`
 }

@@ -87,14 +87,16 @@ const RecruitView = z.object({
   acceptsChildren: z.boolean(),
 })
 
+export const WhyNotView = z.object({
+  role: z.enum(['mentor', 'mentee']),
+  enrolmentId: z.string().nullable(),
+  text: z.string(),
+})
+
 export const ExplanationView = z.object({
-  whyNot: z.array(
-    z.object({
-      role: z.enum(['mentor', 'mentee']),
-      enrolmentId: z.string().nullable(),
-      text: z.string(),
-    }),
-  ),
+  whyNot: z
+    .array(WhyNotView)
+    .meta({ description: 'The first of them; /unmatched has everyone, a page at a time' }),
   recruit: z.array(
     z.object({
       text: z.string(),
@@ -212,11 +214,15 @@ export const OutcomeView = z.object({
   fairness: FairnessView,
 })
 
+const Page = z.coerce.number().pipe(z.int().min(1)).default(1)
+
 export const SeePairs = z.strictObject({
   enrolment: Id.meta({ description: 'Of somebody in the run, in either role' }),
   with: Id.optional().meta({ description: 'Of the other: then one pair only' }),
-  page: z.coerce.number().pipe(z.int().min(1)).default(1),
+  page: Page,
 })
+
+export const SeeUnmatched = z.strictObject({ page: Page })
 
 export const PairSeenView = z.object({
   mentor: z.string().nullable(),

@@ -13,6 +13,7 @@ import { whyNotSentences } from '../../../src/locales/matching.ts'
 import { translate } from '../../../src/locales/translate.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
+import { aClient } from '../../support/client.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml } from '../../support/html.ts'
 import {
@@ -44,7 +45,7 @@ describe('explaining a run', () => {
     const { enrolmentId, personId } = await aMentee(house, { name: 'Amal Nasser', hours: sundays })
     const { id } = await aRun(house, programme.coordinator)
     const explained = await explainRun(office(), id)
-    const found = explained.whyNot.find((one) => one.id === personId)!
+    const found = explained.unmatched.people.find((one) => one.id === personId)!
     expect(found.smallestChange?.changes).toMatchObject([{ code: 'free-hours', of: 'mentee' }])
     const text = whyNotSentences(translate('da'), found, explained.nameOf)
     expect(text).toContain('ikke nok tid samtidig')
@@ -145,7 +146,7 @@ describe('explaining a run', () => {
       [mentee.personId, ...others].sort(),
     )
     const explained = await explainRun(office(), id)
-    const named = explained.whyNot.flatMap(({ id, smallestChange }) => [
+    const named = explained.unmatched.people.flatMap(({ id, smallestChange }) => [
       ...[id, smallestChange?.mentor, smallestChange?.mentee].filter((one) => one !== undefined),
     ])
     expect(named).toContain(alone.personId)
@@ -183,6 +184,7 @@ describe('the pages of a run', () => {
       `/runs/${id}?lang=${lang}`,
       `/runs/${id}/what-if?lang=${lang}`,
       `/runs/${id}/what-if?lang=${lang}&objective1=score&waiting2=double&residence3=0461&from3=12:00&to3=15:00&day3=3&offers3=dansk&who4=all`,
+      `/runs/${id}/unmatched?lang=${lang}`,
       `/runs/${id}/pairs?lang=${lang}`,
       `/runs/${id}/pairs?lang=${lang}&person=${mentee.enrolmentId}`,
       `/proposals/${proposalIds[0]}/alternatives?lang=${lang}`,
@@ -194,6 +196,40 @@ describe('the pages of a run', () => {
       expect(body).not.toContain('error-summary')
       if (path.includes('objective1')) expect(body).toMatch(RegExp(`<td>\\d+[${decimal}]\\d</td>`))
     }
+  })
+
+  test('explain everyone without a proposal, thirty at a time, and read nobody else', async () => {
+    const coordinator = await site.enter(await anAccount(house))
+    const client = await aClient(house, site, programme.coordinator)
+    const alone: string[] = []
+    for (let n = 0; n < 32; n++) {
+      const { enrolmentId } = await aMentee(house, { hours: sundays })
+      alone.push(enrolmentId)
+    }
+    const { id } = await aRun(house, programme.coordinator)
+    const linked = ({ body }: { body: string }) =>
+      alone.filter((enrolment) => body.includes(`/people/${enrolment}"`))
+    const first = await site.get(`/runs/${id}`, coordinator)
+    expect(linked(first)).toHaveLength(30)
+    expect(first.body).toContain(`href="/runs/${id}/unmatched"`)
+    const pages = [1, 2].map((page) => `/runs/${id}/unmatched?page=${page}`)
+    const seen = [await site.get(pages[0]!, coordinator), await site.get(pages[1]!, coordinator)]
+    expect(seen.map((answer) => linked(answer).length)).toEqual([30, 2])
+    expect(new Set(seen.flatMap(linked))).toEqual(new Set(alone))
+    expect(seen[0]!.body).toContain(`href="${pages[1]}"`)
+    expect(await validateHtml(seen[1]!.body)).toEqual([])
+    // Past the end is the end, and what is no number is the beginning.
+    expect(linked(await site.get(`/runs/${id}/unmatched?page=99`, coordinator))).toHaveLength(2)
+    expect(linked(await site.get(`/runs/${id}/unmatched?page=x`, coordinator))).toHaveLength(30)
+    const looks = async () =>
+      (await house.db.selectFrom('auditEntry').select('id').execute()).length
+    const before = await looks()
+    const answer = await client.get(`/match-runs/${id}/unmatched?page=2`)
+    const { count, data } = answer.json<{ count: number; data: { enrolmentId: string }[] }>()
+    expect(count).toBe(32)
+    expect(data.map(({ enrolmentId }) => enrolmentId)).toEqual(linked(seen[1]!))
+    expect(await looks()).toBe(before + 2)
+    expect((await client.get(`/match-runs/${id}/unmatched?page=0`)).statusCode).toBe(422)
   })
 
   test('refuse what is no weight, no number and no whole mentor, and keep what was typed', async () => {

@@ -108,8 +108,8 @@ describe('a run of an earlier version of the core', () => {
     const after = await explainRun(house.ctx(programme.coordinator), runId)
     expect(after.isPresent).toBe(false)
     expect(after.recruits.map(({ gain }) => gain)).toEqual(before.recruits.map(({ gain }) => gain))
-    expect(after.whyNot.map((one) => one.smallestChange?.gain)).toEqual(
-      before.whyNot.map((one) => one.smallestChange?.gain),
+    expect(after.unmatched.people.map((one) => one.smallestChange?.gain)).toEqual(
+      before.unmatched.people.map((one) => one.smallestChange?.gain),
     )
   })
 })

@@ -5,6 +5,7 @@ import { type FormState, textField } from '../../../web/form-parts.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { page } from '../../../web/layout.ts'
+import { pageLinks } from '../page-links.ts'
 import type { PairsSeen } from '../see-pairs.ts'
 
 export interface Found {
@@ -67,15 +68,7 @@ export function pairsPage(frame: Frame, { runId, seen, pairsAtOnce }: Row): stri
       <ul class="card-list nobullet-list no-max-width">
         ${seen.pairs.map((pair) => html`<li class="panel">${card(t, pair, seen)}</li>`)}
       </ul>
-      ${
-        pages <= 1
-          ? ''
-          : html`<nav class="actions" aria-label="${t('runs.pairs.pages')}">
-              ${at > 1 ? html`<a href="${linkTo(at - 1)}">${t('runs.pairs.previous')}</a>` : ''}
-              <span>${t('runs.pairs.page', { page: at, pages })}</span>
-              ${at < pages ? html`<a href="${linkTo(at + 1)}">${t('runs.pairs.next')}</a>` : ''}
-            </nav>`
-      }`,
+      ${pageLinks(t, { page: at, pages, linkTo })}`,
   )
 }
 
