@@ -1585,8 +1585,7 @@ many {{يخسر {$count} شخصًا آخر أماكنهم: {$names}.}}
   'runs.leftOut.decided': 'رُفض هذا الثنائي',
   'runs.leftOut.no-place': 'صار آخر مكان لدى المرشد لشخص آخر',
   'runs.unmatched.title': 'بدون اقتراح',
-  'runs.unmatched.lead':
-    'سبب عدم وجود اقتراح، وأصغر تغيير يمكن أن يساعد. المشاركون أولًا.',
+  'runs.unmatched.lead': 'سبب عدم وجود اقتراح، وأصغر تغيير يمكن أن يساعد. المشاركون أولًا.',
   'runs.unmatched.all': 'عرض كل من ليس لديهم اقتراح ({$count})',
   'runs.recruit.try': 'تجربة',
   'runs.askForMore.title': 'من يفيد سؤاله عن مكان إضافي؟',

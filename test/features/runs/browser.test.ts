@@ -12,7 +12,7 @@ import {
   useBrowser,
 } from '../../support/browser.ts'
 import { useHouse } from '../../support/house.ts'
-import { aProgramme, readyPair } from '../../support/people.ts'
+import { aMentee, aProgramme, aRun, readyPair } from '../../support/people.ts'
 
 const house = useHouse()
 const { site, address } = await useOpenSite(house)
@@ -67,4 +67,30 @@ test('whoever waits for a large run sees it go on, step by step, and then what c
   expect(await overflow(page)).toBe(0)
   await picture(page, 'run-done')
   expect(complaints).toEqual([])
+}, 60_000)
+
+test('a coordinator reads on a phone, in Arabic too, why thirty-two have no mentor', async () => {
+  const { coordinator } = await aProgramme(house)
+  await readyPair(house)
+  const hours = [{ day: 7, from: '09:00', to: '12:00' }]
+  for (let n = 0; n < 32; n++) await aMentee(house, { hours })
+  const { id } = await aRun(house, coordinator)
+  const session = await site.enter(await anAccount(house))
+  const page = await browser.phone()
+  await page.context().addCookies([{ name: sessionCookie, value: session, url: address }])
+  for (const [lang, next] of [
+    ['da', 'Næste'],
+    ['ar', 'التالي'],
+  ] as const) {
+    await page.goto(`${address}/runs/${id}?lang=${lang}`)
+    await page.locator(`a[href="/runs/${id}/unmatched"]`).click()
+    expect(await page.locator('main li.panel').count()).toBe(30)
+    expect(await checkAccessibility(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await picture(page, `run-unmatched-${lang}`)
+    await page.getByRole('link', { name: next }).click()
+    await page.waitForURL(/page=2$/)
+    expect(await page.locator('main li.panel').count()).toBe(2)
+    await picture(page, `run-unmatched-last-${lang}`)
+  }
 }, 60_000)
