@@ -52,19 +52,17 @@ function sampleBar(
   values: Int32Array,
   from: number,
   to: number,
-  { bidder, price, floor, least, hasNegative }: RowQuery,
+  { bidder, price, floor, least }: RowQuery,
 ): number {
   const size = Math.ceil(SAMPLED * (to - from))
   const start = Math.min(spread(bidder, from, to), to - size)
-  const mayRaise = hasNegative !== true
   let first = floor
   let second = floor
   let third = floor
   for (let at = start; at < start + size; at++) {
     const value = values[at]
-    if (value < least || (mayRaise && value <= third)) continue
     const u = value - price[columns[at]]
-    if (u <= third) continue
+    if (u <= third || value < least) continue
     if (u <= second) {
       third = u
       continue
@@ -90,27 +88,25 @@ function collectAbove(
   values: Int32Array,
   from: number,
   to: number,
-  { bidder, price, least, hasNegative }: RowQuery,
+  { bidder, price, least }: RowQuery,
   bar: number,
 ): number {
-  if (foundWorth.length < to - from) {
+  if (foundWorth.length <= to - from) {
     foundWorth = new Float64Array(2 * (to - from))
     foundPlace = new Int32Array(foundWorth.length)
   }
   const worths = foundWorth
   const places = foundPlace
-  // Values are read in a row, prices here and there: that is what takes the time.
-  const lowest = hasNegative === true ? least - 1 : Math.max(bar, least - 1)
   const middle = spread(bidder, from, to)
   let count = 0
   for (let part = 0; part < 2; part++) {
     const end = part === 0 ? to : middle
     for (let at = part === 0 ? middle : from; at < end; at++) {
-      if (values[at] <= lowest) continue
       const u = values[at] - price[columns[at]]
-      if (u <= bar) continue
+      // Written, and then kept or not: no branch for the processor to guess.
       worths[count] = u
-      places[count++] = at
+      places[count] = at
+      count += Number(u > bar && values[at] >= least)
     }
   }
   return count

@@ -35,7 +35,7 @@ export interface RowQuery {
   bidder: number
   /** One per column. An integer, possibly far above MAX_VALUE. */
   price: Float64Array
-  /** Whether prices may be negative. Where not, a value that is too low needs no price looked up. */
+  /** Whether prices may be negative. Where not, nothing is worth more than its value. */
   hasNegative?: boolean
   /** Only columns with value - price > floor are wanted. An integer. */
   floor: number
