@@ -2,15 +2,17 @@
  * One person or place more, less or changed, from the prices of the last solution: the result is
  * as exact as solving again, and takes one shortest path.
  *
- * A mentee who comes is one path of assign.ts. A place that falls free is the mirror image: the
+ * A mentee who comes is one path of shortest-path.ts. A place that falls free is the mirror image: the
  * hole wanders from mentor to mentor along tight pairs to whoever is worth most in it, and prices
  * fall on the way (the reverse auction's step, Bertsekas & Castañon 1992, as a shortest path).
  */
-import { type Assigned, assign, augment, chain, pop, push, unchain } from './assign.ts'
+import { assign } from './assign.ts'
+import { type Assigned, chain, unchain } from './assigned.ts'
 import { MAX_VALUE, type Row, type RowQuery } from './graph.ts'
 import type { LivePairs } from './live-pairs.ts'
 import { type AssignmentSolution, readSolution } from './objectives.ts'
 import { forgetRow } from './row-pool.ts'
+import { augment, pop, push } from './shortest-path.ts'
 
 /** A solution that is kept up to date. */
 export interface Standing {

@@ -1,4 +1,5 @@
-import { type Assigned, type AssignInput, assign } from './assign.ts'
+import { assign } from './assign.ts'
+import type { Assigned, AssignInput } from './assigned.ts'
 import { CLOSED, type MostPairs, matchMost } from './cardinality.ts'
 import { MAX_VALUE, type Pair, type Row, type RowSource, type ValuedPair } from './graph.ts'
 import { assignScarce, type ScarceInput } from './scarce.ts'

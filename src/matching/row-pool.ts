@@ -6,7 +6,7 @@
  * what was left out can never be worth more than `cut`, and the source is asked again only when
  * that might matter.
  */
-import type { Assigned } from './assign.ts'
+import type { Assigned } from './assigned.ts'
 import { FIRST_LIMIT, type FirstRows } from './first-rows.ts'
 import type { Row, RowQuery, RowSource } from './graph.ts'
 

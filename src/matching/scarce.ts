@@ -7,9 +7,10 @@
  * 1989): a place looks only at mentees whom no other place of its mentor holds, and all mentees
  * of the mentor are then priced so that none is worth more than the second best outside.
  */
-import { type Assigned, augment, chain, openState } from './assign.ts'
+import { type Assigned, chain, openState } from './assigned.ts'
 import { MAX_VALUE, type RowSource } from './graph.ts'
 import { fetchRow } from './row-pool.ts'
+import { augment } from './shortest-path.ts'
 import type { Solved } from './ties.ts'
 
 const BIDS_PER_PLACE = 32
@@ -59,7 +60,7 @@ export function assignScarce(input: ScarceInput): Solved {
   return fromMentees(input, state, firstPlace, each)
 }
 
-/** Phase 1 for places; see `bid` in assign.ts. Columns have one place each here. */
+/** Phase 1 for places; see `bid` in bidding.ts. Columns have one place each here. */
 function bidAsClasses(
   state: Assigned,
   firstPlace: Int32Array,

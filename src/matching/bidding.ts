@@ -1,0 +1,157 @@
+import { type Assigned, type AssignInput, bestWorth, chain } from './assigned.ts'
+import { fetchRow } from './row-pool.ts'
+
+/** Past this many bids per bidder, prices creep; shortest paths are then quicker. */
+const BIDS_PER_BIDDER = 32
+/** A bidder pushed out on a tie more often is left for phase 2; prices may break one meanwhile. */
+const TIES_PER_BIDDER = 1
+
+/**
+ * Phase 1. Every bidder in turn takes its best column and bids up to the point where the second
+ * best is as good; whoever is pushed out goes to the end of the queue. First in, first out:
+ * following the one pushed out, as Jonker and Volgenant do, leaves far more for phase 2. Bonuses
+ * are left aside, as they would only start a war of small raises. Returns who is left for phase 2.
+ */
+export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
+  const { capacity, price, used, mate, mateValue, bonus, absent, pool } = state
+  const bidders = state.rows.bidderCount
+  const slots = openSlots(capacity, price, bidders)
+  const { start, holder, offer } = slots
+  const queue = new Int32Array(bidders)
+  let length = 0
+  for (let b = 0; b < bidders; b++) {
+    if (absent[b] !== 0 || (early && early[b] === 0)) continue
+    const column = guess ? guess[b] : -1
+    if (column < 0 || used[column] >= capacity[column] || !isBest(state, b, column)) {
+      queue[length++] = b
+      continue
+    }
+    holder[start[column] + used[column]++] = b
+    mate[b] = column
+    mateValue[b] = state.rows.value(b, column)
+  }
+  let head = 0
+  const left: number[] = []
+  const tied = new Uint8Array(bidders)
+  let bidsLeft = BIDS_PER_BIDDER * bidders
+  while (length > 0 && bidsLeft-- > 0) {
+    const bidder = queue[head]
+    if (++head === bidders) head = 0
+    length--
+    const out = early ? -bonus[bidder] : 0
+    let best = out
+    let second = out
+    let column = -1
+    let value = 0
+    let other = -1
+    let otherValue = 0
+    for (;;) {
+      best = out
+      second = out
+      column = -1
+      other = -1
+      const from = pool.offset[bidder]
+      const to = from + pool.count[bidder]
+      let at = from
+      const { bound, entry } = pool
+      for (; at < to && bound[2 * at] > second; at++) {
+        const c = entry[4 * at + 2]
+        const v = entry[4 * at + 3]
+        const u = v - price[c]
+        if (u <= second) continue
+        if (u > best) {
+          second = best
+          other = column
+          otherValue = value
+          best = u
+          column = c
+          value = v
+        } else {
+          second = u
+          other = c
+          otherValue = v
+        }
+      }
+      if (at < to || pool.cut[bidder] <= second) break
+      fetchRow(state, bidder)
+    }
+    if (column < 0) {
+      if (bonus[bidder] > 0) left.push(bidder)
+      continue
+    }
+    // Between two equally good columns the one with a place left costs nobody anything.
+    if (best === second && other >= 0 && used[column] === capacity[column]) {
+      if (used[other] < capacity[other]) {
+        column = other
+        value = otherValue
+      }
+    }
+    mate[bidder] = column
+    mateValue[bidder] = value
+    const base = start[column]
+    if (used[column] < capacity[column]) {
+      // At the price it has: the lowest offer there is, so the end of the heap will do.
+      holder[base + used[column]++] = bidder
+      continue
+    }
+    const pushed = holder[base]
+    mate[pushed] = -1
+    mateValue[pushed] = 0
+    replaceLowest(slots, base, capacity[column], bidder, price[column] + best - second)
+    price[column] = offer[base]
+    state.version++
+    // On a tie the price stands still, and the two would push each other out for ever.
+    if (best === second && ++tied[pushed] > TIES_PER_BIDDER) left.push(pushed)
+    else queue[(head + length++) % bidders] = pushed
+  }
+  for (; length > 0; length--) {
+    left.push(queue[head])
+    if (++head === bidders) head = 0
+  }
+  for (let b = bidders - 1; b >= 0; b--) if (mate[b] >= 0) chain(state, b, mate[b])
+  return left
+}
+
+function isBest(state: Assigned, bidder: number, column: number): boolean {
+  const worth = state.rows.value(bidder, column) - state.price[column]
+  return worth === bestWorth(state, bidder)
+}
+
+/** The places of each column as a heap by offer, lowest first: the lowest is the column's price. */
+interface Slots {
+  start: Int32Array
+  holder: Int32Array
+  offer: Float64Array
+}
+
+function openSlots(capacity: Int32Array, price: Float64Array, bidders: number): Slots {
+  const start = new Int32Array(capacity.length + 1)
+  // No column ever needs more places than there are bidders.
+  for (let c = 0; c < capacity.length; c++) start[c + 1] = start[c] + Math.min(capacity[c], bidders)
+  const size = start[capacity.length]
+  const offer = new Float64Array(size)
+  for (let c = 0; c < capacity.length; c++) offer.fill(price[c], start[c], start[c + 1])
+  return { start, holder: new Int32Array(size), offer }
+}
+
+function replaceLowest(
+  slots: Slots,
+  base: number,
+  size: number,
+  bidder: number,
+  offer: number,
+): void {
+  const { holder, offer: offers } = slots
+  let at = 0
+  for (;;) {
+    let child = 2 * at + 1
+    if (child >= size) break
+    if (child + 1 < size && offers[base + child + 1] < offers[base + child]) child++
+    if (offers[base + child] >= offer) break
+    holder[base + at] = holder[base + child]
+    offers[base + at] = offers[base + child]
+    at = child
+  }
+  holder[base + at] = bidder
+  offers[base + at] = offer
+}
