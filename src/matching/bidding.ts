@@ -1,5 +1,5 @@
 import { type Assigned, type AssignInput, bestWorth, chain } from './assigned.ts'
-import { fetchRow } from './row-pool.ts'
+import { fetchRow, fetchRows, SECOND_LIMIT } from './row-pool.ts'
 
 /** Past this many bids per bidder, prices creep; shortest paths are then quicker. */
 const BIDS_PER_BIDDER = 32
@@ -10,7 +10,8 @@ const TIES_PER_BIDDER = 1
  * Phase 1. Every bidder in turn takes its best column and bids up to the point where the second
  * best is as good; whoever is pushed out goes to the end of the queue. First in, first out:
  * following the one pushed out, as Jonker and Volgenant do, leaves far more for phase 2. Bonuses
- * are left aside, as they would only start a war of small raises. Returns who is left for phase 2.
+ * are left aside, as they would only start a war of small raises. Where it takes a while to make a row,
+ * those who must ask wait until nobody else can bid. Returns who is left for phase 2.
  */
 export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
   const { capacity, price, used, mate, mateValue, bonus, absent, pool } = state
@@ -34,7 +35,17 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
   const left: number[] = []
   const tied = new Uint8Array(bidders)
   let bidsLeft = BIDS_PER_BIDDER * bidders
-  while (length > 0 && bidsLeft-- > 0) {
+  const waiting: number[] = []
+  bids: while (bidsLeft-- > 0) {
+    if (length === 0) {
+      if (waiting.length === 0) break
+      const asking = Int32Array.from(waiting)
+      fetchRows(state, asking, state.rows.fillMany!)
+      queue.set(asking)
+      head = 0
+      length = asking.length
+      waiting.length = 0
+    }
     const bidder = queue[head]
     if (++head === bidders) head = 0
     length--
@@ -73,6 +84,10 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
         }
       }
       if (at < to || pool.cut[bidder] <= second) break
+      if (mayWait(state, bidder)) {
+        waiting.push(bidder)
+        continue bids
+      }
       fetchRow(state, bidder)
     }
     if (column < 0) {
@@ -104,12 +119,26 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
     if (best === second && ++tied[pushed] > TIES_PER_BIDDER) left.push(pushed)
     else queue[(head + length++) % bidders] = pushed
   }
+  for (const bidder of waiting) left.push(bidder)
   for (; length > 0; length--) {
     left.push(queue[head])
     if (++head === bidders) head = 0
   }
   for (let b = bidders - 1; b >= 0; b--) if (mate[b] >= 0) chain(state, b, mate[b])
   return left
+}
+
+/**
+ * Whether a bidder who must ask waits until nobody else can bid, where the source is quicker when many ask
+ * together. By then prices have risen by what all the others have bid, so they ask less often, too. A
+ * row that is up to date and still too short cannot wait, nor one that was made longer.
+ */
+function mayWait({ rows, pool, version }: Assigned, bidder: number): boolean {
+  return (
+    rows.fillMany !== undefined &&
+    pool.room[bidder] <= SECOND_LIMIT &&
+    pool.fetchedAt[bidder] !== version
+  )
 }
 
 function isBest(state: Assigned, bidder: number, column: number): boolean {

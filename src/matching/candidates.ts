@@ -8,6 +8,7 @@ import { indexedRows } from './people-rows.ts'
 import { doWork, type Help } from './people-work.ts'
 import type { Pool } from './pool.ts'
 import { countPercent } from './progress.ts'
+import { openRowTable } from './row-table.ts'
 import { openPieces, shareFloats, shareInts, sharedInts } from './shared.ts'
 
 /**
@@ -63,9 +64,12 @@ export function heldCandidates(graph: PairGraph): Candidates {
   }
 }
 
+/** Rows are asked for a few thousand at a time and in the end a few: a helper holds none of them long. */
+const SHORT_PIECE = 8
+
 function askedCandidates(pool: Pool, index: PeopleIndex, options: CandidateOptions): Candidates {
   const { isLocked } = options
-  const { count } = index.asking
+  const { count, regionOf } = index.asking
   const order = shareInts(regionByRegion(index.asking).filter((mentee) => !isLocked(mentee)))
   const rows = indexedRows({ pool, index, isLocked })
   const first = openFirstRows(count)
@@ -78,8 +82,20 @@ function askedCandidates(pool: Pool, index: PeopleIndex, options: CandidateOptio
     doWork({ kind: 'find-above', index, order, pieces: pieces(), ...asked }, options)
     return found
   }
+  const fillMany: RowSource['fillMany'] = ({ bidders, price, floorOf, least, limit }) => {
+    bidders.sort((a, b) => regionOf[a] - regionOf[b] || a - b)
+    const table = openRowTable(bidders.length, limit)
+    const asked = {
+      order: shareInts(bidders),
+      pieces: openPieces(bidders.length, SHORT_PIECE),
+      price: shareFloats(price),
+      floor: shareFloats(Float64Array.from(bidders, floorOf)),
+    }
+    doWork({ kind: 'rows', index, ...asked, least, table }, { help: options.help })
+    return table
+  }
   return {
-    rows: { ...rows, first },
+    rows: { ...rows, first, fillMany },
     toCheck: { menteeCount: count, mentorCount: index.mentorCount, value: rows.value, findAbove },
   }
 }

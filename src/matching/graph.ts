@@ -1,6 +1,6 @@
 import { selectBest, spread } from './best-columns.ts'
-import type { FirstRows } from './first-rows.ts'
 import { openHeads } from './row-heads.ts'
+import type { RowTable } from './row-table.ts'
 
 /** The largest value a pair may have: scores are parts per million. */
 export const MAX_VALUE = 1_000_000
@@ -45,6 +45,13 @@ export interface RowQuery {
   limit: number
 }
 
+/** What is asked for several bidders at once, at the same prices. */
+export interface RowsQuery extends Pick<RowQuery, 'price' | 'least' | 'limit'> {
+  /** Is put in the order in which the rows are made, which is that of the answer. */
+  bidders: Int32Array
+  floorOf: (bidder: number) => number
+}
+
 /** The answer. `column` and `value` have room for at least `limit` entries; the solver owns them. */
 export interface Row {
   count: number
@@ -72,7 +79,9 @@ export interface RowSource {
   columnCount: number
   fill(query: RowQuery, row: Row): void
   /** Where a row takes a while to make: the best of each at no price, with which a solve begins. */
-  first?: FirstRows
+  first?: RowTable
+  /** Where rows are made quicker together than one by one. */
+  fillMany?(query: RowsQuery): RowTable
   /** The value of one pair, 0 when it is infeasible. */
   value(bidder: number, column: number): number
   /**

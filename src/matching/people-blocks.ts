@@ -55,15 +55,15 @@ export function emptyBlocks({ blocks }: PeopleIndex): OpenBlocks {
 
 /** The blocks with anyone who may be within both limits or can meet online as well; `open` is they. */
 export function findNear(index: PeopleIndex, question: Question, found: OpenBlocks): void {
-  const { words, blocks, boxes, asking } = index
+  const { words, blocks, boxes, asking, reach } = index
   const { reached, mentee, online, inPerson, limitTenths } = question
   const { block: blockAt, away: awayAt, way, open } = found
   const northKm = asking.places[3 * mentee]
   const eastDegrees = asking.places[3 * mentee + 1]
   const cosine = asking.places[3 * mentee + 2]
   let count = 0
-  for (let n = 0; n < reached.length; n++) {
-    const block = reached[n]
+  for (let n = reached.from; n < reached.to; n++) {
+    const block = reach.block[n]
     let who = 0
     let away = -1
     let most = 0

@@ -14,6 +14,7 @@ import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, WORDS } from './avai
 import { mentorObstacles } from './constraints.ts'
 import { type Asking, SPAN, writeAsking } from './people-asking.ts'
 import { openKinds } from './people-kinds.ts'
+import { type Reach, writeReach } from './people-reach.ts'
 import { type PeopleSeen, seePeople } from './people-seen.ts'
 import { type Slots, writeSlots } from './people-slots.ts'
 import type { Pool } from './pool.ts'
@@ -31,6 +32,7 @@ export type PeopleIndex = Slots & {
   boxes: Float64Array
   /** The mentees, and what they ask. */
   asking: Asking
+  reach: Reach
 }
 
 /** Numbers that `boxes` has for a block. */
@@ -51,7 +53,7 @@ export function indexPeople(pool: Pool): PeopleIndex {
   words.set(ofKinds.subarray(0, blocks * starts))
   const { slots, speakers } = writeSlots(pool, mentorAt, seen)
   writeStarts(words, slots.weeks, { starts, spans, blocks, minutes: settings.minCommonMinutes })
-  return {
+  const index = {
     ...slots,
     mentorCount: pool.mentors.length,
     blocks,
@@ -59,6 +61,7 @@ export function indexPeople(pool: Pool): PeopleIndex {
     boxes: boxesAround(pool, mentorAt, seen),
     asking: writeAsking(pool, { kinds, speakers, blocks, starts, spans }),
   }
+  return { ...index, reach: writeReach(index) }
 }
 
 /** The words of all kinds but the hours; there is room for more. */

@@ -17,7 +17,6 @@ import {
   TIMES,
 } from './people-asking.ts'
 import type { PeopleIndex } from './people-index.ts'
-import { reachableBlocks } from './people-reach.ts'
 import { TERMS } from './weights.ts'
 
 /** A list within `lists`. */
@@ -51,8 +50,8 @@ export type Question = {
   mostTongue: number
   mostPlainTongue: number
   self: number
-  /** The blocks that may hold someone, the nearest first. */
-  reached: Int32Array
+  /** The blocks that may hold someone, the nearest first: within those of `reach`. */
+  reached: Span
   lists: Int32Array
   permissions: Span
   needs: Span
@@ -66,8 +65,7 @@ export type Question = {
 
 /** Reads the questions, always into the same object; null for a mentee who is not ready. */
 export function questions(index: PeopleIndex): (mentee: number) => Question | null {
-  const { asking } = index
-  const reach = reachableBlocks(index)
+  const { asking, reach } = index
   const question = openQuestion(asking.lists)
   return (j) => {
     const flags = asking.flags[j]
@@ -98,7 +96,9 @@ export function questions(index: PeopleIndex): (mentee: number) => Question | nu
     question.mostTongue = asking.mostTongue[j]
     question.mostPlainTongue = asking.mostPlainTongue[j]
     question.self = asking.selves[j]
-    question.reached = reach(j)
+    const region = asking.regionOf[j]
+    question.reached.from = reach.start[region]
+    question.reached.to = reach.start[region + 1]
     const { bounds } = asking
     readSpan(question.permissions, bounds, j, PERMISSIONS)
     readSpan(question.needs, bounds, j, NEEDS)
@@ -145,7 +145,7 @@ function openQuestion(lists: Int32Array): Question {
     mostTongue: 0,
     mostPlainTongue: 0,
     self: -1,
-    reached: new Int32Array(0),
+    reached: span(),
     lists,
     permissions: span(),
     needs: span(),

@@ -2,26 +2,30 @@ import { KM_PER_DEGREE } from './distance.ts'
 import { BOX, type PeopleIndex } from './people-index.ts'
 import { ONLINE } from './people-kinds.ts'
 import { REGION } from './people-regions.ts'
+import { shareInts } from './shared.ts'
 
 /**
- * The blocks that may hold someone for the mentees of a municipality, the nearest first, and for
- * those who can meet online every block of mentors who can too.
+ * The blocks that may hold someone for the mentees of a region, the nearest first, and for those who can
+ * meet online every block of mentors who can too. Those of region r stand from start[r] on.
  */
-export function reachableBlocks(index: PeopleIndex): (mentee: number) => Int32Array {
-  const { regionOf } = index.asking
-  const known = new Map<number, Int32Array>()
-  return (mentee) => {
-    const region = regionOf[mentee]
-    let blocks = known.get(region)
-    if (blocks === undefined) {
-      blocks = blocksFor(index, region)
-      known.set(region, blocks)
-    }
-    return blocks
+export type Reach = { start: Int32Array; block: Int32Array }
+
+/** Worked out once for all threads. */
+export function writeReach(index: Omit<PeopleIndex, 'reach'>): Reach {
+  const regions = index.asking.regions.length / REGION
+  const start = [0]
+  const block: number[] = []
+  for (let region = 0; region < regions; region++) {
+    for (const one of blocksFor(index, region)) block.push(one)
+    start.push(block.length)
   }
+  return { start: shareInts(start), block: shareInts(block) }
 }
 
-function blocksFor({ blocks, boxes, words, asking }: PeopleIndex, region: number): Int32Array {
+function blocksFor(
+  { blocks, boxes, words, asking }: Omit<PeopleIndex, 'reach'>,
+  region: number,
+): number[] {
   const [online, south, north, west, east, cosine, limit] = asking.regions.subarray(
     REGION * region,
     REGION * (region + 1),
@@ -37,5 +41,5 @@ function blocksFor({ blocks, boxes, words, asking }: PeopleIndex, region: number
     if (isNear || (online === 1 && words[ONLINE * blocks + block] !== 0)) near.push({ block, km })
   }
   near.sort((a, b) => a.km - b.km || a.block - b.block)
-  return Int32Array.from(near, ({ block }) => block)
+  return near.map(({ block }) => block)
 }

@@ -1,12 +1,14 @@
 /*
- * The two long walks over all mentees, for as many threads as there are: making their first rows, and
- * asking in the end whether anybody has a pair that is worth more than the proof says.
+ * The long walks over mentees, for as many threads as there are: making the first rows of all, making
+ * rows again for those who are soon to ask, and asking in the end whether anybody has a pair that is
+ * worth more than the proof says.
  */
-import { type FirstRows, makeFirstRows } from './first-rows.ts'
+import { makeFirstRows } from './first-rows.ts'
 import type { Row } from './graph.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { searchPeople } from './people-rows.ts'
 import { tellPercent } from './progress.ts'
+import { intoTable, type RowTable } from './row-table.ts'
 import { finishPieces, type Pieces, takePieces } from './shared.ts'
 
 /** Plain numbers in shared memory: it can be sent to another thread as it is. */
@@ -16,7 +18,15 @@ export type PeopleWork = {
   order: Int32Array
   pieces: Pieces
 } & (
-  | { kind: 'first-rows'; first: FirstRows }
+  | { kind: 'first-rows'; first: RowTable }
+  | {
+      kind: 'rows'
+      price: Float64Array
+      /** Of each of them, in their order; and so are the rows. */
+      floor: Float64Array
+      least: number
+      table: RowTable
+    }
   | {
       kind: 'find-above'
       price: Float64Array
@@ -53,11 +63,24 @@ export function takePart(work: PeopleWork): void {
 function partOf(work: PeopleWork): (from: number, to: number) => void {
   const { index, order } = work
   const fill = searchPeople(index)
+  if (work.kind === 'rows') return makeRows(fill, work)
   const walk =
     work.kind === 'first-rows'
       ? makeFirstRows({ fill, columnCount: index.mentorCount }, work.first)
       : findAbove(fill, work)
   return (from, to) => walk(order.subarray(from, to))
+}
+
+function makeRows(
+  fill: ReturnType<typeof searchPeople>,
+  { order, price, floor, least, table }: Extract<PeopleWork, { kind: 'rows' }>,
+): (from: number, to: number) => void {
+  const make = intoTable(fill, table)
+  return (from, to) => {
+    for (let at = from; at < to; at++) {
+      make({ bidder: order[at], price, floor: floor[at], least, limit: table.limit }, at)
+    }
+  }
 }
 
 function findAbove(

@@ -7,8 +7,9 @@
  * that might matter.
  */
 import type { Assigned } from './assigned.ts'
-import { FIRST_LIMIT, type FirstRows } from './first-rows.ts'
+import { FIRST_LIMIT } from './first-rows.ts'
 import type { Row, RowQuery, RowSource } from './graph.ts'
+import type { RowTable } from './row-table.ts'
 
 /**
  * Of row r, the `count` entries from `offset` on, best first at the time of fetching. Entry k is
@@ -42,6 +43,9 @@ export interface RowPool {
 const SPARE = 0.25
 const SPARE_AFTER_FIRST = 2.25
 
+/** Whoever asks again will ask once more, and making a row twice as long takes hardly longer. */
+export const SECOND_LIMIT = 2 * FIRST_LIMIT
+
 /** @param least columns of a lower value are left aside */
 export function openPool({ bidderCount: rows, first }: RowSource, least: number): RowPool {
   const spare = first === undefined ? SPARE : SPARE_AFTER_FIRST
@@ -67,8 +71,8 @@ export function openPool({ bidderCount: rows, first }: RowSource, least: number)
     },
     row: {
       count: 0,
-      column: new Int32Array(FIRST_LIMIT),
-      value: new Int32Array(FIRST_LIMIT),
+      column: new Int32Array(SECOND_LIMIT),
+      value: new Int32Array(SECOND_LIMIT),
       cut: 0,
     },
   }
@@ -77,7 +81,7 @@ export function openPool({ bidderCount: rows, first }: RowSource, least: number)
 }
 
 /** Begins with the rows at no price; they were fetched at no version of the present prices. */
-function loadFirst(pool: RowPool, first: FirstRows, least: number): void {
+function loadFirst(pool: RowPool, first: RowTable, least: number): void {
   const { bound, entry, count, cut } = pool
   for (let row = 0; row < count.length; row++) {
     const offset = FIRST_LIMIT * row
@@ -114,8 +118,7 @@ export function fetchRow(state: Assigned, bidder: number, enough = Number.NEGATI
     if (pool.isWhole[own] === 0) giveRoom(pool, own, 4 * pool.room[own])
     floor = Math.max(floor, enough)
   } else if (state.rows.first !== undefined && pool.room[own] === FIRST_LIMIT) {
-    // Whoever asks again will ask once more, and making a row twice as long takes hardly longer.
-    giveRoom(pool, own, 2 * FIRST_LIMIT)
+    giveRoom(pool, own, SECOND_LIMIT)
   }
   const room = pool.room[own]
   if (row.column.length < room) {
@@ -131,8 +134,40 @@ export function fetchRow(state: Assigned, bidder: number, enough = Number.NEGATI
   if (room > price.length && row.cut > floor) {
     throw new Error(`Row ${own} leaves pairs out although there was room for all`)
   }
+  keepRow(state, own, floor)
+}
+
+/**
+ * Fetches the rows of several bidders together, and puts these in the order in which that is quickest.
+ * None of the rows may have been made longer before.
+ */
+export function fetchRows(
+  state: Assigned,
+  bidders: Int32Array,
+  fillMany: NonNullable<RowSource['fillMany']>,
+): void {
+  const { pool, price, bonus, least } = state
+  const floorOf = (bidder: number) => -bonus[bidder]
+  const query = { bidders, price, floorOf, least, limit: SECOND_LIMIT }
+  const { count, column, value, cut } = fillMany(query)
+  const { row } = pool
+  for (let n = 0; n < bidders.length; n++) {
+    const own = bidders[n]
+    if (pool.room[own] < SECOND_LIMIT) giveRoom(pool, own, SECOND_LIMIT)
+    row.count = count[n]
+    row.cut = cut[n]
+    for (let k = 0; k < row.count; k++) {
+      row.column[k] = column[SECOND_LIMIT * n + k]
+      row.value[k] = value[SECOND_LIMIT * n + k]
+    }
+    keepRow(state, own, floorOf(own))
+  }
+}
+
+/** Keeps what was answered at the present prices. */
+function keepRow({ pool, price, version, dropped }: Assigned, own: number, floor: number): void {
+  const { row, bound, entry } = pool
   const offset = pool.offset[own]
-  const { bound, entry } = pool
   for (let k = 0; k < row.count; k++) {
     const column = row.column[k]
     const value = row.value[k]
@@ -144,8 +179,8 @@ export function fetchRow(state: Assigned, bidder: number, enough = Number.NEGATI
   pool.count[own] = row.count
   pool.cut[own] = row.cut
   pool.isWhole[own] = row.cut === floor ? 1 : 0
-  pool.fetchedAt[own] = state.version
-  pool.droppedAt[own] = state.dropped
+  pool.fetchedAt[own] = version
+  pool.droppedAt[own] = dropped
 }
 
 /** To be called when the pairs of a row, or the bonus of its bidder, have changed. */

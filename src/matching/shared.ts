@@ -31,6 +31,8 @@ export function shareFloats(numbers: ArrayLike<number>): Float64Array {
 /** Pieces of a list of so many, and how far they are. */
 export type Pieces = {
   count: number
+  /** How long a piece is. */
+  size: number
   /** The first number of the piece that nobody has taken yet. */
   next: Int32Array
   /** 1 for each piece that is finished. */
@@ -40,33 +42,33 @@ export type Pieces = {
 /** Long enough that taking one costs nothing, short enough that the last one is not waited for. */
 const PIECE = 64
 
-export function openPieces(count: number): Pieces {
-  return { count, next: sharedInts(1), done: sharedInts(Math.ceil(count / PIECE)) }
+export function openPieces(count: number, size = PIECE): Pieces {
+  return { count, size, next: sharedInts(1), done: sharedInts(Math.ceil(count / size)) }
 }
 
 /** Does pieces until all are taken. */
 export function takePieces(
-  { count, next, done }: Pieces,
+  { count, size, next, done }: Pieces,
   work: (from: number, to: number) => void,
   onPiece: (taken: number) => void = () => {},
 ): void {
   for (;;) {
-    const from = Atomics.add(next, 0, PIECE)
+    const from = Atomics.add(next, 0, size)
     if (from >= count) return
-    const to = Math.min(count, from + PIECE)
+    const to = Math.min(count, from + size)
     work(from, to)
-    Atomics.store(done, from / PIECE, 1)
+    Atomics.store(done, from / size, 1)
     onPiece(to)
   }
 }
 
 /** Does again what somebody took and has not finished: afterwards all are done. */
 export function finishPieces(
-  { count, done }: Pieces,
+  { count, size, done }: Pieces,
   work: (from: number, to: number) => void,
 ): void {
   for (let piece = 0; piece < done.length; piece++) {
     if (Atomics.load(done, piece) === 1) continue
-    work(PIECE * piece, Math.min(count, PIECE * (piece + 1)))
+    work(size * piece, Math.min(count, size * (piece + 1)))
   }
 }
