@@ -1,5 +1,6 @@
 import { distanceValue, KM_PER_DEGREE } from './distance.ts'
-import { BOX, type PeopleIndex } from './people-index.ts'
+import { BOX } from './people-boxes.ts'
+import type { PeopleIndex } from './people-index.ts'
 import { IN_PERSON, ONLINE } from './people-kinds.ts'
 import type { Question, Span } from './people-question.ts'
 import { ENOUGH_INTERESTS, ONLINE_VALUE } from './weights.ts'

@@ -2,7 +2,8 @@ import { bitCount } from './availability.ts'
 import { menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
 import { tenths } from './distance.ts'
 import { anyOf, emptyBlocks, findNear } from './people-blocks.ts'
-import { BLOCK, type PeopleIndex } from './people-index.ts'
+import { BLOCK } from './people-boxes.ts'
+import type { PeopleIndex } from './people-index.ts'
 import {
   ACCEPTS_GENDER,
   CHILDREN,

@@ -13,14 +13,13 @@
 import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
 import { mentorObstacles } from './constraints.ts'
 import { type Asking, SPAN, writeAsking } from './people-asking.ts'
+import { BLOCK, boxesAround } from './people-boxes.ts'
 import { openKinds } from './people-kinds.ts'
 import { type Reach, writeReach } from './people-reach.ts'
 import { type PeopleSeen, seePeople } from './people-seen.ts'
 import { type Slots, writeSlots } from './people-slots.ts'
 import type { Pool } from './pool.ts'
-import { shareInts, sharedFloats, sharedInts } from './shared.ts'
-
-export const BLOCK = 32
+import { shareInts, sharedInts } from './shared.ts'
 
 /** Plain numbers throughout, in memory that threads can share. */
 export type PeopleIndex = Slots & {
@@ -34,9 +33,6 @@ export type PeopleIndex = Slots & {
   asking: Asking
   reach: Reach
 }
-
-/** Numbers that `boxes` has for a block. */
-export const BOX = 6
 
 /** Only mentors who are open to anyone are in it: requirements met and a place left. */
 export function indexPeople(pool: Pool): PeopleIndex {
@@ -145,26 +141,4 @@ function writeStarts(
       for (let block = 0; block < blocks; block++) words[to + block] |= words[from + block]
     }
   }
-}
-
-function boxesAround({ mentors }: Pool, mentorAt: Int32Array, seen: PeopleSeen): Float64Array {
-  const boxes = sharedFloats((mentorAt.length / BLOCK) * BOX)
-  for (let at = 0; at < boxes.length; at += BOX) {
-    boxes.set([Infinity, -Infinity, Infinity, -Infinity, 1, 0], at)
-  }
-  mentorAt.forEach((i, slot) => {
-    if (i < 0) return
-    const at = (slot >> 5) * BOX
-    const north = seen.places[3 * i]
-    const east = seen.places[3 * i + 1]
-    const cosine = seen.places[3 * i + 2]
-    const limit = mentors[i].limitTenths
-    boxes[at] = Math.min(boxes[at], north)
-    boxes[at + 1] = Math.max(boxes[at + 1], north)
-    boxes[at + 2] = Math.min(boxes[at + 2], east)
-    boxes[at + 3] = Math.max(boxes[at + 3], east)
-    boxes[at + 4] = Math.min(boxes[at + 4], cosine)
-    boxes[at + 5] = Math.max(boxes[at + 5], limit)
-  })
-  return boxes
 }

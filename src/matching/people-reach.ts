@@ -1,5 +1,6 @@
 import { KM_PER_DEGREE } from './distance.ts'
-import { BOX, type PeopleIndex } from './people-index.ts'
+import { BOX } from './people-boxes.ts'
+import type { PeopleIndex } from './people-index.ts'
 import { ONLINE } from './people-kinds.ts'
 import { REGION } from './people-regions.ts'
 import { shareInts } from './shared.ts'
