@@ -80,11 +80,11 @@ export function whyNot(task: About & { page: number; peopleAtOnce: number }) {
   if (about === undefined) return undefined
   const { input, run, now } = about
   const unmatched = unmatchedOf(run)
-  const pages = Math.max(1, Math.ceil(unmatched.length / task.peopleAtOnce))
-  const page = Math.min(pages, task.page)
-  const asked = unmatched.slice((page - 1) * task.peopleAtOnce, page * task.peopleAtOnce)
+  const { page, peopleAtOnce } = task
+  const asked = unmatched.slice((page - 1) * peopleAtOnce, page * peopleAtOnce)
   return {
-    ...{ page, pages, count: unmatched.length },
+    ...{ page, pages: Math.max(1, Math.ceil(unmatched.length / peopleAtOnce)) },
+    count: unmatched.length,
     people: asked.map((person) => explainWhyNot(input, now, person)),
   }
 }

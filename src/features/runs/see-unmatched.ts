@@ -24,7 +24,11 @@ export async function seeUnmatched(
   page: number,
 ): Promise<UnmatchedSeen> {
   const { key } = await transact(ctx, (ctx) => readFinished(ctx.db, runId))
-  const unmatched = await askUnmatched({ key, read: () => readFrozen(ctx, runId) }, page)
+  const about = { key, read: () => readFrozen(ctx, runId) }
+  const first = await askUnmatched(about, 1)
+  // Past the last page is the last: worked out once, whatever number was asked for.
+  const at = Math.min(page, first.pages)
+  const unmatched = at === 1 ? first : await askUnmatched(about, at)
   const ids = namedAmong(unmatched)
   const people = await transact(ctx, async (ctx) => {
     await recordLooks(ctx, 'person-listed', ids)
