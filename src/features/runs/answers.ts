@@ -10,8 +10,9 @@ import type { Translate } from '../../locales/translate.ts'
 import type { Alternative } from '../../matching/alternatives.ts'
 import type { PairSeen } from '../../matching/pair-row.ts'
 import type { Mentor, Pair, Role } from '../../matching/types.ts'
-import type { WhatIf } from './ask-what-if.ts'
+import type { Tried } from './ask-what-if.ts'
 import type { RunExplanation } from './explain.ts'
+import { type Links, namedBy } from './links.ts'
 import type {
   AlternativeView,
   ExplanationView,
@@ -73,14 +74,12 @@ function advertOf(profile: Mentor) {
   }
 }
 
-export function outcomeView(
-  outcome: WhatIf['outcomes'][number],
-  linkOf: WhatIf['linkOf'],
-): z.input<typeof OutcomeView> {
+export function outcomeView(outcome: Tried, links: Links): z.input<typeof OutcomeView> {
   const { name, figures, changes, fairness } = outcome
+  const { enrolmentOf } = namedBy(links)
   const enrolments = ({ mentor, mentee }: Pair) => ({
-    mentor: linkOf('mentor', mentor)?.enrolmentId ?? null,
-    mentee: linkOf('mentee', mentee)?.enrolmentId ?? null,
+    mentor: enrolmentOf('mentor', mentor),
+    mentee: enrolmentOf('mentee', mentee),
   })
   return {
     name,

@@ -15,7 +15,7 @@ import { cancelRun } from './queue/cancel.ts'
 import { explainRun } from './explain.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { unmatchedOf } from './frozen.ts'
-import { linksByPerson } from './links.ts'
+import { namedBy, readLinks } from './links.ts'
 import { runMatching } from './run.ts'
 import {
   AlternativeView,
@@ -32,7 +32,8 @@ import {
 } from './schema.ts'
 import { seePairs } from './see-pairs.ts'
 import { seeUnmatched } from './see-unmatched.ts'
-import { listNames, listProposalIds, readAnswer } from './sql.ts'
+import { listProposalIds, readAnswer } from './sql.ts'
+import { movesOf, peopleIn } from './what-if/moves.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
 const pairsAtOnce = 200
@@ -122,8 +123,10 @@ export function runApi(api: Api, ctx: Context): void {
     },
     async (request) => {
       const by = actingAs(ctx, request.actor)
-      const { outcomes, linkOf } = await askWhatIf(by, request.params.id, request.body)
-      return { data: outcomes.map((outcome) => outcomeView(outcome, linkOf)) }
+      const outcomes = await askWhatIf(by, request.params.id, request.body)
+      const moved = outcomes.flatMap(({ changes }) => peopleIn(movesOf(changes)))
+      const links = await transact(by, (ctx) => readLinks(ctx, moved))
+      return { data: outcomes.map((outcome) => outcomeView(outcome, links)) }
     },
   )
 
@@ -196,7 +199,7 @@ export function runApi(api: Api, ctx: Context): void {
 }
 
 async function readRunView(ctx: Context, id: string): Promise<z.input<typeof RunView>> {
-  const { run, proposals, names } = await transact(ctx, async (ctx) => {
+  const { run, proposals, enrolmentOf } = await transact(ctx, async (ctx) => {
     const run = await readAnswer(ctx.db, id)
     const people = [
       ...unmatchedOf(run.result).map(({ id }) => id),
@@ -205,7 +208,7 @@ async function readRunView(ctx: Context, id: string): Promise<z.input<typeof Run
     return {
       run,
       proposals: await listProposalIds(ctx.db, id),
-      names: linksByPerson(await listNames(ctx.db, people)),
+      ...namedBy(await readLinks(ctx, people)),
     }
   })
   const { result } = run
@@ -216,8 +219,8 @@ async function readRunView(ctx: Context, id: string): Promise<z.input<typeof Run
     percent: run.percent,
     proposals,
     leftOut: run.leftOut.map(({ mentor, mentee, why }) => ({
-      mentor: names.get(`mentor:${mentor}`)?.enrolmentId ?? null,
-      mentee: names.get(`mentee:${mentee}`)?.enrolmentId ?? null,
+      mentor: enrolmentOf('mentor', mentor),
+      mentee: enrolmentOf('mentee', mentee),
       why,
     })),
     ...(result && {
@@ -227,7 +230,7 @@ async function readRunView(ctx: Context, id: string): Promise<z.input<typeof Run
       bound: result.bound,
       proof: result.proof,
       unmatched: unmatchedOf(result).map((person) => ({
-        enrolmentId: names.get(`${person.role}:${person.id}`)?.enrolmentId ?? null,
+        enrolmentId: enrolmentOf(person.role, person.id),
         role: person.role,
         why: person.why,
         reasons: [...person.reasons],

@@ -1,19 +1,14 @@
 import { type Context, transact, type Work } from '../../context.ts'
-import type { Role } from '../../matching/types.ts'
 import type { Outcome, Variant } from '../../matching/what-if.ts'
 import { Problem } from '../../problems.ts'
-import { linksByPerson } from './links.ts'
 import { askThread } from './in-thread.ts'
 import { readFrozen } from './read-frozen.ts'
 import type { AskWhatIf, DescribedMentor } from './schema.ts'
-import { listMentorsOfRun, listNames, readFinished } from './sql.ts'
+import { listMentorsOfRun, readFinished } from './sql.ts'
+import { described } from './what-if/moves.ts'
 
-export interface WhatIf {
-  /** The first is the run as it was. */
-  outcomes: Omit<Outcome, 'run'>[]
-  /** For those whose pairs change. None for the mentor who is only described. */
-  linkOf: (role: Role, id: string) => { name: string; enrolmentId: string } | undefined
-}
+/** Without the run itself. */
+export type Tried = Omit<Outcome, 'run'>
 
 /**
  * Runs the frozen pool of a run again under other objectives or weights, with one more mentor or more
@@ -23,21 +18,15 @@ export async function askWhatIf(
   ctx: Context,
   runId: string,
   { variants }: AskWhatIf,
-): Promise<WhatIf> {
+): Promise<Tried[]> {
   const { key, wanted } = await transact(ctx, async (ctx) => ({
     key: (await readFinished(ctx.db, runId)).key,
     wanted: await wantedMentors(ctx, runId, variants),
   }))
   const about = { key, read: () => readFrozen(ctx, runId) }
-  const outcomes = await askThread('whatIf', about, {
+  return askThread('whatIf', about, {
     variants: variants.map((variant, at) => coreVariant(variant, wanted[at])),
   })
-  const changed = outcomes.flatMap(({ changes }) => [...changes.gone, ...changes.come])
-  const ids = new Set(changed.flatMap(({ mentor, mentee }) => [mentor, mentee]))
-  ids.delete(described)
-  const people = await transact(ctx, (ctx) => listNames(ctx.db, [...ids]))
-  const links = linksByPerson(people)
-  return { outcomes, linkOf: (role, id) => links.get(`${role}:${id}`) }
 }
 
 type AskedVariant = AskWhatIf['variants'][number]
@@ -71,9 +60,6 @@ function coreVariant(
     ...(morePlaces && { morePlaces: { mentor: wanted ?? 'all', places: morePlaces.places } }),
   }
 }
-
-/** People's ids are never such a text. */
-const described = 'described'
 
 /** As one who had registered and been made ready. */
 function describedMentor(mentor: DescribedMentor) {

@@ -1,12 +1,11 @@
 import { type Context, transact } from '../../context.ts'
 import type { Pair } from '../../matching/types.ts'
-import { recordLooks } from '../audit/record.ts'
 import { type Answer, askThread } from './in-thread.ts'
-import { linksByPerson, type Named, namedBy } from './links.ts'
+import { type Named, namedBy, showPeople } from './links.ts'
 import { readFrozen } from './read-frozen.ts'
 import { remember } from './remember.ts'
 import { askUnmatched, namedAmong, type Unmatched } from './see-unmatched.ts'
-import { listNames, listOverridden, readFinished } from './sql.ts'
+import { listOverridden, readFinished } from './sql.ts'
 
 type Explained = Answer<'explain'>
 
@@ -39,12 +38,9 @@ export async function explainRun(ctx: Context, runId: string): Promise<RunExplan
   )
   const unmatched = await askUnmatched(about, 1)
   const shown = peopleShown(explained, run.leftOut.slice(0, mostLeftOut))
-  const ids = [...new Set([...namedAmong(unmatched), ...shown])]
-  const people = await transact(ctx, async (ctx) => {
-    await recordLooks(ctx, 'person-listed', ids)
-    return linksByPerson(await listNames(ctx.db, ids))
-  })
-  return { ...explained, ...run, ...namedBy(people), unmatched }
+  const ids = [...namedAmong(unmatched), ...shown]
+  const links = await transact(ctx, (ctx) => showPeople(ctx, ids))
+  return { ...explained, ...run, ...namedBy(links), unmatched }
 }
 
 function peopleShown({ soughtAfter, settled }: Explained, leftOut: readonly Pair[]) {

@@ -1,12 +1,11 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import type { Alternative } from '../../matching/alternatives.ts'
 import type { Role } from '../../matching/types.ts'
-import { recordLooks } from '../audit/record.ts'
-import { linksByPerson } from './links.ts'
+import { namedBy, showPeople } from './links.ts'
 import { askThread } from './in-thread.ts'
 import { readFrozen } from './read-frozen.ts'
 import { recall, remember } from './remember.ts'
-import { listNames, readProposed } from './sql.ts'
+import { readProposed } from './sql.ts'
 
 export interface Alternatives {
   alternatives: Alternative[]
@@ -40,8 +39,6 @@ function nameOf({ key, mentee }: Proposed): string {
 
 async function show(ctx: Work, mentee: string, alternatives: Alternative[]): Promise<Alternatives> {
   const named = alternatives.flatMap(({ mentor, cost }) => [mentor, ...cost.unmatched])
-  const ids = [...new Set([mentee, ...named])]
-  await recordLooks(ctx, 'person-listed', ids)
-  const people = linksByPerson(await listNames(ctx.db, ids))
-  return { alternatives, nameOf: (role, id) => people.get(`${role}:${id}`)?.name ?? '…' }
+  const { nameOf } = namedBy(await showPeople(ctx, [mentee, ...named]))
+  return { alternatives, nameOf }
 }

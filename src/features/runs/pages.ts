@@ -6,12 +6,12 @@ import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordLooks } from '../audit/record.ts'
-import { askWhatIf, type WhatIf } from './ask-what-if.ts'
+import { askWhatIf } from './ask-what-if.ts'
 import { cancelRun } from './queue/cancel.ts'
 import { explainRun } from './explain.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { askThread } from './in-thread.ts'
-import { linksByPerson } from './links.ts'
+import { showPeople } from './links.ts'
 import { findPersonPage, pairsPage } from './pairs/views.ts'
 import { readFrozen } from './read-frozen.ts'
 import { runMatching } from './run.ts'
@@ -19,10 +19,12 @@ import { runPage } from './run-page.ts'
 import { AskWhatIf, RunMatching } from './schema.ts'
 import { seePairs } from './see-pairs.ts'
 import { seeUnmatched } from './see-unmatched.ts'
-import { findByName, listNames, readFinished, readPairNames, readRunState } from './sql.ts'
+import { findByName, readFinished, readPairNames, readRunState } from './sql.ts'
 import { unmatchedPage } from './unmatched-page.ts'
 import { alternativesPage, progressPage } from './views.ts'
 import { formProblems, variantsFromForm } from './what-if/form.ts'
+import { mostMoves, movesOf, peopleIn } from './what-if/moves.ts'
+import type { Compared } from './what-if/side-by-side.ts'
 import { whatIfPage } from './what-if/views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
@@ -49,12 +51,17 @@ export function runPages(app: FastifyInstance, ctx: Context): void {
     const values = request.query as FormBody
     const { weights, wanted } = await readWanted(by, runId)
     const { variants, numbers } = variantsFromForm(values, weights)
-    let compared: WhatIf | undefined
+    let compared: Compared | undefined
     const problems =
       variants.length === 0
         ? undefined
         : await submit(AskWhatIf, { variants }, async (command) => {
-            compared = await askWhatIf(by, runId, command)
+            const outcomes = await askWhatIf(by, runId, command)
+            const moved = outcomes.flatMap(({ changes }) =>
+              peopleIn(movesOf(changes).slice(0, mostMoves)),
+            )
+            const links = await transact(by, (ctx) => showPeople(ctx, moved))
+            compared = { outcomes, ...links }
           })
     if (problems !== undefined) reply.code(422)
     const state = { values, problems: formProblems(problems ?? [], numbers) }
@@ -118,8 +125,8 @@ async function frozenRun(ctx: Context, runId: string) {
 async function readWanted(ctx: Context, runId: string) {
   const about = await frozenRun(ctx, runId)
   const { weights, dearest } = await askThread('wanted', about, { most: mostWanted })
-  const people = linksByPerson(await transact(ctx, (ctx) => listNames(ctx.db, dearest)))
-  return { weights, wanted: dearest.flatMap((id) => people.get(`mentor:${id}`) ?? []) }
+  const { linkOf } = await transact(ctx, (ctx) => showPeople(ctx, dearest))
+  return { weights, wanted: dearest.flatMap((id) => linkOf('mentor', id) ?? []) }
 }
 
 /** People of a run by a part of their name; without one, the first of all. */

@@ -2,19 +2,17 @@ import { type Context, transact } from '../../context.ts'
 import type { PairSeen } from '../../matching/pair-row.ts'
 import type { Role } from '../../matching/types.ts'
 import { Problem } from '../../problems.ts'
-import { recordLooks } from '../audit/record.ts'
-import { linksByPerson } from './links.ts'
+import { type Links, showPeople } from './links.ts'
 import { askThread } from './in-thread.ts'
 import { readFrozen } from './read-frozen.ts'
-import { findInRun, listNames, readFinished } from './sql.ts'
+import { findInRun, readFinished } from './sql.ts'
 
-export interface PairsSeen {
+export interface PairsSeen extends Links {
   person: { role: Role; name: string; enrolmentId: string }
   /** Those of the page that was asked for; and how many there are in all. */
   pairs: PairSeen[]
   count: number
   page: number
-  linkOf: (role: Role, id: string) => { name: string; enrolmentId: string } | undefined
   /** False when an earlier version of the core made the run: only its proposals are as it saw them. */
   isPresent: boolean
 }
@@ -42,11 +40,7 @@ export async function seePairs(
     ...{ page, pairsAtOnce },
   })
   if (found === null || (other !== undefined && found.count === 0)) throw new Problem('not-found')
-  const people = await transact(ctx, async (ctx) => {
-    const shown = found.pairs.flatMap(({ mentor, mentee }) => [mentor, mentee])
-    const ids = [...new Set([person.personId, ...shown])]
-    await recordLooks(ctx, 'person-listed', ids)
-    return linksByPerson(await listNames(ctx.db, ids))
-  })
-  return { ...found, person, linkOf: (role, id) => people.get(`${role}:${id}`) }
+  const shown = found.pairs.flatMap(({ mentor, mentee }) => [mentor, mentee])
+  const links = await transact(ctx, (ctx) => showPeople(ctx, [person.personId, ...shown]))
+  return { ...found, ...links, person }
 }

@@ -1,10 +1,9 @@
 import { type Context, transact } from '../../context.ts'
-import { recordLooks } from '../audit/record.ts'
 import { type Answer, askThread } from './in-thread.ts'
-import { linksByPerson, type Named, namedBy } from './links.ts'
+import { type Named, namedBy, showPeople } from './links.ts'
 import { readFrozen } from './read-frozen.ts'
 import { remember } from './remember.ts'
-import { listNames, readFinished } from './sql.ts'
+import { readFinished } from './sql.ts'
 
 const peopleAtOnce = 30
 
@@ -29,12 +28,8 @@ export async function seeUnmatched(
   // Past the last page is the last: worked out once, whatever number was asked for.
   const at = Math.min(page, first.pages)
   const unmatched = at === 1 ? first : await askUnmatched(about, at)
-  const ids = namedAmong(unmatched)
-  const people = await transact(ctx, async (ctx) => {
-    await recordLooks(ctx, 'person-listed', ids)
-    return linksByPerson(await listNames(ctx.db, ids))
-  })
-  return { ...unmatched, ...namedBy(people) }
+  const links = await transact(ctx, (ctx) => showPeople(ctx, namedAmong(unmatched)))
+  return { ...unmatched, ...namedBy(links) }
 }
 
 /** Worked out once: each costs a few solves. */
@@ -47,10 +42,5 @@ export function askUnmatched(about: Parameters<typeof askThread>[1], page: numbe
 /** Who is without a proposal, and with whom a change would bring them together. */
 export function namedAmong({ people }: Unmatched): string[] {
   const pairs = people.flatMap(({ smallestChange }) => smallestChange ?? [])
-  return [
-    ...new Set([
-      ...people.map(({ id }) => id),
-      ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]),
-    ]),
-  ]
+  return [...people.map(({ id }) => id), ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee])]
 }

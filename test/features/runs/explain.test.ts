@@ -81,7 +81,7 @@ describe('explaining a run', () => {
     await readyPair(house)
     const { id } = await aRun(house, programme.coordinator)
     const before = await countRows(house)
-    const { outcomes } = await askWhatIf(office(), id, {
+    const outcomes = await askWhatIf(office(), id, {
       variants: [{ name: 'score', objective: 'score' }],
     })
     expect(outcomes.map((outcome) => outcome.figures.matched)).toEqual([1, 1])
@@ -106,7 +106,7 @@ describe('explaining a run', () => {
     await forgetPerson(house.ctx(), mentee.personId)
     expect(await key()).not.toBe(before)
     expect(await mentees()).not.toContain(mentee.personId)
-    expect((await ask()).outcomes.map(({ figures }) => figures.matched)).toEqual([1, 1])
+    expect((await ask()).map(({ figures }) => figures.matched)).toEqual([1, 1])
   })
 
   test('tells what another mentor would cost everyone', async () => {
@@ -151,6 +151,17 @@ describe('explaining a run', () => {
     ])
     expect(named).toContain(alone.personId)
     expect(await looked(() => explainRun(office(), id))).toEqual([...new Set(named)].sort())
+    const coordinator = await site.enter(await anAccount(house))
+    const trying = `/runs/${id}/what-if?residence1=0461&from1=09:00&to1=12:00&day1=7&offers1=dansk`
+    // The newcomer would be for the one who has nobody, and the mentors are all offered for a place more.
+    expect(await looked(() => site.get(trying, coordinator))).toContain(alone.personId)
+    const client = await aClient(house, site, programme.coordinator)
+    const body = { variants: [{ name: 'more', morePlaces: { places: 1 } }] }
+    const before = await house.db.selectFrom('auditEntry').select('id').execute()
+    expect((await client.post(`/match-runs/${id}/what-if`, body)).statusCode).toBe(200)
+    expect(await house.db.selectFrom('auditEntry').select('id').execute()).toHaveLength(
+      before.length,
+    )
     const other = await findAlternatives(office(), proposalIds[0]!)
     const again = await looked(() => findAlternatives(office(), proposalIds[0]!))
     expect(again).toHaveLength(1 + other.alternatives.length)

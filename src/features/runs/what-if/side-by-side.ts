@@ -7,17 +7,23 @@ import { TERMS } from '../../../matching/weights.ts'
 import { one } from '../../../web/form.ts'
 import type { FormState } from '../../../web/form-parts.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
-import type { WhatIf } from '../ask-what-if.ts'
+import type { Tried } from '../ask-what-if.ts'
 import { groupsOf, percent } from '../fairness-views.ts'
+import type { Links } from '../links.ts'
 import { objectives } from '../schema.ts'
 import { factorName } from './form.ts'
+import { described, mostMoves, movesOf } from './moves.ts'
 import type { WhatIfPage } from './views.ts'
 
-type Outcome = WhatIf['outcomes'][number]
+/** What the tries came to, the run as it was first, and those whose pairs they change. */
+export interface Compared extends Links {
+  outcomes: Tried[]
+}
+
 type Figure = 'matched' | 'unmatched' | 'total' | 'lowest' | 'medianWait' | 'longestWait' | 'moved'
 
 /** What each try came to beside the run as it was, what moved, and for whom. */
-export function results(t: Translate, compared: WhatIf, shown: WhatIfPage): SafeHtml {
+export function results(t: Translate, compared: Compared, shown: WhatIfPage): SafeHtml {
   const [, ...tried] = compared.outcomes
   return html`<h2>${t('runs.whatIf.result')}</h2>
     ${figuresTable(t, compared.outcomes, shown)}
@@ -27,10 +33,10 @@ export function results(t: Translate, compared: WhatIf, shown: WhatIfPage): Safe
     <h2>${t('runs.whatIf.again')}</h2>`
 }
 
-function figuresTable(t: Translate, outcomes: Outcome[], shown: WhatIfPage): SafeHtml {
+function figuresTable(t: Translate, outcomes: Tried[], shown: WhatIfPage): SafeHtml {
   const points = (ppm: number | null) =>
     ppm === null ? '–' : formatNumber(t.locale, pointsOf(ppm), { decimals: 1 })
-  const figures: [key: Figure, (outcome: Outcome) => string | number][] = [
+  const figures: [key: Figure, (outcome: Tried) => string | number][] = [
     ['matched', ({ figures }) => figures.matched],
     ['unmatched', ({ figures }) => figures.unmatched],
     ['total', ({ figures }) => points(figures.totalAsNow)],
@@ -115,49 +121,42 @@ function describe(
   ]
 }
 
-const mostChanges = 40
-
-function changes(
-  t: Translate,
-  { changes: { gone, come } }: Outcome,
-  number: number,
-  linkOf: WhatIf['linkOf'],
-): SafeHtml {
-  const before = new Map(gone.map(({ mentor, mentee }) => [mentee, mentor]))
-  const after = new Map(come.map(({ mentor, mentee }) => [mentee, mentor]))
-  const nameOf = (role: Role, id: string) =>
-    linkOf(role, id)?.name ?? (id === 'described' ? t('runs.whatIf.newcomer') : '…')
-  const mentees = [...new Set([...after.keys(), ...before.keys()])]
-  const lines = mentees.slice(0, mostChanges).map((id) => {
-    const [was, is] = [before.get(id), after.get(id)]
+function changes(t: Translate, tried: Tried, number: number, linkOf: Links['linkOf']): SafeHtml {
+  const nameOf = (role: Role, id: string | undefined) => {
+    if (id === undefined) return ''
+    if (id === described) return t('runs.whatIf.newcomer')
+    return linkOf(role, id)?.name ?? '…'
+  }
+  const moves = movesOf(tried.changes)
+  const lines = moves.slice(0, mostMoves).map(({ mentee, before, after }) => {
     const names = {
-      mentee: nameOf('mentee', id),
-      before: was === undefined ? '' : nameOf('mentor', was),
-      after: is === undefined ? '' : nameOf('mentor', is),
+      mentee: nameOf('mentee', mentee),
+      before: nameOf('mentor', before),
+      after: nameOf('mentor', after),
     }
-    return was === undefined
+    return before === undefined
       ? t('runs.change.gained', names)
-      : is === undefined
+      : after === undefined
         ? t('runs.change.lost', names)
         : t('runs.change.moved', names)
   })
   return html`<h3>${t('runs.whatIf.changes', { number })}</h3>
     ${
-      mentees.length === 0
+      moves.length === 0
         ? html`<p>${t('runs.whatIf.noChanges')}</p>`
         : html`<ul>
             ${lines.map((line) => html`<li>${line}</li>`)}
           </ul>`
     }
     ${
-      mentees.length <= mostChanges
+      moves.length <= mostMoves
         ? ''
-        : html`<p>${t('runs.change.more', { count: mentees.length - mostChanges })}</p>`
+        : html`<p>${t('runs.change.more', { count: moves.length - mostMoves })}</p>`
     }`
 }
 
 /** Afterwards, for people to look at; the groups are the same in each column, so the same are hidden. */
-function audit(t: Translate, outcomes: Outcome[], shown: WhatIfPage): SafeHtml {
+function audit(t: Translate, outcomes: Tried[], shown: WhatIfPage): SafeHtml {
   const [base] = outcomes
   if (base === undefined) return html``
   const tables = (['byGender', 'byLanguage'] as const).map((by) => {

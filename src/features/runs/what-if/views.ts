@@ -17,17 +17,16 @@ import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { page } from '../../../web/layout.ts'
 import { commonLanguages, otherLanguages, topics } from '../../people/topics.ts'
-import type { WhatIf } from '../ask-what-if.ts'
 import { objectives } from '../schema.ts'
 import { factorName, factors, isTried, tries } from './form.ts'
-import { results } from './side-by-side.ts'
+import { type Compared, results } from './side-by-side.ts'
 
 export interface WhatIfPage {
   runId: string
   state: FormState
   /** Which tries were filled in; the outcomes after the first are theirs. */
   numbers: number[]
-  compared: WhatIf | undefined
+  compared: Compared | undefined
   /** Mentors whose places are all wanted, by enrolment. */
   wanted: { enrolmentId: string; name: string }[]
 }
