@@ -1,5 +1,6 @@
 import { type Assigned, type AssignInput, bestWorth, chain } from './assigned.ts'
 import { fetchRow, fetchRows, SECOND_LIMIT } from './row-pool.ts'
+import { findTwoBest, openTwoBest } from './two-best.ts'
 
 /** Past this many bids per bidder, prices creep; shortest paths are then quicker. */
 const BIDS_PER_BIDDER = 32
@@ -14,7 +15,7 @@ const TIES_PER_BIDDER = 1
  * those who must ask wait until nobody else can bid. Returns who is left for phase 2.
  */
 export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
-  const { capacity, price, used, mate, mateValue, bonus, absent, pool } = state
+  const { capacity, price, used, mate, mateValue, bonus, absent } = state
   const bidders = state.rows.bidderCount
   const slots = openSlots(capacity, price, bidders)
   const { start, holder, offer } = slots
@@ -36,6 +37,7 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
   const tied = new Uint8Array(bidders)
   let bidsLeft = BIDS_PER_BIDDER * bidders
   const waiting: number[] = []
+  const found = openTwoBest()
   bids: while (bidsLeft-- > 0) {
     if (length === 0) {
       if (waiting.length === 0) break
@@ -50,46 +52,15 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
     if (++head === bidders) head = 0
     length--
     const out = early ? -bonus[bidder] : 0
-    let best = out
-    let second = out
-    let column = -1
-    let value = 0
-    let other = -1
-    let otherValue = 0
-    for (;;) {
-      best = out
-      second = out
-      column = -1
-      other = -1
-      const from = pool.offset[bidder]
-      const to = from + pool.count[bidder]
-      let at = from
-      const { bound, entry } = pool
-      for (; at < to && bound[2 * at] > second; at++) {
-        const c = entry[4 * at + 2]
-        const v = entry[4 * at + 3]
-        const u = v - price[c]
-        if (u <= second) continue
-        if (u > best) {
-          second = best
-          other = column
-          otherValue = value
-          best = u
-          column = c
-          value = v
-        } else {
-          second = u
-          other = c
-          otherValue = v
-        }
-      }
-      if (at < to || pool.cut[bidder] <= second) break
+    while (!findTwoBest(state, bidder, out, found)) {
       if (mayWait(state, bidder)) {
         waiting.push(bidder)
         continue bids
       }
       fetchRow(state, bidder)
     }
+    const { best, second, other } = found
+    let { column, value } = found
     if (column < 0) {
       if (bonus[bidder] > 0) left.push(bidder)
       continue
@@ -98,7 +69,7 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
     if (best === second && other >= 0 && used[column] === capacity[column]) {
       if (used[other] < capacity[other]) {
         column = other
-        value = otherValue
+        value = found.otherValue
       }
     }
     mate[bidder] = column

@@ -11,6 +11,7 @@ import { type Assigned, chain, openState } from './assigned.ts'
 import { MAX_VALUE, type RowSource } from './graph.ts'
 import { fetchRow } from './row-pool.ts'
 import { augment } from './shortest-path.ts'
+import { findTwoBest, openTwoBest } from './two-best.ts'
 import type { Solved } from './ties.ts'
 
 const BIDS_PER_PLACE = 32
@@ -67,9 +68,11 @@ function bidAsClasses(
   queue: Int32Array,
   out: number,
 ): number[] {
-  const { price, used, capacity, mate, mateValue, pool, rowOf } = state
+  const { price, used, capacity, mate, mateValue, rowOf } = state
   const places = rowOf.length
   const holder = new Int32Array(capacity.length).fill(-1)
+  const heldBy = new Int32Array(capacity.length).fill(-1)
+  const found = openTwoBest()
   const tied = new Uint8Array(places)
   const left: number[] = []
   let head = 0
@@ -79,49 +82,17 @@ function bidAsClasses(
     if (++head === queue.length) head = 0
     length--
     const row = rowOf[place]
-    let best = out
-    let second = out
-    let column = -1
-    let value = 0
-    let other = -1
-    let otherValue = 0
-    for (;;) {
-      best = out
-      second = out
-      column = -1
-      other = -1
-      const from = pool.offset[row]
-      const to = from + pool.count[row]
-      let at = from
-      const { bound, entry } = pool
-      for (; at < to && bound[2 * at] > second; at++) {
-        const c = entry[4 * at + 2]
-        const v = entry[4 * at + 3]
-        const u = v - price[c]
-        if (u <= second || (holder[c] >= 0 && rowOf[holder[c]] === row)) continue
-        if (u > best) {
-          second = best
-          other = column
-          otherValue = value
-          best = u
-          column = c
-          value = v
-        } else {
-          second = u
-          other = c
-          otherValue = v
-        }
-      }
-      if (at < to || pool.cut[row] <= second) break
-      fetchRow(state, place)
-    }
+    while (!findTwoBest(state, row, out, found, heldBy)) fetchRow(state, place)
+    const { best, second, other } = found
+    let { column, value } = found
     if (column >= 0) {
       if (best === second && other >= 0 && used[column] === 1 && used[other] === 0) {
         column = other
-        value = otherValue
+        value = found.otherValue
       }
       const pushed = holder[column]
       holder[column] = place
+      heldBy[column] = row
       used[column] = 1
       mate[place] = column
       mateValue[place] = value

@@ -13,21 +13,15 @@
  *    assignment, in which an earlier pair counts 1 more than another.
  */
 import { assign } from './assign.ts'
+import type { Assigned } from './assigned.ts'
 import { matchMost } from './cardinality.ts'
-import { graphRows, type PairGraph, type Row, type RowSource, transposeGraph } from './graph.ts'
+import { graphRows, type PairGraph, type Row, transposeGraph } from './graph.ts'
 
 /** A solved problem; `mate` and `mateValue` are changed in place. */
-export interface Solved {
-  rows: RowSource
-  capacity: Int32Array
-  bonus: Float64Array
-  least: number
-  absent: Uint8Array
-  mate: Int32Array
-  mateValue: Int32Array
-  price: Float64Array
-  surplus: Float64Array
-}
+export type Solved = Pick<
+  Assigned,
+  'rows' | 'capacity' | 'bonus' | 'least' | 'absent' | 'mate' | 'mateValue' | 'price'
+> & { surplus: Float64Array }
 
 export function settleTies(solved: Solved, waitingDays?: Int32Array, earlier?: Int32Array): void {
   const order = byWaiting(solved, waitingDays)
