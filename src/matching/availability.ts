@@ -1,3 +1,4 @@
+import { WORDS } from './kernel/assembly/constants.ts'
 import type { WeeklyInterval } from './types.ts'
 
 /**
@@ -9,7 +10,6 @@ export type WeekBits = Uint32Array
 export const MINUTES_PER_SLOT = 15
 const SLOTS_PER_DAY = 96
 export const SLOTS_PER_WEEK = 7 * SLOTS_PER_DAY
-export const WORDS = SLOTS_PER_WEEK / 32
 
 export type IntervalProblem =
   | { code: 'interval-time'; value: string }
@@ -17,11 +17,18 @@ export type IntervalProblem =
 
 /** What is wrong with an interval, or null. One that crosses midnight must be given as two. */
 export function intervalProblem(interval: WeeklyInterval): IntervalProblem | null {
+  return problemOf(interval, slotOfTime(interval.from), slotOfTime(interval.to))
+}
+
+/** The same where its times are known already, as slots of a day. */
+function problemOf(
+  interval: WeeklyInterval,
+  from: number | null,
+  to: number | null,
+): IntervalProblem | null {
   if (!(Number.isInteger(interval.day) && interval.day >= 1 && interval.day <= 7)) {
     return { code: 'interval-time', value: `day ${interval.day}` }
   }
-  const from = slotOfTime(interval.from)
-  const to = slotOfTime(interval.to)
   if (from === null || from === SLOTS_PER_DAY)
     return { code: 'interval-time', value: interval.from }
   if (to === null) return { code: 'interval-time', value: interval.to }
@@ -45,11 +52,13 @@ export function writeWeek(
   at: number,
 ): void {
   for (const interval of intervals) {
-    const problem = intervalProblem(interval)
+    const from = slotOfTime(interval.from)
+    const to = slotOfTime(interval.to)
+    const problem = problemOf(interval, from, to)
     if (problem !== null) throw new RangeError(`${problem.code} ${JSON.stringify(interval)}`)
     const day = (interval.day - 1) * SLOTS_PER_DAY
-    const end = day + slotOfTime(interval.to)!
-    for (let slot = day + slotOfTime(interval.from)!; slot < end;) {
+    const end = day + to!
+    for (let slot = day + from!; slot < end;) {
       // As many quarters at once as lie in one word.
       const next = Math.min(end, (slot | 31) + 1)
       bits[at + (slot >> 5)] |= (-1 >>> (32 - (next - slot))) << (slot & 31)

@@ -97,6 +97,8 @@ function checkWeights(weights: Partial<Settings['weights']>, path: Path, report:
 
 function idProblems(people: readonly { id: string }[], path: Path): InputProblem[] {
   const found: InputProblem[] = []
+  // Ids in ascending order collide with none.
+  if (people.every(({ id }, at) => id > (people[at - 1]?.id ?? ''))) return found
   const seen = new Map<string, number>()
   people.forEach(({ id }, at) => {
     if (id === '') found.push({ path: [...path, at, 'id'], code: 'id-empty' })
@@ -178,6 +180,7 @@ export function isDay(value: string): boolean {
 
 function lockProblems({ mentors, locked, excluded }: ProposeInput): InputProblem[] {
   const found: InputProblem[] = []
+  if (locked.length === 0) return found
   const places = new Map(mentors.map(({ id, capacity, taken }) => [id, capacity - taken]))
   const vetoed = new Set(excluded.map(pairKey))
   const lockedMentees = new Set<string>()
