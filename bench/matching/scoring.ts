@@ -1,8 +1,7 @@
 import type { Row } from '../../src/matching/graph.ts'
 import { indexPeople } from '../../src/matching/people-index.ts'
-import { everyPair } from '../../src/matching/people-pairs.ts'
 import { regionByRegion } from '../../src/matching/people-regions.ts'
-import { searchPeople } from '../../src/matching/people-rows.ts'
+import { openSearch } from '../../src/matching/people-search.ts'
 import { type Pool, preparePool } from '../../src/matching/pool.ts'
 import { pointsOrZero } from '../../src/matching/score.ts'
 import { population } from './population.ts'
@@ -34,10 +33,10 @@ function plainLoop({ mentors, mentees, context }: Pool): { every: Kept; best: Ke
 
 function everyPairOf(pool: Pool): Kept {
   const index = indexPeople(pool)
-  const ask = everyPair(index)
+  const search = openSearch(index)
   const kept = { pairs: 0, points: 0 }
   for (const j of regionByRegion(index.asking)) {
-    const { count, points } = ask(j, 1)
+    const { count, points } = search.findEvery(j, 1)
     for (let n = 0; n < count; n++) kept.points += points[n]
     kept.pairs += count
   }
@@ -46,8 +45,8 @@ function everyPairOf(pool: Pool): Kept {
 
 function bestOf(pool: Pool): Kept {
   const index = indexPeople(pool)
-  const search = searchPeople(index)
-  const price = new Float64Array(pool.mentors.length)
+  const search = openSearch(index)
+  search.usePrices(new Float64Array(pool.mentors.length))
   const row: Row = {
     count: 0,
     cut: 0,
@@ -56,7 +55,7 @@ function bestOf(pool: Pool): Kept {
   }
   const kept = { pairs: 0, points: 0 }
   for (const bidder of regionByRegion(index.asking)) {
-    search({ bidder, price, floor: 0, least: 1, limit: BEST }, row)
+    search.findBest({ bidder, floor: 0, least: 1, limit: BEST }, row)
     for (let n = 0; n < row.count; n++) kept.points += row.value[n]
     kept.pairs += row.count
   }

@@ -85,7 +85,8 @@ export function openState(input: AssignInput): Assigned {
   const bonus = input.bonus ?? new Float64Array(bidders)
   let highestBonus = 0
   for (let b = 0; b < bidders; b++) if (bonus[b] > highestBonus) highestBonus = bonus[b]
-  const price = input.start?.slice() ?? new Float64Array(columns)
+  const price = input.rows.openPrices?.() ?? new Float64Array(columns)
+  if (input.start) price.set(input.start)
   for (let c = 0; c < columns; c++) {
     if (capacity[c] === 0) price[c] = MAX_VALUE + highestBonus + 1
   }

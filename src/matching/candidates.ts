@@ -5,11 +5,12 @@ import type { PeopleIndex } from './people-index.ts'
 import { indexedPairs } from './people-pairs.ts'
 import { regionByRegion } from './people-regions.ts'
 import { indexedRows } from './people-rows.ts'
-import { doWork, type Help } from './people-work.ts'
-import type { Pool } from './pool.ts'
+import { openSearch } from './people-search.ts'
+import { beginWork, type Help } from './people-work.ts'
 import { countPercent } from './progress.ts'
 import { openRowTable } from './row-table.ts'
-import { openPieces, shareFloats, shareInts, sharedInts } from './shared.ts'
+import { openPieces, shareFloats, shareInts, sharedFloats, sharedInts } from './shared.ts'
+import type { ProposeInput } from './types.ts'
 
 /**
  * Who can meet whom, without scoring everyone with everyone. Either each question is answered from
@@ -36,23 +37,29 @@ export const FEW_PAIRS = 4_000_000
 /** About 150 MB of pairs at the usual share of one or two in a hundred feasible. */
 const MOST_PAIRS_HELD = 1_000_000_000
 
-export function candidates(pool: Pool, index: PeopleIndex, options: CandidateOptions): Candidates {
-  const isHeld = pool.mentors.length * pool.mentees.length <= mostPairsHeld(pool)
-  if (!isHeld) return askedCandidates(pool, index, options)
+export function candidates(
+  input: ProposeInput,
+  index: PeopleIndex,
+  options: CandidateOptions,
+): Candidates {
+  if (!holdsPairs(input)) return askedCandidates(index, options)
   const { isLocked, onPercent } = options
   const onMentee = countPercent(index.asking.count, onPercent)
   return heldCandidates(indexedPairs({ index, isLocked, onMentee }))
 }
 
 /**
- * With places for all, a mentee is asked about two or three times, which is less than scoring all
- * their pairs. Where places are short, and for the lowest score, the same pairs are asked for ten
- * and a hundred times: then it pays to hold them.
+ * Whether the pairs are worked out once and kept. With places for all, a mentee is asked about two or
+ * three times, which is less than scoring all their pairs. Where places are short, and for the lowest
+ * score, the same pairs are asked for ten and a hundred times: then it pays to hold them.
  */
-function mostPairsHeld({ mentors, mentees, context }: Pool): number {
-  const places = mentors.reduce((sum, mentor) => sum + mentor.places, 0)
-  const isAskedOften = context.settings.objective === 'worst-off' || places < mentees.length
-  return isAskedOften ? MOST_PAIRS_HELD : FEW_PAIRS
+export function holdsPairs({ mentors, mentees, settings }: ProposeInput): boolean {
+  const places = mentors.reduce(
+    (sum, { capacity, taken }) => sum + Math.max(0, capacity - taken),
+    0,
+  )
+  const isAskedOften = settings.objective === 'worst-off' || places < mentees.length
+  return mentors.length * mentees.length <= (isAskedOften ? MOST_PAIRS_HELD : FEW_PAIRS)
 }
 
 /** Where the pairs lie in memory. */
@@ -67,20 +74,28 @@ export function heldCandidates(graph: PairGraph): Candidates {
 /** Rows are asked for a few thousand at a time and in the end a few: a helper holds none of them long. */
 const SHORT_PIECE = 8
 
-function askedCandidates(pool: Pool, index: PeopleIndex, options: CandidateOptions): Candidates {
+function askedCandidates(index: PeopleIndex, options: CandidateOptions): Candidates {
   const { isLocked } = options
   const { count, regionOf } = index.asking
   const order = shareInts(regionByRegion(index.asking).filter((mentee) => !isLocked(mentee)))
-  const rows = indexedRows({ pool, index, isLocked })
+  const search = openSearch(index)
+  const rows = indexedRows({ index, search, isLocked })
+  const { help } = options
+  help?.({ kind: 'index', index })
   const first = openFirstRows(count)
-  const pieces = () => openPieces(order.length)
-  doWork({ kind: 'first-rows', index, order, pieces: pieces(), first }, options)
+  const none = { price: sharedFloats(index.mentorCount), floor: sharedFloats(order.length) }
+  const all = { order, ...none, least: 1, into: order, table: first }
+  beginWork({ kind: 'rows', ...all, pieces: openPieces(order.length) }, search, options)()
   const findAbove: PairsToCheck['findAbove'] = (price, floor, least) => {
     const found = sharedInts(count)
     for (let mentee = 0; mentee < count; mentee++) found[mentee] = isLocked(mentee) ? -1 : NOT_ASKED
     const asked = { price: shareFloats(price), floor: shareFloats(floor), least, found }
-    doWork({ kind: 'find-above', index, order, pieces: pieces(), ...asked }, options)
-    return found
+    const pieces = openPieces(order.length)
+    const finish = beginWork({ kind: 'find-above', order, pieces, ...asked }, search, options)
+    return () => {
+      finish()
+      return found
+    }
   }
   const fillMany: RowSource['fillMany'] = ({ bidders, price, floorOf, least, limit }) => {
     bidders.sort((a, b) => regionOf[a] - regionOf[b] || a - b)
@@ -90,8 +105,9 @@ function askedCandidates(pool: Pool, index: PeopleIndex, options: CandidateOptio
       pieces: openPieces(bidders.length, SHORT_PIECE),
       price: shareFloats(price),
       floor: shareFloats(Float64Array.from(bidders, floorOf)),
+      into: shareInts(bidders.map((_, at) => at)),
     }
-    doWork({ kind: 'rows', index, ...asked, least, table }, { help: options.help })
+    beginWork({ kind: 'rows', ...asked, least, table }, search, { help })()
     return table
   }
   return {

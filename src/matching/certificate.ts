@@ -18,9 +18,10 @@ export interface PairsToCheck {
   value(mentee: number, mentor: number): number
   /**
    * For each mentee a mentor with value >= least and value - price > the mentee's floor, or -1 when
-   * there is none. Nothing need be asked of a mentee whose floor is Infinity.
+   * there is none. Nothing need be asked of a mentee whose floor is Infinity. Other threads may look while
+   * the caller does something else, and then calls for the answer.
    */
-  findAbove(price: Float64Array, floor: Float64Array, least: number): Int32Array
+  findAbove(price: Float64Array, floor: Float64Array, least: number): () => Int32Array
 }
 
 /** Stands for a mentee who was passed over: that proves nothing. */
@@ -63,9 +64,13 @@ export function findViolations(
 ): Violation[] {
   const found: Violation[] = []
   if (!checkShape(pairs, conditions, solution, found)) return found
-  const free = checkPairs(pairs, conditions, solution, found)
+  const free = checkLocks(pairs, conditions, solution, found)
+  const findAbove = findPairsAbove(pairs, solution, free)
+  checkPairs(pairs, solution, free, found)
   checkBonus(conditions, solution, free, found)
-  checkPrices(pairs, solution, free, found)
+  checkPrices(solution, free, found)
+  const detail = 'this pair is worth more than the price and the surplus'
+  report(findAbove(), 'surplus', detail, found)
   checkSums(solution, free, found)
   if (conditions.objective === 'worst-off') checkCovers(pairs, solution, free, found)
   return found.slice(0, ENOUGH)
@@ -94,13 +99,12 @@ function checkShape(
   return false
 }
 
-function checkPairs(
+function checkLocks(
   pairs: PairsToCheck,
   conditions: Conditions,
-  solution: AssignmentSolution,
+  { mentorOf }: AssignmentSolution,
   found: Violation[],
 ): Free {
-  const { mentorOf, pairValue, least } = solution
   const taken = new Int32Array(pairs.mentorCount)
   const capacity = conditions.capacity.slice()
   const locked = new Uint8Array(pairs.menteeCount)
@@ -111,6 +115,16 @@ function checkPairs(
       found.push({ rule: 'locked', detail: 'a locked pair is missing', mentee, mentor })
     }
   }
+  return { capacity, taken, locked }
+}
+
+/** Counts in `free` the places that are taken. */
+function checkPairs(
+  pairs: PairsToCheck,
+  { mentorOf, pairValue, least }: AssignmentSolution,
+  { capacity, taken, locked }: Free,
+  found: Violation[],
+): void {
   for (let mentee = 0; mentee < pairs.menteeCount; mentee++) {
     const mentor = mentorOf[mentee]
     if (mentor === -1) {
@@ -138,7 +152,6 @@ function checkPairs(
       found.push({ rule: 'capacity', detail: `${taken[mentor]} of ${capacity[mentor]}`, mentor })
     }
   }
-  return { capacity, taken, locked }
 }
 
 /**
@@ -183,13 +196,7 @@ function checkBonus(
   }
 }
 
-function checkPrices(
-  pairs: PairsToCheck,
-  solution: AssignmentSolution,
-  free: Free,
-  found: Violation[],
-): void {
-  const { price, surplus, bonus, least } = solution
+function checkPrices({ price, surplus }: AssignmentSolution, free: Free, found: Violation[]): void {
   for (let mentor = 0; mentor < price.length; mentor++) {
     if (!(Number.isSafeInteger(price[mentor]) && price[mentor] >= 0)) {
       found.push({ rule: 'price', detail: `price is ${price[mentor]}`, mentor })
@@ -198,16 +205,24 @@ function checkPrices(
       found.push({ rule: 'price', detail: 'a price although there is a free place', mentor })
     }
   }
-  const floor = new Float64Array(surplus.length)
   for (let mentee = 0; mentee < surplus.length; mentee++) {
-    const isFree = free.locked[mentee] === 0
-    floor[mentee] = isFree ? surplus[mentee] - bonus[mentee] : Number.POSITIVE_INFINITY
-    if (isFree && !(Number.isSafeInteger(surplus[mentee]) && surplus[mentee] >= 0)) {
+    if (free.locked[mentee] !== 0) continue
+    if (!(Number.isSafeInteger(surplus[mentee]) && surplus[mentee] >= 0)) {
       found.push({ rule: 'surplus', detail: `surplus is ${surplus[mentee]}`, mentee })
     }
   }
-  const above = findAbove(pairs, price, floor, least)
-  report(above, 'surplus', 'this pair is worth more than the price and the surplus', found)
+}
+
+/** Looks for pairs that are worth more than the price and the surplus. */
+function findPairsAbove(
+  pairs: PairsToCheck,
+  { price, surplus, bonus, least }: AssignmentSolution,
+  { locked }: Free,
+): () => Int32Array {
+  const floor = Float64Array.from(surplus, (own, mentee) => {
+    return locked[mentee] === 0 ? own - bonus[mentee] : Number.POSITIVE_INFINITY
+  })
+  return findAbove(pairs, price, floor, least)
 }
 
 /** The pairs above the floors, and the mentees who were passed over. */
@@ -216,11 +231,14 @@ function findAbove(
   price: Float64Array,
   floor: Float64Array,
   least: number,
-): Int32Array {
-  const above = pairs.findAbove(price, floor, least)
-  return Int32Array.from(floor, (own, mentee) =>
-    own === Number.POSITIVE_INFINITY ? -1 : (above[mentee] ?? NOT_ASKED),
-  )
+): () => Int32Array {
+  const findAll = pairs.findAbove(price, floor, least)
+  return () => {
+    const above = findAll()
+    return Int32Array.from(floor, (own, mentee) =>
+      own === Number.POSITIVE_INFINITY ? -1 : (above[mentee] ?? NOT_ASKED),
+    )
+  }
 }
 
 function report(above: Int32Array, rule: Rule, detail: string, found: Violation[]): void {
@@ -303,7 +321,7 @@ function checkCovers(
     const floor = Float64Array.from({ length: pairs.menteeCount }, (_, mentee) =>
       free.locked[mentee] !== 0 || cover.mentee[mentee] ? Number.POSITIVE_INFINITY : 0,
     )
-    report(findAbove(pairs, price, floor, from), 'cover', 'not covered', found)
+    report(findAbove(pairs, price, floor, from)(), 'cover', 'not covered', found)
   }
 }
 
@@ -318,13 +336,14 @@ export function graphToCheck(graph: PairGraph): PairsToCheck {
       return at < 0 ? 0 : value[start[mentee] + at]
     },
     findAbove(price, floor, least) {
-      return Int32Array.from(floor, (own, mentee) => {
+      const aboveFloor = (own: number, mentee: number): number => {
         if (own === Number.POSITIVE_INFINITY) return -1
         for (let at = start[mentee]; at < start[mentee + 1]; at++) {
           if (value[at] - price[mentor[at]] > own && value[at] >= least) return mentor[at]
         }
         return -1
-      })
+      }
+      return () => Int32Array.from(floor, aboveFloor)
     },
   }
 }

@@ -1,11 +1,10 @@
+import { KM_PER_DEGREE } from './kernel/assembly/constants.ts'
 import { municipalityCentre } from './municipalities.ts'
 import type { Coordinates } from './types.ts'
 import { DISTANCE_HALF_KM } from './weights.ts'
 
 /** A place prepared for many distances. Both in km north and degrees east, with the local cosine. */
 export type Place = { northKm: number; eastDegrees: number; cosine: number }
-
-export const KM_PER_DEGREE = 111.195
 
 export function placeOf(person: { coordinates: Coordinates | null; municipality: string }): Place {
   const { latitude, longitude } = person.coordinates ?? municipalityCentre(person.municipality)

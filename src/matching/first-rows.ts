@@ -6,8 +6,7 @@
  * made region by region: the same few blocks of the index are then looked at again and again. And as
  * each depends on its question alone, several threads may make them together.
  */
-import type { RowQuery, RowSource } from './graph.ts'
-import { intoTable, openRowTable, type RowTable } from './row-table.ts'
+import { openRowTable, type RowTable } from './row-table.ts'
 
 /** Columns of a row: enough for all but a few rows of a solve. */
 export const FIRST_LIMIT = 16
@@ -15,25 +14,4 @@ export const FIRST_LIMIT = 16
 /** One row for each bidder. */
 export function openFirstRows(bidders: number): RowTable {
   return openRowTable(bidders, FIRST_LIMIT)
-}
-
-/** Makes the rows of these bidders. */
-export function makeFirstRows(
-  { fill, columnCount }: Pick<RowSource, 'fill' | 'columnCount'>,
-  first: RowTable,
-): (bidders: Int32Array) => void {
-  const make = intoTable(fill, first)
-  const query: RowQuery = {
-    bidder: 0,
-    price: new Float64Array(columnCount),
-    floor: 0,
-    least: 1,
-    limit: FIRST_LIMIT,
-  }
-  return (bidders) => {
-    for (const bidder of bidders) {
-      query.bidder = bidder
-      make(query, bidder)
-    }
-  }
 }

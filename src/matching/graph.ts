@@ -78,6 +78,8 @@ export interface RowSource {
   bidderCount: number
   columnCount: number
   fill(query: RowQuery, row: Row): void
+  /** Where it would rather have the prices: a place for one of each column, all 0. */
+  openPrices?(): Float64Array
   /** Where a row takes a while to make: the best of each at no price, with which a solve begins. */
   first?: RowTable
   /** Where rows are made quicker together than one by one. */

@@ -1,73 +1,70 @@
-import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
+import { type Arena, copyInts, floatsIn, intsIn } from './arena.ts'
+import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, writeWeek } from './availability.ts'
 import { menteeObstacles } from './constraints.ts'
-import { ACCEPTS_GENDER, CHILDREN, GENDERS, IS_GENDER, type Kinds } from './people-kinds.ts'
+import {
+  ACCEPTS_GENDER,
+  CHILDREN,
+  CHILDREN_ALONG,
+  IN_PERSON_TOO,
+  INSISTS_ON_AGE_TOO,
+  INTERPRETER_DOES,
+  IS_GENDER,
+  IS_READY,
+  LISTS,
+  ONLINE_TOO,
+  PREFERS_AGE_TOO,
+  WORDS,
+} from './kernel/assembly/constants.ts'
+import { GENDERS, type Kinds } from './people-kinds.ts'
 import { type Regions, writeRegions } from './people-regions.ts'
-import { type PeopleSeen, seePeople } from './people-seen.ts'
+import { writePlaces } from './people-places.ts'
 import { openTongues } from './people-tongues.ts'
+import { openCoverage } from './people-values.ts'
 import type { Pool } from './pool.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'
-import { shareInts, sharedFloats, sharedInts } from './shared.ts'
 import type { Settings } from './types.ts'
 import { TERMS } from './weights.ts'
 
 /** What every mentee asks of the mentors' index, in plain numbers: one of each kind for each mentee. */
-export type Asking = PeopleSeen &
-  Regions & {
-    count: number
-    /** Bits: IS_READY and those after it. */
-    flags: Int32Array
-    limitTenths: Int32Array
-    /** In years; NaN, which is within no wish, when unknown. */
-    ages: Float64Array
-    /** Two years: the youngest and the oldest whom the mentee wishes for, if there is a wish. */
-    ageWishes: Float64Array
-    /** Indices in GENDERS: of the mentee, and what is insisted on or preferred; -1 for none. */
-    genders: Int32Array
-    needsGenders: Int32Array
-    prefersGenders: Int32Array
-    waitingValues: Int32Array
-    /** The importance of all that is needed, and of that which some mentor offers. */
-    needTotals: Int32Array
-    offeredTotals: Int32Array
-    /** Weights in ppm, one for each of TERMS. */
-    weights: Int32Array
-    /** See Tongues. Where Danish begins; -1 where it is not spoken well enough. */
-    danish: Int32Array
-    tongueFrom: Int32Array
-    mostTongue: Int32Array
-    mostPlainTongue: Int32Array
-    /** The language terms, by `tongueFrom` and the mentor's `tongueAt`. */
-    tongues: Int32Array
-    /** The mentor who is the same human, or -1. */
-    selves: Int32Array
-    /** The lists of all, those of a mentee one after the other; kinds by where their words begin. */
-    lists: Int32Array
-    /** `LISTS` + 1 of each mentee: where each list begins, and where the last one ends. */
-    bounds: Int32Array
-  }
-
-export const IS_READY = 1
-export const IN_PERSON_TOO = 2
-export const ONLINE_TOO = 4
-export const INTERPRETER_DOES = 8
-export const CHILDREN_ALONG = 16
-export const INSISTS_ON_AGE_TOO = 32
-export const PREFERS_AGE_TOO = 64
-
-/** The lists, in their order. Kinds in which a mentor must be; and in one of which for the hours. */
-export const PERMISSIONS = 0
-export const NEEDS = 1
-/** Of each need. */
-export const IMPORTANCE = 2
-export const INTERESTS = 3
-export const TIMES = 4
-/** The words of the week in which there is any free quarter. */
-export const BUSY = 5
-/** Languages, but Danish, that are spoken well enough. */
-export const OTHERS = 6
-/** The mentors whom this mentee may not be proposed, in order. */
-export const EXCLUDED = 7
-export const LISTS = 8
+export type Asking = Regions & {
+  count: number
+  /** North (km), east (degrees) and cosine. */
+  places: Float64Array
+  /** `WORDS` words. */
+  weeks: Int32Array
+  /** Bits: IS_READY and those after it. */
+  flags: Int32Array
+  limitTenths: Int32Array
+  /** In years; NaN, which is within no wish, when unknown. */
+  ages: Float64Array
+  /** Two years: the youngest and the oldest whom the mentee wishes for, if there is a wish. */
+  ageWishes: Float64Array
+  /** Indices in GENDERS: of the mentee, and what is insisted on or preferred; -1 for none. */
+  genders: Int32Array
+  needsGenders: Int32Array
+  prefersGenders: Int32Array
+  waitingValues: Int32Array
+  /** The importance of all that is needed and that some mentor offers. */
+  offeredTotals: Int32Array
+  /** Where the topics terms begin in `coverage`, by what is covered. */
+  coverageFrom: Int32Array
+  coverage: Int32Array
+  /** Weights in ppm, one for each of TERMS. */
+  weights: Int32Array
+  /** See Tongues. Where Danish begins; -1 where it is not spoken well enough. */
+  danish: Int32Array
+  tongueFrom: Int32Array
+  mostTongue: Int32Array
+  mostPlainTongue: Int32Array
+  /** The language terms, by `tongueFrom` and the mentor's `tongueAt`. */
+  tongues: Int32Array
+  /** The mentor who is the same human, or -1. */
+  selves: Int32Array
+  /** The lists of all, those of a mentee one after the other; kinds by where their words begin. */
+  lists: Int32Array
+  /** `LISTS` + 1 of each mentee: where each list begins, and where the last one ends. */
+  bounds: Int32Array
+}
 
 /** What the questions are put to. */
 type Asked = {
@@ -83,38 +80,42 @@ type Asked = {
 /** Quarters that one word of `spans` tells of. */
 export const SPAN = 4
 
-export function writeAsking(pool: Pool, asked: Asked): Asking {
+export function writeAsking(arena: Arena, pool: Pool, asked: Asked): Asking {
   const { mentees, context } = pool
   const count = mentees.length
-  const seen = seePeople(mentees, ({ mentee }) => mentee)
+  const places = writePlaces(floatsIn(arena, 3 * count), mentees, ({ mentee }) => mentee)
+  const coverage = openCoverage()
   const tongues = openTongues(asked.speakers, asked.kinds.languages, context.settings)
-  const asking: Omit<Asking, 'lists' | 'tongues'> = {
-    ...seen,
-    ...writeRegions(pool, seen.places),
+  const asking: Omit<Asking, Table> = {
+    places,
+    weeks: intsIn(arena, WORDS * count),
+    ...writeRegions(arena, pool, places),
     count,
-    flags: sharedInts(count),
-    limitTenths: sharedInts(count),
-    ages: sharedFloats(count),
-    ageWishes: sharedFloats(2 * count),
-    genders: sharedInts(count),
-    needsGenders: sharedInts(count),
-    prefersGenders: sharedInts(count),
-    waitingValues: sharedInts(count),
-    needTotals: sharedInts(count),
-    offeredTotals: sharedInts(count),
-    weights: sharedInts(TERMS.length * count),
-    danish: sharedInts(count),
-    tongueFrom: sharedInts(count),
-    mostTongue: sharedInts(count),
-    mostPlainTongue: sharedInts(count),
-    selves: samePeople(pool),
-    bounds: sharedInts((LISTS + 1) * count),
+    flags: intsIn(arena, count),
+    limitTenths: intsIn(arena, count),
+    ages: floatsIn(arena, count),
+    ageWishes: floatsIn(arena, 2 * count),
+    genders: intsIn(arena, count),
+    needsGenders: intsIn(arena, count),
+    prefersGenders: intsIn(arena, count),
+    waitingValues: intsIn(arena, count),
+    offeredTotals: intsIn(arena, count),
+    coverageFrom: intsIn(arena, count),
+    weights: intsIn(arena, TERMS.length * count),
+    danish: intsIn(arena, count),
+    tongueFrom: intsIn(arena, count),
+    mostTongue: intsIn(arena, count),
+    mostPlainTongue: intsIn(arena, count),
+    selves: samePeople(arena, pool),
+    bounds: intsIn(arena, (LISTS + 1) * count),
   }
   const lists = openLists(asking.bounds)
   const writeTimes = timesWriter(context.settings, asked)
   mentees.forEach((profile, j) => {
     if (menteeObstacles(profile, context).length > 0) return
     writePerson(asking, j, profile)
+    writeWeek(profile.mentee.availability, asking.weeks, WORDS * j)
+    asking.coverageFrom[j] = coverage.from(profile.needTotal)
     const spoken = tongues.of(profile)
     asking.danish[j] = spoken.danish < 0 ? -1 : spoken.danish * asked.blocks
     asking.tongueFrom[j] = spoken.from
@@ -131,14 +132,18 @@ export function writeAsking(pool: Pool, asked: Asked): Asking {
     if (excluded) for (const mentor of [...excluded].sort((a, b) => a - b)) lists.push(mentor)
     lists.next()
   })
-  return { ...asking, lists: lists.all(), tongues: tongues.table() }
+  return {
+    ...asking,
+    lists: lists.all(arena),
+    tongues: tongues.table(arena),
+    coverage: coverage.table(arena),
+  }
 }
 
-function writePerson(
-  asking: Omit<Asking, 'lists' | 'tongues'>,
-  j: number,
-  profile: MenteeProfile,
-): void {
+/** What is made for all of them together. */
+type Table = 'lists' | 'tongues' | 'coverage'
+
+function writePerson(asking: Omit<Asking, Table>, j: number, profile: MenteeProfile): void {
   const { mentee, weights } = profile
   const { gender, age } = mentee.wishes
   asking.flags[j] =
@@ -158,7 +163,6 @@ function writePerson(
   asking.needsGenders[j] = gender?.strength === 'must' ? wished : -1
   asking.prefersGenders[j] = gender?.strength === 'prefer' ? wished : -1
   asking.waitingValues[j] = profile.waitingValue
-  asking.needTotals[j] = profile.needTotal
   asking.weights.set(weights, TERMS.length * j)
 }
 
@@ -193,8 +197,8 @@ function openLists(bounds: Int32Array) {
       at += 1
       bounds[at] = end
     },
-    all(): Int32Array {
-      return shareInts(all.subarray(0, end))
+    all(arena: Arena): Int32Array {
+      return copyInts(arena, all.subarray(0, end))
     },
   }
 }
@@ -272,8 +276,8 @@ function timesWriter(settings: Settings, { starts, spans, blocks }: Asked) {
 }
 
 /** Both are in the order of their ids, so one walk along the two finds who is in both. */
-function samePeople({ mentors, mentees }: Pool): Int32Array {
-  const selves = sharedInts(mentees.length).fill(-1)
+function samePeople(arena: Arena, { mentors, mentees }: Pool): Int32Array {
+  const selves = intsIn(arena, mentees.length).fill(-1)
   let i = 0
   for (let j = 0; j < mentees.length; j++) {
     const { id } = mentees[j].mentee

@@ -1,36 +1,48 @@
-import type { PeopleSeen } from './people-seen.ts'
-import type { Pool } from './pool.ts'
-import { sharedFloats } from './shared.ts'
+import { type Arena, floatsIn } from './arena.ts'
+import {
+  BLOCK,
+  BOX,
+  COSINE,
+  EAST,
+  LIMIT,
+  NORTH,
+  PLACE,
+  QUAD,
+  SOUTH,
+  WEST,
+} from './kernel/assembly/constants.ts'
+import type { Slots } from './people-slots.ts'
 
-/** Mentors of a block: as many as a word has bits. */
-export const BLOCK = 32
-
-/** Numbers of a box: south, north (km), west, east (degrees), least cosine, furthest limit. */
-export const BOX = 6
+/** Where a number of a block's box stands: those of the four blocks of a quad side by side. */
+export function boxAt(block: number, side: number): number {
+  return QUAD * BOX * Math.floor(block / QUAD) + QUAD * side + (block % QUAD)
+}
 
 /** Around the mentors of each block, and how far any of them would go. */
 export function boxesAround(
-  { mentors }: Pool,
-  mentorAt: Int32Array,
-  seen: PeopleSeen,
+  arena: Arena,
+  { mentorAt, places }: Pick<Slots, 'mentorAt' | 'places'>,
 ): Float64Array {
-  const boxes = sharedFloats((mentorAt.length / BLOCK) * BOX)
-  for (let at = 0; at < boxes.length; at += BOX) {
-    boxes.set([Infinity, -Infinity, Infinity, -Infinity, 1, 0], at)
+  const blocks = mentorAt.length / BLOCK
+  const boxes = floatsIn(arena, BOX * blocks)
+  for (let block = 0; block < blocks; block++) {
+    let [south, north, west, east, cosine, limit] = [Infinity, -Infinity, Infinity, -Infinity, 1, 0]
+    for (let slot = BLOCK * block; slot < BLOCK * (block + 1); slot++) {
+      if (mentorAt[slot] < 0) continue
+      const at = PLACE * slot
+      south = Math.min(south, places[at])
+      north = Math.max(north, places[at])
+      west = Math.min(west, places[at + 1])
+      east = Math.max(east, places[at + 1])
+      cosine = Math.min(cosine, places[at + 2])
+      limit = Math.max(limit, places[at + 3])
+    }
+    boxes[boxAt(block, SOUTH)] = south
+    boxes[boxAt(block, NORTH)] = north
+    boxes[boxAt(block, WEST)] = west
+    boxes[boxAt(block, EAST)] = east
+    boxes[boxAt(block, COSINE)] = cosine
+    boxes[boxAt(block, LIMIT)] = limit
   }
-  mentorAt.forEach((i, slot) => {
-    if (i < 0) return
-    const at = (slot >> 5) * BOX
-    const north = seen.places[3 * i]
-    const east = seen.places[3 * i + 1]
-    const cosine = seen.places[3 * i + 2]
-    const limit = mentors[i].limitTenths
-    boxes[at] = Math.min(boxes[at], north)
-    boxes[at + 1] = Math.max(boxes[at + 1], north)
-    boxes[at + 2] = Math.min(boxes[at + 2], east)
-    boxes[at + 3] = Math.max(boxes[at + 3], east)
-    boxes[at + 4] = Math.min(boxes[at + 4], cosine)
-    boxes[at + 5] = Math.max(boxes[at + 5], limit)
-  })
   return boxes
 }

@@ -1,20 +1,19 @@
 import { bitCount } from './availability.ts'
 import { menteeObstacles, mentorObstacles, obstacles } from './constraints.ts'
 import { tenths } from './distance.ts'
-import { anyOf, emptyBlocks, findNear } from './people-blocks.ts'
-import { BLOCK } from './people-boxes.ts'
-import type { PeopleIndex } from './people-index.ts'
 import {
   ACCEPTS_GENDER,
+  BLOCK,
   CHILDREN,
   IN_PERSON,
   INSISTS_ON_AGE,
   IS_GENDER,
   ONLINE,
-} from './people-kinds.ts'
-import { type Question, questions } from './people-question.ts'
-import { suitsMentee, suitsMentor } from './people-points.ts'
-import { PLACE } from './people-slots.ts'
+  PLACE,
+} from './kernel/assembly/constants.ts'
+import type { PeopleIndex } from './people-index.ts'
+import { type Question, questions, type Span } from './people-question.ts'
+import { openSearch } from './people-search.ts'
 import type { Pool } from './pool.ts'
 import type { PairCounts, ReasonCode } from './types.ts'
 
@@ -117,7 +116,7 @@ function add({ all, mentors, mentees }: OpenTally, i: number, j: number, code: n
 function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
   const { blocks, words, mentorAt } = index
   const ask = questions(index)
-  const near = emptyBlocks(index)
+  const { found: near, findNear } = openSearch(index)
   const masks = new Int32Array(CODES.length + 1)
   const askedWords = askedAbout(index, tally)
   const inPersonIn = Int32Array.from({ length: blocks }, (_, block) =>
@@ -136,17 +135,18 @@ function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
     if (inPerson) ready.inPerson += 1
     const ofMentee = tally.mentees.get(j)
     const seen = { inPerson: 0, all: 0 }
-    findNear(index, question, near)
-    for (let n = 0; n < near.count; n++) {
+    const count = findNear(j)
+    for (let n = 0; n < count; n++) {
+      if (near.open[n] === 0) continue
       const block = near.block[n]
       splitBlock(index, block, near.away[n] >= 0, question, masks)
       seen.all += allIn[block]
       seen.inPerson += inPersonIn[block]
       for (let code = NO_WAY; code <= FEASIBLE; code++) {
         if (masks[code] === 0) continue
-        const count = bitCount(masks[code])
-        tally.all[code] += count
-        if (ofMentee !== undefined) ofMentee[code] += count
+        const closed = bitCount(masks[code])
+        tally.all[code] += closed
+        if (ofMentee !== undefined) ofMentee[code] += closed
         for (let bits = masks[code] & askedWords[block]; bits !== 0; bits &= bits - 1) {
           const i = mentorAt[block * BLOCK + 31 - Math.clz32(bits & -bits)]
           tally.mentors.get(i)![code] += 1
@@ -258,6 +258,31 @@ function withinReach(
     if (distance <= limitTenths && distance <= places[PLACE * slot + 3]) found |= 1 << bit
   }
   return found
+}
+
+/** In any of these kinds; may stop when all who are wanted are. */
+function anyOf(
+  words: Int32Array,
+  lists: Int32Array,
+  kinds: Span,
+  block: number,
+  wanted: number,
+): number {
+  let found = 0
+  for (let at = kinds.from; at < kinds.to && (found & wanted) !== wanted; at++) {
+    found |= words[lists[at] + block]
+  }
+  return found
+}
+
+/** Whether the mentor's age is within the mentee's wish for one. */
+function suitsMentee({ ages }: PeopleIndex, slot: number, { ageFrom, ageTo }: Question): boolean {
+  return ages[slot] >= ageFrom && ages[slot] <= ageTo
+}
+
+/** Whether the mentee's age is within the mentor's wish for one. */
+function suitsMentor({ ageWishes }: PeopleIndex, slot: number, { age }: Question): boolean {
+  return age >= ageWishes[2 * slot] && age <= ageWishes[2 * slot + 1]
 }
 
 /** Mentors whom something keeps from everyone, against the mentees whom nothing does. */

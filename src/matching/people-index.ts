@@ -10,54 +10,62 @@
  * The words of one kind lie side by side, block after block: a question reads a dozen kinds over the
  * blocks of a region, and so a dozen short runs of memory instead of hundreds of scattered words.
  */
-import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, WORDS } from './availability.ts'
+import { type Arena, copyInts, intsIn, openArena } from './arena.ts'
+import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK } from './availability.ts'
 import { mentorObstacles } from './constraints.ts'
 import { type Asking, SPAN, writeAsking } from './people-asking.ts'
-import { BLOCK, boxesAround } from './people-boxes.ts'
+import { BLOCK, QUAD, WORDS } from './kernel/assembly/constants.ts'
+import { boxesAround } from './people-boxes.ts'
 import { openKinds } from './people-kinds.ts'
 import { type Reach, writeReach } from './people-reach.ts'
-import { type PeopleSeen, seePeople } from './people-seen.ts'
+import { writePlaces } from './people-places.ts'
 import { type Slots, writeSlots } from './people-slots.ts'
+import { type TermValues, writeValues } from './people-values.ts'
 import type { Pool } from './pool.ts'
-import { shareInts, sharedInts } from './shared.ts'
 
-/** Plain numbers throughout, in memory that threads can share. */
+/** Plain numbers throughout, in memory that threads can share and the compiled search reads. */
 export type PeopleIndex = Slots & {
+  arena: Arena
   mentorCount: number
+  /** A whole number of quads. */
   blocks: number
   /** The word of kind k for block b stands at k * blocks + b. */
   words: Int32Array
-  /** `BOX` numbers a block: south, north (km), west, east (degrees), least cosine, furthest limit. */
+  /** See `boxAt`. */
   boxes: Float64Array
   /** The mentees, and what they ask. */
   asking: Asking
   reach: Reach
+  values: TermValues
 }
 
 /** Only mentors who are open to anyone are in it: requirements met and a place left. */
 export function indexPeople(pool: Pool): PeopleIndex {
   const { settings } = pool.context
-  const seen = seePeople(pool.mentors, ({ mentor }) => mentor)
-  const mentorAt = arrange(pool, seen)
+  const arena = openArena()
+  const count = pool.mentors.length
+  const places = writePlaces(new Float64Array(3 * count), pool.mentors, ({ mentor }) => mentor)
+  const mentorAt = copyInts(arena, arrange(pool, places))
   const blocks = mentorAt.length / BLOCK
   const { kinds, words: ofKinds } = writeKinds(pool, mentorAt)
   // From here on, for each quarter of the week, who has a free piece that starts in it.
   const starts = kinds.count
   // The same for each quarter and the three after it together.
   const spans = starts + SLOTS_PER_WEEK
-  const words = sharedInts(blocks * (spans + SLOTS_PER_WEEK))
+  const words = intsIn(arena, blocks * (spans + SLOTS_PER_WEEK))
   words.set(ofKinds.subarray(0, blocks * starts))
-  const { slots, speakers } = writeSlots(pool, mentorAt, seen)
+  const { slots, speakers } = writeSlots(arena, pool, mentorAt, places)
   writeStarts(words, slots.weeks, { starts, spans, blocks, minutes: settings.minCommonMinutes })
   const index = {
     ...slots,
-    mentorCount: pool.mentors.length,
+    arena,
+    mentorCount: count,
     blocks,
     words,
-    boxes: boxesAround(pool, mentorAt, seen),
-    asking: writeAsking(pool, { kinds, speakers, blocks, starts, spans }),
+    boxes: boxesAround(arena, slots),
+    asking: writeAsking(arena, pool, { kinds, speakers, blocks, starts, spans }),
   }
-  return { ...index, reach: writeReach(index) }
+  return { ...index, reach: writeReach(arena, index), values: writeValues(arena) }
 }
 
 /** The words of all kinds but the hours; there is room for more. */
@@ -85,7 +93,7 @@ function writeKinds({ mentors, context }: Pool, mentorAt: Int32Array) {
 }
 
 /** The mentors in order, in blocks; a new municipality, or the first who can meet online, starts one. */
-function arrange({ mentors, context }: Pool, { places }: PeopleSeen): Int32Array {
+function arrange({ mentors, context }: Pool, places: Float64Array): number[] {
   const open = [...mentors.keys()].filter((i) => mentorObstacles(mentors[i], context).length === 0)
   const group = mentors.map(({ online, mentor }) => {
     return (online ? 10_000 : 0) + Number(mentor.municipality)
@@ -98,8 +106,8 @@ function arrange({ mentors, context }: Pool, { places }: PeopleSeen): Int32Array
     while (isNew && slots.length % BLOCK !== 0) slots.push(-1)
     slots.push(i)
   })
-  while (slots.length % BLOCK !== 0) slots.push(-1)
-  return shareInts(slots)
+  while (slots.length % (QUAD * BLOCK) !== 0) slots.push(-1)
+  return slots
 }
 
 /** Interleaves the bits of both coordinates on a grid of about 100 metres. */

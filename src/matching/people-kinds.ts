@@ -1,22 +1,21 @@
+import {
+  ACCEPTS_GENDER,
+  CHILDREN,
+  IN_PERSON,
+  INSISTS_ON_AGE,
+  IS_GENDER,
+  ONLINE,
+  PREFERS,
+  PREFERS_A_GENDER,
+  PREFERS_AGE,
+  PREFERS_GENDER,
+} from './kernel/assembly/constants.ts'
 import { neededLevel } from './languages.ts'
 import type { MentorProfile } from './profile.ts'
 import type { Gender, Settings, Wishes } from './types.ts'
 
 export const GENDERS: readonly Gender[] = ['woman', 'man', 'other', 'undisclosed']
 
-/** What the words of the index tell of a mentor: the kinds that every programme has. */
-export const IN_PERSON = 0
-export const ONLINE = 1
-export const CHILDREN = 2
-/** Insists on an age: to be looked at one by one. */
-export const INSISTS_ON_AGE = 3
-export const IS_GENDER = 4
-export const ACCEPTS_GENDER = 8
-/** Has a wish marked `prefer`: any, one about the age, one about the sex, and one for each it may name. */
-export const PREFERS = 12
-export const PREFERS_AGE = 13
-export const PREFERS_A_GENDER = 14
-export const PREFERS_GENDER = 15
 const FIXED = PREFERS_GENDER + GENDERS.length
 
 /** The kinds that depend on what these mentors speak, offer and like. */

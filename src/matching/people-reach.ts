@@ -1,46 +1,60 @@
-import { KM_PER_DEGREE } from './distance.ts'
-import { BOX } from './people-boxes.ts'
+import { type Arena, copyInts } from './arena.ts'
+import {
+  COSINE,
+  EAST,
+  KM_PER_DEGREE,
+  LIMIT,
+  NORTH,
+  ONLINE,
+  QUAD,
+  SOUTH,
+  WEST,
+} from './kernel/assembly/constants.ts'
+import { boxAt } from './people-boxes.ts'
 import type { PeopleIndex } from './people-index.ts'
-import { ONLINE } from './people-kinds.ts'
 import { REGION } from './people-regions.ts'
-import { shareInts } from './shared.ts'
 
 /**
- * The blocks that may hold someone for the mentees of a region, the nearest first, and for those who can
- * meet online every block of mentors who can too. Those of region r stand from start[r] on.
+ * The quads that may hold someone for the mentees of a region, the nearest first, and for those who can
+ * meet online every quad with mentors who can too. Those of region r stand from start[r] on.
  */
-export type Reach = { start: Int32Array; block: Int32Array }
+export type Reach = { start: Int32Array; quad: Int32Array }
+
+type Reached = Pick<PeopleIndex, 'blocks' | 'boxes' | 'words' | 'asking'>
 
 /** Worked out once for all threads. */
-export function writeReach(index: Omit<PeopleIndex, 'reach'>): Reach {
+export function writeReach(arena: Arena, index: Reached): Reach {
   const regions = index.asking.regions.length / REGION
   const start = [0]
-  const block: number[] = []
+  const quads: number[] = []
   for (let region = 0; region < regions; region++) {
-    for (const one of blocksFor(index, region)) block.push(one)
-    start.push(block.length)
+    for (const quad of quadsFor(index, region)) quads.push(quad)
+    start.push(quads.length)
   }
-  return { start: shareInts(start), block: shareInts(block) }
+  return { start: copyInts(arena, start), quad: copyInts(arena, quads) }
 }
 
-function blocksFor(
-  { blocks, boxes, words, asking }: Omit<PeopleIndex, 'reach'>,
-  region: number,
-): number[] {
+function quadsFor({ blocks, boxes, words, asking }: Reached, region: number): number[] {
   const [online, south, north, west, east, cosine, limit] = asking.regions.subarray(
     REGION * region,
     REGION * (region + 1),
   )
-  const near: { block: number; km: number }[] = []
-  for (let block = 0; block < blocks; block++) {
-    const at = block * BOX
-    const up = Math.max(0, boxes[at] - north, south - boxes[at + 1])
-    const degrees = Math.max(0, boxes[at + 2] - east, west - boxes[at + 3])
-    const side = degrees * KM_PER_DEGREE * ((cosine + boxes[at + 4]) / 2)
-    const km = Math.sqrt(up * up + side * side)
-    const isNear = Math.floor(km * 10) <= Math.min(limit, boxes[at + 5])
-    if (isNear || (online === 1 && words[ONLINE * blocks + block] !== 0)) near.push({ block, km })
+  const near: { quad: number; km: number }[] = []
+  for (let quad = 0; quad < blocks / QUAD; quad++) {
+    let isReached = false
+    let nearest = Infinity
+    for (let block = QUAD * quad; block < QUAD * (quad + 1); block++) {
+      const at = boxAt(block, 0)
+      const up = Math.max(0, boxes[at + SOUTH * QUAD] - north, south - boxes[at + NORTH * QUAD])
+      const degrees = Math.max(0, boxes[at + WEST * QUAD] - east, west - boxes[at + EAST * QUAD])
+      const side = degrees * KM_PER_DEGREE * ((cosine + boxes[at + COSINE * QUAD]) / 2)
+      const km = Math.sqrt(up * up + side * side)
+      if (Math.floor(km * 10) <= Math.min(limit, boxes[at + LIMIT * QUAD])) isReached = true
+      if (online === 1 && words[ONLINE * blocks + block] !== 0) isReached = true
+      nearest = Math.min(nearest, km)
+    }
+    if (isReached) near.push({ quad, km: nearest })
   }
-  near.sort((a, b) => a.km - b.km || a.block - b.block)
-  return near.map(({ block }) => block)
+  near.sort((a, b) => a.km - b.km || a.quad - b.quad)
+  return near.map(({ quad }) => quad)
 }

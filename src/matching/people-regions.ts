@@ -1,5 +1,5 @@
+import { type Arena, floatsIn, intsIn } from './arena.ts'
 import type { Pool } from './pool.ts'
-import { sharedFloats, sharedInts } from './shared.ts'
 
 /** The mentees of one municipality who can, or cannot, meet online: what surrounds them all. */
 export type Regions = {
@@ -12,11 +12,11 @@ export type Regions = {
 /** Numbers that `regions` has for a region. */
 export const REGION = 7
 
-export function writeRegions({ mentees }: Pool, places: Float64Array): Regions {
+export function writeRegions(arena: Arena, { mentees }: Pool, places: Float64Array): Regions {
   const keys = mentees.map(({ mentee, online }) => mentee.municipality + online)
   const numbers = new Map([...new Set(keys)].sort().map((key, at) => [key, at]))
-  const regionOf = sharedInts(mentees.length)
-  const regions = sharedFloats(REGION * numbers.size)
+  const regionOf = intsIn(arena, mentees.length)
+  const regions = floatsIn(arena, REGION * numbers.size)
   for (let at = 0; at < regions.length; at += REGION) {
     regions.set([0, Infinity, -Infinity, Infinity, -Infinity, 1, 0], at)
   }

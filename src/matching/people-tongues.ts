@@ -1,6 +1,6 @@
+import { type Arena, intsIn } from './arena.ts'
 import { languageValue, neededLevel } from './languages.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'
-import { sharedInts } from './shared.ts'
 import type { Settings } from './types.ts'
 
 /** What a mentee's languages are worth with every mentor. */
@@ -53,8 +53,8 @@ export function openTongues(
   }
 
   /** The language terms of all who were asked about, by `from` and `tongueAt`. */
-  function table(): Int32Array {
-    const all = sharedInts(values.length * speakers.length)
+  function table(arena: Arena): Int32Array {
+    const all = intsIn(arena, values.length * speakers.length)
     for (const [at, own] of values.entries()) all.set(own, at * speakers.length)
     return all
   }
@@ -79,12 +79,12 @@ export function openTongues(
     }
     const own = new Int32Array(speakers.length)
     const tongues = { others, danish, from: values.length * speakers.length, most: 0, mostPlain: 0 }
-    speakers.forEach((speaker, at) => {
-      const value = languageValue(best[at], speaker.danish, mentee.wantsDanishPractice)
+    for (let at = 0; at < speakers.length; at++) {
+      const value = languageValue(best[at], speakers[at].danish, mentee.wantsDanishPractice)
       own[at] = value
-      tongues.most = Math.max(tongues.most, value)
-      if (sharesOther[at] === 0) tongues.mostPlain = Math.max(tongues.mostPlain, value)
-    })
+      if (value > tongues.most) tongues.most = value
+      if (sharesOther[at] === 0 && value > tongues.mostPlain) tongues.mostPlain = value
+    }
     values.push(own)
     return tongues
   }

@@ -1,97 +1,99 @@
 /*
- * The long walks over mentees, for as many threads as there are: making the first rows of all, making
- * rows again for those who are soon to ask, and asking in the end whether anybody has a pair that is
- * worth more than the proof says.
+ * The long walks over mentees, for as many threads as there are: making the rows of all, then again of
+ * those who are soon to ask, and asking in the end whether anybody has a pair that is worth more than the
+ * proof says.
  */
-import { makeFirstRows } from './first-rows.ts'
 import type { Row } from './graph.ts'
 import type { PeopleIndex } from './people-index.ts'
-import { searchPeople } from './people-rows.ts'
+import { openSearch, type PeopleSearch } from './people-search.ts'
 import { tellPercent } from './progress.ts'
 import { intoTable, type RowTable } from './row-table.ts'
 import { finishPieces, type Pieces, takePieces } from './shared.ts'
 
 /** Plain numbers in shared memory: it can be sent to another thread as it is. */
 export type PeopleWork = {
-  index: PeopleIndex
   /** Those who ask, in the order in which they are quickest to answer. */
   order: Int32Array
   pieces: Pieces
+  /** One for each mentor. */
+  price: Float64Array
+  least: number
 } & (
-  | { kind: 'first-rows'; first: RowTable }
   | {
       kind: 'rows'
-      price: Float64Array
-      /** Of each of them, in their order; and so are the rows. */
+      /** Of each in the order. */
       floor: Float64Array
-      least: number
+      /** The row of each in the table. */
+      into: Int32Array
       table: RowTable
     }
   | {
       kind: 'find-above'
-      price: Float64Array
       /** Of each mentee; nothing is asked where it is Infinity. */
       floor: Float64Array
-      least: number
       /** Of each mentee: a mentor above the floor, or -1 for none. */
       found: Int32Array
     }
 )
 
-/** Has other threads call `takePart` with the same work. They may come late, or never. */
-export type Help = (work: PeopleWork) => void
+/** What a helper is sent: that there will be work, as a thread takes a while to start; the index; work on it. */
+export type HelpMessage = { kind: 'begin' } | { kind: 'index'; index: PeopleIndex } | PeopleWork
 
-/** Does all of it, together with whoever helps. */
-export function doWork(
+/** Sends the same to all helpers. They may come late, or never. */
+export type Help = (message: HelpMessage) => void
+
+/** Has whoever helps begin with it, and returns what does the rest. */
+export function beginWork(
   work: PeopleWork,
+  search: PeopleSearch,
   {
     help,
     onPercent,
   }: { help?: Help | undefined; onPercent?: ((percent: number) => void) | undefined },
-): void {
+): () => void {
   help?.(work)
-  const part = partOf(work)
-  takePieces(work.pieces, part, tellPercent(work.pieces.count, onPercent))
-  finishPieces(work.pieces, part)
+  return () => {
+    const part = partOf(work, search)
+    takePieces(work.pieces, part, tellPercent(work.pieces.count, onPercent))
+    finishPieces(work.pieces, part)
+  }
 }
 
-/** Does some of it. */
-export function takePart(work: PeopleWork): void {
-  takePieces(work.pieces, partOf(work))
+/** A helper: takes part in the work that it is sent. */
+export function openHelper(): Help {
+  let search: PeopleSearch | undefined
+  return (message) => {
+    if (message.kind === 'index') search = openSearch(message.index)
+    else if (message.kind !== 'begin' && search) takePieces(message.pieces, partOf(message, search))
+  }
 }
 
-function partOf(work: PeopleWork): (from: number, to: number) => void {
-  const { index, order } = work
-  const fill = searchPeople(index)
-  if (work.kind === 'rows') return makeRows(fill, work)
-  const walk =
-    work.kind === 'first-rows'
-      ? makeFirstRows({ fill, columnCount: index.mentorCount }, work.first)
-      : findAbove(fill, work)
-  return (from, to) => walk(order.subarray(from, to))
+function partOf(work: PeopleWork, search: PeopleSearch): (from: number, to: number) => void {
+  search.usePrices(work.price)
+  return work.kind === 'rows' ? makeRows(search, work) : findAbove(search, work)
 }
 
 function makeRows(
-  fill: ReturnType<typeof searchPeople>,
-  { order, price, floor, least, table }: Extract<PeopleWork, { kind: 'rows' }>,
+  { findBest }: PeopleSearch,
+  { order, floor, least, into, table }: Extract<PeopleWork, { kind: 'rows' }>,
 ): (from: number, to: number) => void {
-  const make = intoTable(fill, table)
+  const make = intoTable(findBest, table)
   return (from, to) => {
     for (let at = from; at < to; at++) {
-      make({ bidder: order[at], price, floor: floor[at], least, limit: table.limit }, at)
+      make({ bidder: order[at], floor: floor[at], least, limit: table.limit }, into[at])
     }
   }
 }
 
 function findAbove(
-  fill: ReturnType<typeof searchPeople>,
-  { price, floor, least, found }: Extract<PeopleWork, { kind: 'find-above' }>,
-): (mentees: Int32Array) => void {
+  { findBest }: PeopleSearch,
+  { order, floor, least, found }: Extract<PeopleWork, { kind: 'find-above' }>,
+): (from: number, to: number) => void {
   const row: Row = { count: 0, cut: 0, column: new Int32Array(1), value: new Int32Array(1) }
-  return (mentees) => {
-    for (const bidder of mentees) {
+  return (from, to) => {
+    for (const bidder of order.subarray(from, to)) {
       if (floor[bidder] === Infinity) continue
-      fill({ bidder, price, floor: floor[bidder], least, limit: 1 }, row)
+      findBest({ bidder, floor: floor[bidder], least, limit: 1 }, row)
       found[bidder] = row.count > 0 ? row.column[0] : -1
     }
   }

@@ -1,4 +1,4 @@
-import { type Candidates, candidates } from './candidates.ts'
+import { type Candidates, candidates, holdsPairs } from './candidates.ts'
 import { findViolations } from './certificate.ts'
 import { throwOnProblems } from './check.ts'
 import { obstacles } from './constraints.ts'
@@ -11,7 +11,7 @@ import { watchRows } from './progress.ts'
 import { scoreAnyway, totalPoints } from './score.ts'
 import type { Pair, Proposal, ProposalRun, ProposeInput, Role, Unmatched } from './types.ts'
 
-/** Raised when scores, constraints or the assignment change what a run would answer. */
+/** Raised when scores, constraints or objectives change: when what a run comes to would be another. */
 export const CORE_VERSION = '2'
 
 /** What a run is doing, in this order. */
@@ -32,7 +32,6 @@ export type ProposeOptions = {
  * shares nothing with the solver. Throws on an input without one right answer.
  */
 export function propose(input: ProposeInput, options: ProposeOptions = {}): ProposalRun {
-  throwOnProblems(input)
   const solved = solveInput(input, options)
   options.onPhase?.('count')
   return assembleRun(input, solved)
@@ -45,7 +44,6 @@ export type Outline = Pick<ProposalRun, 'matched' | 'total' | 'lowest'> & {
 
 /** The same, as proved, for those who only compare: the words about each pair take longer than the solve. */
 export function outline(input: ProposeInput, options: ProposeOptions = {}): Outline {
-  throwOnProblems(input)
   return outlineOf(solveInput(input, options))
 }
 
@@ -64,19 +62,21 @@ export function outlineOf(solved: Solved): Outline {
   }
 }
 
-/** People prepared, pairs scored, and the assignment solved and proved; not yet put in words. */
+/** The input checked, people prepared, pairs scored, and the assignment solved and proved; not yet put in words. */
 function solveInput(
   input: ProposeInput,
   options: ProposeOptions = {},
 ): Solved & { index: PeopleIndex } {
   const { onPhase, onPercent, help } = options
+  if (!holdsPairs(input)) help?.({ kind: 'begin' })
+  throwOnProblems(input)
   onPhase?.('prepare')
   const pool = preparePool(input)
   const locked = mentorPositions(pool, input.locked)
   onPhase?.('score')
   const index = indexPeople(pool)
   const isLocked = (mentee: number) => locked[mentee] >= 0
-  const found = candidates(pool, index, { isLocked, help, onPercent })
+  const found = candidates(input, index, { isLocked, help, onPercent })
   return { index, ...solvePool(input, { pool, locked, found }, options) }
 }
 
@@ -218,15 +218,22 @@ function listProposals(input: ProposeInput, solved: Solved): Proposal[] {
   return rankedPairs(solved).map(({ i, j, points }, at) => {
     const [mentor, mentee] = [mentors[i], mentees[j]]
     const isLocked = solved.locked[j] >= 0
+    const score = scoreAnyway(mentor, mentee, context)
+    const against = obstacles(mentor, mentee, context)
+    // What was solved came from the index; here the pair is looked at by itself.
+    if (!isLocked && (score.total !== points || against.length > 0)) {
+      const reasons = against.map(({ code }) => code).join(', ')
+      throw new Error(`A proposal of ${points} scores ${score.total} (${reasons || 'open'})`)
+    }
     return {
       rank: at + 1,
       mentor: mentor.mentor.id,
       mentee: mentee.mentee.id,
       points,
-      score: scoreAnyway(mentor, mentee, context),
+      score,
       locked: isLocked,
       kept: earlier[j] === i,
-      against: isLocked ? obstacles(mentor, mentee, context) : [],
+      against,
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { Row, RowQuery, RowSource } from './graph.ts'
+import type { Row } from './graph.ts'
 import { sharedFloats, sharedInts } from './shared.ts'
 
 /**
@@ -25,10 +25,10 @@ export function openRowTable(rows: number, limit: number): RowTable {
 }
 
 /** Answers questions one by one, each into its row of the table. */
-export function intoTable(
-  fill: RowSource['fill'],
+export function intoTable<Query>(
+  fill: (query: Query, row: Row) => void,
   table: RowTable,
-): (query: RowQuery, into: number) => void {
+): (query: Query, into: number) => void {
   const { limit } = table
   const row: Row = {
     count: 0,

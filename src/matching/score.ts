@@ -1,6 +1,7 @@
 import { commonPieces, commonSlots, longestCommonSlots, MINUTES_PER_SLOT } from './availability.ts'
 import { canMeetInPerson, isOpen, meetsAgeWish, meetsGenderWish, obstacles } from './constraints.ts'
 import { distanceValue, tenthsOfKm } from './distance.ts'
+import { HAS, MET, OF_MENTOR } from './kernel/assembly/constants.ts'
 import { channelLevel, channels, languageValue } from './languages.ts'
 import {
   type Context,
@@ -220,10 +221,6 @@ const WISHES = [
   { wishOf: 'mentor', about: 'gender' },
   { wishOf: 'mentor', about: 'age' },
 ] as const
-export const HAS = 1
-export const MET = 2
-/** How far to the left the bits of the mentor's wishes begin. */
-export const OF_MENTOR = 4
 
 /** Two bits for each of WISHES: whether there is one, and whether it is met. */
 export function preferredWishes(mentor: MentorProfile, mentee: MenteeProfile): number {

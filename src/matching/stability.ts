@@ -1,5 +1,5 @@
 import { indexPeople } from './people-index.ts'
-import { everyPair } from './people-pairs.ts'
+import { openSearch } from './people-search.ts'
 import { preparePool } from './pool.ts'
 import type { ProposalRun, ProposeInput } from './types.ts'
 
@@ -20,11 +20,11 @@ export function countPairsPreferringEachOther(input: ProposeInput, run: Proposal
     const free = proposed.filter((proposal) => !proposal.locked).map(({ points }) => points)
     return free.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...free)
   })
-  const ask = everyPair(indexPeople(pool))
+  const search = openSearch(indexPeople(pool))
   let count = 0
   pool.mentees.forEach(({ mentee }, j) => {
     if (locked.has(mentee.id)) return
-    const better = ask(j, (menteeHas.get(mentee.id) ?? 0) + 1)
+    const better = search.findEvery(j, (menteeHas.get(mentee.id) ?? 0) + 1)
     for (let n = 0; n < better.count; n++) {
       if (better.points[n] > mentorHas[better.mentor[n]]) count += 1
     }

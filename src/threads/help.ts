@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Help, PeopleWork } from '../matching/people-work.ts'
+import type { Help, HelpMessage } from '../matching/people-work.ts'
 
 /** What a run leaves to others beside the threads that it must not take: its own, and the event loop's. */
 export function sparedThreads(taken: number): number {
@@ -14,9 +14,9 @@ export function sparedThreads(taken: number): number {
 export function openHelp(threads: number): { help: Help; close: () => void } {
   let helpers: Worker[] | undefined
   return {
-    help(work: PeopleWork): void {
+    help(message: HelpMessage): void {
       helpers ??= Array.from({ length: threads }, startHelper)
-      for (const helper of helpers) helper.postMessage(work)
+      for (const helper of helpers) helper.postMessage(message)
     },
     close(): void {
       for (const helper of helpers ?? []) void helper.terminate()

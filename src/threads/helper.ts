@@ -1,4 +1,4 @@
 import { parentPort } from 'node:worker_threads'
-import { takePart } from '../matching/people-work.ts'
+import { openHelper } from '../matching/people-work.ts'
 
-parentPort?.on('message', takePart)
+parentPort?.on('message', openHelper())

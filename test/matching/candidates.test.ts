@@ -3,12 +3,13 @@ import { BENCH_DAY, population } from '../../bench/matching/population.ts'
 import { candidates } from '../../src/matching/candidates.ts'
 import { obstacles } from '../../src/matching/constraints.ts'
 import { findViolations, graphToCheck } from '../../src/matching/certificate.ts'
-import { buildGraph, graphRows } from '../../src/matching/graph.ts'
+import { buildGraph, graphRows, type RowSource } from '../../src/matching/graph.ts'
 import { solveAssignment } from '../../src/matching/objectives.ts'
 import { tallyReasons } from '../../src/matching/people-counts.ts'
 import { indexPeople } from '../../src/matching/people-index.ts'
 import { indexedPairs } from '../../src/matching/people-pairs.ts'
 import { indexedRows } from '../../src/matching/people-rows.ts'
+import { openSearch } from '../../src/matching/people-search.ts'
 import { type Pool, preparePool } from '../../src/matching/pool.ts'
 import { propose } from '../../src/matching/propose.ts'
 import { scoreProfiles } from '../../src/matching/score.ts'
@@ -40,6 +41,11 @@ function plainPairs(pool: Pool): number[][] {
       return found.feasible ? [[i, j, found.score.total]] : []
     }),
   )
+}
+
+function askedRows(pool: Pool): RowSource {
+  const index = indexPeople(pool)
+  return indexedRows({ index, search: openSearch(index), isLocked: nobody })
 }
 
 function heldPairs(pool: Pool): number[][] {
@@ -170,15 +176,30 @@ describe('finding who can meet whom', () => {
 })
 
 describe('asking for the best without holding the pairs', () => {
+  it('knows what every single pair is worth', () => {
+    for (const input of [population(100, 120, 21), variedCountry(120, 100, 22)]) {
+      const pool = preparePool(input)
+      const rows = askedRows(pool)
+      const found = pool.mentees.flatMap((_, j) =>
+        pool.mentors.flatMap((_, i) => {
+          const value = rows.value(j, i)
+          return value > 0 ? [[i, j, value]] : []
+        }),
+      )
+      expect(found).toEqual(plainPairs(pool))
+    }
+  })
+
   it.each([
     ['a whole country', population(400, 300, 6)],
     ['a country of exceptions', variedCountry(400, 300, 15)],
+    ['many mentors', variedCountry(6000, 300, 23)],
   ])('gives the best of all pairs, at any prices, and a bound on the rest: %s', (_, input) => {
     const random = seeded(72)
     const pool = preparePool(input)
     const index = indexPeople(pool)
     const graph = indexedPairs({ index, isLocked: nobody })
-    const asked = indexedRows({ pool, index, isLocked: nobody })
+    const asked = indexedRows({ index, search: openSearch(index), isLocked: nobody })
     const row = { count: 0, cut: 0, column: new Int32Array(96), value: new Int32Array(96) }
     for (let round = 0; round < 600; round++) {
       const bidder = Math.floor(random() * 300)
@@ -206,7 +227,7 @@ describe('asking for the best without holding the pairs', () => {
     const pool = preparePool(variedCountry(200, 200, 16))
     const price = new Float64Array(pool.mentors.length)
     const answers = (order: readonly number[]) => {
-      const rows = indexedRows({ pool, index: indexPeople(pool), isLocked: nobody })
+      const rows = askedRows(pool)
       const row = { count: 0, cut: 0, column: new Int32Array(24), value: new Int32Array(24) }
       const found = new Map<number, unknown>()
       for (const bidder of order) {
@@ -227,7 +248,7 @@ describe('asking for the best without holding the pairs', () => {
     const plain = plainPairs(pool).map(([mentor, mentee, value]) => ({ mentor, mentee, value }))
     const pairs = graphToCheck(buildGraph(pool.mentees.length, pool.mentors.length, plain))
     for (const objective of ['coverage', 'score', 'worst-off'] as const) {
-      const rows = indexedRows({ pool, index: indexPeople(pool), isLocked: nobody })
+      const rows = askedRows(pool)
       const solution = solveAssignment({ rows, capacity, objective, waitingDays })
       expect(solution.matched).toBeGreaterThan(50)
       expect(findViolations(pairs, { capacity, objective, waitingDays }, solution)).toEqual([])
@@ -238,7 +259,7 @@ describe('asking for the best without holding the pairs', () => {
     const random = seeded(75)
     const input = { ...population(2100, 2000, 9), settings: settings({ objective: 'score' }) }
     const pool = preparePool(input)
-    expect(candidates(pool, indexPeople(pool), { isLocked: nobody }).columns).toBeUndefined()
+    expect(candidates(input, indexPeople(pool), { isLocked: nobody }).columns).toBeUndefined()
     const again = {
       ...input,
       mentors: shuffled(random, input.mentors),
@@ -249,7 +270,8 @@ describe('asking for the best without holding the pairs', () => {
 
   it('comes to the same total either way', () => {
     const pool = preparePool(population(500, 500, 7))
-    const wanted = { pool, index: indexPeople(pool), isLocked: nobody }
+    const index = indexPeople(pool)
+    const wanted = { index, search: openSearch(index), isLocked: nobody }
     const capacity = Int32Array.from(pool.mentors, (mentor) => mentor.places)
     const waitingDays = Int32Array.from(pool.mentees, (mentee) => mentee.waitingDays)
     for (const objective of ['coverage', 'score', 'worst-off'] as const) {

@@ -195,7 +195,13 @@ it('proves nothing where somebody was passed over', () => {
   const pairs = graphToCheck(graph)
   const broken = (pass: (found: Int32Array) => Int32Array) =>
     findViolations(
-      { ...pairs, findAbove: (...asked) => pass(pairs.findAbove(...asked)) },
+      {
+        ...pairs,
+        findAbove:
+          (...asked) =>
+          () =>
+            pass(pairs.findAbove(...asked)()),
+      },
       problem,
       solution,
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findViolations, graphToCheck } from '../../src/matching/certificate.ts'
-import { makeFirstRows, openFirstRows } from '../../src/matching/first-rows.ts'
+import { openFirstRows } from '../../src/matching/first-rows.ts'
 import { buildGraph, graphRows, type RowSource } from '../../src/matching/graph.ts'
 import { type Objective, solveAssignment } from '../../src/matching/objectives.ts'
 import { intoTable, openRowTable, type RowTable } from '../../src/matching/row-table.ts'
@@ -15,8 +15,11 @@ function inOrder({ bidderCount }: RowSource): Int32Array {
 
 function firstRows(rows: RowSource, ...parts: readonly Int32Array[]): RowTable {
   const first = openFirstRows(rows.bidderCount)
-  const make = makeFirstRows(rows, first)
-  for (const part of parts) make(part)
+  const make = intoTable(rows.fill, first)
+  const price = new Float64Array(rows.columnCount)
+  for (const bidder of parts.flatMap((part) => [...part])) {
+    make({ bidder, price, floor: 0, least: 1, limit: first.limit }, bidder)
+  }
   return first
 }
 

@@ -63,12 +63,11 @@ function pairsOf({ values, present, standing }: World): PairsToCheck {
     menteeCount: values.length,
     mentorCount: standing.state.capacity.length,
     value: (mentee, mentor) => of(mentee).get(mentor) ?? 0,
-    findAbove(price, floor) {
-      return Int32Array.from(floor, (own, mentee) => {
+    findAbove: (price, floor) => () =>
+      Int32Array.from(floor, (own, mentee) => {
         for (const [mentor, value] of of(mentee)) if (value - price[mentor] > own) return mentor
         return -1
-      })
-    },
+      }),
   }
 }
 

@@ -130,7 +130,7 @@ export function rowsToCheck(rows: RowSource): PairsToCheck {
     menteeCount: rows.bidderCount,
     mentorCount: rows.columnCount,
     value: (mentee, mentor) => rows.value(mentee, mentor),
-    findAbove: (price, floor, least) =>
+    findAbove: (price, floor, least) => () =>
       Int32Array.from(floor, (own, bidder) => {
         rows.fill({ bidder, price, floor: own, least, limit: 1 }, row)
         return row.count > 0 ? row.column[0] : -1
