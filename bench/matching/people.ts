@@ -3,7 +3,8 @@
  * pairs; medians. scipy's time is that of solving alone, ours is everything from the people as plain
  * values to the proposals with their proof; every total must be the same.
  *
- *   node bench/matching/people.ts [--sizes 1000,10000] [--large] [--rounds 3]
+ *   node bench/matching/people.ts [--sizes 1000,10000] [--large] [--huge] [--rounds 3]
+ *                                 large: 20,000 and more; huge: scipy too, which needs minutes and 12 GiB
  *   node bench/matching/people.ts --scoring      pairs scored: plain loop, every pair, best 24
  *   node bench/matching/people.ts --once 10000   one run in this process, as a line of JSON
  *                                 [--mentees 20000] [--objective score] [--words] [--helpers 1]
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000' },
     large: { type: 'boolean', default: false },
+    huge: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '3' },
     scoring: { type: 'boolean', default: false },
     once: { type: 'string' },
@@ -38,7 +40,11 @@ const { values: options } = parseArgs({
 })
 const ROUNDS = Number(options.rounds)
 /** Beyond this scipy takes minutes and more memory than most machines have: ours runs alone. */
-const LARGEST_FOR_SCIPY = 20_000
+const LARGEST_FOR_SCIPY = options.huge ? 100_000 : 20_000
+/** One round of more is enough. */
+const LARGEST_IN_ROUNDS = 20_000
+/** So many take as long to read as a thread takes to start. */
+const LONG_TO_READ = 4_000
 
 type Run = {
   matched: number
@@ -50,6 +56,9 @@ type Run = {
 }
 
 function runOnce(mentors: number, mentees: number, objective: Objective): Run {
+  // As `makker match run` does: other threads start while the people are read.
+  const helpers = openHelp(Number(options.helpers ?? sparedThreads(1)))
+  if (mentors > LONG_TO_READ) helpers.help({ kind: 'begin' })
   const people = population(mentors, mentees)
   const input = { ...people, settings: { ...people.settings, objective } }
   const seconds: Run['seconds'] = {}
@@ -63,7 +72,6 @@ function runOnce(mentors: number, mentees: number, objective: Objective): Run {
     phase = next
     since = now
   }
-  const helpers = openHelp(Number(options.helpers ?? sparedThreads(1)))
   const answer = options.words ? propose : outline
   const run = answer(input, { onPhase: enter, help: helpers.help })
   helpers.close()
@@ -105,7 +113,7 @@ async function compare(scipy: Scipy | undefined, path: string, size: number): Pr
   const theirs: PeerResult[] = []
   const ours: Run[] = []
   const coverage: number[] = []
-  for (let round = 0; round < (size > LARGEST_FOR_SCIPY ? 1 : ROUNDS); round++) {
+  for (let round = 0; round < (size > LARGEST_IN_ROUNDS ? 1 : ROUNDS); round++) {
     if (peer) theirs.push(await peer.solve(path, 'sparse'))
     ours.push(inFreshProcess(size, 'score'))
     coverage.push(inFreshProcess(size, 'coverage').allSeconds)
@@ -134,6 +142,7 @@ async function compare(scipy: Scipy | undefined, path: string, size: number): Pr
 async function main(): Promise<void> {
   const sizes = options.sizes.split(',').map(Number)
   if (options.large) sizes.push(20_000, 50_000, 100_000)
+  else if (options.huge) sizes.push(100_000)
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const scipy = await openScipy()
   console.log(scipy ? `scipy ${scipy.version}` : 'python3 with scipy is absent: no comparison')

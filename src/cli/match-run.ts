@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { FileFault } from '../files/json-places.ts'
 import { peopleFileJsonSchema, readPeopleFile } from '../files/people-file.ts'
 import { isDay } from '../matching/check.ts'
+import type { Help } from '../matching/people-work.ts'
 import { propose } from '../matching/propose.ts'
 import { whomToRecruit } from '../matching/recruit.ts'
 import type { Objective, ProposeInput } from '../matching/types.ts'
@@ -54,6 +55,26 @@ export async function matchRun(argv: readonly string[], io: Io): Promise<number>
   const started = performance.now()
   const text = await readText(options.input)
   if (typeof text !== 'string') return refuse(io, [text.fault])
+  const helpers = openHelp(sparedThreads(1))
+  // A thread takes as long to start as a file of this length to read.
+  if (text.length > LONG_TEXT) helpers.help({ kind: 'begin' })
+  try {
+    return await answerText(text, options, { started, help: helpers.help, io })
+  } finally {
+    helpers.close()
+  }
+}
+
+/** In characters: a few thousand people. */
+const LONG_TEXT = 4_000_000
+
+type Surroundings = { started: number; help: Help; io: Io }
+
+async function answerText(
+  text: string,
+  options: Options,
+  { io, ...around }: Surroundings,
+): Promise<number> {
   const answer = readPeopleFile(text, options.today)
   if (!answer.ok) {
     const lines = answer.faults.map((fault) => faultLine(options.input, fault))
@@ -61,19 +82,16 @@ export async function matchRun(argv: readonly string[], io: Io): Promise<number>
   }
   const objective = options.objective ?? answer.input.settings.objective
   const input = { ...answer.input, settings: { ...answer.input.settings, objective } }
-  return answerRun(input, options, started, io)
+  return answerRun(input, options, { io, ...around })
 }
 
 async function answerRun(
   input: ProposeInput,
   options: Options,
-  started: number,
-  io: Io,
+  { started, help, io }: Surroundings,
 ): Promise<number> {
   const read = performance.now()
-  const helpers = openHelp(sparedThreads(1))
-  const run = propose(input, { help: helpers.help })
-  helpers.close()
+  const run = propose(input, { help })
   const matched = performance.now()
   const unmatched = [...run.unmatched.mentees, ...run.unmatched.mentors]
   const explained = options.explain ? unmatched.map((person) => whyNot(input, run, person)) : []

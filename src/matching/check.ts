@@ -125,14 +125,15 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
 
 function checkPerson(person: Mentor | Mentee, report: Report): void {
   const { languages, availability, away, municipality, coordinates, furthestDistanceKm } = person
-  languages.forEach(({ tag }, at) => {
-    if (LANGUAGE_TAG.test(tag)) return
+  for (let at = 0; at < languages.length; at++) {
+    const { tag } = languages[at]
+    if (LANGUAGE_TAG.test(tag)) continue
     report({ path: ['languages', at, 'tag'], code: 'language-tag', value: tag })
-  })
-  availability.forEach((interval, at) => {
-    const problem = intervalProblem(interval)
+  }
+  for (let at = 0; at < availability.length; at++) {
+    const problem = intervalProblem(availability[at])
     if (problem !== null) report({ path: ['availability', at], ...problem })
-  })
+  }
   away?.forEach(({ from, to }, at) => {
     checkDate(from, ['away', at, 'from'], report)
     checkDate(to, ['away', at, 'to'], report)

@@ -95,11 +95,13 @@ function writeKinds({ mentors, context }: Pool, mentorAt: Int32Array) {
 /** The mentors in order, in blocks; a new municipality, or the first who can meet online, starts one. */
 function arrange({ mentors, context }: Pool, places: Float64Array): number[] {
   const open = [...mentors.keys()].filter((i) => mentorObstacles(mentors[i], context).length === 0)
-  const group = mentors.map(({ online, mentor }) => {
+  const group = Int32Array.from(mentors, ({ online, mentor }) => {
     return (online ? 10_000 : 0) + Number(mentor.municipality)
   })
-  const key = Float64Array.from(mentors, (_, i) => mortonKey(places[3 * i], places[3 * i + 1]))
-  open.sort((a, b) => group[a] - group[b] || key[a] - key[b] || a - b)
+  const key = Float64Array.from(group, (own, i) => {
+    return own * 2 ** 32 + mortonKey(places[3 * i], places[3 * i + 1])
+  })
+  open.sort((a, b) => key[a] - key[b] || a - b)
   const slots: number[] = []
   open.forEach((i, at) => {
     const isNew = at > 0 && group[open[at - 1]] !== group[i]
@@ -112,14 +114,16 @@ function arrange({ mentors, context }: Pool, places: Float64Array): number[] {
 
 /** Interleaves the bits of both coordinates on a grid of about 100 metres. */
 function mortonKey(northKm: number, eastDegrees: number): number {
-  const spread = (value: number) => {
-    let bits = Math.max(0, Math.min(0xffff, Math.floor(value)))
-    bits = (bits | (bits << 8)) & 0x00ff00ff
-    bits = (bits | (bits << 4)) & 0x0f0f0f0f
-    bits = (bits | (bits << 2)) & 0x33333333
-    return (bits | (bits << 1)) & 0x55555555
-  }
   return ((spread((northKm - 5900) * 10) << 1) | spread((eastDegrees - 7) * 600)) >>> 0
+}
+
+/** Leaves room for a bit after each of 16. */
+function spread(value: number): number {
+  let bits = Math.max(0, Math.min(0xffff, Math.floor(value)))
+  bits = (bits | (bits << 8)) & 0x00ff00ff
+  bits = (bits | (bits << 4)) & 0x0f0f0f0f
+  bits = (bits | (bits << 2)) & 0x33333333
+  return (bits | (bits << 1)) & 0x55555555
 }
 
 /** The words of `starts`, and from them those of `spans`. */
@@ -141,12 +145,15 @@ function writeStarts(
       }
     }
   }
-  for (let quarter = 0; quarter < SLOTS_PER_WEEK; quarter++) {
-    const to = (spans + quarter) * blocks
-    const last = Math.min(quarter + SPAN, SLOTS_PER_WEEK)
-    for (let start = quarter; start < last; start++) {
-      const from = (starts + start) * blocks
-      for (let block = 0; block < blocks; block++) words[to + block] |= words[from + block]
+  // Two quarters together, and then four.
+  const join = (to: number, from: number, next: number): void => {
+    for (let quarter = 0; quarter < SLOTS_PER_WEEK; quarter++) {
+      const isLast = quarter + next >= SLOTS_PER_WEEK
+      for (let at = quarter * blocks; at < (quarter + 1) * blocks; at++) {
+        words[to + at] = words[from + at] | (isLast ? 0 : words[from + at + next * blocks])
+      }
     }
   }
+  join(spans * blocks, starts * blocks, 1)
+  join(spans * blocks, spans * blocks, SPAN / 2)
 }

@@ -13,8 +13,10 @@ export type Regions = {
 export const REGION = 7
 
 export function writeRegions(arena: Arena, { mentees }: Pool, places: Float64Array): Regions {
-  const keys = mentees.map(({ mentee, online }) => mentee.municipality + online)
-  const numbers = new Map([...new Set(keys)].sort().map((key, at) => [key, at]))
+  const keys = Int32Array.from(mentees, ({ mentee, online }) => {
+    return 2 * Number(mentee.municipality) + Number(online)
+  })
+  const numbers = new Map([...new Set(keys)].sort((a, b) => a - b).map((key, at) => [key, at]))
   const regionOf = intsIn(arena, mentees.length)
   const regions = floatsIn(arena, REGION * numbers.size)
   for (let at = 0; at < regions.length; at += REGION) {
