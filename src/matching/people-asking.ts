@@ -109,7 +109,7 @@ export function writeAsking(arena: Arena, pool: Pool, asked: Asked): Asking {
     selves: samePeople(arena, pool),
     bounds: intsIn(arena, (LISTS + 1) * count),
   }
-  const lists = openLists(asking.bounds)
+  const lists = openLists(asking.bounds, LISTED * count)
   const writeTimes = timesWriter(context.settings, asked)
   mentees.forEach((profile, j) => {
     if (menteeObstacles(profile, context).length > 0) return
@@ -168,9 +168,12 @@ function writePerson(asking: Omit<Asking, Table>, j: number, profile: MenteeProf
 
 type Lists = ReturnType<typeof openLists>
 
+/** Entries of a mentee's lists, more or less. */
+const LISTED = 32
+
 /** Lists that grow one after the other, in memory that grows with them. */
-function openLists(bounds: Int32Array) {
-  let all = new Int32Array(1024)
+function openLists(bounds: Int32Array, room: number) {
+  let all = new Int32Array(room)
   let end = 0
   let at = 0
   return {
@@ -181,7 +184,7 @@ function openLists(bounds: Int32Array) {
     },
     push(value: number): void {
       if (end === all.length) {
-        const longer = new Int32Array(2 * end)
+        const longer = new Int32Array(2 * end + 1)
         longer.set(all)
         all = longer
       }

@@ -146,14 +146,20 @@ function writeStarts(
     }
   }
   // Two quarters together, and then four.
-  const join = (to: number, from: number, next: number): void => {
-    for (let quarter = 0; quarter < SLOTS_PER_WEEK; quarter++) {
-      const isLast = quarter + next >= SLOTS_PER_WEEK
-      for (let at = quarter * blocks; at < (quarter + 1) * blocks; at++) {
-        words[to + at] = words[from + at] | (isLast ? 0 : words[from + at + next * blocks])
-      }
-    }
+  joinQuarters(words, blocks, { to: spans, from: starts, next: 1 })
+  joinQuarters(words, blocks, { to: spans, from: spans, next: SPAN / 2 })
+}
+
+/** Whoever has the quarter or the one so much later. */
+function joinQuarters(
+  words: Int32Array,
+  blocks: number,
+  { to, from, next }: Record<'to' | 'from' | 'next', number>,
+): void {
+  const end = SLOTS_PER_WEEK * blocks
+  for (let at = 0; at < end; at++) {
+    const later = at + next * blocks
+    words[to * blocks + at] =
+      words[from * blocks + at] | (later < end ? words[from * blocks + later] : 0)
   }
-  join(spans * blocks, starts * blocks, 1)
-  join(spans * blocks, spans * blocks, SPAN / 2)
 }

@@ -1,4 +1,4 @@
-import { type Arena, copyInts } from './arena.ts'
+import { type Arena, intsIn } from './arena.ts'
 import {
   COSINE,
   EAST,
@@ -25,21 +25,24 @@ type Reached = Pick<PeopleIndex, 'blocks' | 'boxes' | 'words' | 'asking'>
 /** Worked out once for all threads. */
 export function writeReach(arena: Arena, index: Reached): Reach {
   const regions = index.asking.regions.length / REGION
-  const start = [0]
-  const quads: number[] = []
+  const start = intsIn(arena, regions + 1)
+  const found: Int32Array[] = []
   for (let region = 0; region < regions; region++) {
-    for (const quad of quadsFor(index, region)) quads.push(quad)
-    start.push(quads.length)
+    found.push(quadsFor(index, region))
+    start[region + 1] = start[region] + found[region].length
   }
-  return { start: copyInts(arena, start), quad: copyInts(arena, quads) }
+  const quad = intsIn(arena, start[regions])
+  found.forEach((quads, region) => quad.set(quads, start[region]))
+  return { start, quad }
 }
 
-function quadsFor({ blocks, boxes, words, asking }: Reached, region: number): number[] {
+function quadsFor({ blocks, boxes, words, asking }: Reached, region: number): Int32Array {
   const [online, south, north, west, east, cosine, limit] = asking.regions.subarray(
     REGION * region,
     REGION * (region + 1),
   )
-  const near: { quad: number; km: number }[] = []
+  const near: number[] = []
+  const kmTo = new Float64Array(blocks / QUAD)
   for (let quad = 0; quad < blocks / QUAD; quad++) {
     let isReached = false
     let nearest = Infinity
@@ -53,8 +56,8 @@ function quadsFor({ blocks, boxes, words, asking }: Reached, region: number): nu
       if (online === 1 && words[ONLINE * blocks + block] !== 0) isReached = true
       nearest = Math.min(nearest, km)
     }
-    if (isReached) near.push({ quad, km: nearest })
+    kmTo[quad] = nearest
+    if (isReached) near.push(quad)
   }
-  near.sort((a, b) => a.km - b.km || a.quad - b.quad)
-  return near.map(({ quad }) => quad)
+  return Int32Array.from(near.sort((a, b) => kmTo[a] - kmTo[b] || a - b))
 }

@@ -22,19 +22,18 @@ export function writeRegions(arena: Arena, { mentees }: Pool, places: Float64Arr
   for (let at = 0; at < regions.length; at += REGION) {
     regions.set([0, Infinity, -Infinity, Infinity, -Infinity, 1, 0], at)
   }
-  mentees.forEach(({ online, limitTenths }, j) => {
-    const region = numbers.get(keys[j])!
-    regionOf[j] = region
-    const at = REGION * region
-    const [north, east, cosine] = [places[3 * j], places[3 * j + 1], places[3 * j + 2]]
-    if (online) regions[at] = 1
-    regions[at + 1] = Math.min(regions[at + 1], north)
-    regions[at + 2] = Math.max(regions[at + 2], north)
-    regions[at + 3] = Math.min(regions[at + 3], east)
-    regions[at + 4] = Math.max(regions[at + 4], east)
-    regions[at + 5] = Math.min(regions[at + 5], cosine)
-    regions[at + 6] = Math.max(regions[at + 6], limitTenths)
-  })
+  for (let j = 0; j < keys.length; j++) {
+    regionOf[j] = numbers.get(keys[j])!
+    const at = REGION * regionOf[j]
+    const place = 3 * j
+    if (keys[j] & 1) regions[at] = 1
+    regions[at + 1] = Math.min(regions[at + 1], places[place])
+    regions[at + 2] = Math.max(regions[at + 2], places[place])
+    regions[at + 3] = Math.min(regions[at + 3], places[place + 1])
+    regions[at + 4] = Math.max(regions[at + 4], places[place + 1])
+    regions[at + 5] = Math.min(regions[at + 5], places[place + 2])
+    regions[at + 6] = Math.max(regions[at + 6], mentees[j].limitTenths)
+  }
   return { regionOf, regions }
 }
 
