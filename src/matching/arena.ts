@@ -9,6 +9,8 @@ export type Arena = WebAssembly.Memory
 const PAGE = 65_536
 /** 4 GiB: all that can be addressed. What is not used is not taken. */
 const MOST_PAGES = 65_536
+/** It grows by 1 MiB at least. */
+const STEP = 16
 /** Arrays begin where a line of the processor's memory does. */
 const LINE = 64
 
@@ -42,6 +44,20 @@ function allocate(arena: Arena, bytes: number): number {
   // In lines, of which there are fewer than an integer counts.
   const at = LINE * Atomics.add(next, 0, lines)
   const missing = at + LINE * lines - arena.buffer.byteLength
-  if (missing > 0) arena.grow(Math.ceil(missing / PAGE))
+  if (missing > 0) grow(arena, Math.max(STEP, Math.ceil(missing / PAGE)))
   return at
+}
+
+/**
+ * Memory that threads share is not counted when the collector of garbage decides whether it is time: a
+ * thread that lives long would keep dozens of indexes that nobody uses. So as much is allocated that is
+ * counted, and lives as long. It is never touched, so it takes none.
+ */
+const counted = new WeakMap<Arena, ArrayBuffer[]>()
+
+function grow(arena: Arena, pages: number): void {
+  arena.grow(pages)
+  const known = counted.get(arena) ?? []
+  known.push(new ArrayBuffer(pages * PAGE))
+  counted.set(arena, known)
 }

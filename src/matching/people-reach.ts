@@ -32,7 +32,7 @@ export function writeReach(arena: Arena, index: Reached): Reach {
     start[region + 1] = start[region] + found[region].length
   }
   const quad = intsIn(arena, start[regions])
-  found.forEach((quads, region) => quad.set(quads, start[region]))
+  for (let region = 0; region < regions; region++) quad.set(found[region], start[region])
   return { start, quad }
 }
 
