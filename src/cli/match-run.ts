@@ -109,6 +109,8 @@ async function answerRun(
     io.stdout.write(json)
     return 0
   }
+  // Written before anything is said: whoever listens may stop after the first lines.
+  const fault = options.output === undefined ? null : await writeText(options.output, json)
   const ready = input.mentees.filter(
     ({ readySince }) => readySince !== null && readySince <= input.today,
   )
@@ -120,13 +122,17 @@ async function answerRun(
       recruits,
     }),
   )
-  if (options.output === undefined) return 0
+  return fault === null ? 0 : refuse(io, [fault], 1)
+}
+
+/** Returns what kept the file from being written, or null. */
+async function writeText(path: string, text: string): Promise<string | null> {
   try {
-    await writeFile(options.output, json)
+    await writeFile(path, text)
+    return null
   } catch (error) {
-    return refuse(io, [`${options.output} cannot be written: ${messageOf(error)}`], 1)
+    return `${path} cannot be written: ${messageOf(error)}`
   }
-  return 0
 }
 
 function since(from: number, to: number): number {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { population } from '../../bench/matching/population.ts'
 import { cli } from '../../src/cli.ts'
 import { propose } from '../../src/matching/propose.ts'
 import type { Mentor, ProposalRun, ProposeInput } from '../../src/matching/types.ts'
@@ -226,5 +227,18 @@ describe('a reader who has heard enough', () => {
     child.stderr.on('data', (chunk) => (said += chunk))
     const [code] = await once(child, 'close')
     expect({ code, said }).toEqual({ code: 141, said: '' })
+  })
+
+  it('leaves a whole file all the same', async () => {
+    const output = join(folder, 'heard-enough.json')
+    const many = join(folder, 'many.json')
+    // So many that the file is not written in one piece.
+    const { today: _, ...people } = population(1200, 1200)
+    writeFileSync(many, JSON.stringify(people))
+    const argv = ['match', 'run', '--input', many, '--today', TODAY, '--output', output]
+    const child = spawn(process.execPath, [program, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    await once(child, 'close')
+    expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ proof: 'optimal' })
   })
 })
