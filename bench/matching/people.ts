@@ -4,7 +4,7 @@
  * values to the proposals with their proof; every total must be the same.
  *
  *   node bench/matching/people.ts [--sizes 1000,10000] [--large] [--huge] [--rounds 3]
- *                                 large: 20,000 and more; huge: scipy too, which needs minutes and 12 GiB
+ *                                 large: 20,000 and more; huge: scipy too, which needs minutes and 16 GiB
  *   node bench/matching/people.ts --scoring      pairs scored: plain loop, every pair, best 24
  *   node bench/matching/people.ts --once 10000   one run in this process, as a line of JSON
  *                                 [--mentees 20000] [--objective score] [--words] [--helpers 1]
