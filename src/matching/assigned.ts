@@ -54,10 +54,9 @@ export interface Assigned {
   search: Search
 }
 
-/** Scratch of the shortest path search; `stamp` says which entries belong to this search. */
+/** Scratch of the shortest path search. */
 export interface Search {
-  stamp: Float64Array
-  now: number
+  /** Of each column, Infinity where it has not been reached: so all are between two searches. */
   distance: Float64Array
   /** The bidder through whom the column was reached, and the value of that pair. */
   from: Int32Array
@@ -108,9 +107,7 @@ export function openState(input: AssignInput): Assigned {
     dropped: 0,
     pool: openPool(rows, input.least ?? 1),
     search: {
-      stamp: new Float64Array(columns),
-      now: 0,
-      distance: new Float64Array(columns),
+      distance: new Float64Array(columns).fill(Infinity),
       from: new Int32Array(columns),
       fromValue: new Int32Array(columns),
       toColumn: new Int32Array(columns),

@@ -204,8 +204,11 @@ export function graphRows(graph: PairGraph): RowSource {
       let count = 0
       for (let part = 0; part < 2; part++) {
         const end = part === 0 ? to : middle
-        for (let at = part === 0 ? middle : from; at < end && count < into.length; at++) {
-          if (value[at] >= least && price[mentor[at]] === 0) into[count++] = mentor[at]
+        for (let at = part === 0 ? middle : from; at < end; at++) {
+          const column = mentor[at]
+          if (price[column] !== 0 || value[at] < least) continue
+          into[count++] = column
+          if (count === into.length) return count
         }
       }
       return count

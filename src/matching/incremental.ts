@@ -12,7 +12,7 @@ import { MAX_VALUE, type Row, type RowQuery } from './graph.ts'
 import type { LivePairs } from './live-pairs.ts'
 import { type AssignmentSolution, readSolution } from './objectives.ts'
 import { forgetRow } from './row-pool.ts'
-import { augment, pop, push } from './shortest-path.ts'
+import { augment, forgetDistances, pop, push } from './shortest-path.ts'
 
 /** A solution that is kept up to date. */
 export interface Standing {
@@ -205,13 +205,11 @@ function fillHole(standing: Standing, start: number): void {
   const { state } = standing
   const { search, price, used, mate } = state
   if (price[start] === 0 || used[start] >= state.capacity[start]) return
-  search.now++
   search.doneCount = 0
   search.heapSize = 0
   search.best = price[start]
   search.endColumn = start
   search.endBidder = -1
-  search.stamp[start] = search.now
   search.distance[start] = 0
   push(search, 0, start)
   while (search.heapSize > 0 && search.heapKey[0] < search.best) {
@@ -228,6 +226,7 @@ function fillHole(standing: Standing, start: number): void {
     price[mentor] -= fall
     if (fall > drop) drop = fall
   }
+  forgetDistances(search)
   state.dropped += drop
   state.version++
   let hole = search.endColumn
@@ -285,8 +284,7 @@ function pull(standing: Standing, mentor: number, distance: number): void {
       search.endValue = row.value[k]
       continue
     }
-    if (search.stamp[from] === search.now && there >= search.distance[from]) continue
-    search.stamp[from] = search.now
+    if (there >= search.distance[from]) continue
     search.distance[from] = there
     search.from[from] = mentee
     search.fromValue[from] = row.value[k]

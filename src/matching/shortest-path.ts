@@ -13,7 +13,6 @@ export function augment(state: Assigned, bidder: number): void {
   search.doneCount = 0
   search.endColumn = -1
   if (worth + bonus[bidder] <= 0) return
-  search.now++
   search.best = worth + bonus[bidder]
   search.endBidder = bidder
   search.heapSize = 0
@@ -41,12 +40,20 @@ export function augment(state: Assigned, bidder: number): void {
       price[column] += search.best - search.distance[column]
   }
   if (search.doneCount > 0) state.version++
+  forgetDistances(search)
   shift(state, bidder)
+}
+
+/** Every column that was reached is done or still in the heap. */
+export function forgetDistances({ distance, done, doneCount, heapColumn, heapSize }: Search): void {
+  for (let n = 0; n < doneCount; n++) distance[done[n]] = Infinity
+  for (let n = 0; n < heapSize; n++) distance[heapColumn[n]] = Infinity
 }
 
 /** Reaches every column that this bidder could move to, as long as it may still matter. */
 function reach(state: Assigned, bidder: number, distance: number, worth: number): void {
   const { pool, search, price, used, capacity } = state
+  const distances = search.distance
   const reachable = distance + worth
   const row = state.rowOf[bidder]
   for (;;) {
@@ -59,16 +66,15 @@ function reach(state: Assigned, bidder: number, distance: number, worth: number)
       const column = entry[4 * at + 2]
       const value = entry[4 * at + 3]
       const there = reachable - (value - price[column])
-      if (there >= search.best) continue
+      if (there >= search.best || there >= distances[column]) continue
       if (used[column] < capacity[column]) {
         search.best = there
         search.endColumn = column
         search.endBidder = -1
         search.from[column] = bidder
         search.fromValue[column] = value
-      } else if (search.stamp[column] !== search.now || there < search.distance[column]) {
-        search.stamp[column] = search.now
-        search.distance[column] = there
+      } else {
+        distances[column] = there
         search.from[column] = bidder
         search.fromValue[column] = value
         push(search, there, column)
