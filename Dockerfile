@@ -4,7 +4,6 @@ ENV NODE_ENV=production NODE_COMPILE_CACHE=/tmp/node-compile-cache
 COPY package.json package-lock.json .npmrc ./
 # Without the install scripts npm fetches no Node of its own: the image is one.
 RUN npm ci --omit=dev --ignore-scripts
-COPY bin bin
 COPY migrations migrations
 COPY src src
 # The embedded database's folder, for those who run without PostgreSQL.

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BrokenEnvironment, readConfig } from '../src/config.ts'
@@ -215,6 +215,17 @@ describe('what the repository carries', () => {
     )
     const { secret: _, ...config } = readConfig(values)
     expect(readConfig({})).toMatchObject(config)
+  })
+
+  test('the image copies what is there, and is let to', () => {
+    const copied = [...read('Dockerfile').matchAll(/^COPY (.+) \S+$/gm)].flatMap(([, paths]) =>
+      paths.split(' '),
+    )
+    expect(copied).toContain('src')
+    const isThere = (path: string) => existsSync(join(root, path))
+    expect(copied.filter((path) => !isThere(path))).toEqual([])
+    const letThrough = read('.dockerignore').match(/(?<=^!).+$/gm)
+    expect(letThrough?.toSorted()).toEqual(copied.toSorted())
   })
 
   test('docker-compose.yml starts nothing without a secret of one’s own', () => {

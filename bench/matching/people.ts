@@ -13,6 +13,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { indexPeople } from '../../src/matching/people-index.ts'
 import { indexedPairs } from '../../src/matching/people-pairs.ts'
@@ -20,6 +21,7 @@ import { preparePool } from '../../src/matching/pool.ts'
 import { outline, type Phase, propose } from '../../src/matching/propose.ts'
 import type { Objective } from '../../src/matching/types.ts'
 import { openHelp, sparedThreads } from '../../src/threads/help.ts'
+import manifest from '../../package.json' with { type: 'json' }
 import { openScipy, type PeerResult, type Scipy, writeBench } from './peers.ts'
 import { population } from './population.ts'
 import { compareScoring } from './scoring.ts'
@@ -86,11 +88,14 @@ function runOnce(mentors: number, mentees: number, objective: Objective): Run {
   }
 }
 
+/** What `npm run makker` gives Node besides the program. */
+const FLAGS = manifest.scripts.makker.split(' ').slice(1, -1)
+
 function inFreshProcess(size: number, objective: Objective): Run {
-  const own = new URL('people.ts', import.meta.url).pathname
-  const args = [own, '--once', String(size), '--objective', objective]
-  const large = ['--max-old-space-size=8192']
-  return JSON.parse(execFileSync(process.execPath, [...large, ...args], { encoding: 'utf8' }))
+  const own = fileURLToPath(new URL('people.ts', import.meta.url))
+  const args = [...FLAGS, own, '--once', String(size), '--objective', objective]
+  const root = new URL('../..', import.meta.url)
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', cwd: root }))
 }
 
 function median(numbers: number[]): number {

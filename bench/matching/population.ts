@@ -3,6 +3,7 @@
  * relative sizes, languages and levels as refugees and Danish volunteers have them, hours mostly in
  * the evening and at weekends, capacity 1 to 3. Seeded: the same people for the same numbers.
  */
+import { openCommonParts } from '../../src/matching/common-parts.ts'
 import { MUNICIPALITY_CODES, municipalityCentre } from '../../src/matching/municipalities.ts'
 import type {
   Coordinates,
@@ -66,9 +67,11 @@ type Random = () => number
 /** A population of both roles; `capacity` is drawn from 1 to 3, mostly 1. */
 export function population(mentors: number, mentees: number, seed = 1): ProposeInput {
   const random = seeded(seed)
+  // As whoever reads people from a file or the database does.
+  const share = openCommonParts()
   return {
-    mentors: Array.from({ length: mentors }, (_, n) => mentor(random, id('m', n))),
-    mentees: Array.from({ length: mentees }, (_, n) => mentee(random, id('r', n))),
+    mentors: Array.from({ length: mentors }, (_, n) => share(mentor(random, id('m', n)))),
+    mentees: Array.from({ length: mentees }, (_, n) => share(mentee(random, id('r', n)))),
     excluded: [],
     locked: [],
     settings: DEFAULT_SETTINGS,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inputProblems, isDay, unknownPeople } from '../matching/check.ts'
+import { openCommonParts } from '../matching/common-parts.ts'
 import { isMunicipality } from '../matching/municipalities.ts'
 import type { InputProblem, IsoDate, ProposeInput } from '../matching/types.ts'
 import { DEFAULT_SETTINGS, TERMS } from '../matching/weights.ts'
@@ -212,8 +213,9 @@ export function readPeopleFile(text: string, today: IsoDate): PeopleFileAnswer {
   if (broken !== null) return { ok: false, faults: [broken], more: 0 }
   const parsed = PeopleFile.safeParse(JSON.parse(text))
   if (!parsed.success) return refusal(text, parsed.error.issues.flatMap(issueFaults))
-  const { $schema: _, ...people } = parsed.data
-  const input: ProposeInput = { ...people, today }
+  const { $schema: _, mentors, mentees, ...rest } = parsed.data
+  const share = openCommonParts()
+  const input = { ...rest, mentors: mentors.map(share), mentees: mentees.map(share), today }
   const problems = [
     ...inputProblems(input),
     // In a file a name that fits nobody is a slip of the pen; elsewhere people may have left.
