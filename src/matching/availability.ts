@@ -1,4 +1,4 @@
-import { WORDS } from './kernel/assembly/constants.ts'
+import { SLOTS_PER_WEEK, WORDS } from './kernel/assembly/constants.ts'
 import type { WeeklyInterval } from './types.ts'
 
 /**
@@ -8,8 +8,7 @@ import type { WeeklyInterval } from './types.ts'
 export type WeekBits = Uint32Array
 
 export const MINUTES_PER_SLOT = 15
-const SLOTS_PER_DAY = 96
-export const SLOTS_PER_WEEK = 7 * SLOTS_PER_DAY
+const SLOTS_PER_DAY = SLOTS_PER_WEEK / 7
 
 export type IntervalProblem =
   | { code: 'interval-time'; value: string }
@@ -140,29 +139,6 @@ const SLOTS = new Map(
 function timeOfSlot(slot: number): string {
   const hours = String(Math.floor(slot / 4)).padStart(2, '0')
   return `${hours}:${String((slot % 4) * 15).padStart(2, '0')}`
-}
-
-/**
- * Marks the quarters at which a free piece of at least `length` quarters starts, round the end of the
- * week, for the `WORDS` words of a week that begin at `from`.
- */
-export function markPieceStarts(
-  weeks: Int32Array,
-  from: number,
-  length: number,
-  isStart: Int32Array,
-): void {
-  for (let word = 0; word < WORDS; word++) isStart[word] = weeks[from + word]
-  // Doubling: a bit says that as many quarters as `known` are free from its own on.
-  for (let known = 1; known < length;) {
-    const step = Math.min(known, length - known, 31)
-    const first = isStart[0]
-    for (let word = 0; word < WORDS; word++) {
-      const next = word + 1 < WORDS ? isStart[word + 1] : first
-      isStart[word] &= (isStart[word] >>> step) | (next << (32 - step))
-    }
-    known += step
-  }
 }
 
 export function bitCount(word: number): number {

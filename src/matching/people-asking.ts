@@ -1,5 +1,5 @@
 import { type Arena, copyInts, floatsIn, intsIn } from './arena.ts'
-import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK, writeWeek } from './availability.ts'
+import { writeWeek } from './availability.ts'
 import { menteeObstacles } from './constraints.ts'
 import {
   ACCEPTS_GENDER,
@@ -22,7 +22,6 @@ import { openTongues } from './people-tongues.ts'
 import { openCoverage } from './people-values.ts'
 import type { Pool } from './pool.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'
-import type { Settings } from './types.ts'
 import { TERMS } from './weights.ts'
 
 /** What every mentee asks of the mentors' index, in plain numbers: one of each kind for each mentee. */
@@ -72,13 +71,7 @@ type Asked = {
   /** One mentor for each way to speak. */
   speakers: readonly MentorProfile[]
   blocks: number
-  /** Where the kinds of the hours begin, by the quarter in which they start; see PeopleIndex. */
-  starts: number
-  spans: number
 }
-
-/** Quarters that one word of `spans` tells of. */
-export const SPAN = 4
 
 export function writeAsking(arena: Arena, pool: Pool, asked: Asked): Asking {
   const { mentees, context } = pool
@@ -110,7 +103,6 @@ export function writeAsking(arena: Arena, pool: Pool, asked: Asked): Asking {
     bounds: intsIn(arena, (LISTS + 1) * count),
   }
   const lists = openLists(asking.bounds, LISTED * count)
-  const writeTimes = timesWriter(context.settings, asked)
   mentees.forEach((profile, j) => {
     if (menteeObstacles(profile, context).length > 0) return
     writePerson(asking, j, profile)
@@ -125,7 +117,6 @@ export function writeAsking(arena: Arena, pool: Pool, asked: Asked): Asking {
     writePermissions(profile, asked.blocks, lists)
     asking.offeredTotals[j] = writeNeeds(profile, asked, lists)
     writeInterests(profile, asked, lists)
-    writeTimes(asking.weeks, j, lists)
     for (const kind of spoken.others) lists.push(kind * asked.blocks)
     lists.next()
     const excluded = pool.excluded.get(j)
@@ -169,7 +160,7 @@ function writePerson(asking: Omit<Asking, Table>, j: number, profile: MenteeProf
 type Lists = ReturnType<typeof openLists>
 
 /** Entries of a mentee's lists, more or less. */
-const LISTED = 32
+const LISTED = 16
 
 /** Lists that grow one after the other, in memory that grows with them. */
 function openLists(bounds: Int32Array, room: number) {
@@ -246,36 +237,6 @@ function writeInterests(
     if (kind !== undefined && !lists.has(kind * blocks)) lists.push(kind * blocks)
   }
   lists.next()
-}
-
-/** Writes when a free piece begins, and which words of the week say anything. */
-function timesWriter(settings: Settings, { starts, spans, blocks }: Asked) {
-  const length = Math.ceil(settings.minCommonMinutes / MINUTES_PER_SLOT)
-  const isStart = new Int32Array(WORDS)
-  return (weeks: Int32Array, j: number, lists: Lists): void => {
-    markPieceStarts(weeks, WORDS * j, length, isStart)
-    // Quarters in a row are asked four at a time; the last four may overlap the ones before.
-    for (let quarter = 0; quarter < SLOTS_PER_WEEK;) {
-      const bits = isStart[quarter >> 5] >>> (quarter & 31)
-      if (bits === 0) {
-        quarter = (quarter | 31) + 1
-        continue
-      }
-      quarter += 31 - Math.clz32(bits & -bits)
-      let end = quarter + 1
-      while (end < SLOTS_PER_WEEK && (isStart[end >> 5] >>> (end & 31)) & 1) end += 1
-      if (end - quarter < SPAN) {
-        for (let at = quarter; at < end; at++) lists.push((starts + at) * blocks)
-      } else {
-        for (let at = quarter; at < end - SPAN; at += SPAN) lists.push((spans + at) * blocks)
-        lists.push((spans + end - SPAN) * blocks)
-      }
-      quarter = end
-    }
-    lists.next()
-    for (let word = 0; word < WORDS; word++) if (weeks[WORDS * j + word] !== 0) lists.push(word)
-    lists.next()
-  }
 }
 
 /** Both are in the order of their ids, so one walk along the two finds who is in both. */

@@ -115,8 +115,9 @@ function add({ all, mentors, mentees }: OpenTally, i: number, j: number, code: n
 /** Ready mentees against the mentors of the index. */
 function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
   const { blocks, words, mentorAt } = index
-  const ask = questions(index)
-  const { found: near, findNear } = openSearch(index)
+  const search = openSearch(index)
+  const { found: near, findNear } = search
+  const ask = questions(index, search)
   const masks = new Int32Array(CODES.length + 1)
   const askedWords = askedAbout(index, tally)
   const inPersonIn = Int32Array.from({ length: blocks }, (_, block) =>
@@ -199,7 +200,7 @@ function splitBlock(
   masks: Int32Array,
 ): void {
   const { words, blocks } = index
-  const { online, inPerson, gender, needsGender, danish, lists } = question
+  const { online, inPerson, gender, needsGender, danish } = question
   masks.fill(0)
   const all = everyone(index, block)
   const both = inPerson ? words[IN_PERSON * blocks + block] : 0
@@ -225,9 +226,9 @@ function splitBlock(
   keep(AGE_WISH, ~insisting | accepting)
   if (!question.interpreterAcceptable) {
     const inDanish = danish < 0 ? 0 : words[danish + block]
-    keep(NO_LANGUAGE, inDanish | anyOf(words, lists, question.others, block, ok & ~inDanish))
+    keep(NO_LANGUAGE, inDanish | anyOf(words, question.others, block, ok & ~inDanish))
   }
-  keep(NO_TIME, anyOf(words, lists, question.times, block, ok))
+  keep(NO_TIME, anyOf(words, question.times, block, ok))
   masks[FEASIBLE] = ok
 }
 
@@ -261,16 +262,10 @@ function withinReach(
 }
 
 /** In any of these kinds; may stop when all who are wanted are. */
-function anyOf(
-  words: Int32Array,
-  lists: Int32Array,
-  kinds: Span,
-  block: number,
-  wanted: number,
-): number {
+function anyOf(words: Int32Array, { list, from, to }: Span, block: number, wanted: number): number {
   let found = 0
-  for (let at = kinds.from; at < kinds.to && (found & wanted) !== wanted; at++) {
-    found |= words[lists[at] + block]
+  for (let at = from; at < to && (found & wanted) !== wanted; at++) {
+    found |= words[list[at] + block]
   }
   return found
 }

@@ -10,14 +10,13 @@
  * The words of one kind lie side by side, block after block: a question reads a dozen kinds over the
  * blocks of a region, and so a dozen short runs of memory instead of hundreds of scattered words.
  */
-import { type Arena, copyInts, intsIn, openArena } from './arena.ts'
-import { MINUTES_PER_SLOT, markPieceStarts, SLOTS_PER_WEEK } from './availability.ts'
+import { type Arena, copyInts, floatsIn, intsIn, openArena } from './arena.ts'
+import { MINUTES_PER_SLOT } from './availability.ts'
 import { mentorObstacles } from './constraints.ts'
-import { type Asking, SPAN, writeAsking } from './people-asking.ts'
-import { BLOCK, QUAD, WORDS } from './kernel/assembly/constants.ts'
-import { boxesAround } from './people-boxes.ts'
+import { BLOCK, BOX, QUAD, REGION, SLOTS_PER_WEEK, WORDS } from './kernel/assembly/constants.ts'
+import { openKernel } from './kernel/open.ts'
+import { type Asking, writeAsking } from './people-asking.ts'
 import { openKinds } from './people-kinds.ts'
-import { type Reach, writeReach } from './people-reach.ts'
 import { writePlaces } from './people-places.ts'
 import { type Slots, writeSlots } from './people-slots.ts'
 import { type TermValues, writeValues } from './people-values.ts'
@@ -31,12 +30,33 @@ export type PeopleIndex = Slots & {
   blocks: number
   /** The word of kind k for block b stands at k * blocks + b. */
   words: Int32Array
-  /** See `boxAt`. */
-  boxes: Float64Array
+  hours: Hours
+  reach: Reach
   /** The mentees, and what they ask. */
   asking: Asking
-  reach: Reach
   values: TermValues
+}
+
+/** The kinds of the hours. */
+export type Hours = {
+  /** From here on, for each quarter of the week, who has a free piece that starts in it. */
+  starts: number
+  /** The same for each quarter and the three after it together. */
+  spans: number
+  /** How long a piece must be. */
+  leastQuarters: number
+}
+
+/** Who lives where. */
+export type Reach = {
+  /** Around the mentors of each block: `BOX` numbers, those of the four blocks of a quad side by side. */
+  boxes: Float64Array
+  /**
+   * The quads that may hold someone for the mentees of a region, the nearest first, and for those who can meet
+   * online every quad with mentors who can too: those of region r from reachStart[r] on.
+   */
+  reachStart: Int32Array
+  reachQuad: Int32Array
 }
 
 /** Only mentors who are open to anyone are in it: requirements met and a place left. */
@@ -48,24 +68,43 @@ export function indexPeople(pool: Pool): PeopleIndex {
   const mentorAt = copyInts(arena, arrange(pool, places))
   const blocks = mentorAt.length / BLOCK
   const { kinds, words: ofKinds } = writeKinds(pool, mentorAt)
-  // From here on, for each quarter of the week, who has a free piece that starts in it.
   const starts = kinds.count
-  // The same for each quarter and the three after it together.
   const spans = starts + SLOTS_PER_WEEK
+  const leastQuarters = Math.ceil(settings.minCommonMinutes / MINUTES_PER_SLOT)
   const words = intsIn(arena, blocks * (spans + SLOTS_PER_WEEK))
   words.set(ofKinds.subarray(0, blocks * starts))
   const { slots, speakers } = writeSlots(arena, pool, mentorAt, places)
-  writeStarts(words, slots.weeks, { starts, spans, blocks, minutes: settings.minCommonMinutes })
   const index = {
     ...slots,
     arena,
     mentorCount: count,
     blocks,
     words,
-    boxes: boxesAround(arena, slots),
-    asking: writeAsking(arena, pool, { kinds, speakers, blocks, starts, spans }),
+    hours: { starts, spans, leastQuarters },
+    asking: writeAsking(arena, pool, { kinds, speakers, blocks }),
+    values: writeValues(arena),
   }
-  return { ...index, reach: writeReach(arena, index), values: writeValues(arena) }
+  return { ...index, reach: writeFromNumbers(index) }
+}
+
+/** Writes what depends on no more than numbers that are there: the words of the hours, and the reach. */
+function writeFromNumbers(index: Omit<PeopleIndex, 'reach'>): Reach {
+  const { arena, blocks, words, hours, mentorAt, places, weeks, asking } = index
+  const { regions } = asking
+  const regionCount = regions.length / REGION
+  const reach = {
+    boxes: floatsIn(arena, BOX * blocks),
+    reachStart: intsIn(arena, regionCount + 1),
+    // Room for every quad in each: what is not used is not taken.
+    reachQuad: intsIn(arena, (regionCount * blocks) / QUAD),
+  }
+  const kernel = openKernel(arena)
+  const room = { isStart: intsIn(arena, WORDS), kmTo: floatsIn(arena, blocks / QUAD) }
+  kernel.tell({ blocks, words, mentorAt, places, weeks, regions, ...hours, ...reach, ...room })
+  kernel.writeStarts()
+  kernel.writeBoxes()
+  kernel.writeReach(regionCount)
+  return reach
 }
 
 /** The words of all kinds but the hours; there is room for more. */
@@ -124,42 +163,4 @@ function spread(value: number): number {
   bits = (bits | (bits << 4)) & 0x0f0f0f0f
   bits = (bits | (bits << 2)) & 0x33333333
   return (bits | (bits << 1)) & 0x55555555
-}
-
-/** The words of `starts`, and from them those of `spans`. */
-function writeStarts(
-  words: Int32Array,
-  weeks: Int32Array,
-  { starts, spans, blocks, minutes }: Record<'starts' | 'spans' | 'blocks' | 'minutes', number>,
-): void {
-  const length = Math.ceil(minutes / MINUTES_PER_SLOT)
-  const isStart = new Int32Array(WORDS)
-  for (let slot = 0; slot < blocks * BLOCK; slot++) {
-    const block = slot >> 5
-    const bit = 1 << (slot & 31)
-    markPieceStarts(weeks, slot * WORDS, length, isStart)
-    for (let word = 0; word < WORDS; word++) {
-      for (let bits = isStart[word]; bits !== 0; bits &= bits - 1) {
-        const quarter = 32 * word + 31 - Math.clz32(bits & -bits)
-        words[(starts + quarter) * blocks + block] |= bit
-      }
-    }
-  }
-  // Two quarters together, and then four.
-  joinQuarters(words, blocks, { to: spans, from: starts, next: 1 })
-  joinQuarters(words, blocks, { to: spans, from: spans, next: SPAN / 2 })
-}
-
-/** Whoever has the quarter or the one so much later. */
-function joinQuarters(
-  words: Int32Array,
-  blocks: number,
-  { to, from, next }: Record<'to' | 'from' | 'next', number>,
-): void {
-  const end = SLOTS_PER_WEEK * blocks
-  for (let at = 0; at < end; at++) {
-    const later = at + next * blocks
-    words[to * blocks + at] =
-      words[from * blocks + at] | (later < end ? words[from * blocks + later] : 0)
-  }
 }

@@ -7,12 +7,12 @@ import {
   LISTS,
   ONLINE_TOO,
   OTHERS,
-  TIMES,
 } from './kernel/assembly/constants.ts'
 import type { PeopleIndex } from './people-index.ts'
+import type { PeopleSearch } from './people-search.ts'
 
-/** A list within `lists`. */
-export type Span = { from: number; to: number }
+/** A part of a list. */
+export type Span = { list: Int32Array; from: number; to: number }
 
 /** What of a mentee's question can close a pair; see Asking, where it stands for all of them. */
 export type Question = {
@@ -29,20 +29,22 @@ export type Question = {
   gender: number
   needsGender: number
   danish: number
-  lists: Int32Array
   times: Span
   others: Span
 }
 
-/** Reads the questions; null for a mentee who is not ready. */
-export function questions({ asking }: PeopleIndex): (mentee: number) => Question | null {
+/** Reads the questions; null for a mentee who is not ready. The search overwrites the times of the one before. */
+export function questions(
+  { asking }: PeopleIndex,
+  { findTimes, times }: PeopleSearch,
+): (mentee: number) => Question | null {
   const { bounds, lists } = asking
   return (j) => {
     const flags = asking.flags[j]
     if ((flags & IS_READY) === 0) return null
     const span = (list: number): Span => {
       const at = (LISTS + 1) * j + list
-      return { from: bounds[at], to: bounds[at + 1] }
+      return { list: lists, from: bounds[at], to: bounds[at + 1] }
     }
     return {
       mentee: j,
@@ -58,8 +60,7 @@ export function questions({ asking }: PeopleIndex): (mentee: number) => Question
       gender: asking.genders[j],
       needsGender: asking.needsGenders[j],
       danish: asking.danish[j],
-      lists,
-      times: span(TIMES),
+      times: { list: times, from: 0, to: findTimes(j) },
       others: span(OTHERS),
     }
   }

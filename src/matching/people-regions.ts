@@ -1,4 +1,5 @@
 import { type Arena, floatsIn, intsIn } from './arena.ts'
+import { REGION } from './kernel/assembly/constants.ts'
 import type { Pool } from './pool.ts'
 
 /** The mentees of one municipality who can, or cannot, meet online: what surrounds them all. */
@@ -8,9 +9,6 @@ export type Regions = {
   /** `REGION` numbers each: online (1), south, north (km), west, east (degrees), least cosine, furthest limit. */
   regions: Float64Array
 }
-
-/** Numbers that `regions` has for a region. */
-export const REGION = 7
 
 export function writeRegions(arena: Arena, { mentees }: Pool, places: Float64Array): Regions {
   const keys = Int32Array.from(mentees, ({ mentee, online }) => {

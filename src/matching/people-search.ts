@@ -4,8 +4,8 @@
  */
 import { floatsIn, intsIn } from './arena.ts'
 import type { Row, RowQuery } from './graph.ts'
-import { LONGEST_ROW, TERM_COUNT } from './kernel/assembly/constants.ts'
-import { CODE } from './kernel/code.ts'
+import { LONGEST_ROW, SLOTS_PER_WEEK, TERM_COUNT, WORDS } from './kernel/assembly/constants.ts'
+import { openKernel } from './kernel/open.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { ONLINE_VALUE } from './weights.ts'
 
@@ -29,8 +29,12 @@ export type Every = {
 
 export type PeopleSearch = {
   found: FoundBlocks
+  /** Where the words begin of everyone with an hour in which a mentee could meet; overwritten by the next question. */
+  times: Int32Array
   /** Finds the blocks with anyone within both limits or online, and returns how many there are. */
   findNear(mentee: number): number
+  /** Finds these times, and returns how many there are. */
+  findTimes(mentee: number): number
   /** Answers as a `RowSource` does, at the prices of `usePrices` and for limits up to LONGEST_ROW. */
   findBest(query: Pick<RowQuery, 'bidder' | 'floor' | 'least' | 'limit'>, row: Row): void
   /** Room for a price of each mentor: whatever stands there is used without being copied. */
@@ -43,32 +47,12 @@ export type PeopleSearch = {
   findEvery(mentee: number, least: number): Every
 }
 
-/** What of the compiled search is used; see kernel/assembly/search.ts. */
-type Exports = {
-  findNear(mentee: number): number
-  findBest(mentee: number, floor: number, least: number, limit: number): number
-  findEvery(mentee: number, least: number): number
-  findValue(mentee: number, mentor: number): number
-  cut: WebAssembly.Global
-  price: WebAssembly.Global
-}
-
-/** Compiled for the first who asks in this thread. */
-let compiled: WebAssembly.Module | undefined
-
 export function openSearch(index: PeopleIndex): PeopleSearch {
   const { arena, blocks, mentorCount } = index
-  compiled ??= new WebAssembly.Module(Uint8Array.fromBase64(CODE))
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory: arena } })
-  const tell = (name: string, value: number) => {
-    ;(exports[name] as WebAssembly.Global).value = value
-  }
-  const tellAll = (arrays: Record<string, Int32Array | Float64Array>) => {
-    // An address is without a sign there, and with one here.
-    for (const [name, { byteOffset }] of Object.entries(arrays)) tell(name, byteOffset | 0)
-  }
+  const kernel = openKernel(arena)
   const ints = (length: number) => intsIn(arena, length)
   const found = { block: ints(blocks), away: ints(blocks), open: ints(blocks) }
+  const times = ints(SLOTS_PER_WEEK)
   const copied = floatsIn(arena, mentorCount)
   const own = new WeakSet([copied])
   const best = { column: ints(LONGEST_ROW), value: ints(LONGEST_ROW) }
@@ -77,22 +61,15 @@ export function openSearch(index: PeopleIndex): PeopleSearch {
     points: ints(mentorCount),
     terms: ints(TERM_COUNT * mentorCount),
   }
-  tell('blocks', blocks)
-  tell('onlineValue', ONLINE_VALUE)
-  tellAll(tablesOf(index))
-  tellAll({ ...found, ...best, ...every, worth: floatsIn(arena, LONGEST_ROW), only: ints(1) })
-  tellAll(roomFor(index))
-  const {
-    findNear,
-    findBest,
-    findEvery,
-    findValue,
-    cut,
-    price: priceAt,
-  } = exports as unknown as Exports
+  kernel.tell({ blocks, onlineValue: ONLINE_VALUE, ...tablesOf(index) })
+  kernel.tell({ ...found, ...best, ...every, worth: floatsIn(arena, LONGEST_ROW), only: ints(1) })
+  kernel.tell({ times, busy: ints(WORDS), isStart: ints(WORDS), ...roomFor(index) })
+  const { findNear, findTimes, findBest, findEvery, findValue, cut, price: priceAt } = kernel
   return {
     found,
+    times,
     findNear,
+    findTimes,
     findBest({ bidder, floor, least, limit }, row) {
       row.count = findBest(bidder, floor, least, limit)
       row.cut = cut.value
@@ -117,10 +94,10 @@ export function openSearch(index: PeopleIndex): PeopleSearch {
   }
 }
 
-function tablesOf({ words, boxes, reach, asking, values, ...slots }: PeopleIndex) {
+function tablesOf({ words, hours, reach, asking, values, ...slots }: PeopleIndex) {
   const { mentorAt, slotOf, tongueAt, places, weeks, ages, ageWishes } = slots
   return {
-    ...{ words, boxes, reachStart: reach.start, reachQuad: reach.quad },
+    ...{ words, ...hours, ...reach },
     ...{ mentorAt, slotOf, tongueAt, places, weeks, ages, ageWishes },
     flags: asking.flags,
     limitTenths: asking.limitTenths,

@@ -1,7 +1,6 @@
 import { type Arena, copyInts } from './arena.ts'
-import { SLOTS_PER_WEEK } from './availability.ts'
 import { distanceValue } from './distance.ts'
-import { SHARED } from './kernel/assembly/constants.ts'
+import { SHARED, SLOTS_PER_WEEK } from './kernel/assembly/constants.ts'
 import { coverageValue, interestsAndWishesValue, timeValue } from './score.ts'
 import { ENOUGH_INTERESTS } from './weights.ts'
 

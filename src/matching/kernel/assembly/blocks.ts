@@ -15,9 +15,9 @@ import {
   PREFERS,
   QUAD,
   SOUTH,
-  TIMES,
   WEST,
 } from './constants'
+import { listHours, timeCount } from './hours'
 import { four, int, setFour, setInt } from './memory'
 import {
   cosine,
@@ -49,6 +49,7 @@ import {
   reachStart,
   regionOf,
   three,
+  times,
   two,
   way,
   words,
@@ -157,12 +158,11 @@ function side(box: usize, which: i32): v128 {
 export function findOpen(near: i32): i32 {
   const permissions = start(PERMISSIONS)
   const needs = start(NEEDS)
-  const times = start(TIMES)
-  const busy = start(TIMES + 1)
   const speaks = start(OTHERS)
   const excluded = start(OTHERS + 1)
   const inDanish = int(danish, mentee)
   const planeCount = planesFor(int(offeredTotals, mentee))
+  listHours()
   let count = 0
   for (let n = 0; n < near; n += QUAD) {
     const first = int(block, n)
@@ -179,7 +179,7 @@ export function findOpen(near: i32): i32 {
       if (!v128.any_true(who)) continue
     }
     let free = i32x4.splat(0)
-    for (let at = times; at < busy; at++) free = v128.or(free, wordsListed(at, first))
+    for (let at = 0; at < timeCount; at++) free = v128.or(free, four(words, int(times, at) + first))
     who = v128.and(who, free)
     if (!v128.any_true(who)) continue
     setFour(block, count, four(block, n))

@@ -7,8 +7,11 @@
 export const BLOCK = 32
 export const QUAD = 4
 
-/** Words of a week: a bit for each quarter of an hour. */
+/** Quarters of an hour, and words with a bit for each. */
+export const SLOTS_PER_WEEK = 672
 export const WORDS = 21
+/** Quarters that one word of `spans` tells of. */
+export const SPAN = 4
 
 /** What the words of the index tell of a mentor: the kinds that every programme has. */
 export const IN_PERSON = 0
@@ -33,20 +36,17 @@ export const CHILDREN_ALONG = 16
 export const INSISTS_ON_AGE_TOO = 32
 export const PREFERS_AGE_TOO = 64
 
-/** The lists of a mentee, in their order. Kinds in which a mentor must be; and in one of which for the hours. */
+/** The lists of a mentee, in their order. Kinds in which a mentor must be. */
 export const PERMISSIONS = 0
 export const NEEDS = 1
 /** Of each need. */
 export const IMPORTANCE = 2
 export const INTERESTS = 3
-export const TIMES = 4
-/** The words of the week in which there is any free quarter. */
-export const BUSY = 5
 /** Languages, but Danish, that are spoken well enough. */
-export const OTHERS = 6
+export const OTHERS = 4
 /** The mentors whom this mentee may not be proposed, in order. */
-export const EXCLUDED = 7
-export const LISTS = 8
+export const EXCLUDED = 5
+export const LISTS = 6
 
 /** Numbers of a place in the index: north (km), east (degrees), cosine, and the furthest limit in tenths of a km. */
 export const PLACE = 4
@@ -59,6 +59,9 @@ export const WEST = 2
 export const EAST = 3
 export const COSINE = 4
 export const LIMIT = 5
+
+/** Numbers of a region: online (1), south, north (km), west, east (degrees), least cosine, furthest limit. */
+export const REGION = 7
 
 export const KM_PER_DEGREE = 111.195
 

@@ -1,5 +1,4 @@
 import {
-  BUSY,
   EXCLUDED,
   HAS,
   IN_PERSON,
@@ -16,6 +15,7 @@ import {
   SHARED,
   WORDS,
 } from './constants'
+import { busyCount } from './hours'
 import { float, int } from './memory'
 import {
   cosine,
@@ -33,6 +33,7 @@ import {
   ages,
   ageWishes,
   blocks,
+  busy,
   distanceValues,
   genders,
   interestValues,
@@ -80,10 +81,9 @@ function rounded(exact: f64): f64 {
 export function timeValue(slot: i32): i32 {
   const own = WORDS * slot
   const asked = WORDS * mentee
-  const end = start(BUSY + 1)
   let common = 0
-  for (let at = start(BUSY); at < end; at++) {
-    const word = entry(at)
+  for (let at = 0; at < busyCount; at++) {
+    const word = int(busy, at)
     common += popcnt(int(weeks, own + word) & int(menteeWeeks, asked + word))
   }
   return int(timeValues, common)

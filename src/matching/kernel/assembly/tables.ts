@@ -6,6 +6,12 @@
 /** Blocks, a whole number of quads. */
 export let blocks: i32 = 0
 export let words: usize = 0
+/** From here on, for each quarter of the week, who has a free piece that starts in it. */
+export let starts: i32 = 0
+/** The same for each quarter and those after it together. */
+export let spans: i32 = 0
+/** How long a piece must be. */
+export let leastQuarters: i32 = 0
 export let boxes: usize = 0
 export let reachStart: usize = 0
 export let reachQuad: usize = 0
@@ -38,6 +44,7 @@ export let tongues: usize = 0
 export let selves: usize = 0
 export let lists: usize = 0
 export let bounds: usize = 0
+export let regions: usize = 0
 export let regionOf: usize = 0
 export let menteePlaces: usize = 0
 export let menteeWeeks: usize = 0
@@ -48,6 +55,13 @@ export let timeValues: usize = 0
 export let interestValues: usize = 0
 export let mostInterestValues: usize = 0
 export let onlineValue: i32 = 0
+
+/** See `hours`. */
+export let times: usize = 0
+export let busy: usize = 0
+export let isStart: usize = 0
+/** How far each quad is from the region that is looked at. */
+export let kmTo: usize = 0
 
 /** The blocks found, an entry each, in quads. */
 export let block: usize = 0
