@@ -992,6 +992,7 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
     'Så slutter dit makkerpar, og jeres møder bliver aflyst. Den anden får besked. Du kan altid melde dig igen.',
   'self.matched': 'Du er i makkerpar med {$name}.',
   'self.title': 'Hej {$name}',
+  'self.back': 'Tilbage til min side',
   'self.address.title': 'Din nye e-mail venter',
   'self.address.waits':
     'Vi har sendt en mail til {$address}. Tryk på knappen i den senest {$until}. Så bruger vi den adresse.',
@@ -1685,7 +1686,6 @@ one {{Den ene på denne side}}
     'Så sletter biblioteket alt om dig, og du kan ikke være med længere. En koordinator gør det.',
   'privacy.askErasure': 'Bed om at blive slettet',
   'privacy.ownAsked': 'Du bad om at blive slettet {$day}. Biblioteket har fået besked.',
-  'privacy.backToMe': 'Tilbage til min side',
   'privacy.purpose.matching': 'At finde et match',
   'privacy.purpose.sharing': 'At dele med en anden kommune',
   'privacy.purpose.photo': 'Billeder',

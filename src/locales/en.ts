@@ -1012,6 +1012,7 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     'Then your match ends, and your meetings are cancelled. The other person is told. You can always register again.',
   'self.matched': 'You are matched with {$name}.',
   'self.title': 'Hello {$name}',
+  'self.back': 'Back to my page',
   'self.address.title': 'Your new e-mail address is waiting',
   'self.address.waits':
     'We have sent a mail to {$address}. Press the button in it by {$until}. Then we use that address.',
@@ -1721,7 +1722,6 @@ one {{The one on this page}}
     'Then the library erases everything about you, and you can no longer take part. A coordinator does it.',
   'privacy.askErasure': 'Ask to be erased',
   'privacy.ownAsked': 'You asked to be erased on {$day}. The library has been told.',
-  'privacy.backToMe': 'Back to my page',
   'privacy.purpose.matching': 'Finding a match',
   'privacy.purpose.sharing': 'Sharing with another municipality',
   'privacy.purpose.photo': 'Photos',

@@ -121,7 +121,7 @@ export function ownDataPage(frame: Frame, data: PersonalData): string {
               </form>`
           : html`<p>${t('privacy.ownAsked', { day: formatDay(t.locale, data.askedAt) })}</p>`
       }
-      <p><a href="/me">${t('privacy.backToMe')}</a></p>`,
+      <p><a href="/me">${t('self.back')}</a></p>`,
   )
 }
 

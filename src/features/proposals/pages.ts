@@ -142,7 +142,8 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
     const found = await transact(actingAs(ctx, party.actor), (ctx) =>
       readParty(ctx.db, party.proposalId, party.actor.id),
     )
-    const view = partyView(request.url.split('?')[0]!, found)
+    const isSignedIn = request.actor.kind === 'person'
+    const view = { ...partyView(request.url.split('?')[0]!, found), isSignedIn }
     return sendPage(reply, answerPage(frameOf(request), view, state))
   }
 }
@@ -155,7 +156,7 @@ function personOf(actor: Actor): Actor & { kind: 'person' } {
 function partyView(
   action: string,
   { proposal, role }: Awaited<ReturnType<typeof readParty>>,
-): PartyView {
+): Omit<PartyView, 'isSignedIn'> {
   const names = { mentor: firstName(proposal.mentorName), mentee: firstName(proposal.menteeName) }
   return {
     action,

@@ -284,6 +284,8 @@ function phoneAnswers(frame: Frame, row: ProposalRow): SafeHtml {
 /** What a party sees of a proposal: first name, common language and topics, nothing else. */
 export interface PartyView {
   action: string
+  /** Whether there is a page of their own to go back to: not for whoever came by a link. */
+  isSignedIn: boolean
   role: 'mentor' | 'mentee'
   otherFirstName: string
   parts: Part[]
@@ -300,7 +302,8 @@ export function answerPage(frame: Frame, view: PartyView, state: FormState): str
     t('proposals.answerPage.title', { name: view.otherFirstName }),
     html`<h1>${t('proposals.answerPage.title', { name: view.otherFirstName })}</h1>
       ${errorSummary(t, state, { answer: 'proposals.answerPage.question' })}
-      ${answerBody(frame, view, state)}`,
+      ${answerBody(frame, view, state)}
+      ${view.isSignedIn ? html`<p><a href="/me">${t('self.back')}</a></p>` : ''}`,
   )
 }
 

@@ -109,6 +109,8 @@ describe('the page behind the link of a mail', () => {
       const { mentorLink } = await anAskedPair()
       const open = await site.get(`${mentorLink}?lang=${lang}`)
       expect(await validateHtml(open.body)).toEqual([])
+      // There is no page of their own behind a link.
+      expect(open.body).not.toContain('<a href="/me">')
       const refused = await site.post(`${mentorLink}?lang=${lang}`, {})
       expect(refused.statusCode).toBe(422)
       expect(refused.body).toContain('href="#field-answer"')
@@ -293,6 +295,8 @@ describe('the page of a person', () => {
         (await site.post(`/me/proposals/${proposalId}`, { answer: 'yes' }, session)).statusCode,
       ).toBe(303)
       expect(await proposalOf(house, proposalId)).toMatchObject({ menteeAnswer: 'yes' })
+      const answered = await site.get(`/me/proposals/${proposalId}?lang=${lang}`, session)
+      expect(answered.body).toContain('<a href="/me">')
     },
   )
 
