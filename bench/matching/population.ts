@@ -67,7 +67,7 @@ type Random = () => number
 /** A population of both roles; `capacity` is drawn from 1 to 3, mostly 1. */
 export function population(mentors: number, mentees: number, seed = 1): ProposeInput {
   const random = seeded(seed)
-  // As whoever reads people from a file or the database does.
+  // As whoever reads people from a file does.
   const share = openCommonParts()
   return {
     mentors: Array.from({ length: mentors }, (_, n) => share(mentor(random, id('m', n)))),

@@ -9,9 +9,10 @@ export function openCommonParts(): <P extends Mentor | Mentee>(person: P) => P {
   const known = new Map<string, unknown>()
   const one = <Part>(part: Part): Part => {
     const text = JSON.stringify(part)
-    const found = known.get(text)
-    if (found === undefined) known.set(text, part)
-    return (found as Part | undefined) ?? part
+    const found = known.get(text) as Part | undefined
+    if (found !== undefined) return found
+    known.set(text, part)
+    return part
   }
   return (person) => ({
     ...person,

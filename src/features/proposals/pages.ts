@@ -142,9 +142,7 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
     const found = await transact(actingAs(ctx, party.actor), (ctx) =>
       readParty(ctx.db, party.proposalId, party.actor.id),
     )
-    const isSignedIn = request.actor.kind === 'person'
-    const view = { ...partyView(request.url.split('?')[0]!, found), isSignedIn }
-    return sendPage(reply, answerPage(frameOf(request), view, state))
+    return sendPage(reply, answerPage(frameOf(request), partyView(request, found), state))
   }
 }
 
@@ -154,12 +152,13 @@ function personOf(actor: Actor): Actor & { kind: 'person' } {
 }
 
 function partyView(
-  action: string,
+  request: FastifyRequest,
   { proposal, role }: Awaited<ReturnType<typeof readParty>>,
-): Omit<PartyView, 'isSignedIn'> {
+): PartyView {
   const names = { mentor: firstName(proposal.mentorName), mentee: firstName(proposal.menteeName) }
   return {
-    action,
+    action: request.url.split('?')[0]!,
+    isSignedIn: request.actor.kind === 'person',
     role,
     names,
     otherFirstName: role === 'mentor' ? names.mentee : names.mentor,

@@ -1,6 +1,5 @@
 import type { Work } from '../../../context.ts'
 import { zone } from '../../../locales/format.ts'
-import { openCommonParts } from '../../../matching/common-parts.ts'
 import type { ProposeInput, Settings } from '../../../matching/types.ts'
 import { DEFAULT_SETTINGS } from '../../../matching/weights.ts'
 import type { RunMatching } from '../schema.ts'
@@ -15,10 +14,9 @@ export async function freezePool(
 ): Promise<ProposeInput> {
   const today = ctx.now().toZonedDateTimeISO(zone).toPlainDate()
   const rows = await readPool(ctx.db, programme.id, today)
-  const share = openCommonParts()
   return {
-    mentors: rows.filter((row) => row.role === 'mentor').map((row) => share(mentorOf(row))),
-    mentees: rows.filter((row) => row.role === 'mentee').map((row) => share(menteeOf(row))),
+    mentors: rows.filter((row) => row.role === 'mentor').map(mentorOf),
+    mentees: rows.filter((row) => row.role === 'mentee').map(menteeOf),
     excluded: await listSpentPairs(ctx.db, programme.id),
     locked: [],
     earlier: await listDraftPairs(ctx.db, programme.id),
