@@ -142,7 +142,8 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
     const found = await transact(actingAs(ctx, party.actor), (ctx) =>
       readParty(ctx.db, party.proposalId, party.actor.id),
     )
-    return sendPage(reply, answerPage(frameOf(request), partyView(request, found), state))
+    const view = partyView(request, found)
+    return sendPage(reply, answerPage(frameOf(request), view, state))
   }
 }
 
