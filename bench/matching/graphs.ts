@@ -3,7 +3,7 @@
  * municipalities and many small ones, a few large language groups, hours mostly in the evening
  * and at weekends. About 1.5 % of all pairs are feasible. Seeded, so that a run can be repeated.
  */
-import type { PairGraph } from '../../src/matching/graph.ts'
+import { keepPairs, type PairGraph } from '../../src/matching/graph.ts'
 
 export interface Bench {
   graph: PairGraph
@@ -134,13 +134,8 @@ export function drawBench(mentors: number, mentees: number, shape: Shape, seed: 
     }
     start[j + 1] = end
   }
-  const graph = {
-    menteeCount: mentees,
-    mentorCount: mentors,
-    start,
-    mentor: mentor.slice(0, end),
-    value: value.slice(0, end),
-  }
+  const pairs = keepPairs(mentor, value, end)
+  const graph = { menteeCount: mentees, mentorCount: mentors, start, ...pairs }
   return { graph, capacity, waitingDays }
 
   function randomInt(below: number): number {

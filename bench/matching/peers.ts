@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { openPairs } from '../../src/matching/graph.ts'
 import type { Bench } from './graphs.ts'
 
 export type ScipyMethod = 'sparse' | 'sparse turned' | 'dense'
@@ -66,17 +67,20 @@ export function writeBench(path: string, { graph, capacity, waitingDays }: Bench
 
 export function readBench(path: string): Bench {
   const file = openSync(path, 'r')
-  const next = (length: number): Int32Array => {
-    const numbers = new Int32Array(length)
-    const bytes = Buffer.from(numbers.buffer)
+  const into = (numbers: Int32Array): Int32Array => {
+    const bytes = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
     for (let at = 0; at < bytes.length;) {
       at += readSync(file, bytes, at, Math.min(1 << 30, bytes.length - at), null)
     }
     return numbers
   }
-  const [menteeCount, mentorCount, pairs] = next(3)
+  const next = (length: number) => into(new Int32Array(length))
+  const [menteeCount, mentorCount, count] = next(3)
   const start = next(menteeCount + 1)
-  const graph = { menteeCount, mentorCount, start, mentor: next(pairs), value: next(pairs) }
+  const pairs = openPairs(count)
+  into(pairs.mentor)
+  into(pairs.value)
+  const graph = { menteeCount, mentorCount, start, ...pairs }
   const bench = { graph, capacity: next(mentorCount), waitingDays: next(menteeCount) }
   closeSync(file)
   return bench

@@ -1,8 +1,10 @@
 /*
  * The best few columns of a row that lies in memory. Most columns are far from the best, so a look
- * at some of them sets a bar, and what is below it costs one comparison.
+ * at some of them sets a bar, and what is below it costs one comparison. For large graphs the same is
+ * compiled: see row-search.ts.
  */
 import type { Row, RowQuery } from './graph.ts'
+import { FEW, SAMPLED, SHORT } from './kernel/assembly/constants.ts'
 
 /** Each bidder starts elsewhere, so that equals do not all go for the same first columns. */
 export function spread(bidder: number, from: number, to: number): number {
@@ -23,11 +25,10 @@ export function selectBest(
   floor = query.floor,
 ): void {
   const { limit } = query
-  // Who wants many wants most of them, and no bar is needed.
-  const sampled = to - from > SHORT && limit <= INSERTED
+  const sampled = to - from > SHORT && limit <= FEW
   const bar = sampled ? Math.max(floor, sampleBar(columns, values, from, to, query)) : floor
   const count = collectAbove(columns, values, from, to, query, bar)
-  const kept = limit <= INSERTED ? keepBest(count, limit) : sortAll(count)
+  const kept = limit <= FEW ? keepBest(count, limit) : sortAll(count)
   row.count = Math.min(kept, limit)
   row.cut = count > limit ? bestWorth[kept > limit ? limit : limit - 1] : bar
   const { column, value } = row
@@ -37,11 +38,6 @@ export function selectBest(
     value[k] = values[at]
   }
 }
-
-/** Rows no longer than this are looked at as a whole. */
-const SHORT = 128
-/** One column in eight is looked at: side by side, as memory comes in pieces. */
-const SAMPLED = 0.125
 
 /**
  * The third best of the sample, so that about two dozen columns are as good; `floor`, if the sample
@@ -112,12 +108,10 @@ function collectAbove(
   return count
 }
 
-/** Lists longer than this are sorted as a whole: insertion takes the square of the length. */
-const INSERTED = 32
-let bestWorth = new Float64Array(INSERTED)
-let bestPlace = new Int32Array(INSERTED)
+let bestWorth = new Float64Array(FEW)
+let bestPlace = new Int32Array(FEW)
 
-/** Puts the best of what was found in order by insertion: most fall below the last of them. */
+/** Puts the best few of what was found in order by insertion: most fall below the last of them. */
 function keepBest(found: number, limit: number): number {
   const worths = bestWorth
   const places = bestPlace
@@ -138,7 +132,7 @@ function keepBest(found: number, limit: number): number {
 }
 
 /** Shell's sort, with Ciura's gaps: short, in place, and two arrays move as one. */
-const GAPS = [90_927, 40_412, 17_961, 7983, 3548, 1577, 701, 301, 132, 57, 23, 10, 4, 1]
+export const GAPS = [90_927, 40_412, 17_961, 7983, 3548, 1577, 701, 301, 132, 57, 23, 10, 4, 1]
 
 function sortAll(count: number): number {
   if (bestWorth.length < count) {

@@ -1,5 +1,6 @@
+import { type Arena, intsIn, openArena } from './arena.ts'
 import { selectBest, spread } from './best-columns.ts'
-import { openHeads } from './row-heads.ts'
+import { openRowSearch } from './row-search.ts'
 import type { RowTable } from './row-table.ts'
 
 /** The largest value a pair may have: scores are parts per million. */
@@ -16,6 +17,33 @@ export interface PairGraph {
   start: Int32Array
   mentor: Int32Array
   value: Int32Array
+  /** The memory in which these two lie, where it is one that the compiled search reads. */
+  arena?: Arena | undefined
+}
+
+/** Fewer are as quickly looked through as memory for them is opened. */
+const MANY_PAIRS = 65_536
+/** What can be addressed there, and room to work in. */
+const MOST_PAIRS = 500_000_000
+
+/** Room for so many pairs, where the compiled search reads them if there are many. */
+export function openPairs(count: number): Pick<PairGraph, 'mentor' | 'value' | 'arena'> {
+  if (count < MANY_PAIRS || count > MOST_PAIRS)
+    return { mentor: new Int32Array(count), value: new Int32Array(count) }
+  const arena = openArena()
+  return { arena, mentor: intsIn(arena, count), value: intsIn(arena, count) }
+}
+
+/** Keeps the first `count` of pairs that stand in longer lists. */
+export function keepPairs(
+  mentor: Int32Array,
+  value: Int32Array,
+  count: number,
+): ReturnType<typeof openPairs> {
+  const pairs = openPairs(count)
+  pairs.mentor.set(mentor.subarray(0, count))
+  pairs.value.set(value.subarray(0, count))
+  return pairs
 }
 
 export interface Pair {
@@ -147,8 +175,8 @@ export function graphFromColumns(
   const order = new Int32Array(count)
   for (let at = 0; at < count; at++) order[byMentor[mentors[at]]++] = at
   const next = start.slice()
-  const mentor = new Int32Array(count)
-  const value = new Int32Array(count)
+  const pairs = openPairs(count)
+  const { mentor, value } = pairs
   for (let n = 0; n < count; n++) {
     const at = order[n]
     const to = next[mentees[at]]++
@@ -156,7 +184,7 @@ export function graphFromColumns(
     mentor[to] = mentors[at]
     value[to] = values[at]
   }
-  return { menteeCount, mentorCount, start, mentor, value }
+  return { menteeCount, mentorCount, start, ...pairs }
 }
 
 function refuseDuplicate(at: number): never {
@@ -170,8 +198,8 @@ export function transposeGraph(graph: PairGraph): PairGraph {
   for (let at = 0; at < graph.mentor.length; at++) start[graph.mentor[at] + 1]++
   for (let i = 0; i < mentorCount; i++) start[i + 1] += start[i]
   const next = start.slice()
-  const mentor = new Int32Array(graph.mentor.length)
-  const value = new Int32Array(graph.mentor.length)
+  const pairs = openPairs(graph.mentor.length)
+  const { mentor, value } = pairs
   for (let j = 0; j < menteeCount; j++) {
     for (let at = graph.start[j]; at < graph.start[j + 1]; at++) {
       const to = next[graph.mentor[at]]++
@@ -179,18 +207,19 @@ export function transposeGraph(graph: PairGraph): PairGraph {
       value[to] = graph.value[at]
     }
   }
-  return { menteeCount: mentorCount, mentorCount: menteeCount, start, mentor, value }
+  return { menteeCount: mentorCount, mentorCount: menteeCount, start, ...pairs }
 }
 
 /** A graph in memory as a row source. */
 export function graphRows(graph: PairGraph): RowSource {
   const { start, mentor, value } = graph
-  const answerFromHead = openHeads(graph)
+  const search = openRowSearch(graph)
   return {
     bidderCount: graph.menteeCount,
     columnCount: graph.mentorCount,
+    ...(search && { openPrices: search.openPrices }),
     fill(query, row) {
-      if (answerFromHead(query, row)) return
+      if (search?.fill(query, row)) return
       selectBest(mentor, value, start[query.bidder], start[query.bidder + 1], query, row)
     },
     value(bidder, column) {

@@ -1,4 +1,4 @@
-import type { PairGraph } from './graph.ts'
+import { keepPairs, type PairGraph } from './graph.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { openSearch } from './people-search.ts'
 import type { MenteeProfile } from './profile.ts'
@@ -62,13 +62,7 @@ function collectPairs({ index, isLocked, onMentee }: Wanted, withTerms: boolean)
     onMentee?.()
   }
   return {
-    graph: {
-      menteeCount,
-      mentorCount,
-      start,
-      mentor: mentor.slice(0, end),
-      value: value.slice(0, end),
-    },
+    graph: { menteeCount, mentorCount, start, ...keepPairs(mentor, value, end) },
     terms: terms.slice(0, TERMS.length * end),
   }
 }
@@ -92,7 +86,8 @@ export function weighPairs(
     }
     start[j + 1] = end
   })
-  return { ...graph, start, mentor: mentor.slice(0, end), value: value.slice(0, end) }
+  const { menteeCount, mentorCount } = graph
+  return { menteeCount, mentorCount, start, ...keepPairs(mentor, value, end) }
 }
 
 /** Who is settled already, and so asks for nobody. */

@@ -1,3 +1,4 @@
+import { copyInts, openArena } from '../../src/matching/arena.ts'
 import type { PairsToCheck } from '../../src/matching/certificate.ts'
 import type { Pair, PairGraph, RowSource, ValuedPair } from '../../src/matching/graph.ts'
 import { buildGraph, graphRows } from '../../src/matching/graph.ts'
@@ -121,6 +122,13 @@ export function largerInstance(
   const capacity = Int32Array.from({ length: mentors }, () => 1 + random(2))
   const waitingDays = Int32Array.from({ length: mentees }, () => random(30))
   return { graph, problem: { rows: graphRows(graph), capacity, objective, waitingDays } }
+}
+
+/** The same pairs where the compiled search reads them, as those of a large graph are. */
+export function inArena(graph: PairGraph): PairGraph {
+  const arena = openArena()
+  const mentor = copyInts(arena, graph.mentor)
+  return { ...graph, arena, mentor, value: copyInts(arena, graph.value) }
 }
 
 /** The pairs as the solver sees them: the best one of each row is asked for. */

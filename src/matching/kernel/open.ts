@@ -11,7 +11,16 @@ type Exports = {
   findBest(mentee: number, floor: number, least: number, limit: number): number
   findEvery(mentee: number, least: number): number
   findValue(mentee: number, mentor: number): number
+  selectBest(
+    from: number,
+    middle: number,
+    to: number,
+    floor: number,
+    least: number,
+    limit: number,
+  ): number
   cut: WebAssembly.Global
+  rowCut: WebAssembly.Global
   price: WebAssembly.Global
 }
 

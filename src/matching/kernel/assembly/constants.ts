@@ -77,3 +77,10 @@ export const OF_MENTOR = 4
 
 /** The longest row of the best that is looked for; see `findBest`. */
 export const LONGEST_ROW = 48
+
+/** Rows of pairs no longer than this are looked at as a whole. */
+export const SHORT = 128
+/** Of a longer one, one column in eight is looked at to set a bar: side by side, as memory comes in pieces. */
+export const SAMPLED = 0.125
+/** Who wants more columns wants most of them: no bar is needed, and all that are found are sorted. */
+export const FEW = 32

@@ -1,6 +1,6 @@
 /*
- * The search of the index, compiled for four blocks at a time, and what of the index is written from numbers alone. Written in AssemblyScript: TypeScript whose
- * numbers have the types of the machine.
+ * What is compiled, in AssemblyScript: TypeScript whose numbers have the types of the machine. The search of the
+ * index, four blocks at a time, what of the index is written from numbers alone, and the search of a row of pairs.
  */
 import { findNear as findNearOf } from './blocks'
 import { listHours, timeCount } from './hours'
@@ -10,6 +10,7 @@ export { cut, findBest } from './best'
 export { findEvery, findValue } from './every'
 export { writeStarts } from './hours'
 export { writeBoxes, writeReach } from './reach'
+export { rowCut, selectBest } from './rows'
 export * from './tables'
 
 /** As `findNear` of blocks, for one mentee; 0 for somebody who is not ready. */

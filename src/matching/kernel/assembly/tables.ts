@@ -94,3 +94,12 @@ export let only: usize = 0
 export let mentor: usize = 0
 export let points: usize = 0
 export let terms: usize = 0
+
+/** The pairs of a graph, row by row. */
+export let rowColumn: usize = 0
+export let rowValue: usize = 0
+/** Room for what is found in one row: where it stands, and see `keyOf`. */
+export let place: usize = 0
+export let keys: usize = 0
+/** Gaps of a Shell sort, the largest first, and 0. */
+export let gaps: usize = 0
