@@ -6,6 +6,7 @@
  *   node bench/matching/main.ts --peers     only the libraries from npm, a minute
  *
  * --large adds 20,000 and 50,000 a side, --huge 100,000: that takes scipy minutes and 10 GiB.
+ * Each line and table comes from a process of its own, as no run of the product solves all of these.
  * --processor measures the processor's time instead of the clock's: for a machine shared with others.
  */
 import { execFileSync } from 'node:child_process'
@@ -38,6 +39,7 @@ const { values: options } = parseArgs({
     huge: { type: 'boolean', default: false },
     processor: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
+    part: { type: 'string' },
     once: { type: 'string' },
     peers: { type: 'boolean', default: false },
   },
@@ -238,34 +240,60 @@ async function peers(): Promise<void> {
   }
 }
 
-async function main(): Promise<void> {
+/** What a process of its own measures, as it is told: the kind, mentors and mentees. */
+const PARTS: Record<string, (mentors: number, mentees: number) => Promise<void>> = {
+  size: (mentors, mentees) =>
+    withScipy(async (scipy, folder) => {
+      console.log(await againstScipy(scipy, folder, mentors, mentees))
+    }),
+  shapes: async (mentors, mentees) => shapes(mentors, mentees, ['score', 'coverage', 'worst-off']),
+  changes: (mentors) => withScipy((scipy, folder) => changes(scipy, folder, mentors)),
+}
+
+async function withScipy(
+  measure: (scipy: Scipy | undefined, folder: string) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const scipy = await openScipy()
-  console.log(scipy ? `scipy ${scipy.version}` : 'python3 with scipy is absent: no comparison')
   try {
-    const sizes = options.sizes.split(',').map((size): [number, number] => {
-      return [Number(size), Number(size)]
-    })
-    sizes.push([4000, 10_000])
-    if (options.large) sizes.push([20_000, 20_000], [50_000, 50_000])
-    if (options.huge) sizes.push([100_000, 100_000])
-    console.log('\nsize | pairs | scipy | ours | ratio | first call | ratio | proof | total')
-    for (const [mentors, mentees] of sizes) {
-      console.log(await againstScipy(scipy, folder, mentors, mentees))
-    }
-    shapes(10_000, 10_000, ['score', 'coverage', 'worst-off'])
-    shapes(4000, 10_000, ['score', 'coverage', 'worst-off'])
-    await changes(scipy, folder, 10_000)
+    await measure(scipy, folder)
   } finally {
     scipy?.close()
     rmSync(folder, { recursive: true })
   }
 }
 
+function runPart(kind: string, mentors: number, mentees: number): void {
+  const own = new URL('main.ts', import.meta.url).pathname
+  const part = `${kind},${mentors},${mentees}`
+  const flags = ['--rounds', options.rounds, ...(options.processor ? ['--processor'] : [])]
+  execFileSync(process.execPath, [own, '--part', part, ...flags], { stdio: 'inherit' })
+}
+
+async function main(): Promise<void> {
+  await withScipy(async (scipy) => {
+    console.log(scipy ? `scipy ${scipy.version}` : 'python3 with scipy is absent: no comparison')
+  })
+  const sizes = options.sizes.split(',').map((size): [number, number] => {
+    return [Number(size), Number(size)]
+  })
+  sizes.push([4000, 10_000])
+  if (options.large) sizes.push([20_000, 20_000], [50_000, 50_000])
+  if (options.huge) sizes.push([100_000, 100_000])
+  console.log('\nsize | pairs | scipy | ours | ratio | first call | ratio | proof | total')
+  for (const [mentors, mentees] of sizes) runPart('size', mentors, mentees)
+  runPart('shapes', 10_000, 10_000)
+  runPart('shapes', 4000, 10_000)
+  runPart('changes', 10_000, 10_000)
+}
+
 if (options.once) {
   console.log(solve(readBench(options.once), 'score').milliseconds)
 } else if (options.peers) {
   await peers()
+} else if (options.part) {
+  const [kind, mentors, mentees] = options.part.split(',')
+  await PARTS[kind](Number(mentors), Number(mentees))
 } else {
   await main()
 }
