@@ -626,7 +626,6 @@ one {{{$count} flygtning venter på en mentor.}}
   'people.thanks.mentor': 'Koordinatoren inviterer dig til en samtale.',
   'people.thanks.mentee': 'Koordinatoren finder en mentor, der passer til dig.',
   'people.thanks.next': 'Du hører fra biblioteket inden for en uge.',
-  'people.thanks.toPeople': 'Til personerne, de nyeste først',
   'people.thanks.mail':
     'Har du skrevet en e-mail, får du om lidt en mail. Åbn den, og tryk på knappen, så vi ved, at adressen er din. Har du ingen e-mail, skal du ikke gøre mere nu.',
   'people.mail.subject': 'Biblioteket har fået dine svar',

@@ -644,7 +644,6 @@ one {{{$count} refugee is waiting for a mentor.}}
   'people.thanks.mentor': 'The coordinator will invite you to an interview.',
   'people.thanks.mentee': 'The coordinator will find a mentor who suits you.',
   'people.thanks.next': 'You will hear from the library within a week.',
-  'people.thanks.toPeople': 'To the people, newest first',
   'people.thanks.mail':
     'If you gave an e-mail address, a mail is on its way to you. Open it and press the button, so that we know the address is yours. If you have no e-mail, there is nothing more to do now.',
   'people.mail.subject': 'The library has received your answers',

@@ -5,7 +5,7 @@ import { Id } from '../../web/fields.ts'
 import { addRole } from './enrolment/add-role.ts'
 import { recordContact } from './contact/record.ts'
 import { registerContact, registerPerson } from './register.ts'
-import { admitRegistration } from './registration/admit.ts'
+import { admitRegistration, asRegistrar } from './registration/admit.ts'
 import {
   AddRole,
   RecordContact,
@@ -29,7 +29,7 @@ export function peopleApi(api: Api, ctx: Context): void {
       },
     },
     async (request, reply) => {
-      const by = actingAs(ctx, request.actor)
+      const by = asRegistrar(ctx, request.actor)
       await admitRegistration(by)
       const registered = await registerPerson(by, { role: 'mentor', command: request.body })
       return reply.code(201).send(registered)
@@ -48,7 +48,7 @@ export function peopleApi(api: Api, ctx: Context): void {
       },
     },
     async (request, reply) => {
-      const by = actingAs(ctx, request.actor)
+      const by = asRegistrar(ctx, request.actor)
       await admitRegistration(by)
       const registered = await registerPerson(by, { role: 'mentee', command: request.body })
       return reply.code(201).send(registered)

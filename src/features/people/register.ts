@@ -1,4 +1,11 @@
-import { type Context, actingAs, actorName, transact, type Work } from '../../context.ts'
+import {
+  type Actor,
+  type Context,
+  actingAs,
+  actorName,
+  transact,
+  type Work,
+} from '../../context.ts'
 import type { EnrolmentState } from '../../db/types.ts'
 import { defaultLocale, isLocale, translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
@@ -31,14 +38,16 @@ export interface Registered {
  * Anyone may; nobody learns whether somebody is registered already, and nobody's record is touched by
  * another's form: the same e-mail again makes a second record. Who gave an e-mail is mailed what
  * happens next. The same submission sent twice registers once. Refuses a municipality that no
- * programme serves.
+ * programme serves, or none of their own for those who work for one.
  */
 export async function registerPerson(
   ctx: Context,
   registration: Registration,
 ): Promise<Registered> {
   const { command, role } = registration
-  const programme = await transact(ctx, (ctx) => findProgrammeFor(ctx.db, command.residence))
+  const programme = await transact(ctx, (ctx) =>
+    findProgrammeFor(ctx.db, command.residence, ownMunicipality(ctx.actor)),
+  )
   if (programme === undefined) throw outOfArea()
   const owner =
     ctx.actor.kind === 'public'
@@ -101,6 +110,13 @@ export async function registerContact(
       await askToConfirm(ctx, 'registration', { municipality, personId })
     return { personId, enrolmentId }
   })
+}
+
+/** Who works for a municipality registers for its programmes. */
+export function ownMunicipality(actor: Actor): string | undefined {
+  return actor.kind === 'staff' || actor.kind === 'client'
+    ? (actor.municipality ?? undefined)
+    : undefined
 }
 
 function outOfArea(): Problem {

@@ -6,10 +6,11 @@ import type { Nameless } from './leave-nameless.ts'
 
 type Tx = Transaction<DB>
 
-/** The open programme that takes people who live in a municipality; its own municipality's first. */
+/** The open programme, of one municipality or of any, that takes who lives in one; that one's own first. */
 export async function findProgrammeFor(
   db: Tx,
   residence: string,
+  within?: string,
 ): Promise<{ id: string; municipality: string } | undefined> {
   return db
     .selectFrom('programme')
@@ -17,14 +18,15 @@ export async function findProgrammeFor(
     .select(['programme.id', 'programme.municipality'])
     .where('programme.state', '=', 'open')
     .where('programmeArea.municipality', '=', residence)
+    .$if(within !== undefined, (query) => query.where('programme.municipality', '=', within!))
     .orderBy((eb) => eb('programme.municipality', '=', residence), 'desc')
     .orderBy('programme.createdAt')
     .limit(1)
     .executeTakeFirst()
 }
 
-/** Where somebody may live to register anywhere: the choices of the public forms. */
-export async function listServedMunicipalities(db: Tx) {
+/** Where somebody may live to register anywhere, or with the programmes of one municipality. */
+export async function listServedMunicipalities(db: Tx, within?: string) {
   return db
     .selectFrom('municipality')
     .select(['code', 'name'])
@@ -33,6 +35,7 @@ export async function listServedMunicipalities(db: Tx) {
         .selectFrom('programmeArea')
         .innerJoin('programme', 'programme.id', 'programmeArea.programmeId')
         .where('programme.state', '=', 'open')
+        .$if(within !== undefined, (query) => query.where('programme.municipality', '=', within!))
         .select('programmeArea.municipality'),
     )
     .orderBy('name')

@@ -244,6 +244,9 @@ describe('recording a contact', () => {
       fields: [{ pointer: '/residence', code: 'area' }],
     })
     const other = await aProgramme(house, { municipality: '0265' })
+    await expect(record({ name: 'Yusuf', residence: '0265' })).rejects.toMatchObject({
+      fields: [{ pointer: '/residence', code: 'area' }],
+    })
     await expect(
       record({ name: 'Yusuf', residence: '0461', partnerId: other.partnerId }),
     ).rejects.toMatchObject({ fields: [{ pointer: '/partnerId', code: 'choice' }] })

@@ -3,11 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { registerPerson } from '../../../src/features/people/register.ts'
 import { RegisterMentor } from '../../../src/features/people/schema.ts'
 import { translate } from '../../../src/locales/translate.ts'
+import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { aStranger } from '../../support/client.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml } from '../../support/html.ts'
-import { aProgramme, countRows, menteeForm, mentorForm } from '../../support/people.ts'
+import { aMentor, aProgramme, countRows, menteeForm, mentorForm } from '../../support/people.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -282,5 +283,71 @@ describe('registering by API', () => {
       registerPerson(house.ctx({ kind: 'public' }), { role: 'mentor', command: broken }),
     ).rejects.toThrow()
     expect(await countRows(house)).toEqual(before)
+  })
+})
+
+describe('registering when signed in', () => {
+  const coordinator = async () => site.enter(await anAccount(house, { municipality: '0461' }))
+  const { shownAt, ...atTheDesk } = asMentee
+  const email = async () =>
+    (
+      await house.db
+        .selectFrom('person')
+        .select(['emailUnconfirmedSince', 'municipality'])
+        .execute()
+    )[0]
+
+  test('a coordinator goes on with the person whom they have written down', async () => {
+    const session = await coordinator()
+    const answer = await site.post('/mentee', atTheDesk, session)
+    expect(answer.statusCode).toBe(303)
+    const page = await site.get(String(answer.headers.location), session)
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('Mette Holm')
+    expect(page.body).toContain('mette@example.dk')
+  })
+
+  test('a coordinator is offered the places of the own programmes, and loses nothing for another', async () => {
+    await aProgramme(house, { municipality: '0751' })
+    const session = await coordinator()
+    const before = await countRows(house)
+    const answer = await site.post('/mentee', { ...atTheDesk, residence: '0751' }, session)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('href="#field-residence"')
+    expect(answer.body).toContain('value="Mette Holm"')
+    expect(answer.body).toContain('value="0440"')
+    expect(answer.body).not.toContain('value="0751"')
+    expect((await site.get('/mentee')).body).toContain('value="0751"')
+    expect(await countRows(house)).toEqual(before)
+  })
+
+  test('a coordinator registers who lives elsewhere with the programme that takes them here', async () => {
+    await aProgramme(house, { municipality: '0440' })
+    const session = await coordinator()
+    const answer = await site.post('/mentee', { ...atTheDesk, residence: '0440' }, session)
+    expect(answer.statusCode).toBe(303)
+    expect(await email()).toMatchObject({ municipality: '0461' })
+  })
+
+  test('an administrator registers as anybody does, and vouches for no address', async () => {
+    const account = await anAccount(house, { role: 'administrator', municipality: null })
+    const session = await site.enter(account)
+    const answer = await site.post('/mentee', { ...atTheDesk, shownAt }, session)
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/mentee/thanks'])
+    expect((await email())!.emailUnconfirmedSince).not.toBeNull()
+  })
+
+  test('somebody with a page of their own vouches for no address but theirs', async () => {
+    const { personId } = await aMentor(house, { email: 'own@example.dk' })
+    const session = await site.enter({ personId })
+    const answer = await site.post('/mentee', { ...atTheDesk, shownAt }, session)
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/mentee/thanks'])
+    const others = await house.db
+      .selectFrom('person')
+      .selectAll()
+      .where('id', '!=', personId)
+      .execute()
+    expect(others.map((one) => one.emailUnconfirmedSince)).not.toEqual([null])
+    expect(others).toHaveLength(1)
   })
 })

@@ -4,6 +4,7 @@ import { type FormBody, one } from '../../../web/form.ts'
 import { taking } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
+import { municipalityOf } from '../../../web/guard.ts'
 import { sendPage, submit } from '../../../web/pages.ts'
 import { findPartners } from '../../programmes/find-partners.ts'
 import { RecordContact } from '../schema.ts'
@@ -39,7 +40,7 @@ export function contactPages(app: FastifyInstance, ctx: Context): void {
 
   async function showContactForm(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const choices = await transact(actingAs(ctx, request.actor), async (ctx) => ({
-      municipalities: await listServedMunicipalities(ctx.db),
+      municipalities: await listServedMunicipalities(ctx.db, municipalityOf(ctx.actor)),
       partners: await findPartners(ctx),
     }))
     return sendPage(reply, contactPage(frameOf(request), { ...choices, state }))

@@ -1,5 +1,6 @@
 import { actorName, type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
+import { municipalityOf } from '../../../web/guard.ts'
 import { recordEvent } from '../../audit/record.ts'
 import type { RecordContact } from '../schema.ts'
 import { findProgrammeFor, insertEnrolment, insertPerson, insertTransition } from '../sql.ts'
@@ -14,7 +15,7 @@ export async function recordContact(
   contact: RecordContact,
 ): Promise<{ personId: string; enrolmentId: string }> {
   return transact(ctx, async (ctx) => {
-    const programme = await findProgrammeFor(ctx.db, contact.residence)
+    const programme = await findProgrammeFor(ctx.db, contact.residence, municipalityOf(ctx.actor))
     if (programme === undefined) throw refused('/residence', 'area')
     const { municipality } = programme
     if (contact.partnerId && !(await findPartner(ctx.db, contact.partnerId)))

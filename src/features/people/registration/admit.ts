@@ -1,6 +1,7 @@
-import type { Context } from '../../../context.ts'
+import { type Actor, actingAs, type Context } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import type { FormBody } from '../../../web/form.ts'
+import { policies } from '../../../web/guard.ts'
 import { mayAttempt } from '../../accounts/attempts/count-attempt.ts'
 import { isHasty } from './haste.ts'
 
@@ -9,6 +10,14 @@ import { isHasty } from './haste.ts'
  * coordinators to clear away. The network somebody comes from is counted elsewhere, for all forms.
  */
 const most = 300
+
+/**
+ * As whom somebody registers a person: who works for a municipality as themselves; everyone else as anybody
+ * would, though they be signed in, for nobody has vouched for what they write.
+ */
+export function asRegistrar(ctx: Context, actor: Actor): Context {
+  return actingAs(ctx, policies.coordinator(actor) ? actor : { kind: 'public' })
+}
 
 /**
  * Lets a registration through from whoever is not known: in the form, not one that a program filled

@@ -5,15 +5,22 @@ import type { FormBody } from '../../../web/form.ts'
 import { taking } from '../../../web/form-fields.ts'
 import type { FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
+import { policies } from '../../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { startSession } from '../../../web/session.ts'
 import { readLink } from '../../accounts/links/read-link.ts'
 import { recordLooks } from '../../audit/record.ts'
 import { readEnrolment } from '../enrolment/sql.ts'
-import { registerContact, registerPerson, type Registration } from '../register.ts'
+import {
+  ownMunicipality,
+  registerContact,
+  type Registered,
+  registerPerson,
+  type Registration,
+} from '../register.ts'
 import { RegisterMentee, RegisterMentor } from '../schema.ts'
 import { listServedMunicipalities } from '../sql.ts'
-import { admitRegistration } from './admit.ts'
+import { admitRegistration, asRegistrar } from './admit.ts'
 import { confirmEmail } from './confirm-email.ts'
 import { newRegistration, registrationFields, registrationFromForm } from './form.ts'
 import { withoutHaste } from './haste.ts'
@@ -81,8 +88,12 @@ function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): vo
 
   app.post(`/${role}`, forms.everyone, async (request, reply) => {
     const values = request.body as FormBody
-    const problems = await register(request, values)
-    if (problems === undefined) return reply.redirect(`/${role}/thanks`, 303)
+    let done = `/${role}/thanks`
+    const problems = await register(request, values, ({ enrolmentId }) => {
+      // Whoever helps at the desk goes on with the person they have just written down.
+      if (policies.coordinator(request.actor)) done = `/people/${enrolmentId}`
+    })
+    if (problems === undefined) return reply.redirect(done, 303)
     const isBusy = problems.some(({ code }) => code === 'busy')
     const again = { values: withoutHaste(values, ctx.now()), problems }
     return showForm(request, reply.code(isBusy ? 429 : 422), again)
@@ -92,12 +103,16 @@ function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): vo
     sendPage(reply, thanksPage(frameOf(request), role)),
   )
 
-  async function register(request: FastifyRequest, values: FormBody) {
+  async function register(
+    request: FastifyRequest,
+    values: FormBody,
+    onRegistered: (registered: Registered) => void,
+  ) {
     const given = registrationFromForm(role, values, request.locale)
-    const by = actingAs(ctx, request.actor)
+    const by = asRegistrar(ctx, request.actor)
     const admitted = async (registration: Registration) => {
       await admitRegistration(by, values)
-      await registerPerson(by, registration)
+      onRegistered(await registerPerson(by, registration))
     }
     return role === 'mentor'
       ? submit(RegisterMentor, given, (command) => admitted({ role, command }))
@@ -105,14 +120,14 @@ function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): vo
   }
 
   async function showForm(request: FastifyRequest, reply: FastifyReply, state: FormState) {
-    const municipalities = await transact(actingAs(ctx, request.actor), servedMunicipalities)
+    const municipalities = await transact(asRegistrar(ctx, request.actor), servedMunicipalities)
     return sendPage(
       reply,
       registrationPage(frameOf(request), {
         role,
         action: `/${role}`,
         municipalities,
-        isOthers: request.actor.kind === 'staff',
+        isOthers: policies.coordinator(request.actor),
         state,
       }),
     )
@@ -120,7 +135,7 @@ function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): vo
 }
 
 function servedMunicipalities(ctx: Work) {
-  return listServedMunicipalities(ctx.db)
+  return listServedMunicipalities(ctx.db, ownMunicipality(ctx.actor))
 }
 
 /** Behind the link that confirms a registration: looking changes nothing, for scanners look too. */

@@ -293,12 +293,7 @@ export function thanksPage(frame: Frame, role: EnrolmentRole): string {
     html`<h1>${t('people.thanks.title')}</h1>
       <p class="font-lead">${t.dynamic(`people.thanks.${role}`)}</p>
       <p>${t('people.thanks.next')}</p>
-      <p>${t('people.thanks.mail')}</p>
-      ${
-        frame.actor.kind === 'staff'
-          ? html`<p><a href="/people?sort=newest">${t('people.thanks.toPeople')}</a></p>`
-          : ''
-      }`,
+      <p>${t('people.thanks.mail')}</p>`,
   )
 }
 
