@@ -207,9 +207,14 @@ one {{{$count} flygtning venter på en mentor.}}
   'form.error.repeated': 'Det samme står to gange.',
   'form.error.interval': 'Sluttidspunktet skal ligge efter starttidspunktet.',
   'form.error.consent': 'Vi skal have dit ja, før vi må gemme dine oplysninger.',
+  'form.error.consent.other': 'Personen skal sige ja, før vi må gemme oplysningerne.',
   'form.error.contact': 'Skriv en e-mailadresse eller et telefonnummer, så vi kan få fat i dig.',
+  'form.error.contact.other':
+    'Skriv personens e-mailadresse eller telefonnummer, så vi kan få fat i vedkommende.',
   'form.error.area':
     'Her er der ikke noget forløb endnu. Vælg en anden kommune, eller spørg dit bibliotek.',
+  'form.error.area.other':
+    'Jeres forløb tager ikke imod herfra. Vælg en anden kommune, eller hjælp personen med at bruge tilmeldingen selv.',
   'form.error.past': 'Tidspunktet er allerede gået.',
   'form.error.pauseOnly': 'Kun en pause har en dato.',
   'form.error.password': 'Vælg en adgangskode på mindst 12 tegn, som andre ikke kan gætte.',

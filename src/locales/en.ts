@@ -216,9 +216,14 @@ one {{{$count} refugee is waiting for a mentor.}}
   'form.error.repeated': 'The same thing is there twice.',
   'form.error.interval': 'The end must come after the start.',
   'form.error.consent': 'We need your consent before we may keep your details.',
+  'form.error.consent.other': 'The person has to consent before we may keep the details.',
   'form.error.contact': 'Write an e-mail address or a phone number, so that we can reach you.',
+  'form.error.contact.other':
+    'Write the person’s e-mail address or phone number, so that we can reach them.',
   'form.error.area':
     'There is no programme here yet. Choose another municipality, or ask your library.',
+  'form.error.area.other':
+    'Your programmes do not take people from here. Choose another municipality, or help the person to use the public form.',
   'form.error.past': 'That time has already passed.',
   'form.error.pauseOnly': 'Only a break has a date.',
   'form.error.password': 'Choose a password of at least 12 characters that others cannot guess.',

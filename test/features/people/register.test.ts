@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { registerPerson } from '../../../src/features/people/register.ts'
 import { RegisterMentor } from '../../../src/features/people/schema.ts'
-import { translate } from '../../../src/locales/translate.ts'
+import { locales, translate } from '../../../src/locales/translate.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { aStranger } from '../../support/client.ts'
@@ -314,6 +314,7 @@ describe('registering when signed in', () => {
     const answer = await site.post('/mentee', { ...atTheDesk, residence: '0751' }, session)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('href="#field-residence"')
+    expect(answer.body).toContain(translate('da')('form.error.area.other'))
     expect(answer.body).toContain('value="Mette Holm"')
     expect(answer.body).toContain('value="0440"')
     expect(answer.body).not.toContain('value="0751"')
@@ -329,8 +330,22 @@ describe('registering when signed in', () => {
     expect(await email()).toMatchObject({ municipality: '0461' })
   })
 
+  test.each(locales)(
+    'a coordinator is told in %s what the person must say yes to',
+    async (lang) => {
+      const { consent, email, phone, ...missing } = atTheDesk
+      const answer = await site.post(`/mentee?lang=${lang}`, missing, await coordinator())
+      expect(answer.statusCode).toBe(422)
+      const t = translate(lang)
+      for (const code of ['consent', 'contact'] as const) {
+        expect(answer.body).toContain(t(`form.error.${code}.other`))
+        expect(answer.body).not.toContain(t(`form.error.${code}`))
+      }
+    },
+  )
+
   test('an administrator registers as anybody does, and vouches for no address', async () => {
-    const account = await anAccount(house, { role: 'administrator', municipality: null })
+    const account = await anAccount(house, { role: 'administrator' })
     const session = await site.enter(account)
     const answer = await site.post('/mentee', { ...atTheDesk, shownAt }, session)
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/mentee/thanks'])

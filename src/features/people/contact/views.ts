@@ -1,3 +1,4 @@
+import { ofAnother } from '../../../locales/translate.ts'
 import {
   errorSummary,
   type FormState,
@@ -17,7 +18,7 @@ export function contactPage(
     partners: { id: string; name: string }[]
   },
 ): string {
-  const { t } = frame
+  const t = ofAnother(frame.t)
   const { state } = form
   return page(
     frame,
