@@ -11,10 +11,7 @@ export function spread(bidder: number, from: number, to: number): number {
   return to > from ? from + ((bidder * 7919) % (to - from)) : from
 }
 
-/**
- * Answers a query from one row of pairs.
- * @param floor nothing that is worth no more is looked for; at least that of the query
- */
+/** Answers a query from one row of pairs. */
 export function selectBest(
   columns: Int32Array,
   values: Int32Array,
@@ -22,9 +19,8 @@ export function selectBest(
   to: number,
   query: RowQuery,
   row: Row,
-  floor = query.floor,
 ): void {
-  const { limit } = query
+  const { limit, floor } = query
   const sampled = to - from > SHORT && limit <= FEW
   const bar = sampled ? Math.max(floor, sampleBar(columns, values, from, to, query)) : floor
   const count = collectAbove(columns, values, from, to, query, bar)

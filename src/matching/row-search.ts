@@ -1,6 +1,6 @@
 /*
  * The best columns of a row of a graph, compiled (see kernel/assembly/rows.ts), where the graph lies in
- * memory that it reads. Its answers are as good as those of best-columns.ts, and come in half the time.
+ * memory that it reads. Its answers are as good as those of best-columns.ts, and come sooner.
  */
 import { copyInts, floatsIn, intsIn } from './arena.ts'
 import { GAPS, spread } from './best-columns.ts'
@@ -10,7 +10,10 @@ import { openKernel } from './kernel/open.ts'
 export type RowSearch = {
   /** Room for a price of each column, all 0: questions at other prices are not answered. */
   openPrices(): Float64Array
-  /** Answers as `RowSource.fill` does, and says whether it could: not where prices may be negative. */
+  /**
+   * Answers as `RowSource.fill` does, and says whether it could: not where prices may be negative, nor for a
+   * floor too low to be exact.
+   */
   fill(query: RowQuery, row: Row): boolean
 }
 

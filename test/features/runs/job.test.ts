@@ -64,15 +64,15 @@ async function untilItIsTaken(id: string): Promise<void> {
   while ((await runOf(id)).attempt === 0) await setTimeout(20)
 }
 
-/** Waits until a run under way has said how far it is. */
+/** Waits until a run under way has said how far it is: in which phase, as percents pass in a moment. */
 async function untilItTells(id: string): Promise<void> {
   for (;;) {
-    const { state, percent } = await house.db
+    const { state, phase } = await house.db
       .selectFrom('matchRun')
-      .select(['state', 'percent'])
+      .select(['state', 'phase'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    if (percent !== null) return
+    if (phase !== null) return
     if (state === 'done') throw new Error('It was done before it told anything')
     await setTimeout(20)
   }
