@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import { migrate } from '../src/db/migrate.ts'
 import { openPostgres } from '../src/db/open.ts'
-import { readInThread } from '../src/features/spreadsheets/in-thread.ts'
+import { readInThread } from '../src/features/imports/in-thread.ts'
 import {
   asSuperuser,
   createDatabase,

@@ -42,7 +42,7 @@ function onDatabase(
     const { openDatabase } = await import('./db/open.ts')
     const { openQueue } = await import('./db/queue.ts')
     const { queues } = await import('./workers.ts')
-    const { databaseUrl, witnessFolder: witness } = readConfig()
+    const { databaseUrl, journalFolder: witness } = readConfig()
     const database = await openDatabase(databaseUrl)
     try {
       const boss = await openQueue(database, queues)

@@ -62,7 +62,7 @@ export interface Config {
   production: boolean
   databaseUrl: string
   /** Where the database keeps what a restored backup must not undo; see `db/witness.ts`. */
-  witnessFolder: string
+  journalFolder: string
   host: string
   port: number
   /** Where people reach the product; every link in a mail starts with it. No trailing slash. */
@@ -117,7 +117,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return Object.freeze({
     production,
     databaseUrl: env.DATABASE_URL,
-    witnessFolder: env.WITNESS_FOLDER ?? defaultWitness(env.DATABASE_URL),
+    journalFolder: env.WITNESS_FOLDER ?? defaultJournal(env.DATABASE_URL),
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: env.PORT,
     baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
@@ -141,7 +141,7 @@ function isDatabase(text: string): boolean {
 }
 
 /** Beside the embedded database's own folder; a server has none that would be ours. */
-function defaultWitness(databaseUrl: string): string {
+function defaultJournal(databaseUrl: string): string {
   return join(databaseUrl.includes('://') ? '.data' : databaseUrl, 'witness')
 }
 

@@ -3,7 +3,7 @@ import { fromKysely, type PgBoss } from 'pg-boss'
 import { sendAhead } from './db/ahead.ts'
 import { ScopePlugin } from './db/scope/plugin.ts'
 import type { DB } from './db/types.ts'
-import type { WitnessFolder } from './db/witness.ts'
+import type { JournalFolder } from './db/journal.ts'
 import { Problem } from './problems.ts'
 
 /** Who acts. It decides which municipality's rows a transaction sees, and it is what the record keeps. */
@@ -40,7 +40,7 @@ export interface Context {
   readonly database: Kysely<DB>
   readonly boss: PgBoss
   /** Beside the database, and in none of its backups: who was erased, and how the record ended. */
-  readonly witness: WitnessFolder
+  readonly witness: JournalFolder
   readonly actor: Actor
   /** The one clock. Tests set it. */
   readonly now: () => Temporal.Instant

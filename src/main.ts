@@ -15,7 +15,7 @@ import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
 import { sealSecrets } from './features/accounts/second-factor/seal-secrets.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
-import { startAnswering } from './features/runs/in-thread.ts'
+import { startAnswering } from './features/runs/thread/in-thread.ts'
 import type { Runs } from './features/runs/queue/jobs.ts'
 import { openTransport } from './mail/transport.ts'
 import { withoutData } from './web/send-problems.ts'
@@ -49,7 +49,7 @@ async function start(config: Config): Promise<void> {
   const ctx: Context = {
     database: database.kysely,
     boss,
-    witness: config.witnessFolder,
+    witness: config.journalFolder,
     now: demo?.now ?? (() => Temporal.Now.instant()),
     actor: { kind: 'system' },
   }

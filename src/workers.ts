@@ -2,11 +2,11 @@ import type { Context, Jobs } from './context.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { flagBrowsing } from './features/audit/flag-browsing.ts'
 import { sealAudit } from './features/audit/seal.ts'
-import { witnessHeads } from './features/audit/witness-heads.ts'
+import { journalHeads } from './features/audit/journal-heads.ts'
 import { composeMatchEnd } from './features/matches/jobs.ts'
 import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeConfirmation, composeNewEmailNotice } from './features/people/registration/jobs.ts'
-import { resumePaused } from './features/people/pause/resume.ts'
+import { resumePaused } from './features/people/transitions/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { composeAnswerRequest, composeOfferWithdrawal } from './features/proposals/jobs.ts'
@@ -15,7 +15,7 @@ import { composeReconfirmation } from './features/requirements/reconfirmation/jo
 import { type Runs, workRuns } from './features/runs/queue/jobs.ts'
 import { composeOwnPageLink } from './features/self-service/jobs.ts'
 import { sendLinks } from './features/self-service/send-links.ts'
-import { resumeSpreadsheets, workSpreadsheet } from './features/spreadsheets/take-over/jobs.ts'
+import { resumeSpreadsheets, workSpreadsheet } from './features/imports/jobs.ts'
 import { zone } from './locales/format.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
 import type { MailKind, Composer } from './mail/message.ts'
@@ -91,7 +91,7 @@ export async function startWorkers(
   })
   await ctx.boss.schedule('audit-seal', '*/5 * * * *', {}, { tz: zone })
   await ctx.boss.work('audit-heads', async () => {
-    await witnessHeads(ctx)
+    await journalHeads(ctx)
   })
   await ctx.boss.schedule('audit-heads', '0 * * * *', {}, { tz: zone })
   return workRuns(ctx, onError)

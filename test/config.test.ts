@@ -26,7 +26,7 @@ describe('an empty environment', () => {
     expect(readConfig({})).toMatchObject({
       production: false,
       databaseUrl: '.data',
-      witnessFolder: '.data/witness',
+      journalFolder: '.data/witness',
       host: '127.0.0.1',
       port: 3000,
       baseUrl: 'http://localhost:3000',
@@ -66,7 +66,7 @@ describe('a complete environment', () => {
     expect(config).toEqual({
       production: true,
       databaseUrl: 'postgres://makker@db.example/makker',
-      witnessFolder: '/var/lib/makker',
+      journalFolder: '/var/lib/makker',
       host: '0.0.0.0',
       port: 8080,
       baseUrl: 'https://makker.example',

@@ -7,7 +7,7 @@ import { findGuests } from '../src/demo/find.ts'
 import { openDemo } from '../src/demo/open.ts'
 import { erasePerson } from '../src/features/privacy/erase.ts'
 import { measureReport } from '../src/features/reports/measure.ts'
-import { runMatching } from '../src/features/runs/run.ts'
+import { runMatching } from '../src/features/runs/queue/run.ts'
 import { useHouse } from './support/house.ts'
 import { validateHtml } from './support/html.ts'
 

@@ -3,7 +3,7 @@ import { type Context, transact } from '../context.ts'
 import { createSignInLink } from '../features/accounts/links/create-sign-in-link.ts'
 import { Problem } from '../problems.ts'
 import { type FormBody, one } from '../web/form.ts'
-import { taking } from '../web/form-fields.ts'
+import { formFields } from '../web/form-fields.ts'
 import { frameOf } from '../web/frame.ts'
 import { sendPage } from '../web/pages.ts'
 import type { DemoClock } from './clock.ts'
@@ -36,7 +36,7 @@ export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock):
     return reply.redirect(`/sign-in/${token}${role === 'mentee' ? '?lang=ar' : ''}`, 303)
   })
 
-  app.post('/demo/clock', taking(forEveryone, 'days'), async (request, reply) => {
+  app.post('/demo/clock', formFields(forEveryone, 'days'), async (request, reply) => {
     const days = steps.find((days) => String(days) === one(request.body as FormBody, 'days'))
     const meeting = await transact(ctx, (ctx) => findNextMeeting(ctx.db, '0461'))
     if (days !== undefined) clock.moveTo(clock.now().add({ hours: 24 * days }))

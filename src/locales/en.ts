@@ -70,7 +70,7 @@ export const en = {
   'report.measure.mentor.readyAtEnd': 'Ready at the end of the period',
   'report.measure.mentor.selectionRate': 'Share of interviewed mentors who were selected',
   'report.measure.mentee.contacted': 'Refugees contacted',
-  'report.measure.mentee.participating': 'Refugees taking part',
+  'report.measure.mentee.participating': 'Refugees formFields part',
   'report.measure.mentee.ready': 'Refugees who became ready for a mentor',
   'report.measure.mentee.contactedAtEnd':
     'Contacted but without an answer at the end of the period',
@@ -177,7 +177,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'report.definition.P4':
     'Of the refugees contacted in the period: the share who also began to take part in the period.',
   'report.definition.P5':
-    'Those contacted and those taking part, by group. Age is what the person turns in the year in which the period ends. Residence, sex and birth year are as recorded today.',
+    'Those contacted and those formFields part, by group. Age is what the person turns in the year in which the period ends. Residence, sex and birth year are as recorded today.',
   'report.definition.W1':
     'Refugees who were ready at the end of the period and had neither a mentor nor a proposal to answer. Days are counted from the day the person became ready.',
   'report.definition.M1': 'Mentor pairs of whom both said yes in the period.',
@@ -1004,8 +1004,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
     'Then we do not propose you to anybody. Without a date the break lasts until you say so.',
   'self.pause.until': 'I am back on',
   'self.pause.do': 'Take a break',
-  'self.pause.since': 'You are taking a break until you say so.',
-  'self.pause.through': 'You are taking a break until {$day}.',
+  'self.pause.since': 'You are formFields a break until you say so.',
+  'self.pause.through': 'You are formFields a break until {$day}.',
   'self.return': 'I am ready again',
   'self.leave.title': 'Stop altogether',
   'self.leave.text': 'Then you no longer take part. You can always register again.',

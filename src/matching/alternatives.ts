@@ -1,4 +1,4 @@
-import { outlineAgain, poolOf } from './ground.ts'
+import { outlineAgain, poolOf } from './kept-pairs.ts'
 import { scoreProfiles } from './score.ts'
 import type { Pair, ProposalRun, ProposeInput, Score } from './types.ts'
 

@@ -18,7 +18,7 @@ import {
 import { GENDERS, type Kinds } from './people-kinds.ts'
 import { type Regions, writeRegions } from './people-regions.ts'
 import { writePlaces } from './people-places.ts'
-import { openTongues } from './people-tongues.ts'
+import { openTongues } from './people-languages.ts'
 import { openCoverage } from './people-values.ts'
 import type { Pool } from './pool.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'

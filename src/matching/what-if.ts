@@ -1,5 +1,5 @@
 import { auditFairness, type FairnessAudit } from './fairness.ts'
-import { type Again, outlineAgain, poolOf } from './ground.ts'
+import { type Again, outlineAgain, poolOf } from './kept-pairs.ts'
 import { preparePool } from './pool.ts'
 import { daysBetween } from './profile.ts'
 import { type Outline, outline } from './propose.ts'

@@ -6,7 +6,7 @@ import { pointerTo } from './form.ts'
  * The options of a route whose form has fields. A form takes none that its route does not name, and takes
  * each once; what a group of boxes sends is named with `[]` at the end.
  */
-export function taking<const Config extends FastifyContextConfig>(
+export function formFields<const Config extends FastifyContextConfig>(
   options: { readonly config: Config },
   ...fields: readonly string[]
 ): { config: Config & { fields: readonly string[] } } {

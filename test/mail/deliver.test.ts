@@ -166,7 +166,7 @@ describe('a server that says no', () => {
     expect(await mailOf(id)).toMatchObject({ state: 'pending' })
   })
 
-  test('hangs up before taking the mail: it is tried again', async () => {
+  test('hangs up before formFields the mail: it is tried again', async () => {
     const server = createServer((socket) => {
       socket.on('error', () => {})
       socket.write('220 hello\r\n')
@@ -183,7 +183,7 @@ describe('a server that says no', () => {
     server.close()
   })
 
-  test('hangs up after taking the mail: it is called unknown, and not sent again', async () => {
+  test('hangs up after formFields the mail: it is called unknown, and not sent again', async () => {
     plain.dropAfterData()
     const id = await aMail()
     await deliver(id)

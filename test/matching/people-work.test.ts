@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { population } from '../../bench/matching/population.ts'
-import { proposeInThread } from '../../src/features/runs/in-thread.ts'
+import { proposeInThread } from '../../src/features/runs/thread/in-thread.ts'
 import { candidates } from '../../src/matching/candidates.ts'
 import { findViolations } from '../../src/matching/certificate.ts'
 import { solveAssignment } from '../../src/matching/objectives.ts'

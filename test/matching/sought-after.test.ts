@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { presentRun } from '../../src/matching/present.ts'
+import { upgradeRun } from '../../src/matching/upgrade-stored.ts'
 import { propose } from '../../src/matching/propose.ts'
 import { mostSoughtAfter } from '../../src/matching/sought-after.ts'
 import { aMentee, aMentor, aPool, randomPool, seeded } from './pool.ts'
@@ -36,8 +36,8 @@ describe('a run of an earlier version', () => {
   it('is compared with what this version finds, so that no gain is the difference of two rulers', () => {
     const input = aPool({ mentors: [aMentor()], mentees: [aMentee()] })
     const run = propose(input)
-    expect(presentRun(input, run)).toBe(run)
+    expect(upgradeRun(input, run)).toBe(run)
     const stored = { ...run, version: '0', total: 1, matched: 0 }
-    expect(presentRun(input, stored)).toEqual(run)
+    expect(upgradeRun(input, stored)).toEqual(run)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { remarksOn } from '../../src/matching/explain.ts'
 import { pairsOf } from '../../src/matching/pair-row.ts'
-import { presentInput, presentRun } from '../../src/matching/present.ts'
+import { upgradeInput, upgradeRun } from '../../src/matching/upgrade-stored.ts'
 import { whomToRecruit } from '../../src/matching/recruit.ts'
 import type { ProposalRun, ProposeInput } from '../../src/matching/types.ts'
 import { whatIf } from '../../src/matching/what-if.ts'
@@ -23,7 +23,7 @@ describe.each(versions)('a run that version %s stored', (version, pairs) => {
     pool: ProposeInput
     result: ProposalRun
   }
-  const pool = presentInput(stored.pool)
+  const pool = upgradeInput(stored.pool)
   const { result } = stored
 
   it('still shows the score, the parts and the reasons of each pair it proposed', () => {
@@ -47,7 +47,7 @@ describe.each(versions)('a run that version %s stored', (version, pairs) => {
   })
 
   it('can still be asked why not, whom to recruit and what if', () => {
-    const now = presentRun(pool, result)
+    const now = upgradeRun(pool, result)
     for (const person of [...result.unmatched.mentees, ...result.unmatched.mentors])
       expect(whyNot(pool, now, person).id).toBe(person.id)
     for (const { gain } of whomToRecruit(pool, now))

@@ -1025,7 +1025,7 @@ export const holes: Hole[] = [
     file: 'src/features/people/registration/jobs.ts',
     find: 'if (mail.attempts === 0 && !',
     put: "if (mail.kind === 'registration' && !",
-    tests: 'test/features/people/new-address.test.ts',
+    tests: 'test/features/people/profile/new-address.test.ts',
     only: 'is told three times a day',
   },
   {
@@ -1034,7 +1034,7 @@ export const holes: Hole[] = [
     find: 'mayAskToConfirm(ctx: Context, email: string): Promise<boolean> {',
     put: `mayAskToConfirm(ctx: Context, email: string): Promise<boolean> {
   if (email !== email.toLowerCase()) return true`,
-    tests: 'test/features/people/new-address.test.ts',
+    tests: 'test/features/people/profile/new-address.test.ts',
     only: 'is asked three times a day',
   },
   {

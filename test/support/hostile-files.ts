@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { type FileFault, limits } from '../../src/features/spreadsheets/file/limits.ts'
+import { type FileFault, limits } from '../../src/features/imports/reading/limits.ts'
 
 const frame = {
   'xl/workbook.xml': strToU8(

@@ -5,9 +5,9 @@ import { createToken } from '../../src/features/accounts/tokens/create-token.ts'
 import { openLink } from '../../src/features/accounts/links/open-link.ts'
 import { printLetters } from '../../src/features/letters/print-letters.ts'
 import { planMeeting } from '../../src/features/meetings/plan.ts'
-import { recordContact } from '../../src/features/people/contact/record.ts'
-import { moveByHand } from '../../src/features/moves/move-by-hand.ts'
-import { registerPerson } from '../../src/features/people/register.ts'
+import { recordContact } from '../../src/features/people/registration/contact/record-contact.ts'
+import { moveByHand } from '../../src/features/people/transitions/by-hand/move-by-hand.ts'
+import { registerPerson } from '../../src/features/people/registration/register.ts'
 import { RegisterMentee, RegisterMentor } from '../../src/features/people/schema.ts'
 import { addPartner } from '../../src/features/programmes/add-partner.ts'
 import { addSite } from '../../src/features/programmes/add-site.ts'
@@ -16,8 +16,8 @@ import { bookInterview } from '../../src/features/requirements/book-interview.ts
 import { setRequirements } from '../../src/features/requirements/set.ts'
 import { answerProposal } from '../../src/features/proposals/answer.ts'
 import { approveProposal } from '../../src/features/proposals/approve.ts'
-import { runMatching } from '../../src/features/runs/run.ts'
-import { uploadSpreadsheet } from '../../src/features/spreadsheets/upload.ts'
+import { runMatching } from '../../src/features/runs/queue/run.ts'
+import { uploadSpreadsheet } from '../../src/features/imports/upload.ts'
 import { anAccount } from './accounts.ts'
 import type { Site } from './app.ts'
 import type { House } from './house.ts'
@@ -308,7 +308,7 @@ export function writable(table: RawBuilder<unknown>) {
 }
 
 /** Remembers all rows, and puts them back. */
-export async function remember(house: House): Promise<() => Promise<void>> {
+export async function answerOnce(house: House): Promise<() => Promise<void>> {
   const { rows } = await sql<{ name: string; columns: string }>`
     select tablename as name, columns from pg_tables, lateral (${writable(sql`format('%I', tablename)`)})
     where schemaname = 'public'

@@ -4,7 +4,7 @@ import type { OidcConfig } from '../../config.ts'
 import type { KeyRing } from '../../db/seal.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
-import { taking } from '../../web/form-fields.ts'
+import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { localPath } from '../../web/html.ts'
@@ -34,10 +34,10 @@ import { invitationPage, setUpPage, signInLinkPage, signInPage } from './views.t
 
 const forEveryone = { config: { policy: 'public' } } as const
 const forms = {
-  signIn: taking(forEveryone, 'email', 'password', 'next'),
-  link: taking(forEveryone, 'word'),
-  setUp: taking(forEveryone, 'name', 'email', 'password'),
-  invitation: taking(forEveryone, 'password'),
+  signIn: formFields(forEveryone, 'email', 'password', 'next'),
+  link: formFields(forEveryone, 'word'),
+  setUp: formFields(forEveryone, 'name', 'email', 'password'),
+  invitation: formFields(forEveryone, 'password'),
 }
 
 export function accountPages(

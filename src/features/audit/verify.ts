@@ -1,5 +1,5 @@
 import { actingAs, type Context, transact } from '../../context.ts'
-import { hearWitness } from '../../db/witness.ts'
+import { readJournal } from '../../db/journal.ts'
 import { type Head, headsIn } from './heads.ts'
 import { type Finding, listFindings, listHeads, listUnreached, takeTime } from './sql.ts'
 
@@ -13,7 +13,7 @@ export interface Verified {
  * end that was written down beside the database and is not on its chain any more.
  */
 export async function verifyAudit(ctx: Context): Promise<Verified> {
-  const witnessed = headsIn(await hearWitness(ctx.witness, 'heads'))
+  const witnessed = headsIn(await readJournal(ctx.witness, 'heads'))
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     await takeTime(ctx.db)
     const findings = [...(await listFindings(ctx.db)), ...(await listUnreached(ctx.db, witnessed))]

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { type FormBody, one } from '../../web/form.ts'
-import { taking } from '../../web/form-fields.ts'
+import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordLooks } from '../audit/record.ts'
-import { choosePeople, choosingFields } from '../people/bulk/choose-people.ts'
+import { choosePeople, choosingFields } from '../people/list/selection/choose-people.ts'
 import { writeLetter } from './compose.ts'
 import { type Printed, printLetters } from './print-letters.ts'
 import { PrintLetters } from './schema.ts'
@@ -16,8 +16,8 @@ import { lettersPage, personLettersPage, printPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
-  chosen: taking(forCoordinators, ...choosingFields),
-  person: taking(forCoordinators, 'locale'),
+  chosen: formFields(forCoordinators, ...choosingFields),
+  person: formFields(forCoordinators, 'locale'),
 }
 
 export function letterPages(app: FastifyInstance, ctx: Context): void {

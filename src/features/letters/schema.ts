@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LetterKind } from '../../db/types.ts'
 import { letterLocales } from '../../locales/letters/translate.ts'
 import { Id } from '../../web/fields.ts'
-import { mostAtOnce } from '../people/bulk/schema.ts'
+import { mostAtOnce } from '../people/list/selection/schema.ts'
 
 // Letters owns what was printed for whom: for people without e-mail, what others are mailed.
 

@@ -1,7 +1,7 @@
 import { type Context, transact } from '../../context.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { recordEvents } from '../audit/record.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { closeOpen, listPersonIds } from './sql.ts'
 
 /**

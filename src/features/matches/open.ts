@@ -1,6 +1,6 @@
 import { type Context, transact } from '../../context.ts'
 import { recordEvent } from '../audit/record.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { insertMatch, listPersonIds } from './sql.ts'
 
 /** Makes a pair of a proposal that both said yes to. The mentee is matched; the mentor gives a place. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { type FormBody, many, one } from '../../web/form.ts'
-import { taking } from '../../web/form-fields.ts'
+import { formFields } from '../../web/form-fields.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordLooks } from '../audit/record.ts'
@@ -13,7 +13,7 @@ import { matchesPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
-  record: taking(forCoordinators, 'outcome', 'absent[]', 'agreement[]'),
+  record: formFields(forCoordinators, 'outcome', 'absent[]', 'agreement[]'),
 }
 
 export function matchPages(app: FastifyInstance, ctx: Context): void {

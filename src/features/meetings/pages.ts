@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { Id } from '../../web/fields.ts'
 import { type FormBody, many, numberOrText, one } from '../../web/form.ts'
-import { taking } from '../../web/form-fields.ts'
+import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
@@ -17,7 +17,7 @@ import { meetingsPage, planPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
-  plan: taking(forCoordinators, 'match[]', 'siteId', 'startsAt', 'minutes'),
+  plan: formFields(forCoordinators, 'match[]', 'siteId', 'startsAt', 'minutes'),
 }
 
 export function meetingPages(app: FastifyInstance, ctx: Context): void {

@@ -2,7 +2,7 @@ import { type Insertable, sql, type Transaction } from 'kysely'
 import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { DB, Enrolment, EnrolmentState, EnrolmentTransition, Person } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
-import type { Nameless } from './leave-nameless.ts'
+import type { Anonymised } from './anonymise.ts'
 
 type Tx = Transaction<DB>
 
@@ -165,12 +165,12 @@ export async function markState(
 }
 
 /** Whether this transaction sees what is left of erased people; only statistics and erasing do. */
-export async function seeNameless(db: Tx, sees: boolean) {
+export async function showAnonymised(db: Tx, sees: boolean) {
   await sql`select set_config('app.nameless', ${sees ? 'on' : ''}, true)`.execute(db)
 }
 
 /** Copies of a person, their enrolments and consents, with new ids and only what statistics read. */
-export async function copyNameless(db: Tx, personId: string): Promise<Nameless> {
+export async function insertAnonymised(db: Tx, personId: string): Promise<Anonymised> {
   const { municipality } = await db
     .selectFrom('person')
     .select('municipality')

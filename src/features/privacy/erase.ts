@@ -1,14 +1,14 @@
 import { type Context, transact, type Work } from '../../context.ts'
-import { bearWitness } from '../../db/witness.ts'
+import { appendToJournal } from '../../db/journal.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { shredAudit } from '../audit/shred.ts'
-import { endPart } from '../moves/end-part.ts'
-import { leaveNameless } from '../people/leave-nameless.ts'
-import { mayMove } from '../people/lifecycle.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { endParticipation } from '../people/transitions/by-hand/end-participation.ts'
+import { anonymisePerson } from '../people/anonymise.ts'
+import { mayMove } from '../people/transitions/lifecycle.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { forgetPerson } from '../runs/forget-person.ts'
-import { forgetPersonInFiles } from '../spreadsheets/forget-person.ts'
+import { forgetPersonInFiles } from '../imports/forget-person.ts'
 import {
   deleteMailJobs,
   hideActor,
@@ -34,7 +34,7 @@ export async function erasePerson(
   const stones = await eraseFromTables(ctx, enrolmentId, telling)
   // After the commit: a disk that is slow must hold up nobody, and what did not happen needs no
   // witness. A crash in between is made good at the next start, from the table.
-  await bearWitness(ctx.witness, 'erased', stones.map(lineOf), ctx.now())
+  await appendToJournal(ctx.witness, 'erased', stones.map(lineOf), ctx.now())
 }
 
 async function eraseFromTables(
@@ -54,7 +54,7 @@ async function eraseFromTables(
     await forgetPerson(ctx, personId)
     await forgetPersonInFiles(ctx, personId)
     await deleteMailJobs(ctx.db, personId)
-    await leaveNameless(ctx, personId, async (ids) => {
+    await anonymisePerson(ctx, personId, async (ids) => {
       for (const kept of keptTraces)
         for (const moved of kept.of === 'person' ? [ids.person] : ids.enrolments)
           await moveTrace(ctx.db, kept, moved)
@@ -74,7 +74,7 @@ async function endEverything(
   enrolments: Awaited<ReturnType<typeof lockEnrolmentsOf>>,
   telling: { tellsOthers: boolean },
 ): Promise<void> {
-  for (const { id } of enrolments) await endPart(ctx, { id, personId }, telling)
+  for (const { id } of enrolments) await endParticipation(ctx, { id, personId }, telling)
   for (const { id, role, state } of await lockEnrolmentsOf(ctx.db, personId))
     if (mayMove(role, state, 'left')) await moveEnrolment(ctx, id, { to: 'left' })
 }

@@ -3,7 +3,7 @@ import { type Actor, actingAs, type Context, transact } from '../../context.ts'
 import type { ConsentPurpose, ConsentWay } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
-import { taking } from '../../web/form-fields.ts'
+import { formFields } from '../../web/form-fields.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordLooks } from '../audit/record.ts'
@@ -23,8 +23,8 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forSure = { config: { policy: 'coordinator', stepUp: true } } as const
 const forPeople = { config: { policy: 'person' } } as const
 const forms = {
-  consent: taking(forCoordinators, 'purpose'),
-  ownConsent: taking(forPeople, 'purpose'),
+  consent: formFields(forCoordinators, 'purpose'),
+  ownConsent: formFields(forPeople, 'purpose'),
 }
 
 export function privacyPages(app: FastifyInstance, ctx: Context): void {

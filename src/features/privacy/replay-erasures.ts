@@ -1,5 +1,5 @@
 import { actingAs, type Context, transact } from '../../context.ts'
-import { bearWitness, forgetWitness, hearWitness } from '../../db/witness.ts'
+import { appendToJournal, trimJournal, readJournal } from '../../db/journal.ts'
 import { zone } from '../../locales/format.ts'
 import { erasePerson } from './erase.ts'
 import { rules } from './rules.ts'
@@ -16,7 +16,7 @@ export async function replayErasures(by: Context): Promise<number> {
   const { keeps } = rules.find(({ name }) => name === 'tombstones')!
   const oldest = ctx.now().toZonedDateTimeISO(zone).subtract(keeps).toInstant()
   const known = await transact(ctx, (ctx) => listTombstones(ctx.db))
-  const heard = tombstonesIn(await hearWitness(ctx.witness, 'erased')).filter(
+  const heard = tombstonesIn(await readJournal(ctx.witness, 'erased')).filter(
     ({ at }) => Temporal.Instant.compare(at, oldest) >= 0,
   )
   const forgotten = missingFrom(known, heard)
@@ -24,8 +24,8 @@ export async function replayErasures(by: Context): Promise<number> {
   for (const enrolmentId of back) await erasePerson(ctx, enrolmentId, { tellsOthers: false })
   await transact(ctx, (ctx) => insertTombstones(ctx.db, forgotten))
   const unheard = missingFrom(heard, known)
-  await bearWitness(ctx.witness, 'erased', unheard.map(lineOf), ctx.now())
-  await forgetWitness(ctx.witness, 'erased', oldest)
+  await appendToJournal(ctx.witness, 'erased', unheard.map(lineOf), ctx.now())
+  await trimJournal(ctx.witness, 'erased', oldest)
   return back.length
 }
 

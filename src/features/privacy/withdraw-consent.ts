@@ -1,7 +1,7 @@
 import { type Context, transact } from '../../context.ts'
 import type { ConsentPurpose, ConsentWay } from '../../db/types.ts'
 import { endConsent } from '../people/consent/end.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { withdrawProposals } from '../proposals/withdraw.ts'
 import { lockEnrolmentsOf } from './sql.ts'
 

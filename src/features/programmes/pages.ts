@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { type FormBody, one, ticked } from '../../web/form.ts'
-import { taking } from '../../web/form-fields.ts'
+import { formFields } from '../../web/form-fields.ts'
 import { emptyForm } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
@@ -16,9 +16,9 @@ import { addPartnerPage, addSitePage, phonePage, programmePage } from './views.t
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
-  site: taking(forCoordinators, 'name', 'address', 'vulnerableArea'),
-  phone: taking(forCoordinators, 'phone'),
-  partner: taking(forCoordinators, 'name', 'type', 'residence'),
+  site: formFields(forCoordinators, 'name', 'address', 'vulnerableArea'),
+  phone: formFields(forCoordinators, 'phone'),
+  partner: formFields(forCoordinators, 'name', 'type', 'residence'),
 }
 
 /** A coordinator's own programme: where people meet, who helps, which number stands in letters. */

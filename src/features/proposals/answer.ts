@@ -3,7 +3,7 @@ import type { Channel, EnrolmentRole } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { openMatch } from '../matches/open.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import type { AnswerProposal } from './schema.ts'
 import { lockPair, lockProposal, markAnswered } from './sql.ts'
 

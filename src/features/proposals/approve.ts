@@ -3,8 +3,8 @@ import { zone } from '../../locales/format.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { recordDecision } from './record-decision.ts'
-import { moveEnrolment } from '../people/move.ts'
-import { requireMet } from '../people/enrolment/require-met.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
+import { requireMet } from '../people/transitions/require-met.ts'
 import { countTakenPlaces, lockPair, lockProposal, markOffered } from './sql.ts'
 
 /** Long enough for a holiday, short enough that the next in line is not forgotten. */

@@ -1,6 +1,6 @@
 import { type Context, transact } from '../../context.ts'
 import { recordDecision } from './record-decision.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { expireOffers } from './sql.ts'
 
 /** Closes the offers nobody answered in time: both are free again, and the mentee's wait goes on. */

@@ -5,7 +5,7 @@ import type { Part } from '../../matching/types.ts'
 import { FIRST_MEETING_FROM_DAYS, FIRST_MEETING_SPAN_DAYS } from '../../matching/weights.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
-import { taking } from '../../web/form-fields.ts'
+import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
@@ -24,10 +24,10 @@ const forPeople = { config: { policy: 'person' } } as const
 /** The token in the address is the key; the page behind it shows one proposal to one person. */
 const forLinkHolders = { config: { policy: 'public' } } as const
 const forms = {
-  rejection: taking(forCoordinators, 'reason'),
-  written: taking(forCoordinators, 'party', 'channel', 'answer'),
-  own: taking(forPeople, 'answer', 'declineCode'),
-  byLink: taking(forLinkHolders, 'answer', 'declineCode'),
+  rejection: formFields(forCoordinators, 'reason'),
+  written: formFields(forCoordinators, 'party', 'channel', 'answer'),
+  own: formFields(forPeople, 'answer', 'declineCode'),
+  byLink: formFields(forLinkHolders, 'answer', 'declineCode'),
 }
 
 /** In which a pair that is proposed today meets for the first times. */

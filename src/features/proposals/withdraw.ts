@@ -2,7 +2,7 @@ import { actorName, type Context, transact, type Work } from '../../context.ts'
 import { cancelMails } from '../../mail/cancel-mails.ts'
 import { listUntold } from '../../mail/list-untold.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { recordDecision } from './record-decision.ts'
 import { listPersonIds, lockEnrolmentState, withdrawOpen } from './sql.ts'
 

@@ -2,7 +2,7 @@ import { actorName, type Context, transact } from '../../context.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { resolveTasks } from '../tasks/resolve.ts'
 import type { BookInterview } from './schema.ts'
 import {

@@ -1,6 +1,6 @@
 import { type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { callOffInterview } from './call-off-interview.ts'
 import { lockMentor } from './sql.ts'
 

@@ -1,5 +1,5 @@
 import { type Context, transact } from '../../context.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { openTask } from '../tasks/open.ts'
 import { resolveTasks } from '../tasks/resolve.ts'
 import { dayOf } from './day.ts'

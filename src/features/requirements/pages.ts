@@ -3,7 +3,7 @@ import { actingAs, type Context, transact, type Work } from '../../context.ts'
 import { zone } from '../../locales/format.ts'
 import type { FieldProblem } from '../../problems.ts'
 import { type FormBody, many, numberOrText, one } from '../../web/form.ts'
-import { taking } from '../../web/form-fields.ts'
+import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
@@ -37,11 +37,11 @@ import { interviewPage, requirementPage, requirementsPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
-  requirement: taking(forCoordinators, 'kind', 'metOn', 'expiresOn'),
-  interview: taking(forCoordinators, 'startsAt', 'siteId'),
-  outcome: taking(forCoordinators, 'decision', 'reason'),
-  required: taking(forCoordinators, 'required[]', 'months-*'),
-  reconfirmation: taking(forCoordinators, 'afterDays', 'answerDays'),
+  requirement: formFields(forCoordinators, 'kind', 'metOn', 'expiresOn'),
+  interview: formFields(forCoordinators, 'startsAt', 'siteId'),
+  outcome: formFields(forCoordinators, 'decision', 'reason'),
+  required: formFields(forCoordinators, 'required[]', 'months-*'),
+  reconfirmation: formFields(forCoordinators, 'afterDays', 'answerDays'),
 }
 
 export function requirementPages(app: FastifyInstance, ctx: Context): void {

@@ -1,7 +1,7 @@
 import { actorName, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import type { RecordInterview } from './schema.ts'
 import { settleRequirements } from './settle.ts'
 import { findBookedInterview, lockMentor, updateInterview } from './sql.ts'

@@ -1,5 +1,5 @@
 import { type Context, transact } from '../../context.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { dayOf } from './day.ts'
 import { findSuspensionReason, listStanding, lockMentor } from './sql.ts'
 

@@ -9,14 +9,14 @@ import {
   outcomeView,
   pairSeenView,
   unmatchedView,
-} from './answers.ts'
-import { askWhatIf } from './ask-what-if.ts'
+} from './ask/answers.ts'
+import { askWhatIf } from './ask/ask-what-if.ts'
 import { cancelRun } from './queue/cancel.ts'
-import { explainRun } from './explain.ts'
-import { findAlternatives } from './find-alternatives.ts'
-import { unmatchedOf } from './frozen.ts'
-import { namedBy, readLinks } from './links.ts'
-import { runMatching } from './run.ts'
+import { explainRun } from './ask/explain.ts'
+import { findAlternatives } from './ask/find-alternatives.ts'
+import { unmatchedOf } from './ask/kept-runs.ts'
+import { namedBy, readLinks } from './ask/links.ts'
+import { runMatching } from './queue/run.ts'
 import {
   AlternativeView,
   AskWhatIf,
@@ -30,10 +30,10 @@ import {
   SeeUnmatched,
   WhyNotView,
 } from './schema.ts'
-import { seePairs } from './see-pairs.ts'
-import { seeUnmatched } from './see-unmatched.ts'
+import { seePairs } from './ask/see-pairs.ts'
+import { seeUnmatched } from './ask/see-unmatched.ts'
 import { listProposalIds, readAnswer } from './sql.ts'
-import { movesOf, peopleIn } from './what-if/moves.ts'
+import { changedPairsOf, peopleInPairs } from './ask/what-if/changed-pairs.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
 const pairsAtOnce = 200
@@ -124,7 +124,7 @@ export function runApi(api: Api, ctx: Context): void {
     async (request) => {
       const by = actingAs(ctx, request.actor)
       const outcomes = await askWhatIf(by, request.params.id, request.body)
-      const moved = outcomes.flatMap(({ changes }) => peopleIn(movesOf(changes)))
+      const moved = outcomes.flatMap(({ changes }) => peopleInPairs(changedPairsOf(changes)))
       const links = await transact(by, (ctx) => readLinks(ctx, moved))
       return { data: outcomes.map((outcome) => outcomeView(outcome, links)) }
     },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, transact } from '../../context.ts'
 import { cancelRun } from './queue/cancel.ts'
-import { forgetInThread } from './in-thread.ts'
-import { forgetAnswers } from './remember.ts'
+import { forgetInThread } from './thread/in-thread.ts'
+import { forgetAnswers } from './ask/answer-cache.ts'
 import { listRunsInProgress, replacePerson } from './sql.ts'
 
 /**

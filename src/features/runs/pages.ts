@@ -6,26 +6,26 @@ import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordLooks } from '../audit/record.ts'
-import { askWhatIf } from './ask-what-if.ts'
+import { askWhatIf } from './ask/ask-what-if.ts'
 import { cancelRun } from './queue/cancel.ts'
-import { explainRun } from './explain.ts'
-import { findAlternatives } from './find-alternatives.ts'
-import { askThread } from './in-thread.ts'
-import { showPeople } from './links.ts'
-import { findPersonPage, pairsPage } from './pairs/views.ts'
-import { readFrozen } from './read-frozen.ts'
-import { runMatching } from './run.ts'
-import { runPage } from './run-page.ts'
+import { explainRun } from './ask/explain.ts'
+import { findAlternatives } from './ask/find-alternatives.ts'
+import { askThread } from './thread/in-thread.ts'
+import { showPeople } from './ask/links.ts'
+import { findPersonPage, pairsPage } from './ask/pairs/views.ts'
+import { readFinishedRun } from './ask/read-finished-run.ts'
+import { runMatching } from './queue/run.ts'
+import { runPage } from './ask/run-page.ts'
 import { AskWhatIf, RunMatching } from './schema.ts'
-import { seePairs } from './see-pairs.ts'
-import { seeUnmatched } from './see-unmatched.ts'
+import { seePairs } from './ask/see-pairs.ts'
+import { seeUnmatched } from './ask/see-unmatched.ts'
 import { findByName, readFinished, readPairNames, readRunState } from './sql.ts'
-import { unmatchedPage } from './unmatched-page.ts'
+import { unmatchedPage } from './ask/unmatched-page.ts'
 import { alternativesPage, progressPage } from './views.ts'
-import { formProblems, variantsFromForm } from './what-if/form.ts'
-import { mostMoves, movesOf, peopleIn } from './what-if/moves.ts'
-import type { Compared } from './what-if/side-by-side.ts'
-import { whatIfPage } from './what-if/views.ts'
+import { formProblems, variantsFromForm } from './ask/what-if/form.ts'
+import { mostChangedPairs, changedPairsOf, peopleInPairs } from './ask/what-if/changed-pairs.ts'
+import type { Compared } from './ask/what-if/side-by-side.ts'
+import { whatIfPage } from './ask/what-if/views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 
@@ -58,7 +58,7 @@ export function runPages(app: FastifyInstance, ctx: Context): void {
         : await submit(AskWhatIf, { variants }, async (command) => {
             const outcomes = await askWhatIf(by, runId, command)
             const moved = outcomes.flatMap(({ changes }) =>
-              peopleIn(movesOf(changes).slice(0, mostMoves)),
+              peopleInPairs(changedPairsOf(changes).slice(0, mostChangedPairs)),
             )
             const links = await transact(by, (ctx) => showPeople(ctx, moved))
             compared = { outcomes, ...links }
@@ -118,7 +118,7 @@ const mostWanted = 20
 
 async function frozenRun(ctx: Context, runId: string) {
   const { key } = await transact(ctx, (ctx) => readFinished(ctx.db, runId))
-  return { key, read: () => readFrozen(ctx, runId) }
+  return { key, read: () => readFinishedRun(ctx, runId) }
 }
 
 /** The weights of a run, and the mentors whose places are all wanted, the dearest first. */

@@ -1,6 +1,6 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 import type { DB, MatchRun } from '../../db/types.ts'
-import { presentInput } from '../../matching/present.ts'
+import { upgradeInput } from '../../matching/upgrade-stored.ts'
 import type { ProposalRun, ProposeInput, Role } from '../../matching/types.ts'
 import { Problem } from '../../problems.ts'
 import type { LeftOut } from '../proposals/draft.ts'
@@ -113,7 +113,7 @@ export async function readRun(db: Tx, id: string) {
   const run = await runs(db)
     .where('id', '=', id)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
-  return { ...run, pool: presentInput(run.pool) }
+  return { ...run, pool: upgradeInput(run.pool) }
 }
 
 export type RunRow = Awaited<ReturnType<typeof readRun>>

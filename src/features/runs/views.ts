@@ -4,7 +4,7 @@ import type { MessageKey, Translate } from '../../locales/translate.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
-import type { Alternatives } from './find-alternatives.ts'
+import type { Alternatives } from './ask/find-alternatives.ts'
 import type { RunState } from './sql.ts'
 
 /** A run that is not done: how far it is. A script asks again until there is an answer. */

@@ -1,8 +1,8 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
-import { endPart } from '../moves/end-part.ts'
-import { mayMove } from '../people/lifecycle.ts'
-import { moveEnrolment } from '../people/move.ts'
+import { endParticipation } from '../people/transitions/by-hand/end-participation.ts'
+import { mayMove } from '../people/transitions/lifecycle.ts'
+import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { expireProposals } from '../proposals/expire.ts'
 import { readRole } from './sql.ts'
 
@@ -15,7 +15,7 @@ export async function leaveRole(ctx: Context, personId: string, id: string): Pro
   return transact(ctx, async (ctx) => {
     const { role, programmeId } = await readRole(ctx.db, personId, id)
     await expireProposals(actingAs(ctx, { kind: 'system' }), programmeId)
-    await endPart(ctx, { id, personId })
+    await endParticipation(ctx, { id, personId })
     const { state } = await readRole(ctx.db, personId, id)
     if (!mayMove(role, state, 'left')) throw new Problem('state-conflict', { state })
     await moveEnrolment(ctx, id, { to: 'left' })

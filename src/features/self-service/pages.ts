@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
-import { taking } from '../../web/form-fields.ts'
+import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { askerToken, newToken, rememberAsker } from '../../web/session.ts'
 import { wordOf } from '../accounts/links/asker.ts'
-import { pauseEnrolment } from '../people/pause/pause.ts'
-import { resumeEnrolment } from '../people/pause/resume.ts'
+import { pauseEnrolment } from '../people/transitions/pause.ts'
+import { resumeEnrolment } from '../people/transitions/resume.ts'
 import { askAgain } from '../people/profile/ask-again.ts'
 import { keepAddress } from '../people/profile/keep-address.ts'
 import { leaveRole } from './leave.ts'
@@ -29,8 +29,8 @@ import { linkPage, linkSentPage, ownPage } from './views.ts'
 const forPeople = { config: { policy: 'person' } } as const
 const forEveryone = { config: { policy: 'public' } } as const
 const forms = {
-  pause: taking(forPeople, 'until'),
-  link: taking(forEveryone, 'email'),
+  pause: formFields(forPeople, 'until'),
+  link: formFields(forEveryone, 'email'),
 }
 
 /** A person's own page, behind the link they were mailed, and the way to a new link. */

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, transact } from '../../../src/context.ts'
-import { hearWitness } from '../../../src/db/witness.ts'
+import { readJournal } from '../../../src/db/journal.ts'
 import { flagBrowsing } from '../../../src/features/audit/flag-browsing.ts'
 import { forgetAudit } from '../../../src/features/audit/forget.ts'
 import { recordLooks } from '../../../src/features/audit/record.ts'
 import { sealAudit } from '../../../src/features/audit/seal.ts'
 import { verifyAudit } from '../../../src/features/audit/verify.ts'
-import { witnessHeads } from '../../../src/features/audit/witness-heads.ts'
+import { journalHeads } from '../../../src/features/audit/journal-heads.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
@@ -69,11 +69,11 @@ describe('the ends of the record, written down beside the database', () => {
     await aMentor(house)
     for (let hours = 0; hours < 3; hours++) {
       await sealAudit(house.ctx())
-      await witnessHeads(house.ctx())
+      await journalHeads(house.ctx())
       await aMentor(house)
       house.clock.advance({ hours: 1 })
     }
-    const lines = await hearWitness(house.ctx().witness, 'heads')
+    const lines = await readJournal(house.ctx().witness, 'heads')
     expect(lines).toHaveLength(3)
     for (const line of lines) expect(line).toMatch(/^0461 \d+ [0-9a-f]{64}$/)
     await sealAudit(house.ctx())
@@ -85,7 +85,7 @@ describe('the ends of the record, written down beside the database', () => {
   test('give away who rewrites it so well that the chain itself is whole', async () => {
     await aMentor(house)
     await sealAudit(house.ctx())
-    await witnessHeads(house.ctx())
+    await journalHeads(house.ctx())
     await sql`do $$ begin
       set local session_replication_role = replica;
       delete from audit_entry where id = (select min(id::text)::uuid from audit_entry);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import { type Context, transact } from '../../../src/context.ts'
-import { hearWitness } from '../../../src/db/witness.ts'
+import { readJournal } from '../../../src/db/journal.ts'
 import { createSignInLink } from '../../../src/features/accounts/links/create-sign-in-link.ts'
 import { openSession } from '../../../src/features/accounts/sessions/open-session.ts'
 import { sealAudit } from '../../../src/features/audit/seal.ts'
@@ -11,14 +11,14 @@ import { endMatches } from '../../../src/features/matches/end.ts'
 import { printLetters } from '../../../src/features/letters/print-letters.ts'
 import { recordMeetingOfMatches } from '../../../src/features/matches/record-meeting.ts'
 import { giveConsent } from '../../../src/features/people/consent/give.ts'
-import { moveByHand } from '../../../src/features/moves/move-by-hand.ts'
+import { moveByHand } from '../../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { listPeople } from '../../../src/features/people/list/list-people.ts'
 import { ListPeople } from '../../../src/features/people/list/schema.ts'
 import { askErasure } from '../../../src/features/privacy/ask-erasure.ts'
 import { erasePerson } from '../../../src/features/privacy/erase.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
 import { measureReport } from '../../../src/features/reports/measure.ts'
-import { uploadSpreadsheet } from '../../../src/features/spreadsheets/upload.ts'
+import { uploadSpreadsheet } from '../../../src/features/imports/upload.ts'
 import { formTokenOf } from '../../../src/web/forgery.ts'
 import { Problem } from '../../../src/problems.ts'
 import { deliverMail } from '../../../src/mail/deliver.ts'
@@ -204,7 +204,7 @@ describe('erasing a person', () => {
     expect(linesWith(await dump(house), needles)).toEqual([])
     // The others in the same file stay.
     expect(linesWith(await dump(house), ['ole@bliver.example'])).not.toEqual([])
-    const witnessed = await hearWitness(by.witness, 'erased')
+    const witnessed = await readJournal(by.witness, 'erased')
     expect(linesWith(witnessed.join('\n'), needles)).toEqual([])
   })
 

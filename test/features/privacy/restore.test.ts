@@ -9,8 +9,8 @@ import { type Context, transact } from '../../../src/context.ts'
 import { migrate } from '../../../src/db/migrate.ts'
 import { openDatabase } from '../../../src/db/open.ts'
 import { openQueue } from '../../../src/db/queue.ts'
-import { bearWitness, hearWitness } from '../../../src/db/witness.ts'
-import { registerPerson } from '../../../src/features/people/register.ts'
+import { appendToJournal, readJournal } from '../../../src/db/journal.ts'
+import { registerPerson } from '../../../src/features/people/registration/register.ts'
 import { RegisterMentor } from '../../../src/features/people/schema.ts'
 import { erasePerson } from '../../../src/features/privacy/erase.ts'
 import { replayErasures } from '../../../src/features/privacy/replay-erasures.ts'
@@ -146,7 +146,7 @@ test('who was erased is gone again before a restored database is opened to anybo
     await erasePerson(ctx, gone.enrolmentId)
     expect(await namesIn(ctx)).toEqual(['Ida Bliver'])
   })
-  for (const line of await hearWitness(witness, 'erased'))
+  for (const line of await readJournal(witness, 'erased'))
     expect(line).toMatch(/^[0-9a-f]{64} 0461 [\d:.TZ-]+$/)
   const url = await place.restore()
   const { folder: nowhere } = await temporaryFolder('restore-nowhere')
@@ -157,7 +157,7 @@ test('who was erased is gone again before a restored database is opened to anybo
 
 /** As after a restore: the person is here, and the database knows nothing of an erasure. */
 async function remembered(lines: readonly string[]): Promise<void> {
-  await bearWitness(house.ctx().witness, 'erased', lines, house.clock.now())
+  await appendToJournal(house.ctx().witness, 'erased', lines, house.clock.now())
 }
 
 async function lineAbout({ personId }: Party, at = house.clock.now()): Promise<string> {
@@ -204,13 +204,13 @@ test('what a crash kept from being written down is made good from the database',
   const mentor = await aMentor(house)
   await erasePerson(house.ctx(coordinator), mentor.enrolmentId)
   const { witness } = house.ctx()
-  const written = (await hearWitness(witness, 'erased')).sort()
+  const written = (await readJournal(witness, 'erased')).sort()
   expect(written).toContain(await lineAbout(mentor))
   await rm(witness, { recursive: true })
   await replayErasures(house.ctx())
-  expect((await hearWitness(witness, 'erased')).sort()).toEqual(written)
+  expect((await readJournal(witness, 'erased')).sort()).toEqual(written)
   await replayErasures(house.ctx())
-  expect(await hearWitness(witness, 'erased')).toHaveLength(written.length)
+  expect(await readJournal(witness, 'erased')).toHaveLength(written.length)
 })
 
 test('is forgotten when no backup can be as old any more', async () => {

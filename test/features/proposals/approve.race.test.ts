@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
 import { workNextRun } from '../../../src/features/runs/queue/jobs.ts'
-import { runMatching } from '../../../src/features/runs/run.ts'
+import { runMatching } from '../../../src/features/runs/queue/run.ts'
 import type { Problem } from '../../../src/problems.ts'
 import { useHouse } from '../../support/house.ts'
 import {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { moveByHand } from '../../../src/features/moves/move-by-hand.ts'
+import { moveByHand } from '../../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { moveByHand } from '../../../src/features/moves/move-by-hand.ts'
+import { moveByHand } from '../../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { setReconfirmation } from '../../../src/features/programmes/set-reconfirmation.ts'
 import { lookAfterEveryone } from '../../../src/features/requirements/jobs.ts'
 import { answerReconfirmation } from '../../../src/features/requirements/reconfirmation/answer.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { RequirementKind } from '../../../src/db/types.ts'
-import { moveByHand } from '../../../src/features/moves/move-by-hand.ts'
+import { moveByHand } from '../../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { planMeeting } from '../../../src/features/meetings/plan.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { lookAfterEveryone } from '../../../src/features/requirements/jobs.ts'

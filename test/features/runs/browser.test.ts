@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { workNextRun } from '../../../src/features/runs/queue/jobs.ts'
-import { runMatching } from '../../../src/features/runs/run.ts'
+import { runMatching } from '../../../src/features/runs/queue/run.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { sessionCookie, useOpenSite } from '../../support/app.ts'
 import {

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { transact } from '../../../src/context.ts'
-import { askWhatIf } from '../../../src/features/runs/ask-what-if.ts'
-import { explainRun } from '../../../src/features/runs/explain.ts'
-import { findAlternatives } from '../../../src/features/runs/find-alternatives.ts'
+import { askWhatIf } from '../../../src/features/runs/ask/ask-what-if.ts'
+import { explainRun } from '../../../src/features/runs/ask/explain.ts'
+import { findAlternatives } from '../../../src/features/runs/ask/find-alternatives.ts'
 import { forgetPerson } from '../../../src/features/runs/forget-person.ts'
-import { askThread } from '../../../src/features/runs/in-thread.ts'
-import { readFrozen } from '../../../src/features/runs/read-frozen.ts'
-import { runMatching } from '../../../src/features/runs/run.ts'
-import { seePairs } from '../../../src/features/runs/see-pairs.ts'
+import { askThread } from '../../../src/features/runs/thread/in-thread.ts'
+import { readFinishedRun } from '../../../src/features/runs/ask/read-finished-run.ts'
+import { runMatching } from '../../../src/features/runs/queue/run.ts'
+import { seePairs } from '../../../src/features/runs/ask/see-pairs.ts'
 import { readFinished } from '../../../src/features/runs/sql.ts'
 import { whyNotSentences } from '../../../src/locales/matching.ts'
 import { translate } from '../../../src/locales/translate.ts'
@@ -36,7 +36,7 @@ const office = () => house.ctx(programme.coordinator)
 const sundays = [{ day: 7, from: '09:00', to: '12:00' }]
 
 async function mentorOf(runId: string): Promise<string> {
-  return (await readFrozen(office(), runId)).input.mentors[0]!.id
+  return (await readFinishedRun(office(), runId)).input.mentors[0]!.id
 }
 
 describe('explaining a run', () => {
@@ -95,7 +95,7 @@ describe('explaining a run', () => {
     const ask = () => askWhatIf(office(), id, moving)
     const key = async () => (await transact(office(), (ctx) => readFinished(ctx.db, id))).key
     const mentees = async () => {
-      const about = { key: await key(), read: () => readFrozen(office(), id) }
+      const about = { key: await key(), read: () => readFinishedRun(office(), id) }
       const person = { role: 'mentor', id: await mentorOf(id) } as const
       const asked = { person, other: undefined, page: 1, pairsAtOnce: 10 }
       return (await askThread('pairs', about, asked))?.pairs.map((pair) => pair.mentee)

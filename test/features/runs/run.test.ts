@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
-import { runMatching } from '../../../src/features/runs/run.ts'
+import { runMatching } from '../../../src/features/runs/queue/run.ts'
 import { useHouse } from '../../support/house.ts'
 import {
   aDraft,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { explainRun } from '../../../src/features/runs/explain.ts'
+import { explainRun } from '../../../src/features/runs/ask/explain.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { aClient, type Client } from '../../support/client.ts'
@@ -106,7 +106,7 @@ describe('a run of an earlier version of the core', () => {
     const before = await explainRun(house.ctx(programme.coordinator), runId)
     await makeOld()
     const after = await explainRun(house.ctx(programme.coordinator), runId)
-    expect(after.isPresent).toBe(false)
+    expect(after.isCurrent).toBe(false)
     expect(after.recruits.map(({ gain }) => gain)).toEqual(before.recruits.map(({ gain }) => gain))
     expect(after.unmatched.people.map((one) => one.smallestChange?.gain)).toEqual(
       before.unmatched.people.map((one) => one.smallestChange?.gain),

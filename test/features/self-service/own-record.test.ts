@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { addRole } from '../../../src/features/people/enrolment/add-role.ts'
+import { addRole } from '../../../src/features/people/registration/add-role.ts'
 import { bookInterview } from '../../../src/features/requirements/book-interview.ts'
 import { recordInterview } from '../../../src/features/requirements/record-interview.ts'
 import { recordRequirement } from '../../../src/features/requirements/record-requirement.ts'

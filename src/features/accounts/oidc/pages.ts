@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { type FormBody, one } from '../../../web/form.ts'
-import { taking } from '../../../web/form-fields.ts'
+import { formFields } from '../../../web/form-fields.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { localPath } from '../../../web/html.ts'
 import { sendPage } from '../../../web/pages.ts'
@@ -40,11 +40,11 @@ export function oidcPages(
   const { oidc } = site
   const issuer = oidc && openIssuer(oidc, site.baseUrl, ctx.now)
 
-  app.post('/sign-in/oidc', taking(forEveryone, 'next'), (request, reply) =>
+  app.post('/sign-in/oidc', formFields(forEveryone, 'next'), (request, reply) =>
     leave(request, reply, 'sign-in'),
   )
 
-  app.post('/confirm/oidc', taking(forStaff, 'next'), (request, reply) =>
+  app.post('/confirm/oidc', formFields(forStaff, 'next'), (request, reply) =>
     leave(request, reply, 'confirm'),
   )
 

@@ -3,7 +3,7 @@ import { type Actor, actingAs, type Context, transact } from '../../../context.t
 import type { KeyRing } from '../../../db/seal.ts'
 import { type FieldProblem, Problem } from '../../../problems.ts'
 import { type FormBody, one } from '../../../web/form.ts'
-import { taking } from '../../../web/form-fields.ts'
+import { formFields } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { localPath } from '../../../web/html.ts'
@@ -25,9 +25,9 @@ import { accountPage, confirmPage, recoveryPage, secondFactorPage } from './view
 const forHalfASession = { config: { policy: 'public' } } as const
 const forStaff = { config: { policy: 'staff' } } as const
 const forms = {
-  confirm: taking(forHalfASession, 'proof', 'next'),
-  secondFactor: taking(forHalfASession, 'code'),
-  password: taking(forStaff, 'current', 'password'),
+  confirm: formFields(forHalfASession, 'proof', 'next'),
+  secondFactor: formFields(forHalfASession, 'code'),
+  password: formFields(forStaff, 'current', 'password'),
 }
 
 /** A colleague's own account: the second factor, the password, and where they are signed in. */

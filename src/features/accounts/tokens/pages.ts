@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../../context.ts'
 import { type FormBody, numberOrText, one } from '../../../web/form.ts'
-import { taking } from '../../../web/form-fields.ts'
+import { formFields } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { municipalityOf } from '../../../web/guard.ts'
@@ -23,7 +23,7 @@ export function tokenPages(app: FastifyInstance, ctx: Context, site: { baseUrl: 
   // Answered with the page itself: the token is shown this once and kept nowhere to redirect to.
   app.post(
     '/tokens',
-    taking({ config: { policy: 'coordinator', stepUp: true } }, 'name', 'scope', 'months'),
+    formFields({ config: { policy: 'coordinator', stepUp: true } }, 'name', 'scope', 'months'),
     async (request, reply) => {
       const values = request.body as FormBody
       const given = {

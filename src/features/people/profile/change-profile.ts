@@ -1,7 +1,7 @@
 import { type Context, transact, type Work } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
-import { isContact } from '../lifecycle.ts'
+import { isContact } from '../transitions/lifecycle.ts'
 import { lockEnrolment, lockPerson, updatePerson } from '../sql.ts'
 import { changeAddress, countQuestion } from './change-address.ts'
 import type { Profile } from './schema.ts'

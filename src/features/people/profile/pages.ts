@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../../context.ts'
 import type { EnrolmentRole } from '../../../db/types.ts'
 import type { FormBody } from '../../../web/form.ts'
-import { taking } from '../../../web/form-fields.ts'
+import { formFields } from '../../../web/form-fields.ts'
 import type { FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
@@ -22,7 +22,7 @@ const ways = [
 export function profilePages(app: FastifyInstance, ctx: Context): void {
   for (const way of ways) {
     const options = { config: { policy: way.policy } } as const
-    const form = taking(options, ...profileFields)
+    const form = formFields(options, ...profileFields)
 
     app.get(`${way.path}/:id/profile`, options, async (request, reply) => {
       const profile = await readProfile(actingAs(ctx, request.actor), idOf(request))

@@ -1,7 +1,7 @@
 import { type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { recordLooks } from '../../audit/record.ts'
-import { readEnrolment } from '../enrolment/sql.ts'
+import { readEnrolment } from './page/sql.ts'
 import type { Topic } from '../topics.ts'
 import { latestAddress } from './change-address.ts'
 import type { ChangeMenteeProfile, Profile } from './schema.ts'

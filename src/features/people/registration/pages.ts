@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact, type Work } from '../../../context.ts'
 import type { EnrolmentRole } from '../../../db/types.ts'
 import type { FormBody } from '../../../web/form.ts'
-import { taking } from '../../../web/form-fields.ts'
+import { formFields } from '../../../web/form-fields.ts'
 import type { FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { policies } from '../../../web/guard.ts'
@@ -10,14 +10,14 @@ import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { startSession } from '../../../web/session.ts'
 import { readLink } from '../../accounts/links/read-link.ts'
 import { recordLooks } from '../../audit/record.ts'
-import { readEnrolment } from '../enrolment/sql.ts'
+import { readEnrolment } from '../profile/page/sql.ts'
 import {
   ownMunicipality,
   registerContact,
   type Registered,
   registerPerson,
   type Registration,
-} from '../register.ts'
+} from './register.ts'
 import { RegisterMentee, RegisterMentor } from '../schema.ts'
 import { listServedMunicipalities } from '../sql.ts'
 import { admitRegistration, asRegistrar } from './admit.ts'
@@ -29,8 +29,8 @@ import { registrationPage, thanksPage, welcomePage } from './views.ts'
 const forEveryone = { config: { policy: 'public' } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
-  contact: taking(forCoordinators, ...registrationFields),
-  everyone: taking(forEveryone, ...registrationFields),
+  contact: formFields(forCoordinators, ...registrationFields),
+  everyone: formFields(forEveryone, ...registrationFields),
 }
 
 /** Registering, by oneself or with a coordinator who helps somebody that until now was a contact. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { actingAs, type Context, transact } from '../../../context.ts'
 import { type FormBody, many, one } from '../../../web/form.ts'
-import { taking } from '../../../web/form-fields.ts'
+import { formFields } from '../../../web/form-fields.ts'
 import { emptyForm } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
@@ -18,8 +18,8 @@ import { administrationPage, inviteCoordinatorPage, startProgrammePage } from '.
 const forAdministrators = { config: { policy: 'administrator' } } as const
 const afterStepUp = { config: { policy: 'administrator', stepUp: true } } as const
 const forms = {
-  programme: taking(forAdministrators, 'municipality', 'name', 'alsoServes[]'),
-  coordinator: taking(afterStepUp, 'name', 'email', 'municipality'),
+  programme: formFields(forAdministrators, 'municipality', 'name', 'alsoServes[]'),
+  coordinator: formFields(afterStepUp, 'name', 'email', 'municipality'),
 }
 
 /** Which municipalities take part, and who works for them. */

@@ -1,6 +1,6 @@
 import { type Context, transact } from '../../../context.ts'
 import { zone } from '../../../locales/format.ts'
-import { moveEnrolment } from '../../people/move.ts'
+import { moveEnrolment } from '../../people/transitions/move-enrolment.ts'
 import { openTask } from '../../tasks/open.ts'
 import { findLatest, listUnanswered, lockEnrolment, markLapsed } from './sql.ts'
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { type FormBody, one } from '../../../web/form.ts'
-import { taking } from '../../../web/form-fields.ts'
+import { formFields } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
@@ -16,8 +16,8 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 /** The token in the address is the key; the page behind it asks one person one question. */
 const forLinkHolders = { config: { policy: 'public' } } as const
 const forms = {
-  byLink: taking(forLinkHolders, 'answer'),
-  byHand: taking(forCoordinators, 'answer'),
+  byLink: formFields(forLinkHolders, 'answer'),
+  byHand: formFields(forCoordinators, 'answer'),
 }
 
 export function reconfirmationPages(app: FastifyInstance, ctx: Context): void {

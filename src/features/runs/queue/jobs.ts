@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises'
 import { type Context, transact } from '../../../context.ts'
 import type { ProposalRun } from '../../../matching/types.ts'
 import { Problem } from '../../../problems.ts'
-import { proposeInThread } from '../in-thread.ts'
-import type { Progress } from '../matcher.ts'
+import { proposeInThread } from '../thread/in-thread.ts'
+import type { Progress } from '../thread/matcher.ts'
 import { readRun } from '../sql.ts'
 import { publishRun } from './publish.ts'
-import { holdRun, letGo, lockNextRun, markEnded, markTaken } from './sql.ts'
+import { renewLease, releaseLease, lockNextRun, markEnded, markTaken } from './sql.ts'
 
 /** How often a run says how far it is, and hears whether it goes on; in milliseconds. */
 const usualLook = 500
@@ -103,11 +103,11 @@ async function solve(
     return result
   } catch (error) {
     await watch.end()
-    if (handBack?.aborted) await transact(ctx, (ctx) => letGo(ctx.db, run))
+    if (handBack?.aborted) await transact(ctx, (ctx) => releaseLease(ctx.db, run))
     if (signal.aborted) return undefined
     // It would end so again: the same pool has the same answer.
     await transact(ctx, async (ctx) => {
-      if (await holdRun(ctx.db, run))
+      if (await renewLease(ctx.db, run))
         await markEnded(ctx.db, run.id, { state: 'failed', at: ctx.now() })
     })
     throw error
@@ -123,7 +123,7 @@ function watchRun(ctx: Context, run: Taken, lookEveryMs: number) {
   let at: Progress | undefined
   let looking: Promise<void> | undefined
   const look = async () => {
-    const isOurs = await transact(ctx, (ctx) => holdRun(ctx.db, run, at))
+    const isOurs = await transact(ctx, (ctx) => renewLease(ctx.db, run, at))
     if (!isOurs) stop.abort()
   }
   const lookNow = () => {

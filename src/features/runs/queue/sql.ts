@@ -49,7 +49,7 @@ export async function markTaken(db: Tx, id: string, attempt: number) {
 }
 
 /** Keeps a run for whoever took it up, and how far it is. False when it is no longer theirs. */
-export async function holdRun(
+export async function renewLease(
   db: Tx,
   { id, attempt }: { id: string; attempt: number },
   at: { phase?: string; percent?: number | null } = {},
@@ -65,7 +65,7 @@ export async function holdRun(
 }
 
 /** Whoever looks next may take it up at once. */
-export async function letGo(db: Tx, { id, attempt }: { id: string; attempt: number }) {
+export async function releaseLease(db: Tx, { id, attempt }: { id: string; attempt: number }) {
   await db
     .updateTable('matchRun')
     .set({ heldUntil: null })

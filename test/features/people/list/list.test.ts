@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { countPeople, listPeople } from '../../../../src/features/people/list/list-people.ts'
 import { ListPeople } from '../../../../src/features/people/list/schema.ts'
-import { moveByHand } from '../../../../src/features/moves/move-by-hand.ts'
+import { moveByHand } from '../../../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { useHouse } from '../../../support/house.ts'
 import { aMentee, aMentor, aProgramme, type Programme } from '../../../support/people.ts'
 

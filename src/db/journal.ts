@@ -1,0 +1,71 @@
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * A folder beside the database that no backup of it brings back: it bears witness of what a restored
+ * database has forgotten. Lines only, never a name. A file is one month's of one machine, so that
+ * instances can share the folder, and so that what is old is deleted whole.
+ */
+export type JournalFolder = string
+
+/** Which part of the folder: who was erased, or where the chains of the record ended. */
+export type JournalKind = 'erased' | 'heads'
+
+const fileName = /^(erased|heads)-(\d{4}-\d{2})\..+\.txt$/
+
+/** Adds lines, and returns only when they have reached the disk. */
+export async function appendToJournal(
+  folder: JournalFolder,
+  kind: JournalKind,
+  lines: readonly string[],
+  at: Temporal.Instant,
+): Promise<void> {
+  if (lines.length === 0) return
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const machine = hostname().replace(/[^\w.-]/g, '_')
+  const file = await open(join(folder, `${kind}-${monthOf(at)}.${machine}.txt`), 'a', 0o600)
+  try {
+    // A line end in front too: what a crash left half written must not swallow the next line.
+    await file.write(`\n${lines.join('\n')}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  // The name of a new file reaches the disk with its folder.
+  const directory = await open(folder, 'r')
+  await directory.sync().finally(() => directory.close())
+}
+
+/** Every line of every machine; none where the folder does not exist yet. */
+export async function readJournal(folder: JournalFolder, kind: JournalKind): Promise<string[]> {
+  const lines: string[] = []
+  for (const { name } of await listFiles(folder, kind))
+    lines.push(...(await readFile(join(folder, name), 'utf8')).split('\n').filter(Boolean))
+  return lines
+}
+
+/** Deletes the files whose last line must be older than a moment. */
+export async function trimJournal(
+  folder: JournalFolder,
+  kind: JournalKind,
+  before: Temporal.Instant,
+): Promise<void> {
+  for (const { name, month } of await listFiles(folder, kind))
+    if (month < monthOf(before)) await rm(join(folder, name), { force: true })
+}
+
+async function listFiles(folder: JournalFolder, kind: JournalKind) {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  return names.toSorted().flatMap((name) => {
+    const [, found, month] = fileName.exec(name) ?? []
+    return found === kind ? [{ name, month: month! }] : []
+  })
+}
+
+function monthOf(at: Temporal.Instant): string {
+  return at.toString().slice(0, 7)
+}

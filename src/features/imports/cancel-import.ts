@@ -1,0 +1,23 @@
+import { type Context, transact } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
+import { deleteRows, lockSpreadsheet, updateSpreadsheet } from './sql.ts'
+
+/**
+ * Gives a file up; nobody of it is registered. What it had written of people already is cleared by the
+ * job. Refuses once they are in.
+ */
+export async function cancelImport(ctx: Context, id: string): Promise<void> {
+  await transact(ctx, async (ctx) => {
+    const sheet = await lockSpreadsheet(ctx.db, id)
+    if (sheet.state === 'done') throw new Problem('state-conflict', { state: sheet.state })
+    await updateSpreadsheet(ctx.db, id, { state: 'cancelled' })
+    await recordEvent(ctx, {
+      action: 'import-cancelled',
+      municipality: sheet.municipality,
+      subjectId: id,
+    })
+    if (sheet.hidesPeople) await ctx.enqueue('spreadsheet', { spreadsheetId: id })
+    else await deleteRows(ctx.db, id)
+  })
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { locales } from '../../../locales/translate.ts'
+import {
+  menteeProfile,
+  mentorProfile,
+  personProfile,
+  reachable,
+  whoToReach,
+} from '../../people/profile/schema.ts'
+import { importedStates } from './words.ts'
+
+// What a row must be: a profile, of which everything but the name may be left out. What is left out
+// has no default here; it stays as it is where the person is known.
+
+const state = (role: 'mentor' | 'mentee') => z.enum(importedStates[role]).default('registered')
+const skill = personProfile.languages.element
+const optional = {
+  ...personProfile,
+  sex: personProfile.sex.unwrap().optional(),
+  meets: personProfile.meets.unwrap().optional(),
+  interests: personProfile.interests.unwrap().optional(),
+  languages: z
+    .array(
+      skill.extend({
+        reads: z.boolean().optional(),
+        writes: z.boolean().optional(),
+        canInterpret: z.boolean().optional(),
+      }),
+    )
+    .min(1)
+    .max(12)
+    .refine((all) => new Set(all.map(({ tag }) => tag)).size === all.length, 'repeated')
+    .optional(),
+  hours: personProfile.hours.optional(),
+  away: personProfile.away.unwrap().optional(),
+  onlyAtLibrary: z.boolean('choice').optional(),
+  locale: z.enum(locales).optional(),
+  partner: z.uuid('choice').optional(),
+  consent: z.literal(true, 'consent').optional(),
+}
+
+export const Rows = {
+  mentor: z
+    .strictObject({
+      ...optional,
+      wish: mentorProfile.wish,
+      ageWish: mentorProfile.ageWish,
+      topics: z.array(z.object({ topic: mentorProfile.offers.element })).optional(),
+      capacity: mentorProfile.capacity.unwrap().optional(),
+      acceptsChildren: z.boolean('choice').optional(),
+      state: state('mentor'),
+    })
+    .refine(reachable, whoToReach),
+  mentee: z
+    .strictObject({
+      ...optional,
+      wish: menteeProfile.wish,
+      ageWish: menteeProfile.ageWish,
+      topics: z
+        .array(menteeProfile.needs.element.extend({ importance: z.int().min(1).max(3).optional() }))
+        .optional(),
+      capacity: z.undefined('unknownField').optional(),
+      childrenAlong: z.boolean('choice').optional(),
+      wantsDanishPractice: z.boolean('choice').optional(),
+      interpreterAcceptable: z.boolean('choice').optional(),
+      state: state('mentee'),
+    })
+    .refine((row) => isContact(row) || reachable(row), whoToReach),
+}
+
+/** A refugee whom a partner brought contact to: nothing more is asked before they register. */
+function isContact(row: { state?: unknown }): boolean {
+  return ['contacted', 'interested', 'not_interested', 'no_answer'].includes(String(row.state))
+}

@@ -1,0 +1,34 @@
+import { type Context, transact } from '../../../../context.ts'
+import { type FormBody, many, one } from '../../../../web/form.ts'
+import { municipalityOf } from '../../../../web/guard.ts'
+import { FilterPeople } from '../schema.ts'
+import { listFound } from '../sql.ts'
+import { mostAtOnce } from './schema.ts'
+
+/**
+ * Whom the form below the list means: the ticked ones, everyone on the page, or the first of all that
+ * the filter finds, which the form carries along.
+ */
+export async function choosePeople(ctx: Context, form: FormBody): Promise<string[]> {
+  const whom = one(form, 'enrolmentIds')
+  if (whom === 'page') return many(form, 'page')
+  if (whom !== 'all') return many(form, 'ids')
+  const filter = FilterPeople.safeParse(filterOf(form))
+  if (!filter.success) return []
+  const scope = { municipality: municipalityOf(ctx.actor), now: ctx.now() }
+  return transact(ctx, (ctx) => listFound(ctx.db, filter.data, scope, mostAtOnce))
+}
+
+/** What says whom such a form means. */
+export const choosingFields = [
+  'enrolmentIds',
+  'page[]',
+  'ids[]',
+  ...Object.keys(FilterPeople.shape),
+]
+
+/** The filter of the list that the form stood under. */
+export function filterOf(form: FormBody): FormBody {
+  const names = Object.keys(FilterPeople.shape)
+  return Object.fromEntries(names.flatMap((name) => (form[name] ? [[name, form[name]]] : [])))
+}

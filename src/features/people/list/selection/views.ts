@@ -1,0 +1,81 @@
+import type { EnrolmentRole, EnrolmentState } from '../../../../db/types.ts'
+import type { MessageKey, Translate } from '../../../../locales/translate.ts'
+import type { FormBody } from '../../../../web/form.ts'
+import { type FormState, radioGroup, selectField, textField } from '../../../../web/form-parts.ts'
+import { html, type SafeHtml } from '../../../../web/html.ts'
+import { movesByHand } from '../../transitions/lifecycle.ts'
+import { enrolmentStates } from '../../schema.ts'
+import { mostAtOnce } from './schema.ts'
+
+interface Listed {
+  people: { id: string; role: EnrolmentRole; state: EnrolmentState }[]
+  /** How many the filter finds on all pages. */
+  count: number
+  filter: FormBody
+}
+
+/** What can be done to several at once, below their list and within its form. */
+export function bulkForm(t: Translate, list: Listed, state: FormState): SafeHtml {
+  const reachable = new Set(list.people.flatMap((person) => movesByHand(person.role, person.state)))
+  const values = { enrolmentIds: 'ticked', ...state.values }
+  return html`<fieldset class="panel bulk">
+    <legend class="h3">${t('people.bulk.title')}</legend>
+    ${hidden(list)}
+    ${radioGroup(
+      t,
+      { ...state, values },
+      {
+        name: 'enrolmentIds',
+        label: t('people.bulk.whom'),
+        choices: [
+          { value: 'ticked', label: t('people.bulk.ticked') },
+          { value: 'page', label: t('people.bulk.page', { count: list.people.length }) },
+          ...(list.count > list.people.length
+            ? [{ value: 'all', label: t('people.bulk.all', { count: list.count, mostAtOnce }) }]
+            : []),
+        ],
+      },
+    )}
+    ${selectField(t, state, {
+      name: 'to',
+      label: t('people.bulk.to'),
+      nothing: t('people.form.choose'),
+      choices: enrolmentStates
+        .filter((to) => reachable.has(to))
+        .map((to) => ({ value: to, label: t.dynamic(`people.move.${to}` as MessageKey) })),
+    })}
+    ${
+      reachable.has('paused')
+        ? textField(t, state, {
+            name: 'until',
+            label: t('people.bulk.until'),
+            hint: t('people.bulk.untilHint'),
+            type: 'date',
+          })
+        : ''
+    }
+    ${textField(t, state, {
+      name: 'reason',
+      label: t('people.move.reason'),
+      hint: `${t('people.move.reasonHint')} ${t('people.freeText')}`,
+      maxLength: 280,
+    })}
+    <div class="actions">
+      <button class="button button-primary" type="submit">${t('people.bulk.move')}</button>
+      <button class="button button-secondary" type="submit" formaction="/letters">
+        ${t('letters.print')}
+      </button>
+    </div>
+  </fieldset>`
+}
+
+/** Which page this is and which filter, for those who mean more than what they ticked. */
+function hidden(list: Listed): SafeHtml {
+  const fields = [
+    ...list.people.map(({ id }) => ['page', id] as const),
+    ...Object.entries(list.filter).map(([name, value]) => [name, String(value)] as const),
+  ]
+  return html`${fields.map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  )}`
+}

@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { actingAs, type Context, transact } from '../../../../context.ts'
+import type { FormState } from '../../../../web/form-parts.ts'
+import { frameOf } from '../../../../web/frame.ts'
+import { idOf, sendPage } from '../../../../web/pages.ts'
+import { recordLooks } from '../../../audit/record.ts'
+import {
+  findOpenQuestion,
+  listRolesOf,
+  listStanding,
+  listTransitions,
+  readEnrolment,
+  readInterview,
+} from './sql.ts'
+import { enrolmentPage } from './views.ts'
+
+/** Sends a person's page; also with what was typed into one of its forms, when it was refused. */
+export async function showEnrolment(
+  ctx: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  state: FormState,
+): Promise<FastifyReply> {
+  const id = idOf(request)
+  const [person, transitions, standing] = await transact(
+    actingAs(ctx, request.actor),
+    async (ctx) => {
+      const person = await readEnrolment(ctx.db, id)
+      await recordLooks(ctx, 'person-viewed', [person.personId])
+      const standing = {
+        requirements: await listStanding(ctx.db, id),
+        interview: await readInterview(ctx.db, id),
+        question: await findOpenQuestion(ctx.db, id),
+        roles: await listRolesOf(ctx.db, person.personId),
+        now: ctx.now(),
+      }
+      return [person, await listTransitions(ctx.db, id), standing] as const
+    },
+  )
+  return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, standing, state))
+}

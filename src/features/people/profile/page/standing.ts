@@ -1,0 +1,140 @@
+import type { EnrolmentState } from '../../../../db/types.ts'
+import { formatDay, formatMoment, zone } from '../../../../locales/format.ts'
+import type { Translate } from '../../../../locales/translate.ts'
+import type { Frame } from '../../../../web/frame.ts'
+import { html, type SafeHtml } from '../../../../web/html.ts'
+import { formToken } from '../../../../web/layout.ts'
+import type { findOpenQuestion, listStanding, readInterview, RoleRow } from './sql.ts'
+
+export interface Standing {
+  /** Every role of the person, this one among them. */
+  roles: RoleRow[]
+  requirements: Awaited<ReturnType<typeof listStanding>>
+  interview: Awaited<ReturnType<typeof readInterview>>
+  question: Awaited<ReturnType<typeof findOpenQuestion>>
+  now: Temporal.Instant
+}
+
+interface Mentor {
+  id: string
+  role: 'mentor' | 'mentee'
+  state: EnrolmentState
+}
+
+/** A mentor's interview and what the programme requires, with the next step as a button. */
+export function standingSection(
+  t: Translate,
+  mentor: Mentor,
+  standing: Standing,
+): SafeHtml | string {
+  if (mentor.role !== 'mentor') return ''
+  const step = nextStep(mentor, standing)
+  if (step === undefined && standing.requirements.length === 0 && !standing.interview) return ''
+  return html`<section class="panel" aria-labelledby="standing">
+    <h2 id="standing">${t('requirements.section')}</h2>
+    ${interviewLine(t, standing.interview)} ${requirementList(t, standing)}
+    ${
+      step === undefined
+        ? ''
+        : html`<p>
+            <a class="button button-primary" href="/people/${mentor.id}/${step.path}"
+              >${t(step.label)}</a
+            >
+          </p>`
+    }
+  </section>`
+}
+
+function nextStep({ state }: Mentor, standing: Standing) {
+  if (state === 'registered')
+    return { path: 'interview', label: 'requirements.interview.book' } as const
+  if (state === 'interview_booked') {
+    const { interview, now } = standing
+    if (!interview) return { path: 'interview', label: 'requirements.interview.book' } as const
+    const hasBegun = Temporal.Instant.compare(interview.startsAt, now) <= 0
+    const label = hasBegun ? 'requirements.interview.toRecord' : 'requirements.interview.toMove'
+    return { path: 'interview', label } as const
+  }
+  const canRecord = standing.requirements.some(({ kind }) => kind !== 'interview')
+  if (!canRecord || state === 'rejected' || state === 'left') return undefined
+  return { path: 'requirements', label: 'requirements.record.title' } as const
+}
+
+export function interviewLine(
+  t: Translate,
+  interview:
+    | {
+        startsAt: Temporal.Instant
+        siteName: string
+        decision: string | null
+        reason?: string | null
+      }
+    | undefined,
+): SafeHtml | string {
+  if (interview === undefined) return ''
+  const { startsAt, siteName, decision, reason = null } = interview
+  const when = { when: formatMoment(t.locale, startsAt), where: siteName }
+  if (decision === null) return html`<p>${t('requirements.interview.booked', when)}</p>`
+  const outcome =
+    decision === 'selected' ? 'requirements.decision.selected' : 'requirements.decision.rejected'
+  return html`<p>
+    ${t('requirements.interview.held', when)} ${t(outcome)}
+    ${reason === null ? '' : html`– <bdi>${reason}</bdi>`}
+  </p>`
+}
+
+function requirementList(t: Translate, standing: Standing): SafeHtml | string {
+  const { interview, now } = standing
+  const isBooked = interview !== undefined && interview.decision === null
+  // The line above says when it is: that it is still missing would say that nothing was done.
+  const requirements = standing.requirements.filter(({ kind }) => kind !== 'interview' || !isBooked)
+  if (requirements.length === 0) return ''
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  return html`<dl>
+    ${requirements.map(
+      (requirement) =>
+        html`<dt id="field-${requirement.kind}">
+            ${t.dynamic(`requirements.kind.${requirement.kind}`)}
+          </dt>
+          <dd>${statusOf(t, requirement, today)}</dd>`,
+    )}
+  </dl>`
+}
+
+export function statusOf(
+  t: Translate,
+  { metOn, expiresOn }: { metOn: Temporal.PlainDate | null; expiresOn: Temporal.PlainDate | null },
+  today: Temporal.PlainDate,
+): SafeHtml | string {
+  if (metOn === null) return html`<strong>${t('requirements.status.missing')}</strong>`
+  const met = formatDay(t.locale, metOn)
+  if (expiresOn === null) return t('requirements.status.met', { met })
+  const until = formatDay(t.locale, expiresOn)
+  if (Temporal.PlainDate.compare(expiresOn, today) < 0)
+    return html`<strong>${t('requirements.status.expired', { until })}</strong>`
+  return t('requirements.status.metUntil', { met, until })
+}
+
+/** What somebody said on the phone to "still interested?". */
+export function questionSection(
+  frame: Frame,
+  person: { id: string },
+  { question }: Standing,
+): SafeHtml | string {
+  if (question === undefined) return ''
+  const { t } = frame
+  const asked = { day: formatDay(t.locale, question.askedAt) }
+  return html`<section class="panel" aria-labelledby="question">
+    <h2 id="question">${t('reconfirm.mail.heading')}</h2>
+    <p>${question.byMail ? t('reconfirm.asked', asked) : t('reconfirm.phone')}</p>
+    <form method="post" action="/people/${person.id}/reconfirmation" class="actions">
+      ${formToken(frame)}
+      <button class="button button-primary" type="submit" name="answer" value="yes">
+        ${t('reconfirm.yes')}
+      </button>
+      <button class="button button-secondary" type="submit" name="answer" value="no">
+        ${t('reconfirm.no')}
+      </button>
+    </form>
+  </section>`
+}

@@ -1,0 +1,26 @@
+import { type Context, transact } from '../../../../context.ts'
+import { Problem } from '../../../../problems.ts'
+import { movesByHand, needsReason } from '../lifecycle.ts'
+import { moveEnrolment } from '../move-enrolment.ts'
+import { pauseEnrolment } from '../pause.ts'
+import type { MoveEnrolment } from '../../schema.ts'
+import { endParticipation } from './end-participation.ts'
+import { lockEnrolment } from './sql.ts'
+
+/**
+ * A coordinator's own step: interviewed, selected, ready, paused until a day, left. Refuses the states that only
+ * a registration, a proposal or a match brings about, and an ending without a reason. Whoever leaves
+ * leaves nothing open behind: offers, matches and meetings end with them.
+ */
+export async function moveByHand(ctx: Context, id: string, move: MoveEnrolment): Promise<void> {
+  if (needsReason(move.to) && move.reason === undefined)
+    throw new Problem('invalid-input', { fields: [{ pointer: '/reason', code: 'required' }] })
+  return transact(ctx, async (ctx) => {
+    const enrolment = await lockEnrolment(ctx.db, id)
+    if (!movesByHand(enrolment.role, enrolment.state).includes(move.to))
+      throw new Problem('state-conflict', { state: enrolment.state })
+    if (move.to === 'left' || move.to === 'rejected') await endParticipation(ctx, enrolment)
+    if (move.to === 'paused') await pauseEnrolment(ctx, id, move)
+    else await moveEnrolment(ctx, id, move)
+  })
+}

@@ -1,0 +1,53 @@
+import type { EnrolmentRole, EnrolmentState } from '../../../db/types.ts'
+
+type Moves = Partial<Record<EnrolmentState, readonly EnrolmentState[]>>
+
+/** Where an enrolment may go from where it stands; what is not drawn here is refused. */
+const lifecycle: Record<EnrolmentRole, Moves> = {
+  mentor: {
+    registered: ['interview_booked', 'interviewed', 'rejected', 'left'],
+    interview_booked: ['registered', 'interviewed', 'rejected', 'left'],
+    interviewed: ['selected', 'rejected', 'left'],
+    selected: ['requirements_pending', 'ready', 'left'],
+    requirements_pending: ['ready', 'left'],
+    ready: ['paused', 'suspended', 'left'],
+    paused: ['ready', 'left'],
+    suspended: ['ready', 'left'],
+  },
+  mentee: {
+    contacted: ['interested', 'not_interested', 'no_answer', 'registered'],
+    interested: ['registered', 'not_interested', 'no_answer', 'left'],
+    no_answer: ['interested', 'not_interested', 'registered'],
+    not_interested: ['interested', 'registered'],
+    registered: ['screened', 'ready', 'left'],
+    screened: ['ready', 'left'],
+    ready: ['offered', 'paused', 'left'],
+    offered: ['ready', 'matched', 'left'],
+    matched: ['ready', 'left'],
+    paused: ['ready', 'left'],
+  },
+}
+
+/** Reached by registering or a cancelled interview, by a proposal or by a match; nobody sets them by hand. */
+const byProcess: ReadonlySet<EnrolmentState> = new Set(['registered', 'offered', 'matched'])
+
+export function mayMove(role: EnrolmentRole, from: EnrolmentState, to: EnrolmentState): boolean {
+  return lifecycle[role][from]?.includes(to) ?? false
+}
+
+/** What a coordinator can choose on the person's page. */
+export function movesByHand(role: EnrolmentRole, from: EnrolmentState): EnrolmentState[] {
+  // While an offer or a match is open its own steps decide; only leaving ends it from outside.
+  if (from === 'offered' || from === 'matched') return ['left']
+  return (lifecycle[role][from] ?? []).filter((to) => !byProcess.has(to))
+}
+
+/** Known by name only, through a partner: nothing more is kept until the person registers. */
+export function isContact(state: EnrolmentState): boolean {
+  return ['contacted', 'interested', 'no_answer', 'not_interested'].includes(state)
+}
+
+/** Ending states need a reason: the person may ask, and the report counts them. */
+export function needsReason(to: EnrolmentState): boolean {
+  return to === 'rejected' || to === 'left' || to === 'suspended' || to === 'not_interested'
+}

@@ -1,0 +1,20 @@
+import type { Work } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { listMissing } from '../profile/page/sql.ts'
+
+/**
+ * Refuses a mentor who lacks something that the programme requires, on a day: today to become ready
+ * or to be offered to somebody, the meeting's day to meet. Each field of the refusal names one.
+ */
+export async function requireMet(
+  ctx: Work,
+  enrolment: { id: string; state?: string },
+  day: Temporal.PlainDate,
+): Promise<void> {
+  const missing = await listMissing(ctx.db, enrolment.id, day)
+  if (missing.length === 0) return
+  throw new Problem('requirement-missing', {
+    ...(enrolment.state === undefined ? {} : { state: enrolment.state }),
+    fields: missing.map((kind) => ({ pointer: `/${kind}`, code: `missing_${kind}` })),
+  })
+}

@@ -1,0 +1,52 @@
+import { type Context, transact } from '../../../context.ts'
+import type { Pair } from '../../../matching/types.ts'
+import { type Answer, askThread } from '../thread/in-thread.ts'
+import { type Named, namedBy, showPeople } from './links.ts'
+import { readFinishedRun } from './read-finished-run.ts'
+import { answerOnce } from './answer-cache.ts'
+import { askUnmatched, namedAmong, type Unmatched } from './see-unmatched.ts'
+import { listOverridden, readFinished } from '../sql.ts'
+
+type Explained = Answer<'explain'>
+
+export interface RunExplanation extends Explained, Named {
+  id: string
+  startedAt: Temporal.Instant
+  leftOut: Awaited<ReturnType<typeof readFinished>>['leftOut']
+  /** The first page of those without a proposal. */
+  unmatched: Unmatched
+}
+
+/** Pairs that are named where a run left out more. */
+export const mostLeftOut = 50
+
+/**
+ * Explains a finished run from its frozen pool, years later too: why people are without a proposal
+ * and the smallest change that would help, whom to recruit, and how it fell out for whom. Every
+ * promise was checked by solving again, once; only who is shown is read, and written down as seen.
+ * Refuses a run that has no answer.
+ */
+export async function explainRun(ctx: Context, runId: string): Promise<RunExplanation> {
+  const { run, overridden } = await transact(ctx, async (ctx) => ({
+    run: await readFinished(ctx.db, runId),
+    overridden: await listOverridden(ctx.db, runId),
+  }))
+  const { key } = run
+  const about = { key, read: () => readFinishedRun(ctx, runId) }
+  const explained = await answerOnce(`explain:${key}:${overridden.join()}`, () =>
+    askThread('explain', about, { overridden }),
+  )
+  const unmatched = await askUnmatched(about, 1)
+  const shown = peopleShown(explained, run.leftOut.slice(0, mostLeftOut))
+  const ids = [...namedAmong(unmatched), ...shown]
+  const links = await transact(ctx, (ctx) => showPeople(ctx, ids))
+  return { ...explained, ...run, ...namedBy(links), unmatched }
+}
+
+function peopleShown({ soughtAfter, settled }: Explained, leftOut: readonly Pair[]) {
+  const pairs = [...leftOut, ...settled.locked.pairs, ...settled.excluded.pairs]
+  return [
+    ...soughtAfter.map(({ mentor }) => mentor),
+    ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]),
+  ]
+}

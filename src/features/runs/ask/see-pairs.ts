@@ -1,0 +1,46 @@
+import { type Context, transact } from '../../../context.ts'
+import type { PairSeen } from '../../../matching/pair-row.ts'
+import type { Role } from '../../../matching/types.ts'
+import { Problem } from '../../../problems.ts'
+import { type Links, showPeople } from './links.ts'
+import { askThread } from '../thread/in-thread.ts'
+import { readFinishedRun } from './read-finished-run.ts'
+import { findInRun, readFinished } from '../sql.ts'
+
+export interface PairsSeen extends Links {
+  person: { role: Role; name: string; enrolmentId: string }
+  /** Those of the page that was asked for; and how many there are in all. */
+  pairs: PairSeen[]
+  count: number
+  page: number
+  /** False when an earlier version of the core made the run: only its proposals are as it saw them. */
+  isCurrent: boolean
+}
+
+/**
+ * The pairs that somebody could have been in, in a finished run, from its frozen pool, a page at a
+ * time: the score with its parts, or what stood in the way. Only who is on the page is read, and
+ * written down as seen. Refuses a run that has no answer, and somebody not in it.
+ */
+export async function seePairs(
+  ctx: Context,
+  runId: string,
+  asked: { enrolment: string; with?: string | undefined; page: number; pairsAtOnce: number },
+): Promise<PairsSeen> {
+  const { page, pairsAtOnce } = asked
+  const { key, person, other } = await transact(ctx, async (ctx) => ({
+    key: (await readFinished(ctx.db, runId)).key,
+    person: await findInRun(ctx.db, runId, asked.enrolment),
+    other: asked.with === undefined ? undefined : await findInRun(ctx.db, runId, asked.with),
+  }))
+  const about = { key, read: () => readFinishedRun(ctx, runId) }
+  const found = await askThread('pairs', about, {
+    person: { role: person.role, id: person.personId },
+    other: other?.personId,
+    ...{ page, pairsAtOnce },
+  })
+  if (found === null || (other !== undefined && found.count === 0)) throw new Problem('not-found')
+  const shown = found.pairs.flatMap(({ mentor, mentee }) => [mentor, mentee])
+  const links = await transact(ctx, (ctx) => showPeople(ctx, [person.personId, ...shown]))
+  return { ...found, ...links, person }
+}

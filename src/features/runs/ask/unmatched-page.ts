@@ -1,0 +1,58 @@
+import { whyNotSentences } from '../../../locales/matching.ts'
+import type { Translate } from '../../../locales/translate.ts'
+import type { Frame } from '../../../web/frame.ts'
+import { html, type SafeHtml } from '../../../web/html.ts'
+import { page } from '../../../web/layout.ts'
+import { pageLinks } from './page-links.ts'
+import type { UnmatchedSeen } from './see-unmatched.ts'
+
+/** Everyone without a proposal, why, and what would help. */
+export function unmatchedPage(frame: Frame, runId: string, seen: UnmatchedSeen): string {
+  const { t } = frame
+  const linkTo = (page: number) => `/runs/${runId}/unmatched?page=${page}`
+  return page(
+    frame,
+    t('runs.unmatched.title'),
+    html`<p><a href="/runs/${runId}">${t('runs.back')}</a></p>
+      <h1>${t('runs.unmatched.title')}</h1>
+      ${
+        seen.count === 0
+          ? html`<p>${t('runs.whyNot.none')}</p>`
+          : html`<p class="font-lead">${t('runs.unmatched.lead')}</p>
+              <h2>${t('runs.whyNot.title')}</h2>
+              ${unmatchedList(t, runId, seen)}`
+      }
+      ${pageLinks(t, { page: seen.page, pages: seen.pages, linkTo })}`,
+  )
+}
+
+/** One after the other, each under a heading of the third level. */
+export function unmatchedList(
+  t: Translate,
+  runId: string,
+  { people, nameOf, enrolmentOf }: UnmatchedSeen,
+): SafeHtml {
+  return html`<ul class="card-list nobullet-list no-max-width">
+    ${people.map((found) => {
+      const { role, id } = found
+      const enrolment = enrolmentOf(role, id)
+      const name = html`<bdi>${nameOf(role, id)}</bdi>`
+      return html`<li class="panel">
+        <h3>
+          ${enrolment === null ? name : html`<a href="/people/${enrolment}">${name}</a>`}
+          (${t(`people.role.${role}`)})
+        </h3>
+        <p>${whyNotSentences(t, found, nameOf)}</p>
+        ${
+          enrolment === null
+            ? ''
+            : html`<p>
+                <a href="/runs/${runId}/pairs?person=${enrolment}"
+                  >${t(`runs.pairs.see.${role}`)}</a
+                >
+              </p>`
+        }
+      </li>`
+    })}
+  </ul>`
+}

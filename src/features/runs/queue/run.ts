@@ -1,0 +1,45 @@
+import { actorName, type Context, transact } from '../../../context.ts'
+import { propose } from '../../../matching/propose.ts'
+import { Problem } from '../../../problems.ts'
+import { recordEvent } from '../../audit/record.ts'
+import { expireProposals } from '../../proposals/expire.ts'
+import { freezePool } from '../pool/freeze.ts'
+import { publishRun } from './publish.ts'
+import type { RunMatching } from '../schema.ts'
+import { findRunInProgress, insertRun, lockDrafts, lockProgramme } from '../pool/sql.ts'
+
+/** So many pairs are solved within the request, quicker than a worker picks up a job. */
+const pairsAtOnce = 250_000
+
+/**
+ * Proposes the best pairs for everyone who is ready, proved best, as drafts for the coordinator. The
+ * pool is frozen and kept with the answer, so that every pair can be explained again. A small pool is
+ * solved at once; a large one by a worker, one run at a time. Returns the run's id. Nobody is
+ * written to. Refuses while another run of the programme is under way.
+ */
+export async function runMatching(
+  ctx: Context,
+  municipality: string,
+  command: RunMatching,
+  { atOnce = pairsAtOnce } = {},
+): Promise<string> {
+  return transact(ctx, async (ctx) => {
+    const programme = await lockProgramme(ctx.db, municipality)
+    if (await findRunInProgress(ctx.db, programme.id))
+      throw new Problem('state-conflict', { state: 'running' })
+    await expireProposals(ctx, programme.id)
+    await lockDrafts(ctx.db, programme.id)
+    const input = await freezePool(ctx, programme, command)
+    const id = await insertRun(ctx.db, {
+      municipality,
+      programmeId: programme.id,
+      startedBy: actorName(ctx.actor),
+      startedAt: ctx.now(),
+      pool: input,
+    })
+    await recordEvent(ctx, { action: 'matching-run', municipality, subjectId: id })
+    if (input.mentors.length * input.mentees.length <= atOnce)
+      await publishRun(ctx, { id, attempt: 0 }, propose(input))
+    return id
+  })
+}

@@ -1,0 +1,155 @@
+import { alternatives as findAlternatives } from '../../../matching/alternatives.ts'
+import { auditFairness } from '../../../matching/fairness.ts'
+import { pairsOf } from '../../../matching/pair-row.ts'
+import { type Phase, propose as proposePairs } from '../../../matching/propose.ts'
+import { whomToRecruit } from '../../../matching/recruit.ts'
+import { mostSoughtAfter } from '../../../matching/sought-after.ts'
+import { countPairsPreferringEachOther } from '../../../matching/stability.ts'
+import { isCurrent } from '../../../matching/upgrade-stored.ts'
+import type { Pair, ProposalRun, ProposeInput, Role } from '../../../matching/types.ts'
+import { whatIf as compare, type Variant } from '../../../matching/what-if.ts'
+import { whyNot as explainWhyNot } from '../../../matching/why-not.ts'
+import type { MessagePort } from 'node:worker_threads'
+import { openHelp } from '../../../threads/help.ts'
+import { warmUp } from './warm-up.ts'
+import { distinctAdvice } from '../ask/distinct-advice.ts'
+import { type About, forgetFrozen, keptRun, unmatchedOf } from '../ask/kept-runs.ts'
+
+/** How far a run is: its phase, and how much of that where it can tell. */
+export type Progress = { phase: Phase; percent: number | null }
+
+// What the worker threads do: each export is one task, with one argument that can be sent there.
+// They only compute; rows are read before and written after, by operations. What is asked about a
+// finished run answers undefined where the thread needs its people first.
+
+export function propose(task: {
+  input: ProposeInput
+  port: MessagePort
+  /** How many other threads take part. */
+  helpers: number
+}): ProposalRun {
+  const { input, port } = task
+  const helpers = openHelp(task.helpers)
+  try {
+    let at: Progress = { phase: 'prepare', percent: null }
+    const tell = (progress: Progress) => {
+      at = progress
+      port.postMessage(at)
+    }
+    return proposePairs(input, {
+      onPhase: (phase) => tell({ phase, percent: null }),
+      onPercent: (percent) => tell({ ...at, percent }),
+      help: helpers.help,
+    })
+  } finally {
+    helpers.close()
+    port.close()
+  }
+}
+
+const mostSettled = 50
+const mostRecruits = 3
+
+export function explain(task: About & { overridden: string[] }) {
+  const about = keptRun(task)
+  if (about === undefined) return undefined
+  const { input, run, now } = about
+  const firstOf = (pairs: readonly Pair[]) => ({
+    count: pairs.length,
+    pairs: pairs.slice(0, mostSettled),
+  })
+  return {
+    matched: run.matched,
+    total: run.total,
+    counts: run.counts,
+    isCurrent: isCurrent(run),
+    recruits: distinctAdvice(whomToRecruit(input, now, Infinity)).slice(0, mostRecruits),
+    soughtAfter: mostSoughtAfter(input, now),
+    preferringEachOther: countPairsPreferringEachOther(input, run),
+    fairness: auditFairness(input, run, { overridden: task.overridden }),
+    settled: { locked: firstOf(input.locked), excluded: firstOf(input.excluded) },
+  }
+}
+
+/**
+ * One page of those without a proposal. Nobody asks why a mentor is free while mentees wait; the mentees
+ * come first.
+ */
+export function whyNot(task: About & { page: number; peopleAtOnce: number }) {
+  const about = keptRun(task)
+  if (about === undefined) return undefined
+  const { input, run, now } = about
+  const unmatched = unmatchedOf(run)
+  const { page, peopleAtOnce } = task
+  const asked = unmatched.slice((page - 1) * peopleAtOnce, page * peopleAtOnce)
+  return {
+    ...{ page, pages: Math.max(1, Math.ceil(unmatched.length / peopleAtOnce)) },
+    count: unmatched.length,
+    people: asked.map((person) => explainWhyNot(input, now, person)),
+  }
+}
+
+export function alternatives(task: About & { mentee: string }) {
+  const about = keptRun(task)
+  return about && findAlternatives(about.input, about.now, task.mentee)
+}
+
+/** One page of somebody's pairs, or their only one with somebody; null for who is not in the run. */
+export function pairs(
+  task: About & {
+    person: { role: Role; id: string }
+    other: string | undefined
+    page: number
+    pairsAtOnce: number
+  },
+) {
+  const about = keptRun(task)
+  if (about === undefined) return undefined
+  const { input, run } = about
+  const { role, id } = task.person
+  const [side, others] =
+    role === 'mentor' ? ([input.mentors, 'mentee'] as const) : ([input.mentees, 'mentor'] as const)
+  if (!side.some((one) => one.id === id)) return null
+  const found = pairsOf(input, run, task.person).filter(
+    (pair) => task.other === undefined || pair[others] === task.other,
+  )
+  const pages = Math.max(1, Math.ceil(found.length / task.pairsAtOnce))
+  const page = Math.min(pages, task.page)
+  return {
+    ...{ page, count: found.length, isCurrent: isCurrent(run) },
+    pairs: found.slice((page - 1) * task.pairsAtOnce, page * task.pairsAtOnce),
+  }
+}
+
+/** The weights of a run, and the mentors whose places are all wanted, the dearest first. */
+export function wanted(task: About & { most: number }) {
+  const about = keptRun(task)
+  if (about === undefined) return undefined
+  const dearest = about.run.prices.mentors
+    .filter(({ price }) => price > 0)
+    .toSorted((a, b) => b.price - a.price)
+    .slice(0, task.most)
+  return { weights: about.input.settings.weights, dearest: dearest.map(({ id }) => id) }
+}
+
+export function people(task: About) {
+  const about = keptRun(task)
+  const idsOf = (side: readonly { id: string }[]) => side.map(({ id }) => id)
+  return about && { mentor: idsOf(about.input.mentors), mentee: idsOf(about.input.mentees) }
+}
+
+/** Without the runs themselves: nobody is shown more of them than their figures and changes. */
+export function whatIf(task: About & { variants: Variant[] }) {
+  const about = keptRun(task)
+  return (
+    about && compare(about.input, task.variants, about.now).map(({ run: _, ...outcome }) => outcome)
+  )
+}
+
+export function warm(): void {
+  warmUp()
+}
+
+export function forget(): void {
+  forgetFrozen()
+}
