@@ -16,7 +16,7 @@ import { type Runs, workRuns } from './features/runs/queue/jobs.ts'
 import { composeOwnPageLink } from './features/self-service/jobs.ts'
 import { sendLinks } from './features/self-service/send-links.ts'
 import { resumeSpreadsheets, workSpreadsheet } from './features/imports/jobs.ts'
-import { zone } from './locales/format.ts'
+import { zone } from './locales/zone.ts'
 import { deliverMail, type PostOffice } from './mail/deliver.ts'
 import type { MailKind, Composer } from './mail/message.ts'
 

@@ -10,7 +10,8 @@ import { describe, expect, test } from 'vitest'
 import { ar } from '../src/locales/ar.ts'
 import { da } from '../src/locales/da.ts'
 import { en } from '../src/locales/en.ts'
-import { locales, type Translation, translate } from '../src/locales/translate.ts'
+import { locales } from '../src/locales/locale.ts'
+import { type Translation, translate } from '../src/locales/translate.ts'
 
 const catalogues: Record<string, Translation> = { da, en, ar }
 const keys = Object.keys(da) as (keyof Translation)[]

@@ -1,4 +1,5 @@
-import { isLocale, type Locale, locales, translate } from '../locales/translate.ts'
+import { isLocale, type Locale, locales } from '../locales/locale.ts'
+import { translate } from '../locales/translate.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { FileFault } from '../files/json-places.ts'

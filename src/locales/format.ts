@@ -1,8 +1,5 @@
-import type { LetterLocale } from './letters/translate.ts'
-import { isLocale, type Locale } from './translate.ts'
-
-/** Where the meetings are: every hour shown to a person is this zone's. */
-export const zone = 'Europe/Copenhagen'
+import { isLocale, type LetterLocale, type Locale } from './locale.ts'
+import { zone } from './zone.ts'
 
 /** Gregorian dates and Latin digits in every language, so that a mail and a Danish letter agree. */
 const conventions = { calendar: 'gregory', numberingSystem: 'latn' } as const

@@ -3,14 +3,9 @@ import { MessageFormat } from 'messageformat'
 import { ar } from './ar.ts'
 import { da } from './da.ts'
 import { en } from './en.ts'
+import { defaultLocale, directionOf, type Locale, locales } from './locale.ts'
 
-const catalogues = { da, en, ar }
-
-export type Locale = keyof typeof catalogues
-export const locales = Object.keys(catalogues) as Locale[]
-
-/** Danish is the language of the house: what is missing elsewhere would be read in Danish. */
-export const defaultLocale: Locale = 'da'
+const catalogues: Record<Locale, Translation> = { da, en, ar }
 
 type Catalogue = typeof da
 export type MessageKey = keyof Catalogue
@@ -79,10 +74,6 @@ export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(da, key)
 }
 
-export function isLocale(tag: unknown): tag is Locale {
-  return typeof tag === 'string' && Object.hasOwn(catalogues, tag)
-}
-
 /** The best of our languages for an `Accept-Language` header; Danish when none fits. */
 export function negotiateLocale(acceptLanguage: string | undefined): Locale {
   const wanted = (acceptLanguage ?? '')
@@ -95,9 +86,4 @@ export function negotiateLocale(acceptLanguage: string | undefined): Locale {
   } catch {
     return defaultLocale
   }
-}
-
-/** Left to right or right to left, for any BCP 47 tag. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'
 }

@@ -1,4 +1,5 @@
-import { type Locale, type Translate, translate } from '../locales/translate.ts'
+import type { Locale } from '../locales/locale.ts'
+import { type Translate, translate } from '../locales/translate.ts'
 import { document, html, type SafeHtml } from '../web/html.ts'
 
 /** What a mail says, once, for both its faces. */

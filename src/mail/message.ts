@@ -1,4 +1,4 @@
-import type { Locale } from '../locales/translate.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Work } from '../context.ts'
 import type { MailRow } from './sql.ts'
 

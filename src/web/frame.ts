@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../context.ts'
-import { type Locale, type Translate, translate } from '../locales/translate.ts'
+import type { Locale } from '../locales/locale.ts'
+import { type Translate, translate } from '../locales/translate.ts'
 import { forgeryToken } from './forgery.ts'
 
 /** What every page needs to know of its request: the language, the reader, where they are. */

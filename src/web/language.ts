@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isLocale, type Locale, negotiateLocale } from '../locales/translate.ts'
+import { isLocale, type Locale } from '../locales/locale.ts'
+import { negotiateLocale } from '../locales/translate.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,4 +1,5 @@
-import { directionOf, locales, type MessageKey } from '../locales/translate.ts'
+import { directionOf, locales } from '../locales/locale.ts'
+import type { MessageKey } from '../locales/translate.ts'
 import { endonym } from '../locales/format.ts'
 import type { Frame } from './frame.ts'
 import { document, html, type SafeHtml } from './html.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { transact } from '../../src/context.ts'
 import { openLink } from '../../src/features/accounts/links/open-link.ts'
-import { locales } from '../../src/locales/translate.ts'
+import { locales } from '../../src/locales/locale.ts'
 import { anAccount } from '../support/accounts.ts'
 import { useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'

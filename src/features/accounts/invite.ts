@@ -1,5 +1,5 @@
 import { actingAs, type Context, transact } from '../../context.ts'
-import type { Locale } from '../../locales/translate.ts'
+import type { Locale } from '../../locales/locale.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'

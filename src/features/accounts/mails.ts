@@ -1,6 +1,7 @@
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
-import { type Locale, translate } from '../../locales/translate.ts'
+import type { Locale } from '../../locales/locale.ts'
+import { translate } from '../../locales/translate.ts'
 
 /** The invitation to choose a password. It names the municipality, and nobody who takes part. */
 export function staffInvitation(invitation: {

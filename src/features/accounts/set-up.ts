@@ -1,5 +1,5 @@
 import { actingAs, type Context, transact } from '../../context.ts'
-import type { Locale } from '../../locales/translate.ts'
+import type { Locale } from '../../locales/locale.ts'
 import { Problem } from '../../problems.ts'
 import { hashToken } from '../../web/session.ts'
 import { openSession } from './sessions/open-session.ts'

@@ -1,5 +1,5 @@
 import { actingAs, type Context, transact } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import { manyPeople } from './schema.ts'
 import { insertFlags } from './sql.ts'
 

@@ -1,6 +1,6 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { appendToJournal, trimJournal } from '../../db/journal.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import { lineOf } from './heads.ts'
 import { listHeads } from './sql.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'

@@ -2,7 +2,7 @@ import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
 import { sendAhead } from '../../db/ahead.ts'
 import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { AuditEntry, DB } from '../../db/types.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import type { Head } from './heads.ts'
 import type { ListAudit } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { type Context, transact } from '../../context.ts'
-import type { Locale } from '../../locales/translate.ts'
+import type { Locale } from '../../locales/locale.ts'
 import { translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'

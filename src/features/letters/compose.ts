@@ -1,10 +1,6 @@
 import { formatDay, formatMoment, formatTime } from '../../locales/format.ts'
-import {
-  isLetterLocale,
-  type LetterKey,
-  type LetterLocale,
-  translateLetter,
-} from '../../locales/letters/translate.ts'
+import { isLetterLocale, type LetterLocale } from '../../locales/locale.ts'
+import { type LetterKey, translateLetter } from '../../locales/letters/translate.ts'
 import type { LetterFacts } from './sql.ts'
 
 /** A letter in words, ready to be set. */

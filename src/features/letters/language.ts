@@ -1,4 +1,4 @@
-import { isLetterLocale, type LetterLocale } from '../../locales/letters/translate.ts'
+import { isLetterLocale, type LetterLocale } from '../../locales/locale.ts'
 
 /**
  * The reader's own language. A record in Danish may be so only because a Danish colleague filled it

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LetterKind } from '../../db/types.ts'
-import { letterLocales } from '../../locales/letters/translate.ts'
+import { letterLocales } from '../../locales/locale.ts'
 import { Id } from '../../web/fields.ts'
 import { mostAtOnce } from '../people/list/selection/schema.ts'
 

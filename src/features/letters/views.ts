@@ -1,6 +1,6 @@
 import { endonym, formatDay } from '../../locales/format.ts'
-import { letterLocales } from '../../locales/letters/translate.ts'
-import { directionOf, type Translate } from '../../locales/translate.ts'
+import { directionOf, letterLocales } from '../../locales/locale.ts'
+import type { Translate } from '../../locales/translate.ts'
 import {
   emptyForm,
   errorSummary,

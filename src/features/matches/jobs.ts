@@ -1,4 +1,4 @@
-import { isLocale } from '../../locales/translate.ts'
+import { isLocale } from '../../locales/locale.ts'
 import type { Composer } from '../../mail/message.ts'
 import { matchEnd } from './mails.ts'
 import { readFormerParty } from './sql.ts'

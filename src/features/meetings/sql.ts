@@ -1,7 +1,7 @@
 import type { Insertable, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Attendance, DB, Meeting, MeetingState } from '../../db/types.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EnrolmentState } from '../../db/types.ts'
-import { letterLocales } from '../../locales/letters/translate.ts'
+import { letterLocales } from '../../locales/locale.ts'
 import { Id, MunicipalityCode, PersonName, Phone, PlainDate, Text } from '../../web/fields.ts'
 import {
   menteeProfile,

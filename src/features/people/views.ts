@@ -1,5 +1,5 @@
 import { endonym } from '../../locales/format.ts'
-import { directionOf, locales } from '../../locales/translate.ts'
+import { directionOf, locales } from '../../locales/locale.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html } from '../../web/html.ts'
 import { page } from '../../web/layout.ts'

@@ -1,5 +1,5 @@
 import { type Context, transact, type Work } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import { forgetAudit } from '../audit/forget.ts'
 import { countEntriesBefore } from '../audit/count-entries.ts'
 import { erasePerson } from './erase.ts'

@@ -1,6 +1,6 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { appendToJournal, trimJournal, readJournal } from '../../db/journal.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import { erasePerson } from './erase.ts'
 import { rules } from './rules.ts'
 import { insertTombstones, listTombstones, listToEraseAgain } from './sql.ts'

@@ -1,5 +1,6 @@
 import { formatDay, formatMoment } from '../../locales/format.ts'
-import { directionOf, isLocale, type Translate } from '../../locales/translate.ts'
+import { directionOf, isLocale } from '../../locales/locale.ts'
+import type { Translate } from '../../locales/translate.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'

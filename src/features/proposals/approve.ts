@@ -1,5 +1,5 @@
 import { actorName, type Context, transact } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { recordDecision } from './record-decision.ts'

@@ -1,4 +1,4 @@
-import { isLocale } from '../../locales/translate.ts'
+import { isLocale } from '../../locales/locale.ts'
 import type { Composer } from '../../mail/message.ts'
 import { openLink } from '../accounts/links/open-link.ts'
 import { answerRequest, firstName, offerWithdrawal } from './mails.ts'

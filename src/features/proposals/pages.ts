@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import type { Part } from '../../matching/types.ts'
 import { FIRST_MEETING_FROM_DAYS, FIRST_MEETING_SPAN_DAYS } from '../../matching/weights.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'

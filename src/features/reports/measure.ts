@@ -1,5 +1,5 @@
 import { type Context, transact } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import { Problem } from '../../problems.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { countFigures, type Figures } from './indicators.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import { translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
 import { fieldProblems, type FormBody, one } from '../../web/form.ts'

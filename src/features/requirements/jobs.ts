@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { isLocale } from '../../locales/translate.ts'
+import { isLocale } from '../../locales/locale.ts'
 import type { Composer } from '../../mail/message.ts'
 import { chaseCoordinators } from './chase.ts'
 import { expireRequirements } from './expire.ts'

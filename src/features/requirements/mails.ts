@@ -1,5 +1,6 @@
 import { formatMoment } from '../../locales/format.ts'
-import { type Locale, type Translate, translate } from '../../locales/translate.ts'
+import type { Locale } from '../../locales/locale.ts'
+import { type Translate, translate } from '../../locales/translate.ts'
 import { calendarFile } from '../../mail/calendar-file.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'

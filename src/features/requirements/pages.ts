@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact, type Work } from '../../context.ts'
-import { zone } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import type { FieldProblem } from '../../problems.ts'
 import { type FormBody, many, numberOrText, one } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'

@@ -1,4 +1,5 @@
-import { formatMoment, zone } from '../../locales/format.ts'
+import { formatMoment } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import {
   checkboxGroup,
   errorSummary,

@@ -1,4 +1,4 @@
-import { isLocale } from '../../locales/translate.ts'
+import { isLocale } from '../../locales/locale.ts'
 import type { Composer } from '../../mail/message.ts'
 import { createSignInLink } from '../accounts/links/create-sign-in-link.ts'
 import { supersedeLinks } from '../accounts/links/revoke-links.ts'

@@ -1,4 +1,5 @@
-import { formatDay, formatMoment, zone } from '../../locales/format.ts'
+import { formatDay, formatMoment } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import type { Translate } from '../../locales/translate.ts'
 import { errorSummary, type FormState, formTitle, textField } from '../../web/form-parts.ts'
 import type { Frame } from '../../web/frame.ts'

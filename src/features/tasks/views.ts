@@ -1,4 +1,5 @@
-import { formatDay, zone } from '../../locales/format.ts'
+import { formatDay } from '../../locales/format.ts'
+import { zone } from '../../locales/zone.ts'
 import type { Translate } from '../../locales/translate.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'

@@ -1,4 +1,5 @@
 import { MessageFormat } from 'messageformat'
+import type { LetterLocale } from '../locale.ts'
 import { ar } from './ar.ts'
 import { da } from './da.ts'
 import { en } from './en.ts'
@@ -7,17 +8,11 @@ import { ti } from './ti.ts'
 import { uk } from './uk.ts'
 
 /** Letters are written in more languages than the pages: who gets one may read no other. */
-const catalogues = { da, en, ar, ti, uk, fa }
-export type LetterLocale = keyof typeof catalogues
-export const letterLocales = Object.keys(catalogues) as LetterLocale[]
+const catalogues: Record<LetterLocale, LetterCatalogue> = { da, en, ar, ti, uk, fa }
 
 export type LetterKey = keyof typeof da
 /** A catalogue in another language: every key, or it does not compile. */
 export type LetterCatalogue = Record<LetterKey, string>
-
-export function isLetterLocale(tag: unknown): tag is LetterLocale {
-  return typeof tag === 'string' && Object.hasOwn(catalogues, tag)
-}
 
 /** One message of a letter; names and numbers are isolated, so that they turn no line round. */
 export function translateLetter(

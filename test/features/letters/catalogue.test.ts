@@ -5,11 +5,8 @@ import { da } from '../../../src/locales/letters/da.ts'
 import { en } from '../../../src/locales/letters/en.ts'
 import { fa } from '../../../src/locales/letters/fa.ts'
 import { ti } from '../../../src/locales/letters/ti.ts'
-import {
-  type LetterKey,
-  letterLocales,
-  translateLetter,
-} from '../../../src/locales/letters/translate.ts'
+import { letterLocales } from '../../../src/locales/locale.ts'
+import { type LetterKey, translateLetter } from '../../../src/locales/letters/translate.ts'
 import { uk } from '../../../src/locales/letters/uk.ts'
 
 const catalogues = { da, en, ar, ti, uk, fa }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { locales } from '../../../src/locales/translate.ts'
+import { locales } from '../../../src/locales/locale.ts'
 import { lookAfterEveryone } from '../../../src/features/requirements/jobs.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { locales } from '../../../locales/translate.ts'
+import { locales } from '../../../locales/locale.ts'
 import {
   menteeProfile,
   mentorProfile,

@@ -1,6 +1,6 @@
 import type { EnrolmentState } from '../../../db/types.ts'
 import { languageName } from '../../../locales/format.ts'
-import { locales } from '../../../locales/translate.ts'
+import { locales } from '../../../locales/locale.ts'
 import { commonLanguages, interests, otherLanguages, topics } from '../../people/topics.ts'
 import { levels } from '../../people/profile/schema.ts'
 import { type Column, fold } from './columns.ts'

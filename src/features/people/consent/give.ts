@@ -1,6 +1,7 @@
 import { actorName, type Context, transact } from '../../../context.ts'
 import type { ConsentPurpose, ConsentWay } from '../../../db/types.ts'
-import { isLocale, translate } from '../../../locales/translate.ts'
+import { isLocale } from '../../../locales/locale.ts'
+import { translate } from '../../../locales/translate.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { lockPerson } from '../sql.ts'
 import { insertConsent, listConsentsInForce, listRoles } from './sql.ts'

@@ -1,7 +1,7 @@
 import { type Expression, expressionBuilder, type SqlBool, sql, type Transaction } from 'kysely'
 import { inScope } from '../../../db/scope/in-scope.ts'
 import type { DB } from '../../../db/types.ts'
-import { zone } from '../../../locales/format.ts'
+import { zone } from '../../../locales/zone.ts'
 import type { Place } from './cursor.ts'
 import type { FilterPeople, ListPeople } from './schema.ts'
 import { searchTerms } from './search-terms.ts'

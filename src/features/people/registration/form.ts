@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EnrolmentRole } from '../../../db/types.ts'
-import type { Locale } from '../../../locales/translate.ts'
+import type { Locale } from '../../../locales/locale.ts'
 import { type FormBody, many, numberOrText, one, ticked } from '../../../web/form.ts'
 import { addressOf, ageWishOf, personFields, sexWishOf } from '../profile/form.ts'
 import { commonLanguages } from '../topics.ts'

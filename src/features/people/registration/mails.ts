@@ -1,4 +1,5 @@
-import { type Locale, translate } from '../../../locales/translate.ts'
+import type { Locale } from '../../../locales/locale.ts'
+import { translate } from '../../../locales/translate.ts'
 import { renderMail } from '../../../mail/layout.ts'
 import type { Message } from '../../../mail/message.ts'
 

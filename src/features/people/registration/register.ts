@@ -7,7 +7,8 @@ import {
   type Work,
 } from '../../../context.ts'
 import type { EnrolmentState } from '../../../db/types.ts'
-import { defaultLocale, isLocale, translate } from '../../../locales/translate.ts'
+import { defaultLocale, isLocale } from '../../../locales/locale.ts'
+import { translate } from '../../../locales/translate.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvents } from '../../audit/record.ts'
 import { insertConsent } from '../consent/sql.ts'

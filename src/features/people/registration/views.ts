@@ -1,11 +1,7 @@
 import type { EnrolmentRole } from '../../../db/types.ts'
 import { endonym, formatWeekday, languageName } from '../../../locales/format.ts'
-import {
-  directionOf,
-  type MessageKey,
-  ofAnother,
-  type Translate,
-} from '../../../locales/translate.ts'
+import { directionOf } from '../../../locales/locale.ts'
+import { type MessageKey, type Translate, ofAnother } from '../../../locales/translate.ts'
 import { type FormBody, many, one } from '../../../web/form.ts'
 import {
   type Choice,

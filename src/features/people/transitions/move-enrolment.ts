@@ -1,7 +1,7 @@
 import { actorName, type Context, transact } from '../../../context.ts'
 import type { EnrolmentState, TaskKind } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
-import { zone } from '../../../locales/format.ts'
+import { zone } from '../../../locales/zone.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { resolveTasks } from '../../tasks/resolve.ts'
 import { mayMove } from './lifecycle.ts'

@@ -1,5 +1,5 @@
 import { type Context, transact } from '../../../context.ts'
-import { zone } from '../../../locales/format.ts'
+import { zone } from '../../../locales/zone.ts'
 import { Problem } from '../../../problems.ts'
 import { moveEnrolment } from './move-enrolment.ts'
 import { lockEnrolment } from '../sql.ts'

@@ -1,5 +1,5 @@
 import { type Context, transact } from '../../../context.ts'
-import { zone } from '../../../locales/format.ts'
+import { zone } from '../../../locales/zone.ts'
 import { queueMail } from '../../../mail/queue-mail.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { openTask } from '../../tasks/open.ts'

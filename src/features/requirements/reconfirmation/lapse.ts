@@ -1,5 +1,5 @@
 import { type Context, transact } from '../../../context.ts'
-import { zone } from '../../../locales/format.ts'
+import { zone } from '../../../locales/zone.ts'
 import { moveEnrolment } from '../../people/transitions/move-enrolment.ts'
 import { openTask } from '../../tasks/open.ts'
 import { findLatest, listUnanswered, lockEnrolment, markLapsed } from './sql.ts'

@@ -1,5 +1,5 @@
 import type { Work } from '../../../context.ts'
-import { zone } from '../../../locales/format.ts'
+import { zone } from '../../../locales/zone.ts'
 import type { ProposeInput, Settings } from '../../../matching/types.ts'
 import { DEFAULT_SETTINGS } from '../../../matching/weights.ts'
 import type { RunMatching } from '../schema.ts'

@@ -1,6 +1,6 @@
 import type { Mentee, Mentor, WeeklyInterval } from '../../../matching/types.ts'
 import type { Importance } from '../../../matching/types.ts'
-import { zone } from '../../../locales/format.ts'
+import { zone } from '../../../locales/zone.ts'
 import type { PoolRow } from './sql.ts'
 
 /** Rows of the database as the matching core's people. People keep their own ids, in both roles. */

@@ -1,11 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { da } from '../../../../src/locales/da.ts'
-import {
-  isMessageKey,
-  locales,
-  type MessageKey,
-  translate,
-} from '../../../../src/locales/translate.ts'
+import { locales } from '../../../../src/locales/locale.ts'
+import { type MessageKey, isMessageKey, translate } from '../../../../src/locales/translate.ts'
 import { anAccount } from '../../../support/accounts.ts'
 import { useSite } from '../../../support/app.ts'
 import { useHouse } from '../../../support/house.ts'

@@ -1,5 +1,6 @@
 import type { EnrolmentState } from '../../../../db/types.ts'
-import { formatDay, formatMoment, zone } from '../../../../locales/format.ts'
+import { formatDay, formatMoment } from '../../../../locales/format.ts'
+import { zone } from '../../../../locales/zone.ts'
 import type { Translate } from '../../../../locales/translate.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../../web/html.ts'

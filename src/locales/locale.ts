@@ -1,0 +1,23 @@
+/** The languages of the pages and mails. */
+export const locales = ['da', 'en', 'ar'] as const
+export type Locale = (typeof locales)[number]
+
+/** Danish defines the list of messages, and is used where no other language fits. */
+export const defaultLocale: Locale = 'da'
+
+export function isLocale(tag: unknown): tag is Locale {
+  return locales.some((locale) => locale === tag)
+}
+
+/** The languages of printed letters: more than those of the pages. */
+export const letterLocales = [...locales, 'ti', 'uk', 'fa'] as const
+export type LetterLocale = (typeof letterLocales)[number]
+
+export function isLetterLocale(tag: unknown): tag is LetterLocale {
+  return letterLocales.some((locale) => locale === tag)
+}
+
+/** Left to right or right to left, for any BCP 47 tag. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'
+}
