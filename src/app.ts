@@ -12,7 +12,7 @@ import type { DemoClock } from './demo/clock.ts'
 import { demoPages } from './demo/pages.ts'
 import { auditApi } from './features/audit/api.ts'
 import { auditPages } from './features/audit/pages.ts'
-import { recordLooks } from './features/audit/record.ts'
+import { recordAccess } from './features/audit/record.ts'
 import { authenticate } from './features/accounts/sessions/authenticate.ts'
 import { limitVisitors } from './features/accounts/attempts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
@@ -153,7 +153,7 @@ export async function buildApp(
     mailPages(pages, ctx, {
       sends: config.smtpUrl !== undefined,
       demo: demo !== undefined,
-      onRead: (ctx, people) => recordLooks(ctx, 'mail-read', people),
+      onRead: (ctx, people) => recordAccess(ctx, 'mail-read', people),
     })
     if (demo !== undefined) demoPages(pages, ctx, demo)
   })

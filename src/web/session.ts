@@ -82,12 +82,12 @@ export function releaseBrowser(reply: FastifyReply): void {
  * A browser that asks for a link by mail is known again by this when it opens it, for as long as a mail
  * may take. Lax: mail is read on another site, which no strict cookie survives.
  */
-export function rememberAsker(reply: FastifyReply, token: string): void {
+export function rememberRequester(reply: FastifyReply, token: string): void {
   const { asked, options } = reply.server.cookieNames
   reply.setCookie(asked, token, { ...options, maxAge: 1800 })
 }
 
-export function askerToken(request: FastifyRequest): string | undefined {
+export function requesterToken(request: FastifyRequest): string | undefined {
   return request.cookies[request.server.cookieNames.asked]
 }
 

@@ -455,7 +455,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'any password will do',
-    file: `${accounts}/guessable.ts`,
+    file: `${accounts}/weak-password.ts`,
     find: 'return rest.length < 6 || new Set(rest).size < 4',
     put: 'return false',
     tests: `${features}/set-up.test.ts`,
@@ -554,7 +554,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'the commonest passwords are good enough',
-    file: `${accounts}/guessable.ts`,
+    file: `${accounts}/weak-password.ts`,
     find: ' || isCommon(plain)',
     put: '',
     tests: `${features}/set-up.test.ts`,
@@ -671,7 +671,7 @@ export const holes: Hole[] = [
   {
     name: 'who proved it there this morning has proved it now',
     file: `${accounts}/oidc/issuer.ts`,
-    find: `    ...(visit.again ? { maxAge: lately } : {}),
+    find: `    ...(visit.again ? { maxAge: freshSeconds } : {}),
 `,
     put: '',
     tests: `${features}/oidc.test.ts`,
@@ -998,7 +998,7 @@ export const holes: Hole[] = [
   {
     name: 'a link is bound to nobody',
     file: 'src/features/self-service/jobs.ts',
-    find: 'personId: person.id, lasts, asker }',
+    find: 'personId: person.id, lasts, requester }',
     put: 'personId: person.id, lasts }',
     tests: asked,
     only: 'opens nowhere else',

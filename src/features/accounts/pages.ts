@@ -10,7 +10,7 @@ import { frameOf } from '../../web/frame.ts'
 import { localPath } from '../../web/html.ts'
 import { sendPage, submit } from '../../web/pages.ts'
 import {
-  askerToken,
+  requesterToken,
   deviceToken,
   forgetAsker,
   networkOf,
@@ -29,7 +29,7 @@ import { isSetUpOpen, setUpAdministrator } from './set-up.ts'
 import { type Origin, signIn } from './sign-in.ts'
 import { signOut } from './sessions/sign-out.ts'
 import { readAccount } from './sql.ts'
-import { knows, useSignInLink } from './links/use-sign-in-link.ts'
+import { isRequester, useSignInLink } from './links/use-sign-in-link.ts'
 import { invitationPage, setUpPage, signInLinkPage, signInPage } from './views.ts'
 
 const forEveryone = { config: { policy: 'public' } } as const
@@ -88,13 +88,13 @@ export function accountPages(
   // Whoever follows the link, a person or a scanner in the mail server, changes nothing by looking.
   app.get('/sign-in/:token', forEveryone, async (request, reply) => {
     const link = await readLink(asSystem(), tokenOf(request), 'sign-in')
-    const asksWord = !knows(link, askerToken(request))
+    const asksWord = !isRequester(link, requesterToken(request))
     return sendTokenPage(reply, signInLinkPage(frameOf(request), { asksWord, state: emptyForm }))
   })
 
   app.post('/sign-in/:token', forms.link, async (request, reply) => {
     const values = request.body as FormBody
-    const browser = askerToken(request)
+    const browser = requesterToken(request)
     const problems = await submit(
       UseSignInLink,
       { word: one(values, 'word') },

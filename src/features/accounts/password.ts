@@ -14,7 +14,7 @@ const longestQueue = 20
 let running = 0
 const waiting: (() => void)[] = []
 
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+async function limitConcurrency<Result>(work: () => Promise<Result>): Promise<Result> {
   if (running >= atOnce) {
     if (waiting.length >= longestQueue) throw new Problem('unavailable')
     await new Promise<void>((resolve) => waiting.push(resolve))
@@ -22,7 +22,7 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } finally {
-    // Whoever waits takes over the place, so that nobody can slip in between.
+    // Passes its place straight to the next in line, so that a later caller cannot overtake.
     const next = waiting.shift()
     if (next === undefined) running--
     else next()
@@ -37,7 +37,9 @@ interface Parameters {
 
 async function digest(password: string, nonce: Buffer, parameters: Parameters): Promise<Buffer> {
   const message = Buffer.from(password)
-  return inTurn(() => derive('argon2id', { message, nonce, tagLength: 32, ...parameters }))
+  return limitConcurrency(() =>
+    derive('argon2id', { message, nonce, tagLength: 32, ...parameters }),
+  )
 }
 
 /** Argon2id in PHC form. Takes a while: never inside a transaction. */
@@ -53,7 +55,7 @@ function toPhc(nonce: Buffer, hash: Buffer): string {
 }
 
 /** What is checked where there is no account or no password yet, so that the answer takes as long. */
-const nobody = toPhc(randomBytes(16), randomBytes(32))
+const dummyHash = toPhc(randomBytes(16), randomBytes(32))
 
 /** Whether the password is the stored one, and whether it deserves a new hash in today's strength. */
 export async function checkPassword(
@@ -61,7 +63,7 @@ export async function checkPassword(
   stored: string | null | undefined,
 ): Promise<{ isRight: boolean; isOutdated: boolean }> {
   const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/.exec(
-    stored ?? nobody,
+    stored ?? dummyHash,
   )
   if (parts === null) throw new Error('a stored password is not in the expected form')
   const [, memory, passes, parallelism, nonce, hash] = parts

@@ -3,7 +3,7 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { deleteLinks } from './links/sql.ts'
-import { lockAccount, markForgotten, raiseEpoch } from './sql.ts'
+import { lockAccount, resetCredentials, raiseEpoch } from './sql.ts'
 
 /**
  * Lets a colleague begin again who lost the password, the phone or the invitation, or who was shut
@@ -14,7 +14,7 @@ export async function reinviteColleague(ctx: Context, id: string): Promise<void>
   if ('id' in actor && actor.id === id) throw new Problem('state-conflict')
   await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const { municipality } = await lockAccount(ctx.db, id)
-    await markForgotten(ctx.db, id)
+    await resetCredentials(ctx.db, id)
     await deleteLinks(ctx.db, 'invitation', id)
     await raiseEpoch(ctx.db, id)
     await queueMail(ctx, {

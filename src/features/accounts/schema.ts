@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Email, MunicipalityCode, PersonName, Text } from '../../web/fields.ts'
-import { isGuessable } from './guessable.ts'
+import { isWeakPassword } from './weak-password.ts'
 
 // Accounts owns who gets in: staff with their passwords, links that do one thing, browser sessions,
 // and the tokens of REST clients.
@@ -17,7 +17,7 @@ export const NewPassword = z
   .string('required')
   .min(12, 'password')
   .max(128, 'tooLong')
-  .refine((password) => password.isWellFormed() && !isGuessable(password), 'password')
+  .refine((password) => password.isWellFormed() && !isWeakPassword(password), 'password')
 
 /** What was shown where a link was asked for; asked of another browser only. */
 export const UseSignInLink = z.strictObject({ word: z.string().max(40, 'word').optional() })

@@ -9,7 +9,7 @@ import { deleteAttempts, deleteOldAttempts } from './attempts/sql.ts'
 import { findAccountByEmail, lockAccount, markPassword } from './sql.ts'
 import { insertDevice, isKnownDevice } from './sessions/sql.ts'
 
-const nobodysId = '00000000-0000-0000-0000-000000000000'
+const noAccountId = '00000000-0000-0000-0000-000000000000'
 
 /** Where somebody signs in from. */
 export interface Origin {
@@ -47,7 +47,7 @@ export async function signIn(
     // Asked of nobody's account too: what is asked must not tell whether there is one.
     const isKnown =
       device !== undefined &&
-      (await isKnownDevice(ctx.db, hashToken(device), account?.id ?? nobodysId))
+      (await isKnownDevice(ctx.db, hashToken(device), account?.id ?? noAccountId))
     return { account, isKnown }
   })
   const own = isKnown ? `device ${origin.device}` : `sign-in ${email} ${origin.network}`

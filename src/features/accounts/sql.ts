@@ -109,7 +109,7 @@ export async function markLinked(
 }
 
 /** As if just invited: no password, no second factor, unknown to the issuer, and no browser known. */
-export async function markForgotten(db: Tx, id: string): Promise<void> {
+export async function resetCredentials(db: Tx, id: string): Promise<void> {
   await db
     .updateTable('account')
     .set({

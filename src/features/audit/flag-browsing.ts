@@ -1,6 +1,6 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import { zone } from '../../locales/zone.ts'
-import { manyPeople } from './schema.ts'
+import { dailyViewLimit } from './schema.ts'
 import { insertFlags } from './sql.ts'
 
 /**
@@ -10,6 +10,6 @@ import { insertFlags } from './sql.ts'
 export async function flagBrowsing(ctx: Context): Promise<number> {
   return transact(actingAs(ctx, { kind: 'system' }), (ctx) => {
     const today = ctx.now().toZonedDateTimeISO(zone).startOfDay().toInstant()
-    return insertFlags(ctx.db, { since: today, at: ctx.now(), most: manyPeople })
+    return insertFlags(ctx.db, { since: today, at: ctx.now(), most: dailyViewLimit })
   })
 }

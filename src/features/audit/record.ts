@@ -41,7 +41,7 @@ export async function recordEventForMany(
  * Writes down that a colleague or a program looked at people, a line for each, in the transaction
  * that reads them: nobody is read of whom no line could be written. One's own data need none.
  */
-export async function recordLooks(
+export async function recordAccess(
   ctx: Work,
   action: 'person-viewed' | 'person-listed' | 'mail-read' | 'person-exported',
   personIds: Iterable<string>,

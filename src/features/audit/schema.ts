@@ -63,7 +63,7 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number]
 
 /** As many people as nobody has to look up in a day's work. */
-export const manyPeople = 50
+export const dailyViewLimit = 50
 
 /** Which part of the record: whom it concerns, what was done, by whom, when. */
 export const ListAudit = z.strictObject({

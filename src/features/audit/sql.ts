@@ -3,7 +3,7 @@ import { sendAhead } from '../../db/ahead.ts'
 import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { AuditEntry, DB } from '../../db/types.ts'
 import { zone } from '../../locales/zone.ts'
-import type { Head } from './heads.ts'
+import type { ChainHead } from './chain-heads.ts'
 import type { ListAudit } from './schema.ts'
 
 type Tx = Transaction<DB>
@@ -51,7 +51,7 @@ export async function sealEntries(db: Tx): Promise<number> {
 }
 
 /** A record of years takes longer to check than a request may wait; nobody waits for this. */
-export async function takeTime(db: Tx): Promise<void> {
+export async function disableStatementTimeout(db: Tx): Promise<void> {
   await sql`select set_config('statement_timeout', '0', true)`.execute(db)
 }
 
@@ -64,7 +64,7 @@ export interface Finding {
 }
 
 /** Ends that the chains do not go through any more; what was deleted when its time was out is no loss. */
-export async function listUnreached(db: Tx, heads: readonly Head[]): Promise<Finding[]> {
+export async function listUnreachedHeads(db: Tx, heads: readonly ChainHead[]): Promise<Finding[]> {
   if (heads.length === 0) return []
   const { rows } = await sql<Finding>`
     select head.municipality, head.position, null::uuid as entry_id, 'rewritten' as fault
@@ -228,7 +228,7 @@ export async function forgetEntries(db: Tx, before: Temporal.Instant): Promise<n
 }
 
 /** Takes ids out of the record that must lead to nobody any more; what happened stays, and the chain. */
-export async function shredEntries(
+export async function anonymiseEntries(
   db: Tx,
   ids: readonly string[],
   actors: readonly string[],

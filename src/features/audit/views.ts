@@ -11,7 +11,7 @@ import {
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { page } from '../../web/layout.ts'
-import { auditActions, manyPeople } from './schema.ts'
+import { auditActions, dailyViewLimit } from './schema.ts'
 import type { EntryRow } from './sql.ts'
 
 interface AuditPage {
@@ -58,7 +58,7 @@ function flagList(t: Translate, flags: EntryRow[]): SafeHtml | string {
   if (flags.length === 0) return ''
   return html`<section class="alert alert-warning" aria-labelledby="flags">
     <div class="alert-text">
-      <h2 class="alert-heading" id="flags">${t('audit.flags', { most: manyPeople })}</h2>
+      <h2 class="alert-heading" id="flags">${t('audit.flags', { most: dailyViewLimit })}</h2>
       <ul>
         ${flags.map(
           (flag) =>

@@ -6,8 +6,8 @@ import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
-import { recordLooks } from '../audit/record.ts'
-import { choosePeople, choosingFields } from '../people/list/selection/choose-people.ts'
+import { recordAccess } from '../audit/record.ts'
+import { choosePeople, selectionFields } from '../people/list/selection/choose-people.ts'
 import { writeLetter } from './compose.ts'
 import { type Printed, printLetters } from './print-letters.ts'
 import { PrintLetters } from './schema.ts'
@@ -16,7 +16,7 @@ import { lettersPage, personLettersPage, printPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
-  chosen: formFields(forCoordinators, ...choosingFields),
+  chosen: formFields(forCoordinators, ...selectionFields),
   person: formFields(forCoordinators, 'locale'),
 }
 
@@ -44,7 +44,7 @@ export function letterPages(app: FastifyInstance, ctx: Context): void {
   app.get('/letters/:id', forCoordinators, async (request, reply) => {
     const letters = await transact(actingAs(ctx, request.actor), async (ctx) => {
       const letters = await readPrint(ctx.db, idOf(request))
-      await recordLooks(ctx, 'person-listed', letters.map(whose))
+      await recordAccess(ctx, 'person-listed', letters.map(whose))
       return letters
     })
     return sendPage(
@@ -75,7 +75,7 @@ export function letterPages(app: FastifyInstance, ctx: Context): void {
     const id = idOf(request)
     const found = await transact(actingAs(ctx, request.actor), async (ctx) => {
       const person = await readPerson(ctx.db, id)
-      await recordLooks(ctx, 'person-viewed', [person.personId])
+      await recordAccess(ctx, 'person-viewed', [person.personId])
       return { person, letters: await listDue(ctx.db, municipalityOf(ctx.actor), ctx.now(), [id]) }
     })
     return sendPage(reply, personLettersPage(frameOf(request), found, state))
@@ -89,7 +89,7 @@ export function letterPages(app: FastifyInstance, ctx: Context): void {
   ) {
     const due = await transact(actingAs(ctx, request.actor), async (ctx) => {
       const due = await listDue(ctx.db, municipalityOf(ctx.actor), ctx.now())
-      await recordLooks(ctx, 'person-listed', due.map(whose))
+      await recordAccess(ctx, 'person-listed', due.map(whose))
       return due
     })
     return sendPage(reply, lettersPage(frameOf(request), { due, skipped }, state))

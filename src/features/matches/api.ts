@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { MeetingId, RecordMeeting } from '../meetings/schema.ts'
 import { recordMeetingOfMatches } from './record-meeting.ts'
 import { MatchView } from './schema.ts'
@@ -22,7 +22,7 @@ export function matchApi(api: Api, ctx: Context): void {
       const matches = await transact(actingAs(ctx, request.actor), async (ctx) => {
         const matches = await listMatches(ctx.db)
         const people = matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
-        await recordLooks(ctx, 'person-listed', people)
+        await recordAccess(ctx, 'person-listed', people)
         return matches
       })
       return {

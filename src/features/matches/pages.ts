@@ -4,7 +4,7 @@ import { type FormBody, many, one } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { showMeeting } from '../meetings/show.ts'
 import { RecordMeeting } from '../meetings/schema.ts'
 import { recordMeetingOfMatches } from './record-meeting.ts'
@@ -21,7 +21,7 @@ export function matchPages(app: FastifyInstance, ctx: Context): void {
     const matches = await transact(actingAs(ctx, request.actor), async (ctx) => {
       const matches = await listMatches(ctx.db)
       const people = matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
-      await recordLooks(ctx, 'person-listed', people)
+      await recordAccess(ctx, 'person-listed', people)
       return matches
     })
     return sendPage(reply, matchesPage(frameOf(request), matches))

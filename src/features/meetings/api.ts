@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { planMeeting } from './plan.ts'
 import { proposeSlots } from './propose-slots.ts'
 import { FindSlots, MeetingId, MeetingView, PlanMeeting, SlotView } from './schema.ts'
@@ -60,7 +60,7 @@ export function meetingApi(api: Api, ctx: Context): void {
       const meetings = await transact(actingAs(ctx, request.actor), async (ctx) => {
         const meetings = await listMeetings(ctx.db)
         const people = meetings.flatMap(({ participants }) => participants.map(({ id }) => id))
-        await recordLooks(ctx, 'person-listed', people)
+        await recordAccess(ctx, 'person-listed', people)
         return meetings
       })
       return { data: meetings.map(meetingView) }
@@ -82,7 +82,7 @@ export function meetingApi(api: Api, ctx: Context): void {
       meetingView(
         await transact(actingAs(ctx, request.actor), async (ctx) => {
           const meeting = await readMeeting(ctx.db, request.params.id)
-          await recordLooks(
+          await recordAccess(
             ctx,
             'person-viewed',
             meeting.participants.map(({ id }) => id),

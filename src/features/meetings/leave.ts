@@ -1,13 +1,13 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import { cancelMails } from '../../mail/cancel-mails.ts'
-import { listUntold } from '../../mail/list-untold.ts'
+import { listUnsentRecipients } from '../../mail/list-unsent-recipients.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { recordEvent } from '../audit/record.ts'
 import {
-  cancelPairless,
+  cancelWithoutMatch,
   deleteFromMeeting,
   listMeetingsAhead,
-  listStranded,
+  listUnmatchedParticipants,
   raiseSequence,
 } from './sql.ts'
 
@@ -24,18 +24,19 @@ export async function leaveMeetings(
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
     for (const meeting of await listMeetingsAhead(ctx.db, personId, ctx.now())) {
-      const stranded = await listStranded(ctx.db, meeting.id)
-      if (!stranded.includes(personId)) continue
+      const unmatched = await listUnmatchedParticipants(ctx.db, meeting.id)
+      if (!unmatched.includes(personId)) continue
       await takeOut(ctx, meeting, personId)
-      const untold = await listUntold(ctx, meeting.id)
-      if (await cancelPairless(ctx.db, meeting.id, ctx.now())) await cancelMails(ctx, [meeting.id])
+      const notInvited = await listUnsentRecipients(ctx, meeting.id)
+      if (await cancelWithoutMatch(ctx.db, meeting.id, ctx.now()))
+        await cancelMails(ctx, [meeting.id])
       else {
-        for (const other of stranded.filter((id) => id !== personId))
+        for (const other of unmatched.filter((id) => id !== personId))
           await takeOut(ctx, meeting, other)
         await raiseSequence(ctx.db, meeting.id)
       }
       if (tellsOthers)
-        for (const other of stranded.filter((id) => !untold.includes(id)))
+        for (const other of unmatched.filter((id) => !notInvited.includes(id)))
           await queueMail(ctx, {
             kind: 'meeting-cancelled',
             municipality: meeting.municipality,

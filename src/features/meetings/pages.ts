@@ -7,7 +7,7 @@ import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { sendPage, submit } from '../../web/pages.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { planMeeting } from './plan.ts'
 import { proposeSlots } from './propose-slots.ts'
 import { PlanMeeting } from './schema.ts'
@@ -25,7 +25,7 @@ export function meetingPages(app: FastifyInstance, ctx: Context): void {
     const meetings = await transact(actingAs(ctx, request.actor), async (ctx) => {
       const meetings = await listMeetings(ctx.db)
       const people = meetings.flatMap(({ participants }) => participants.map(({ id }) => id))
-      await recordLooks(ctx, 'person-listed', people)
+      await recordAccess(ctx, 'person-listed', people)
       return meetings
     })
     return sendPage(reply, meetingsPage(frameOf(request), meetings))
@@ -73,7 +73,7 @@ export function meetingPages(app: FastifyInstance, ctx: Context): void {
     const plan = await transact(by, async (ctx) => {
       const matches = await listMatchesToPlan(ctx.db)
       const people = matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
-      await recordLooks(ctx, 'person-listed', people)
+      await recordAccess(ctx, 'person-listed', people)
       return {
         matches,
         sites: await listSites(ctx.db, municipalityOf(actor)),

@@ -3,7 +3,7 @@ import { type Context, transact } from '../../context.ts'
 import type { FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage } from '../../web/pages.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { readMeeting } from './sql.ts'
 import { meetingPage } from './views.ts'
 
@@ -16,7 +16,7 @@ export async function showMeeting(
 ): Promise<FastifyReply> {
   const meeting = await transact(ctx, async (ctx) => {
     const meeting = await readMeeting(ctx.db, idOf(request))
-    await recordLooks(
+    await recordAccess(
       ctx,
       'person-viewed',
       meeting.participants.map(({ id }) => id),

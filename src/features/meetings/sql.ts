@@ -198,7 +198,7 @@ export async function deleteFromMeeting(db: Tx, meetingId: string, personId: str
 }
 
 /** Who takes part in a meeting and has nobody left to meet there: no open match of theirs is in it. */
-export async function listStranded(db: Tx, meetingId: string): Promise<string[]> {
+export async function listUnmatchedParticipants(db: Tx, meetingId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('participant')
     .select('personId')
@@ -239,7 +239,11 @@ export async function raiseSequence(db: Tx, id: string): Promise<void> {
 }
 
 /** Cancels a meeting that no open match is left for; whether it did. */
-export async function cancelPairless(db: Tx, id: string, at: Temporal.Instant): Promise<boolean> {
+export async function cancelWithoutMatch(
+  db: Tx,
+  id: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('meeting')
     .set((eb) => ({ state: 'cancelled', sequence: eb('sequence', '+', 1), recordedAt: at }))

@@ -8,7 +8,7 @@ import {
   personProfile,
   reachable,
   sexes,
-  whoToReach,
+  unreachableError,
 } from './profile/schema.ts'
 
 // People owns who somebody is, what they speak, need and offer, when they can, what they said yes to,
@@ -27,7 +27,7 @@ const registration = {
 
 export const RegisterMentor = z
   .strictObject({ ...registration, ...mentorProfile })
-  .refine(reachable, whoToReach)
+  .refine(reachable, unreachableError)
   .meta({
     examples: [
       {
@@ -49,7 +49,7 @@ export type RegisterMentor = z.output<typeof RegisterMentor>
 
 export const RegisterMentee = z
   .strictObject({ ...registration, ...menteeProfile })
-  .refine(reachable, whoToReach)
+  .refine(reachable, unreachableError)
   .meta({
     examples: [
       {
@@ -116,11 +116,11 @@ export const move = {
 /** A day says how long somebody pauses; no other step ends by itself. */
 export const untilWithPause = ({ to, until }: { to: EnrolmentState; until?: unknown }) =>
   until === undefined || to === 'paused'
-export const onlyPauseEnds = { error: 'pauseOnly', path: ['until'] }
+export const untilWithoutPauseError = { error: 'pauseOnly', path: ['until'] }
 
 export const MoveEnrolment = z
   .strictObject(move)
-  .refine(untilWithPause, onlyPauseEnds)
+  .refine(untilWithPause, untilWithoutPauseError)
   .meta({
     examples: [
       { to: 'interviewed' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { giveConsent } from '../people/consent/give.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
@@ -95,7 +95,7 @@ export function privacyApi(api: Api, ctx: Context): void {
 function dataOf(ctx: Context, enrolmentId: string) {
   return transact(ctx, async (ctx) => {
     const data = await readPersonalData(ctx, { enrolmentId })
-    await recordLooks(ctx, 'person-viewed', [data.person.id])
+    await recordAccess(ctx, 'person-viewed', [data.person.id])
     return data
   })
 }

@@ -2,7 +2,7 @@ import { type Context, transact, type Work } from '../../context.ts'
 import { appendToJournal } from '../../db/journal.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
-import { shredAudit } from '../audit/shred.ts'
+import { anonymiseAudit } from '../audit/anonymise.ts'
 import { endParticipation } from '../people/transitions/by-hand/end-participation.ts'
 import { anonymisePerson } from '../people/anonymise.ts'
 import { mayMove } from '../people/transitions/lifecycle.ts'
@@ -15,11 +15,11 @@ import {
   insertErasure,
   lockEnrolmentsOf,
   lockPersonOf,
-  moveTrace,
+  moveKeptRows,
   wasErased,
 } from './sql.ts'
-import { lineOf, type Tombstone } from './tombstones.ts'
-import { actorColumns, keptTraces } from './traces.ts'
+import { formatErasure, type ErasureEntry } from './erasure-journal.ts'
+import { actorColumns, keptRows } from './kept-rows.ts'
 
 /**
  * Erases the person behind an enrolment: what is open with them ends, every trace goes, and the
@@ -31,17 +31,17 @@ export async function erasePerson(
   enrolmentId: string,
   telling: { tellsOthers: boolean } = { tellsOthers: true },
 ): Promise<void> {
-  const stones = await eraseFromTables(ctx, enrolmentId, telling)
+  const erasures = await eraseFromTables(ctx, enrolmentId, telling)
   // After the commit: a disk that is slow must hold up nobody, and what did not happen needs no
   // witness. A crash in between is made good at the next start, from the table.
-  await appendToJournal(ctx.witness, 'erased', stones.map(lineOf), ctx.now())
+  await appendToJournal(ctx.witness, 'erased', erasures.map(formatErasure), ctx.now())
 }
 
 async function eraseFromTables(
   ctx: Context,
   enrolmentId: string,
   telling: { tellsOthers: boolean },
-): Promise<Tombstone[]> {
+): Promise<ErasureEntry[]> {
   return transact(ctx, async (ctx) => {
     const person = await lockPersonOf(ctx.db, enrolmentId)
     if (person === undefined) {
@@ -55,13 +55,13 @@ async function eraseFromTables(
     await forgetPersonInFiles(ctx, personId)
     await deleteMailJobs(ctx.db, personId)
     await anonymisePerson(ctx, personId, async (ids) => {
-      for (const kept of keptTraces)
+      for (const kept of keptRows)
         for (const moved of kept.of === 'person' ? [ids.person] : ids.enrolments)
-          await moveTrace(ctx.db, kept, moved)
+          await moveKeptRows(ctx.db, kept, moved)
       for (const place of actorColumns) await hideActor(ctx.db, place, personId)
     })
     const ids = enrolments.map(({ id }) => id)
-    await shredAudit(ctx, { personId, ids })
+    await anonymiseAudit(ctx, { personId, ids })
     await recordEvent(ctx, { action: 'person-erased', municipality })
     return insertErasure(ctx.db, municipality, [personId, ...ids], ctx.now())
   })

@@ -1,6 +1,6 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import { Problem } from '../../problems.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { listForeignKeys, listRows, listRunEntries, listVisits, readOwnMeetings } from './sql.ts'
 
 type Row = Record<string, unknown>
@@ -18,7 +18,7 @@ export async function exportPerson(ctx: Context, personId: string): Promise<Reco
     const found = new Map<string, Row[]>()
     const people = await listRows(ctx.db, 'person', ['id'], [personId])
     if (people.length === 0) throw new Problem('not-found')
-    await recordLooks(ctx, 'person-exported', [personId])
+    await recordAccess(ctx, 'person-exported', [personId])
     found.set('person', people)
     await walk(ctx, await listForeignKeys(ctx.db), found)
     found.set('meeting', await readOwnMeetings(ctx.db, personId))

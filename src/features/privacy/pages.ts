@@ -6,7 +6,7 @@ import { type FormBody, one } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { giveConsent } from '../people/consent/give.ts'
 import { askErasure } from './ask-erasure.ts'
 import { erasePerson } from './erase.ts'
@@ -20,7 +20,7 @@ import { withdrawConsent } from './withdraw-consent.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 /** A desk that was left open must not let somebody take everything, or wipe it out. */
-const forSure = { config: { policy: 'coordinator', stepUp: true } } as const
+const withStepUp = { config: { policy: 'coordinator', stepUp: true } } as const
 const forPeople = { config: { policy: 'person' } } as const
 const forms = {
   consent: formFields(forCoordinators, 'purpose'),
@@ -32,7 +32,7 @@ export function privacyPages(app: FastifyInstance, ctx: Context): void {
     const by = actingAs(ctx, request.actor)
     const requests = await transact(by, async (ctx) => {
       const requests = await listErasureRequests(ctx.db)
-      await recordLooks(
+      await recordAccess(
         ctx,
         'person-listed',
         requests.map(({ personId }) => personId),
@@ -46,16 +46,16 @@ export function privacyPages(app: FastifyInstance, ctx: Context): void {
     sendPage(reply, personDataPage(frameOf(request), idOf(request), await dataOf(request))),
   )
 
-  app.get('/people/:id/export', forSure, async (request, reply) => {
+  app.get('/people/:id/export', withStepUp, async (request, reply) => {
     const { person } = await dataOf(request)
     return download(reply, await exportPerson(actingAs(ctx, request.actor), person.id))
   })
 
-  app.get('/people/:id/erasure', forSure, async (request, reply) =>
+  app.get('/people/:id/erasure', withStepUp, async (request, reply) =>
     sendPage(reply, erasurePage(frameOf(request), idOf(request), await dataOf(request))),
   )
 
-  app.post('/people/:id/erasure', forSure, async (request, reply) => {
+  app.post('/people/:id/erasure', withStepUp, async (request, reply) => {
     await erasePerson(actingAs(ctx, request.actor), idOf(request))
     return reply.redirect('/privacy', 303)
   })
@@ -95,7 +95,7 @@ export function privacyPages(app: FastifyInstance, ctx: Context): void {
   function dataOf(request: FastifyRequest) {
     return transact(actingAs(ctx, request.actor), async (ctx) => {
       const data = await readPersonalData(ctx, { enrolmentId: idOf(request) })
-      await recordLooks(ctx, 'person-viewed', [data.person.id])
+      await recordAccess(ctx, 'person-viewed', [data.person.id])
       return data
     })
   }

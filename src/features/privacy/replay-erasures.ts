@@ -3,8 +3,8 @@ import { appendToJournal, trimJournal, readJournal } from '../../db/journal.ts'
 import { zone } from '../../locales/zone.ts'
 import { erasePerson } from './erase.ts'
 import { rules } from './rules.ts'
-import { insertTombstones, listTombstones, listToEraseAgain } from './sql.ts'
-import { lineOf, tombstonesIn } from './tombstones.ts'
+import { insertErasures, listErasures, listToEraseAgain } from './sql.ts'
+import { formatErasure, parseErasures } from './erasure-journal.ts'
 
 /**
  * Makes the database and the witness beside it agree on who was erased. Whom only the witness knows
@@ -15,24 +15,24 @@ export async function replayErasures(by: Context): Promise<number> {
   const ctx = actingAs(by, { kind: 'system' })
   const { keeps } = rules.find(({ name }) => name === 'tombstones')!
   const oldest = ctx.now().toZonedDateTimeISO(zone).subtract(keeps).toInstant()
-  const known = await transact(ctx, (ctx) => listTombstones(ctx.db))
-  const heard = tombstonesIn(await readJournal(ctx.witness, 'erased')).filter(
+  const known = await transact(ctx, (ctx) => listErasures(ctx.db))
+  const heard = parseErasures(await readJournal(ctx.witness, 'erased')).filter(
     ({ at }) => Temporal.Instant.compare(at, oldest) >= 0,
   )
   const forgotten = missingFrom(known, heard)
   const back = await transact(ctx, (ctx) => listToEraseAgain(ctx.db, forgotten))
   for (const enrolmentId of back) await erasePerson(ctx, enrolmentId, { tellsOthers: false })
-  await transact(ctx, (ctx) => insertTombstones(ctx.db, forgotten))
+  await transact(ctx, (ctx) => insertErasures(ctx.db, forgotten))
   const unheard = missingFrom(heard, known)
-  await appendToJournal(ctx.witness, 'erased', unheard.map(lineOf), ctx.now())
+  await appendToJournal(ctx.witness, 'erased', unheard.map(formatErasure), ctx.now())
   await trimJournal(ctx.witness, 'erased', oldest)
   return back.length
 }
 
-function missingFrom<Stone extends { hash: string }>(
+function missingFrom<Entry extends { hash: string }>(
   some: readonly { hash: string }[],
-  others: readonly Stone[],
-): Stone[] {
+  others: readonly Entry[],
+): Entry[] {
   const hashes = new Set(some.map(({ hash }) => hash))
   return others.filter(({ hash }) => !hashes.has(hash))
 }

@@ -3,8 +3,8 @@ import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { DB, ErasureRequest } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import type { Rule } from './rules.ts'
-import type { Tombstone } from './tombstones.ts'
-import type { Kept } from './traces.ts'
+import type { ErasureEntry } from './erasure-journal.ts'
+import type { KeptRows } from './kept-rows.ts'
 
 type Tx = Transaction<DB>
 
@@ -33,7 +33,7 @@ export async function lockEnrolmentsOf(db: Tx, personId: string) {
 }
 
 /** Hangs the rows of a table on the nameless row, and blanks what was written in them. */
-export async function moveTrace(db: Tx, kept: Kept, ids: { old: string; new: string }) {
+export async function moveKeptRows(db: Tx, kept: KeptRows, ids: { old: string; new: string }) {
   const column = sql.ref(kept.column)
   const assignments: RawBuilder<unknown>[] = [sql`${column} = ${ids.new}::uuid`]
   for (const [name, value] of Object.entries(kept.blank ?? {}))
@@ -63,40 +63,43 @@ export async function insertErasure(
   municipality: string,
   ids: readonly string[],
   at: Temporal.Instant,
-): Promise<Tombstone[]> {
-  const { rows } = await sql<Tombstone>`insert into erasure (hash, municipality, at)
+): Promise<ErasureEntry[]> {
+  const { rows } = await sql<ErasureEntry>`insert into erasure (hash, municipality, at)
     select text_hash(id), ${owned(municipality)}, ${at} from unnest(${[...ids]}::text[]) as id
     on conflict do nothing returning hash, municipality, at`.execute(db)
   return rows
 }
 
-export async function listTombstones(db: Tx): Promise<Tombstone[]> {
+export async function listErasures(db: Tx): Promise<ErasureEntry[]> {
   return db.selectFrom('erasure').select(['hash', 'municipality', 'at']).execute()
 }
 
 /** A statement takes 65,535 values at the most, and each stone has three. */
-const stonesAtOnce = 5_000
+const erasuresPerStatement = 5_000
 
-export async function insertTombstones(db: Tx, stones: readonly Tombstone[]): Promise<void> {
+export async function insertErasures(db: Tx, erasures: readonly ErasureEntry[]): Promise<void> {
   const known = await db.selectFrom('municipality').select('code').execute()
   const codes = new Set(known.map(({ code }) => code))
-  const ours = stones.filter(({ municipality }) => codes.has(municipality))
-  for (let at = 0; at < ours.length; at += stonesAtOnce)
+  const ours = erasures.filter(({ municipality }) => codes.has(municipality))
+  for (let at = 0; at < ours.length; at += erasuresPerStatement)
     await db
       .insertInto('erasure')
-      .values(ours.slice(at, at + stonesAtOnce))
+      .values(ours.slice(at, at + erasuresPerStatement))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
 }
 
 /** An enrolment of each person who is here although a tombstone says they were erased. */
-export async function listToEraseAgain(db: Tx, stones: readonly Tombstone[]): Promise<string[]> {
+export async function listToEraseAgain(
+  db: Tx,
+  erasures: readonly ErasureEntry[],
+): Promise<string[]> {
   // Hashing everybody takes its time, and is needed only after a restore.
-  if (stones.length === 0) return []
+  if (erasures.length === 0) return []
   const { rows } = await sql<{ id: string }>`
     select (array_agg(id order by id))[1] as id from enrolment
     where ${inScope('enrolment')} and not nameless
-      and text_hash(person_id::text) = any(${stones.map(({ hash }) => hash)}::text[])
+      and text_hash(person_id::text) = any(${erasures.map(({ hash }) => hash)}::text[])
     group by person_id order by 1`.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -136,7 +136,7 @@ function consentList(frame: Frame, action: string, data: PersonalData): SafeHtml
       const path = given === undefined ? action : `${action}/withdrawal`
       return html`<li class="panel">
         <h3>${t.dynamic(`privacy.purpose.${purpose}`)}</h3>
-        <p>${standing(t, latest)}</p>
+        <p>${consentStatus(t, latest)}</p>
         ${given === undefined ? askedText(t, purpose, data) : givenText(given)}
         <form method="post" action="${path}">
           ${formToken(frame)}<input type="hidden" name="purpose" value="${purpose}" />
@@ -153,7 +153,7 @@ function consentList(frame: Frame, action: string, data: PersonalData): SafeHtml
   </ul>`
 }
 
-function standing(t: Translate, latest: PersonalData['consents'][number] | undefined): string {
+function consentStatus(t: Translate, latest: PersonalData['consents'][number] | undefined): string {
   if (latest === undefined) return t('privacy.notGiven')
   if (latest.withdrawnAt !== null)
     return t('privacy.withdrawnOn', { day: formatDay(t.locale, latest.withdrawnAt) })

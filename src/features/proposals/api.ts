@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Part } from '../../matching/types.ts'
 import type { Api } from '../../web/api.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { answerProposal } from './answer.ts'
 import { approveProposal } from './approve.ts'
 import { rejectProposal } from './reject.ts'
@@ -36,7 +36,7 @@ export function proposalApi(api: Api, ctx: Context): void {
       const rows = await transact(actingAs(ctx, request.actor), async (ctx) => {
         const rows = await listProposals(ctx.db, state === undefined ? proposalStates : [state])
         const people = rows.flatMap((row) => [row.mentorPersonId, row.menteePersonId])
-        await recordLooks(ctx, 'person-listed', people)
+        await recordAccess(ctx, 'person-listed', people)
         return rows
       })
       return { data: rows.map(proposalView) }
@@ -58,7 +58,7 @@ export function proposalApi(api: Api, ctx: Context): void {
       proposalView(
         await transact(actingAs(ctx, request.actor), async (ctx) => {
           const row = await readProposal(ctx.db, request.params.id)
-          await recordLooks(ctx, 'person-viewed', [row.mentorPersonId, row.menteePersonId])
+          await recordAccess(ctx, 'person-viewed', [row.mentorPersonId, row.menteePersonId])
           return row
         }),
       ),

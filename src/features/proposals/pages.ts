@@ -9,7 +9,7 @@ import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { readLink } from '../accounts/links/read-link.ts'
 import { answerProposal } from './answer.ts'
 import { approveProposal } from './approve.ts'
@@ -75,7 +75,7 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
     const shown = await transact(actingAs(ctx, request.actor), async (ctx) => {
       const row = await readProposal(ctx.db, idOf(request))
       const both = [row.mentorPersonId, row.menteePersonId]
-      await recordLooks(ctx, 'person-viewed', both)
+      await recordAccess(ctx, 'person-viewed', both)
       return { row, away: await listAway(ctx.db, both, firstWeeks(ctx.now())) }
     })
     return sendPage(reply, proposalPage(frameOf(request), shown, state))
@@ -178,7 +178,7 @@ async function readQueue(ctx: Context): Promise<Queue> {
       row.mentorPersonId,
       row.menteePersonId,
     ])
-    await recordLooks(ctx, 'person-listed', people)
+    await recordAccess(ctx, 'person-listed', people)
     return { drafts, offered, run: await findLatestRun(ctx.db) }
   })
 }

@@ -1,6 +1,6 @@
 import { actorName, type Context, transact, type Work } from '../../context.ts'
 import { cancelMails } from '../../mail/cancel-mails.ts'
-import { listUntold } from '../../mail/list-untold.ts'
+import { listUnsentRecipients } from '../../mail/list-unsent-recipients.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { recordDecision } from './record-decision.ts'
@@ -45,7 +45,7 @@ async function listAsked(
 ): Promise<string[]> {
   if (proposal.offeredAt === null) return []
   const { id, mentorId, menteeId } = proposal
-  const untold = await listUntold(ctx, id)
+  const notAsked = await listUnsentRecipients(ctx, id)
   const others = await listPersonIds(ctx.db, [mentorId === enrolmentId ? menteeId : mentorId])
-  return others.filter((personId) => !untold.includes(personId))
+  return others.filter((personId) => !notAsked.includes(personId))
 }

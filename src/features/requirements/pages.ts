@@ -8,7 +8,7 @@ import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { SetReconfirmation } from '../programmes/schema.ts'
 import { setReconfirmation } from '../programmes/set-reconfirmation.ts'
 import { bookInterview } from './book-interview.ts'
@@ -211,6 +211,6 @@ function localTime(text: string | undefined): string | undefined {
 /** The mentor a page is about, with a line in the record of who looked. */
 async function seeMentor(ctx: Work, id: string) {
   const mentor = await readMentor(ctx.db, id)
-  await recordLooks(ctx, 'person-viewed', [mentor.personId])
+  await recordAccess(ctx, 'person-viewed', [mentor.personId])
   return mentor
 }

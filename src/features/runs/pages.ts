@@ -5,7 +5,7 @@ import { type FormBody, one } from '../../web/form.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { askWhatIf } from './ask/ask-what-if.ts'
 import { cancelRun } from './queue/cancel.ts'
 import { explainRun } from './ask/explain.ts'
@@ -134,7 +134,7 @@ async function findPeople(ctx: Context, runId: string, name: string) {
   const ids = await askThread('people', await frozenRun(ctx, runId), {})
   return transact(ctx, async (ctx) => {
     const found = await findByName(ctx.db, ids, { name: name.trim(), most: peopleAtOnce })
-    await recordLooks(
+    await recordAccess(
       ctx,
       'person-listed',
       found.people.map(({ personId }) => personId),

@@ -14,10 +14,10 @@ const lasts = Temporal.Duration.from({ minutes: 10 })
  */
 export const composeOwnPageLink: Composer = async (ctx, mail, site) => {
   const person = await readAddressee(ctx.db, mail.personId!)
-  const asker = mail.subjectId === null ? undefined : await findAsker(ctx.db, mail.subjectId)
-  if (person === undefined || asker === undefined) return undefined
+  const requester = mail.subjectId === null ? undefined : await findAsker(ctx.db, mail.subjectId)
+  if (person === undefined || requester === undefined) return undefined
   await supersedeLinks(ctx, person.id)
-  const token = await createSignInLink(ctx, { personId: person.id, lasts, asker })
+  const token = await createSignInLink(ctx, { personId: person.id, lasts, requester })
   return ownPageLink({
     to: { name: person.name, address: person.email },
     locale: isLocale(person.locale) ? person.locale : 'da',

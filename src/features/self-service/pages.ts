@@ -6,12 +6,12 @@ import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
-import { askerToken, newToken, rememberAsker } from '../../web/session.ts'
-import { wordOf } from '../accounts/links/asker.ts'
+import { requesterToken, newToken, rememberRequester } from '../../web/session.ts'
+import { wordOf } from '../accounts/links/link-requester.ts'
 import { pauseEnrolment } from '../people/transitions/pause.ts'
 import { resumeEnrolment } from '../people/transitions/resume.ts'
-import { askAgain } from '../people/profile/ask-again.ts'
-import { keepAddress } from '../people/profile/keep-address.ts'
+import { resendConfirmation } from '../people/profile/resend-confirmation.ts'
+import { discardNewAddress } from '../people/profile/discard-new-address.ts'
 import { leaveRole } from './leave.ts'
 import { requestLink } from './request-link.ts'
 import { PauseRole, RequestLink } from './schema.ts'
@@ -57,12 +57,12 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
   })
 
   app.post('/me/address/question', forPeople, async (request, reply) => {
-    await askAgain(actingAs(ctx, request.actor), whoseOf(request.actor))
+    await resendConfirmation(actingAs(ctx, request.actor), whoseOf(request.actor))
     return reply.redirect('/me', 303)
   })
 
   app.post('/me/address/withdrawal', forPeople, async (request, reply) => {
-    await keepAddress(actingAs(ctx, request.actor), whoseOf(request.actor))
+    await discardNewAddress(actingAs(ctx, request.actor), whoseOf(request.actor))
     return reply.redirect('/me', 303)
   })
 
@@ -108,7 +108,7 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
     )
     // The same answer whoever asks: it tells nobody who is known.
     if (problems === undefined) {
-      rememberAsker(reply, browser)
+      rememberRequester(reply, browser)
       return reply.redirect('/link/sent', 303)
     }
     return sendPage(reply.code(422), linkPage(frameOf(request), { values, problems }))
@@ -116,7 +116,7 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
 }
 
 function wordShown(request: FastifyRequest): string | undefined {
-  const browser = askerToken(request)
+  const browser = requesterToken(request)
   return browser === undefined ? undefined : wordOf(browser)
 }
 

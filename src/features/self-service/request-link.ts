@@ -1,5 +1,5 @@
 import { actingAs, type Context, transact } from '../../context.ts'
-import { askerOf } from '../accounts/links/asker.ts'
+import { requesterOf } from '../accounts/links/link-requester.ts'
 import { countAttempt } from '../accounts/attempts/count-attempt.ts'
 import type { RequestLink } from './schema.ts'
 import { insertLinkRequest } from './sql.ts'
@@ -19,7 +19,7 @@ export async function requestLink(
 ): Promise<void> {
   await countAttempt(ctx, [{ key: `link ${email.toLowerCase()}`, most }])
   await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
-    const request = { email, ...askerOf(browser), askedAt: ctx.now() }
+    const request = { email, ...requesterOf(browser), askedAt: ctx.now() }
     await ctx.enqueue('link-request', { linkRequestId: await insertLinkRequest(ctx.db, request) })
   })
 }

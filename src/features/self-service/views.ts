@@ -5,7 +5,7 @@ import { errorSummary, type FormState, formTitle, textField } from '../../web/fo
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
-import { interviewLine, statusOf } from '../people/profile/page/standing.ts'
+import { interviewLine, statusOf } from '../people/profile/page/progress.ts'
 import { linkLasts } from '../people/registration/ask-to-confirm.ts'
 import { mayMove } from '../people/transitions/lifecycle.ts'
 import { isMatchOf, isOfferTo } from './open-parts.ts'

@@ -1,12 +1,12 @@
 import { type Context, transact } from '../../context.ts'
-import { recordLooks } from '../audit/record.ts'
+import { recordAccess } from '../audit/record.ts'
 import { listTasks, type TaskRow } from './sql.ts'
 
 /** What waits for the coordinators of a municipality, with a line in the record for each one shown. */
 export async function seeTasks(ctx: Context, municipality: string): Promise<TaskRow[]> {
   return transact(ctx, async (ctx) => {
     const tasks = await listTasks(ctx.db, municipality)
-    await recordLooks(
+    await recordAccess(
       ctx,
       'person-listed',
       tasks.map(({ personId }) => personId),

@@ -4,7 +4,7 @@ import { verifyRecord } from '../../../src/cli/verify-audit.ts'
 import { transact } from '../../../src/context.ts'
 import { forgetAudit } from '../../../src/features/audit/forget.ts'
 import { sealAudit } from '../../../src/features/audit/seal.ts'
-import { shredAudit } from '../../../src/features/audit/shred.ts'
+import { anonymiseAudit } from '../../../src/features/audit/anonymise.ts'
 import { verifyAudit } from '../../../src/features/audit/verify.ts'
 import { useHouse } from '../../support/house.ts'
 import { aContact, aMentor, aProgramme } from '../../support/people.ts'
@@ -95,7 +95,7 @@ describe('the record of who did what', () => {
   })
 
   test('stays whole when a person’s ids are taken out of it', async () => {
-    await transact(house.ctx(), (ctx) => shredAudit(ctx, { personId, ids: [enrolmentId] }))
+    await transact(house.ctx(), (ctx) => anonymiseAudit(ctx, { personId, ids: [enrolmentId] }))
     const text = JSON.stringify(await house.db.selectFrom('auditEntry').selectAll().execute())
     expect(text).not.toContain(personId)
     expect(text).not.toContain(enrolmentId)

@@ -5,7 +5,7 @@ import { type Actor, transact } from '../../../src/context.ts'
 import { readJournal } from '../../../src/db/journal.ts'
 import { flagBrowsing } from '../../../src/features/audit/flag-browsing.ts'
 import { forgetAudit } from '../../../src/features/audit/forget.ts'
-import { recordLooks } from '../../../src/features/audit/record.ts'
+import { recordAccess } from '../../../src/features/audit/record.ts'
 import { sealAudit } from '../../../src/features/audit/seal.ts'
 import { verifyAudit } from '../../../src/features/audit/verify.ts'
 import { journalHeads } from '../../../src/features/audit/journal-heads.ts'
@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 async function looks(actor: Actor, count: number): Promise<void> {
   const ids = Array.from({ length: count }, () => randomUUID())
-  await transact(house.ctx(actor), (ctx) => recordLooks(ctx, 'person-viewed', ids))
+  await transact(house.ctx(actor), (ctx) => recordAccess(ctx, 'person-viewed', ids))
 }
 
 describe('a colleague who looks at many people', () => {
@@ -52,7 +52,7 @@ describe('a colleague who looks at many people', () => {
     await aProgramme(house, { municipality: '0265' })
     const ids = Array.from({ length: 60 }, () => randomUUID())
     await transact(house.ctx(coordinatorOf('0461')), (ctx) =>
-      recordLooks(ctx, 'person-listed', ids),
+      recordAccess(ctx, 'person-listed', ids),
     )
     expect(await flagBrowsing(house.ctx())).toBe(0)
     await looks(coordinatorOf('0265'), 60)

@@ -132,7 +132,7 @@ async function aFileAndAnInterview(): Promise<void> {
 }
 
 /** Every trace there is of the mentor, and every id. */
-async function traces(): Promise<string[]> {
+async function identifiers(): Promise<string[]> {
   const { personId, enrolmentId } = mentor
   const mails = await house.db
     .selectFrom('mail')
@@ -194,7 +194,7 @@ beforeEach(aWholeStory)
 describe('erasing a person', () => {
   test('leaves no name, word, link or id of theirs in any table, the queue’s and the record’s included', async () => {
     await moveByHand(by, mentor.enrolmentId, { to: 'left', reason: written.left })
-    const needles = await traces()
+    const needles = await identifiers()
     const before = await dump(house)
     // The test could not fail if it looked for what was never there.
     for (const needle of needles.filter((needle) => !tokens.includes(needle)))
@@ -216,7 +216,7 @@ describe('erasing a person', () => {
     )!
     Object.assign(app.log, { [stream]: { write: (line: string) => log.push(line) } })
     const session = await site.enter(await anAccount(house, { municipality: '0461' }))
-    const needles = await traces()
+    const needles = await identifiers()
     const url = `/people/${mentor.enrolmentId}/erasure`
     const cookies = { [sessionCookie]: session }
     const headers = { origin: baseUrl, 'content-type': 'application/x-www-form-urlencoded' }

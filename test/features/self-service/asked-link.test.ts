@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { wordOf } from '../../../src/features/accounts/links/asker.ts'
+import { wordOf } from '../../../src/features/accounts/links/link-requester.ts'
 import { type Answer, baseUrl, sessionOf, useSite } from '../../support/app.ts'
 import { dump } from '../../support/dump.ts'
 import { useHouse } from '../../support/house.ts'

@@ -1,7 +1,7 @@
 import { type Context, transact, type Work } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
-import type { Asker } from './asker.ts'
+import type { Requester } from './link-requester.ts'
 import { openLink } from './open-link.ts'
 import { findPersonMunicipality, readAccount } from '../sql.ts'
 
@@ -13,12 +13,12 @@ export async function createSignInLink(
   ctx: Context | Work,
   link: ({ accountId: string } | { personId: string }) & {
     lasts: Temporal.Duration
-    asker?: Asker
+    requester?: Requester
   },
 ): Promise<string> {
   return transact(ctx, async (ctx) => {
-    const { lasts, asker } = link
-    const bound = asker === undefined ? {} : { asker }
+    const { lasts, requester } = link
+    const bound = requester === undefined ? {} : { requester }
     if ('accountId' in link) {
       const { id, municipality } = await readAccount(ctx.db, link.accountId)
       const scope = municipality === null ? {} : { municipality }

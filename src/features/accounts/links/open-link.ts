@@ -1,7 +1,7 @@
 import { type Context, transact, type Work } from '../../../context.ts'
 import type { LinkPurpose } from '../../../db/types.ts'
 import { hashToken, newToken } from '../../../web/session.ts'
-import type { Asker } from './asker.ts'
+import type { Requester } from './link-requester.ts'
 import { insertLink } from './sql.ts'
 
 /**
@@ -18,16 +18,16 @@ export async function openLink(
     proposalId?: string
     reconfirmationId?: string
     /** The browser that asked for it, which alone opens it without more; nobody's where none did. */
-    asker?: Asker
+    requester?: Requester
     lasts: Temporal.Duration
   },
 ): Promise<string> {
-  const { lasts, asker, ...about } = link
+  const { lasts, requester, ...about } = link
   const token = newToken()
   await transact(ctx, (ctx) =>
     insertLink(ctx.db, {
       ...about,
-      ...asker,
+      ...requester,
       hash: hashToken(token),
       createdAt: ctx.now(),
       expiresAt: ctx.now().add(lasts),

@@ -1,7 +1,7 @@
 import { actingAs, type Context, transact, type Work } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { hashToken } from '../../../web/session.ts'
-import { hashWord } from './asker.ts'
+import { hashWord } from './link-requester.ts'
 import { openSession } from '../sessions/open-session.ts'
 import { lockLink, markWrongWord } from './sql.ts'
 import { useLink } from './use-link.ts'
@@ -10,7 +10,7 @@ import { useLink } from './use-link.ts'
 const mostWords = 5
 
 /** What a browser shows that it, or its reader, asked for the link. */
-export interface Shown {
+export interface LinkProof {
   browser?: string | undefined
   word?: string | undefined
 }
@@ -23,7 +23,7 @@ export interface Shown {
 export async function useSignInLink(
   ctx: Context,
   token: string,
-  shown: Shown = {},
+  shown: LinkProof = {},
 ): Promise<string> {
   const outcome = await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     // Given back and not thrown: a wrong word stays counted.
@@ -40,9 +40,9 @@ export async function useSignInLink(
 }
 
 /** Why the link does not open for whoever has it; nothing where it does, or is no link any more. */
-async function refusalOf(ctx: Work, hash: string, shown: Shown): Promise<Problem | undefined> {
+async function refusalOf(ctx: Work, hash: string, shown: LinkProof): Promise<Problem | undefined> {
   const link = await lockLink(ctx.db, hash, 'sign-in', ctx.now())
-  if (link === undefined || knows(link, shown.browser)) return undefined
+  if (link === undefined || isRequester(link, shown.browser)) return undefined
   const { word } = shown
   if (word === undefined) return wrongWord('required')
   if (hashWord(word) === link.wordHash) return undefined
@@ -51,7 +51,10 @@ async function refusalOf(ctx: Work, hash: string, shown: Shown): Promise<Problem
 }
 
 /** Whether a link opens in a browser without more: it asked for it, or none did. */
-export function knows(link: { browserHash: string | null }, browser: string | undefined): boolean {
+export function isRequester(
+  link: { browserHash: string | null },
+  browser: string | undefined,
+): boolean {
   if (link.browserHash === null) return true
   return browser !== undefined && hashToken(browser) === link.browserHash
 }

@@ -28,7 +28,7 @@ export interface Visit {
   state: string
   nonce: string
   verifier: string
-  /** The colleague must prove there once more who they are, however lately they did. */
+  /** The colleague must prove their identity to the issuer again, even after a recent sign-in. */
   again: boolean
 }
 
@@ -51,9 +51,9 @@ export interface Issuer {
 }
 
 /** Within this many seconds before coming back they must have proved who they are, to have done it again. */
-const lately = 60
+const freshSeconds = 60
 /** Long enough for a slow server, too short to hold up whoever signs in with a password. */
-const patience = 5
+const timeoutSeconds = 5
 
 /**
  * The issuer as the product speaks with it. What it says of itself is asked for when first needed and
@@ -90,7 +90,7 @@ export function openIssuer(
         nonce: visit.nonce,
         code_challenge: await calculatePKCECodeChallenge(visit.verifier),
         code_challenge_method: 'S256',
-        ...(visit.again ? { prompt: 'login', max_age: String(lately) } : {}),
+        ...(visit.again ? { prompt: 'login', max_age: String(freshSeconds) } : {}),
       })
       return address.href
     },
@@ -120,7 +120,7 @@ async function discover(settings: OidcSettings): Promise<Configuration> {
   if (issuer.startsWith('http:')) execute.push(allowInsecureRequests)
   return discovery(new URL(issuer), clientId, clientSecret, undefined, {
     execute,
-    timeout: patience,
+    timeout: timeoutSeconds,
   })
 }
 
@@ -135,7 +135,7 @@ async function exchange(
     expectedNonce: visit.nonce,
     pkceCodeVerifier: visit.verifier,
     idTokenExpected: true,
-    ...(visit.again ? { maxAge: lately } : {}),
+    ...(visit.again ? { maxAge: freshSeconds } : {}),
   })
   const claims = tokens.claims()!
   const hasProfile = configuration.serverMetadata().userinfo_endpoint !== undefined

@@ -22,11 +22,11 @@ import { totpPlace } from '../second-factor/totp.ts'
 import { accountPage, confirmPage, recoveryPage, secondFactorPage } from './views.ts'
 
 /** Open to a session that still owes its second factor, which no other policy admits. */
-const forHalfASession = { config: { policy: 'public' } } as const
+const forUnverifiedSession = { config: { policy: 'public' } } as const
 const forStaff = { config: { policy: 'staff' } } as const
 const forms = {
-  confirm: formFields(forHalfASession, 'proof', 'next'),
-  secondFactor: formFields(forHalfASession, 'code'),
+  confirm: formFields(forUnverifiedSession, 'proof', 'next'),
+  secondFactor: formFields(forUnverifiedSession, 'code'),
   password: formFields(forStaff, 'current', 'password'),
 }
 
@@ -39,7 +39,7 @@ export function ownAccountPages(
   const { keys, oidc } = site
   const takesPassword = oidc?.isRequired !== true
 
-  app.get('/confirm', forHalfASession, async (request, reply) =>
+  app.get('/confirm', forUnverifiedSession, async (request, reply) =>
     showConfirm(request, reply, nextOf(request), emptyForm),
   )
 
@@ -57,11 +57,11 @@ export function ownAccountPages(
     return showConfirm(request, reply.code(422), next, { values, problems })
   })
 
-  app.get('/second-factor', forHalfASession, async (request, reply) =>
+  app.get('/second-factor', forUnverifiedSession, async (request, reply) =>
     showSecondFactor(request, reply, emptyForm),
   )
 
-  app.post('/second-factor/new', forHalfASession, async (request, reply) => {
+  app.post('/second-factor/new', forUnverifiedSession, async (request, reply) => {
     await beginSecondFactor(ctx, sessionToken(request), keys)
     return reply.redirect('/second-factor', 303)
   })

@@ -5,7 +5,7 @@ import {
   mentorProfile,
   personProfile,
   reachable,
-  whoToReach,
+  unreachableError,
 } from '../../people/profile/schema.ts'
 import { importedStates } from './words.ts'
 
@@ -50,7 +50,7 @@ export const Rows = {
       acceptsChildren: z.boolean('choice').optional(),
       state: state('mentor'),
     })
-    .refine(reachable, whoToReach),
+    .refine(reachable, unreachableError),
   mentee: z
     .strictObject({
       ...optional,
@@ -65,7 +65,7 @@ export const Rows = {
       interpreterAcceptable: z.boolean('choice').optional(),
       state: state('mentee'),
     })
-    .refine((row) => isContact(row) || reachable(row), whoToReach),
+    .refine((row) => isContact(row) || reachable(row), unreachableError),
 }
 
 /** A refugee whom a partner brought contact to: nothing more is asked before they register. */

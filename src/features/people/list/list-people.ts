@@ -1,6 +1,6 @@
 import { type Context, transact } from '../../../context.ts'
 import { municipalityOf } from '../../../web/guard.ts'
-import { recordLooks } from '../../audit/record.ts'
+import { recordAccess } from '../../audit/record.ts'
 import { enrolmentStates } from '../schema.ts'
 import { writeCursor } from './cursor.ts'
 import type { FilterPeople, ListPeople } from './schema.ts'
@@ -21,13 +21,13 @@ export type StateCounts = Awaited<ReturnType<typeof countPeople>>
  * last page costs what the first does, and somebody who joins meanwhile moves nobody.
  */
 export async function listPeople(ctx: Context, wanted: ListPeople): Promise<PageOfPeople> {
-  const { cursor: place, sort, limit = usualLimit } = wanted
+  const { cursor: position, sort, limit = usualLimit } = wanted
   const rows = await transact(ctx, async (ctx) => {
     const rows = await readPage(ctx.db, wanted, scopeOf(ctx), {
-      place: place?.at === undefined && sort !== 'name' ? undefined : place,
+      position: position?.at === undefined && sort !== 'name' ? undefined : position,
       limit,
     })
-    await recordLooks(
+    await recordAccess(
       ctx,
       'person-listed',
       rows.slice(0, limit).map(({ personId }) => personId),
@@ -35,19 +35,19 @@ export async function listPeople(ctx: Context, wanted: ListPeople): Promise<Page
     return rows
   })
   // Whoever stood there is gone: the list begins again rather than looking empty.
-  if (rows.length === 0 && place !== undefined)
+  if (rows.length === 0 && position !== undefined)
     return listPeople(ctx, { ...wanted, cursor: undefined })
   const goesOn = rows.length > limit
   const shown = rows.slice(0, limit)
-  if (place?.back) shown.reverse()
+  if (position?.back) shown.reverse()
   const cursor = (row: (typeof rows)[number] | undefined, back: boolean) => {
     const at = { waiting: row?.stateSince, newest: row?.createdAt, name: undefined }[sort]
     return row === undefined ? null : writeCursor({ back, id: row.id, at })
   }
   return {
     people: shown,
-    next: goesOn || place?.back ? cursor(shown.at(-1), false) : null,
-    previous: (place?.back ? goesOn : place !== undefined) ? cursor(shown[0], true) : null,
+    next: goesOn || position?.back ? cursor(shown.at(-1), false) : null,
+    previous: (position?.back ? goesOn : position !== undefined) ? cursor(shown[0], true) : null,
   }
 }
 

@@ -2,7 +2,7 @@ import { type Expression, expressionBuilder, type SqlBool, sql, type Transaction
 import { inScope } from '../../../db/scope/in-scope.ts'
 import type { DB } from '../../../db/types.ts'
 import { zone } from '../../../locales/zone.ts'
-import type { Place } from './cursor.ts'
+import type { CursorPosition } from './cursor.ts'
 import type { FilterPeople, ListPeople } from './schema.ts'
 import { searchTerms } from './search-terms.ts'
 
@@ -21,7 +21,7 @@ export interface Scope {
 function conditions(
   filter: FilterPeople,
   scope: Scope,
-  { fewSpeak = false } = {},
+  { isRare = false } = {},
 ): Expression<SqlBool>[] {
   const eb = expressionBuilder<DB, 'enrolment'>()
   const found: Expression<SqlBool>[] = [eb('enrolment.municipality', '=', scope.municipality)]
@@ -35,7 +35,7 @@ function conditions(
   if (filter.language) {
     const speakers = speakersOf(filter.language, scope)
     found.push(
-      fewSpeak
+      isRare
         ? eb('enrolment.personId', '=', sql<string>`any(array(${speakers}))`)
         : eb('enrolment.personId', 'in', speakers),
     )
@@ -74,21 +74,21 @@ function speakersOf(language: string, { municipality }: Scope) {
     .where('tag', '=', language)
 }
 
-/** As many as are fetched and sorted within a few milliseconds. */
-const few = 3_000
+/** Fetching and sorting this many takes a few milliseconds. */
+const rareLimit = 3_000
 
 /**
- * Whether so few speak a language that it is quicker to fetch them all than to go through everybody in
- * the order of the list until a page is full. The planner takes for granted that they lie evenly in
- * that order; for a rare language it then went through a third of the municipality.
+ * Whether fetching all speakers of a language is faster than walking the ordered list until a page
+ * is full. The planner assumes that they are spread evenly over the list; for a rare language it
+ * then read a third of the municipality.
  */
-async function doFewSpeak(db: Tx, language: string, scope: Scope): Promise<boolean> {
-  const counted = speakersOf(language, scope).limit(few + 1)
+async function isRareLanguage(db: Tx, language: string, scope: Scope): Promise<boolean> {
+  const counted = speakersOf(language, scope).limit(rareLimit + 1)
   const { count } = await db
     .selectFrom(counted.as('speaker'))
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
-  return Number(count) <= few
+  return Number(count) <= rareLimit
 }
 
 /** One page in the wanted order and one row more, which tells whether the list goes on. */
@@ -96,12 +96,12 @@ export async function readPage(
   db: Tx,
   wanted: ListPeople,
   scope: Scope,
-  { place, limit }: { place: Place | undefined; limit: number },
+  { position, limit }: { position: CursorPosition | undefined; limit: number },
 ) {
-  const { back = false } = place ?? {}
+  const { back = false } = position ?? {}
   const direction = (wanted.sort === 'newest') !== back ? 'desc' : 'asc'
   const column = sql.ref(orders[wanted.sort])
-  const fewSpeak = wanted.language !== undefined && (await doFewSpeak(db, wanted.language, scope))
+  const isRare = wanted.language !== undefined && (await isRareLanguage(db, wanted.language, scope))
   const rows = db
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.personId')
@@ -118,9 +118,11 @@ export async function readPage(
       'person.sortName',
       'person.emailUnconfirmedSince',
     ])
-    .where((eb) => eb.and(conditions(wanted, scope, { fewSpeak })))
+    .where((eb) => eb.and(conditions(wanted, scope, { isRare })))
     .where('person.municipality', '=', scope.municipality)
-    .$if(place !== undefined, (query) => query.where(beyond(wanted.sort, direction, place!)))
+    .$if(position !== undefined, (query) =>
+      query.where(afterCursor(wanted.sort, direction, position!)),
+    )
     .orderBy(column, direction)
     .orderBy('enrolment.id', direction)
     .limit(limit + 1)
@@ -149,17 +151,21 @@ const orders = {
   name: 'person.sortName',
 } as const
 
-function beyond(sort: ListPeople['sort'], direction: 'asc' | 'desc', place: Place) {
+function afterCursor(
+  sort: ListPeople['sort'],
+  direction: 'asc' | 'desc',
+  position: CursorPosition,
+) {
   const column = sql.ref(orders[sort])
   const comparison = direction === 'asc' ? sql`>` : sql`<`
   const at =
     sort === 'name'
       ? sql`(select person.sort_name from person join enrolment on enrolment.person_id = person.id
-          where ${inScope('person')} and ${inScope('enrolment')} and enrolment.id = ${place.id})`
-      : sql`${place.at!}`
+          where ${inScope('person')} and ${inScope('enrolment')} and enrolment.id = ${position.id})`
+      : sql`${position.at!}`
   // The first comparison says what the second says too, in the form that an index on one table takes.
   return sql<SqlBool>`${column} ${comparison}= ${at}
-    and (${column}, enrolment.id) ${comparison} (${at}, ${place.id}::uuid)`
+    and (${column}, enrolment.id) ${comparison} (${at}, ${position.id}::uuid)`
 }
 
 /** How many stand where, among those whom the other filters leave. */

@@ -54,11 +54,11 @@ export function peoplePage(
         <a class="button button-secondary" href="/letters">${t('letters.title')}</a>
       </div>
       ${filterForm(t, list, forms.filter)} ${stateLinks(t, list, forms.filter.values)}
-      ${list.people.length === 0 ? nobody(t, list, forms.filter) : people(frame, list, forms.filter, bulk)}`,
+      ${list.people.length === 0 ? emptyList(t, list, forms.filter) : people(frame, list, forms.filter, bulk)}`,
   )
 }
 
-function nobody(t: Translate, list: PeopleList, filter: FormState): SafeHtml | string {
+function emptyList(t: Translate, list: PeopleList, filter: FormState): SafeHtml | string {
   if (list.wanted === undefined) return ''
   if (Object.keys(filter.values).length === 0) return html`<p>${t('people.list.empty')}</p>`
   return html`<p role="status">${t('people.list.none')}</p>
@@ -74,7 +74,7 @@ function people(frame: Frame, list: PeopleList, filter: FormState, bulk: FormSta
     .reduce((sum, { count }) => sum + count, 0)
   return html`<p role="status">${t('people.list.found', { count })}</p>
     <form method="post" action="/people/moves" novalidate>
-      ${formToken(frame)} ${peopleTable(t, list, bulk)} ${leaf(t, list, filter)}
+      ${formToken(frame)} ${peopleTable(t, list, bulk)} ${pagination(t, list, filter)}
       ${bulkForm(t, { people: list.people, count, filter: filter.values }, bulk)}
     </form>`
 }
@@ -143,7 +143,7 @@ function personRow(
 }
 
 /** Back and forth; the same list from another place. */
-function leaf(t: Translate, list: PeopleList, filter: FormState): SafeHtml | string {
+function pagination(t: Translate, list: PeopleList, filter: FormState): SafeHtml | string {
   if (list.previous === null && list.next === null) return ''
   const link = (cursor: string | null, label: string, rel: string) =>
     cursor === null

@@ -22,7 +22,7 @@ export function latestAddress(person: Pick<Addressed, 'email' | 'newEmail'>): st
  * Refuses an address that would have to be asked about more often today than anybody is written to.
  * Before and outside the transaction that changes it, as where somebody registers.
  */
-export async function countQuestion(
+export async function limitConfirmations(
   ctx: Context,
   enrolmentId: string,
   email: string | null | undefined,

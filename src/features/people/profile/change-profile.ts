@@ -3,7 +3,7 @@ import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { isContact } from '../transitions/lifecycle.ts'
 import { lockEnrolment, lockPerson, updatePerson } from '../sql.ts'
-import { changeAddress, countQuestion } from './change-address.ts'
+import { changeAddress, limitConfirmations } from './change-address.ts'
 import type { Profile } from './schema.ts'
 import { writeProfile } from './write-profile.ts'
 
@@ -16,11 +16,11 @@ export async function changeProfile(
   enrolmentId: string,
   profile: Profile<{ version: number }>,
 ): Promise<void> {
-  await countQuestion(ctx, enrolmentId, profile.command.email)
+  await limitConfirmations(ctx, enrolmentId, profile.command.email)
   return transact(ctx, (ctx) => replaceProfile(ctx, enrolmentId, profile))
 }
 
-/** `changeProfile` for whoever has asked `countQuestion` already. */
+/** `changeProfile` for callers that have called `limitConfirmations` already. */
 export async function replaceProfile(
   ctx: Work,
   enrolmentId: string,

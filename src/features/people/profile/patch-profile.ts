@@ -1,7 +1,7 @@
 import { type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { lockEnrolment, lockPerson } from '../sql.ts'
-import { countQuestion } from './change-address.ts'
+import { limitConfirmations } from './change-address.ts'
 import { replaceProfile } from './change-profile.ts'
 import { readProfile } from './read-profile.ts'
 import {
@@ -24,7 +24,7 @@ export async function patchProfile(
   patch: PatchProfile,
   version: number,
 ): Promise<void> {
-  await countQuestion(ctx, enrolmentId, patch.email)
+  await limitConfirmations(ctx, enrolmentId, patch.email)
   return transact(ctx, async (ctx) => {
     const { personId } = await lockEnrolment(ctx.db, enrolmentId)
     await lockPerson(ctx.db, personId)

@@ -1,6 +1,6 @@
 import { type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
-import { recordLooks } from '../../audit/record.ts'
+import { recordAccess } from '../../audit/record.ts'
 import { readEnrolment } from './page/sql.ts'
 import type { Topic } from '../topics.ts'
 import { latestAddress } from './change-address.ts'
@@ -16,7 +16,7 @@ interface Known {
 export async function readProfile(ctx: Context, enrolmentId: string): Promise<Profile<Known>> {
   const row = await transact(ctx, async (ctx) => {
     const row = await readEnrolment(ctx.db, enrolmentId)
-    await recordLooks(ctx, 'person-viewed', [row.personId])
+    await recordAccess(ctx, 'person-viewed', [row.personId])
     return row
   })
   if (ctx.actor.kind === 'person' && ctx.actor.id !== row.personId) throw new Problem('not-found')

@@ -170,7 +170,7 @@ export const reachable = (person: Reach) =>
       : person?.channel === 'email'
         ? person.email !== undefined
         : person?.email !== undefined || person?.phone !== undefined)
-export const whoToReach = { error: 'contact', path: ['email'], when: () => true }
+export const unreachableError = { error: 'contact', path: ['email'], when: () => true }
 
 const version = z.int('invalid').min(1).meta({
   description: 'The version that was read; a change made meanwhile by somebody else is refused.',
@@ -178,12 +178,12 @@ const version = z.int('invalid').min(1).meta({
 
 export const ChangeMentorProfile = z
   .strictObject({ ...personProfile, ...mentorProfile, version })
-  .refine(reachable, whoToReach)
+  .refine(reachable, unreachableError)
 export type ChangeMentorProfile = z.output<typeof ChangeMentorProfile>
 
 export const ChangeMenteeProfile = z
   .strictObject({ ...personProfile, ...menteeProfile, version })
-  .refine(reachable, whoToReach)
+  .refine(reachable, unreachableError)
 export type ChangeMenteeProfile = z.output<typeof ChangeMenteeProfile>
 
 /** A profile of either role, by the role it is for. */

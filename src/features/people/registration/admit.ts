@@ -3,7 +3,7 @@ import { Problem } from '../../../problems.ts'
 import type { FormBody } from '../../../web/form.ts'
 import { policies } from '../../../web/guard.ts'
 import { mayAttempt } from '../../accounts/attempts/count-attempt.ts'
-import { isHasty } from './haste.ts'
+import { looksAutomated } from './bot-check.ts'
 
 /**
  * More than every library of the country gathers in a quarter of an hour, and few enough for
@@ -25,7 +25,7 @@ export function asRegistrar(ctx: Context, actor: Actor): Context {
  */
 export async function admitRegistration(ctx: Context, form?: FormBody): Promise<void> {
   if (ctx.actor.kind !== 'public') return
-  if (form !== undefined && isHasty(form, ctx.now()))
+  if (form !== undefined && looksAutomated(form, ctx.now()))
     throw new Problem('invalid-input', { fields: [{ pointer: '', code: 'again' }] })
   if (!(await mayAttempt(ctx, [{ key: 'registrations', most }])))
     throw new Problem('rate-limited', { fields: [{ pointer: '', code: 'busy' }] })

@@ -19,7 +19,7 @@ export async function mayAskToConfirm(ctx: Context, email: string): Promise<bool
 }
 
 /** The same of telling the holder of an address that another is to take its place. */
-export async function mayTellOfNew(ctx: Context, email: string): Promise<boolean> {
+export async function mayNotifyOfNewEmail(ctx: Context, email: string): Promise<boolean> {
   return mayAttempt(ctx, [{ key: `new-email ${email.toLowerCase()}`, most, within }])
 }
 

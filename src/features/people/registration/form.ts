@@ -4,7 +4,7 @@ import type { Locale } from '../../../locales/locale.ts'
 import { type FormBody, many, numberOrText, one, ticked } from '../../../web/form.ts'
 import { addressOf, ageWishOf, personFields, sexWishOf } from '../profile/form.ts'
 import { commonLanguages } from '../topics.ts'
-import { trap } from './haste.ts'
+import { honeypot } from './bot-check.ts'
 
 /** The parts of a day that the form's week grid shows, as hours. */
 export const dayParts = {
@@ -20,7 +20,7 @@ export const extraLanguages = ['1', '2'] as const
 export const registrationFields = [
   ...personFields,
   ...['level-*', 'extra-language-*', 'extra-level-*', 'hours[]', 'needs[]', 'most'],
-  ...['consent', 'submissionId', 'shownAt', trap],
+  ...['consent', 'submissionId', 'shownAt', honeypot],
 ]
 
 /** The values a new form starts with: its own id, so that sending it twice registers once. */

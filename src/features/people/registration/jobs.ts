@@ -2,7 +2,7 @@ import { isLocale } from '../../../locales/locale.ts'
 import type { Composer } from '../../../mail/message.ts'
 import { openLink } from '../../accounts/links/open-link.ts'
 import { findAddressee } from '../sql.ts'
-import { linkLasts, mayAskToConfirm, mayTellOfNew } from './ask-to-confirm.ts'
+import { linkLasts, mayAskToConfirm, mayNotifyOfNewEmail } from './ask-to-confirm.ts'
 import { confirmationMail, newEmailNotice } from './mails.ts'
 
 /**
@@ -41,7 +41,7 @@ export const composeNewEmailNotice: Composer = async (ctx, mail, site) => {
   const person = await findAddressee(ctx.db, mail.personId!)
   if (person?.emailInUse == null || person.newEmail === null) return undefined
   // Counted once, however often the sending is tried.
-  if (mail.attempts === 0 && !(await mayTellOfNew(ctx, person.emailInUse))) return undefined
+  if (mail.attempts === 0 && !(await mayNotifyOfNewEmail(ctx, person.emailInUse))) return undefined
   return newEmailNotice({
     to: { name: person.name, address: person.emailInUse },
     locale: isLocale(person.locale) ? person.locale : 'da',

@@ -9,7 +9,7 @@ import { policies } from '../../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { startSession } from '../../../web/session.ts'
 import { readLink } from '../../accounts/links/read-link.ts'
-import { recordLooks } from '../../audit/record.ts'
+import { recordAccess } from '../../audit/record.ts'
 import { readEnrolment } from '../profile/page/sql.ts'
 import {
   ownMunicipality,
@@ -23,7 +23,7 @@ import { listServedMunicipalities } from '../sql.ts'
 import { admitRegistration, asRegistrar } from './admit.ts'
 import { confirmEmail } from './confirm-email.ts'
 import { newRegistration, registrationFields, registrationFromForm } from './form.ts'
-import { withoutHaste } from './haste.ts'
+import { resetBotCheck } from './bot-check.ts'
 import { registrationPage, thanksPage, welcomePage } from './views.ts'
 
 const forEveryone = { config: { policy: 'public' } } as const
@@ -40,7 +40,7 @@ export function registrationPages(app: FastifyInstance, ctx: Context): void {
   app.get('/people/:id/registration', forCoordinators, async (request, reply) => {
     const person = await transact(actingAs(ctx, request.actor), async (ctx) => {
       const person = await readEnrolment(ctx.db, idOf(request))
-      await recordLooks(ctx, 'person-viewed', [person.personId])
+      await recordAccess(ctx, 'person-viewed', [person.personId])
       return person
     })
     const values = { ...newRegistration(ctx.now()), name: person.name, residence: person.residence }
@@ -95,7 +95,7 @@ function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): vo
     })
     if (problems === undefined) return reply.redirect(done, 303)
     const isBusy = problems.some(({ code }) => code === 'busy')
-    const again = { values: withoutHaste(values, ctx.now()), problems }
+    const again = { values: resetBotCheck(values, ctx.now()), problems }
     return showForm(request, reply.code(isBusy ? 429 : 422), again)
   })
 

@@ -21,7 +21,7 @@ import { formToken, page } from '../../../web/layout.ts'
 import { interestFields, place, reach, wishFields } from '../profile/parts.ts'
 import { commonLanguages, otherLanguages, topics } from '../topics.ts'
 import { dayParts, extraLanguages } from './form.ts'
-import { trap } from './haste.ts'
+import { honeypot } from './bot-check.ts'
 
 export interface RegistrationPage {
   role: EnrolmentRole
@@ -75,7 +75,7 @@ export function registrationPage(frame: Frame, form: RegistrationPage): string {
           value="${one(state.values, 'submissionId') ?? ''}"
         />
         <input type="hidden" name="shownAt" value="${one(state.values, 'shownAt') ?? ''}" />
-        ${trapField(t)}
+        ${honeypotField(t)}
         <h2>${t('people.form.about')}</h2>
         ${about(t, form)}
         <h2>${t('people.form.languages')}</h2>
@@ -99,10 +99,10 @@ export function registrationPage(frame: Frame, form: RegistrationPage): string {
 }
 
 /** Out of everybody's way, who looks, listens or uses the keyboard; without a stylesheet it says so. */
-function trapField(t: Translate): SafeHtml {
+function honeypotField(t: Translate): SafeHtml {
   return html`<div class="sr-only" aria-hidden="true">
-    <label for="field-${trap}">${t('people.form.trap')}</label>
-    <input id="field-${trap}" name="${trap}" type="text" tabindex="-1" autocomplete="off" />
+    <label for="field-${honeypot}">${t('people.form.trap')}</label>
+    <input id="field-${honeypot}" name="${honeypot}" type="text" tabindex="-1" autocomplete="off" />
   </div>`
 }
 

@@ -1,6 +1,6 @@
 import type { Work } from '../../../context.ts'
 import type { Role } from '../../../matching/types.ts'
-import { recordLooks } from '../../audit/record.ts'
+import { recordAccess } from '../../audit/record.ts'
 import { listNames } from '../sql.ts'
 
 /** People behind an answer of the core: what each is called, and where they are to be found, by role. */
@@ -18,7 +18,7 @@ export async function readLinks({ db }: Work, ids: Iterable<string>): Promise<Li
 /** The same for people whose names are about to be shown, who are written down as seen. */
 export async function showPeople(ctx: Work, ids: Iterable<string>): Promise<Links> {
   const shown = new Set(ids)
-  await recordLooks(ctx, 'person-listed', shown)
+  await recordAccess(ctx, 'person-listed', shown)
   return readLinks(ctx, shown)
 }
 

@@ -10,17 +10,17 @@ import { mostAtOnce } from './schema.ts'
  * the filter finds, which the form carries along.
  */
 export async function choosePeople(ctx: Context, form: FormBody): Promise<string[]> {
-  const whom = one(form, 'enrolmentIds')
-  if (whom === 'page') return many(form, 'page')
-  if (whom !== 'all') return many(form, 'ids')
+  const selection = one(form, 'enrolmentIds')
+  if (selection === 'page') return many(form, 'page')
+  if (selection !== 'all') return many(form, 'ids')
   const filter = FilterPeople.safeParse(filterOf(form))
   if (!filter.success) return []
   const scope = { municipality: municipalityOf(ctx.actor), now: ctx.now() }
   return transact(ctx, (ctx) => listFound(ctx.db, filter.data, scope, mostAtOnce))
 }
 
-/** What says whom such a form means. */
-export const choosingFields = [
+/** The form fields that carry the selection. */
+export const selectionFields = [
   'enrolmentIds',
   'page[]',
   'ids[]',

@@ -3,11 +3,11 @@ import { actingAs, type Context, transact } from '../../../../context.ts'
 import type { FormState } from '../../../../web/form-parts.ts'
 import { frameOf } from '../../../../web/frame.ts'
 import { idOf, sendPage } from '../../../../web/pages.ts'
-import { recordLooks } from '../../../audit/record.ts'
+import { recordAccess } from '../../../audit/record.ts'
 import {
   findOpenQuestion,
   listRolesOf,
-  listStanding,
+  listRequirementStatus,
   listTransitions,
   readEnrolment,
   readInterview,
@@ -22,20 +22,20 @@ export async function showEnrolment(
   state: FormState,
 ): Promise<FastifyReply> {
   const id = idOf(request)
-  const [person, transitions, standing] = await transact(
+  const [person, transitions, progress] = await transact(
     actingAs(ctx, request.actor),
     async (ctx) => {
       const person = await readEnrolment(ctx.db, id)
-      await recordLooks(ctx, 'person-viewed', [person.personId])
-      const standing = {
-        requirements: await listStanding(ctx.db, id),
+      await recordAccess(ctx, 'person-viewed', [person.personId])
+      const progress = {
+        requirements: await listRequirementStatus(ctx.db, id),
         interview: await readInterview(ctx.db, id),
         question: await findOpenQuestion(ctx.db, id),
         roles: await listRolesOf(ctx.db, person.personId),
         now: ctx.now(),
       }
-      return [person, await listTransitions(ctx.db, id), standing] as const
+      return [person, await listTransitions(ctx.db, id), progress] as const
     },
   )
-  return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, standing, state))
+  return sendPage(reply, enrolmentPage(frameOf(request), person, transitions, progress, state))
 }

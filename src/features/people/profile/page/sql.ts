@@ -71,7 +71,7 @@ export async function listTransitions(db: Tx, enrolmentId: string) {
 }
 
 /** What the programme requires of a mentor and how far they are with it. */
-export async function listStanding(db: Tx, enrolmentId: string) {
+export async function listRequirementStatus(db: Tx, enrolmentId: string) {
   const { rows } = await sql<{
     kind: RequirementKind
     metOn: Temporal.PlainDate | null

@@ -10,7 +10,7 @@ import { isContact, movesByHand, needsReason } from '../../transitions/lifecycle
 import { profileSection } from './facts.ts'
 import { reasonText } from './reason-text.ts'
 import type { listTransitions, readEnrolment, RoleRow } from './sql.ts'
-import { questionSection, type Standing, standingSection } from './standing.ts'
+import { questionSection, type Progress, progressSection } from './progress.ts'
 
 type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>
 
@@ -36,7 +36,7 @@ export function enrolmentPage(
   frame: Frame,
   person: Rows<typeof readEnrolment>,
   transitions: Rows<typeof listTransitions>,
-  standing: Standing,
+  progress: Progress,
   state: FormState,
 ): string {
   const { t } = frame
@@ -53,8 +53,8 @@ export function enrolmentPage(
         ${roleName(t, person.role)} – ${stateUntil(t, person)}
         (${t('people.page.since', { day: formatDay(t.locale, person.stateSince) })})
       </p>
-      ${standingSection(t, person, standing)} ${questionSection(frame, person, standing)}
-      ${moveForms(frame, person, state)} ${rolesSection(frame, person, standing.roles)}
+      ${progressSection(t, person, progress)} ${questionSection(frame, person, progress)}
+      ${moveForms(frame, person, state)} ${rolesSection(frame, person, progress.roles)}
       ${profileSection(t, person)}
       <h2>${t('people.page.history')}</h2>
       <ol>

@@ -4,7 +4,7 @@ import { type FormBody, one } from '../../../../web/form.ts'
 import { formFields } from '../../../../web/form-fields.ts'
 import { frameOf } from '../../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../../web/pages.ts'
-import { choosePeople, choosingFields, filterOf } from '../../list/selection/choose-people.ts'
+import { choosePeople, selectionFields, filterOf } from '../../list/selection/choose-people.ts'
 import { showEnrolment } from '../../profile/page/show-enrolment.ts'
 import { ListPeople } from '../../list/schema.ts'
 import { showPeople } from '../../list/show-people.ts'
@@ -19,7 +19,7 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 const moveFields = ['to', 'reason', 'until']
 const forms = {
   one: formFields(forCoordinators, ...moveFields),
-  many: formFields(forCoordinators, ...choosingFields, ...moveFields),
+  many: formFields(forCoordinators, ...selectionFields, ...moveFields),
 }
 
 export function movePages(app: FastifyInstance, ctx: Context): void {

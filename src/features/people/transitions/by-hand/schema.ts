@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../../../web/fields.ts'
 import { mostAtOnce } from '../../list/selection/schema.ts'
-import { enrolmentStates, move, onlyPauseEnds, untilWithPause } from '../../schema.ts'
+import { enrolmentStates, move, untilWithoutPauseError, untilWithPause } from '../../schema.ts'
 
 // Moves owns no table: a coordinator's own steps with people, one or many, and what a step that ends
 // somebody's part means for their offers, matches and meetings.
@@ -11,7 +11,7 @@ export const MovePeople = z
     enrolmentIds: z.array(Id).min(1).max(mostAtOnce),
     ...move,
   })
-  .refine(untilWithPause, onlyPauseEnds)
+  .refine(untilWithPause, untilWithoutPauseError)
   .meta({
     examples: [{ enrolmentIds: ['0190f5fe-7c00-7a00-8000-000000000001'], to: 'interviewed' }],
   })

@@ -3,7 +3,7 @@
  * without what somebody wrote. Everything else that hangs on the person is deleted with them, so a
  * new table needs a line here only when a report counts its rows.
  */
-export interface Kept {
+export interface KeptRows {
   table: string
   /** The column that leads to the person, or to one of their enrolments. */
   column: string
@@ -14,7 +14,7 @@ export interface Kept {
 
 const proposal = { rejection_reason: null, explanation: '{"parts":[]}' }
 
-export const keptTraces: readonly Kept[] = [
+export const keptRows: readonly KeptRows[] = [
   {
     table: 'enrolment_transition',
     column: 'enrolment_id',

@@ -1,16 +1,16 @@
 /** The end of a municipality's chain at some time. */
-export interface Head {
+export interface ChainHead {
   municipality: string
   position: string
   hash: string
 }
 
-export function lineOf({ municipality, position, hash }: Head): string {
+export function formatHead({ municipality, position, hash }: ChainHead): string {
   return `${municipality} ${position} ${hash}`
 }
 
 /** The ends that were written down, each once: a chain that nobody adds to ends in the same place. */
-export function headsIn(lines: readonly string[]): Head[] {
+export function parseHeads(lines: readonly string[]): ChainHead[] {
   return [...new Set(lines)].flatMap((line) => {
     const [, municipality, position, hash] = /^(\d{4}) (\d{1,18}) ([0-9a-f]{64})$/.exec(line) ?? []
     if (municipality === undefined || position === undefined || hash === undefined) return []

@@ -5,12 +5,12 @@ import type { Translate } from '../../../../locales/translate.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../../web/html.ts'
 import { formToken } from '../../../../web/layout.ts'
-import type { findOpenQuestion, listStanding, readInterview, RoleRow } from './sql.ts'
+import type { findOpenQuestion, listRequirementStatus, readInterview, RoleRow } from './sql.ts'
 
-export interface Standing {
+export interface Progress {
   /** Every role of the person, this one among them. */
   roles: RoleRow[]
-  requirements: Awaited<ReturnType<typeof listStanding>>
+  requirements: Awaited<ReturnType<typeof listRequirementStatus>>
   interview: Awaited<ReturnType<typeof readInterview>>
   question: Awaited<ReturnType<typeof findOpenQuestion>>
   now: Temporal.Instant
@@ -23,17 +23,17 @@ interface Mentor {
 }
 
 /** A mentor's interview and what the programme requires, with the next step as a button. */
-export function standingSection(
+export function progressSection(
   t: Translate,
   mentor: Mentor,
-  standing: Standing,
+  progress: Progress,
 ): SafeHtml | string {
   if (mentor.role !== 'mentor') return ''
-  const step = nextStep(mentor, standing)
-  if (step === undefined && standing.requirements.length === 0 && !standing.interview) return ''
+  const step = nextStep(mentor, progress)
+  if (step === undefined && progress.requirements.length === 0 && !progress.interview) return ''
   return html`<section class="panel" aria-labelledby="standing">
     <h2 id="standing">${t('requirements.section')}</h2>
-    ${interviewLine(t, standing.interview)} ${requirementList(t, standing)}
+    ${interviewLine(t, progress.interview)} ${requirementList(t, progress)}
     ${
       step === undefined
         ? ''
@@ -46,17 +46,17 @@ export function standingSection(
   </section>`
 }
 
-function nextStep({ state }: Mentor, standing: Standing) {
+function nextStep({ state }: Mentor, progress: Progress) {
   if (state === 'registered')
     return { path: 'interview', label: 'requirements.interview.book' } as const
   if (state === 'interview_booked') {
-    const { interview, now } = standing
+    const { interview, now } = progress
     if (!interview) return { path: 'interview', label: 'requirements.interview.book' } as const
     const hasBegun = Temporal.Instant.compare(interview.startsAt, now) <= 0
     const label = hasBegun ? 'requirements.interview.toRecord' : 'requirements.interview.toMove'
     return { path: 'interview', label } as const
   }
-  const canRecord = standing.requirements.some(({ kind }) => kind !== 'interview')
+  const canRecord = progress.requirements.some(({ kind }) => kind !== 'interview')
   if (!canRecord || state === 'rejected' || state === 'left') return undefined
   return { path: 'requirements', label: 'requirements.record.title' } as const
 }
@@ -84,11 +84,11 @@ export function interviewLine(
   </p>`
 }
 
-function requirementList(t: Translate, standing: Standing): SafeHtml | string {
-  const { interview, now } = standing
+function requirementList(t: Translate, progress: Progress): SafeHtml | string {
+  const { interview, now } = progress
   const isBooked = interview !== undefined && interview.decision === null
   // The line above says when it is: that it is still missing would say that nothing was done.
-  const requirements = standing.requirements.filter(({ kind }) => kind !== 'interview' || !isBooked)
+  const requirements = progress.requirements.filter(({ kind }) => kind !== 'interview' || !isBooked)
   if (requirements.length === 0) return ''
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   return html`<dl>
@@ -120,7 +120,7 @@ export function statusOf(
 export function questionSection(
   frame: Frame,
   person: { id: string },
-  { question }: Standing,
+  { question }: Progress,
 ): SafeHtml | string {
   if (question === undefined) return ''
   const { t } = frame

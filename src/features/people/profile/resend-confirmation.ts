@@ -7,7 +7,7 @@ import { lockPerson, updatePerson } from '../sql.ts'
  * Sends the question about a person's new address once more; the time to answer it begins again.
  * Refuses where none waits, and an address that was written to often enough today.
  */
-export async function askAgain(
+export async function resendConfirmation(
   ctx: Context,
   { municipality, personId }: { municipality: string; personId: string },
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { lockPerson, updatePerson } from '../sql.ts'
 import { changeAddress } from './change-address.ts'
 
 /** Keeps the address that is in use: the new one is forgotten, and its question confirms nothing. */
-export async function keepAddress(
+export async function discardNewAddress(
   ctx: Context,
   { municipality, personId }: { municipality: string; personId: string },
 ): Promise<void> {

@@ -6,12 +6,12 @@ const letters = 'CDFHJKMNPRTWXY3479'
 const length = 6
 
 /** What is kept of a browser that asked for a link, to know it again or whoever saw its page. */
-export interface Asker {
+export interface Requester {
   browserHash: string
   wordHash: string
 }
 
-export function askerOf(browser: string): Asker {
+export function requesterOf(browser: string): Requester {
   return { browserHash: hashToken(browser), wordHash: hashWord(wordOf(browser)) }
 }
 

@@ -11,7 +11,7 @@ const common: ReadonlySet<string> = new Set(commonest.map((word) => word.toLower
  * nothing: what is left must still be something to guess. So must what is left of a common password
  * that a year and an exclamation mark made long enough, or that was written twice.
  */
-export function isGuessable(password: string): boolean {
+export function isWeakPassword(password: string): boolean {
   const plain = password.toLowerCase()
   if (/^(.{1,6})\1+$/su.test(password) || isCommon(plain)) return true
   const rest = withoutRows(plain.replace(houseWords, ''))

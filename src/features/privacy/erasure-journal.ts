@@ -1,5 +1,5 @@
 /** An erasure as the witness keeps it: hashes of ids that lead to nobody any more, and no name. */
-export interface Tombstone {
+export interface ErasureEntry {
   hash: string
   municipality: string
   at: Temporal.Instant
@@ -7,12 +7,12 @@ export interface Tombstone {
 
 const form = /^([0-9a-f]{64}) (\d{4}) (\S+)$/
 
-export function lineOf({ hash, municipality, at }: Tombstone): string {
+export function formatErasure({ hash, municipality, at }: ErasureEntry): string {
   return `${hash} ${municipality} ${at.toString()}`
 }
 
 /** A line that a crash left half written tells nothing. */
-export function tombstonesIn(lines: readonly string[]): Tombstone[] {
+export function parseErasures(lines: readonly string[]): ErasureEntry[] {
   return lines.flatMap((line) => {
     const [, hash, municipality, at] = form.exec(line) ?? []
     if (hash === undefined || municipality === undefined || at === undefined) return []
