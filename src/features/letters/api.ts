@@ -12,7 +12,7 @@ export function letterApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['Letters'],
-        summary: 'Letters that people without e-mail wait for',
+        summary: 'Letters due to people without e-mail',
         response: { 200: LettersView },
       },
     },
@@ -32,7 +32,7 @@ export function letterApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['Letters'],
-        summary: 'Print the letters of several people; they are shown at /letters/{printId}',
+        summary: 'Print the letters of several people; the sheets are at /letters/{printId}',
         body: PrintLetters,
         response: { 201: PrintedView },
       },

@@ -3,10 +3,10 @@ import { isLetterLocale, type LetterLocale } from '../../locales/locale.ts'
 import { type LetterKey, translateLetter } from '../../locales/letters/translate.ts'
 import type { LetterFacts } from './sql.ts'
 
-/** A letter in words, ready to be set. */
+/** The text of a letter, before layout. */
 export interface LetterText {
   locale: LetterLocale
-  /** Name and address, as the postman reads them. */
+  /** Lines of the address field. */
   addressee: string[]
   greeting: string
   heading: string
@@ -17,7 +17,7 @@ export interface LetterText {
   closing: string[]
 }
 
-/** The letter in its reader's language, and once more in Danish for whoever helps to read it. */
+/** Writes the letter in its reader's language, followed by a Danish copy for a helper. */
 export function writeLetter(facts: LetterFacts): LetterText[] {
   const locale = isLetterLocale(facts.locale) ? facts.locale : 'da'
   return (locale === 'da' ? [locale] : [locale, 'da' as const]).map((locale) =>

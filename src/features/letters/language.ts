@@ -1,8 +1,8 @@
 import { isLetterLocale, type LetterLocale } from '../../locales/locale.ts'
 
 /**
- * The reader's own language. A record in Danish may be so only because a Danish colleague filled it
- * in: then the mother tongue decides, where letters are written in it.
+ * The language of the letter. A profile in Danish may have been filled in by a Danish colleague:
+ * then the reader's mother tongue is used, if letters exist in it.
  */
 export function languageFor(reader: { locale: string; nativeTag: string | null }): LetterLocale {
   const spoken = reader.nativeTag?.split('-')[0]

@@ -23,7 +23,7 @@ const forms = {
 export function letterPages(app: FastifyInstance, ctx: Context): void {
   app.get('/letters', forCoordinators, async (request, reply) => showDue(request, reply, emptyForm))
 
-  // From the list of letters and from the list of people: both say whom in the same words.
+  // The list of letters and the list of people send the same selection fields.
   app.post('/letters', forms.chosen, async (request, reply) => {
     const by = actingAs(ctx, request.actor)
     const values = request.body as FormBody

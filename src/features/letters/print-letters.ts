@@ -15,8 +15,8 @@ export interface Printed {
 }
 
 /**
- * Writes down that these people's letters are printed, and gives what finds them to be shown. Takes
- * those who get letters and what was not printed before; all there is when told to print again.
+ * Records that letters were printed and returns the id of the print. Takes letters that are due and
+ * not yet printed, for people reached by letter; with `again`, every letter that is due.
  */
 export async function printLetters(ctx: Context, command: PrintLetters): Promise<Printed> {
   return transact(ctx, async (ctx) => {

@@ -4,7 +4,8 @@ import { letterLocales } from '../../locales/locale.ts'
 import { Id } from '../../web/fields.ts'
 import { mostAtOnce } from '../people/list/selection/schema.ts'
 
-// Letters owns what was printed for whom: for people without e-mail, what others are mailed.
+// Letters owns the record of printed letters: people without e-mail get on paper what others get by
+// mail.
 
 export const letterKinds = ['welcome', 'offer', 'meeting'] as const satisfies readonly LetterKind[]
 
@@ -12,10 +13,11 @@ export const PrintLetters = z
   .strictObject({
     enrolmentIds: z.array(Id).min(1).max(mostAtOnce),
     locale: z.enum(letterLocales).optional().meta({
-      description: 'For all of them; else each in the language of its reader.',
+      description: 'Language of all letters; without it each is in the language of its reader.',
     }),
     again: z.boolean().default(false).meta({
-      description: 'Also those that were printed before, and those of people who have e-mail.',
+      description:
+        'Also print letters that were printed before, and those of people who have e-mail.',
     }),
   })
   .meta({ examples: [{ enrolmentIds: ['0190f5fe-7c00-7a00-8000-000000000001'] }] })

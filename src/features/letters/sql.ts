@@ -5,7 +5,7 @@ import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/** A letter that somebody could be sent now, printed or not. */
+/** A letter that applies to a person now, printed or not. */
 export interface DueLetter {
   kind: LetterKind
   subjectId: string
@@ -15,15 +15,15 @@ export interface DueLetter {
   name: string
   locale: string
   nativeTag: string | null
-  /** Reached by letter only, or wanting no other. */
+  /** True for a person who is reached by letter only, or asked for letters. */
   needsLetter: boolean
   printedAt: Temporal.Instant | null
 }
 
 /**
- * What people wait to hear: that they are registered, that they are asked, where they meet. Of the
- * given enrolments, or of all who get letters. Who has not confirmed an address is thanked by the mail
- * that asks, and gets the rest as a letter.
+ * Letters that apply now (registered, asked, meeting planned), of the given enrolments or of all
+ * people reached by letter. A person who has not confirmed an e-mail address gets the welcome by
+ * mail and everything else by letter.
  */
 export async function listDue(
   db: Tx,
@@ -72,7 +72,7 @@ export async function insertLetters(db: Tx, letters: Insertable<Letter>[]) {
   await db.insertInto('letter').values(letters).execute()
 }
 
-/** Everything that one letter tells, as it is now. */
+/** What one letter says, read at the time of printing. */
 export interface LetterFacts {
   personId: string
   kind: LetterKind
@@ -82,7 +82,7 @@ export interface LetterFacts {
   postcode: string | null
   town: string | null
   role: EnrolmentRole
-  /** Who is met, where somebody is. */
+  /** The other party's name, when the letter is about a pair. */
   otherName: string | null
   expiresAt: Temporal.Instant | null
   startsAt: Temporal.Instant | null
@@ -93,7 +93,6 @@ export interface LetterFacts {
   phone: string | null
 }
 
-/** The letters of one print, in the order in which they were printed. */
 export async function readPrint(db: Tx, printId: string): Promise<LetterFacts[]> {
   const { rows } = await sql<LetterFacts>`
     select letter.kind, letter.locale, letter.person_id, person.name, person.street, person.postcode, person.town,

@@ -15,7 +15,7 @@ import type { LetterText } from './compose.ts'
 import { languageFor } from './language.ts'
 import type { DueLetter } from './sql.ts'
 
-/** Who waits for a letter; what was printed stays in sight until it is no longer due. */
+/** The letters due; a printed letter stays on the list until it no longer applies. */
 export function lettersPage(
   frame: Frame,
   { due, skipped }: { due: DueLetter[]; skipped: number },
@@ -102,7 +102,7 @@ function whatAndWhen(t: Translate, { kind, printedAt }: DueLetter): string {
     : t('letters.printed', { what, day: formatDay(t.locale, printedAt) })
 }
 
-/** One person's letters, in whichever language is wanted, as often as is wanted. */
+/** All letters of one person, to print in a chosen language, any number of times. */
 export function personLettersPage(
   frame: Frame,
   found: {
@@ -148,7 +148,7 @@ export function personLettersPage(
   )
 }
 
-/** The answer that comes back with a letter or by telephone is recorded where the proposal is. */
+/** Links to the proposals, where an answer by letter or telephone is recorded. */
 function answers(
   { t }: Frame,
   person: { name: string },
@@ -171,7 +171,7 @@ function skippedNote(t: Translate, skipped: number): SafeHtml | string {
   return skipped === 0 ? '' : html`<p role="status">${t('letters.skipped', { count: skipped })}</p>`
 }
 
-/** Nothing but the letters, each on sheets of its own; above them, on the screen only, how to go on. */
+/** The letters, each on its own sheet; the instructions above them are not printed. */
 export function printPage(frame: Frame, letters: LetterText[][], skipped: number): string {
   const { t } = frame
   return document(

@@ -14,7 +14,7 @@ export function matchApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['Matches'],
-        summary: 'Open matches with what they agreed on, newest first',
+        summary: 'Open matches with their agreements, newest first',
         response: { 200: z.object({ data: z.array(MatchView) }) },
       },
     },
@@ -41,7 +41,7 @@ export function matchApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['Meetings'],
-        summary: 'Record what came of a meeting, and what each pair agreed on',
+        summary: 'Record the outcome of a meeting and the agreement of each pair',
         params: MeetingId,
         body: RecordMeeting,
         response: { 204: z.null() },

@@ -5,8 +5,8 @@ import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { closeOpen, listPersonIds } from './sql.ts'
 
 /**
- * Ends every open match of an enrolment, because its person left; a mentee on the other side is ready
- * again. The other is told, and not why.
+ * Closes every open match of an enrolment whose person left. The mentee on the other side becomes
+ * ready again. The other party is told that the match ended, without a reason.
  */
 export async function endMatches(
   ctx: Context,

@@ -3,7 +3,7 @@ import type { Composer } from '../../mail/message.ts'
 import { matchEnd } from './mails.ts'
 import { readFormerParty } from './sql.ts'
 
-/** Tells one of a pair that the match is over; nothing to somebody who is gone themselves. */
+/** Tells one party that the match is over. Sends nothing to a person who has been erased. */
 export const composeMatchEnd: Composer = async (ctx, mail) => {
   const person = await readFormerParty(ctx.db, mail.subjectId!, mail.personId!)
   if (person === undefined) return undefined

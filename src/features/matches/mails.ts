@@ -3,7 +3,7 @@ import { type Translate, translate } from '../../locales/translate.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
 
-/** Says that a match is over. It names nobody and gives no reason: the other may have been erased. */
+/** Says that a match is over, without a name or a reason: the other party may have been erased. */
 export function matchEnd(to: { name: string; address: string | null; locale: Locale }): Message {
   const write = (t: Translate) => ({
     heading: t('matches.mail.heading'),

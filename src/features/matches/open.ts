@@ -3,7 +3,10 @@ import { recordEvent } from '../audit/record.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { insertMatch, listPersonIds } from './sql.ts'
 
-/** Makes a pair of a proposal that both said yes to. The mentee is matched; the mentor gives a place. */
+/**
+ * Opens a match from a proposal that both parties accepted. The mentee becomes matched and one
+ * place of the mentor is taken.
+ */
 export async function openMatch(
   ctx: Context,
   proposal: {

@@ -38,7 +38,7 @@ export function matchPages(app: FastifyInstance, ctx: Context): void {
   })
 }
 
-/** Ticked `agreement` boxes are `<match>:<topic>`; ticked `absent` boxes are people. */
+/** An `agreement` box holds `<match>:<topic>`; an `absent` box holds a person. */
 function recordFromForm(values: FormBody): object {
   const topics = new Map<string, string[]>()
   for (const box of many(values, 'agreement')) {

@@ -5,9 +5,8 @@ import type { RecordMeeting } from '../meetings/schema.ts'
 import { insertAgreements, lockMatch, markActive } from './sql.ts'
 
 /**
- * Records a meeting and what it means for its pairs: those who met become active, and what each
- * agreed on, such as language training or writing the story, is kept. Refuses an agreement of a pair
- * that was not there.
+ * Records a meeting with its agreements, and activates the matches that met. Refuses an agreement
+ * of a pair that was not at the meeting.
  */
 export async function recordMeetingOfMatches(
   ctx: Context,

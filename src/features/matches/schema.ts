@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-// Matches owns the pairs that both said yes, from opening to closing, and what they agreed on.
+// Matches owns pairs in which both parties accepted, from opening to closing, and their agreements.
 
 export const MatchView = z.object({
   id: z.string(),

@@ -14,7 +14,7 @@ export async function insertMatch(db: Tx, match: Insertable<Match>): Promise<str
   return id
 }
 
-/** Locked, or a meeting's record and a closing could decide on the same match at once. */
+/** Locked: otherwise a meeting's record and a closing could change the same match at once. */
 export async function lockMatch(db: Tx, id: string) {
   return db
     .selectFrom('match')
@@ -33,7 +33,7 @@ export async function markActive(db: Tx, id: string, at: Temporal.Instant) {
     .execute()
 }
 
-/** Every open match of an enrolment is closed, because that one of the two left. */
+/** Closes every open match of an enrolment, because one of its parties left. */
 export async function closeOpen(db: Tx, enrolmentId: string, at: Temporal.Instant) {
   return db
     .updateTable('match')
@@ -53,7 +53,7 @@ export async function closeOpen(db: Tx, enrolmentId: string, at: Temporal.Instan
     .execute()
 }
 
-/** What a pair agreed on; saying the same topic again changes nothing. */
+/** Inserts the topics of an agreement; a topic that is already there stays as it is. */
 export async function insertAgreements(
   db: Tx,
   agreements: {
@@ -71,7 +71,6 @@ export async function insertAgreements(
     .execute()
 }
 
-/** The people behind the two sides of a match. */
 export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('enrolment')
@@ -82,7 +81,7 @@ export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Pr
   return rows.map((row) => row.personId)
 }
 
-/** One of the two of a closed match, as a mail addresses them. */
+/** One party of a closed match, with what a mail to them needs. */
 export async function readFormerParty(db: Tx, matchId: string, personId: string) {
   return db
     .selectFrom('match')
@@ -102,7 +101,7 @@ export async function readFormerParty(db: Tx, matchId: string, personId: string)
     .executeTakeFirst()
 }
 
-/** Open matches with both names, what they agreed and their meetings; newest first. */
+/** Open matches with both names, agreements and meetings, newest first. */
 export async function listMatches(db: Tx) {
   return db
     .selectFrom('match')

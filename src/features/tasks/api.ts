@@ -15,7 +15,7 @@ export function taskApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Tasks'],
-        summary: 'What waits for the coordinators, the most urgent first',
+        summary: 'Open tasks of the coordinators, the most urgent first',
         response: { 200: z.object({ data: z.array(TaskView) }) },
       },
     },
@@ -32,7 +32,7 @@ export function taskApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Tasks'],
-        summary: 'Tick a task off',
+        summary: 'Mark a task as done',
         params: TaskId,
         response: { 204: z.null() },
       },

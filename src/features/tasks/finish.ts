@@ -3,7 +3,7 @@ import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { lockTask, markDone } from './sql.ts'
 
-/** A coordinator ticks a task off. Refuses one that is done already. */
+/** Marks a task as done by a coordinator. Refuses a task that is done already. */
 export async function finishTask(ctx: Context, id: string): Promise<void> {
   return transact(ctx, async (ctx) => {
     const task = await lockTask(ctx.db, id)

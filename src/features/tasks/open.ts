@@ -2,7 +2,7 @@ import type { RequirementKind, TaskKind } from '../../db/types.ts'
 import type { Work } from '../../context.ts'
 import { insertTask } from './sql.ts'
 
-/** Puts something before the coordinators, in the transaction that found it; once for one cause. */
+/** Opens a task for the coordinators in the transaction that found its cause; once per cause. */
 export async function openTask(
   ctx: Work,
   task: {

@@ -11,7 +11,7 @@ import { tasksPage } from './views.ts'
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 
 export function taskPages(app: FastifyInstance, ctx: Context): void {
-  // How many wait stands in the navigation of every page.
+  // The navigation of every page shows the number of open tasks.
   app.addHook('preHandler', async (request) => {
     const { actor } = request
     if (actor.kind !== 'staff' || actor.municipality === null) return

@@ -2,7 +2,7 @@ import type { Work } from '../../context.ts'
 import type { RequirementKind, TaskKind } from '../../db/types.ts'
 import { finishTasks, finishTasksExcept } from './sql.ts'
 
-/** Takes tasks off the list whose cause has gone away: nobody ticks off what is settled already. */
+/** Marks the tasks of an enrolment as done by the system, because their cause is gone. */
 export async function resolveTasks(
   ctx: Work,
   about: { enrolmentId: string; kinds: readonly TaskKind[]; requirement?: RequirementKind },
@@ -11,7 +11,10 @@ export async function resolveTasks(
   await finishTasks(ctx.db, about, { by: 'system', at: ctx.now() })
 }
 
-/** Takes off the tasks of a kind but those of the people it still holds for. */
+/**
+ * Marks the tasks of a kind as done by the system, except for the enrolments that still have the
+ * cause.
+ */
 export async function resolveRecovered(
   ctx: Work,
   kind: TaskKind,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { TaskKind } from '../../db/types.ts'
 import { Id } from '../../web/fields.ts'
 
-// Tasks owns what waits for a coordinator: made by the features that find it, ticked off by hand, or
-// gone by itself when its cause is.
+// Tasks owns the coordinators' list of things to do. Other features open tasks; a coordinator marks
+// them as done, or the system does when the cause is gone.
 
 export const taskKinds = [
   'requirement_expired',

@@ -2,7 +2,7 @@ import { type Context, transact } from '../../context.ts'
 import { recordAccess } from '../audit/record.ts'
 import { listTasks, type TaskRow } from './sql.ts'
 
-/** What waits for the coordinators of a municipality, with a line in the record for each one shown. */
+/** The open tasks of a municipality; the audit record gets an entry for each person listed. */
 export async function seeTasks(ctx: Context, municipality: string): Promise<TaskRow[]> {
   return transact(ctx, async (ctx) => {
     const tasks = await listTasks(ctx.db, municipality)

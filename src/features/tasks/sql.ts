@@ -4,7 +4,7 @@ import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/** One task for one cause: what waits, or was ticked off by hand, is not put down again. */
+/** Inserts a task unless the same one is open, or a coordinator has marked it as done. */
 export async function insertTask(db: Tx, task: Insertable<Task>) {
   const tickedOff = await db
     .selectFrom('task')
@@ -64,7 +64,7 @@ export async function finishTasksExcept(
     .execute()
 }
 
-/** Locked, or two coordinators would both tick it off. */
+/** Locked: otherwise two coordinators could both mark it as done. */
 export async function lockTask(db: Tx, id: string) {
   return db
     .selectFrom('task')
@@ -83,7 +83,7 @@ export async function markDone(db: Tx, id: string, done: { by: string; at: Tempo
     .execute()
 }
 
-/** What waits for the coordinators of a municipality, the most urgent first. */
+/** The open tasks of a municipality, the most urgent first. */
 export async function listTasks(db: Tx, municipality: string) {
   return db
     .selectFrom('task')

@@ -17,7 +17,7 @@ const { site, address } = await useOpenSite(house)
 const browser = useBrowser()
 
 test.each(['ti', 'ar', 'fa', 'uk'] as const)(
-  'a letter in %s is set in its own script and direction, on A4',
+  'a letter in %s is printed in its own script and direction, on A4',
   async (language) => {
     const programme = await aProgramme(house)
     await changePhone(house.ctx(programme.coordinator), '0461', { phone: '+4565514444' })
@@ -59,7 +59,7 @@ test.each(['ti', 'ar', 'fa', 'uk'] as const)(
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('header.no-print').isVisible()).toBe(false)
     const pdf = await page.pdf({ preferCSSPageSize: true })
-    // One sheet in her language and one in Danish, each 210 by 297 millimetres.
+    // One A4 sheet in her language and one in Danish, 210 by 297 millimetres each.
     const boxes = pdf.toString('latin1').match(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/g)
     expect(boxes).toHaveLength(2)
     expect(complaints).toEqual([])

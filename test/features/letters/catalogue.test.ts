@@ -13,18 +13,18 @@ const catalogues = { da, en, ar, ti, uk, fa }
 const keys = Object.keys(da) as LetterKey[]
 const placeholders = (message: string) => [...validate(parseMessage(message)).variables].sort()
 
-test('every language of letters is looked at here', () => {
+test('every language of letters is checked here', () => {
   expect(Object.keys(catalogues)).toEqual(letterLocales)
 })
 
 describe.each(letterLocales)('the letters in %s', (locale) => {
-  test('say the same as the Danish ones, of the same people and times', () => {
+  test('have the keys and placeholders of the Danish ones', () => {
     expect(Object.keys(catalogues[locale])).toEqual(keys)
     for (const key of keys)
       expect([key, placeholders(catalogues[locale][key])]).toEqual([key, placeholders(da[key])])
   })
 
-  test('are written in their own letters', () => {
+  test('are written in their own script', () => {
     const script = { da: 'Latin', en: 'Latin', ar: 'Arabic', ti: 'Ethiopic', uk: 'Cyrillic' }
     const own = new RegExp(`\\p{Script=${locale === 'fa' ? 'Arabic' : script[locale]}}`, 'u')
     for (const key of keys) expect(translateLetter(locale, key, {})).toMatch(own)

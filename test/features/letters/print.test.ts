@@ -24,7 +24,7 @@ beforeEach(async () => {
   session = await site.enter(await anAccount(house, { municipality: '0461' }))
 })
 
-/** A woman who reads Tigrinya and has a telephone and an address, and no e-mail. */
+/** A mentee who reads Tigrinya and has a telephone and a postal address, but no e-mail. */
 async function selam(state: 'registered' | 'ready' = 'ready'): Promise<Party> {
   const party = await aMentee(house, {
     name: 'Selam Habtemariam',
@@ -49,7 +49,7 @@ async function print(ids: string[]) {
 }
 
 describe('letters for people without e-mail', () => {
-  test('welcome her in her own language and in Danish, with her address and whom to call', async () => {
+  test('welcome her in her own language and in Danish, with her address and a number to call', async () => {
     await changePhone(house.ctx(programme.coordinator), '0461', { phone: '+4565514444' })
     const { enrolmentId } = await selam('registered')
     const due = await site.get('/letters', session)
@@ -63,7 +63,7 @@ describe('letters for people without e-mail', () => {
     expect(body).toContain('+4565514444')
   })
 
-  test('ask her about a match by first name, and her answer by letter is written down', async () => {
+  test('ask her about a match by first name, and her answer by letter is recorded', async () => {
     const mentor = await aMentor(house, { name: 'Hanne Sørensen' })
     const mentee = await selam()
     const { proposalId } = await anOffer(house, { mentor, mentee })
@@ -94,7 +94,7 @@ describe('letters for people without e-mail', () => {
     expect(body).not.toContain('Sørensen')
   })
 
-  test('are printed once for a list and again where one asks for it, and the record knows', async () => {
+  test('are printed once from a list, again on request, and each print is recorded', async () => {
     const her = await selam('registered')
     const mailed = await aMentee(house, { state: 'registered' })
     const first = await print([her.enrolmentId, mailed.enrolmentId])
@@ -117,13 +117,13 @@ describe('letters for people without e-mail', () => {
     expect(entries[0]?.actor).toMatch(/^staff:/)
   })
 
-  test('are refused in a language there is none in, and for nobody', async () => {
+  test('are refused in an unknown language and for an empty selection', async () => {
     const her = await selam('registered')
     const path = `/people/${her.enrolmentId}/letters`
     expect((await site.post(path, { locale: 'xx' }, session)).statusCode).toBe(422)
-    const nobody = await site.post('/letters', { enrolmentIds: 'ticked' }, session)
-    expect(nobody.statusCode).toBe(422)
-    expect(await validateHtml(nobody.body)).toEqual([])
+    const empty = await site.post('/letters', { enrolmentIds: 'ticked' }, session)
+    expect(empty.statusCode).toBe(422)
+    expect(await validateHtml(empty.body)).toEqual([])
   })
 
   test('of another municipality are not found', async () => {

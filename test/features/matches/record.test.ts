@@ -47,7 +47,7 @@ describe('recording a meeting', () => {
     expect(people).toEqual([{ attendance: 'present' }, { attendance: 'present' }])
   })
 
-  test('remembers who was missing', async () => {
+  test('records who was absent', async () => {
     const { meetingId, mentee } = await aMeeting(house, programme)
     house.clock.set(begun)
     await record(meetingId, { outcome: 'held', absentPersonIds: [mentee.personId] })
@@ -59,7 +59,7 @@ describe('recording a meeting', () => {
     expect(absent).toEqual([{ personId: mentee.personId }])
   })
 
-  test('leaves the match as it was when nobody came', async () => {
+  test('does not activate the match when no one came', async () => {
     const { meetingId, matchId } = await aMeeting(house, programme)
     house.clock.set(begun)
     await record(meetingId, { outcome: 'no_show', agreements: [{ matchId, topics: ['dansk'] }] })
@@ -70,7 +70,7 @@ describe('recording a meeting', () => {
     expect(people).toEqual([{ attendance: 'absent' }, { attendance: 'absent' }])
   })
 
-  test('waits until the meeting has begun', async () => {
+  test('is refused before the meeting has begun', async () => {
     const { meetingId } = await aMeeting(house, programme)
     house.clock.set('2026-11-25T11:59:59Z')
     await expect(record(meetingId, { outcome: 'held' })).rejects.toMatchObject({
@@ -79,7 +79,7 @@ describe('recording a meeting', () => {
     expect((await meetingOf(meetingId)).state).toBe('scheduled')
   })
 
-  test('is done once', async () => {
+  test('is refused a second time', async () => {
     const { meetingId } = await aMeeting(house, programme)
     house.clock.set(begun)
     await record(meetingId, { outcome: 'held' })
@@ -99,7 +99,7 @@ describe('recording a meeting', () => {
     expect((await meetingOf(meetingId)).state).toBe('scheduled')
   })
 
-  test('refuses an agreement of a pair that was not there, and writes nothing', async () => {
+  test('refuses an agreement of a pair that was not at the meeting, and writes nothing', async () => {
     const { meetingId } = await aMeeting(house, programme)
     const other = await aMatch(house)
     house.clock.set(begun)
@@ -111,7 +111,7 @@ describe('recording a meeting', () => {
     expect(await agreements()).toEqual([])
   })
 
-  test('keeps a topic that is named twice once', async () => {
+  test('stores a topic that is named twice only once', async () => {
     const { meetingId, matchId } = await aMeeting(house, programme)
     house.clock.set(begun)
     const twice = [
@@ -136,7 +136,7 @@ describe('recording a meeting', () => {
 })
 
 describe('recording by page and API', () => {
-  test('takes the form, and gives it back when it cannot be taken', async () => {
+  test('accepts the form, and shows it again with its errors when it is invalid', async () => {
     const { meetingId, matchId } = await aMeeting(house, programme)
     house.clock.set(begun)
     const coordinator = await site.enter(await anAccount(house))
@@ -175,7 +175,7 @@ describe('recording by page and API', () => {
     )
   })
 
-  test('takes a record by API, and shows the match with its agreements', async () => {
+  test('accepts a record by API, and shows the match with its agreements', async () => {
     const { meetingId, matchId } = await aMeeting(house, programme)
     const command = { outcome: 'held', agreements: [{ matchId, topics: ['dansk'] }] }
     const path = `/meetings/${meetingId}/record`
