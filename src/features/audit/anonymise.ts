@@ -1,7 +1,7 @@
 import type { Work } from '../../context.ts'
 import { anonymiseEntries } from './sql.ts'
 
-/** Takes a person's ids out of the record: what happened stays, and leads to nobody. */
+/** Removes a person's ids from the record. The events stay, without a reference to the person. */
 export async function anonymiseAudit(
   ctx: Work,
   gone: { personId: string; ids: readonly string[] },

@@ -13,12 +13,15 @@ export function auditApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['Audit'],
-        summary: 'Who did what to whom, and who looked at whom; newest first',
+        summary: 'Changes to people and views of their data, newest first',
         querystring: ListAudit,
         response: {
           200: z.object({
             data: z.array(AuditView),
-            next: z.string().nullable().meta({ description: 'Ask with it as before for more.' }),
+            next: z
+              .string()
+              .nullable()
+              .meta({ description: 'Value of `before` for the next page.' }),
           }),
         },
       },

@@ -1,4 +1,4 @@
-/** The end of a municipality's chain at some time. */
+/** The last link of a municipality's hash chain at some time. */
 export interface ChainHead {
   municipality: string
   position: string
@@ -9,7 +9,10 @@ export function formatHead({ municipality, position, hash }: ChainHead): string 
   return `${municipality} ${position} ${hash}`
 }
 
-/** The ends that were written down, each once: a chain that nobody adds to ends in the same place. */
+/**
+ * The distinct heads in journal lines: an idle chain writes the same head again. Skips malformed
+ * lines.
+ */
 export function parseHeads(lines: readonly string[]): ChainHead[] {
   return [...new Set(lines)].flatMap((line) => {
     const [, municipality, position, hash] = /^(\d{4}) (\d{1,18}) ([0-9a-f]{64})$/.exec(line) ?? []

@@ -4,8 +4,8 @@ import { dailyViewLimit } from './schema.ts'
 import { insertFlags } from './sql.ts'
 
 /**
- * Writes into the record, once a day for each, that a colleague or a program opened more people than
- * a day's work asks for. Lists do not count: one page of them shows as many.
+ * Records, once a day per actor, that a colleague or client viewed more people than a day's work
+ * requires. Lists do not count: one page lists more people than the limit.
  */
 export async function flagBrowsing(ctx: Context): Promise<number> {
   return transact(actingAs(ctx, { kind: 'system' }), (ctx) => {

@@ -4,12 +4,12 @@ import { zone } from '../../locales/zone.ts'
 import { formatHead } from './chain-heads.ts'
 import { listHeads } from './sql.ts'
 
-/** As long as the record itself is kept. */
+/** The retention period of the audit record. */
 const keeps = { months: 24 }
 
 /**
- * Writes down beside the database where each chain of the record ends: whoever rewrites the record
- * later, chain and all, does not get there again.
+ * Appends the head of each chain to the journal outside the database: a chain that is rewritten
+ * later does not contain that head any more.
  */
 export async function journalHeads(ctx: Context): Promise<void> {
   const heads = await transact(actingAs(ctx, { kind: 'system' }), (ctx) => listHeads(ctx.db))

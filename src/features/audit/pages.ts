@@ -10,7 +10,6 @@ import { readRecord } from './read-record.ts'
 import { type EntryRow, listColleagues, listEntries } from './sql.ts'
 import { auditPage } from './views.ts'
 
-/** As much as somebody reads at once. */
 export const entriesPerPage = 100
 
 export function auditPages(app: FastifyInstance, ctx: Context): void {
@@ -37,7 +36,7 @@ export function auditPages(app: FastifyInstance, ctx: Context): void {
   })
 }
 
-/** The form sends every field, also those left empty. */
+/** The form also sends its empty fields. */
 function wantedFrom(values: FormBody): object {
   const names = ['person', 'action', 'colleague', 'from', 'through', 'before']
   return Object.fromEntries(names.map((name) => [name, one(values, name)]))

@@ -4,7 +4,7 @@ import { recordEvent } from './record.ts'
 import type { ListAudit } from './schema.ts'
 import { type EntryRow, listEntries } from './sql.ts'
 
-/** Reads a part of the municipality's record, and writes down that it was read: one line, not one per line. */
+/** Reads a page of the municipality's audit record, and records the reading as one entry. */
 export async function readRecord(
   ctx: Context,
   wanted: ListAudit,
@@ -13,7 +13,7 @@ export async function readRecord(
   return transact(ctx, async (ctx) => {
     const entries = await listEntries(ctx.db, wanted, most)
     const municipality = municipalityOf(ctx.actor)
-    // An id that leads to nobody must not come into the record by being asked for.
+    // An unknown id in the query must not enter the record.
     const personId = entries.length > 0 ? wanted.person : undefined
     await recordEvent(ctx, { action: 'audit-read', municipality, personId })
     return entries

@@ -6,15 +6,15 @@ import { insertEntries, insertEntryForEach, insertEntryForPeople } from './sql.t
 export interface AuditEvent {
   action: AuditAction
   municipality: string
-  /** Whom it concerns. */
+  /** The person concerned. */
   personId?: string | undefined
-  /** What was changed or read, when it is not the person. */
+  /** The thing that was changed or read, when it is not the person. */
   subjectId?: string | undefined
 }
 
 /**
- * Writes down who did what to whom, in the transaction that does it: what is not recorded does not
- * happen. Ids only; the record must be able to outlive the person.
+ * Records events in the transaction that causes them, so that neither happens without the other.
+ * Holds ids only: the record outlives the person.
  */
 export async function recordEvents(ctx: Work, events: readonly AuditEvent[]): Promise<void> {
   await insertEntries(
@@ -23,12 +23,11 @@ export async function recordEvents(ctx: Work, events: readonly AuditEvent[]): Pr
   )
 }
 
-/** `recordEvents` for one event. */
 export async function recordEvent(ctx: Work, event: AuditEvent): Promise<void> {
   await recordEvents(ctx, [event])
 }
 
-/** One event about each of many people, who are selected as `person_id`; by whoever answers for it. */
+/** Records one event for each person selected as `person_id`, in the name of the given actor. */
 export async function recordEventForMany(
   ctx: Work,
   event: Omit<AuditEvent, 'personId'> & { actor: string },
@@ -38,8 +37,8 @@ export async function recordEventForMany(
 }
 
 /**
- * Writes down that a colleague or a program looked at people, a line for each, in the transaction
- * that reads them: nobody is read of whom no line could be written. One's own data need none.
+ * Records that a colleague or client saw people's data, one entry each, in the transaction that
+ * reads it: if recording fails, so does the read. People reading their own data are not recorded.
  */
 export async function recordAccess(
   ctx: Work,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Id, PlainDate } from '../../web/fields.ts'
 
-// Audit owns the append-only record of who did what to whom, and who looked at whom.
+// Audit owns the append-only record of changes to people and of views of their data.
 
-/** Every action the record knows, named as a past event; each has a text `audit.action.<name>`. */
+/** Actions are named as past events; each has a text `audit.action.<name>`. */
 export const auditActions = [
   'person-registered',
   'role-added',
@@ -62,18 +62,18 @@ export const auditActions = [
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
-/** As many people as nobody has to look up in a day's work. */
+/** More people than a day's work requires. */
 export const dailyViewLimit = 50
 
-/** Which part of the record: whom it concerns, what was done, by whom, when. */
+/** The filter of the record: person, action, actor and time. */
 export const ListAudit = z.strictObject({
   person: Id.optional(),
   action: z.enum(auditActions, 'choice').optional(),
-  colleague: Id.optional().meta({ description: 'The account of the colleague who did it.' }),
+  colleague: Id.optional().meta({ description: 'The account of the colleague who acted.' }),
   from: PlainDate.optional(),
   through: PlainDate.optional().meta({ description: 'The last day, in Danish time.' }),
   before: Id.optional().meta({
-    description: 'The last id of the page before: goes on from there.',
+    description: 'The last id of the previous page; the answer starts after it.',
   }),
 })
 export type ListAudit = z.output<typeof ListAudit>

@@ -2,8 +2,8 @@ import { actingAs, type Context, transact, type Work } from '../../context.ts'
 import { sealEntries } from './sql.ts'
 
 /**
- * Chains what has been written into the record since the last time, part by part: an import writes
- * more than one statement has time for. Done by a job, every few minutes.
+ * Adds new entries to the hash chains, in batches that fit the statement timeout: an import can
+ * write more. A job calls this every few minutes.
  */
 export async function sealAudit(ctx: Context | Work): Promise<number> {
   const by = actingAs(ctx, { kind: 'system' })

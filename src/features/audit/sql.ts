@@ -30,7 +30,7 @@ export async function insertEntryForEach(
   )
 }
 
-/** The same about each of many people who are known by their ids. */
+/** The same for people given by their ids. */
 export async function insertEntryForPeople(
   db: Tx,
   entry: Insertable<AuditEntry>,
@@ -40,17 +40,20 @@ export async function insertEntryForPeople(
     await insertEntryForEach(db, entry, sql`select unnest(${personIds}::uuid[]) as person_id`)
 }
 
-/** So many as are chained well within the time a statement may take, also on a busy machine. */
+/** Sealing this many stays well within the statement timeout, also on a busy machine. */
 const entriesAtOnce = 5_000
 
-/** Chains some of what has been committed since the last time; returns how many, none when done. */
+/** Seals a batch of committed entries and returns its size; 0 when none are left. */
 export async function sealEntries(db: Tx): Promise<number> {
   const { rows } = await sql<{ sealed: string }>`
     select seal_audit(${entriesAtOnce}::bigint) as sealed`.execute(db)
   return Number(rows[0]!.sealed)
 }
 
-/** A record of years takes longer to check than a request may wait; nobody waits for this. */
+/**
+ * Checking a record of years takes longer than the statement timeout; it runs from the command
+ * line.
+ */
 export async function disableStatementTimeout(db: Tx): Promise<void> {
   await sql`select set_config('statement_timeout', '0', true)`.execute(db)
 }
@@ -58,12 +61,12 @@ export async function disableStatementTimeout(db: Tx): Promise<void> {
 export interface Finding {
   municipality: string
   position: string
-  /** Null where the end of a chain is wrong, and not an entry. */
+  /** Null when the head of a chain is wrong rather than an entry. */
   entryId: string | null
   fault: 'deleted' | 'edited' | 'moved' | 'unsealed' | 'rewritten'
 }
 
-/** Ends that the chains do not go through any more; what was deleted when its time was out is no loss. */
+/** Heads that are no longer on their chain, except those removed by retention. */
 export async function listUnreachedHeads(db: Tx, heads: readonly ChainHead[]): Promise<Finding[]> {
   if (heads.length === 0) return []
   const { rows } = await sql<Finding>`
@@ -81,10 +84,10 @@ export async function listUnreachedHeads(db: Tx, heads: readonly ChainHead[]): P
   return rows
 }
 
-/** What shows somebody's record to whoever does it. */
+/** Actions that show one person's data to the actor. */
 const opening = ['person-viewed', 'mail-read', 'person-exported', 'letter-printed']
 
-/** A flag for each who opened more people than that since a moment, unless there is one already. */
+/** Flags each actor who viewed more than `most` people since a moment, unless flagged already. */
 export async function insertFlags(
   db: Tx,
   { since, at, most }: { since: Temporal.Instant; at: Temporal.Instant; most: number },
@@ -120,7 +123,7 @@ export async function insertFlags(
   return Number(numInsertedOrUpdatedRows ?? 0)
 }
 
-/** Every place where the record is not what was chained; empty when nobody has touched it. */
+/** Every entry or link that differs from what was sealed. */
 export async function listFindings(db: Tx): Promise<Finding[]> {
   const { rows } = await sql<Finding>`
     with chain as (
@@ -150,7 +153,7 @@ export async function listFindings(db: Tx): Promise<Finding[]> {
   return rows
 }
 
-/** The end of each chain: whoever keeps it elsewhere can tell later that nothing was rewritten. */
+/** The current head of each chain. */
 export async function listHeads(db: Tx) {
   return db
     .selectFrom('auditLink')
@@ -210,7 +213,6 @@ export async function listEntries(db: Tx, wanted: ListAudit, most: number) {
     .execute()
 }
 
-/** Colleagues of the municipality, for choosing whose actions to see. */
 export async function listColleagues(db: Tx, municipality: string) {
   return db
     .selectFrom('account')
@@ -221,13 +223,13 @@ export async function listColleagues(db: Tx, municipality: string) {
     .execute()
 }
 
-/** Deletes the entries from before a moment, from the beginning of each chain; returns how many. */
+/** Deletes the entries before a moment, from the beginning of each chain; returns how many. */
 export async function forgetEntries(db: Tx, before: Temporal.Instant): Promise<number> {
   const { rows } = await sql<{ gone: string }>`select forget_audit(${before}) as gone`.execute(db)
   return Number(rows[0]!.gone)
 }
 
-/** Takes ids out of the record that must lead to nobody any more; what happened stays, and the chain. */
+/** Removes ids from entries; the events and the chain stay. */
 export async function anonymiseEntries(
   db: Tx,
   ids: readonly string[],

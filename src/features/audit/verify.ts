@@ -15,8 +15,8 @@ export interface Verified {
 }
 
 /**
- * Checks every chain of the record, and names each entry that was edited, deleted or moved; and each
- * end that was written down beside the database and is not on its chain any more.
+ * Checks every chain of the record. Reports each entry that was edited, deleted or moved, and each
+ * journalled head that is no longer on its chain.
  */
 export async function verifyAudit(ctx: Context): Promise<Verified> {
   const witnessed = parseHeads(await readJournal(ctx.witness, 'heads'))

@@ -17,7 +17,7 @@ import type { EntryRow } from './sql.ts'
 interface AuditPage {
   entries: EntryRow[]
   colleagues: { id: string; name: string }[]
-  /** Who opened unusually many people, lately. */
+  /** Recent flags for viewing unusually many people. */
   flags: EntryRow[]
   hasMore: boolean
   state: FormState
@@ -53,7 +53,7 @@ export function auditPage(frame: Frame, list: AuditPage): string {
   )
 }
 
-/** Not an accusation: it says what the record shows, for the coordinators to ask each other. */
+/** Shows flags neutrally: coordinators are to ask each other, not to accuse. */
 function flagList(t: Translate, flags: EntryRow[]): SafeHtml | string {
   if (flags.length === 0) return ''
   return html`<section class="alert alert-warning" aria-labelledby="flags">
@@ -140,7 +140,7 @@ function actorText(t: Translate, { actor, actorName, clientName }: EntryRow): st
   return actorName ?? clientName ?? t.dynamic(`audit.actor.${kind}`)
 }
 
-/** The same question, from the last line on. */
+/** The address of the next page with the same filter. */
 function further({ entries, state }: AuditPage): string {
   const query = new URLSearchParams()
   for (const name of ['person', 'action', 'colleague', 'from', 'through']) {
@@ -151,7 +151,7 @@ function further({ entries, state }: AuditPage): string {
   return query.toString()
 }
 
-/** What was written by a version that knew other actions is shown as it was written. */
+/** An action that this version does not know is shown by its stored name. */
 function actionText(t: Translate, action: string): string {
   const key = `audit.action.${action}`
   return isMessageKey(key) ? t.dynamic(key) : action

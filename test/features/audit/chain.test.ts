@@ -21,7 +21,7 @@ async function ids(): Promise<string[]> {
   return rows.map((row) => row.entryId)
 }
 
-/** What only somebody with the whole server in hand can do: past every guard of ours. */
+/** Changes rows as the database superuser can: without triggers and constraints. */
 async function tamper(statement: string): Promise<void> {
   await sql
     .raw(`do $$ begin set local session_replication_role = replica; ${statement}; end $$`)
@@ -60,13 +60,13 @@ describe('the record of who did what', () => {
     expect(await code(sql.raw(statement).execute(house.db))).toBe('42501')
   })
 
-  test('is whole when nobody touched it, also with entries that are not chained yet', async () => {
+  test('verifies when untouched, also with entries that are not sealed yet', async () => {
     expect((await ids()).length).toBeGreaterThan(5)
     await aMentor(house)
     expect(await named()).toEqual([])
   })
 
-  test('names an entry whose actor, person, action or time was changed', async () => {
+  test('reports an entry whose actor, person, action or time was changed', async () => {
     const [first, second, third, fourth] = await ids()
     await tamper(`update audit_entry set actor = 'public' where id = '${first}'`)
     await tamper(`update audit_entry set person_id = uuidv7() where id = '${second}'`)
@@ -75,7 +75,7 @@ describe('the record of who did what', () => {
     expect(await named()).toEqual([first, second, third, fourth].map((id) => `edited ${id}`))
   })
 
-  test('names an entry that was deleted, and one whose link went with it', async () => {
+  test('reports an entry that was deleted, with and without its link', async () => {
     const [, second, third, fourth] = await ids()
     await tamper(`delete from audit_entry where id = '${second}'`)
     expect(await named()).toEqual([`deleted ${second}`])
@@ -83,7 +83,7 @@ describe('the record of who did what', () => {
     expect(await named()).toContain(`moved ${fourth}`)
   })
 
-  test('names entries that changed places', async () => {
+  test('reports entries that were exchanged', async () => {
     const [first, second] = await ids()
     const move = (from: string, to: string) =>
       tamper(`update audit_link set entry_id = '${to}' where entry_id = '${from}'`)
@@ -94,7 +94,7 @@ describe('the record of who did what', () => {
     expect(await named()).toEqual([`edited ${second}`, `edited ${first}`])
   })
 
-  test('stays whole when a person’s ids are taken out of it', async () => {
+  test('verifies after a person is anonymised', async () => {
     await transact(house.ctx(), (ctx) => anonymiseAudit(ctx, { personId, ids: [enrolmentId] }))
     const text = JSON.stringify(await house.db.selectFrom('auditEntry').selectAll().execute())
     expect(text).not.toContain(personId)
@@ -102,7 +102,7 @@ describe('the record of who did what', () => {
     expect(await named()).toEqual([])
   })
 
-  test('stays whole when its oldest entries are deleted in time, and goes on from there', async () => {
+  test('verifies after the oldest entries expire, and grows from there', async () => {
     house.clock.advance({ hours: 48 })
     const before = house.clock.now()
     house.clock.advance({ hours: 1 })
@@ -118,7 +118,7 @@ describe('the record of who did what', () => {
     expect(await named()).toEqual([`deleted ${first}`])
   })
 
-  test('is told of on the command line, in a line per entry and a status', async () => {
+  test('is verified on the command line, with a line per finding and an exit status', async () => {
     let out = ''
     let error = ''
     const io = {
@@ -134,7 +134,7 @@ describe('the record of who did what', () => {
   })
 })
 
-test('a line for a municipality that does not exist is refused, whoever writes it', async () => {
+test('an entry for an unknown municipality is refused, also for the database owner', async () => {
   const entry = { at: house.clock.now(), actor: 'system', action: 'person-viewed' }
   const writing = house.db
     .insertInto('auditEntry')

@@ -21,18 +21,18 @@ beforeEach(async () => {
   await aProgramme(house)
 })
 
-async function looks(actor: Actor, count: number): Promise<void> {
+async function view(actor: Actor, count: number): Promise<void> {
   const ids = Array.from({ length: count }, () => randomUUID())
   await transact(house.ctx(actor), (ctx) => recordAccess(ctx, 'person-viewed', ids))
 }
 
-describe('a colleague who looks at many people', () => {
-  test('is named on the page of the record, once for the day', async () => {
+describe('a colleague who views many people', () => {
+  test('is flagged on the page of the record, once a day', async () => {
     const curious = await anAccount(house, { municipality: '0461' })
     const session = await site.enter(await anAccount(house, { municipality: '0461' }))
-    await looks(curious.actor, 50)
+    await view(curious.actor, 50)
     expect(await flagBrowsing(house.ctx())).toBe(0)
-    await looks(curious.actor, 1)
+    await view(curious.actor, 1)
     expect(await flagBrowsing(house.ctx())).toBe(1)
     expect(await flagBrowsing(house.ctx())).toBe(0)
     for (const lang of ['da', 'en', 'ar']) {
@@ -42,30 +42,30 @@ describe('a colleague who looks at many people', () => {
     }
     house.clock.advance({ days: 1 })
     expect(await flagBrowsing(house.ctx())).toBe(0)
-    await looks(curious.actor, 51)
+    await view(curious.actor, 51)
     expect(await flagBrowsing(house.ctx())).toBe(1)
     house.clock.advance({ days: 32 })
     expect((await site.get('/audit', session)).body).not.toContain('id="flags"')
   })
 
-  test('is not told apart by lists, and is nobody else’s business', async () => {
+  test('is not flagged for lists, and is shown to no other municipality', async () => {
     await aProgramme(house, { municipality: '0265' })
     const ids = Array.from({ length: 60 }, () => randomUUID())
     await transact(house.ctx(coordinatorOf('0461')), (ctx) =>
       recordAccess(ctx, 'person-listed', ids),
     )
     expect(await flagBrowsing(house.ctx())).toBe(0)
-    await looks(coordinatorOf('0265'), 60)
+    await view(coordinatorOf('0265'), 60)
     expect(await flagBrowsing(house.ctx())).toBe(1)
     const session = await site.enter(await anAccount(house, { municipality: '0461' }))
     expect((await site.get('/audit', session)).body).not.toContain('id="flags"')
   })
 })
 
-describe('the ends of the record, written down beside the database', () => {
+describe('the journalled heads of the record', () => {
   const faults = async () => (await verifyAudit(house.ctx())).findings.map(({ fault }) => fault)
 
-  test('are reached again for as long as nobody rewrites it', async () => {
+  test('are on the chain while the record is not rewritten', async () => {
     await aMentor(house)
     for (let hours = 0; hours < 3; hours++) {
       await sealAudit(house.ctx())
@@ -82,7 +82,7 @@ describe('the ends of the record, written down beside the database', () => {
     expect(await faults()).toEqual([])
   })
 
-  test('give away who rewrites it so well that the chain itself is whole', async () => {
+  test('reveal a record that was rewritten with a valid chain', async () => {
     await aMentor(house)
     await sealAudit(house.ctx())
     await journalHeads(house.ctx())
