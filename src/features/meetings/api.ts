@@ -16,7 +16,7 @@ export function meetingApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Meetings'],
-        summary: 'The best times in the next two weeks for some matches to meet',
+        summary: 'The best times in the next two weeks for the given matches to meet',
         querystring: FindSlots,
         response: { 200: z.object({ data: z.array(SlotView) }) },
       },
@@ -33,7 +33,7 @@ export function meetingApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Meetings'],
-        summary: 'Plan a meeting of one or many matches; everyone is invited by mail',
+        summary: 'Plan a meeting of one or more matches and invite everyone by mail',
         body: PlanMeeting,
         response: { 201: MeetingView },
       },

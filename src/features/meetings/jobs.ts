@@ -3,14 +3,17 @@ import type { Composer } from '../../mail/message.ts'
 import { meetingCancellation, meetingInvitation } from './mails.ts'
 import { type InvitationRow, readInvitation } from './sql.ts'
 
-/** Invites one participant; nothing when the meeting is off or over, or the person left it. */
+/**
+ * Invites one participant. Sends nothing when the meeting is cancelled or over, or the person has
+ * left it.
+ */
 export const composeMeetingInvitation: Composer = async (ctx, mail, site) => {
   const meeting = await readInvitation(ctx.db, mail.subjectId!, mail.personId!)
   if (meeting === undefined || isOff(meeting) || meeting.state !== 'scheduled') return undefined
   return meetingInvitation({ ...meeting, ...toOne(meeting, site), stamp: meeting.createdAt })
 }
 
-/** Tells somebody that a meeting is off for them; nothing when they are to come after all. */
+/** Tells a person that a meeting is cancelled for them. Sends nothing when they take part again. */
 export const composeMeetingCancellation: Composer = async (ctx, mail, site) => {
   const meeting = await readInvitation(ctx.db, mail.subjectId!, mail.personId!)
   if (meeting === undefined || !isOff(meeting)) return undefined

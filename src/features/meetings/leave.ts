@@ -12,10 +12,10 @@ import {
 } from './sql.ts'
 
 /**
- * Takes a person out of every meeting to come in which no open match of theirs is left, and with them
- * whoever has nobody left to meet there. A meeting of no pair at all is cancelled; the other pairs of
- * a larger one meet without them. Everyone who was invited is told that it is off for them, and not
- * why; a person who is being erased no longer is by the time a mail could leave.
+ * Removes a person from every future meeting in which they have no open match left, together with
+ * participants who have no match there any more. Cancels a meeting without any open match;
+ * otherwise the other pairs meet. Everyone who was invited and no longer takes part gets a
+ * cancellation without a reason.
  */
 export async function leaveMeetings(
   ctx: Context,

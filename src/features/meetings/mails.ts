@@ -11,11 +11,11 @@ export interface Invitation {
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
   sequence: number
-  /** When this was decided; the same every time the mail is written. */
+  /** When the meeting was planned or cancelled; the same in every copy of the mail. */
   stamp: Temporal.Instant
   siteName: string
   siteAddress: string
-  /** Sender and host of the calendar's ids. */
+  /** The sender, and the host in calendar ids. */
   organizer: { name: string; address: string }
   host: string
 }
@@ -28,7 +28,7 @@ export function meetingInvitation(invitation: Invitation): Message {
   }))
 }
 
-/** Takes the meeting out of one participant's calendar again, and does not say why. */
+/** Removes the meeting from one participant's calendar, without a reason. */
 export function meetingCancellation(invitation: Invitation): Message {
   return write(invitation, 'CANCEL', (t) => ({
     heading: t('meetings.mail.off.heading'),
@@ -37,8 +37,8 @@ export function meetingCancellation(invitation: Invitation): Message {
 }
 
 /**
- * Subject and summary say "appointment at the library" and no more: they show on locked screens and
- * in shared calendars.
+ * Subject and summary say only "appointment at the library", because locked screens and shared
+ * calendars show them.
  */
 function write(
   invitation: Invitation,

@@ -9,10 +9,10 @@ import { notFree } from './slots.ts'
 import { countMeetings, findSite, insertMeeting, lockAttendees, readMatchesToMeet } from './sql.ts'
 
 /**
- * Plans a meeting of one or many pairs at a site and invites everyone, each in their own language
- * with a calendar file. The first meeting of a pair is its match meeting. Refuses a time that has
- * passed, a site elsewhere, a day on which a mentor lacks something required, and a time at which
- * somebody is not free.
+ * Plans a meeting of one or more pairs at a site and invites everyone in their own language, with a
+ * calendar file. The first meeting of a pair is its match meeting. Refuses a past time, a site of
+ * another municipality, a day on which a mentor lacks a requirement, and a time at which a
+ * participant is not free.
  */
 export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<string> {
   return transact(ctx, async (ctx) => {

@@ -4,7 +4,7 @@ import { readAttendees, readMatchesToMeet } from './sql.ts'
 
 const slotsShown = 8
 
-/** The best times for some pairs to meet, each with the names of those who cannot come then. */
+/** The best times for the given pairs, each with the names of the people who are not free. */
 export async function proposeSlots(
   ctx: Context,
   matchIds: readonly string[],

@@ -5,9 +5,9 @@ import type { RecordMeeting } from './schema.ts'
 import { lockMeeting, markAttendance, markRecorded, readMeeting } from './sql.ts'
 
 /**
- * Writes down what came of a meeting: held or nobody came, and who was missing. Returns the pairs it
- * brought together. Refuses a meeting that has not begun, or that was recorded before, and people
- * who do not belong to it.
+ * Records the outcome of a meeting (held or no-show) and who was absent; returns the matches that
+ * met. Refuses a meeting that has not begun or is already recorded, and people who were not
+ * invited.
  */
 export async function recordMeeting(
   ctx: Context,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, Instant } from '../../web/fields.ts'
 import { topics } from '../people/topics.ts'
 
-// Meetings owns when and where pairs meet, who takes part, and what came of it.
+// Meetings owns when and where pairs meet, who takes part, and the outcome.
 
 const MatchIds = z.array(Id).min(1).max(40)
 
@@ -57,7 +57,7 @@ export type RecordMeeting = z.output<typeof RecordMeeting>
 
 export const SlotView = z.object({
   startsAt: z.string().meta({ format: 'date-time' }),
-  notFree: z.array(z.string()).meta({ description: 'Names of those who are not free' }),
+  notFree: z.array(z.string()).meta({ description: 'Names of the participants who are not free' }),
 })
 
 export const MeetingView = z.object({

@@ -7,7 +7,7 @@ import { recordAccess } from '../audit/record.ts'
 import { readMeeting } from './sql.ts'
 import { meetingPage } from './views.ts'
 
-/** Sends a meeting's page; also with what was typed, when its record could not be taken. */
+/** Sends a meeting's page, with the submitted values when its record was refused. */
 export async function showMeeting(
   ctx: Context,
   request: FastifyRequest,

@@ -4,7 +4,7 @@ export interface Attendee {
   id: string
   /** Weekly hours in local time; day 1 is Monday. */
   hours: readonly { day: number; starts: string; ends: string }[]
-  /** Meetings already planned, and days on which the weekly hours do not hold. */
+  /** Planned meetings, and periods away in which the weekly hours do not apply. */
   busy: readonly { startsAt: Temporal.Instant; endsAt: Temporal.Instant }[]
 }
 
@@ -13,14 +13,14 @@ export interface Slot {
   notFree: string[]
 }
 
-/** People on both sides need a few days to see the invitation, and forget what is a month away. */
+/** Early enough that both see the invitation, and soon enough that they remember it. */
 const daysAhead = 14
 const stepMinutes = 30
 const slotsPerDay = 2
 
 /**
- * The best times of the next two weeks: first those when everybody is free, then those with the
- * fewest missing, each group in order of time and not more than two a day.
+ * The best times of the next two weeks: at most two a day, those with the fewest people missing
+ * first, then by time.
  */
 export function findSlots(
   attendees: readonly Attendee[],
@@ -37,7 +37,7 @@ export function findSlots(
       const startsAt = day.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant()
       return { startsAt, notFree: notFree(attendees, startsAt, minutes) }
     })
-    // A time at which nobody can, as in the hour that summer time skips, is no time.
+    // Drops times at which no one is free, such as the hour that summer time skips.
     const possible = onDay.filter((slot) => slot.notFree.length < attendees.length)
     slots.push(...possible.sort(byMissing).slice(0, slotsPerDay))
   }
@@ -48,7 +48,7 @@ function byMissing(a: Slot, b: Slot): number {
   return a.notFree.length - b.notFree.length || Temporal.Instant.compare(a.startsAt, b.startsAt)
 }
 
-/** Who cannot come to a meeting at that time: outside their weekly hours, or in another meeting. */
+/** The names of attendees who are outside their weekly hours or in another meeting at that time. */
 export function notFree(
   attendees: readonly Attendee[],
   startsAt: Temporal.Instant,
@@ -75,7 +75,7 @@ function isFree(attendee: Attendee, startsAt: Temporal.Instant, minutes: number)
   return withinHours && !overlaps
 }
 
-/** Every half hour at which at least somebody could begin that day. */
+/** Every half hour of the day at which at least one attendee could begin. */
 function startTimes(
   attendees: readonly Attendee[],
   weekday: number,

@@ -6,7 +6,10 @@ import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/** The open matches asked for, with both people. Those of another municipality are not found. */
+/**
+ * The open matches with these ids, with both people; others, such as another municipality's, are
+ * not found.
+ */
 export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
   const matches = await db
     .selectFrom('match')
@@ -33,8 +36,8 @@ export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
 }
 
 /**
- * People with their weekly hours and planned meetings, locked in the order of their ids: without the
- * lock two plans made at once would both find the same hour free.
+ * People with their weekly hours and planned meetings. Locked in the order of their ids: otherwise
+ * two simultaneous plans would both find the same hour free.
  */
 export async function lockAttendees(db: Tx, personIds: readonly string[]) {
   await db
@@ -112,7 +115,7 @@ export async function listSites(db: Tx, municipality: string) {
     .execute()
 }
 
-/** Which of the matches have met, or are going to: the next meeting is no match meeting. */
+/** How many meetings these matches have held or planned. */
 export async function countMeetings(db: Tx, matchIds: readonly string[]): Promise<number> {
   const { n } = await db
     .selectFrom('meetingMatch')
@@ -146,7 +149,7 @@ export async function insertMeeting(
   return meetingId
 }
 
-/** Locked, or two coordinators could record different outcomes. */
+/** Locked: otherwise two coordinators could record different outcomes. */
 export async function lockMeeting(db: Tx, id: string) {
   return db
     .selectFrom('meeting')
@@ -175,7 +178,7 @@ export async function markAttendance(
     .execute()
 }
 
-/** Locked, or a meeting could be recorded while somebody leaves it. */
+/** Locked: otherwise a meeting could be recorded while a participant leaves it. */
 export async function listMeetingsAhead(db: Tx, personId: string, now: Temporal.Instant) {
   return db
     .selectFrom('meeting')
@@ -197,7 +200,7 @@ export async function deleteFromMeeting(db: Tx, meetingId: string, personId: str
     .execute()
 }
 
-/** Who takes part in a meeting and has nobody left to meet there: no open match of theirs is in it. */
+/** Participants who have no open match in the meeting. */
 export async function listUnmatchedParticipants(db: Tx, meetingId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('participant')
@@ -229,7 +232,7 @@ export async function listUnmatchedParticipants(db: Tx, meetingId: string): Prom
   return rows.map(({ personId }) => personId)
 }
 
-/** A later word about the meeting must count for more than an earlier one, in every calendar. */
+/** Calendars apply an update only when its sequence is higher than the last. */
 export async function raiseSequence(db: Tx, id: string): Promise<void> {
   await db
     .updateTable('meeting')
@@ -238,7 +241,7 @@ export async function raiseSequence(db: Tx, id: string): Promise<void> {
     .execute()
 }
 
-/** Cancels a meeting that no open match is left for; whether it did. */
+/** Cancels a meeting that has no open match left; returns whether it did. */
 export async function cancelWithoutMatch(
   db: Tx,
   id: string,
@@ -312,7 +315,6 @@ function meetings(db: Tx) {
     ])
 }
 
-/** Open matches that have no meeting yet, for the planning page. */
 export async function listMatchesToPlan(db: Tx) {
   return db
     .selectFrom('match')
@@ -333,7 +335,7 @@ export async function listMatchesToPlan(db: Tx) {
     .execute()
 }
 
-/** A meeting as a mail tells it to one who takes part, or who did until it was off for them. */
+/** What a mail to a current or former participant says about the meeting. */
 export async function readInvitation(db: Tx, meetingId: string, personId: string) {
   return db
     .selectFrom('meeting')

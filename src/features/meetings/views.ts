@@ -42,7 +42,7 @@ export function planPage(frame: Frame, plan: PlanPage): string {
   )
 }
 
-/** First who: the times that suit follow from that. */
+/** The coordinator chooses the matches first; the suggested times follow from that. */
 function chooseMatches(t: Translate, { matches, chosen }: PlanPage): SafeHtml {
   if (matches.length === 0) return html`<p>${t('matches.empty')}</p>`
   return html`<form method="get" action="/meetings/new">
@@ -79,7 +79,7 @@ function chooseTime(frame: Frame, plan: PlanPage): SafeHtml {
     ${free.length === 0 ? nearMisses(t, plan.slots) : timeForm(frame, plan, free)}`
 }
 
-/** No time suits everyone: the nearest ones, and who cannot, so that the coordinator knows whom to ask. */
+/** When no time suits everyone: the nearest times, with the people who would have to make room. */
 function nearMisses(t: Translate, slots: PlanPage['slots']): SafeHtml {
   return html`<p role="status">${t('meetings.plan.noCommonTime')}</p>
     <ul>
@@ -206,7 +206,7 @@ export function meetingPage(
   )
 }
 
-/** Held or not, who was missing, and what each pair agreed: the facts the report is made of. */
+/** The outcome, absences and agreements of a meeting: the reports are made of these. */
 function recordForm(frame: Frame, meeting: MeetingRow, state: FormState): SafeHtml {
   const { t } = frame
   const absent = many(state.values, 'absent')
@@ -286,7 +286,7 @@ function tickBoxes(
   </div>`
 }
 
-/** Values may hold what a name of an element may not. */
+/** Replaces characters of the value that an element's id cannot contain. */
 function idOf(name: string, value: string): string {
   return `${name}-${value.replace(/[^\w-]/g, '-')}`
 }

@@ -24,7 +24,7 @@ beforeEach(async () => {
   programme = await aProgramme(house)
 })
 
-/** Words that tell anybody who sees the screen that somebody fled. */
+/** Words that would reveal a refugee to a bystander who sees the screen. */
 const telling = /flygtning|asyl|refugee|asylum|لاجئ|لاجئة|اللجوء|біжен/i
 
 const canaries = {
@@ -83,7 +83,7 @@ describe('inviting to a meeting', () => {
     expect(String(value('organizer'))).toMatch(/^mailto:makker@localhost\.localdomain$/i)
   })
 
-  test('keeps one id for all, and for every time the mail is written', async () => {
+  test('has the same id for all participants and in every copy of the mail', async () => {
     const { toMentor, toMentee } = await invite()
     expect(eventOf(toMentor).value('uid')).toBe(eventOf(toMentee).value('uid'))
     await house.db.updateTable('mail').set({ state: 'pending' }).execute()
@@ -92,7 +92,7 @@ describe('inviting to a meeting', () => {
       expect(eventOf(mail).value('uid')).toBe(eventOf(toMentor).value('uid'))
   })
 
-  test('keeps to lines that every calendar reads', async () => {
+  test('folds its lines to the length that calendars accept', async () => {
     const name = `Kærligheds${'æøå'.repeat(20)} ${'محمد'.repeat(4)}`
     const { toMentee } = await invite({ mentee: { name, locale: 'ar' } })
     const content = toMentee.calendar!.content
@@ -103,7 +103,7 @@ describe('inviting to a meeting', () => {
     expect(eventOf(toMentee).event.getFirstProperty('attendee')?.getParameter('cn')).toBe(name)
   })
 
-  test('lets no name or place break out of its line', async () => {
+  test('escapes names and places, so that they cannot add lines', async () => {
     await house.db
       .updateTable('site')
       .set({ name: 'Hus; "Nord", \\n', address: 'Torvet 1\r\nATTENDEE:mailto:evil@example.dk' })
@@ -119,7 +119,7 @@ describe('inviting to a meeting', () => {
     expect(String(value('location'))).toContain('Hus; "Nord", \\n')
   })
 
-  test('is in the reader’s language first, with Danish below for a librarian', async () => {
+  test('is in the reader’s language, followed by Danish for a librarian', async () => {
     const { toMentor, toMentee } = await invite()
     expect(toMentor.subject).toBe('Aftale på biblioteket')
     expect(toMentor.html).toContain('<html lang="da" dir="ltr">')
@@ -133,7 +133,7 @@ describe('inviting to a meeting', () => {
     for (const { html } of [toMentor, toMentee]) expect(await validateMailHtml(html)).toEqual([])
   })
 
-  test('tells nobody who looks on that somebody fled, and nothing of the other person', async () => {
+  test('reveals neither that the reader is a refugee nor anything about the other person', async () => {
     const { toMentor, toMentee } = await invite()
     for (const mail of [toMentor, toMentee]) {
       const shown = [mail.subject, mail.html, mail.text, mail.calendar!.content].join('\n')
@@ -146,7 +146,7 @@ describe('inviting to a meeting', () => {
       expect(whole(toMentee)).not.toContain(canary)
   })
 
-  test('is not written to somebody for a meeting that is off', async () => {
+  test('is not sent for a cancelled meeting', async () => {
     const { matchId } = await aMatch(house)
     await writeMails(house)
     await planMeeting(house.ctx(programme.coordinator), {
@@ -167,19 +167,22 @@ describe('inviting to a meeting', () => {
 })
 
 describe('asking for an answer by mail', () => {
-  test.each(['da', 'en', 'ar'] as const)('says little, in %s', async (locale) => {
-    const mentor = await aMentor(house, { ...canaries.mentor, locale })
-    const mentee = await aMentee(house, { ...canaries.mentee, locale })
-    await anOffer(house, { mentor, mentee })
-    const mails = await writeMails(house)
-    expect(mails.length).toBe(2)
-    for (const mail of mails) {
-      expect(await validateMailHtml(mail.html)).toEqual([])
-      expect([mail.subject, mail.html, mail.text].join('\n')).not.toMatch(telling)
-      const { to: _, ...said } = mail
-      expect(JSON.stringify(said)).not.toMatch(/Kanarie|kanarie|11223344|55667788/)
-      expect(mail.html).toContain(`dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`)
-    }
-    expect(mails.find((mail) => mail.personId === mentor.personId)?.text).toContain('Amal')
-  })
+  test.each(['da', 'en', 'ar'] as const)(
+    'reveals nothing about either person, in %s',
+    async (locale) => {
+      const mentor = await aMentor(house, { ...canaries.mentor, locale })
+      const mentee = await aMentee(house, { ...canaries.mentee, locale })
+      await anOffer(house, { mentor, mentee })
+      const mails = await writeMails(house)
+      expect(mails.length).toBe(2)
+      for (const mail of mails) {
+        expect(await validateMailHtml(mail.html)).toEqual([])
+        expect([mail.subject, mail.html, mail.text].join('\n')).not.toMatch(telling)
+        const { to: _, ...said } = mail
+        expect(JSON.stringify(said)).not.toMatch(/Kanarie|kanarie|11223344|55667788/)
+        expect(mail.html).toContain(`dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`)
+      }
+      expect(mails.find((mail) => mail.personId === mentor.personId)?.text).toContain('Amal')
+    },
+  )
 })

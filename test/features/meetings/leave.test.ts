@@ -39,7 +39,7 @@ function eventOf(mail: { calendar?: { content: string } }) {
   return { method: String(parsed.getFirstPropertyValue('method')), value, event }
 }
 
-test('whoever was to meet somebody who is gone is told in their language, calendar and all', async () => {
+test('the other participant gets a cancellation in their language, with a calendar update', async () => {
   await aMeeting(house, programme, { pair: { mentor, mentee } })
   const invited = (await writeMails(house)).find(
     (mail) => mail.personId === mentee.personId && mail.calendar !== undefined,
@@ -66,7 +66,7 @@ test('whoever was to meet somebody who is gone is told in their language, calend
   }
 })
 
-test('who had not been invited yet is not told that it is off', async () => {
+test('a participant whose invitation was not sent yet gets no cancellation', async () => {
   await aMeeting(house, programme, { pair: { mentor, mentee } })
   await erase(mentor)
   const told = await writeMails(house)
@@ -75,7 +75,7 @@ test('who had not been invited yet is not told that it is off', async () => {
   ])
 })
 
-test('from a meeting of several pairs, only whoever has nobody left to meet is taken out', async () => {
+test('only participants without an open match leave a meeting of several pairs', async () => {
   const others = { mentor: await aMentor(house), mentee: await aMentee(house) }
   const matches = [await aMatch(house, { mentor, mentee }), await aMatch(house, others)]
   const meetingId = await planMeeting(house.ctx(programme.coordinator), {
@@ -101,7 +101,7 @@ test('from a meeting of several pairs, only whoever has nobody left to meet is t
   expect(new Set(left.map(({ state }) => state))).toEqual(new Set(['scheduled']))
 })
 
-test('of a meeting somebody is planned into again before the mail left, no cancellation is sent', async () => {
+test('no cancellation is sent to a person who is planned into the meeting again before it leaves', async () => {
   const { meetingId } = await aMeeting(house, programme, { pair: { mentor, mentee } })
   await writeMails(house)
   await erase(mentor)

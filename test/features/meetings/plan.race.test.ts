@@ -6,7 +6,7 @@ import { aMatch, aMentee, aMentor, aProgramme, wednesday } from '../../support/p
 const house = useHouse()
 
 test.each([1, 2, 3, 4, 5])(
-  'coordinators at once do not send one mentor to two meetings (%i)',
+  'simultaneous plans do not send one mentor to two meetings (%i)',
   async () => {
     const programme = await aProgramme(house)
     const mentor = await aMentor(house, { capacity: 4 })

@@ -37,7 +37,7 @@ const plan = (
   })
 const meetings = () => house.db.selectFrom('meeting').selectAll().orderBy('startsAt').execute()
 
-test('proposes no time on a day when somebody is away, and plans none', async () => {
+test('neither proposes nor plans a time on a day when a participant is away', async () => {
   const { matchId, mentee } = await aMatch(house)
   const slots = () => proposeSlots(house.ctx(programme.coordinator), [matchId])
   const days = async () =>
@@ -92,7 +92,7 @@ describe('planning a meeting', () => {
     expect((await house.boss.fetch('mail', { batchSize: 20 })).length).toBe(before + 2)
   })
 
-  test('brings several pairs together, everybody invited once', async () => {
+  test('brings several pairs together and invites each person once', async () => {
     const mentor = await aMentor(house, { capacity: 2 })
     const pairs = [
       await aMatch(house, { mentor, mentee: await aMentee(house) }),
@@ -103,7 +103,7 @@ describe('planning a meeting', () => {
     expect((await house.db.selectFrom('meetingMatch').selectAll().execute()).length).toBe(2)
   })
 
-  test('calls only the first meeting of a pair its match meeting', async () => {
+  test('makes only the first meeting of a pair its match meeting', async () => {
     const { matchId } = await aMatch(house)
     await plan([matchId])
     await plan([matchId], { startsAt: '2026-11-26T13:00:00+01:00' })
@@ -111,8 +111,8 @@ describe('planning a meeting', () => {
   })
 
   test.each([
-    ['outside somebody’s hours', '2026-11-24T13:00:00+01:00'],
-    ['running past somebody’s hours', '2026-11-25T16:30:00+01:00'],
+    ['outside a participant’s hours', '2026-11-24T13:00:00+01:00'],
+    ['running past a participant’s hours', '2026-11-25T16:30:00+01:00'],
   ])('refuses a time %s', async (_, startsAt) => {
     const { matchId } = await aMatch(house)
     const before = await countRows(house)
@@ -120,7 +120,7 @@ describe('planning a meeting', () => {
     expect(await countRows(house)).toEqual(before)
   })
 
-  test('refuses a time at which somebody meets already, and takes the hour right after', async () => {
+  test('refuses a time that overlaps another meeting, and accepts the hour right after', async () => {
     const { matchId } = await aMatch(house)
     await plan([matchId])
     const half = '2026-11-25T13:30:00+01:00'
@@ -129,7 +129,7 @@ describe('planning a meeting', () => {
     expect((await meetings()).length).toBe(2)
   })
 
-  test('refuses a time that has passed, and this very moment', async () => {
+  test('refuses a past time and the present moment', async () => {
     const { matchId } = await aMatch(house)
     for (const now of ['2026-11-25T12:00:00Z', '2026-11-25T12:00:01Z']) {
       house.clock.set(now)
@@ -140,7 +140,7 @@ describe('planning a meeting', () => {
     }
   })
 
-  test('refuses a place of another municipality', async () => {
+  test('refuses a site of another municipality', async () => {
     const other = await aProgramme(house, { municipality: '0265' })
     const { matchId } = await aMatch(house)
     await expect(plan([matchId], { siteId: other.siteId })).rejects.toMatchObject({
@@ -148,7 +148,7 @@ describe('planning a meeting', () => {
     })
   })
 
-  test('finds no pair that has ended, and none of another municipality', async () => {
+  test('finds neither a closed match nor another municipality’s match', async () => {
     const { matchId } = await aMatch(house)
     const foreign = house.ctx(coordinatorOf('0265'))
     await expect(proposeSlots(foreign, [matchId])).rejects.toMatchObject({ type: 'not-found' })
@@ -158,31 +158,34 @@ describe('planning a meeting', () => {
 })
 
 describe('planning by page and API', () => {
-  test.each(['da', 'en', 'ar'])('every page of meetings stands in %s, valid', async (lang) => {
-    const { matchId, meetingId } = await aMeeting(house, programme)
-    const sunday = { hours: [{ day: 7, from: '09:00', to: '12:00' }] }
-    const lonely = await aMatch(house, {
-      mentor: await aMentor(house, sunday),
-      mentee: await aMentee(house),
-    })
-    house.clock.set('2026-11-25T13:00Z')
-    for (const path of [
-      '/matches',
-      '/meetings',
-      '/meetings/new',
-      `/meetings/new?match=${matchId}`,
-      `/meetings/new?match=${lonely.matchId}`,
-      `/meetings/${meetingId}`,
-    ]) {
-      const sign = path.includes('?') ? '&' : '?'
-      const answer = await site.get(
-        `${path}${sign}lang=${lang}`,
-        await site.enter(await anAccount(house)),
-      )
-      expect([path, answer.statusCode]).toEqual([path, 200])
-      expect(await validateHtml(answer.body)).toEqual([])
-    }
-  })
+  test.each(['da', 'en', 'ar'])(
+    'every page of meetings is translated to %s and valid HTML',
+    async (lang) => {
+      const { matchId, meetingId } = await aMeeting(house, programme)
+      const sunday = { hours: [{ day: 7, from: '09:00', to: '12:00' }] }
+      const lonely = await aMatch(house, {
+        mentor: await aMentor(house, sunday),
+        mentee: await aMentee(house),
+      })
+      house.clock.set('2026-11-25T13:00Z')
+      for (const path of [
+        '/matches',
+        '/meetings',
+        '/meetings/new',
+        `/meetings/new?match=${matchId}`,
+        `/meetings/new?match=${lonely.matchId}`,
+        `/meetings/${meetingId}`,
+      ]) {
+        const sign = path.includes('?') ? '&' : '?'
+        const answer = await site.get(
+          `${path}${sign}lang=${lang}`,
+          await site.enter(await anAccount(house)),
+        )
+        expect([path, answer.statusCode]).toEqual([path, 200])
+        expect(await validateHtml(answer.body)).toEqual([])
+      }
+    },
+  )
 
   test('shows who cannot come when no time suits both', async () => {
     const coordinator = await site.enter(await anAccount(house))
@@ -196,7 +199,7 @@ describe('planning by page and API', () => {
     expect(body).toContain('Søndags Mentor')
   })
 
-  test('plans from the form, and gives it back with what is missing', async () => {
+  test('plans from the form, and shows it again with its errors when it is incomplete', async () => {
     const coordinator = await site.enter(await anAccount(house))
     const { matchId } = await aMatch(house)
     const form = { match: matchId, siteId: programme.siteId, startsAt: wednesday, minutes: '60' }
@@ -218,7 +221,7 @@ describe('planning by page and API', () => {
     expect((await meetings()).length).toBe(1)
   })
 
-  test('plans by API with the times it proposes itself', async () => {
+  test('plans by API at a time that the API proposed', async () => {
     const client = await aClient(house, site, programme.coordinator)
     const { matchId } = await aMatch(house)
     const slots = (await client.get(`/meetings/slots?match=${matchId}`)).json().data

@@ -22,14 +22,14 @@ const find = (attendees: Attendee[], { now = monday, minutes = 60, limit = 8 } =
   findSlots(attendees, now, minutes, limit).map((slot) => [local(slot.startsAt), ...slot.notFree])
 
 describe('finding times to meet', () => {
-  test('proposes the hours that all have in common, from tomorrow on', () => {
+  test('proposes the hours that everyone has in common, from tomorrow on', () => {
     const amal = somebody('amal', [[1, '12:00', '17:00']])
     const hanne = somebody('hanne', [[1, '15:30', '21:00']])
-    // It is Monday: the Monday of today does not count.
+    // Today is Monday; the first proposals are for the next Monday.
     expect(find([amal, hanne], { limit: 2 })).toEqual([['2026-11-30T15:30'], ['2026-11-30T16:00']])
   })
 
-  test('spreads them over the days, two on each', () => {
+  test('proposes at most two times a day', () => {
     const amal = somebody('amal', [
       [2, '09:00', '17:00'],
       [4, '09:00', '17:00'],
@@ -49,7 +49,7 @@ describe('finding times to meet', () => {
     expect(find([amal])).toEqual([['2026-11-30T12:00'], ['2026-12-07T12:00']])
   })
 
-  test('leaves out times at which somebody meets already, but not those right after', () => {
+  test('leaves out times that overlap a meeting, but not those right after it', () => {
     const amal = somebody(
       'amal',
       [[2, '12:00', '15:00']],
@@ -59,13 +59,13 @@ describe('finding times to meet', () => {
     expect(onTuesday).toEqual([['2026-11-24T13:00'], ['2026-11-24T13:30']])
   })
 
-  test('needs the whole time to fit, and takes one that fits exactly', () => {
+  test('proposes a time only if the whole meeting fits, also when it fits exactly', () => {
     const amal = somebody('amal', [[2, '12:00', '13:00']])
     expect(find([amal], { minutes: 61 })).toEqual([])
     expect(find([amal], { minutes: 60, limit: 1 })).toEqual([['2026-11-24T12:00']])
   })
 
-  test('does not run from one stretch of hours into the next', () => {
+  test('does not run across two intervals of weekly hours', () => {
     const amal = somebody('amal', [
       [2, '11:00', '12:00'],
       [2, '13:00', '14:00'],
@@ -73,7 +73,7 @@ describe('finding times to meet', () => {
     expect(find([amal], { minutes: 90 })).toEqual([])
   })
 
-  test('names who cannot when no time suits all, those with the fewest missing first', () => {
+  test('names who is not free when no time suits everyone, the fewest missing first', () => {
     const people = [
       somebody('amal', [[2, '12:00', '13:00']]),
       somebody('hanne', [[2, '12:00', '13:00']]),
@@ -86,7 +86,7 @@ describe('finding times to meet', () => {
     ])
   })
 
-  test('begins on the half hour also for those free from a quarter past', () => {
+  test('begins on the half hour, also when an interval begins at a quarter past', () => {
     expect(find([somebody('amal', [[2, '12:15', '14:00']])], { limit: 1 })).toEqual([
       ['2026-11-24T12:30'],
     ])
@@ -96,7 +96,7 @@ describe('finding times to meet', () => {
     expect(find([somebody('amal', [])])).toEqual([])
   })
 
-  test('counts days as people do: late in the evening tomorrow is still tomorrow', () => {
+  test('counts days in Danish time: late on Monday evening, tomorrow is Tuesday', () => {
     const amal = somebody('amal', [[2, '09:00', '10:00']])
     // 23:30 on Monday in Denmark, 22:30 UTC; and half past midnight, which is Tuesday already.
     expect(find([amal], { now: at('2026-11-23T22:30Z'), limit: 1 })).toEqual([['2026-11-24T09:00']])
@@ -106,21 +106,21 @@ describe('finding times to meet', () => {
 
 describe('finding times when the clocks change', () => {
   // 28 March 2027: at 02:00 it becomes 03:00. 25 October 2026: at 03:00 it becomes 02:00.
-  test('keeps to the hours on the wall when summer time begins', () => {
+  test('follows local time when summer time begins', () => {
     const amal = somebody('amal', [[7, '09:00', '10:00']])
     const [slot] = findSlots([amal], at('2027-03-22T09:00Z'), 60, 1)
     expect(slot?.startsAt.toString()).toBe('2027-03-28T07:00:00Z')
     expect(notFree([amal], slot!.startsAt, 60)).toEqual([])
   })
 
-  test('keeps to the hours on the wall when summer time ends', () => {
+  test('follows local time when summer time ends', () => {
     const amal = somebody('amal', [[7, '09:00', '10:00']])
     const [slot] = findSlots([amal], at('2026-10-19T09:00Z'), 60, 1)
     expect(slot?.startsAt.toString()).toBe('2026-10-25T08:00:00Z')
     expect(notFree([amal], slot!.startsAt, 60)).toEqual([])
   })
 
-  test('proposes no time that the wall clock skips', () => {
+  test('proposes no time in the hour that summer time skips', () => {
     const night = somebody('night', [[7, '02:00', '03:00']])
     expect(find([night], { now: at('2027-03-22T09:00Z'), minutes: 30 })).toEqual([
       ['2027-04-04T02:00'],
@@ -128,7 +128,7 @@ describe('finding times when the clocks change', () => {
     ])
   })
 
-  test('an hour that comes twice is met once, and overlaps with nothing by its name alone', () => {
+  test('tells the two hours apart that have the same local time when summer time ends', () => {
     const night = somebody('night', [[7, '02:00', '03:00']])
     const first = at('2026-10-25T00:00:00Z')
     const second = at('2026-10-25T01:00:00Z')
