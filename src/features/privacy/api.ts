@@ -20,7 +20,7 @@ export function privacyApi(api: Api, ctx: Context): void {
       config,
       schema: {
         tags,
-        summary: 'What the person said yes to, in which words, and what they took back',
+        summary: 'The person’s consents with their exact words, and withdrawals',
         params,
         response: { 200: z.object({ data: z.array(ConsentView) }) },
       },
@@ -61,7 +61,7 @@ export function privacyApi(api: Api, ctx: Context): void {
       config: { ...config, stepUp: true },
       schema: {
         tags,
-        summary: 'Everything held about the person, as it stands in the tables',
+        summary: 'Everything held about the person, as rows by table',
         params,
         response: { 200: ExportView },
       },
@@ -79,7 +79,7 @@ export function privacyApi(api: Api, ctx: Context): void {
       config: { ...config, stepUp: true },
       schema: {
         tags,
-        summary: 'Erase the person; only numbers remain. Again answers the same',
+        summary: 'Erase the person; only figures in reports remain. Idempotent',
         params,
         body: z.strictObject({}).meta({ examples: [{}] }),
         response: { 204: z.null() },

@@ -11,7 +11,7 @@ export interface Expired {
   count: number
 }
 
-/** What each rule would take now, of what the actor may see. Nothing is changed. */
+/** How much each rule would delete now, within what the actor may see. */
 export async function countExpired(ctx: Context): Promise<Expired[]> {
   return transact(ctx, async (ctx) => {
     const found: Expired[] = []
@@ -20,7 +20,9 @@ export async function countExpired(ctx: Context): Promise<Expired[]> {
   })
 }
 
-/** Applies every rule; returns what each took. A rule that fails leaves the others done. */
+/**
+ * Applies every rule; returns how much each deleted. A rule that fails does not undo the earlier ones.
+ */
 export async function applyRetention(ctx: Context): Promise<Expired[]> {
   const done: Expired[] = []
   for (const rule of rules) done.push({ rule, count: await applyRule(ctx, rule) })
@@ -39,7 +41,7 @@ async function applyRule(ctx: Context, rule: Rule): Promise<number> {
   if (rule.by === 'record') return transact(ctx, (ctx) => forgetAudit(ctx, before))
   if (rule.by === undefined) return transact(ctx, (ctx) => forgetRows(ctx.db, rule, before))
   const ended = await transact(ctx, (ctx) => listEndedBy(ctx, rule, before))
-  // Each by itself: a long transaction would keep others waiting.
+  // One transaction per person: a long one would hold locks that others wait for.
   for (const enrolmentId of ended) await erasePerson(ctx, enrolmentId)
   return ended.length
 }

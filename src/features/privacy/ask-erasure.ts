@@ -2,7 +2,10 @@ import { type Context, transact } from '../../context.ts'
 import { recordEvent } from '../audit/record.ts'
 import { insertErasureRequest } from './sql.ts'
 
-/** A person asks to be erased: the coordinator sees it and has to do it. Asking again changes nothing. */
+/**
+ * Records a person's request to be erased, for a coordinator to carry out. Asking again changes
+ * nothing.
+ */
 export async function askErasure(
   ctx: Context,
   person: { id: string; municipality: string },

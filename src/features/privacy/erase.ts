@@ -22,9 +22,10 @@ import { formatErasure, type ErasureEntry } from './erasure-journal.ts'
 import { actorColumns, keptRows } from './kept-rows.ts'
 
 /**
- * Erases the person behind an enrolment: what is open with them ends, every trace goes, and the
- * numbers of every report stay what they were. Erasing again answers the same. Whoever was to meet
- * them is told that it is off, and not why. A restored backup does not bring them back.
+ * Erases the person behind an enrolment. Ends what is open with them, deletes everything that
+ * identifies them, and keeps anonymous rows so that the figures of every report stay the same.
+ * Others are told that their match or meeting is over, without a reason. Idempotent. The journal
+ * makes sure that a restored backup is erased again.
  */
 export async function erasePerson(
   ctx: Context,
@@ -32,8 +33,8 @@ export async function erasePerson(
   telling: { tellsOthers: boolean } = { tellsOthers: true },
 ): Promise<void> {
   const erasures = await eraseFromTables(ctx, enrolmentId, telling)
-  // After the commit: a disk that is slow must hold up nobody, and what did not happen needs no
-  // witness. A crash in between is made good at the next start, from the table.
+  // After the commit: a slow disk must not hold locks, and a rolled-back erasure must not be
+  // journalled. If a crash comes in between, the next start writes the line from the table.
   await appendToJournal(ctx.witness, 'erased', erasures.map(formatErasure), ctx.now())
 }
 
@@ -67,7 +68,6 @@ async function eraseFromTables(
   })
 }
 
-/** Nobody is left waiting for somebody who is gone. */
 async function endEverything(
   ctx: Work,
   personId: string,

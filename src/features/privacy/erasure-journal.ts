@@ -1,4 +1,4 @@
-/** An erasure as the witness keeps it: hashes of ids that lead to nobody any more, and no name. */
+/** A journal line about an erasure: the hash of an id, without a name. */
 export interface ErasureEntry {
   hash: string
   municipality: string
@@ -11,7 +11,7 @@ export function formatErasure({ hash, municipality, at }: ErasureEntry): string 
   return `${hash} ${municipality} ${at.toString()}`
 }
 
-/** A line that a crash left half written tells nothing. */
+/** Skips malformed lines, such as one that a crash cut short. */
 export function parseErasures(lines: readonly string[]): ErasureEntry[] {
   return lines.flatMap((line) => {
     const [, hash, municipality, at] = form.exec(line) ?? []

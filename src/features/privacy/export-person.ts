@@ -6,12 +6,12 @@ import { listForeignKeys, listRows, listRunEntries, listVisits, readOwnMeetings 
 type Row = Record<string, unknown>
 type ForeignKey = Awaited<ReturnType<typeof listForeignKeys>>[number]
 
-/** Opens doors, or names colleagues: no part of what is held about the person. */
+/** Columns that would give access, or say nothing about the person. */
 const withheld = new Set(['hash', 'salt', 'commitment', 'nameless'])
 
 /**
- * Everything held about a person, as it stands in the tables: found along the foreign keys, so that
- * a new table cannot be forgotten. Colleagues are not named. Reading it is itself recorded.
+ * Everything held about a person, as rows by table. Follows the foreign keys, so that a new table
+ * is included without a change here. Colleagues are not named. The export is itself recorded.
  */
 export async function exportPerson(ctx: Context, personId: string): Promise<Record<string, Row[]>> {
   return transact(ctx, async (ctx) => {
@@ -29,8 +29,8 @@ export async function exportPerson(ctx: Context, personId: string): Promise<Reco
 }
 
 /**
- * Level by level: what hangs on the person, then what hangs on that. A table is read from the level
- * nearest to the person only; from further off it would show what is another's.
+ * Breadth-first along the foreign keys. Each table is read only at the level nearest to the person:
+ * further away it would also yield other people's rows.
  */
 async function walk(ctx: Work, keys: ForeignKey[], found: Map<string, Row[]>): Promise<void> {
   let level = ['person']

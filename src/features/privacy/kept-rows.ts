@@ -1,14 +1,14 @@
 /**
- * What the statistics read of an erased person: it is kept, under new ids that lead to nobody, and
- * without what somebody wrote. Everything else that hangs on the person is deleted with them, so a
- * new table needs a line here only when a report counts its rows.
+ * Rows about an erased person that statistics count. They are kept under new ids and without free
+ * text. All other rows are deleted with the person, so a new table needs an entry here only when a
+ * report counts it.
  */
 export interface KeptRows {
   table: string
-  /** The column that leads to the person, or to one of their enrolments. */
+  /** The column with the id of the person or of their enrolment. */
   column: string
   of: 'person' | 'enrolment'
-  /** What is overwritten in passing. */
+  /** New values for columns that hold free text. */
   blank?: Readonly<Record<string, string | null>>
 }
 
@@ -28,7 +28,7 @@ export const keptRows: readonly KeptRows[] = [
   { table: 'participant', column: 'person_id', of: 'person' },
 ]
 
-/** Columns that say who did something, as `person:<id>`; they say only "a person" afterwards. */
+/** Columns with an actor as `person:<id>`; the id is removed. */
 export const actorColumns: readonly { table: string; column: string }[] = [
   { table: 'enrolment_transition', column: 'actor' },
   { table: 'proposal', column: 'decided_by' },

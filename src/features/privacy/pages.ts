@@ -19,7 +19,7 @@ import { erasurePage, ownDataPage, personDataPage, privacyPage } from './views.t
 import { withdrawConsent } from './withdraw-consent.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
-/** A desk that was left open must not let somebody take everything, or wipe it out. */
+/** Exporting and erasing ask for the password again: a desk may have been left unlocked. */
 const withStepUp = { config: { policy: 'coordinator', stepUp: true } } as const
 const forPeople = { config: { policy: 'person' } } as const
 const forms = {
@@ -91,7 +91,7 @@ export function privacyPages(app: FastifyInstance, ctx: Context): void {
     return reply.redirect('/me/privacy', 303)
   })
 
-  /** What is shown of a person to a colleague, with the line that says so. */
+  /** A person's data for a colleague; the view is recorded. */
   function dataOf(request: FastifyRequest) {
     return transact(actingAs(ctx, request.actor), async (ctx) => {
       const data = await readPersonalData(ctx, { enrolmentId: idOf(request) })
@@ -100,7 +100,10 @@ export function privacyPages(app: FastifyInstance, ctx: Context): void {
     })
   }
 
-  /** The pages offer buttons only: what is none of them was not sent by a page. */
+  /**
+   * The pages offer only buttons, so an invalid choice did not come from a page: it is refused
+   * without a form.
+   */
   async function choose(
     request: FastifyRequest,
     personId: string,

@@ -5,13 +5,13 @@ import { findErasureRequest, listAhead, readPersonOf } from './sql.ts'
 export interface PersonalData {
   person: Awaited<ReturnType<typeof readPersonOf>>
   consents: ConsentRow[]
-  /** When the person asked to be erased, if they did. */
+  /** When the person asked to be erased. */
   askedAt: Temporal.Instant | undefined
-  /** What would end with them: open matches, open proposals and meetings to come. */
+  /** What an erasure would end: open proposals and matches, and future meetings. */
   ahead: Awaited<ReturnType<typeof listAhead>>
 }
 
-/** What a person said yes to, what they asked for, and what is still open with them. */
+/** A person's consents, their request to be erased, and what is open with them. */
 export async function readPersonalData(
   ctx: Context,
   whose: { personId: string } | { enrolmentId: string },

@@ -7,9 +7,9 @@ import { insertErasures, listErasures, listToEraseAgain } from './sql.ts'
 import { formatErasure, parseErasures } from './erasure-journal.ts'
 
 /**
- * Makes the database and the witness beside it agree on who was erased. Whom only the witness knows
- * came back with a restored backup, and is erased again before anybody can be asked about them;
- * quietly, since the others were told the first time. Returns how many came back.
+ * Makes the database and the journal of erasures agree. A person who is only in the journal came
+ * back with a restored backup, and is erased again before the product answers requests; others are
+ * not told a second time. Returns how many people came back.
  */
 export async function replayErasures(by: Context): Promise<number> {
   const ctx = actingAs(by, { kind: 'system' })

@@ -18,32 +18,29 @@ export type RuleName =
   | 'jobs'
   | 'tombstones'
 
-/** How long something is kept after the moment in a column, and what then becomes of it. */
+/** How long rows are kept after the moment in a column, and what happens then. */
 export interface Rule {
   name: RuleName
   keeps: { months: number } | { days: number }
-  /** Rows to delete; or to blank, where the rest of the row is still needed. */
+  /** The table whose rows are deleted or, with `blank`, emptied in one column. */
   table?: string
   since?: string
-  /** Only these rows, as a condition in SQL; none of it comes from outside. */
+  /** A condition in SQL that limits the rows; a constant of this file. */
   only?: string
   blank?: string
-  /** Whole people are erased, and the record keeps its chain; both have ways of their own. */
+  /** Set for rules with an operation of their own: erasing people, or trimming the audit record. */
   by?: 'erasing' | 'record'
 }
 
-/**
- * Every rule of how long anything about anybody is kept. Statistics need none of it: they read what
- * an erasure leaves.
- */
+/** All retention periods. Statistics do not depend on them: they read what an erasure keeps. */
 export const rules: readonly Rule[] = [
-  // Nobody got anywhere with them: a contact who never answered, and a form whose address nobody owned
-  // up to. Silence ends here; who confirmed waits for the coordinator, however long.
+  // A contact who never answered, or a form whose address was never confirmed. A confirmed person
+  // who waits for the coordinator is kept.
   { name: 'never-begun', keeps: { months: 6 }, by: 'erasing' },
-  // Law and habit: somebody who was never matched is soon forgotten; a pair may come back and ask.
+  // A person who was never matched is erased soon; a former pair may return with questions.
   { name: 'never-matched', keeps: { months: 6 }, by: 'erasing' },
   { name: 'closed', keeps: { months: 24 }, by: 'erasing' },
-  // Free words about people age worst.
+  // Free text about people.
   {
     name: 'notes',
     keeps: { days: 90 },
@@ -68,7 +65,7 @@ export const rules: readonly Rule[] = [
     only: 'rejection_reason is not null',
     blank: 'rejection_reason',
   },
-  // The link that asks about it works for a week.
+  // The link that confirms an address works for a week.
   {
     name: 'addresses',
     keeps: { days: 30 },
@@ -85,7 +82,7 @@ export const rules: readonly Rule[] = [
     since: 'coalesce(handled_at, created_at)',
     only: `state not in ('pending', 'sending')`,
   },
-  // A file that nobody decided about holds people who are not here.
+  // An uploaded file holds people who are not registered.
   {
     name: 'files',
     keeps: { days: 7 },
@@ -93,7 +90,7 @@ export const rules: readonly Rule[] = [
     since: 'created_at',
     only: `state not in ('queued', 'importing')`,
   },
-  // A link that does not work any more is kept as long as somebody may ask why it does not.
+  // An expired link is kept for a while, to explain why it does not work.
   {
     name: 'links',
     keeps: { days: 30 },
@@ -117,6 +114,6 @@ export const rules: readonly Rule[] = [
     since: 'completed_on',
     only: `state in ('completed', 'failed', 'cancelled')`,
   },
-  // As long as a backup from before may be brought back.
+  // As long as an older backup may be restored.
   { name: 'tombstones', keeps: { months: 24 }, table: 'erasure', since: 'at' },
 ]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ConsentPurpose } from '../../db/types.ts'
 import { Id } from '../../web/fields.ts'
 
-// Privacy owns requests to be erased and what remembers that somebody was; consents are People's.
+// Privacy owns requests to be erased and the record of erasures. People owns consents.
 
 export const purposes = [
   'matching',
@@ -29,5 +29,4 @@ export const ConsentView = z.object({
   withdrawnAt: z.string().nullable(),
 })
 
-/** Rows by table, as they stand. */
 export const ExportView = z.record(z.string(), z.array(z.record(z.string(), z.unknown())))

@@ -8,10 +8,10 @@ import type { KeptRows } from './kept-rows.ts'
 
 type Tx = Transaction<DB>
 
-// Erasing and forgetting reach into every table, by lists that say which: a statement takes the
-// table's name from there.
+// Erasure and retention change tables of all features. Table names come from the lists in
+// `rules.ts` and `kept-rows.ts`.
 
-/** Who is behind an enrolment, locked: nothing else may happen to them now. */
+/** The person behind an enrolment; locked, so that nothing else changes them meanwhile. */
 export async function lockPersonOf(db: Tx, enrolmentId: string) {
   return db
     .selectFrom('person')
@@ -32,7 +32,7 @@ export async function lockEnrolmentsOf(db: Tx, personId: string) {
     .execute()
 }
 
-/** Hangs the rows of a table on the nameless row, and blanks what was written in them. */
+/** Points rows of a table at the anonymous copy of the person, and empties their free text. */
 export async function moveKeptRows(db: Tx, kept: KeptRows, ids: { old: string; new: string }) {
   const column = sql.ref(kept.column)
   const assignments: RawBuilder<unknown>[] = [sql`${column} = ${ids.new}::uuid`]
@@ -52,7 +52,7 @@ export async function hideActor(
     where ${inScope(place.table)} and ${column} = ${`person:${personId}`}`.execute(db)
 }
 
-/** Jobs that wait, failed or were done for a person's mails: their ids too lead to somebody. */
+/** Deletes queue jobs about a person's mails, in any state, because they contain ids. */
 export async function deleteMailJobs(db: Tx, personId: string): Promise<void> {
   await sql`delete from pgboss.job where data ->> 'mailId' in
     (select id::text from mail where ${inScope('mail')} and person_id = ${personId})`.execute(db)
@@ -74,7 +74,7 @@ export async function listErasures(db: Tx): Promise<ErasureEntry[]> {
   return db.selectFrom('erasure').select(['hash', 'municipality', 'at']).execute()
 }
 
-/** A statement takes 65,535 values at the most, and each stone has three. */
+/** A statement has at most 65,535 parameters, and each erasure takes three. */
 const erasuresPerStatement = 5_000
 
 export async function insertErasures(db: Tx, erasures: readonly ErasureEntry[]): Promise<void> {
@@ -89,12 +89,12 @@ export async function insertErasures(db: Tx, erasures: readonly ErasureEntry[]):
       .execute()
 }
 
-/** An enrolment of each person who is here although a tombstone says they were erased. */
+/** One enrolment of each person who exists although the journal says that they were erased. */
 export async function listToEraseAgain(
   db: Tx,
   erasures: readonly ErasureEntry[],
 ): Promise<string[]> {
-  // Hashing everybody takes its time, and is needed only after a restore.
+  // Hashing all people is slow, and needed only after a restore.
   if (erasures.length === 0) return []
   const { rows } = await sql<{ id: string }>`
     select (array_agg(id order by id))[1] as id from enrolment
@@ -104,7 +104,7 @@ export async function listToEraseAgain(
   return rows.map(({ id }) => id)
 }
 
-/** Whether an id of this municipality led to somebody who has been erased. */
+/** Whether an id of this municipality belonged to a person who was erased. */
 export async function wasErased(db: Tx, id: string): Promise<boolean> {
   const found = await db
     .selectFrom('erasure')
@@ -114,7 +114,7 @@ export async function wasErased(db: Tx, id: string): Promise<boolean> {
   return found !== undefined
 }
 
-/** Whether it was new. */
+/** Returns whether the request is new. */
 export async function insertErasureRequest(
   db: Tx,
   request: Insertable<ErasureRequest>,
@@ -127,7 +127,7 @@ export async function insertErasureRequest(
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Who waits to be erased, longest first. */
+/** Open requests to be erased, the oldest first. */
 export async function listErasureRequests(db: Tx) {
   return db
     .selectFrom('erasureRequest')
@@ -149,7 +149,7 @@ export async function findErasureRequest(db: Tx, personId: string) {
     .executeTakeFirst()
 }
 
-/** Which column of which table leads to which other table's id. */
+/** All foreign keys as child table, column and parent table. */
 export async function listForeignKeys(db: Tx) {
   const { rows } = await sql<{ child: string; column: string; parent: string }>`
     select child.relname as child, own.attname as column, parent.relname as parent
@@ -165,12 +165,12 @@ export async function listForeignKeys(db: Tx) {
   return rows
 }
 
-/** As the tables name it: what a query answers is renamed on its way, and text is not. */
+/** JSON arrives as text, because the camel-case plugin would rename the keys of an object. */
 function parsed({ row }: { row: string }): Record<string, unknown> {
   return JSON.parse(row)
 }
 
-/** The rows of a table that lead to one of these ids, as they stand. */
+/** The rows of a table in which one of the columns holds one of the ids. */
 export async function listRows(
   db: Tx,
   table: string,
@@ -196,7 +196,7 @@ export async function readOwnMeetings(db: Tx, personId: string) {
   return rows.map(parsed)
 }
 
-/** What the frozen runs hold of a person. */
+/** A person's entries in the snapshots of match runs. */
 export async function listRunEntries(db: Tx, personId: string) {
   const { rows } = await sql<{ row: string }>`
     select jsonb_build_object('id', run.id, 'started_at', run.started_at, 'entry', entry)::text as row
@@ -207,7 +207,7 @@ export async function listRunEntries(db: Tx, personId: string) {
   return rows.map(parsed)
 }
 
-/** Who did and saw what of a person: a colleague, the person, a program; no names. */
+/** The audit entries about a person, with the kind of each actor but no name. */
 export async function listVisits(db: Tx, personId: string) {
   const { rows } = await sql<{ row: string }>`
     select jsonb_build_object('at', at, 'action', action, 'by', split_part(actor, ':', 1))::text as row
@@ -217,7 +217,7 @@ export async function listVisits(db: Tx, personId: string) {
   return rows.map(parsed)
 }
 
-/** Whose data it is, by their own id or by one of their enrolments. */
+/** A person, found by their own id or that of an enrolment. */
 export async function readPersonOf(db: Tx, whose: { personId: string } | { enrolmentId: string }) {
   return db
     .selectFrom('person')
@@ -233,7 +233,7 @@ export async function readPersonOf(db: Tx, whose: { personId: string } | { enrol
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** With whom something is still open: names of the others, and when a meeting is. */
+/** What is open with a person: proposals and matches with the other's name, and future meetings. */
 export async function listAhead(db: Tx, personId: string, now: Temporal.Instant) {
   const { rows } = await sql<{
     kind: 'proposal' | 'match' | 'meeting'
@@ -263,7 +263,9 @@ export async function listAhead(db: Tx, personId: string, now: Temporal.Instant)
   return rows
 }
 
-/** One enrolment of each person whose every part has ended before a moment, matched ever or never. */
+/**
+ * One enrolment of each person whose enrolments all ended before a moment, with or without a match.
+ */
 export async function listEnded(
   db: Tx,
   isMatched: boolean,
@@ -283,8 +285,8 @@ export async function listEnded(
 }
 
 /**
- * One enrolment of each person with whom nothing ever began: still a contact, or registered from an
- * address that was not confirmed.
+ * One enrolment of each person who never got past first contact: still a contact, or registered
+ * from an address that was not confirmed.
  */
 export async function listNeverBegun(db: Tx, before: Temporal.Instant): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -314,7 +316,7 @@ export async function countExpiredRows(
   return Number(rows[0]!.count)
 }
 
-/** Deletes what a rule no longer keeps, or blanks it; returns how many rows. */
+/** Deletes or empties the rows that a rule has expired; returns how many. */
 export async function forgetRows(db: Tx, rule: Rule, before: Temporal.Instant): Promise<number> {
   const table = sql.table(rule.table!)
   const statement =

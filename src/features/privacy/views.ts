@@ -9,7 +9,7 @@ import type { Expired } from './apply-retention.ts'
 import { purposes } from './schema.ts'
 import type { listErasureRequests } from './sql.ts'
 
-/** Who asked to be erased, and what time has run out for. */
+/** Requests to be erased, and how much has passed its retention period. */
 export function privacyPage(
   frame: Frame,
   requests: Awaited<ReturnType<typeof listErasureRequests>>,
@@ -126,7 +126,7 @@ export function ownDataPage(frame: Frame, data: PersonalData): string {
   )
 }
 
-/** Each purpose with one button: taking back is as easy as giving. */
+/** One button per purpose: withdrawing is as easy as consenting. */
 function consentList(frame: Frame, action: string, data: PersonalData): SafeHtml {
   const { t } = frame
   return html`<ul class="card-list nobullet-list no-max-width">
@@ -171,7 +171,7 @@ function askedText(t: Translate, purpose: (typeof purposes)[number], data: Perso
   </blockquote>`
 }
 
-/** Says before what happens, since nothing can be taken back after. */
+/** Lists the consequences first, because an erasure cannot be undone. */
 export function erasurePage(frame: Frame, enrolmentId: string, data: PersonalData): string {
   const { t } = frame
   const { name } = data.person

@@ -6,9 +6,9 @@ import { withdrawProposals } from '../proposals/withdraw.ts'
 import { lockEnrolmentsOf } from './sql.ts'
 
 /**
- * Takes a consent back, with effect at once: without the one to be matched, drafts and open offers
- * fall, mails about them stay, and whoever was ready pauses. Taking back what is not given changes
- * nothing.
+ * Withdraws a consent at once. Without consent to matching the person's drafts and open offers end,
+ * unsent mails about them are cancelled, and a ready person is paused. Withdrawing a consent that
+ * was not given changes nothing.
  */
 export async function withdrawConsent(
   ctx: Context,

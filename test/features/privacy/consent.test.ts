@@ -23,7 +23,7 @@ const matching = { purpose: 'matching', way: 'self-service' } as const
 const consentsOf = (personId: string) => transact(house.ctx(), (ctx) => readConsents(ctx, personId))
 
 describe('consent', () => {
-  test('is kept for its purpose in the words and the language the person was shown', async () => {
+  test('is stored by purpose, with the exact words and the language that were shown', async () => {
     const { coordinator } = await aProgramme(house)
     const { personId } = await aMentee(house, { locale: 'ar' })
     const text = translate('ar')('people.consent.photo')
@@ -36,7 +36,7 @@ describe('consent', () => {
     ])
   })
 
-  test('can be taken back and given again, and all of it is remembered', async () => {
+  test('can be withdrawn and given again, and each step is stored', async () => {
     await aProgramme(house)
     const { personId } = await aMentee(house)
     const by = house.ctx({ kind: 'person', id: personId, municipality: '0461' })
@@ -54,7 +54,7 @@ describe('consent', () => {
     ])
   })
 
-  test('is never changed: not its words, not its time, not its withdrawal', async () => {
+  test('cannot be changed afterwards: neither words, time nor withdrawal', async () => {
     await aProgramme(house)
     const { personId } = await aMentee(house)
     await withdrawConsent(house.ctx(), personId, matching)
@@ -66,7 +66,7 @@ describe('consent', () => {
     await refused((ctx) => ctx.db.deleteFrom('consentWithdrawal').execute())
   })
 
-  test('taken back, the person leaves the pool, and no draft, offer or mail of theirs stays', async () => {
+  test('to matching, when withdrawn, ends the person’s drafts, offers and mails, and pauses them', async () => {
     await aProgramme(house)
     const mentor = await aMentor(house, { capacity: 3 })
     const draft = await aDraft(house, { mentor, mentee: await aMentee(house) })
@@ -84,7 +84,7 @@ describe('consent', () => {
     expect(waiting).toEqual([])
   })
 
-  test('without it nobody is in a run, whatever state they are put in', async () => {
+  test('to matching is required to be in a run, whatever the state', async () => {
     await aProgramme(house)
     const mentor = await aMentor(house)
     await aMentee(house)
@@ -95,7 +95,7 @@ describe('consent', () => {
     expect((await aRun(house)).pool.mentors.map(({ id }) => id)).toEqual([mentor.personId])
   })
 
-  test('withdrawn by an offered mentee, lets the mentor’s place go', async () => {
+  test('withdrawn by an offered mentee, frees the mentor’s place', async () => {
     await aProgramme(house)
     const offer = await anOffer(house)
     await withdrawConsent(house.ctx(), offer.mentee.personId, matching)

@@ -61,7 +61,7 @@ const written = {
 
 let odense: Programme
 let by: Context
-/** Mentor of one, once proposed to others, and gone again: everything about them is over. */
+/** A mentor with a closed match and rejected proposals: nothing is open with them. */
 let mentor: Party
 let mentee: Party
 let tokens: string[]
@@ -101,7 +101,7 @@ async function aWholeStory(): Promise<void> {
   })
 }
 
-/** What colleagues wrote of them elsewhere: a spreadsheet nobody has decided about, and an interview. */
+/** Text about the mentor elsewhere: in an undecided spreadsheet and an interview. */
 async function aFileAndAnInterview(): Promise<void> {
   const rows = [
     `Navn;E-mail;Telefon`,
@@ -131,7 +131,7 @@ async function aFileAndAnInterview(): Promise<void> {
   await printLetters(by, { enrolmentIds: [mentor.enrolmentId], again: true })
 }
 
-/** Every trace there is of the mentor, and every id. */
+/** Every word and id that identifies the mentor. */
 async function identifiers(): Promise<string[]> {
   const { personId, enrolmentId } = mentor
   const mails = await house.db
@@ -169,11 +169,11 @@ const periods = [
   ['2026-12-01', '2027-01-01'],
 ] as const
 
-/** Every figure of several periods, for us and for everybody, as a reader of the API gets them. */
+/** Every figure of several periods, internal and public, as the API returns them. */
 async function statistics(asOf?: Temporal.PlainDate): Promise<string> {
   const reports = []
   for (const [from, to] of periods)
-    // The public is told nothing as of a day within a period.
+    // Public reports have no as-of date within a period.
     for (const audience of asOf === undefined
       ? (['internal', 'public'] as const)
       : ['internal' as const])
@@ -192,11 +192,11 @@ async function statistics(asOf?: Temporal.PlainDate): Promise<string> {
 beforeEach(aWholeStory)
 
 describe('erasing a person', () => {
-  test('leaves no name, word, link or id of theirs in any table, the queue’s and the record’s included', async () => {
+  test('leaves no name, word, link or id of theirs in any table, including the queue and the audit record', async () => {
     await moveByHand(by, mentor.enrolmentId, { to: 'left', reason: written.left })
     const needles = await identifiers()
     const before = await dump(house)
-    // The test could not fail if it looked for what was never there.
+    // Each needle is found before the erasure, so the search works.
     for (const needle of needles.filter((needle) => !tokens.includes(needle)))
       expect(linesWith(before, [needle]), needle).not.toEqual([])
     expect(linesWith(before, needles).length).toBeGreaterThan(20)
@@ -208,7 +208,7 @@ describe('erasing a person', () => {
     expect(linesWith(witnessed.join('\n'), needles)).toEqual([])
   })
 
-  test('is done on the page without a word of them in the log', async () => {
+  test('on the page writes nothing about them to the log', async () => {
     const log: string[] = []
     const app = await buildApp(house.ctx(), readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'debug' }))
     const stream = Object.getOwnPropertySymbols(app.log).find(
@@ -229,7 +229,7 @@ describe('erasing a person', () => {
     expect(linesWith(log.join(''), needles)).toEqual([])
   })
 
-  test('changes no statistic: every figure of every period is what it was', async () => {
+  test('changes no figure of any period', async () => {
     await endMatches(by, mentor.enrolmentId)
     await moveByHand(by, mentor.enrolmentId, { to: 'left', reason: written.left })
     const before = await statistics()
@@ -238,11 +238,11 @@ describe('erasing a person', () => {
     expect(before).toContain('1')
     await erasePerson(by, mentee.enrolmentId)
     await house.db.deleteFrom('person').where('nameless', '=', true).execute()
-    // They did count: without the nameless rows the figures are others.
+    // The anonymous rows count: without them the figures differ.
     expect(await statistics()).not.toBe(before)
   })
 
-  test('changes nothing of what a report knew before, though much was open', async () => {
+  test('changes no figure as of an earlier day, although proposals and meetings were open', async () => {
     const today = house.clock.now().toZonedDateTimeISO('Europe/Copenhagen').toPlainDate()
     house.clock.advance({ days: 2 })
     const before = await statistics(today)
@@ -250,7 +250,7 @@ describe('erasing a person', () => {
     expect(await statistics(today)).toBe(before)
   })
 
-  test('ends what is open: the other is ready again and the place of the meeting is free', async () => {
+  test('ends what is open: the mentee is ready again and the meeting is cancelled', async () => {
     const wednesday = '2026-12-09T13:00:00+01:00'
     const other = await aMeeting(house, odense, {
       pair: { mentor, mentee: await aMentee(house) },
@@ -274,7 +274,7 @@ describe('erasing a person', () => {
     expect(open).toEqual([])
   })
 
-  test('lets no mail leave afterwards, to them or about them', async () => {
+  test('stops every mail to them or about them', async () => {
     for (let number = 0; number < 2; number++)
       await anOffer(house, { mentor, mentee: await aMentee(house) })
     const pending = await house.db
@@ -303,7 +303,7 @@ describe('erasing a person', () => {
     expect(sent).toEqual([])
   })
 
-  test('keeps the runs that had them showable, and the record whole', async () => {
+  test('keeps the pages of runs with them and a valid audit chain', async () => {
     await sealAudit(house.ctx())
     const before = await house.db.selectFrom('matchRun').select('result').executeTakeFirstOrThrow()
     await erasePerson(by, mentor.enrolmentId)
@@ -314,7 +314,7 @@ describe('erasing a person', () => {
     expect((await verifyAudit(house.ctx())).findings).toEqual([])
   })
 
-  test('answers the same a second time, and of others’ people as of nobody', async () => {
+  test('is idempotent, and refuses another municipality’s person as not found', async () => {
     await aProgramme(house, { municipality: '0265' })
     const roskilde = house.ctx({ ...odense.coordinator, municipality: '0265' })
     const refused = (work: Promise<void>) => expect(work).rejects.toThrow(new Problem('not-found'))
@@ -327,7 +327,7 @@ describe('erasing a person', () => {
     await refused(erasePerson(by, crypto.randomUUID()))
   })
 
-  test('shows what is left to nobody but the statistics', async () => {
+  test('hides the anonymous rows from everything except statistics', async () => {
     await erasePerson(by, mentor.enrolmentId)
     const { people } = await listPeople(by, ListPeople.parse({}))
     expect(people.map(({ name }) => name)).not.toContain('')

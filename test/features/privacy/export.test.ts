@@ -13,7 +13,7 @@ const site = useSite(house)
 
 const leading = ['person_id', 'enrolment_id', 'mentor_id', 'mentee_id']
 
-/** Every table with a column that leads to people, by its name and not by its keys. */
+/** Every table with a column that refers to people by name, found without foreign keys. */
 async function tablesOfPeople(): Promise<{ table: string; columns: string[] }[]> {
   const { rows } = await sql<{ table: string; columns: string[] }>`
     select table_name as table, array_agg(column_name::text) as columns
@@ -23,7 +23,7 @@ async function tablesOfPeople(): Promise<{ table: string; columns: string[] }[]>
   return rows
 }
 
-test('an export holds every row of every table that leads to the person', async () => {
+test('an export holds every row of every table that refers to the person', async () => {
   const odense = await aProgramme(house)
   await aRun(house)
   const { mentor, mentee } = await aMeeting(house, odense)
@@ -42,7 +42,8 @@ test('an export holds every row of every table that leads to the person', async 
   const ids = [mentor.personId, mentor.enrolmentId]
   let held = 0
   for (const { table, columns } of await tablesOfPeople()) {
-    // The record is shown as the access log; the words people are found by repeat the person's row.
+    // The export shows audit entries as its access log, and search terms only repeat the person's
+    // row.
     if (table === 'audit_entry' || table === 'person_term') continue
     const leads = columns.map((column) => sql`${sql.ref(column)} = any(${ids}::uuid[])`)
     const { rows } = await sql<{ n: string }>`
@@ -59,7 +60,7 @@ test('an export holds every row of every table that leads to the person', async 
   const text = JSON.stringify(data)
   expect(text).not.toContain('Karin')
   expect(text).not.toContain(`staff:`)
-  // The other of the pair is there as an id only.
+  // The other party appears as an id only.
   const other = await house.db
     .selectFrom('person')
     .select(['name', 'email'])
@@ -69,7 +70,7 @@ test('an export holds every row of every table that leads to the person', async 
   expect(text).not.toContain(other.email)
 })
 
-test('an export tells who looked, the colleague who made it included, without a name', async () => {
+test('an export lists who viewed the data, including the exporting colleague, without names', async () => {
   const odense = await aProgramme(house)
   const { mentor } = await aMeeting(house, odense)
   const data = await exportPerson(house.ctx(odense.coordinator), mentor.personId)
@@ -78,7 +79,7 @@ test('an export tells who looked, the colleague who made it included, without a 
   )
 })
 
-test('a person downloads their own, and a colleague only after proving who they are again', async () => {
+test('a person downloads their own data; a colleague must confirm their identity first', async () => {
   const odense = await aProgramme(house)
   const { mentor } = await aMeeting(house, odense)
   const session = await site.enter({ personId: mentor.personId })

@@ -5,20 +5,20 @@ import { useHouse } from '../../support/house.ts'
 const house = useHouse()
 const site = useSite(house)
 
-/** Where words go into the product that no list, format or pattern describes; each is meant. */
+/** All fields of the API that accept free text, each allowed for a reason. */
 const meant = [
-  // Who and where somebody is, or a place, a partner or a variant of a run.
+  // Names and addresses of people, sites, partners and run variants.
   'address',
   'address/street',
   'address/town',
   'name',
   'variants/name',
-  // Held by a check of their own that a pattern cannot say.
+  // Validated by code rather than a pattern.
   'email',
   'languages/tag',
   'phone',
   'variants/mentor/languages/tag',
-  // The words of staff about somebody, forgotten after 90 days.
+  // Staff's reasons about a person, deleted after 90 days.
   'reason',
 ]
 
@@ -35,7 +35,7 @@ interface Schema {
   allOf?: Schema[]
 }
 
-/** The places of a body that take any words, named by the fields that lead there. */
+/** The paths of all fields of a request body that accept free text. */
 function freeText(schema: Schema, place: readonly string[] = []): string[] {
   const inside = [
     ...Object.entries(schema.properties ?? {}).map(
@@ -50,7 +50,7 @@ function freeText(schema: Schema, place: readonly string[] = []): string[] {
   return [...own, ...inside.flatMap(([one, at]) => freeText(one, at))]
 }
 
-test('nothing about a person can be written freely but in places that were meant for it', async () => {
+test('the API accepts free text about a person only in the listed fields', async () => {
   const { paths } = (await site.get('/api/openapi.json')).json<{
     paths: Record<
       string,

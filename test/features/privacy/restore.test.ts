@@ -31,12 +31,12 @@ import { temporaryFolder } from '../../support/temporary.ts'
 
 const house = useHouse()
 
-/** A database of the product's own kind, and the backup that somebody made of it. */
+/** A database of either engine, with its backup. */
 interface Place {
   url: string
-  /** Copies the database as it is, with nobody connected. */
+  /** Copies the database while no one is connected. */
   backUp(): Promise<void>
-  /** Throws the database away for the copy; gives the address to start with. */
+  /** Replaces the database by its backup; returns its address. */
   restore(): Promise<string>
   remove(): Promise<void>
 }
@@ -73,7 +73,7 @@ async function onAServer(): Promise<Place> {
   }
 }
 
-/** Opens the database, does something with the product, and leaves nobody connected. */
+/** Opens the database for some work and closes every connection afterwards. */
 async function opened<Result>(
   url: string,
   witness: string,
@@ -106,7 +106,7 @@ async function answers(port: number): Promise<boolean> {
   return said
 }
 
-/** Starts the product, and kills it the moment its port opens: what it did by then is all it did. */
+/** Starts the product and kills it once its port opens, to see what it does before that. */
 async function startUntilReady(url: string, witness: string): Promise<void> {
   const port = await freePort()
   const env = { PATH: process.env.PATH, PORT: String(port), DATABASE_URL: url }
@@ -132,7 +132,7 @@ beforeAll(async () => {
 })
 afterAll(() => place?.remove())
 
-test('who was erased is gone again before a restored database is opened to anybody', async () => {
+test('an erased person is erased again before a restored database answers requests', async () => {
   const { folder: witness } = await temporaryFolder('restore-witness')
   const register = (ctx: Context, name: string) =>
     registerPerson(ctx, { role: 'mentor', command: RegisterMentor.parse(mentorForm({ name })) })
@@ -155,8 +155,8 @@ test('who was erased is gone again before a restored database is opened to anybo
   expect(await opened(url, nowhere, namesIn)).toEqual(['Ida Bliver'])
 }, 120_000)
 
-/** As after a restore: the person is here, and the database knows nothing of an erasure. */
-async function remembered(lines: readonly string[]): Promise<void> {
+/** Adds journal lines that the database does not have, as after a restore. */
+async function journalled(lines: readonly string[]): Promise<void> {
   await appendToJournal(house.ctx().witness, 'erased', lines, house.clock.now())
 }
 
@@ -169,37 +169,37 @@ const isHere = async ({ personId }: Party) =>
   (await house.db.selectFrom('person').select('id').where('id', '=', personId).execute()).length ===
   1
 
-test('what each instance has written down counts for all, also past a line that a crash cut short', async () => {
+test('the journals of all instances are read, also past a line that a crash cut short', async () => {
   await aProgramme(house)
-  const [one, two, three, staying] = await everybody(4)
+  const [one, two, three, staying] = await severalPeople(4)
   const { witness } = house.ctx()
-  await remembered([await lineAbout(one!)])
+  await journalled([await lineAbout(one!)])
   const [file] = await readdir(witness)
   await appendFile(join(witness, file!), '3f786850e387550fdab836ed7e6')
-  await remembered([await lineAbout(two!)])
+  await journalled([await lineAbout(two!)])
   const elsewhere = file!.replace(/^(erased-\d+-\d+\.).*/, '$1elsewhere.txt')
   await rename(join(witness, file!), join(witness, elsewhere))
-  await remembered([await lineAbout(three!)])
+  await journalled([await lineAbout(three!)])
   expect(await replayErasures(house.ctx())).toBe(3)
   expect(await isHere(staying!)).toBe(true)
   expect(await replayErasures(house.ctx())).toBe(0)
 })
 
-async function everybody(count: number): Promise<Party[]> {
+async function severalPeople(count: number): Promise<Party[]> {
   return Promise.all(Array.from({ length: count }, () => aMentor(house)))
 }
 
-test('the other of the pair, who was told the first time, is not told again', async () => {
+test('the other party, who was told the first time, is not told again', async () => {
   await aProgramme(house)
   const { mentor, mentee } = await aMatch(house)
   await writeMails(house)
-  await remembered([await lineAbout(mentor)])
+  await journalled([await lineAbout(mentor)])
   expect(await replayErasures(house.ctx())).toBe(1)
   expect(await writeMails(house)).toEqual([])
   expect(await isHere(mentee)).toBe(true)
 })
 
-test('what a crash kept from being written down is made good from the database', async () => {
+test('a journal line that a crash prevented is written from the database', async () => {
   const { coordinator } = await aProgramme(house)
   const mentor = await aMentor(house)
   await erasePerson(house.ctx(coordinator), mentor.enrolmentId)
@@ -213,10 +213,10 @@ test('what a crash kept from being written down is made good from the database',
   expect(await readJournal(witness, 'erased')).toHaveLength(written.length)
 })
 
-test('is forgotten when no backup can be as old any more', async () => {
+test('an erasure is deleted from table and journal when its retention ends', async () => {
   await aProgramme(house)
   const mentor = await aMentor(house)
-  await remembered([await lineAbout(mentor)])
+  await journalled([await lineAbout(mentor)])
   house.clock.advance({ days: 735 })
   expect(await replayErasures(house.ctx())).toBe(0)
   expect(await isHere(mentor)).toBe(true)

@@ -88,7 +88,7 @@ beforeEach(async () => {
   await moveByHand(by, matched.enrolmentId, { to: 'left', reason: 'Nyt arbejde' })
 })
 
-/** The oldest moment in a table, by the database's own count and not by the rules. */
+/** The age of the oldest row in days, computed without the rules. */
 async function oldest(table: string, since: string, only = 'true'): Promise<number> {
   const { rows } = await sql<{ days: number | null }>`
     select extract(epoch from ${house.clock.now()}::timestamptz - min(${sql.raw(since)}))::float8 / 86400 as days
@@ -101,7 +101,7 @@ const daysOf = (name: string) => {
   return 'days' in keeps ? keeps.days : Math.ceil(keeps.months * 30.5 + 2)
 }
 
-/** A rule, its table, since when a row is kept, and which rows it is about. */
+/** Rule, table, column with the start of its period, and condition. */
 type Check = [string, string, string, string?]
 const soonForgotten: Check[] = [
   ['notes', 'enrolment_transition', 'at', 'reason is not null'],
@@ -116,11 +116,11 @@ const soonForgotten: Check[] = [
   ['attempts', 'attempt', 'at'],
 ]
 
-describe('keeping nothing longer than its rule', () => {
-  test('day by day: each goes on the day it has been kept long enough, and not before', async () => {
+describe('retention', () => {
+  test('deletes each kind of row on the day its period ends, and not before', async () => {
     const lastSeen = new Map<string, number>()
     let today = 0
-    // Around the ends of 1, 7, 30 and 90 days.
+    // The days around the ends of periods of 1, 7, 30 and 90 days.
     for (const day of [1, 2, 6, 7, 8, 29, 30, 31, 32, 89, 90, 91, 92]) {
       house.clock.advance({ days: day - today })
       today = day
@@ -131,13 +131,13 @@ describe('keeping nothing longer than its rule', () => {
       }
     }
     for (const [name] of soonForgotten) {
-      // A day of changing clocks has an hour more.
+      // The day on which summer time ends has 25 hours.
       expect([name, lastSeen.get(name)! <= daysOf(name) + 1 / 24]).toEqual([name, true])
       expect([name, lastSeen.get(name)! > daysOf(name) - 1]).toEqual([name, true])
     }
   }, 120_000)
 
-  test('over five years in steps: at no time is there a row older than its rule and a day', async () => {
+  test('over five years never leaves a row more than a day older than its rule allows', async () => {
     const ended = `not nameless and state = 'left'`
     const checks: Check[] = [
       ...soonForgotten,
@@ -158,13 +158,13 @@ describe('keeping nothing longer than its rule', () => {
       for (const [name, table, since, only] of checks)
         expect([name, (await oldest(table, since, only)) <= daysOf(name) + 1]).toEqual([name, true])
     }
-    // Each was there to be forgotten.
+    // Every rule had rows to delete.
     expect([...seen].sort()).toEqual(checks.map(([name]) => name).sort())
     await sealAudit(house.ctx())
     expect((await verifyAudit(house.ctx())).findings).toEqual([])
   }, 120_000)
 
-  test('erases who left without a match after half a year, and who had one after two', async () => {
+  test('erases people who left after half a year without a match, and after two years with one', async () => {
     const isThere = async ({ personId }: Party) =>
       (await house.db.selectFrom('person').select('id').where('id', '=', personId).execute())
         .length === 1
@@ -179,7 +179,7 @@ describe('keeping nothing longer than its rule', () => {
     expect(await thereAfter(15)).toEqual([false, false, true])
   })
 
-  test('erases with whom nothing began after half a year, and nobody who waits for us', async () => {
+  test('erases people who never got past first contact after half a year, but none who wait for staff', async () => {
     const here = async () => {
       const rows = await house.db.selectFrom('person').select('id').execute()
       const ids = rows.map(({ id }) => id)
@@ -193,7 +193,7 @@ describe('keeping nothing longer than its rule', () => {
     expect(await here()).toEqual([false, false, true])
   })
 
-  test('says beforehand how much each rule would take, and takes just that', async () => {
+  test('counts beforehand exactly what each rule then deletes', async () => {
     house.clock.advance({ days: 200 })
     const counted = (await countExpired(house.ctx())).map(({ rule, count }) => [rule.name, count])
     expect(counted).toContainEqual(['never-matched', 1])
@@ -206,7 +206,7 @@ describe('keeping nothing longer than its rule', () => {
       counted,
     )
     const taken = (await applyRetention(house.ctx())).map(({ rule, count }) => [rule.name, count])
-    // An erasure takes the reasons with it before their own rule comes.
+    // An erasure deletes some free text before its own rule does.
     const notes = ([name]: (string | number)[]) =>
       name !== 'notes' && name !== 'mail' && name !== 'interviews'
     expect(taken.filter(notes)).toEqual(counted.filter(notes))
@@ -214,7 +214,7 @@ describe('keeping nothing longer than its rule', () => {
     expect(await retention(['--sometimes'], io, house.ctx())).toBe(2)
   })
 
-  test('tells a coordinator nothing of how many jobs, attempts and browsers there are elsewhere', async () => {
+  test('tells a coordinator nothing of the number of jobs, attempts and browsers elsewhere', async () => {
     await house.boss.send('daily', {})
     await sql`update pgboss.job set state = 'completed', completed_on = ${house.clock.now()}`.execute(
       house.db,
