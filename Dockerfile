@@ -7,7 +7,7 @@ RUN npm ci --omit=dev --ignore-scripts
 COPY migrations migrations
 COPY src src
 # The embedded database's folder, for those who run without PostgreSQL.
-RUN mkdir -p .data/witness && chown -R node:node .data
+RUN mkdir -p .data/journal && chown -R node:node .data
 USER node
 EXPOSE 3000
 CMD ["node", "src/main.ts"]

@@ -27,7 +27,7 @@ const { database, keeper } = scratch
 const ctx: Context = {
   database: database.kysely,
   boss: undefined as unknown as PgBoss,
-  witness: join(tmpdir(), 'makker-bench-nowhere'),
+  journal: join(tmpdir(), 'makker-bench-nowhere'),
   actor: { kind: 'system' },
   now: () => Temporal.Now.instant(),
 }

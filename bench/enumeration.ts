@@ -36,7 +36,7 @@ const clock = settableClock()
 const ctx: Context = {
   database: database.kysely,
   boss,
-  witness: join(tmpdir(), 'makker-bench-nowhere'),
+  journal: join(tmpdir(), 'makker-bench-nowhere'),
   actor: { kind: 'system' },
   now: clock.now,
 }

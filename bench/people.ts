@@ -91,7 +91,7 @@ const now = Temporal.Instant.from('2026-01-01T00:00Z')
 const ctx: Context = {
   database: database.kysely,
   boss: undefined as unknown as PgBoss,
-  witness: '',
+  journal: '',
   actor: {
     kind: 'staff',
     id: randomUUID(),

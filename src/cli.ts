@@ -42,13 +42,13 @@ function onDatabase(
     const { openDatabase } = await import('./db/open.ts')
     const { openQueue } = await import('./db/queue.ts')
     const { queues } = await import('./workers.ts')
-    const { databaseUrl, journalFolder: witness } = readConfig()
+    const { databaseUrl, journalFolder: journal } = readConfig()
     const database = await openDatabase(databaseUrl)
     try {
       const boss = await openQueue(database, queues)
       const now = () => Temporal.Now.instant()
       const actor = { kind: 'system' } as const
-      const ctx: Context = { database: database.kysely, boss, witness, now, actor }
+      const ctx: Context = { database: database.kysely, boss, journal, now, actor }
       return await work(argv, io, ctx).finally(() => boss.stop({ graceful: false }))
     } finally {
       await database.close()

@@ -13,7 +13,7 @@ const Environment = z.object({
     .string()
     .refine(isDatabase, 'must be a folder or look like postgres://user@host/database')
     .default('.data'),
-  WITNESS_FOLDER: z.string().optional(),
+  JOURNAL_FOLDER: z.string().optional(),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'must be a network address or a host name')
@@ -61,7 +61,7 @@ const Environment = z.object({
 export interface Config {
   production: boolean
   databaseUrl: string
-  /** Where the database keeps what a restored backup must not undo; see `db/witness.ts`. */
+  /** Where the database keeps what a restored backup must not undo; see `db/journal.ts`. */
   journalFolder: string
   host: string
   port: number
@@ -117,7 +117,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return Object.freeze({
     production,
     databaseUrl: env.DATABASE_URL,
-    journalFolder: env.WITNESS_FOLDER ?? defaultJournal(env.DATABASE_URL),
+    journalFolder: env.JOURNAL_FOLDER ?? defaultJournal(env.DATABASE_URL),
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: env.PORT,
     baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
@@ -142,7 +142,7 @@ function isDatabase(text: string): boolean {
 
 /** Beside the embedded database's own folder; a server has none that would be ours. */
 function defaultJournal(databaseUrl: string): string {
-  return join(databaseUrl.includes('://') ? '.data' : databaseUrl, 'witness')
+  return join(databaseUrl.includes('://') ? '.data' : databaseUrl, 'journal')
 }
 
 /** Paths are put behind it, and it is shown to everybody. */

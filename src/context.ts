@@ -40,7 +40,7 @@ export interface Context {
   readonly database: Kysely<DB>
   readonly boss: PgBoss
   /** Beside the database, and in none of its backups: who was erased, and how the record ended. */
-  readonly witness: JournalFolder
+  readonly journal: JournalFolder
   readonly actor: Actor
   /** The one clock. Tests set it. */
   readonly now: () => Temporal.Instant

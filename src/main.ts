@@ -49,7 +49,7 @@ async function start(config: Config): Promise<void> {
   const ctx: Context = {
     database: database.kysely,
     boss,
-    witness: config.journalFolder,
+    journal: config.journalFolder,
     now: demo?.now ?? (() => Temporal.Now.instant()),
     actor: { kind: 'system' },
   }

@@ -26,7 +26,7 @@ describe('an empty environment', () => {
     expect(readConfig({})).toMatchObject({
       production: false,
       databaseUrl: '.data',
-      journalFolder: '.data/witness',
+      journalFolder: '.data/journal',
       host: '127.0.0.1',
       port: 3000,
       baseUrl: 'http://localhost:3000',
@@ -50,7 +50,7 @@ describe('a complete environment', () => {
     const config = readConfig({
       ...production,
       DATABASE_URL: 'postgres://makker@db.example/makker',
-      WITNESS_FOLDER: '/var/lib/makker',
+      JOURNAL_FOLDER: '/var/lib/makker',
       PORT: '8080',
       BASE_URL: 'https://makker.example/',
       ENCRYPTION_KEYS: `${goodKey}, ${olderKey}`,

@@ -72,7 +72,7 @@ const actor: Actor = {
 const ctx: Context = {
   database: database.kysely,
   boss: undefined as unknown as PgBoss,
-  witness: '',
+  journal: '',
   now: () => Temporal.Now.instant(),
   actor: { kind: 'system' },
 }

@@ -6,7 +6,7 @@ export const verifyAuditHelp = `makker verify-audit
 
 Checks that nobody has changed the record of who did what: names every entry that was edited,
 deleted or moved, and prints the end of each municipality's chain. The server writes those ends down
-every hour in WITNESS_FOLDER: an end that is not reached any more tells that the record was rewritten
+every hour in JOURNAL_FOLDER: an end that is not reached any more tells that the record was rewritten
 since, or that the database was restored from a backup.
 
 The database is the one of DATABASE_URL. Status 0 when the record is whole, 1 when it is not.

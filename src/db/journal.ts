@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * A folder beside the database that no backup of it brings back: it bears witness of what a restored
+ * A folder beside the database that no backup of it brings back: the journal of what a restored
  * database has forgotten. Lines only, never a name. A file is one month's of one machine, so that
  * instances can share the folder, and so that what is old is deleted whole.
  */

@@ -32,21 +32,21 @@ export interface House {
 export function useHouse(): House {
   const clock = settableClock()
   let rooms: Rooms
-  let witness: Awaited<ReturnType<typeof temporaryFolder>>
+  let journal: Awaited<ReturnType<typeof temporaryFolder>>
   let sweep: () => Promise<void>
 
   beforeAll(async () => {
     rooms = await (inject('engine') === 'embedded' ? openEmbeddedRooms() : openPostgresRooms())
     sweep = await sweeper(rooms.keeper.kysely)
-    witness = await temporaryFolder('witness')
+    journal = await temporaryFolder('journal')
   })
   beforeEach(async () => {
     clock.reset()
-    await rm(witness.folder, { recursive: true, force: true })
+    await rm(journal.folder, { recursive: true, force: true })
     await sweep()
   })
   afterAll(async () => {
-    witness?.remove()
+    journal?.remove()
     await rooms?.close()
   })
 
@@ -65,7 +65,7 @@ export function useHouse(): House {
     ctx: (actor = { kind: 'system' }) => ({
       database: rooms.database.kysely,
       boss: rooms.boss,
-      witness: witness.folder,
+      journal: journal.folder,
       now: clock.now,
       actor,
     }),

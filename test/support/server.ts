@@ -38,7 +38,7 @@ export async function visit<Result>(
     const now = () => Temporal.Now.instant()
     try {
       const actor = { kind: 'system' } as const
-      return await work({ database: database.kysely, boss, witness: '', now, actor })
+      return await work({ database: database.kysely, boss, journal: '', now, actor })
     } finally {
       await boss.stop({ graceful: false })
     }

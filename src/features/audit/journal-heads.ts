@@ -13,7 +13,7 @@ const keeps = { months: 24 }
  */
 export async function journalHeads(ctx: Context): Promise<void> {
   const heads = await transact(actingAs(ctx, { kind: 'system' }), (ctx) => listHeads(ctx.db))
-  await appendToJournal(ctx.witness, 'heads', heads.map(formatHead), ctx.now())
+  await appendToJournal(ctx.journal, 'heads', heads.map(formatHead), ctx.now())
   const oldest = ctx.now().toZonedDateTimeISO(zone).subtract(keeps).toInstant()
-  await trimJournal(ctx.witness, 'heads', oldest)
+  await trimJournal(ctx.journal, 'heads', oldest)
 }

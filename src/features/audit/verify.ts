@@ -19,12 +19,12 @@ export interface Verified {
  * journalled head that is no longer on its chain.
  */
 export async function verifyAudit(ctx: Context): Promise<Verified> {
-  const witnessed = parseHeads(await readJournal(ctx.witness, 'heads'))
+  const journalled = parseHeads(await readJournal(ctx.journal, 'heads'))
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     await disableStatementTimeout(ctx.db)
     const findings = [
       ...(await listFindings(ctx.db)),
-      ...(await listUnreachedHeads(ctx.db, witnessed)),
+      ...(await listUnreachedHeads(ctx.db, journalled)),
     ]
     return { findings, heads: await listHeads(ctx.db) }
   })

@@ -35,7 +35,7 @@ export async function erasePerson(
   const erasures = await eraseFromTables(ctx, enrolmentId, telling)
   // After the commit: a slow disk must not hold locks, and a rolled-back erasure must not be
   // journalled. If a crash comes in between, the next start writes the line from the table.
-  await appendToJournal(ctx.witness, 'erased', erasures.map(formatErasure), ctx.now())
+  await appendToJournal(ctx.journal, 'erased', erasures.map(formatErasure), ctx.now())
 }
 
 async function eraseFromTables(

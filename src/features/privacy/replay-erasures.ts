@@ -16,7 +16,7 @@ export async function replayErasures(by: Context): Promise<number> {
   const { keeps } = rules.find(({ name }) => name === 'tombstones')!
   const oldest = ctx.now().toZonedDateTimeISO(zone).subtract(keeps).toInstant()
   const known = await transact(ctx, (ctx) => listErasures(ctx.db))
-  const heard = parseErasures(await readJournal(ctx.witness, 'erased')).filter(
+  const heard = parseErasures(await readJournal(ctx.journal, 'erased')).filter(
     ({ at }) => Temporal.Instant.compare(at, oldest) >= 0,
   )
   const forgotten = missingFrom(known, heard)
@@ -24,8 +24,8 @@ export async function replayErasures(by: Context): Promise<number> {
   for (const enrolmentId of back) await erasePerson(ctx, enrolmentId, { tellsOthers: false })
   await transact(ctx, (ctx) => insertErasures(ctx.db, forgotten))
   const unheard = missingFrom(heard, known)
-  await appendToJournal(ctx.witness, 'erased', unheard.map(formatErasure), ctx.now())
-  await trimJournal(ctx.witness, 'erased', oldest)
+  await appendToJournal(ctx.journal, 'erased', unheard.map(formatErasure), ctx.now())
+  await trimJournal(ctx.journal, 'erased', oldest)
   return back.length
 }
 

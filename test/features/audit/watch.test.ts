@@ -73,7 +73,7 @@ describe('the journalled heads of the record', () => {
       await aMentor(house)
       house.clock.advance({ hours: 1 })
     }
-    const lines = await readJournal(house.ctx().witness, 'heads')
+    const lines = await readJournal(house.ctx().journal, 'heads')
     expect(lines).toHaveLength(3)
     for (const line of lines) expect(line).toMatch(/^0461 \d+ [0-9a-f]{64}$/)
     await sealAudit(house.ctx())

@@ -91,7 +91,7 @@ describe('an import whose server is killed again and again', () => {
     const ctx: Context = {
       database: watcher.kysely,
       boss: undefined as never,
-      witness: '',
+      journal: '',
       now: () => Temporal.Now.instant(),
       actor: { kind: 'system' },
     }

@@ -204,8 +204,8 @@ describe('erasing a person', () => {
     expect(linesWith(await dump(house), needles)).toEqual([])
     // The others in the same file stay.
     expect(linesWith(await dump(house), ['ole@bliver.example'])).not.toEqual([])
-    const witnessed = await readJournal(by.witness, 'erased')
-    expect(linesWith(witnessed.join('\n'), needles)).toEqual([])
+    const journalled = await readJournal(by.journal, 'erased')
+    expect(linesWith(journalled.join('\n'), needles)).toEqual([])
   })
 
   test('on the page writes nothing about them to the log', async () => {

@@ -76,7 +76,7 @@ async function onAServer(): Promise<Place> {
 /** Opens the database for some work and closes every connection afterwards. */
 async function opened<Result>(
   url: string,
-  witness: string,
+  journal: string,
   work: (ctx: Context) => Promise<Result>,
 ): Promise<Result> {
   const database = await openDatabase(url)
@@ -84,7 +84,7 @@ async function opened<Result>(
   const boss = await openQueue(database, queues)
   const now = () => Temporal.Now.instant()
   const actor = { kind: 'system' } as const
-  const result = await work({ database: database.kysely, boss, witness, now, actor })
+  const result = await work({ database: database.kysely, boss, journal, now, actor })
   await boss.stop({ graceful: false })
   await database.close()
   return result
@@ -107,11 +107,11 @@ async function answers(port: number): Promise<boolean> {
 }
 
 /** Starts the product and kills it once its port opens, to see what it does before that. */
-async function startUntilReady(url: string, witness: string): Promise<void> {
+async function startUntilReady(url: string, journal: string): Promise<void> {
   const port = await freePort()
   const env = { PATH: process.env.PATH, PORT: String(port), DATABASE_URL: url }
   const product = spawn(process.execPath, ['src/main.ts'], {
-    env: { ...env, WITNESS_FOLDER: witness },
+    env: { ...env, JOURNAL_FOLDER: journal },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -133,31 +133,31 @@ beforeAll(async () => {
 afterAll(() => place?.remove())
 
 test('an erased person is erased again before a restored database answers requests', async () => {
-  const { folder: witness } = await temporaryFolder('restore-witness')
+  const { folder: journal } = await temporaryFolder('restore-journal')
   const register = (ctx: Context, name: string) =>
     registerPerson(ctx, { role: 'mentor', command: RegisterMentor.parse(mentorForm({ name })) })
-  const gone = await opened(place.url, witness, async (ctx) => {
+  const gone = await opened(place.url, journal, async (ctx) => {
     await startProgramme(ctx, { municipality: '0461', name: 'Mentor-match', alsoServes: [] })
     await register(ctx, 'Ida Bliver')
     return register(ctx, 'Kanarie Slettes')
   })
   await place.backUp()
-  await opened(place.url, witness, async (ctx) => {
+  await opened(place.url, journal, async (ctx) => {
     await erasePerson(ctx, gone.enrolmentId)
     expect(await namesIn(ctx)).toEqual(['Ida Bliver'])
   })
-  for (const line of await readJournal(witness, 'erased'))
+  for (const line of await readJournal(journal, 'erased'))
     expect(line).toMatch(/^[0-9a-f]{64} 0461 [\d:.TZ-]+$/)
   const url = await place.restore()
   const { folder: nowhere } = await temporaryFolder('restore-nowhere')
   expect(await opened(url, nowhere, namesIn)).toEqual(['Ida Bliver', 'Kanarie Slettes'])
-  await startUntilReady(url, witness)
+  await startUntilReady(url, journal)
   expect(await opened(url, nowhere, namesIn)).toEqual(['Ida Bliver'])
 }, 120_000)
 
 /** Adds journal lines that the database does not have, as after a restore. */
 async function journalled(lines: readonly string[]): Promise<void> {
-  await appendToJournal(house.ctx().witness, 'erased', lines, house.clock.now())
+  await appendToJournal(house.ctx().journal, 'erased', lines, house.clock.now())
 }
 
 async function lineAbout({ personId }: Party, at = house.clock.now()): Promise<string> {
@@ -172,13 +172,13 @@ const isHere = async ({ personId }: Party) =>
 test('the journals of all instances are read, also past a line that a crash cut short', async () => {
   await aProgramme(house)
   const [one, two, three, staying] = await severalPeople(4)
-  const { witness } = house.ctx()
+  const { journal } = house.ctx()
   await journalled([await lineAbout(one!)])
-  const [file] = await readdir(witness)
-  await appendFile(join(witness, file!), '3f786850e387550fdab836ed7e6')
+  const [file] = await readdir(journal)
+  await appendFile(join(journal, file!), '3f786850e387550fdab836ed7e6')
   await journalled([await lineAbout(two!)])
   const elsewhere = file!.replace(/^(erased-\d+-\d+\.).*/, '$1elsewhere.txt')
-  await rename(join(witness, file!), join(witness, elsewhere))
+  await rename(join(journal, file!), join(journal, elsewhere))
   await journalled([await lineAbout(three!)])
   expect(await replayErasures(house.ctx())).toBe(3)
   expect(await isHere(staying!)).toBe(true)
@@ -203,14 +203,14 @@ test('a journal line that a crash prevented is written from the database', async
   const { coordinator } = await aProgramme(house)
   const mentor = await aMentor(house)
   await erasePerson(house.ctx(coordinator), mentor.enrolmentId)
-  const { witness } = house.ctx()
-  const written = (await readJournal(witness, 'erased')).sort()
+  const { journal } = house.ctx()
+  const written = (await readJournal(journal, 'erased')).sort()
   expect(written).toContain(await lineAbout(mentor))
-  await rm(witness, { recursive: true })
+  await rm(journal, { recursive: true })
   await replayErasures(house.ctx())
-  expect((await readJournal(witness, 'erased')).sort()).toEqual(written)
+  expect((await readJournal(journal, 'erased')).sort()).toEqual(written)
   await replayErasures(house.ctx())
-  expect(await readJournal(witness, 'erased')).toHaveLength(written.length)
+  expect(await readJournal(journal, 'erased')).toHaveLength(written.length)
 })
 
 test('an erasure is deleted from table and journal when its retention ends', async () => {
@@ -220,8 +220,8 @@ test('an erasure is deleted from table and journal when its retention ends', asy
   house.clock.advance({ days: 735 })
   expect(await replayErasures(house.ctx())).toBe(0)
   expect(await isHere(mentor)).toBe(true)
-  expect(await readdir(house.ctx().witness)).toHaveLength(1)
+  expect(await readdir(house.ctx().journal)).toHaveLength(1)
   house.clock.advance({ days: 31 })
   await replayErasures(house.ctx())
-  expect(await readdir(house.ctx().witness)).toEqual([])
+  expect(await readdir(house.ctx().journal)).toEqual([])
 })
