@@ -4,6 +4,7 @@ import { matchRun } from './cli/match-run.ts'
 import { retention, retentionHelp } from './cli/retention.ts'
 import { verifyAuditHelp, verifyRecord } from './cli/verify-audit.ts'
 import type { Context } from './context.ts'
+import { endWithRefusal } from './refusals.ts'
 
 const HELP = `makker: matches volunteer mentors with refugee mentees
 
@@ -40,9 +41,11 @@ function onDatabase(
     // Read only when needed: matching files asks for no database and starts at once.
     const { readConfig } = await import('./config.ts')
     const { openDatabase } = await import('./db/open.ts')
+    const { refuseOldName } = await import('./db/journal.ts')
     const { openQueue } = await import('./db/queue.ts')
     const { queues } = await import('./workers.ts')
     const { databaseUrl, journalFolder: journal } = readConfig()
+    refuseOldName(journal)
     const database = await openDatabase(databaseUrl)
     try {
       const boss = await openQueue(database, queues)
@@ -89,5 +92,5 @@ function endWithReader(error: NodeJS.ErrnoException): void {
 if (import.meta.main) {
   process.stdout.on('error', endWithReader)
   process.stderr.on('error', endWithReader)
-  process.exitCode = await cli(process.argv.slice(2), process)
+  process.exitCode = await endWithRefusal(() => cli(process.argv.slice(2), process))
 }

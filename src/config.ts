@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { Refusal } from './refusals.ts'
 
 /** Several in one, separated by commas. */
 const list = z.string().transform((text) => text.split(',').map((entry) => entry.trim()))
@@ -95,7 +96,7 @@ export interface OidcConfig {
 }
 
 /** Thrown when the environment cannot be used; each line names a variable and what to do about it. */
-export class BrokenEnvironment extends Error {}
+export class BrokenEnvironment extends Refusal {}
 
 /**
  * Checks the environment and gives it the product's own names. The only reader of `process.env`.
@@ -107,6 +108,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const production = given.NODE_ENV === 'production'
   const parsed = Environment.safeParse(given)
   const complaints = [
+    ...(given.WITNESS_FOLDER === undefined
+      ? []
+      : ['WITNESS_FOLDER: this setting is called JOURNAL_FOLDER now; rename it']),
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...(production ? complaintsAboutSecrets(given) : []),
     ...complaintsAboutOidc(given),

@@ -3,14 +3,13 @@ import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
 import { BrokenEnvironment, type Config, readConfig, readDemoConfig } from './config.ts'
 import type { Context } from './context.ts'
-import { checkRules, UnguardedDatabase } from './db/check-rules.ts'
-import { DatabaseInUse } from './db/lock.ts'
+import { checkRules } from './db/check-rules.ts'
+import { prepareJournal } from './db/journal.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { openQueue } from './db/queue.ts'
 import { BrokenSeal, openKeyRing } from './db/seal.ts'
 import { demoClock, resumeClock } from './demo/clock.ts'
-import { NotTheDemo } from './demo/find.ts'
 import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
 import { sealSecrets } from './features/accounts/second-factor/seal-secrets.ts'
@@ -18,30 +17,19 @@ import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { startAnswering } from './features/runs/thread/in-thread.ts'
 import type { Runs } from './features/runs/queue/jobs.ts'
 import { openTransport } from './mail/transport.ts'
+import { endWithRefusal } from './refusals.ts'
 import { withoutData } from './web/send-problems.ts'
 import { composers, queues, startWorkers } from './workers.ts'
 
-/** EX_CONFIG and EX_CANTCREAT of sysexits.h: a service manager knows that trying again is no use. */
-const brokenEnvironment = 78
-const databaseInUse = 73
-
 const isDemo = process.argv.includes('--demo')
 
-try {
-  await start(isDemo ? readDemoConfig() : readConfig())
-} catch (error) {
-  const isOurs = [BrokenEnvironment, UnguardedDatabase, DatabaseInUse, NotTheDemo].some(
-    (refusal) => error instanceof refusal,
-  )
-  if (!isOurs) throw error
-  console.error((error as Error).message)
-  process.exit(error instanceof DatabaseInUse ? databaseInUse : brokenEnvironment)
-}
+await endWithRefusal(() => start(isDemo ? readDemoConfig() : readConfig()))
 
 async function start(config: Config): Promise<void> {
   if (isDemo && process.argv.includes('--fresh'))
     rmSync(config.databaseUrl, { recursive: true, force: true })
   const database = await openDatabase(config.databaseUrl)
+  prepareJournal(config.journalFolder)
   await migrate(database.kysely)
   await checkRules(database.kysely)
   const boss = await openQueue(database, queues)

@@ -98,6 +98,7 @@ const broken: [variable: string, environment: Record<string, string>][] = [
   ['NODE_ENV', { NODE_ENV: 'Production' }],
   ['DATABASE_URL', { DATABASE_URL: `mysql://${marker}@db.example/makker` }],
   ['DATABASE_URL', { DATABASE_URL: `postgres://${marker}:pass word@:x` }],
+  ['WITNESS_FOLDER', { WITNESS_FOLDER: `/var/lib/${marker}` }],
   ['HOST', { HOST: `http://${marker}` }],
   ['PORT', { PORT: marker }],
   ['PORT', { PORT: '-1' }],

@@ -180,9 +180,11 @@ describe('what stands where', () => {
     expect(odd.map(({ name }) => name)).toEqual([])
   })
 
-  test('the environment is read in config.ts, and the process ends in main.ts or cli.ts', () => {
+  test('the environment is read in config.ts, and a program ends the process', () => {
     expect(containing(/process\.env\b/, /^src\/config\.ts$/)).toEqual([])
-    expect(containing(/process\.(exit|exitCode|abort|kill)\b/, /^src\/(main|cli)\.ts$/)).toEqual([])
+    expect(
+      containing(/process\.(exit|exitCode|abort|kill)\b/, /^src\/(main|cli|refusals)\.ts$/),
+    ).toEqual([])
   })
 
   test('features and the core read no clock and throw no dice', () => {

@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { Refusal } from '../refusals.ts'
 
 /** Thrown when the database would show rows to whoever asks. Its message says what to mend. */
-export class UnguardedDatabase extends Error {}
+export class UnguardedDatabase extends Refusal {}
 
 /**
  * Makes sure, before anybody is let in, that the database keeps municipalities apart by itself.

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { makeWritable, Refusal } from '../refusals.ts'
 
 /**
  * A folder beside the database that no backup of it brings back: the journal of what a restored
@@ -13,6 +15,29 @@ export type JournalFolder = string
 export type JournalKind = 'erased' | 'heads'
 
 const fileName = /^(erased|heads)-(\d{4}-\d{2})\..+\.txt$/
+
+/** Makes sure that the journal is found and can be written to. */
+export function prepareJournal(folder: JournalFolder): void {
+  refuseOldName(folder)
+  makeWritable('JOURNAL_FOLDER', folder)
+}
+
+/** Older versions call the folder `witness`. A journal left behind there would be silently ignored. */
+export function refuseOldName(folder: JournalFolder): void {
+  const before = join(dirname(folder), 'witness')
+  if (folder === before || holdsFiles(folder) || !holdsFiles(before)) return
+  throw new Refusal(
+    'JOURNAL_FOLDER: the folder witness holds the journal of an older version; rename it to journal',
+  )
+}
+
+function holdsFiles(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => fileName.test(name))
+  } catch {
+    return false
+  }
+}
 
 /** Adds lines, and returns only when they have reached the disk. */
 export async function appendToJournal(

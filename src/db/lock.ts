@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { cannotCreate, Refusal } from '../refusals.ts'
 
 /** Thrown when another process has the embedded database open. Its message names the process. */
-export class DatabaseInUse extends Error {}
+export class DatabaseInUse extends Refusal {
+  override readonly status = cannotCreate
+}
 
 /** Referred to from here, or the garbage collector would close a lock its holder forgot, and free it. */
 const held = new Set<DatabaseSync>()

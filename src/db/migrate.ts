@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { FileMigrationProvider, Migrator } from 'kysely/migration'
 import { readConfig } from '../config.ts'
+import { endWithRefusal } from '../refusals.ts'
 import { openDatabase } from './open.ts'
 
 /** Applies what is missing of `migrations/`, in order; throws on the first failure. */
@@ -20,7 +21,9 @@ export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
   return results.map((result) => result.migrationName)
 }
 
-if (import.meta.main) {
+if (import.meta.main) await endWithRefusal(migrateConfigured)
+
+async function migrateConfigured(): Promise<void> {
   const database = await openDatabase(readConfig().databaseUrl)
   try {
     const applied = await migrate(database.kysely)

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { PGlite, PGliteInterface } from '@electric-sql/pglite'
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import { type ConstructorOptions, fromPglite } from 'pg-boss'
+import { makeWritable } from '../refusals.ts'
 import { AheadDialect } from './ahead.ts'
 import { openEngine } from './embedded-template.ts'
 import { lockFolder } from './lock.ts'
@@ -50,7 +50,7 @@ export function openPostgres(connectionString: string, max = 10): Database {
 
 async function openFolder(folder: string): Promise<Database> {
   const path = resolve(folder)
-  mkdirSync(path, { recursive: true })
+  makeWritable('DATABASE_URL', path)
   const lock = lockFolder(path)
   const database = openEmbedded(await openEngine(resolve(path, 'pgdata')))
   return {

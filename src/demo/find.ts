@@ -1,9 +1,10 @@
 import { type Context, transact } from '../context.ts'
 import { addressOf, odenseMentees, odenseMentors } from './people.ts'
 import { countProgrammes, findAccountByEmail, findPersonByName } from './sql.ts'
+import { Refusal } from '../refusals.ts'
 
 /** The folder holds the data of something else. */
-export class NotTheDemo extends Error {}
+export class NotTheDemo extends Refusal {}
 
 /** Whom a visitor of the demo can be. Who has been erased or renamed meanwhile is left out. */
 export interface Guests {

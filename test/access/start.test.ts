@@ -1,30 +1,32 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openKeyRing } from '../../src/db/seal.ts'
 import { totpPlace } from '../../src/features/accounts/second-factor/totp.ts'
 import { anAccount } from '../support/accounts.ts'
 import { useHouse } from '../support/house.ts'
+import { runProgram } from '../support/program.ts'
+import { temporaryFolder } from '../support/temporary.ts'
 
 const house = useHouse()
+let folder: string
+beforeAll(async () => {
+  const temporary = await temporaryFolder('start')
+  folder = temporary.folder
+  return temporary.remove
+})
+
+const root = join(import.meta.dirname, '../..')
 
 /** Starts the product; how it ended, and what it said. */
-async function start(environment: Record<string, string>): Promise<[code: number, said: string]> {
-  const product = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env.PATH, DATABASE_URL: house.address, PORT: '0', ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // What starts although it should not goes no further.
-    timeout: 60_000,
-    killSignal: 'SIGKILL',
-  })
-  let said = ''
-  product.stderr.on('data', (chunk) => {
-    said += chunk
-  })
-  const [code] = await once(product, 'exit')
-  return [code, said.trim()]
+async function start(environment: Record<string, string>): Promise<[code: unknown, said: string]> {
+  const settings = { DATABASE_URL: house.address, JOURNAL_FOLDER: folder, PORT: '0' }
+  const { code, said } = await runProgram(['src/main.ts'], { ...settings, ...environment }, root)
+  return [code, said]
 }
 
 test('the product does not start in production with secrets that are missing or alike', async () => {
@@ -62,4 +64,37 @@ test('the product does not start where what it sealed would not open', async () 
   const [code, said] = await start({ ENCRYPTION_KEYS: 'the key of today' })
   expect(code).toBe(78)
   expect(said).toMatch(/^ENCRYPTION_KEYS: the key [\w-]{8}, which values are sealed with, is not/)
+}, 150_000)
+
+test('the product does not start on a port that is taken', async () => {
+  const server = createServer()
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  expect(await start({ PORT: String(port), LOG_LEVEL: 'silent' })).toEqual([
+    78,
+    'PORT: another program listens on this port; stop it, or set another port',
+  ])
+  server.close()
+}, 150_000)
+
+test('the product does not start where it cannot write', async () => {
+  const file = join(folder, 'a-file')
+  await writeFile(file, '')
+  const sentence = (setting: string) =>
+    `${setting}: the folder cannot be written to (EEXIST); ` +
+    'give it to the user that runs Makker, or set another folder'
+  expect(await start({ DATABASE_URL: file })).toEqual([73, sentence('DATABASE_URL')])
+  expect(await start({ JOURNAL_FOLDER: file })).toEqual([73, sentence('JOURNAL_FOLDER')])
+}, 150_000)
+
+test('the product does not start beside the journal of an older version, and leaves it alone', async () => {
+  const older = join(folder, 'witness')
+  await mkdir(older)
+  await writeFile(join(older, 'erased-2026-10.machine.txt'), 'a line')
+  expect(await start({ JOURNAL_FOLDER: join(folder, 'journal') })).toEqual([
+    78,
+    'JOURNAL_FOLDER: the folder witness holds the journal of an older version; rename it to journal',
+  ])
+  expect(await readdir(folder)).not.toContain('journal')
+  expect(await readdir(older)).toHaveLength(1)
 }, 150_000)
