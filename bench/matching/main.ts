@@ -18,8 +18,8 @@ import { findViolations, graphToCheck } from '../../src/matching/certificate.ts'
 import { graphRows, transposeGraph } from '../../src/matching/graph.ts'
 import {
   addMentee,
-  openStanding,
-  readStanding,
+  openLiveSolution,
+  readLiveSolution,
   removeMentee,
 } from '../../src/matching/incremental.ts'
 import { openLivePairs } from '../../src/matching/live-pairs.ts'
@@ -184,20 +184,20 @@ async function changes(scipy: Scipy | undefined, folder: string, size: number): 
     writeBench(path, bench)
     again = 1000 * secondsOf(await scipy.solve(path, 'sparse'))
   }
-  const standing = openStanding({ pairs: openLivePairs(graph), capacity, objective: 'score' })
+  const solution = openLiveSolution({ pairs: openLivePairs(graph), capacity, objective: 'score' })
   const random = seeded(SEED)
   const times: number[] = []
   const count = 10_000
   for (let n = -2000; n < count / 2; n++) {
     const mentee = Math.floor(size * random())
     const began = performance.now()
-    removeMentee(standing, mentee)
+    removeMentee(solution, mentee)
     const left = performance.now()
-    addMentee(standing, mentee)
+    addMentee(solution, mentee)
     const back = performance.now()
     if (n >= 0) times.push(left - began, back - left)
   }
-  check({ graph, capacity, waitingDays }, readStanding(standing))
+  check({ graph, capacity, waitingDays }, readLiveSolution(solution))
   times.sort((a, b) => a - b)
   const middle = times[count / 2]
   const high = times[Math.floor(count * 0.99)]

@@ -35,7 +35,7 @@ function everyPairOf(pool: Pool): Kept {
   const index = indexPeople(pool)
   const search = openSearch(index)
   const kept = { pairs: 0, points: 0 }
-  for (const j of regionByRegion(index.asking)) {
+  for (const j of regionByRegion(index.queries)) {
     const { count, points } = search.findEvery(j, 1)
     for (let n = 0; n < count; n++) kept.points += points[n]
     kept.pairs += count
@@ -54,7 +54,7 @@ function bestOf(pool: Pool): Kept {
     value: new Int32Array(BEST),
   }
   const kept = { pairs: 0, points: 0 }
-  for (const bidder of regionByRegion(index.asking)) {
+  for (const bidder of regionByRegion(index.queries)) {
     search.findBest({ bidder, floor: 0, least: 1, limit: BEST }, row)
     for (let n = 0; n < row.count; n++) kept.points += row.value[n]
     kept.pairs += row.count

@@ -2,21 +2,21 @@ import { outlineAgain, poolOf } from './kept-pairs.ts'
 import { scoreProfiles } from './score.ts'
 import type { Pair, ProposalRun, ProposeInput, Score } from './types.ts'
 
-/** Another mentor for a mentee, and what choosing that one would cost everyone together. */
+/** Another mentor for a mentee, and what choosing that mentor would cost everyone together. */
 export type Alternative = {
   mentor: string
   score: Score
   /**
-   * At least so much is lost, in the unit of the run's objective, straight from its prices. At or
-   * above the mentee's bonus it means that someone loses a match or a longer wait gives way.
+   * Lower bound on the loss, from the dual prices alone, in the unit of the run's objective. From the
+   * mentee's bonus on, somebody else loses a match or a longer wait.
    */
   atLeast: number
-  /** What is lost in the end, from solving again with the pair locked. */
+  /** The exact loss, from solving again with the pair locked. */
   cost: Cost
 }
 
 export type Cost = {
-  /** Fewer matched, and points fewer in the total (negative: more). */
+  /** How many fewer are matched, and how many points the total loses (negative: gains). */
   matched: number
   total: number
   /** Pairs of the run that would no longer be proposed, apart from the mentee's own. */
@@ -26,8 +26,8 @@ export type Cost = {
 }
 
 /**
- * The best other mentors for a mentee: those that cost everyone least by the prices, each then
- * solved exactly with the pair locked. A locked mentee has none: the choice was made.
+ * The best other mentors for a mentee, at most `most`: ordered by the lower bound, then solved exactly with
+ * the pair locked. A locked mentee has none. Throws a RangeError for an unknown mentee.
  */
 export function alternatives(
   input: ProposeInput,
@@ -66,7 +66,7 @@ function possible(input: ProposeInput, run: ProposalRun, menteeId: string) {
     .sort((a, b) => a.atLeast - b.atLeast || b.score.total - a.score.total)
 }
 
-/** Null when the mentor has no place that a lock could take: every one is locked already. */
+/** Null when all places of the mentor are taken or locked. */
 function costOf(input: ProposeInput, run: ProposalRun, pair: Pair): Cost | null {
   const mentor = input.mentors.find(({ id }) => id === pair.mentor)!
   const taken = input.locked.filter((lock) => lock.mentor === pair.mentor).length + mentor.taken

@@ -1,17 +1,17 @@
 /*
- * Memory that the compiled search reads and that several threads may see at once: one piece that grows, in
- * which every array has its place. Arrays that were made before it grew stay where they are.
+ * Growing shared memory from which the WebAssembly kernel reads, and worker threads too. Arrays are
+ * allocated one after the other and never move, not even when the memory grows.
  */
 
-/** Its first integer says how many lines are taken. It can be sent to another thread as it is. */
+/** The first integer holds the number of cache lines in use. The memory can be posted to a worker thread. */
 export type Arena = WebAssembly.Memory
 
 const PAGE = 65_536
-/** 4 GiB: all that can be addressed. What is not used is not taken. */
+/** 4 GiB: the WebAssembly limit. The operating system commits pages on first use only. */
 const MOST_PAGES = 65_536
-/** It grows by 1 MiB at least. */
+/** Pages by which it grows at least: 1 MiB. */
 const STEP = 16
-/** Arrays begin where a line of the processor's memory does. */
+/** Bytes of a cache line, on which every array is aligned. */
 const LINE = 64
 
 export function openArena(): Arena {
@@ -20,7 +20,7 @@ export function openArena(): Arena {
   return arena
 }
 
-/** All 0, as with `floatsIn`. */
+/** Zero-filled. Throws a RangeError when the memory is exhausted. */
 export function intsIn(arena: Arena, length: number): Int32Array {
   const at = allocate(arena, 4 * length)
   return new Int32Array(arena.buffer, at, length)
@@ -37,11 +37,11 @@ export function copyInts(arena: Arena, numbers: ArrayLike<number>): Int32Array {
   return ints
 }
 
-/** Throws a RangeError when there is no more memory. */
+/** Returns a byte offset. */
 function allocate(arena: Arena, bytes: number): number {
   const next = new Int32Array(arena.buffer, 0, 1)
   const lines = Math.ceil(bytes / LINE)
-  // In lines, of which there are fewer than an integer counts.
+  // Counted in lines, as the number of bytes would overflow the integer.
   const at = LINE * Atomics.add(next, 0, lines)
   const missing = at + LINE * lines - arena.buffer.byteLength
   if (missing > 0) grow(arena, Math.max(STEP, Math.ceil(missing / PAGE)))
@@ -49,9 +49,9 @@ function allocate(arena: Arena, bytes: number): number {
 }
 
 /**
- * Memory that threads share is not counted when the collector of garbage decides whether it is time: a
- * thread that lives long would keep dozens of indexes that nobody uses. So as much is allocated that is
- * counted, and lives as long. It is never touched, so it takes none.
+ * The garbage collector does not count shared memory, so a long-lived thread would hold dozens of unused
+ * indexes before it collects. An ordinary buffer of the same size and lifetime makes it count; the buffer
+ * is never written to, so it takes no memory.
  */
 const counted = new WeakMap<Arena, ArrayBuffer[]>()
 

@@ -1,5 +1,5 @@
 import { MAX_VALUE, type RowSource } from './graph.ts'
-import { fetchRow, openPool, type RowPool } from './row-pool.ts'
+import { fetchRow, openRowPool, type RowPool } from './row-pool.ts'
 
 export interface AssignInput {
   rows: RowSource
@@ -7,69 +7,66 @@ export interface AssignInput {
   capacity: Int32Array
   /** What being assigned counts for beyond the value, per bidder; an integer >= 0. */
   bonus?: Float64Array
-  /** Pairs of a lower value are left aside. */
+  /** Pairs of a lower value are ignored. */
   least?: number
-  /** Bidders who take no part (1), as they are placed already. */
+  /** 1 for bidders who are left out because they are already placed. */
   absent?: Uint8Array
   /**
-   * Bidders (1) to be assigned before all others; all, when absent. With a bonus, a set that can
-   * be assigned together saves the others most of their search: it is they who stay out.
+   * 1 for bidders to be assigned first; all when absent. Under a bonus, a set that can be assigned
+   * together.
    */
   early?: Uint8Array
-  /** A column for each of them, as a guess; taken up where the bidder has none that is better. */
+  /** An initial column per bidder, or -1; used only where it is the bidder's best. */
   guess?: Int32Array
-  /**
-   * A price for each column to start from. Right only where every column that has one is full in
-   * all best assignments: a price must be 0 where a place stays free.
-   */
+  /** Initial price per column. Must be 0 for every column that is not full in all best assignments. */
   start?: Float64Array
-  /** The row of each bidder, when some share one. */
+  /** The row of each bidder; its own when absent. */
   rowOf?: Int32Array
 }
 
-/** Everything the solver knows between two steps; plain arrays, so that it can be stored. */
+/** The solver's state: plain arrays, so that it can be stored. */
 export interface Assigned {
   rows: RowSource
-  /** The row of each bidder: its own, unless several bidders are places of one mentor. */
+  /** The row of each bidder; the places of one mentor share a row. */
   rowOf: Int32Array
   capacity: Int32Array
   bonus: Float64Array
   least: number
   absent: Uint8Array
-  /** Per bidder: the column, or -1, and the value of that pair. */
+  /** Per bidder: the column or -1, and the value of that pair. */
   mate: Int32Array
   mateValue: Int32Array
   /** Per column: an integer >= 0, and 0 unless the column is full. */
   price: Float64Array
-  /** Per column: places taken, and the first of its bidders; `next` and `before` chain them. */
+  /** Per column: places taken, and the head of the doubly linked list of its bidders. */
   used: Int32Array
   first: Int32Array
   next: Int32Array
   before: Int32Array
-  /** Goes up whenever a price changes: tells whether a fetched row is up to date. */
+  /** Incremented with every price change; shows whether a fetched row is up to date. */
   version: number
-  /** The sum of the largest drops of price so far: bounds fetched earlier are low by as much. */
+  /** Sum of the largest price drops so far, by which bounds fetched earlier are too low. */
   dropped: number
   pool: RowPool
   search: Search
 }
 
-/** Scratch of the shortest path search. */
+/** Scratch arrays of the shortest path search. */
 export interface Search {
-  /** Of each column, Infinity where it has not been reached: so all are between two searches. */
+  /** Per column; Infinity where not reached, and everywhere between two searches. */
   distance: Float64Array
-  /** The bidder through whom the column was reached, and the value of that pair. */
+  /** The bidder through which the column was reached, and the value of that pair. */
   from: Int32Array
   fromValue: Int32Array
-  /** Where that bidder would go, when a hole wanders (incremental.ts). */
+  /** The column to which that bidder would move when a vacancy is filled (incremental.ts). */
   toColumn: Int32Array
-  /** The columns whose distance is final, in order. */
+  /** Columns whose distance is final, in order. */
   done: Int32Array
   doneCount: number
   heapKey: Float64Array
   heapColumn: Int32Array
   heapSize: number
-  /** The best way found so far to end the path. */
+  /** The shortest path to an end so far. */
   best: number
   endColumn: number
   endBidder: number
@@ -105,7 +102,7 @@ export function openState(input: AssignInput): Assigned {
     before: new Int32Array(bidders).fill(-1),
     version: 0,
     dropped: 0,
-    pool: openPool(rows, input.least ?? 1),
+    pool: openRowPool(rows, input.least ?? 1),
     search: {
       distance: new Float64Array(columns).fill(Infinity),
       from: new Int32Array(columns),
@@ -124,8 +121,8 @@ export function openState(input: AssignInput): Assigned {
   }
 }
 
-/** Puts a bidder at the head of its column's chain. */
-export function chain(state: Assigned, bidder: number, column: number): void {
+/** Puts a bidder at the head of its column's list. */
+export function linkBidder(state: Assigned, bidder: number, column: number): void {
   const { first, next, before } = state
   const head = first[column]
   next[bidder] = head
@@ -134,7 +131,7 @@ export function chain(state: Assigned, bidder: number, column: number): void {
   first[column] = bidder
 }
 
-export function unchain(state: Assigned, bidder: number, column: number): void {
+export function unlinkBidder(state: Assigned, bidder: number, column: number): void {
   const { first, next, before } = state
   const after = next[bidder]
   const prior = before[bidder]
@@ -143,7 +140,7 @@ export function unchain(state: Assigned, bidder: number, column: number): void {
   if (after >= 0) before[after] = prior
 }
 
-/** The best value - price in a bidder's row at present prices, at least -bonus (staying out). */
+/** The highest value - price in a bidder's row at current prices; at least -bonus, for staying unassigned. */
 export function bestWorth(state: Assigned, bidder: number): number {
   const { pool, price } = state
   const row = state.rowOf[bidder]

@@ -2,8 +2,8 @@ import { SLOTS_PER_WEEK, WORDS } from './kernel/assembly/constants.ts'
 import type { WeeklyInterval } from './types.ts'
 
 /**
- * Weekly hours as bitsets: 672 quarters of an hour from Monday 00:00, 32 to a word, 21 words.
- * The week is a ring: Sunday's last quarter is followed by Monday's first.
+ * Weekly hours as bitsets: 672 quarters of an hour from Monday 00:00, 32 to a word, 21 words. The week is a
+ * ring: Sunday's last quarter is followed by Monday's first.
  */
 export type WeekBits = Uint32Array
 
@@ -19,7 +19,7 @@ export function intervalProblem(interval: WeeklyInterval): IntervalProblem | nul
   return problemOf(interval, slotOfTime(interval.from), slotOfTime(interval.to))
 }
 
-/** The same where its times are known already, as slots of a day. */
+/** `intervalProblem` for times parsed to slots of a day. */
 function problemOf(
   interval: WeeklyInterval,
   from: number | null,
@@ -37,14 +37,14 @@ function problemOf(
   return null
 }
 
-/** Overlapping and touching intervals are joined. Throws on an interval that has a problem. */
+/** Joins overlapping and touching intervals. Throws a RangeError on an interval with a problem. */
 export function weekBits(intervals: readonly WeeklyInterval[]): WeekBits {
   const bits = new Uint32Array(WORDS)
   writeWeek(intervals, bits, 0)
   return bits
 }
 
-/** The same into `WORDS` words of a longer array that are still empty. */
+/** As `weekBits`, into `WORDS` zero words of a longer array. */
 export function writeWeek(
   intervals: readonly WeeklyInterval[],
   bits: Uint32Array | Int32Array,
@@ -77,10 +77,10 @@ export function commonSlots(a: WeekBits, b: WeekBits): number {
 export function longestCommonSlots(a: WeekBits, b: WeekBits): number {
   let longest = 0
   let run = 0
-  let first = -1 // The run that opens the week; -1 until it has ended.
+  let first = -1 // Length of the run that opens the week; -1 until it has ended.
   for (let word = 0; word < WORDS; word++) {
     const bits = a[word] & b[word]
-    // Most words are empty in the common week of two people: pass them at once.
+    // Fast path: most common words are empty.
     const slots = bits === 0 ? 1 : 32
     for (let slot = 0; slot < slots; slot++) {
       if ((bits >>> slot) & 1) {
@@ -92,7 +92,7 @@ export function longestCommonSlots(a: WeekBits, b: WeekBits): number {
       run = 0
     }
   }
-  if (first < 0) return run // Not one gap: both are free the whole week.
+  if (first < 0) return run // No gap: both are free the whole week.
   return Math.max(longest, run + first)
 }
 
@@ -102,10 +102,10 @@ export function commonPieces(a: WeekBits, b: WeekBits): WeeklyInterval[] {
   let start = -1
   for (let word = 0; word < WORDS; word++) {
     const bits = a[word] & b[word]
-    // Most words are empty in the common week of two people: pass them at once.
+    // Fast path: most common words are empty.
     if (bits === 0 && start < 0) continue
     for (let at = 32 * word; at < 32 * (word + 1); at++) {
-      // A day is three words: where one ends, so does its piece.
+      // A day ends at a word boundary, and its piece with it.
       if (start >= 0 && at % SLOTS_PER_DAY === 0) start = end(start, at)
       if ((bits >>> (at & 31)) & 1) {
         if (start < 0) start = at
@@ -131,7 +131,7 @@ function slotOfTime(time: string): number | null {
   return SLOTS.get(time) ?? null
 }
 
-/** The 97 times there are: looking one up is quicker than taking it apart, for every interval. */
+/** Parsed ahead, as a look-up is faster than parsing. */
 const SLOTS = new Map(
   Array.from({ length: SLOTS_PER_DAY + 1 }, (_, slot) => [timeOfSlot(slot), slot] as const),
 )

@@ -3,9 +3,8 @@ import type { DaysAway, IsoDate } from './types.ts'
 import { FIRST_MEETING_FROM_DAYS, FIRST_MEETING_SPAN_DAYS, LEAST_DAYS_AT_HOME } from './weights.ts'
 
 /**
- * The last day somebody is away, when that leaves too few of the days on which a pair proposed today
- * would meet for the first time; null for everybody else. Until then a proposal would only make the
- * other one wait; a holiday that ends in time is a matter for whoever plans the meeting.
+ * The last day of an absence that leaves too few days for a first meeting of a pair proposed today; null
+ * without one. Shorter absences only affect when the pair meets.
  */
 export function awayUntil(away: readonly DaysAway[] | undefined, today: IsoDate): IsoDate | null {
   if (away === undefined || away.length === 0) return null

@@ -1,12 +1,13 @@
 /*
- * The best few columns of a row that lies in memory. Most columns are far from the best, so a look
- * at some of them sets a bar, and what is below it costs one comparison. For large graphs the same is
- * compiled: see row-search.ts.
+ * The best columns of a row in memory. A sample of the row sets a threshold, and a column below the
+ * threshold costs one comparison. Large graphs use the compiled version: see row-search.ts.
  */
 import type { Row, RowQuery } from './graph.ts'
 import { FEW, SAMPLED, SHORT } from './kernel/assembly/constants.ts'
 
-/** Each bidder starts elsewhere, so that equals do not all go for the same first columns. */
+/**
+ * Different bidders start at different positions, so they do not all bid for the first of equal columns.
+ */
 export function spread(bidder: number, from: number, to: number): number {
   return to > from ? from + ((bidder * 7919) % (to - from)) : from
 }
@@ -35,10 +36,7 @@ export function selectBest(
   }
 }
 
-/**
- * The third best of the sample, so that about two dozen columns are as good; `floor`, if the sample
- * is too small to tell.
- */
+/** Just below the third best of the sample, which leaves about two dozen columns; at least `floor`. */
 function sampleBar(
   columns: Int32Array,
   values: Int32Array,
@@ -67,11 +65,10 @@ function sampleBar(
       second = u
     }
   }
-  // One less, so that its equals are in.
   return Math.max(floor, third - 1)
 }
 
-/** The columns above the bar: what they are worth, and where they lie. */
+/** Worth (value - price) and position of the columns above the threshold. */
 let foundWorth = new Float64Array(1024)
 let foundPlace = new Int32Array(1024)
 
@@ -95,7 +92,7 @@ function collectAbove(
     const end = part === 0 ? to : middle
     for (let at = part === 0 ? middle : from; at < end; at++) {
       const u = values[at] - price[columns[at]]
-      // Written, and then kept or not: no branch for the processor to guess.
+      // Written unconditionally and then counted or not, to avoid a branch misprediction.
       worths[count] = u
       places[count] = at
       count += Number(u > bar && values[at] >= least)
@@ -107,7 +104,7 @@ function collectAbove(
 let bestWorth = new Float64Array(FEW)
 let bestPlace = new Int32Array(FEW)
 
-/** Puts the best few of what was found in order by insertion: most fall below the last of them. */
+/** Insertion sort into the best `limit`; most candidates fall below the last of them. */
 function keepBest(found: number, limit: number): number {
   const worths = bestWorth
   const places = bestPlace
@@ -127,7 +124,7 @@ function keepBest(found: number, limit: number): number {
   return count
 }
 
-/** Shell's sort, with Ciura's gaps: short, in place, and two arrays move as one. */
+/** Ciura's gaps for Shell's sort, which is short, in place, and moves two arrays in step. */
 export const GAPS = [90_927, 40_412, 17_961, 7983, 3548, 1577, 701, 301, 132, 57, 23, 10, 4, 1]
 
 function sortAll(count: number): number {

@@ -1,18 +1,18 @@
-import { type Assigned, type AssignInput, bestWorth, chain } from './assigned.ts'
+import { type Assigned, type AssignInput, bestWorth, linkBidder } from './assigned.ts'
 import { fetchRow, fetchRows, SECOND_LIMIT } from './row-pool.ts'
 import { findTwoBest, openTwoBest } from './two-best.ts'
 
-/** Past this many bids per bidder, prices creep; shortest paths are then quicker. */
+/** After this many bids per bidder, prices rise in tiny steps; shortest paths are then faster. */
 const BIDS_PER_BIDDER = 32
-/** A bidder pushed out on a tie more often is left for phase 2; prices may break one meanwhile. */
+/** A bidder displaced on a tie more often is left for phase 2; other bids may break a tie before that. */
 const TIES_PER_BIDDER = 1
 
 /**
- * Phase 1. Every bidder in turn takes its best column and bids up to the point where the second
- * best is as good; whoever is pushed out goes to the end of the queue. First in, first out:
- * following the one pushed out, as Jonker and Volgenant do, leaves far more for phase 2. Bonuses
- * are left aside, as they would only start a war of small raises. Where it takes a while to make a row,
- * those who must ask wait until nobody else can bid. Returns who is left for phase 2.
+ * Phase 1, the auction. Each bidder takes its best column and raises the price until the second best is as
+ * good; a displaced bidder goes to the end of the queue. First in, first out: following the displaced
+ * bidder, as Jonker and Volgenant do, leaves far more for phase 2. Bonuses are ignored, as they would only
+ * cause many small raises. Where making a row is slow, bidders who need another row wait until no other
+ * bidder can bid. Returns the bidders left for phase 2.
  */
 export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
   const { capacity, price, used, mate, mateValue, bonus, absent } = state
@@ -53,7 +53,7 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
     length--
     const out = early ? -bonus[bidder] : 0
     while (!findTwoBest(state, bidder, out, found)) {
-      if (mayWait(state, bidder)) {
+      if (canWait(state, bidder)) {
         waiting.push(bidder)
         continue bids
       }
@@ -65,7 +65,7 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
       if (bonus[bidder] > 0) left.push(bidder)
       continue
     }
-    // Between two equally good columns the one with a place left costs nobody anything.
+    // Of two equally good columns, take the one with a free place: no bidder is displaced.
     if (best === second && other >= 0 && used[column] === capacity[column]) {
       if (used[other] < capacity[other]) {
         column = other
@@ -76,7 +76,7 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
     mateValue[bidder] = value
     const base = start[column]
     if (used[column] < capacity[column]) {
-      // At the price it has: the lowest offer there is, so the end of the heap will do.
+      // At the current price, the lowest possible offer, so the end of the heap is its position.
       holder[base + used[column]++] = bidder
       continue
     }
@@ -86,7 +86,7 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
     replaceLowest(slots, base, capacity[column], bidder, price[column] + best - second)
     price[column] = offer[base]
     state.version++
-    // On a tie the price stands still, and the two would push each other out for ever.
+    // On a tie the price does not rise, so the two would displace each other for ever.
     if (best === second && ++tied[pushed] > TIES_PER_BIDDER) left.push(pushed)
     else queue[(head + length++) % bidders] = pushed
   }
@@ -95,16 +95,16 @@ export function bid(state: Assigned, { early, guess }: AssignInput): number[] {
     left.push(queue[head])
     if (++head === bidders) head = 0
   }
-  for (let b = bidders - 1; b >= 0; b--) if (mate[b] >= 0) chain(state, b, mate[b])
+  for (let b = bidders - 1; b >= 0; b--) if (mate[b] >= 0) linkBidder(state, b, mate[b])
   return left
 }
 
 /**
- * Whether a bidder who must ask waits until nobody else can bid, where the source is quicker when many ask
- * together. By then prices have risen by what all the others have bid, so they ask less often, too. A
- * row that is up to date and still too short cannot wait, nor one that was made longer.
+ * Whether a bidder who needs another row waits until no other bidder can bid, so that the rows are made
+ * together. Prices have risen meanwhile, so fewer rows are needed. Not for a row that is up to date but too
+ * short, nor for one that was lengthened.
  */
-function mayWait({ rows, pool, version }: Assigned, bidder: number): boolean {
+function canWait({ rows, pool, version }: Assigned, bidder: number): boolean {
   return (
     rows.fillMany !== undefined &&
     pool.room[bidder] <= SECOND_LIMIT &&
@@ -117,7 +117,7 @@ function isBest(state: Assigned, bidder: number, column: number): boolean {
   return worth === bestWorth(state, bidder)
 }
 
-/** The places of each column as a heap by offer, lowest first: the lowest is the column's price. */
+/** The places of each column as a min-heap by offer; the lowest offer is the column's price. */
 interface Slots {
   start: Int32Array
   holder: Int32Array
@@ -126,7 +126,7 @@ interface Slots {
 
 function openSlots(capacity: Int32Array, price: Float64Array, bidders: number): Slots {
   const start = new Int32Array(capacity.length + 1)
-  // No column ever needs more places than there are bidders.
+  // A column never needs more places than there are bidders.
   for (let c = 0; c < capacity.length; c++) start[c + 1] = start[c] + Math.min(capacity[c], bidders)
   const size = start[capacity.length]
   const offer = new Float64Array(size)

@@ -1,4 +1,4 @@
-import { graphToCheck, NOT_ASKED, type PairsToCheck } from './certificate.ts'
+import { graphToCheck, NOT_CHECKED, type PairsToCheck } from './certificate.ts'
 import { openFirstRows } from './first-rows.ts'
 import { graphRows, type PairGraph, type RowSource, transposeGraph } from './graph.ts'
 import type { PeopleIndex } from './people-index.ts'
@@ -9,30 +9,29 @@ import { openSearch } from './people-search.ts'
 import { beginWork, type Help } from './people-work.ts'
 import { countPercent } from './progress.ts'
 import { openRowTable } from './row-table.ts'
-import { openPieces, shareFloats, shareInts, sharedFloats, sharedInts } from './shared.ts'
+import { openChunks, shareFloats, shareInts, sharedFloats, sharedInts } from './shared.ts'
 import type { ProposeInput } from './types.ts'
 
 /**
- * Who can meet whom, without scoring everyone with everyone. Either each question is answered from
- * the index, or the feasible pairs are held in memory.
+ * Feasible pairs, found without scoring all pairs: held in memory, or queried from the index row by row.
  */
 export type Candidates = {
   rows: RowSource
-  /** The same pairs with mentors as bidders, where they are held. */
+  /** The same pairs with mentors as bidders, where pairs are held in memory. */
   columns?: () => RowSource
-  /** The same pairs, for the proof. */
+  /** The same pairs, for the certificate. */
   toCheck: PairsToCheck
 }
 
 export type CandidateOptions = {
-  /** Mentees who are settled already: they ask for nobody. */
+  /** Mentees of locked pairs, who have no row. */
   isLocked: (mentee: number) => boolean
-  /** Has other threads do a part of what can be divided; the answers are the same. */
+  /** Sends a share of the work to worker threads; the result does not depend on it. */
   help?: Help | undefined
   onPercent?: ((percent: number) => void) | undefined
 }
 
-/** So few are held whatever is asked: it takes no time. */
+/** Up to here pairs are always held: finding them takes no noticeable time. */
 export const FEW_PAIRS = 4_000_000
 /** About 150 MB of pairs at the usual share of one or two in a hundred feasible. */
 const MOST_PAIRS_HELD = 1_000_000_000
@@ -44,14 +43,14 @@ export function candidates(
 ): Candidates {
   if (!holdsPairs(input)) return askedCandidates(index, options)
   const { isLocked, onPercent } = options
-  const onMentee = countPercent(index.asking.count, onPercent)
+  const onMentee = countPercent(index.queries.count, onPercent)
   return heldCandidates(indexedPairs({ index, isLocked, onMentee }))
 }
 
 /**
- * Whether the pairs are worked out once and kept. With places for all, a mentee is asked about two or
- * three times, which is less than scoring all their pairs. Where places are short, and for the lowest
- * score, the same pairs are asked for ten and a hundred times: then it pays to hold them.
+ * Whether all pairs are computed once and held. With places for all, the solver asks for two or three rows
+ * a mentee, which is less work than scoring all pairs. Where places are short, and under `worst-off`, it
+ * asks for ten to a hundred, so holding the pairs pays.
  */
 export function holdsPairs({ mentors, mentees, settings }: ProposeInput): boolean {
   const places = mentors.reduce(
@@ -62,7 +61,7 @@ export function holdsPairs({ mentors, mentees, settings }: ProposeInput): boolea
   return mentors.length * mentees.length <= (isAskedOften ? MOST_PAIRS_HELD : FEW_PAIRS)
 }
 
-/** Where the pairs lie in memory. */
+/** Pairs held in memory. */
 export function heldCandidates(graph: PairGraph): Candidates {
   return {
     rows: graphRows(graph),
@@ -71,13 +70,13 @@ export function heldCandidates(graph: PairGraph): Candidates {
   }
 }
 
-/** Rows are asked for a few thousand at a time and in the end a few: a helper holds none of them long. */
-const SHORT_PIECE = 8
+/** Mentees per chunk when rows are made again: so few that no worker thread holds a chunk for long. */
+const SHORT_CHUNK = 8
 
 function askedCandidates(index: PeopleIndex, options: CandidateOptions): Candidates {
   const { isLocked } = options
-  const { count, regionOf } = index.asking
-  const order = shareInts(regionByRegion(index.asking).filter((mentee) => !isLocked(mentee)))
+  const { count, regionOf } = index.queries
+  const order = shareInts(regionByRegion(index.queries).filter((mentee) => !isLocked(mentee)))
   const search = openSearch(index)
   const rows = indexedRows({ index, search, isLocked })
   const { help } = options
@@ -85,13 +84,14 @@ function askedCandidates(index: PeopleIndex, options: CandidateOptions): Candida
   const first = openFirstRows(count)
   const none = { price: sharedFloats(index.mentorCount), floor: sharedFloats(order.length) }
   const all = { order, ...none, least: 1, into: order, table: first }
-  beginWork({ kind: 'rows', ...all, pieces: openPieces(order.length) }, search, options)()
+  beginWork({ kind: 'rows', ...all, chunks: openChunks(order.length) }, search, options)()
   const findAbove: PairsToCheck['findAbove'] = (price, floor, least) => {
     const found = sharedInts(count)
-    for (let mentee = 0; mentee < count; mentee++) found[mentee] = isLocked(mentee) ? -1 : NOT_ASKED
+    for (let mentee = 0; mentee < count; mentee++)
+      found[mentee] = isLocked(mentee) ? -1 : NOT_CHECKED
     const asked = { price: shareFloats(price), floor: shareFloats(floor), least, found }
-    const pieces = openPieces(order.length)
-    const finish = beginWork({ kind: 'find-above', order, pieces, ...asked }, search, options)
+    const chunks = openChunks(order.length)
+    const finish = beginWork({ kind: 'find-above', order, chunks, ...asked }, search, options)
     return () => {
       finish()
       return found
@@ -102,7 +102,7 @@ function askedCandidates(index: PeopleIndex, options: CandidateOptions): Candida
     const table = openRowTable(bidders.length, limit)
     const asked = {
       order: shareInts(bidders),
-      pieces: openPieces(bidders.length, SHORT_PIECE),
+      chunks: openChunks(bidders.length, SHORT_CHUNK),
       price: shareFloats(price),
       floor: shareFloats(Float64Array.from(bidders, floorOf)),
       into: shareInts(bidders.map((_, at) => at)),

@@ -1,44 +1,43 @@
 /*
- * The most pairs that can be made at all, and why it cannot be one more.
+ * Maximum-cardinality matching, and a vertex cover that proves it.
  *
- * Augmenting paths depth first, looking for a free place in a row before going on from its holders;
- * a search that fails has closed a region (its mentors are full with its mentees, who know nobody
- * else), so that no later search need enter it. The closed
- * regions give a smallest cover (Kőnig 1931), which proves the number. Mentees are taken in the
- * order given, and one who is in stays in: the mentees who can be placed together form a
- * transversal matroid (Edmonds & Fulkerson 1965), so this greedy is lexicographically best.
+ * Depth-first augmenting paths that look for a free place in a row before following its holders. A failed
+ * search closes a region: its mentors are full, and its mentees have no other mentors, so later searches
+ * skip it. The closed regions give a minimum cover (Kőnig 1931). Mentees are added in the given order and
+ * never removed again: the sets of mentees that can be placed together form a transversal matroid (Edmonds
+ * & Fulkerson 1965), so the greedy result is lexicographically best.
  */
 import { FIRST_LIMIT } from './first-rows.ts'
 import type { RowSource } from './graph.ts'
 
-export interface MostPairs {
+export interface MaximumMatching {
   mate: Int32Array
   size: number
-  /** Mentors whose places, and mentees who, together touch every pair; `size` of them. */
+  /** Mentors (with all their places) and mentees that together touch every pair; `size` in total. */
   mentorCover: Uint8Array
   menteeCover: Uint8Array
-  /** Whose search closed the mentor: the first in order who stayed out for want of its places. */
+  /** Per mentor, the mentee whose failed search closed it: the first left unplaced; -1 for none. */
   closedBy: Int32Array
 }
 
-export interface MostPairsInput {
+export interface MaximumMatchingInput {
   rows: RowSource
   capacity: Int32Array
   /** Only pairs of at least this value. */
   least: number
   absent: Uint8Array
-  /** The mentees in the order in which they are to be placed. */
+  /** Mentees in the order in which they are to be placed. */
   order: Int32Array
-  /** Pairs to start from, all of at least the value; -1 for none. */
+  /** Initial mentor per mentee, of at least the value; -1 for none. */
   start?: Int32Array
 }
 
-/** Above every value: a mentor at this price is not wanted. */
+/** Above every value: excludes a mentor from the search. */
 export const CLOSED = 4_000_000
-/** So many mentors are asked for at a time: often one of the first is free. */
-const ROOM = 16
+/** Mentors fetched at a time; often one of the first is free. */
+const BATCH = 16
 
-export function matchMost(input: MostPairsInput): MostPairs {
+export function maximumMatching(input: MaximumMatchingInput): MaximumMatching {
   const { rows, capacity, least, absent, order } = input
   const mentees = rows.bidderCount
   const mentors = rows.columnCount
@@ -52,15 +51,15 @@ export function matchMost(input: MostPairsInput): MostPairs {
   const stack = new Int32Array(mentees)
   const seen = new Int32Array(mentors)
   const openMentors = rows.unpriced ?? unpricedByFilling(rows)
-  const reached = new Int32Array(ROOM)
+  const reached = new Int32Array(BATCH)
   const closedBy = new Int32Array(mentors).fill(-1)
   let size = 0
-  const settle = (mentee: number, mentor: number): void => {
+  const link = (mentee: number, mentor: number): void => {
     mate[mentee] = mentor
     next[mentee] = first[mentor]
     first[mentor] = mentee
   }
-  const release = (mentee: number, mentor: number): void => {
+  const unlink = (mentee: number, mentor: number): void => {
     if (first[mentor] === mentee) {
       first[mentor] = next[mentee]
       return
@@ -73,12 +72,12 @@ export function matchMost(input: MostPairsInput): MostPairs {
     for (let j = 0; j < mentees; j++) {
       const mentor = input.start[j]
       if (mentor < 0) continue
-      settle(j, mentor)
+      link(j, mentor)
       used[mentor]++
       size++
     }
   }
-  const takeFree = (mentee: number): boolean => {
+  const takeFreePlace = (mentee: number): boolean => {
     if (rows.first === undefined) return false
     const { count, column, value } = rows.first
     const from = FIRST_LIMIT * mentee
@@ -86,19 +85,19 @@ export function matchMost(input: MostPairsInput): MostPairs {
       const mentor = column[at]
       if (used[mentor] >= capacity[mentor]) continue
       used[mentor]++
-      settle(mentee, mentor)
+      link(mentee, mentor)
       return true
     }
     return false
   }
-  const place = (mentee: number): boolean => {
+  const augment = (mentee: number): boolean => {
     let height = 0
     let seenCount = 0
     stack[height++] = mentee
     while (height > 0) {
       const bidder = stack[height - 1]
       const count = openMentors(bidder, least, closed, reached)
-      if (count < ROOM) height--
+      if (count < BATCH) height--
       for (let k = 0; k < count; k++) {
         const mentor = reached[k]
         from[mentor] = bidder
@@ -107,8 +106,8 @@ export function matchMost(input: MostPairsInput): MostPairs {
           for (let to = mentor; ;) {
             const mover = from[to]
             const previous = mate[mover]
-            if (previous >= 0) release(mover, previous)
-            settle(mover, to)
+            if (previous >= 0) unlink(mover, previous)
+            link(mover, to)
             if (mover === mentee) break
             to = previous
           }
@@ -125,7 +124,7 @@ export function matchMost(input: MostPairsInput): MostPairs {
   }
   for (const mentee of order) {
     if (absent[mentee] !== 0 || mate[mentee] >= 0) continue
-    if (takeFree(mentee) || place(mentee)) size++
+    if (takeFreePlace(mentee) || augment(mentee)) size++
   }
   const mentorCover = new Uint8Array(mentors)
   for (let i = 0; i < mentors; i++) if (closed[i] > 0) mentorCover[i] = 1
@@ -136,18 +135,18 @@ export function matchMost(input: MostPairsInput): MostPairs {
   return { mate, size, mentorCover, menteeCover, closedBy }
 }
 
-/** The same answer from rows that are not in memory: the best few. */
+/** `unpriced` for rows that are not in memory, by asking for the best. */
 function unpricedByFilling(rows: RowSource): NonNullable<RowSource['unpriced']> {
-  const row = { count: 0, cut: 0, column: new Int32Array(ROOM), value: new Int32Array(ROOM) }
+  const row = { count: 0, cut: 0, column: new Int32Array(BATCH), value: new Int32Array(BATCH) }
   return (bidder, least, price, into) => {
-    for (let limit = ROOM; ; limit *= 4) {
+    for (let limit = BATCH; ; limit *= 4) {
       if (row.column.length < limit) {
         row.column = new Int32Array(limit)
         row.value = new Int32Array(limit)
       }
       rows.fill({ bidder, price, floor: 0, least, limit }, row)
-      if (row.cut > 0 && row.count < ROOM) continue
-      const count = Math.min(row.count, ROOM)
+      if (row.cut > 0 && row.count < BATCH) continue
+      const count = Math.min(row.count, BATCH)
       for (let k = 0; k < count; k++) into[k] = row.column[k]
       return count
     }

@@ -1,38 +1,38 @@
 /*
- * Checks that an assignment is the best there is, from its prices alone. Shares no code with the
- * solver, so that a mistake there cannot hide here.
+ * Checks from the dual prices alone that an assignment is optimal. Shares no code with the solver, so that
+ * an error there cannot hide here.
  *
- * Why this is a proof: whatever assignment one takes, each of its pairs has value + bonus <=
- * price + surplus, no mentor's price is counted more often than its places, and no mentee's
- * surplus more than once. So no assignment is worth more than the prices times the places plus
- * the surpluses, and one that is worth as much is best (linear programming duality).
+ * The proof, by linear programming duality: in every assignment each pair has value + bonus <= price +
+ * surplus, each mentor's price counts at most once per place, and each mentee's surplus at most once. So no
+ * assignment is worth more than prices times places plus surpluses, and one that reaches this sum is
+ * optimal.
  */
 import type { PairGraph } from './graph.ts'
 import type { AssignmentProblem, AssignmentSolution } from './objectives.ts'
 
-/** The feasible pairs, as the check asks about them. */
+/** The feasible pairs, as the check queries them. */
 export interface PairsToCheck {
   menteeCount: number
   mentorCount: number
   /** The value of a pair, 0 when it is infeasible. */
   value(mentee: number, mentor: number): number
   /**
-   * For each mentee a mentor with value >= least and value - price > the mentee's floor, or -1 when
-   * there is none. Nothing need be asked of a mentee whose floor is Infinity. Other threads may look while
-   * the caller does something else, and then calls for the answer.
+   * Per mentee, a mentor with value >= least and value - price > floor, or -1 when there is none. A floor
+   * of Infinity skips the mentee. Worker threads may start at once; calling the returned function finishes
+   * the search and gives the answer.
    */
   findAbove(price: Float64Array, floor: Float64Array, least: number): () => Int32Array
 }
 
-/** Stands for a mentee who was passed over: that proves nothing. */
-export const NOT_ASKED = -2
+/** Marks a mentee who was never checked, which is a violation. */
+export const NOT_CHECKED = -2
 
 export type Conditions = Pick<
   AssignmentProblem,
   'capacity' | 'objective' | 'waitingDays' | 'locked'
 >
 
-/** One thing that is wrong, in words, with the people concerned by number. */
+/** One violated condition, in words, with the people concerned by number. */
 export interface Violation {
   rule: Rule
   detail: string
@@ -53,10 +53,10 @@ export type Rule =
   | 'cover'
 
 const HIGHEST = 1_000_000
-/** More violations than this say nothing new. */
-const ENOUGH = 100
+/** `findViolations` returns at most this many. */
+const MOST_VIOLATIONS = 100
 
-/** What is wrong with a solution; nothing, if it is proved best. */
+/** The violated conditions, at most MOST_VIOLATIONS; empty if the solution is proved optimal. */
 export function findViolations(
   pairs: PairsToCheck,
   conditions: Conditions,
@@ -73,10 +73,10 @@ export function findViolations(
   report(findAbove(), 'surplus', detail, found)
   checkSums(solution, free, found)
   if (conditions.objective === 'worst-off') checkCovers(pairs, solution, free, found)
-  return found.slice(0, ENOUGH)
+  return found.slice(0, MOST_VIOLATIONS)
 }
 
-/** What is left when the locked pairs are taken out. */
+/** The problem without the locked pairs. */
 interface Free {
   capacity: Int32Array
   taken: Int32Array
@@ -118,7 +118,7 @@ function checkLocks(
   return { capacity, taken, locked }
 }
 
-/** Counts in `free` the places that are taken. */
+/** Counts the places taken in `free`. */
 function checkPairs(
   pairs: PairsToCheck,
   { mentorOf, pairValue, least }: AssignmentSolution,
@@ -155,10 +155,10 @@ function checkPairs(
 }
 
 /**
- * The bonus is what makes the levels of an objective lexicographic: none for `score`, one gap
- * each for `worst-off`, and for `coverage` at least a gap more for whoever has waited longer. The
- * gap must exceed every total of values. (That sums of steps then rank the sets of matched
- * mentees by number first and by waiting next is a property of matroids: see docs/matching.md.)
+ * The bonus makes the levels of an objective lexicographic: 0 for `score`, one gap each for `worst-off`,
+ * and for `coverage` at least one gap more for a longer wait. The gap must exceed every total of values.
+ * (That sums of such steps rank sets of matched mentees by size first and waiting second follows from
+ * matroid theory: see docs/matching.md.)
  */
 function checkBonus(
   conditions: Conditions,
@@ -213,19 +213,22 @@ function checkPrices({ price, surplus }: AssignmentSolution, free: Free, found: 
   }
 }
 
-/** Looks for pairs that are worth more than the price and the surplus. */
+/** Starts looking for pairs worth more than price + surplus. */
 function findPairsAbove(
   pairs: PairsToCheck,
   { price, surplus, bonus, least }: AssignmentSolution,
   { locked }: Free,
 ): () => Int32Array {
-  const floor = Float64Array.from(surplus, (own, mentee) => {
-    return locked[mentee] === 0 ? own - bonus[mentee] : Number.POSITIVE_INFINITY
+  const floor = Float64Array.from(surplus, (ownFloor, mentee) => {
+    return locked[mentee] === 0 ? ownFloor - bonus[mentee] : Number.POSITIVE_INFINITY
   })
   return findAbove(pairs, price, floor, least)
 }
 
-/** The pairs above the floors, and the mentees who were passed over. */
+/**
+ * Completes the answer of `pairs.findAbove`: -1 where nothing need be checked, NOT_CHECKED where an entry
+ * is missing.
+ */
 function findAbove(
   pairs: PairsToCheck,
   price: Float64Array,
@@ -235,8 +238,8 @@ function findAbove(
   const findAll = pairs.findAbove(price, floor, least)
   return () => {
     const above = findAll()
-    return Int32Array.from(floor, (own, mentee) =>
-      own === Number.POSITIVE_INFINITY ? -1 : (above[mentee] ?? NOT_ASKED),
+    return Int32Array.from(floor, (ownFloor, mentee) =>
+      ownFloor === Number.POSITIVE_INFINITY ? -1 : (above[mentee] ?? NOT_CHECKED),
     )
   }
 }
@@ -244,11 +247,11 @@ function findAbove(
 function report(above: Int32Array, rule: Rule, detail: string, found: Violation[]): void {
   above.forEach((mentor, mentee) => {
     if (mentor >= 0) found.push({ rule, detail, mentee, mentor })
-    else if (mentor !== -1) found.push({ rule, detail: 'nobody asked about this mentee', mentee })
+    else if (mentor !== -1) found.push({ rule, detail: 'this mentee was not checked', mentee })
   })
 }
 
-/** The sums can pass 2^53 under `coverage`, so they are made of two halves, each exact. */
+/** Sums can exceed 2^53 under `coverage`, so they are kept in two exact halves. */
 function checkSums(solution: AssignmentSolution, free: Free, found: Violation[]): void {
   const { price, surplus, bonus, mentorOf, pairValue } = solution
   const half = 2 ** 26
@@ -282,8 +285,8 @@ function checkSums(solution: AssignmentSolution, free: Free, found: Violation[])
 }
 
 /**
- * `worst-off`: a cover no larger than the number matched proves that number; a cover of the pairs
- * above the least value that is smaller proves that the least value cannot be higher.
+ * `worst-off`: a cover as small as the number matched proves that number; a smaller cover of the pairs
+ * above the least value proves that the least value cannot be higher.
  */
 function checkCovers(
   pairs: PairsToCheck,
@@ -314,7 +317,7 @@ function checkCovers(
   }
 
   function checkCovered(cover: { mentee: Uint8Array; mentor: Uint8Array }, from: number): void {
-    // A mentor in the cover is priced out of sight; any other one still in sight is not covered.
+    // Mentors in the cover are priced out; any mentor still found is not covered.
     const price = Float64Array.from({ length: pairs.mentorCount }, (_, i) =>
       cover.mentor[i] ? 2 * HIGHEST : 0,
     )
@@ -325,7 +328,7 @@ function checkCovers(
   }
 }
 
-/** A graph in memory, read straight through. */
+/** A graph in memory, read without an index. */
 export function graphToCheck(graph: PairGraph): PairsToCheck {
   const { start, mentor, value } = graph
   return {
@@ -336,10 +339,10 @@ export function graphToCheck(graph: PairGraph): PairsToCheck {
       return at < 0 ? 0 : value[start[mentee] + at]
     },
     findAbove(price, floor, least) {
-      const aboveFloor = (own: number, mentee: number): number => {
-        if (own === Number.POSITIVE_INFINITY) return -1
+      const aboveFloor = (ownFloor: number, mentee: number): number => {
+        if (ownFloor === Number.POSITIVE_INFINITY) return -1
         for (let at = start[mentee]; at < start[mentee + 1]; at++) {
-          if (value[at] - price[mentor[at]] > own && value[at] >= least) return mentor[at]
+          if (value[at] - price[mentor[at]] > ownFloor && value[at] >= least) return mentor[at]
         }
         return -1
       }

@@ -2,16 +2,13 @@ import { weekBits } from './availability.ts'
 import { addDays } from './profile.ts'
 import type { Mentee, Mentor, ProposeInput, Reason, Role, WeeklyInterval } from './types.ts'
 
-/**
- * One thing that could be otherwise about one of a pair, and would take one obstacle away. `of` is
- * whose it is to change.
- */
+/** A change to a mentor or a mentee (`of`) that would remove one obstacle between them. */
 export type Change =
   | ({ code: 'free-hours'; of: Role } & WeeklyInterval)
   | { code: 'travel-further'; of: Role | 'both'; km: number }
   | { code: 'meet-online'; of: Role | 'both' }
   | { code: 'be-ready'; of: 'mentee' }
-  /** Nothing to ask for: it comes by itself, on that day. */
+  /** Needs nothing from the person: the obstacle ends on that day. */
   | { code: 'be-back'; of: Role; day: string }
   | { code: 'more-places'; of: 'mentor'; capacity: number }
   | { code: 'renew-requirement'; of: 'mentor'; until: string }
@@ -22,8 +19,8 @@ export type Change =
   | { code: 'accept-children'; of: 'mentor' }
 
 /**
- * How much is asked of people, the least first: an hour is given more easily than a wish given up.
- * Only the order counts, and sums of it where a pair needs several changes.
+ * Effort of a change, least first: an hour is easier to give than a wish is to give up. Only the order
+ * counts, and sums of it where a pair needs several changes.
  */
 const EFFORT: Record<Change['code'], number> = {
   'be-back': 1,
@@ -46,7 +43,7 @@ export function effortOf(changes: readonly Change[]): number {
 
 type Asked = { mentor: Mentor; mentee: Mentee; asked: Role; minutes: number; marginDays: number }
 
-/** The change that would take an obstacle away, or null where none can be asked for. */
+/** The change that would remove an obstacle, or null where none can be asked for. */
 export function changeFor(reason: Reason, pair: Asked, today: string): Change | null {
   const { mentor, mentee } = pair
   switch (reason.code) {
@@ -81,11 +78,11 @@ export function changeFor(reason: Reason, pair: Asked, today: string): Change | 
   }
 }
 
-/** Nobody is asked to travel further than this for an hour's talk; in km. */
+/** In km: no one is asked to travel further for an hour's talk. */
 const FARTHEST_ASKED_KM = 50
 const MOST_PLACES = 8
 
-/** One more place than are in use; null for a mentor who already has as many as anyone may. */
+/** One place more than are in use; null for a mentor who already has the maximum. */
 export function morePlaces(mentor: Mentor): Change | null {
   const capacity = Math.max(mentor.capacity, mentor.taken) + 1
   return capacity > MOST_PLACES ? null : { code: 'more-places', of: 'mentor', capacity }
@@ -101,9 +98,8 @@ function meetOnline(mentor: Mentor, mentee: Mentee): Change | null {
 }
 
 /**
- * The hours that the asked person would have to free so that one common piece is long enough: among
- * the other's hours those with the least missing, then the earliest. Where the other has no such
- * piece, the same is asked of the other.
+ * The hours the asked person would have to free for one common piece of `minutes`: among the other's hours
+ * those with the fewest missing, then the earliest. If the other has no such piece, the roles are swapped.
  */
 function freeHours({ mentor, mentee, asked, minutes }: Asked): Change | null {
   const other = asked === 'mentor' ? mentee : mentor
@@ -117,7 +113,7 @@ function freeHours({ mentor, mentee, asked, minutes }: Asked): Change | null {
 
 const SLOTS_PER_DAY = 96
 
-/** A piece of one day in which `free` is free, and in which `asked` has the fewest quarters taken. */
+/** The piece of one day that is free for `free` and has the fewest quarters taken for `asked`. */
 function cheapestPiece(free: Mentor | Mentee, asked: Mentor | Mentee, minutes: number) {
   const length = Math.ceil(minutes / 15)
   const [freeBits, askedBits] = [weekBits(free.availability), weekBits(asked.availability)]
@@ -141,7 +137,7 @@ function clock(slot: number): string {
   return `${hours}:${String((slot % 4) * 15).padStart(2, '0')}`
 }
 
-/** The same input after the changes were made to the two of a pair. */
+/** The input with the changes made to both people of a pair. */
 export function withChanges(
   input: ProposeInput,
   pair: { mentor: string; mentee: string },

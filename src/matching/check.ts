@@ -13,12 +13,12 @@ import type {
 import { TERMS } from './weights.ts'
 
 type Path = InputProblem['path']
-/** Takes what is wrong, with the path to it from where the check began. */
+/** Receives a problem whose path is relative to where the check began. */
 type Report = (problem: InputProblem) => void
 
 /**
- * Everything that keeps an input from having one right answer, each with the path to it. Excluded
- * and earlier pairs may name people who are not in the pool: they have left it, and nothing follows.
+ * All problems of an input, each with the path to it. Excluded and earlier pairs may name people who have
+ * left the pool; they have no effect.
  */
 export function inputProblems(input: ProposeInput): InputProblem[] {
   const { mentors, mentees, settings, today } = input
@@ -33,7 +33,7 @@ export function inputProblems(input: ProposeInput): InputProblem[] {
   return found
 }
 
-/** Checks everyone of a role. Whole paths are only made for what is wrong: mostly nothing is. */
+/** Checks all people of a role. Full paths are built for problems only. */
 function checkEach<P extends Mentor | Mentee>(
   people: readonly P[],
   role: string,
@@ -48,7 +48,7 @@ function checkEach<P extends Mentor | Mentee>(
   }
 }
 
-/** Pairs that name someone who is not in the pool. */
+/** Pairs that name a person who is not in the pool. */
 export function unknownPeople(
   pairs: readonly Pair[],
   pool: { mentors: readonly Mentor[]; mentees: readonly Mentee[] },
@@ -85,7 +85,7 @@ function checkWeights(weights: Partial<Settings['weights']>, path: Path, report:
   let sum = 0
   for (const term of TERMS) {
     const weight = weights[term] ?? 0
-    // Written so that NaN fails too. The upper end keeps the shares exact.
+    // Also false for NaN. The upper limit keeps the shares exact.
     if (!(weight >= 0 && weight <= 1_000_000)) {
       report({ path: [...path, term], code: 'weight-negative', term, weight })
       isSound = false
@@ -97,7 +97,7 @@ function checkWeights(weights: Partial<Settings['weights']>, path: Path, report:
 
 function idProblems(people: readonly { id: string }[], path: Path): InputProblem[] {
   const found: InputProblem[] = []
-  // Ids in ascending order collide with none.
+  // Strictly ascending ids are unique.
   if (people.every(({ id }, at) => id > (people[at - 1]?.id ?? ''))) return found
   const seen = new Map<string, number>()
   people.forEach(({ id }, at) => {
@@ -167,7 +167,7 @@ function checkDate(value: IsoDate | null, path: Path, report: Report): void {
   if (value !== null && !isDay(value)) report({ path, code: 'date', value })
 }
 
-/** A day that exists: 30 February does not. */
+/** Whether the text is an existing calendar day as `YYYY-MM-DD`. */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false
   const year = Number(value.slice(0, 4))
@@ -206,12 +206,12 @@ function lockProblems({ mentors, locked, excluded }: ProposeInput): InputProblem
   return found
 }
 
-/** One text per pair: ids may hold any character, JSON keeps them apart. */
+/** A key per pair: JSON, because ids may hold any character. */
 export function pairKey({ mentor, mentee }: Pair): string {
   return JSON.stringify([mentor, mentee])
 }
 
-/** Names every problem with its path; callers that can point at lines do better themselves. */
+/** Throws a RangeError that lists every problem with its path. */
 export function throwOnProblems(input: ProposeInput): void {
   const problems = inputProblems(input)
   if (problems.length === 0) return

@@ -1,24 +1,24 @@
 import type { Mentee, Mentor } from './types.ts'
 
 /**
- * Keeps one of what many people say alike: a way to speak, an hour of the week, a need, a wish. Those of a whole
- * country are a few thousand; as objects of each person's own they take a hundred megabytes. The people are
- * the same in every value, and like all input of the core must not be changed.
+ * Interns values that many people share (languages, hours, needs, wishes): copies for a whole country take
+ * a hundred megabytes, while only a few thousand values differ. People stay equal in value; like all input
+ * of the core they must not be mutated.
  */
 export function openCommonParts(): <P extends Mentor | Mentee>(person: P) => P {
-  const known = new Map<string, unknown>()
-  const one = <Part>(part: Part): Part => {
+  const interned = new Map<string, unknown>()
+  const intern = <Part>(part: Part): Part => {
     const text = JSON.stringify(part)
-    const found = known.get(text) as Part | undefined
+    const found = interned.get(text) as Part | undefined
     if (found !== undefined) return found
-    known.set(text, part)
+    interned.set(text, part)
     return part
   }
   return (person) => ({
     ...person,
-    languages: one(person.languages),
-    availability: person.availability.map(one),
-    wishes: one(person.wishes),
-    ...('needs' in person && { needs: person.needs.map(one) }),
+    languages: intern(person.languages),
+    availability: person.availability.map(intern),
+    wishes: intern(person.wishes),
+    ...('needs' in person && { needs: person.needs.map(intern) }),
   })
 }

@@ -7,9 +7,8 @@ import type { AgeWish, Gender, GenderWish, Mentee, Mentor, Reason, Role } from '
 import { LEVELS } from './weights.ts'
 
 /**
- * Every hard constraint that stands against a pair, in the order in which a coordinator would look:
- * what one person alone must have, then whether the two can meet, their wishes, whether they can
- * talk, and when. The first is the one that is counted.
+ * All hard constraints violated by a pair, in the order a coordinator would check: the requirements of each
+ * person alone, then how they can meet, wishes, language and hours. The first one is the one counted.
  */
 export function obstacles(
   mentor: MentorProfile,
@@ -34,7 +33,7 @@ export function obstacles(
   return found
 }
 
-/** Whether `obstacles` would find none, without telling which: for many pairs. */
+/** Whether `obstacles` is empty, without building the reasons. */
 export function isOpen(
   mentor: MentorProfile,
   mentee: MenteeProfile,
@@ -53,7 +52,7 @@ export function isOpen(
   )
 }
 
-/** What keeps a mentee out whoever the mentor is. */
+/** Reasons that close a mentee to every mentor. */
 export function menteeObstacles({ mentee }: MenteeProfile, { today }: Context): Reason[] {
   const found: Reason[] = []
   const { readySince } = mentee
@@ -65,7 +64,7 @@ export function menteeObstacles({ mentee }: MenteeProfile, { today }: Context): 
   return found
 }
 
-/** What keeps a mentor out whoever the mentee is. */
+/** Reasons that close a mentor to every mentee. */
 export function mentorObstacles(profile: MentorProfile, { today }: Context): Reason[] {
   const { mentor, places, neededUntil } = profile
   const found: Reason[] = []
@@ -86,12 +85,12 @@ export function meetsGenderWish(wish: GenderWish, gender: Gender): boolean {
   return wish.wanted === gender
 }
 
-/** An unknown age meets no wish: guessing it would be worse than asking. */
+/** An unknown age meets no wish. */
 export function meetsAgeWish(wish: AgeWish, age: number | null): boolean {
   return age !== null && age >= (wish.from ?? 0) && age <= (wish.to ?? Number.POSITIVE_INFINITY)
 }
 
-/** Whether each is what the other insists on, in sex and age. */
+/** Whether both meet the `must` wishes of the other for sex and age. */
 export function meetMustWishes(mentor: MentorProfile, mentee: MenteeProfile): boolean {
   return (
     meetsMustWishes(mentee.mentee, mentor.mentor.gender, mentor.age) &&
@@ -136,7 +135,7 @@ function languageObstacle(
 ): Reason | null {
   const { settings } = context
   if (!cannotTalk(mentor, mentee, context)) return null
-  // The nearest is the one with the fewest levels missing.
+  // Nearest: the fewest levels missing.
   const nearest = channels(mentor, mentee, settings).sort(
     (a, b) => a.needed - a.level - (b.needed - b.level),
   )[0]

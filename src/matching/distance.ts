@@ -3,7 +3,7 @@ import { municipalityCentre } from './municipalities.ts'
 import type { Coordinates } from './types.ts'
 import { DISTANCE_HALF_KM } from './weights.ts'
 
-/** A place prepared for many distances. Both in km north and degrees east, with the local cosine. */
+/** A place prepared for many distances: km north of the equator, degrees east, cosine of the latitude. */
 export type Place = { northKm: number; eastDegrees: number; cosine: number }
 
 export function placeOf(person: { coordinates: Coordinates | null; municipality: string }): Place {
@@ -16,27 +16,27 @@ export function placeOf(person: { coordinates: Coordinates | null; municipality:
 }
 
 /**
- * Distance in tenths of a kilometre, a whole number. On a plane with the cosine of the latitudes
- * between: within Denmark the error is below that of the roads. Whole tenths keep the score an
- * integer that is the same on every machine.
+ * Distance in tenths of a kilometre, as an integer so that scores are the same on every machine.
+ * Equirectangular approximation with the mean cosine of both latitudes: within Denmark the error is below
+ * that between road and straight line.
  */
 export function tenthsOfKm(a: Place, b: Place): number {
   return tenths(a.northKm - b.northKm, a.eastDegrees - b.eastDegrees, a.cosine + b.cosine)
 }
 
-/** The same from differences: km north, degrees east, and the sum of both cosines. */
+/** `tenthsOfKm` from differences: km north, degrees east, and the sum of both cosines. */
 export function tenths(north: number, eastDegrees: number, cosines: number): number {
   const east = eastDegrees * KM_PER_DEGREE * (cosines / 2)
   return Math.round(Math.sqrt(north * north + east * east) * 10)
 }
 
-/** Halves every further ten kilometres' reach: 1 at the door, one half at 10 km; as ppm. */
+/** The distance term in ppm: 1,000,000 at 0 km, half at DISTANCE_HALF_KM, a third at twice that. */
 export function distanceValue(tenths: number): number {
   const half = DISTANCE_HALF_KM * 10
   return Math.floor((1_000_000 * half) / (half + tenths))
 }
 
-/** By its series: `Math.cos` may differ between engines in the last bit, sums and products may not. */
+/** Taylor series: `Math.cos` may differ in the last bit between engines, sums and products may not. */
 function cosineOfDegrees(degrees: number): number {
   const x = (degrees * Math.PI) / 180
   let sum = 1

@@ -13,10 +13,7 @@ import type {
 } from './types.ts'
 import { LEVELS } from './weights.ts'
 
-/**
- * One thing that speaks for or against a pair: a code with its arguments, for one sentence in any
- * language. What it was worth stands beside it.
- */
+/** One argument for or against a pair: a code with arguments, for one sentence in any language. */
 export type Remark =
   | { code: 'topics-all'; topics: readonly string[] }
   | { code: 'topics-some'; topics: readonly string[] }
@@ -39,17 +36,17 @@ export type Remark =
 
 export type Weighed = Remark & { points: number }
 
-/** What speaks for a pair and what against, the weightiest first. */
+/** Arguments for and against a pair, each list by points, highest first. */
 export type Remarks = { for: readonly Weighed[]; against: readonly Weighed[] }
 
-/** Good Danish: enough of it that speaking together is practice. */
+/** From this level on, speaking with the mentor counts as practice in Danish. */
 const PRACTICE_LEVEL = LEVELS.indexOf('B2')
-/** In km: so near that nobody would call it a journey. */
+/** In km: up to here the distance is an argument for the pair. */
 const NEAR_KM = 10
 
 /**
- * The facts behind a score as remarks. One that speaks for the pair is weighed by the points it
- * gave, one against by the points it cost.
+ * Turns the facts behind a score into remarks. A remark for the pair carries the points its term gave, one
+ * against the points its term lost.
  */
 export function remarksOn(score: Score): Remarks {
   const found: { for: Weighed[]; against: Weighed[] } = { for: [], against: [] }
@@ -87,7 +84,7 @@ function remarksOnPart(part: Part): Sides {
 }
 
 function topicsRemarks({ covered, missing }: TopicsFacts): Sides {
-  // The most important first: that is what the mentee came for.
+  // Most important first.
   const named = (needs: TopicsFacts['covered']) =>
     [...needs].sort((a, b) => b.importance - a.importance).map(({ topic }) => topic)
   const topics = named(covered)
@@ -119,8 +116,8 @@ function languageRemarks(facts: LanguageFacts): Sides {
   return { pro, contra }
 }
 
-function timeRemarks({ commonMinutes: minutes, pieces }: TimeFacts, isMuch: boolean): Sides {
-  return isMuch
+function timeRemarks({ commonMinutes: minutes, pieces }: TimeFacts, isEnough: boolean): Sides {
+  return isEnough
     ? { pro: [{ code: 'time', minutes, pieces }], contra: [] }
     : { pro: [], contra: [{ code: 'time-short', minutes, pieces }] }
 }

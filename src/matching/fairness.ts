@@ -4,16 +4,16 @@ import { LEVELS } from './weights.ts'
 
 export type AgeBand = '0-17' | '18-24' | '25-39' | '40-59' | '60+' | 'undisclosed'
 
-/** One group of ready mentees. All figures are null together where the group is suppressed. */
+/** One group of ready mentees. All figures are null where the group is suppressed. */
 export type FairnessGroup = {
   group: string
   mentees: number | null
   matched: number | null
   /** Share matched, 0…1. */
   matchRate: number | null
-  /** The same against everyone's: 1 is as often as all. */
+  /** `matchRate` divided by that of all; null when none was matched. */
   ratioToAll: number | null
-  /** Days, of the whole group and of those left without. */
+  /** Median days waited by the whole group, and by its unmatched. */
   medianWait: number | null
   medianWaitUnmatched: number | null
   /** Share of the group's proposals that a coordinator overrode. */
@@ -21,7 +21,7 @@ export type FairnessGroup = {
 }
 
 export type FairnessAudit = {
-  /** Groups of fewer are not shown, nor what would give them away. */
+  /** Groups with fewer mentees are hidden, and any from which they could be computed. */
   suppressedBelow: number
   all: FairnessGroup
   byGender: readonly FairnessGroup[]
@@ -32,8 +32,8 @@ export type FairnessAudit = {
 type Counted = { mentee: Mentee; isMatched: boolean; isOverridden: boolean; wait: number }
 
 /**
- * How a run fell out for whom: by sex, age band and language. Nothing here ever enters a score; it
- * is looked at afterwards, by people.
+ * Match rates and waits of a run by sex, age band and language, for people to review afterwards; nothing
+ * here enters a score.
  * @param overridden mentees whose proposal a coordinator replaced or rejected
  */
 export function auditFairness(
@@ -106,8 +106,8 @@ function median(members: readonly Counted[]): number | null {
 }
 
 /**
- * Small groups are hidden; and where hiding some leaves so few people hidden together that taking
- * the rest from the total would show them, the smallest further groups are hidden too.
+ * Hides small groups. While the hidden groups are one alone, or have fewer than `below` mentees together,
+ * the total would reveal them, so the next smallest group is hidden as well.
  */
 function suppress(groups: readonly FairnessGroup[], below: number): FairnessGroup[] {
   const isHidden = new Set(groups.filter(({ mentees }) => mentees! < below))
@@ -144,7 +144,7 @@ export function ageBand(birthYear: number | null, year: number): AgeBand {
   return age < 60 ? '40-59' : '60+'
 }
 
-/** The language the mentee speaks best, Danish aside; the first named of several. */
+/** The mentee's best language other than Danish; of several, the first listed. */
 function bestLanguage({ languages }: Mentee): string {
   const [best] = languages
     .map(({ tag, level }) => ({ language: spokenLanguage(tag), level: LEVELS.indexOf(level) }))

@@ -7,9 +7,8 @@ import type { RowTable } from './row-table.ts'
 export const MAX_VALUE = 1_000_000
 
 /**
- * The feasible pairs in compressed rows: those of mentee j lie at start[j] … start[j + 1] - 1.
- * A pair that is not here is infeasible. Values are whole parts per million, 1 … MAX_VALUE, so
- * that every sum is exact.
+ * Feasible pairs in compressed sparse rows: those of mentee j are at start[j] … start[j + 1] - 1. A missing
+ * pair is infeasible. Values are integers in parts per million, 1 … MAX_VALUE, so that sums are exact.
  */
 export interface PairGraph {
   menteeCount: number
@@ -17,16 +16,16 @@ export interface PairGraph {
   start: Int32Array
   mentor: Int32Array
   value: Int32Array
-  /** The memory in which these two lie, where it is one that the compiled search reads. */
+  /** Memory that holds `mentor` and `value`, if the compiled search can read them. */
   arena?: Arena | undefined
 }
 
-/** Fewer are as quickly looked through as memory for them is opened. */
+/** From here on the compiled search is worth its set-up. */
 const MANY_PAIRS = 65_536
-/** What can be addressed there, and room to work in. */
+/** Largest number of pairs that fits into the 4 GiB of WebAssembly memory, with scratch space. */
 const MOST_PAIRS = 500_000_000
 
-/** Room for so many pairs, where the compiled search reads them if there are many. */
+/** Arrays for `count` pairs, in memory the compiled search reads if there are many. */
 export function openPairs(count: number): Pick<PairGraph, 'mentor' | 'value' | 'arena'> {
   if (count < MANY_PAIRS || count > MOST_PAIRS)
     return { mentor: new Int32Array(count), value: new Int32Array(count) }
@@ -34,7 +33,7 @@ export function openPairs(count: number): Pick<PairGraph, 'mentor' | 'value' | '
   return { arena, mentor: intsIn(arena, count), value: intsIn(arena, count) }
 }
 
-/** Keeps the first `count` of pairs that stand in longer lists. */
+/** Copies the first `count` pairs out of longer arrays. */
 export function keepPairs(
   mentor: Int32Array,
   value: Int32Array,
@@ -55,74 +54,73 @@ export interface ValuedPair extends Pair {
   value: number
 }
 
-/**
- * What the solver asks of a row. It reuses one object for every question, so an implementation
- * must not keep it.
- */
+/** The solver's query for a row. Implementations must not keep the object, which is reused. */
 export interface RowQuery {
   bidder: number
-  /** One per column. An integer, possibly far above MAX_VALUE. */
+  /** Integer per column, possibly far above MAX_VALUE. */
   price: Float64Array
-  /** Whether prices may be negative. Where not, nothing is worth more than its value. */
+  /** Whether prices may be negative. If not, no column is worth more than its value. */
   hasNegative?: boolean
   /** Only columns with value - price > floor are wanted. An integer. */
   floor: number
-  /** Only columns with value >= least are wanted; 1 when every feasible pair will do. */
+  /** Only columns with value >= least are wanted; 1 for every feasible pair. */
   least: number
   /** At most this many columns. */
   limit: number
 }
 
-/** What is asked for several bidders at once, at the same prices. */
+/** A query for several bidders at the same prices. */
 export interface RowsQuery extends Pick<RowQuery, 'price' | 'least' | 'limit'> {
-  /** Is put in the order in which the rows are made, which is that of the answer. */
+  /** Sorted in place into the order in which the rows are made and returned. */
   bidders: Int32Array
   floorOf: (bidder: number) => number
 }
 
-/** The answer. `column` and `value` have room for at least `limit` entries; the solver owns them. */
+/** The answer. `column` and `value` belong to the solver and have room for `limit` entries. */
 export interface Row {
   count: number
   column: Int32Array
   value: Int32Array
   /**
-   * An upper bound on value - price of every wanted column that was left out, never below the
-   * query's floor; the floor itself says that none was. A bound that is too low makes the answer
-   * wrong (the certificate tells), one that is too high only costs time.
+   * An upper bound on value - price of every wanted column that was left out, never below the floor; equal
+   * to the floor if none was. Too low a bound makes the solution wrong (the certificate detects it), too
+   * high a one only costs time.
    */
   cut: number
 }
 
 /**
- * All the solver needs to know about the pairs: it never holds the graph.
+ * The solver's view of the pairs: it never holds the graph.
  *
- * `fill` writes the `limit` best wanted columns of one bidder by value - price, in descending
- * order (equal ones in any order, but always the same for the same question), and the bound on
- * what it left out. It may give fewer than `limit` although more are wanted, but at least one, and
- * all of them once `limit` reaches their number + 1. Answers must depend on the query alone, so that results do not depend on who
- * asked before or on the number of workers.
+ * `fill` writes the `limit` best wanted columns of a bidder in descending order of value - price, and the
+ * bound on the rest. Columns of equal worth may come in any order, but always the same for the same query.
+ * It may give fewer than `limit` although more are wanted, but at least one, and all once `limit` reaches
+ * their number + 1. The answer must depend on the query alone, so that results do not depend on earlier
+ * queries or the number of threads.
  */
 export interface RowSource {
   bidderCount: number
   columnCount: number
   fill(query: RowQuery, row: Row): void
-  /** Where it would rather have the prices: a place for one of each column, all 0. */
+  /** Allocates a price per column, all 0, where the source reads prices without copying them. */
   openPrices?(): Float64Array
-  /** Where a row takes a while to make: the best of each at no price, with which a solve begins. */
+  /** The best columns of each row at prices of 0, where making a row is slow; a solve starts from them. */
   first?: RowTable
-  /** Where rows are made quicker together than one by one. */
+  /** Makes several rows, where that is faster than one by one. */
   fillMany?(query: RowsQuery): RowTable
   /** The value of one pair, 0 when it is infeasible. */
   value(bidder: number, column: number): number
   /**
-   * Where the pairs lie in memory: writes columns of a bidder with value >= least and price 0, in
-   * any order, as many as there is room for; if fewer, these are all. Quicker than `fill` where
-   * any will do.
+   * Writes columns of a bidder with value >= least and price 0 in any order and returns how many; fewer
+   * than `into` holds means all. Faster than `fill` for pairs in memory.
    */
   unpriced?(bidder: number, least: number, price: Float64Array, into: Int32Array): number
 }
 
-/** Builds the rows from a list in any order; within a row, mentors end up ascending. */
+/**
+ * Builds a graph from pairs in any order; within a row, mentors are ascending. Throws a RangeError for a
+ * value out of range, an unknown person or a duplicate pair.
+ */
 export function buildGraph(
   menteeCount: number,
   mentorCount: number,
@@ -144,10 +142,9 @@ export function buildGraph(
 }
 
 /**
- * The same from three columns, for millions of pairs. Two counting sorts, by mentor and then by
- * mentee: the second keeps the order of the first, so rows come out with mentors ascending
- * whatever the order of the input was, and a pair given twice ends up side by side (`onDuplicate`
- * hears of the later one).
+ * `buildGraph` from three arrays, for millions of pairs. Two stable counting sorts, by mentor and then by
+ * mentee, leave mentors ascending within a row and put duplicates side by side; `onDuplicate` gets the
+ * position of the later one.
  */
 export function graphFromColumns(
   menteeCount: number,
@@ -191,7 +188,7 @@ function refuseDuplicate(at: number): never {
   throw new RangeError(`Pair ${at} was given before`)
 }
 
-/** The same pairs seen from the other side: rows are mentors, columns mentees. */
+/** The transpose: rows are mentors, columns are mentees. */
 export function transposeGraph(graph: PairGraph): PairGraph {
   const { menteeCount, mentorCount } = graph
   const start = new Int32Array(mentorCount + 1)
@@ -245,7 +242,7 @@ export function graphRows(graph: PairGraph): RowSource {
   }
 }
 
-/** The first position from which columns are not below this one; rows are in order of column. */
+/** Binary search in a row with ascending columns: the first position whose column is >= `column`. */
 export function findColumn(columns: Int32Array, from: number, to: number, column: number): number {
   let low = from
   let high = to

@@ -1,50 +1,50 @@
 /*
- * One person or place more, less or changed, from the prices of the last solution: the result is
- * as exact as solving again, and takes one shortest path.
+ * Keeps a solution optimal when a person, a place or a pair is added, removed or changed: one shortest path
+ * from the prices of the last solution, as exact as solving again.
  *
- * A mentee who comes is one path of shortest-path.ts. A place that falls free is the mirror image: the
- * hole wanders from mentor to mentor along tight pairs to whoever is worth most in it, and prices
- * fall on the way (the reverse auction's step, Bertsekas & Castañon 1992, as a shortest path).
+ * A new mentee is one path of shortest-path.ts. A vacancy is the mirror image: it moves from mentor to
+ * mentor along tight pairs to the mentee worth most in it, and prices fall on the way (the step of the
+ * reverse auction, Bertsekas & Castañon 1992, as a shortest path).
  */
 import { assign } from './assign.ts'
-import { type Assigned, chain, unchain } from './assigned.ts'
+import { type Assigned, linkBidder, unlinkBidder } from './assigned.ts'
 import { MAX_VALUE, type Row, type RowQuery } from './graph.ts'
 import type { LivePairs } from './live-pairs.ts'
 import { type AssignmentSolution, readSolution } from './objectives.ts'
-import { forgetRow } from './row-pool.ts'
+import { invalidateRow } from './row-pool.ts'
 import { augment, forgetDistances, pop, push } from './shortest-path.ts'
 
-/** A solution that is kept up to date. */
-export interface Standing {
+/** A solution that is kept optimal through changes. */
+export interface LiveSolution {
   pairs: LivePairs
   objective: 'score' | 'coverage'
   state: Assigned
   gap: number
-  /** Per mentee: the surplus without the bonus; no pair's value exceeds price + asking. */
-  asking: Float64Array
+  /** Per mentee: surplus - bonus; every pair has value <= price + netSurplus. */
+  netSurplus: Float64Array
   query: RowQuery
   row: Row
 }
 
-export interface StandingInput {
+export interface LiveSolutionInput {
   pairs: LivePairs
   /** Free places per mentor. */
   capacity: Int32Array
   objective: 'score' | 'coverage'
   /** For `coverage`; whole days, 0 or more. */
   waitingDays?: Int32Array
-  /** Mentees who are not here yet (1): numbers to spare. */
+  /** 1 for numbers reserved for mentees who may be added later. */
   absent?: Uint8Array
 }
 
-/** A mentee who is not here asks for more than anyone can pay. */
+/** The net surplus of an absent mentee: above every possible value. */
 const NEVER = Number.MAX_SAFE_INTEGER
 
-export function openStanding(input: StandingInput): Standing {
+export function openLiveSolution(input: LiveSolutionInput): LiveSolution {
   const { pairs, objective, waitingDays } = input
   const mentees = pairs.rows.bidderCount
   const absent = input.absent?.slice() ?? new Uint8Array(mentees)
-  // The gap is made for everyone who might ever be here, so that it need not change.
+  // Sized for all mentees ever present, so that it need not change.
   const gap = mentees * MAX_VALUE + 1
   const bonus = new Float64Array(mentees)
   for (let j = 0; j < mentees; j++) {
@@ -52,12 +52,12 @@ export function openStanding(input: StandingInput): Standing {
   }
   const capacity = input.capacity.slice()
   const state = assign({ rows: pairs.rows, capacity, bonus, absent })
-  const standing: Standing = {
+  const solution: LiveSolution = {
     pairs,
     objective,
     state,
     gap,
-    asking: new Float64Array(mentees),
+    netSurplus: new Float64Array(mentees),
     query: {
       bidder: 0,
       price: new Float64Array(0),
@@ -68,8 +68,8 @@ export function openStanding(input: StandingInput): Standing {
     },
     row: { count: 0, cut: 0, column: new Int32Array(16), value: new Int32Array(16) },
   }
-  for (let j = 0; j < mentees; j++) ask(standing, j)
-  return standing
+  for (let j = 0; j < mentees; j++) updateNetSurplus(solution, j)
+  return solution
 }
 
 function bonusFor(gap: number, days: number): number {
@@ -80,129 +80,126 @@ function bonusFor(gap: number, days: number): number {
   return bonus
 }
 
-/** Someone new, whose pairs have been set; the number must have been absent. */
-export function addMentee(standing: Standing, mentee: number, waitingDays = 0): void {
-  const { state } = standing
+/** Adds a mentee whose pairs have been set. Throws a RangeError if the mentee is present already. */
+export function addMentee(solution: LiveSolution, mentee: number, waitingDays = 0): void {
+  const { state } = solution
   if (state.absent[mentee] === 0) throw new RangeError(`Mentee ${mentee} is here already`)
   state.absent[mentee] = 0
-  if (standing.objective === 'coverage') state.bonus[mentee] = bonusFor(standing.gap, waitingDays)
-  forgetRow(state, mentee)
-  seat(standing, mentee)
+  if (solution.objective === 'coverage') state.bonus[mentee] = bonusFor(solution.gap, waitingDays)
+  invalidateRow(state, mentee)
+  assignMentee(solution, mentee)
 }
 
-export function removeMentee(standing: Standing, mentee: number): void {
-  const mentor = unseat(standing, mentee)
-  standing.state.absent[mentee] = 1
-  ask(standing, mentee)
-  if (mentor >= 0) fillHole(standing, mentor)
+export function removeMentee(solution: LiveSolution, mentee: number): void {
+  const mentor = unassignMentee(solution, mentee)
+  solution.state.absent[mentee] = 1
+  updateNetSurplus(solution, mentee)
+  if (mentor >= 0) fillVacancy(solution, mentor)
 }
 
-/** A proposal becomes a match: mentee and place go, and what is left is still best. */
-export function confirmMatch(standing: Standing, mentee: number): void {
-  const { state } = standing
-  const mentor = unseat(standing, mentee)
+/** Removes a mentee and its place, as a match. Throws a RangeError if the mentee has no proposal. */
+export function confirmMatch(solution: LiveSolution, mentee: number): void {
+  const { state } = solution
+  const mentor = unassignMentee(solution, mentee)
   if (mentor < 0) throw new RangeError(`Mentee ${mentee} has no proposal to confirm`)
   state.absent[mentee] = 1
   state.capacity[mentor]--
-  ask(standing, mentee)
+  updateNetSurplus(solution, mentee)
 }
 
-export function addPlace(standing: Standing, mentor: number): void {
-  standing.state.capacity[mentor]++
-  fillHole(standing, mentor)
+export function addPlace(solution: LiveSolution, mentor: number): void {
+  solution.state.capacity[mentor]++
+  fillVacancy(solution, mentor)
 }
 
-export function removePlace(standing: Standing, mentor: number): void {
-  const { state } = standing
+export function removePlace(solution: LiveSolution, mentor: number): void {
+  const { state } = solution
   if (state.capacity[mentor] === 0) throw new RangeError(`Mentor ${mentor} has no place to lose`)
   state.capacity[mentor]--
   if (state.used[mentor] <= state.capacity[mentor]) return
   const mentee = state.first[mentor]
-  unseat(standing, mentee)
-  seat(standing, mentee)
+  unassignMentee(solution, mentee)
+  assignMentee(solution, mentee)
 }
 
-/** Another value for a pair, or none (0): vetoed, declined, or no longer feasible. */
+/** Sets the value of a pair; 0 for one that is vetoed, declined or no longer feasible. */
 export function changePair(
-  standing: Standing,
+  solution: LiveSolution,
   mentee: number,
   mentor: number,
   value: number,
 ): void {
-  const { pairs, state, asking } = standing
-  const present = state.absent[mentee] === 0
-  const theirs = present && state.mate[mentee] === mentor
-  const harmless = theirs
+  const { pairs, state, netSurplus } = solution
+  const isPresent = state.absent[mentee] === 0
+  const isProposed = isPresent && state.mate[mentee] === mentor
+  const keepsAssignment = isProposed
     ? value >= state.mateValue[mentee]
-    : !present || value === 0 || value - state.price[mentor] <= asking[mentee]
-  const left = harmless ? -1 : unseat(standing, mentee)
+    : !isPresent || value === 0 || value - state.price[mentor] <= netSurplus[mentee]
+  const left = keepsAssignment ? -1 : unassignMentee(solution, mentee)
   pairs.set(mentee, mentor, value)
-  forgetRow(state, mentee)
-  if (harmless) {
-    if (theirs) state.mateValue[mentee] = value
-    ask(standing, mentee)
+  invalidateRow(state, mentee)
+  if (keepsAssignment) {
+    if (isProposed) state.mateValue[mentee] = value
+    updateNetSurplus(solution, mentee)
     return
   }
-  // First the hole, at prices that hold without the mentee; then the mentee comes anew.
+  // Fill the vacancy at prices that hold without the mentee, then add the mentee again.
   state.absent[mentee] = 1
-  ask(standing, mentee)
-  if (left >= 0) fillHole(standing, left)
+  updateNetSurplus(solution, mentee)
+  if (left >= 0) fillVacancy(solution, left)
   state.absent[mentee] = 0
-  seat(standing, mentee)
+  assignMentee(solution, mentee)
 }
 
-/** The solution as it stands, in the form the certificate is checked in. */
-export function readStanding(standing: Standing): AssignmentSolution {
-  const { objective, state, asking, gap } = standing
-  const surplus = asking.map((asked, j) => (state.absent[j] === 0 ? asked + state.bonus[j] : 0))
+/** The current solution in the form the certificate checks. */
+export function readLiveSolution(solution: LiveSolution): AssignmentSolution {
+  const { objective, state, netSurplus, gap } = solution
+  const surplus = netSurplus.map((asked, j) => (state.absent[j] === 0 ? asked + state.bonus[j] : 0))
   return readSolution(objective, { ...state, surplus }, [], gap)
 }
 
-function unseat({ state }: Standing, mentee: number): number {
+function unassignMentee({ state }: LiveSolution, mentee: number): number {
   const mentor = state.mate[mentee]
   if (mentor < 0) return -1
-  unchain(state, mentee, mentor)
+  unlinkBidder(state, mentee, mentor)
   state.used[mentor]--
   state.mate[mentee] = -1
   state.mateValue[mentee] = 0
   return mentor
 }
 
-/** Finds a mentor for a mentee who is here and has none. */
-function seat(standing: Standing, mentee: number): void {
-  const { state } = standing
+/** Finds a mentor for a mentee who is present and unplaced. */
+function assignMentee(solution: LiveSolution, mentee: number): void {
+  const { state } = solution
   const { search } = state
   augment(state, mentee)
-  for (let n = 0; n < search.doneCount; n++) askAll(standing, search.done[n])
-  if (search.endColumn >= 0) askAll(standing, search.endColumn)
-  if (search.endBidder >= 0) ask(standing, search.endBidder)
-  ask(standing, mentee)
+  for (let n = 0; n < search.doneCount; n++) updateNetSurpluses(solution, search.done[n])
+  if (search.endColumn >= 0) updateNetSurpluses(solution, search.endColumn)
+  if (search.endBidder >= 0) updateNetSurplus(solution, search.endBidder)
+  updateNetSurplus(solution, mentee)
 }
 
-function askAll(standing: Standing, mentor: number): void {
-  const { first, next } = standing.state
-  for (let j = first[mentor]; j >= 0; j = next[j]) ask(standing, j)
+function updateNetSurpluses(solution: LiveSolution, mentor: number): void {
+  const { first, next } = solution.state
+  for (let j = first[mentor]; j >= 0; j = next[j]) updateNetSurplus(solution, j)
 }
 
-/**
- * What a mentor would have to offer a mentee, in value: the surplus without the bonus. A pair's
- * value never exceeds price + asking, and whoever is unplaced has a surplus of 0.
- */
-function ask({ state, asking }: Standing, mentee: number): void {
+/** Sets surplus - bonus from the mentee's pair; an unplaced mentee has surplus 0. */
+function updateNetSurplus({ state, netSurplus }: LiveSolution, mentee: number): void {
   const { absent, mate, mateValue, price, bonus } = state
   const mentor = mate[mentee]
-  if (absent[mentee] !== 0) asking[mentee] = NEVER
-  else if (mentor < 0) asking[mentee] = -bonus[mentee]
-  else asking[mentee] = mateValue[mentee] - price[mentor]
+  if (absent[mentee] !== 0) netSurplus[mentee] = NEVER
+  else if (mentor < 0) netSurplus[mentee] = -bonus[mentee]
+  else netSurplus[mentee] = mateValue[mentee] - price[mentor]
 }
 
 /**
- * A mentor has a free place and may still have a price. Dijkstra over the mentors to whom the
- * hole could wander: each pulls a mentee from the next. It ends with someone unplaced, or at a
- * mentor who keeps the hole and whose price falls to 0.
+ * Dijkstra from a mentor who has a free place and may have a price, over the mentors the vacancy could move
+ * to by pulling a mentee from the next one. It ends at an unplaced mentee, or at a mentor who keeps the
+ * vacancy and whose price falls to 0.
  */
-function fillHole(standing: Standing, start: number): void {
-  const { state } = standing
+function fillVacancy(solution: LiveSolution, start: number): void {
+  const { state } = solution
   const { search, price, used, mate } = state
   if (price[start] === 0 || used[start] >= state.capacity[start]) return
   search.doneCount = 0
@@ -217,7 +214,7 @@ function fillHole(standing: Standing, start: number): void {
     const mentor = pop(search)
     if (distance > search.distance[mentor]) continue
     search.done[search.doneCount++] = mentor
-    pull(standing, mentor, distance)
+    pull(solution, mentor, distance)
   }
   let drop = 0
   for (let n = 0; n < search.doneCount; n++) {
@@ -229,53 +226,53 @@ function fillHole(standing: Standing, start: number): void {
   forgetDistances(search)
   state.dropped += drop
   state.version++
-  let hole = search.endColumn
+  let vacancy = search.endColumn
   if (search.endBidder >= 0) {
-    // Take in the newcomer; the one who goes on to the next hole leaves below.
-    place(state, search.endBidder, hole, search.endValue)
+    // Place the unplaced mentee; the loop below moves the others.
+    place(state, search.endBidder, vacancy, search.endValue)
     used[start]++
-  } else if (hole !== start) {
-    used[hole]--
+  } else if (vacancy !== start) {
+    used[vacancy]--
     used[start]++
   }
-  while (hole !== start) {
-    const mover = search.from[hole]
-    const to = search.toColumn[hole]
-    unchain(state, mover, mate[mover])
-    place(state, mover, to, search.fromValue[hole])
-    hole = to
+  while (vacancy !== start) {
+    const mover = search.from[vacancy]
+    const to = search.toColumn[vacancy]
+    unlinkBidder(state, mover, mate[mover])
+    place(state, mover, to, search.fromValue[vacancy])
+    vacancy = to
   }
-  for (let n = 0; n < search.doneCount; n++) askAll(standing, search.done[n])
+  for (let n = 0; n < search.doneCount; n++) updateNetSurpluses(solution, search.done[n])
 }
 
 function place(state: Assigned, mentee: number, mentor: number, value: number): void {
   state.mate[mentee] = mentor
   state.mateValue[mentee] = value
-  chain(state, mentee, mentor)
+  linkBidder(state, mentee, mentor)
 }
 
-/** Reaches every mentor from whom this one could pull a mentee into its hole. */
-function pull(standing: Standing, mentor: number, distance: number): void {
-  const { pairs, state, asking, query, row } = standing
+/** Relaxes every mentor from whom a mentee could be pulled into this vacancy. */
+function pull(solution: LiveSolution, mentor: number, distance: number): void {
+  const { pairs, state, netSurplus, query, row } = solution
   const { search, mate, price } = state
   const reachable = distance + price[mentor]
   query.bidder = mentor
-  query.price = asking
+  query.price = netSurplus
   query.limit = row.column.length
-  // Of no use: anyone for whom the way would be no shorter than the best end so far.
+  // Excludes mentees whose path would be no shorter than the best end so far.
   query.floor = reachable - search.best
   pairs.columns.fill(query, row)
   if (row.cut > query.floor) {
     row.column = new Int32Array(2 * query.limit)
     row.value = new Int32Array(2 * query.limit)
-    pull(standing, mentor, distance)
+    pull(solution, mentor, distance)
     return
   }
   for (let k = 0; k < row.count; k++) {
     const mentee = row.column[k]
     const from = mate[mentee]
     if (from === mentor) continue
-    const there = reachable - row.value[k] + asking[mentee]
+    const there = reachable - row.value[k] + netSurplus[mentee]
     if (there >= search.best) continue
     if (from < 0) {
       search.best = there

@@ -2,7 +2,7 @@ import type { MenteeProfile, MentorProfile } from './profile.ts'
 import type { Settings } from './types.ts'
 import { CHANNEL_VALUE, INTERPRETER_VALUE, LEVELS, PRACTICE_VALUE } from './weights.ts'
 
-/** A language both speak. `level` is the lower of both, as an index in LEVELS. */
+/** A language both speak. Levels are indices in LEVELS; `level` is the lower of both. */
 export type Channel = {
   language: string
   mentorTag: string
@@ -13,8 +13,8 @@ export type Channel = {
 }
 
 /**
- * Every language both speak, the best first: those good enough to talk in, then by level, Danish
- * before others, then by tag. Danish needs less than a third language: it carries practice too.
+ * Every language both speak, the best first: those at the needed level, then by level, Danish before
+ * others, then by tag.
  */
 export function channels(
   mentor: MentorProfile,
@@ -43,7 +43,7 @@ export function channels(
   )
 }
 
-/** The level of their best language that is good enough, as an index in LEVELS; -1 for none. */
+/** The level of their best language at the needed level, as an index in LEVELS; -1 for none. */
 export function channelLevel(
   mentor: MentorProfile,
   mentee: MenteeProfile,
@@ -60,8 +60,7 @@ export function channelLevel(
 }
 
 /**
- * The language term as ppm. For one who wants to practise Danish, half of it is the mentor's
- * Danish: a shared mother tongue alone is then not the best match.
+ * The language term in ppm. If the mentee wants Danish practice, half of it is the mentor's Danish.
  * @param level of their common language, -1 with an interpreter
  */
 export function languageValue(level: number, mentorDanish: number, wantsPractice: boolean): number {

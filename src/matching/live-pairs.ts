@@ -1,7 +1,7 @@
 import { selectBest } from './best-columns.ts'
 import { findColumn, MAX_VALUE, type PairGraph, type RowSource, transposeGraph } from './graph.ts'
 
-/** Feasible pairs that may change, seen from both sides. */
+/** Feasible pairs that can change, by mentee and by mentor. */
 export interface LivePairs {
   rows: RowSource
   columns: RowSource
@@ -9,7 +9,7 @@ export interface LivePairs {
   set(mentee: number, mentor: number, value: number): void
 }
 
-/** Rows that can grow: each lies somewhere in one pool, with some room to spare. */
+/** Rows of one shared array, each with some room to grow. */
 interface Lists {
   other: Int32Array
   value: Int32Array
@@ -19,7 +19,7 @@ interface Lists {
   end: number
 }
 
-/** Copies a graph, with numbers to spare for people who come later. */
+/** Copies a graph and reserves numbers for people added later. */
 export function openLivePairs(graph: PairGraph, spareMentees = 0, spareMentors = 0): LivePairs {
   const mentees = graph.menteeCount + spareMentees
   const mentors = graph.mentorCount + spareMentors
@@ -96,7 +96,7 @@ function setEntry(lists: Lists, row: number, column: number, value: number): voi
   }
 }
 
-/** Moves a row that is full to the end of the pool, with twice the room. */
+/** Moves a full row to the end of the array, with twice the room. */
 function moveRow(lists: Lists, row: number): void {
   const room = Math.max(8, 2 * lists.room[row])
   if (lists.end + room > lists.other.length) {

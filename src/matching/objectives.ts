@@ -1,6 +1,6 @@
 import { assign } from './assign.ts'
 import type { Assigned, AssignInput } from './assigned.ts'
-import { CLOSED, type MostPairs, matchMost } from './cardinality.ts'
+import { CLOSED, type MaximumMatching, maximumMatching } from './cardinality.ts'
 import { MAX_VALUE, type Pair, type Row, type RowSource, type ValuedPair } from './graph.ts'
 import { assignScarce, type ScarceInput } from './scarce.ts'
 import { type Solved, settleTies } from './ties.ts'
@@ -8,11 +8,11 @@ import { type Solved, settleTies } from './ties.ts'
 export type Objective = 'coverage' | 'score' | 'worst-off'
 
 export interface AssignmentProblem {
-  /** The feasible pairs, mentees as bidders. Excluded pairs are simply absent. */
+  /** The feasible pairs with mentees as bidders. Excluded pairs are absent. */
   rows: RowSource
   /**
-   * The same pairs with mentors as bidders, made only when asked for. With it, places bid when there
-   * are fewer of them than mentees, unless waiting counts: twice as fast, and far more under `worst-off`.
+   * The same pairs with mentors as bidders. If given, places bid when they are fewer than the mentees and
+   * all bonuses are equal: twice as fast, and far more under `worst-off`.
    */
   columns?: () => RowSource
   /** Free places of each mentor, 0 or more. */
@@ -20,13 +20,13 @@ export interface AssignmentProblem {
   objective: Objective
   /** How long each mentee has waited; all equal when absent. Only the order matters. */
   waitingDays?: Int32Array
-  /** Pairs already fixed: in by construction. */
+  /** Fixed pairs, which the solution always contains. */
   locked?: readonly Pair[]
-  /** The mentor proposed to each mentee in an earlier run, or -1; kept where nothing is lost. */
+  /** The mentor of each mentee in an earlier run, or -1; kept where nothing is lost. */
   earlier?: Int32Array
 }
 
-/** A set of people that touches every pair: no matching can be larger than their places. */
+/** A vertex cover: it touches every pair, so no matching is larger than its places. */
 export interface Cover {
   mentee: Uint8Array
   mentor: Uint8Array
@@ -39,68 +39,68 @@ export interface AssignmentSolution {
   /** The value of each mentee's pair, 0 when unmatched. */
   pairValue: Int32Array
   /**
-   * What a place of this mentor is worth: an integer >= 0, and 0 unless the mentor is full. In
-   * the unit of value + bonus: under `coverage` and `worst-off` it can be far above MAX_VALUE.
+   * Dual price of a place per mentor: an integer >= 0, and 0 unless the mentor is full. In the unit of
+   * value + bonus: under `coverage` and `worst-off` it can be far above MAX_VALUE.
    */
   price: Float64Array
-  /** What each mentee's best pair is worth at these prices (with the bonus), never below 0. */
+  /** Per mentee, the best value + bonus - price of its pairs; never below 0. */
   surplus: Float64Array
   /**
-   * What being matched counts for beyond the pair's value: 0 for `score`; `gap` times the rank of
-   * the mentee's waiting time for `coverage`; `gap` for `worst-off`.
+   * Worth of being matched: 0 for `score`, `gap` for `worst-off`, `gap` * rank of the wait for `coverage`.
    */
   bonus: Float64Array
-  /** More than any total of values: no sum of values outweighs one step of bonus. */
+  /** More than any total of values, so that no sum of values outweighs one step of bonus. */
   gap: number
   matched: number
   /** The sum of the values of all pairs, locked ones included. */
   total: number
-  /** The same from the prices alone: no assignment as good in the earlier levels has more. */
+  /** Dual bound on `total`: no assignment as good in the earlier levels has a higher total. */
   bound: number
-  /** The lowest value among the matched that the objective allows; 1 except for `worst-off`. */
+  /** The least value a proposed pair may have; 1 except for `worst-off`. */
   least: number
-  /** `worst-off` only: no more can be matched, and not as many with a higher lowest value. */
+  /** `worst-off` only: covers that prove the number matched, and that a higher least value allows fewer. */
   covers?: { matched: Cover; least: Cover }
 }
 
-/** Sums stay exact below this; everything the solver adds up at once must. */
+/** Integers are exact below this; every sum the solver forms at once must be. */
 const EXACT = 2 ** 53
 
 /**
- * Best assignment under the objective, with the prices that prove it.
+ * The best assignment under the objective, with the prices that prove it. Throws a RangeError for locked
+ * pairs that contradict each other and for sums that would not be exact.
  *
- * All three are one exact integer problem: maximise the sum of value + bonus. For `coverage` the
- * bonus is `gap` times the rank of the mentee's waiting time, with a gap above any total of
- * values. That the ranks 1, 2, 3 … suffice (and not powers) is the matroid property: the sets of
- * mentees who can be placed together form a transversal matroid, and in a matroid a set of
- * greatest weight is also largest and lexicographically best, whatever the positive weights.
- * For `worst-off` the pairs below the best possible lowest value are left aside first.
+ * All objectives are one exact integer problem: maximise the sum of value + bonus. For `coverage` the bonus
+ * is `gap` times the rank of the mentee's waiting time, with a gap above any total of values. Ranks 1, 2, 3
+ * … suffice (powers are not needed) because the sets of mentees who can be placed together form a
+ * transversal matroid, and in a matroid a set of greatest weight is also largest and lexicographically
+ * best, for any positive weights. For `worst-off` the pairs below the best possible least value are removed
+ * first.
  */
 export function solveAssignment(problem: AssignmentProblem): AssignmentSolution {
   const { objective, rows } = problem
-  const locks = takeLocks(problem)
+  const locks = removeLocked(problem)
   const { capacity, absent } = locks
   const gap = gapAbove(capacity, absent)
   const bonus = bonuses(problem, absent, gap)
   const raised = objective === 'worst-off' ? raiseLowest(problem, capacity, absent) : undefined
   const least = raised?.least ?? 1
-  const most = objective === 'coverage' ? placeMost(problem, locks, bonus) : raised?.most
-  const solved = isForPlaces(problem, locks, bonus)
+  const most = objective === 'coverage' ? largestMatching(problem, locks, bonus) : raised?.most
+  const solved = doPlacesBid(problem, locks, bonus)
     ? assignScarce({
         ...{ rows, columns: problem.columns(), capacity, absent, bonus, least },
-        ...(most && headStartOfPlaces(most, capacity, gap)),
+        ...(most && warmStartOfPlaces(most, capacity, gap)),
       })
     : withSurplus(
-        assign({ rows, capacity, bonus, least, absent, ...(most && headStart(most, bonus, gap)) }),
+        assign({ rows, capacity, bonus, least, absent, ...(most && warmStart(most, bonus, gap)) }),
       )
   settleTies(solved, problem.waitingDays, problem.earlier)
   return readSolution(objective, solved, locks.pairs, gap, raised)
 }
 
-/** Whether it is the places that bid: they are scarce, and no mentee counts more than another. */
-function isForPlaces(
+/** Whether places bid: they are fewer than the mentees, and all mentees have the same bonus. */
+function doPlacesBid(
   problem: AssignmentProblem,
-  { capacity, absent }: Locks,
+  { capacity, absent }: LockedPairs,
   bonus: Float64Array,
 ): problem is AssignmentProblem & Required<Pick<AssignmentProblem, 'columns'>> {
   if (!problem.columns || countPlaces(capacity) >= countPresent(absent)) return false
@@ -112,20 +112,20 @@ function withSurplus(state: Assigned): Solved {
   const { mate, mateValue, bonus, price } = state
   const surplus = new Float64Array(mate.length)
   for (let j = 0; j < mate.length; j++) {
-    // Whoever is left out has no pair that is worth more than its price; the verifier checks it.
+    // The surplus of an unplaced mentee is 0: none of its pairs is worth more than its price.
     if (mate[j] >= 0) surplus[j] = mateValue[j] + bonus[j] - price[mate[j]]
   }
   return { ...state, surplus }
 }
 
-interface Locks {
+interface LockedPairs {
   capacity: Int32Array
   absent: Uint8Array
   pairs: ValuedPair[]
 }
 
-/** Takes the locked pairs out of the problem: the mentee, and one place of the mentor. */
-function takeLocks(problem: AssignmentProblem): Locks {
+/** Removes from the problem each locked mentee and one place of its mentor. */
+function removeLocked(problem: AssignmentProblem): LockedPairs {
   const { rows } = problem
   const capacity = problem.capacity.slice()
   const absent = new Uint8Array(rows.bidderCount)
@@ -151,7 +151,7 @@ function takeLocks(problem: AssignmentProblem): Locks {
   return { capacity, absent, pairs }
 }
 
-/** Half of it is more than the highest total of values that any assignment could have. */
+/** Twice the highest possible total of values, and 2 more. */
 function gapAbove(capacity: Int32Array, absent: Uint8Array): number {
   return 2 * (Math.min(countPresent(absent), countPlaces(capacity)) * MAX_VALUE + 1)
 }
@@ -187,31 +187,31 @@ function bonuses(problem: AssignmentProblem, absent: Uint8Array, gap: number): F
     }
     highest = steps.length
   }
-  // A search adds up to four such numbers before it compares.
+  // A search adds up to four such numbers before comparing.
   if (4 * (highest * gap + MAX_VALUE) >= EXACT) {
     throw new RangeError(`${highest} different waiting times are too many for exact sums`)
   }
   return bonus
 }
 
-/** A largest set of mentees that can be placed together, the longest waiting first. */
-function placeMost(
+/** A maximum matching that prefers mentees with a higher bonus. */
+function largestMatching(
   { rows }: AssignmentProblem,
-  { capacity, absent }: Locks,
+  { capacity, absent }: LockedPairs,
   bonus: Float64Array,
-): MostPairs {
+): MaximumMatching {
   const order = Int32Array.from(absent, (_, j) => j).sort((a, b) => bonus[b] - bonus[a] || a - b)
-  return matchMost({ rows, capacity, absent, order, least: 1 })
+  return maximumMatching({ rows, capacity, absent, order, least: 1 })
 }
 
 /**
- * What a largest placing says about the prices. A mentor whose places were missing for a mentee
- * who stays out is full in every best assignment, and costs about that mentee's bonus; starting
- * half a gap below it leaves room for what the values say, and no total of values is worth leaving
- * such a place free (docs/matching.md). Whoever is placed need then only look where it is tight.
+ * Initial prices from a maximum matching. A mentor whose places were missing for an unplaced mentee is full
+ * in every best assignment and costs about that mentee's bonus. Starting half a gap below leaves room for
+ * the values, whose total is worth less than leaving such a place free (docs/matching.md). Placed mentees
+ * then only compete locally.
  */
-function headStart(
-  { mate, closedBy }: MostPairs,
+function warmStart(
+  { mate, closedBy }: MaximumMatching,
   bonus: Float64Array,
   gap: number,
 ): Pick<AssignInput, 'early' | 'guess' | 'start'> {
@@ -222,50 +222,53 @@ function headStart(
   }
 }
 
-/** The same for places that bid: the mentees who are placed in every best assignment stand out. */
-function headStartOfPlaces(
-  { mate, menteeCover }: MostPairs,
+/** Initial surpluses where places bid: half a gap for mentees placed in every best assignment. */
+function warmStartOfPlaces(
+  { mate, menteeCover }: MaximumMatching,
   capacity: Int32Array,
   gap: number,
 ): Pick<ScarceInput, 'early' | 'start'> {
   const early = new Int32Array(capacity.length)
   for (const mentor of mate) if (mentor >= 0) early[mentor]++
-  return { early, start: Float64Array.from(menteeCover, (must) => (must * gap) / 2) }
+  return { early, start: Float64Array.from(menteeCover, (inEvery) => (inEvery * gap) / 2) }
 }
 
-interface Raised {
+interface RaisedLowest {
   least: number
-  /** As many as can be placed, in pairs of at least the lowest value. */
-  most: MostPairs
+  /** A maximum matching whose pairs all have at least this value. */
+  most: MaximumMatching
   covers: { matched: Cover; least: Cover }
 }
 
-/** Trials at the highest value still in question between two at the middle: mostly one of them is right. */
-const AT_THE_TOP = 3
+/** Trials at the upper end of the interval between two at its middle; mostly one of them succeeds. */
+const HIGH_TRIALS = 3
 
 /**
- * The highest lowest value with which as many can be matched as without any lower limit. As in the
- * threshold algorithm of Garfinkel ("An improved algorithm for the bottleneck assignment problem",
- * 1971), a trial that fails tells how far down it would go on failing, and its pairs are a start for
- * the next; where that goes down by small steps, what is in question is halved.
+ * The highest least value that still allows a maximum matching. As in the threshold algorithm of Garfinkel
+ * ("An improved algorithm for the bottleneck assignment problem", 1971), a failed trial gives the next
+ * value to try and a matching to start from; where the steps are small, the interval is halved.
  */
-function raiseLowest(problem: AssignmentProblem, capacity: Int32Array, absent: Uint8Array): Raised {
+function raiseLowest(
+  problem: AssignmentProblem,
+  capacity: Int32Array,
+  absent: Uint8Array,
+): RaisedLowest {
   const { rows } = problem
   const order = Int32Array.from({ length: absent.length }, (_, j) => j)
-  const most = matchMost({ rows, capacity, absent, order, least: 1 })
-  const valuesOf = ({ mate }: MostPairs): Int32Array =>
+  const most = maximumMatching({ rows, capacity, absent, order, least: 1 })
+  const valuesOf = ({ mate }: MaximumMatching): Int32Array =>
     mate.map((mentor, j) => (mentor < 0 ? 0 : rows.value(j, mentor)))
   let best = most
   let values = valuesOf(most)
-  let failed: MostPairs | undefined
-  const trialAt = (least: number): MostPairs => {
+  let failed: MaximumMatching | undefined
+  const trialAt = (least: number): MaximumMatching => {
     const start = failed?.mate ?? best.mate.map((i, j) => (values[j] >= least ? i : -1))
-    return matchMost({ rows, capacity, absent, order, least, start })
+    return maximumMatching({ rows, capacity, absent, order, least, start })
   }
   let low = most.size === 0 ? 1 : lowestOf(values)
-  let high = most.size === 0 ? 1 : lowestOf(mustBests(rows, most.menteeCover))
+  let high = most.size === 0 ? 1 : lowestOf(bestValuesOf(rows, most.menteeCover))
   for (let n = 1; low < high; n++) {
-    const trial = trialAt(n % (AT_THE_TOP + 1) === 0 ? Math.ceil((low + high) / 2) : high)
+    const trial = trialAt(n % (HIGH_TRIALS + 1) === 0 ? Math.ceil((low + high) / 2) : high)
     if (trial.size === most.size) {
       best = trial
       values = valuesOf(best)
@@ -275,7 +278,7 @@ function raiseLowest(problem: AssignmentProblem, capacity: Int32Array, absent: U
       high = highestUncovered(rows, absent, trial)
     }
   }
-  // The last that failed covers all above `high`, which is where `low` has come to.
+  // The last failed trial covers all pairs above `high`, which equals `low` here.
   const higher = failed ?? trialAt(low + 1)
   return {
     least: low,
@@ -284,11 +287,11 @@ function raiseLowest(problem: AssignmentProblem, capacity: Int32Array, absent: U
   }
 }
 
-/** The highest value of a pair that the cover does not touch: what it covers stays as it is down to there. */
+/** The highest value of a pair that the cover does not touch: a higher least value fails as well. */
 function highestUncovered(
   rows: RowSource,
   absent: Uint8Array,
-  { menteeCover, mentorCover }: MostPairs,
+  { menteeCover, mentorCover }: MaximumMatching,
 ): number {
   const row: Row = { count: 0, cut: 0, column: new Int32Array(1), value: new Int32Array(1) }
   const price = Float64Array.from(mentorCover, (is) => is * CLOSED)
@@ -301,35 +304,35 @@ function highestUncovered(
   return highest
 }
 
-/** The lowest of those that are not 0; the highest possible when all are. */
+/** The lowest non-zero value; MAX_VALUE when all are 0. */
 function lowestOf(values: Int32Array): number {
   let lowest = MAX_VALUE
   for (const value of values) if (value > 0 && value < lowest) lowest = value
   return lowest
 }
 
-/** The best value of each mentee who is in every largest placing: no lowest value can be higher. */
-function mustBests(rows: RowSource, must: Uint8Array): Int32Array {
+/** The best value of each mentee placed in every maximum matching: no least value can be higher. */
+function bestValuesOf(rows: RowSource, inEvery: Uint8Array): Int32Array {
   const row: Row = { count: 0, cut: 0, column: new Int32Array(1), value: new Int32Array(1) }
   const price = new Float64Array(rows.columnCount)
-  return Int32Array.from(must, (is, bidder) => {
+  return Int32Array.from(inEvery, (is, bidder) => {
     if (is === 0) return 0
     rows.fill({ bidder, price, floor: 0, least: 1, limit: 1 }, row)
     return row.value[0]
   })
 }
 
-function coverOf(most: MostPairs): Cover {
+function coverOf(most: MaximumMatching): Cover {
   return { mentee: most.menteeCover, mentor: most.mentorCover }
 }
 
-/** Reads the solution off a solved problem. */
+/** Builds the solution from a solved problem. */
 export function readSolution(
   objective: Objective,
   solved: Solved,
   locked: readonly ValuedPair[],
   gap: number,
-  raised?: Raised,
+  raised?: RaisedLowest,
 ): AssignmentSolution {
   const { bonus, mate, mateValue, price, capacity, absent, surplus } = solved
   const dual = openSum()
@@ -368,7 +371,7 @@ export function readSolution(
   }
 }
 
-/** A sum of integers below 2^53 that may itself be larger on the way: upper and lower halves. */
+/** A sum of integers that may exceed 2^53 on the way, as an upper and a lower half. */
 interface Sum {
   high: number
   low: number

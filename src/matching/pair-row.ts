@@ -3,18 +3,18 @@ import { preparePool } from './pool.ts'
 import { scoreProfiles } from './score.ts'
 import type { PairResult, Proposal, ProposalRun, ProposeInput, Role } from './types.ts'
 
-/** One pair of a run: what was proposed keeps the score it had then, all others are looked at anew. */
+/** One pair of a run. A proposed pair keeps its stored score; all others are scored now. */
 export type PairSeen = {
   mentor: string
   mentee: string
   result: PairResult
-  /** As the run stored it; null where the pair was not proposed. */
+  /** The stored proposal; null where the pair was not proposed. */
   proposal: Proposal | null
 }
 
 /**
- * Everyone of the other role as one person of the run meets them: proposed first, then those that
- * were possible by score, then those with the fewest reasons against them.
+ * All pairs of one person of the run: proposed first, then feasible pairs by score, then the rest by number
+ * of reasons against them.
  */
 export function pairsOf(
   input: ProposeInput,

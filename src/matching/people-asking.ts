@@ -15,71 +15,78 @@ import {
   PREFERS_AGE_TOO,
   WORDS,
 } from './kernel/assembly/constants.ts'
-import { GENDERS, type Kinds } from './people-kinds.ts'
+import { GENDERS, type Attributes } from './people-kinds.ts'
 import { type Regions, writeRegions } from './people-regions.ts'
 import { writePlaces } from './people-places.ts'
-import { openTongues } from './people-languages.ts'
+import { openLanguageValues } from './people-languages.ts'
 import { openCoverage } from './people-values.ts'
 import type { Pool } from './pool.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'
 import { TERMS } from './weights.ts'
 
-/** What every mentee asks of the mentors' index, in plain numbers: one of each kind for each mentee. */
-export type Asking = Regions & {
+/**
+ * The queries of all mentees against the index, as flat arrays with one entry per mentee unless said
+ * otherwise.
+ */
+export type MenteeQueries = Regions & {
   count: number
-  /** North (km), east (degrees) and cosine. */
+  /** Three per mentee: north (km), east (degrees), cosine. */
   places: Float64Array
-  /** `WORDS` words. */
+  /** `WORDS` per mentee: the week as a bitset. */
   weeks: Int32Array
-  /** Bits: IS_READY and those after it. */
+  /** Bits IS_READY … PREFERS_AGE_TOO. */
   flags: Int32Array
   limitTenths: Int32Array
-  /** In years; NaN, which is within no wish, when unknown. */
+  /** In years; NaN, which fulfils no wish, when unknown. */
   ages: Float64Array
-  /** Two years: the youngest and the oldest whom the mentee wishes for, if there is a wish. */
+  /** Two per mentee: the youngest and oldest age wished for. */
   ageWishes: Float64Array
-  /** Indices in GENDERS: of the mentee, and what is insisted on or preferred; -1 for none. */
+  /** Indices in GENDERS: the mentee's own, the one insisted on and the one preferred; -1 for none. */
   genders: Int32Array
   needsGenders: Int32Array
   prefersGenders: Int32Array
   waitingValues: Int32Array
-  /** The importance of all that is needed and that some mentor offers. */
+  /** Total importance of the needs that some mentor offers. */
   offeredTotals: Int32Array
-  /** Where the topics terms begin in `coverage`, by what is covered. */
+  /** Offset of the topics terms in `coverage`, ordered by importance covered. */
   coverageFrom: Int32Array
   coverage: Int32Array
-  /** Weights in ppm, one for each of TERMS. */
+  /** In ppm, one for each of TERMS per mentee. */
   weights: Int32Array
-  /** See Tongues. Where Danish begins; -1 where it is not spoken well enough. */
+  /** See LanguageValues. Offset of the bitset for Danish in `words`; -1 if spoken below the needed level. */
   danish: Int32Array
-  tongueFrom: Int32Array
-  mostTongue: Int32Array
-  mostPlainTongue: Int32Array
-  /** The language terms, by `tongueFrom` and the mentor's `tongueAt`. */
-  tongues: Int32Array
-  /** The mentor who is the same human, or -1. */
+  languageValueFrom: Int32Array
+  mostLanguageValue: Int32Array
+  mostDanishOnlyValue: Int32Array
+  /** Language terms in ppm, at `languageValueFrom` of the mentee + `languageSetAt` of the mentor. */
+  languageValues: Int32Array
+  /** The mentor who is the same person, or -1. */
   selves: Int32Array
-  /** The lists of all, those of a mentee one after the other; kinds by where their words begin. */
+  /** The lists of all mentees, end to end. Attributes are given as offsets in `words`. */
   lists: Int32Array
-  /** `LISTS` + 1 of each mentee: where each list begins, and where the last one ends. */
+  /** `LISTS` + 1 per mentee: where each list begins, and where the last one ends. */
   bounds: Int32Array
 }
 
-/** What the questions are put to. */
-type Asked = {
-  kinds: Kinds
-  /** One mentor for each way to speak. */
+/** What the queries need to know of the mentors' index. */
+type MentorSide = {
+  attributes: Attributes
+  /** One mentor for each set of languages. */
   speakers: readonly MentorProfile[]
   blocks: number
 }
 
-export function writeAsking(arena: Arena, pool: Pool, asked: Asked): Asking {
+export function writeQueries(arena: Arena, pool: Pool, mentorSide: MentorSide): MenteeQueries {
   const { mentees, context } = pool
   const count = mentees.length
   const places = writePlaces(floatsIn(arena, 3 * count), mentees, ({ mentee }) => mentee)
   const coverage = openCoverage()
-  const tongues = openTongues(asked.speakers, asked.kinds.languages, context.settings)
-  const asking: Omit<Asking, Table> = {
+  const languageValues = openLanguageValues(
+    mentorSide.speakers,
+    mentorSide.attributes.languages,
+    context.settings,
+  )
+  const queries: Omit<MenteeQueries, Table> = {
     places,
     weeks: intsIn(arena, WORDS * count),
     ...writeRegions(arena, pool, places),
@@ -96,48 +103,48 @@ export function writeAsking(arena: Arena, pool: Pool, asked: Asked): Asking {
     coverageFrom: intsIn(arena, count),
     weights: intsIn(arena, TERMS.length * count),
     danish: intsIn(arena, count),
-    tongueFrom: intsIn(arena, count),
-    mostTongue: intsIn(arena, count),
-    mostPlainTongue: intsIn(arena, count),
-    selves: samePeople(arena, pool),
+    languageValueFrom: intsIn(arena, count),
+    mostLanguageValue: intsIn(arena, count),
+    mostDanishOnlyValue: intsIn(arena, count),
+    selves: writeSelves(arena, pool),
     bounds: intsIn(arena, (LISTS + 1) * count),
   }
-  const lists = openLists(asking.bounds, LISTED * count)
+  const lists = openLists(queries.bounds, LISTED * count)
   mentees.forEach((profile, j) => {
     if (menteeObstacles(profile, context).length > 0) return
-    writePerson(asking, j, profile)
-    writeWeek(profile.mentee.availability, asking.weeks, WORDS * j)
-    asking.coverageFrom[j] = coverage.from(profile.needTotal)
-    const spoken = tongues.of(profile)
-    asking.danish[j] = spoken.danish < 0 ? -1 : spoken.danish * asked.blocks
-    asking.tongueFrom[j] = spoken.from
-    asking.mostTongue[j] = spoken.most
-    asking.mostPlainTongue[j] = spoken.mostPlain
+    writePerson(queries, j, profile)
+    writeWeek(profile.mentee.availability, queries.weeks, WORDS * j)
+    queries.coverageFrom[j] = coverage.from(profile.needTotal)
+    const spoken = languageValues.of(profile)
+    queries.danish[j] = spoken.danish < 0 ? -1 : spoken.danish * mentorSide.blocks
+    queries.languageValueFrom[j] = spoken.from
+    queries.mostLanguageValue[j] = spoken.most
+    queries.mostDanishOnlyValue[j] = spoken.mostDanishOnly
     lists.open(j)
-    writePermissions(profile, asked.blocks, lists)
-    asking.offeredTotals[j] = writeNeeds(profile, asked, lists)
-    writeInterests(profile, asked, lists)
-    for (const kind of spoken.others) lists.push(kind * asked.blocks)
+    writePermissions(profile, mentorSide.blocks, lists)
+    queries.offeredTotals[j] = writeNeeds(profile, mentorSide, lists)
+    writeInterests(profile, mentorSide, lists)
+    for (const attribute of spoken.others) lists.push(attribute * mentorSide.blocks)
     lists.next()
     const excluded = pool.excluded.get(j)
     if (excluded) for (const mentor of [...excluded].sort((a, b) => a - b)) lists.push(mentor)
     lists.next()
   })
   return {
-    ...asking,
-    lists: lists.all(arena),
-    tongues: tongues.table(arena),
+    ...queries,
+    lists: lists.entries(arena),
+    languageValues: languageValues.table(arena),
     coverage: coverage.table(arena),
   }
 }
 
-/** What is made for all of them together. */
-type Table = 'lists' | 'tongues' | 'coverage'
+/** Tables that are known only after all mentees were written. */
+type Table = 'lists' | 'languageValues' | 'coverage'
 
-function writePerson(asking: Omit<Asking, Table>, j: number, profile: MenteeProfile): void {
+function writePerson(queries: Omit<MenteeQueries, Table>, j: number, profile: MenteeProfile): void {
   const { mentee, weights } = profile
   const { gender, age } = mentee.wishes
-  asking.flags[j] =
+  queries.flags[j] =
     IS_READY |
     (profile.inPerson ? IN_PERSON_TOO : 0) |
     (profile.online ? ONLINE_TOO : 0) |
@@ -145,54 +152,54 @@ function writePerson(asking: Omit<Asking, Table>, j: number, profile: MenteeProf
     (mentee.childrenAlong ? CHILDREN_ALONG : 0) |
     (age?.strength === 'must' ? INSISTS_ON_AGE_TOO : 0) |
     (age?.strength === 'prefer' ? PREFERS_AGE_TOO : 0)
-  asking.limitTenths[j] = profile.limitTenths
-  asking.ages[j] = profile.age ?? Number.NaN
-  asking.ageWishes[2 * j] = age?.from ?? 0
-  asking.ageWishes[2 * j + 1] = age?.to ?? Number.POSITIVE_INFINITY
-  asking.genders[j] = GENDERS.indexOf(mentee.gender)
+  queries.limitTenths[j] = profile.limitTenths
+  queries.ages[j] = profile.age ?? Number.NaN
+  queries.ageWishes[2 * j] = age?.from ?? 0
+  queries.ageWishes[2 * j + 1] = age?.to ?? Number.POSITIVE_INFINITY
+  queries.genders[j] = GENDERS.indexOf(mentee.gender)
   const wished = gender === null ? -1 : GENDERS.indexOf(gender.wanted)
-  asking.needsGenders[j] = gender?.strength === 'must' ? wished : -1
-  asking.prefersGenders[j] = gender?.strength === 'prefer' ? wished : -1
-  asking.waitingValues[j] = profile.waitingValue
-  asking.weights.set(weights, TERMS.length * j)
+  queries.needsGenders[j] = gender?.strength === 'must' ? wished : -1
+  queries.prefersGenders[j] = gender?.strength === 'prefer' ? wished : -1
+  queries.waitingValues[j] = profile.waitingValue
+  queries.weights.set(weights, TERMS.length * j)
 }
 
 type Lists = ReturnType<typeof openLists>
 
-/** Entries of a mentee's lists, more or less. */
+/** Expected entries per mentee. */
 const LISTED = 16
 
-/** Lists that grow one after the other, in memory that grows with them. */
+/** Appends lists to one growing array and records their bounds. */
 function openLists(bounds: Int32Array, room: number) {
-  let all = new Int32Array(room)
+  let entries = new Int32Array(room)
   let end = 0
   let at = 0
   return {
-    /** Begins with the first list of somebody. */
+    /** Begins the first list of mentee j. */
     open(j: number): void {
       at = (LISTS + 1) * j
       bounds[at] = end
     },
     push(value: number): void {
-      if (end === all.length) {
+      if (end === entries.length) {
         const longer = new Int32Array(2 * end + 1)
-        longer.set(all)
-        all = longer
+        longer.set(entries)
+        entries = longer
       }
-      all[end++] = value
+      entries[end++] = value
     },
-    /** Whether the list that is being written has this value. */
+    /** Whether the current list contains the value. */
     has(value: number): boolean {
-      for (let n = bounds[at]; n < end; n++) if (all[n] === value) return true
+      for (let n = bounds[at]; n < end; n++) if (entries[n] === value) return true
       return false
     },
-    /** Ends this list and begins the next. */
+    /** Ends the current list and begins the next. */
     next(): void {
       at += 1
       bounds[at] = end
     },
-    all(arena: Arena): Int32Array {
-      return copyInts(arena, all.subarray(0, end))
+    entries(arena: Arena): Int32Array {
+      return copyInts(arena, entries.subarray(0, end))
     },
   }
 }
@@ -205,20 +212,20 @@ function writePermissions({ mentee }: MenteeProfile, blocks: number, lists: List
   lists.next()
 }
 
-/** What is needed, as far as any mentor offers it; returns how important that is in all. */
+/** Writes the needs that some mentor offers, and their importance; returns the total importance. */
 function writeNeeds(
   { mentee: { needs } }: MenteeProfile,
-  { kinds, blocks }: Asked,
+  { attributes, blocks }: MentorSide,
   lists: Lists,
 ): number {
   let total = 0
   for (const { topic } of needs) {
-    const kind = kinds.topics.get(topic)
-    if (kind !== undefined) lists.push(kind * blocks)
+    const attribute = attributes.topics.get(topic)
+    if (attribute !== undefined) lists.push(attribute * blocks)
   }
   lists.next()
   for (const { topic, importance } of needs) {
-    if (!kinds.topics.has(topic)) continue
+    if (!attributes.topics.has(topic)) continue
     lists.push(importance)
     total += importance
   }
@@ -228,19 +235,19 @@ function writeNeeds(
 
 function writeInterests(
   { mentee: { interests } }: MenteeProfile,
-  { kinds, blocks }: Asked,
+  { attributes, blocks }: MentorSide,
   lists: Lists,
 ): void {
   for (const interest of interests) {
-    const kind = kinds.interests.get(interest)
-    // Named twice, it is still one interest.
-    if (kind !== undefined && !lists.has(kind * blocks)) lists.push(kind * blocks)
+    const attribute = attributes.interests.get(interest)
+    // An interest named twice counts once.
+    if (attribute !== undefined && !lists.has(attribute * blocks)) lists.push(attribute * blocks)
   }
   lists.next()
 }
 
-/** Both are in the order of their ids, so one walk along the two finds who is in both. */
-function samePeople(arena: Arena, { mentors, mentees }: Pool): Int32Array {
+/** Merges the two lists, both ordered by id. */
+function writeSelves(arena: Arena, { mentors, mentees }: Pool): Int32Array {
   const selves = intsIn(arena, mentees.length).fill(-1)
   let i = 0
   for (let j = 0; j < mentees.length; j++) {

@@ -12,21 +12,21 @@ import {
   PLACE,
 } from './kernel/assembly/constants.ts'
 import type { PeopleIndex } from './people-index.ts'
-import { type Question, questions, type Span } from './people-question.ts'
+import { type MenteeQuery, queryReader, type Span } from './people-question.ts'
 import { openSearch } from './people-search.ts'
 import type { Pool } from './pool.ts'
 import type { PairCounts, ReasonCode } from './types.ts'
 
 export type Tally = { feasible: number; reasons: PairCounts['infeasible'] }
 
-/** Tallies of all pairs, and of each person asked about, by position. */
+/** Tallies of all pairs, and of each requested person, by position. */
 export type Tallies = {
   all: Tally
   mentors: ReadonlyMap<number, Tally>
   mentees: ReadonlyMap<number, Tally>
 }
 
-/** The order of `obstacles`, and last those that nothing closes. */
+/** In the order of `obstacles`. */
 const CODES: readonly ReasonCode[] = [
   'same-person',
   'excluded',
@@ -59,16 +59,16 @@ const [NO_WAY, TOO_FAR, CHILDREN_ALONG, GENDER_WISH, AGE_WISH, NO_LANGUAGE, NO_T
 type Counter = Float64Array
 
 /**
- * How many pairs each reason closes first, 32 pairs at a time: what `obstacles` says pair by pair.
- * Mentors and mentees who are closed to everyone are counted wholesale; so are
- * the blocks out of reach.
+ * Counts the pairs that each reason closes first, as `obstacles` gives it, but 32 pairs at a time. People
+ * closed to everyone, and blocks out of reach, are counted as a whole.
+ * @param counted positions of the people who get a tally of their own
  */
 export function tallyReasons(
   pool: Pool,
   index: PeopleIndex,
-  asked: { mentors: readonly number[]; mentees: readonly number[] },
+  counted: { mentors: readonly number[]; mentees: readonly number[] },
 ): Tallies {
-  const tally = openTally(asked)
+  const tally = openTally(counted)
   countOpen(pool, index, tally)
   countClosedMentors(pool, tally)
   countClosedMentees(pool, tally)
@@ -88,9 +88,13 @@ type OpenTally = {
   mentees: ReadonlyMap<number, Counter>
 }
 
-function openTally(asked: { mentors: readonly number[]; mentees: readonly number[] }): OpenTally {
+function openTally(counted: { mentors: readonly number[]; mentees: readonly number[] }): OpenTally {
   const counters = (of: readonly number[]) => new Map(of.map((at) => [at, newCounter()]))
-  return { all: newCounter(), mentors: counters(asked.mentors), mentees: counters(asked.mentees) }
+  return {
+    all: newCounter(),
+    mentors: counters(counted.mentors),
+    mentees: counters(counted.mentees),
+  }
 }
 
 function newCounter(): Counter {
@@ -112,26 +116,26 @@ function add({ all, mentors, mentees }: OpenTally, i: number, j: number, code: n
   if (ofMentee !== undefined) ofMentee[code] += n
 }
 
-/** Ready mentees against the mentors of the index. */
+/** Counts ready mentees against the mentors of the index. */
 function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
   const { blocks, words, mentorAt } = index
   const search = openSearch(index)
   const { found: near, findNear } = search
-  const ask = questions(index, search)
+  const readQuery = queryReader(index, search)
   const masks = new Int32Array(CODES.length + 1)
-  const askedWords = askedAbout(index, tally)
+  const countedWords = countedBits(index, tally)
   const inPersonIn = Int32Array.from({ length: blocks }, (_, block) =>
     bitCount(words[IN_PERSON * blocks + block]),
   )
-  const allIn = Int32Array.from({ length: blocks }, (_, block) => bitCount(everyone(index, block)))
+  const allIn = Int32Array.from({ length: blocks }, (_, block) => bitCount(mentorsIn(index, block)))
   const total = { inPerson: sum(inPersonIn), all: sum(allIn) }
-  // Of each mentor asked about: how many mentees came by, and how many of those meet in person.
+  // Per requested mentor: how many mentees were compared, and how many of those meet in person.
   const visits = new Map([...tally.mentors.keys()].map((i) => [i, { all: 0, inPerson: 0 }]))
   const ready = { all: 0, inPerson: 0 }
   for (let j = 0; j < pool.mentees.length; j++) {
-    const question = ask(j)
-    if (question === null) continue
-    const { inPerson } = question
+    const query = readQuery(j)
+    if (query === null) continue
+    const { inPerson } = query
     ready.all += 1
     if (inPerson) ready.inPerson += 1
     const ofMentee = tally.mentees.get(j)
@@ -140,7 +144,7 @@ function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
     for (let n = 0; n < count; n++) {
       if (near.open[n] === 0) continue
       const block = near.block[n]
-      splitBlock(index, block, near.away[n] >= 0, question, masks)
+      splitBlock(index, block, near.away[n] >= 0, query, masks)
       seen.all += allIn[block]
       seen.inPerson += inPersonIn[block]
       for (let code = NO_WAY; code <= FEASIBLE; code++) {
@@ -148,7 +152,7 @@ function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
         const closed = bitCount(masks[code])
         tally.all[code] += closed
         if (ofMentee !== undefined) ofMentee[code] += closed
-        for (let bits = masks[code] & askedWords[block]; bits !== 0; bits &= bits - 1) {
+        for (let bits = masks[code] & countedWords[block]; bits !== 0; bits &= bits - 1) {
           const i = mentorAt[block * BLOCK + 31 - Math.clz32(bits & -bits)]
           tally.mentors.get(i)![code] += 1
           const visit = visits.get(i)!
@@ -157,7 +161,7 @@ function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
         }
       }
     }
-    // The rest is out of reach altogether.
+    // All blocks that the search did not return are out of reach.
     const far = inPerson ? total.inPerson - seen.inPerson : 0
     const apart = total.all - seen.all - far
     for (const counter of [tally.all, ofMentee]) {
@@ -175,64 +179,64 @@ function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
   }
 }
 
-function everyone({ words, blocks }: PeopleIndex, block: number): number {
+function mentorsIn({ words, blocks }: PeopleIndex, block: number): number {
   return words[IN_PERSON * blocks + block] | words[ONLINE * blocks + block]
 }
 
-function askedAbout({ mentorAt, blocks }: PeopleIndex, tally: OpenTally): Int32Array {
-  const asked = new Int32Array(blocks)
+function countedBits({ mentorAt, blocks }: PeopleIndex, tally: OpenTally): Int32Array {
+  const counted = new Int32Array(blocks)
   mentorAt.forEach((i, slot) => {
-    if (tally.mentors.has(i)) asked[Math.floor(slot / BLOCK)] |= 1 << (slot % BLOCK)
+    if (tally.mentors.has(i)) counted[Math.floor(slot / BLOCK)] |= 1 << (slot % BLOCK)
   })
-  return asked
+  return counted
 }
 
 function sum(values: Int32Array): number {
   return values.reduce((a, b) => a + b, 0)
 }
 
-/** Sorts the mentors of a block by what closes them first to this mentee; the masks are disjoint. */
+/** Splits the mentors of a block by what closes them first to this mentee; the masks are disjoint. */
 function splitBlock(
   index: PeopleIndex,
   block: number,
   isNear: boolean,
-  question: Question,
+  query: MenteeQuery,
   masks: Int32Array,
 ): void {
   const { words, blocks } = index
-  const { online, inPerson, gender, needsGender, danish } = question
+  const { online, inPerson, gender, needsGender, danish } = query
   masks.fill(0)
-  const all = everyone(index, block)
+  const all = mentorsIn(index, block)
   const both = inPerson ? words[IN_PERSON * blocks + block] : 0
   let ok = online ? words[ONLINE * blocks + block] : 0
-  if (isNear) ok |= withinReach(index, block, question, both & ~ok)
+  if (isNear) ok |= withinReach(index, block, query, both & ~ok)
   masks[TOO_FAR] = both & ~ok
   masks[NO_WAY] = all & ~both & ~ok
-  const keep = (code: number, mask: number) => {
+  const closeUnless = (code: number, mask: number) => {
     masks[code] |= ok & ~mask
     ok &= mask
   }
-  if (question.childrenAlong) keep(CHILDREN_ALONG, words[CHILDREN * blocks + block])
-  if (needsGender >= 0) keep(GENDER_WISH, words[(IS_GENDER + needsGender) * blocks + block])
-  if (question.insistsOnAge) {
-    keep(
+  if (query.childrenAlong) closeUnless(CHILDREN_ALONG, words[CHILDREN * blocks + block])
+  if (needsGender >= 0) closeUnless(GENDER_WISH, words[(IS_GENDER + needsGender) * blocks + block])
+  if (query.insistsOnAge) {
+    closeUnless(
       AGE_WISH,
-      each(block, ok, (slot) => suitsMentee(index, slot, question)),
+      filterBits(block, ok, (slot) => suitsMentee(index, slot, query)),
     )
   }
-  keep(GENDER_WISH, words[(ACCEPTS_GENDER + gender) * blocks + block])
+  closeUnless(GENDER_WISH, words[(ACCEPTS_GENDER + gender) * blocks + block])
   const insisting = words[INSISTS_ON_AGE * blocks + block] & ok
-  const accepting = each(block, insisting, (slot) => suitsMentor(index, slot, question))
-  keep(AGE_WISH, ~insisting | accepting)
-  if (!question.interpreterAcceptable) {
+  const accepting = filterBits(block, insisting, (slot) => suitsMentor(index, slot, query))
+  closeUnless(AGE_WISH, ~insisting | accepting)
+  if (!query.interpreterAcceptable) {
     const inDanish = danish < 0 ? 0 : words[danish + block]
-    keep(NO_LANGUAGE, inDanish | anyOf(words, question.others, block, ok & ~inDanish))
+    closeUnless(NO_LANGUAGE, inDanish | anyOf(words, query.others, block, ok & ~inDanish))
   }
-  keep(NO_TIME, anyOf(words, question.times, block, ok))
+  closeUnless(NO_TIME, anyOf(words, query.times, block, ok))
   masks[FEASIBLE] = ok
 }
 
-function each(block: number, mask: number, holds: (slot: number) => boolean): number {
+function filterBits(block: number, mask: number, holds: (slot: number) => boolean): number {
   let found = 0
   for (let bits = mask; bits !== 0; bits &= bits - 1) {
     const bit = 31 - Math.clz32(bits & -bits)
@@ -242,9 +246,9 @@ function each(block: number, mask: number, holds: (slot: number) => boolean): nu
 }
 
 function withinReach(
-  { places, asking }: PeopleIndex,
+  { places, queries }: PeopleIndex,
   block: number,
-  { mentee, limitTenths }: Question,
+  { mentee, limitTenths }: MenteeQuery,
   mask: number,
 ): number {
   let found = 0
@@ -252,16 +256,16 @@ function withinReach(
     const bit = 31 - Math.clz32(bits & -bits)
     const slot = block * BLOCK + bit
     const distance = tenths(
-      places[PLACE * slot] - asking.places[3 * mentee],
-      places[PLACE * slot + 1] - asking.places[3 * mentee + 1],
-      places[PLACE * slot + 2] + asking.places[3 * mentee + 2],
+      places[PLACE * slot] - queries.places[3 * mentee],
+      places[PLACE * slot + 1] - queries.places[3 * mentee + 1],
+      places[PLACE * slot + 2] + queries.places[3 * mentee + 2],
     )
     if (distance <= limitTenths && distance <= places[PLACE * slot + 3]) found |= 1 << bit
   }
   return found
 }
 
-/** In any of these kinds; may stop when all who are wanted are. */
+/** Union of the listed bitsets; stops once it contains all of `wanted`. */
 function anyOf(words: Int32Array, { list, from, to }: Span, block: number, wanted: number): number {
   let found = 0
   for (let at = from; at < to && (found & wanted) !== wanted; at++) {
@@ -270,17 +274,19 @@ function anyOf(words: Int32Array, { list, from, to }: Span, block: number, wante
   return found
 }
 
-/** Whether the mentor's age is within the mentee's wish for one. */
-function suitsMentee({ ages }: PeopleIndex, slot: number, { ageFrom, ageTo }: Question): boolean {
+function suitsMentee(
+  { ages }: PeopleIndex,
+  slot: number,
+  { ageFrom, ageTo }: MenteeQuery,
+): boolean {
   return ages[slot] >= ageFrom && ages[slot] <= ageTo
 }
 
-/** Whether the mentee's age is within the mentor's wish for one. */
-function suitsMentor({ ageWishes }: PeopleIndex, slot: number, { age }: Question): boolean {
+function suitsMentor({ ageWishes }: PeopleIndex, slot: number, { age }: MenteeQuery): boolean {
   return age >= ageWishes[2 * slot] && age <= ageWishes[2 * slot + 1]
 }
 
-/** Mentors whom something keeps from everyone, against the mentees whom nothing does. */
+/** Counts mentors closed to everyone against the ready mentees. */
 function countClosedMentors(pool: Pool, tally: OpenTally): void {
   const ready = openMentees(pool)
   pool.mentors.forEach((mentor, i) => {
@@ -297,7 +303,7 @@ function countClosedMentors(pool: Pool, tally: OpenTally): void {
   })
 }
 
-/** Mentees whom something keeps from everyone: not ready yet, or away for weeks. */
+/** Counts mentees closed to everyone: not ready yet, or away for weeks. */
 function countClosedMentees(pool: Pool, tally: OpenTally): void {
   pool.mentees.forEach((mentee, j) => {
     const [first] = menteeObstacles(mentee, pool.context)
@@ -316,7 +322,7 @@ function openMentees(pool: Pool): number[] {
   )
 }
 
-/** Pairs that may not be proposed, and people paired with themselves, were counted as any other. */
+/** Moves excluded pairs, and people paired with themselves, from the reason they were counted under. */
 function moveExcluded(pool: Pool, tally: OpenTally): void {
   const { mentors, mentees, context } = pool
   const mentorIds = new Map(mentors.map(({ mentor }, i) => [mentor.id, i]))

@@ -1,13 +1,13 @@
 /*
- * Mentors in blocks of 32, one bit each: a hard constraint is then tested on 32 of them at once.
+ * A bitmap index of the mentors in blocks of 32, so that a hard constraint is tested on 32 mentors at once.
  *
- * A block holds mentors of one municipality who live close together (Morton order), those who
- * can meet online apart from the others, so that a mentee who cannot passes whole blocks by their
- * bounding box. Per block there is one 32-bit word for each thing that is asked: who is a woman, who
- * accepts a man, who speaks Tigrinya well enough, who can help with a job, who has a free hour from
- * Tuesday 17:15. Bit-sliced signatures: Wong et al., VLDB 1985; the order is Morton's of 1966.
+ * A block holds mentors of one municipality who live close together (in Morton order); mentors who can meet
+ * online are in blocks of their own. A mentee who only meets in person skips whole blocks by their bounding
+ * box. For each attribute a block has one 32-bit word: is a woman, accepts a man, speaks Tigrinya at the
+ * needed level, can help with a job, has a free hour from Tuesday 17:15. Bit-sliced signatures: Wong et
+ * al., VLDB 1985; Morton order: 1966.
  *
- * The words of one kind lie side by side, block after block: a question reads a dozen kinds over the
+ * The words of one attribute are contiguous over all blocks: a query reads a dozen attributes over the
  * blocks of a region, and so a dozen short runs of memory instead of hundreds of scattered words.
  */
 import { type Arena, copyInts, floatsIn, intsIn, openArena } from './arena.ts'
@@ -15,51 +15,50 @@ import { MINUTES_PER_SLOT } from './availability.ts'
 import { mentorObstacles } from './constraints.ts'
 import { BLOCK, BOX, QUAD, REGION, SLOTS_PER_WEEK, WORDS } from './kernel/assembly/constants.ts'
 import { openKernel } from './kernel/open.ts'
-import { type Asking, writeAsking } from './people-asking.ts'
-import { openKinds } from './people-kinds.ts'
+import { type MenteeQueries, writeQueries } from './people-asking.ts'
+import { openAttributes } from './people-kinds.ts'
 import { writePlaces } from './people-places.ts'
 import { type Slots, writeSlots } from './people-slots.ts'
 import { type TermValues, writeValues } from './people-values.ts'
 import type { Pool } from './pool.ts'
 
-/** Plain numbers throughout, in memory that threads can share and the compiled search reads. */
+/** Numbers only, in memory that threads share and the compiled search reads. */
 export type PeopleIndex = Slots & {
   arena: Arena
   mentorCount: number
-  /** A whole number of quads. */
+  /** A multiple of QUAD. */
   blocks: number
-  /** The word of kind k for block b stands at k * blocks + b. */
+  /** The word of attribute a for block b is at a * blocks + b. */
   words: Int32Array
   hours: Hours
   reach: Reach
-  /** The mentees, and what they ask. */
-  asking: Asking
+  queries: MenteeQueries
   values: TermValues
 }
 
-/** The kinds of the hours. */
+/** Attributes of free time. */
 export type Hours = {
-  /** From here on, for each quarter of the week, who has a free piece that starts in it. */
+  /** First of the attributes, one per quarter of the week, "a free piece starts in this quarter". */
   starts: number
-  /** The same for each quarter and the three after it together. */
+  /** First of the attributes "a free piece starts in this quarter or one of the next three". */
   spans: number
-  /** How long a piece must be. */
+  /** Least length of a piece. */
   leastQuarters: number
 }
 
-/** Who lives where. */
+/** Which blocks are within reach of which mentees. */
 export type Reach = {
-  /** Around the mentors of each block: `BOX` numbers, those of the four blocks of a quad side by side. */
+  /** Bounding boxes of the blocks: `BOX` numbers each, interleaved for the four blocks of a quad. */
   boxes: Float64Array
   /**
-   * The quads that may hold someone for the mentees of a region, the nearest first, and for those who can meet
-   * online every quad with mentors who can too: those of region r from reachStart[r] on.
+   * Quads within reach of the mentees of each region, nearest first; for a region that can meet online,
+   * also every quad with mentors who can. Those of region r begin at reachStart[r].
    */
   reachStart: Int32Array
   reachQuad: Int32Array
 }
 
-/** Only mentors who are open to anyone are in it: requirements met and a place left. */
+/** Indexes the mentors who are open to somebody: requirements met and a place left. */
 export function indexPeople(pool: Pool): PeopleIndex {
   const { settings } = pool.context
   const arena = openArena()
@@ -67,12 +66,12 @@ export function indexPeople(pool: Pool): PeopleIndex {
   const places = writePlaces(new Float64Array(3 * count), pool.mentors, ({ mentor }) => mentor)
   const mentorAt = copyInts(arena, arrange(pool, places))
   const blocks = mentorAt.length / BLOCK
-  const { kinds, words: ofKinds } = writeKinds(pool, mentorAt)
-  const starts = kinds.count
+  const { attributes, words: ofAttributes } = writeAttributes(pool, mentorAt)
+  const starts = attributes.count
   const spans = starts + SLOTS_PER_WEEK
   const leastQuarters = Math.ceil(settings.minCommonMinutes / MINUTES_PER_SLOT)
   const words = intsIn(arena, blocks * (spans + SLOTS_PER_WEEK))
-  words.set(ofKinds.subarray(0, blocks * starts))
+  words.set(ofAttributes.subarray(0, blocks * starts))
   const { slots, speakers } = writeSlots(arena, pool, mentorAt, places)
   const index = {
     ...slots,
@@ -81,57 +80,67 @@ export function indexPeople(pool: Pool): PeopleIndex {
     blocks,
     words,
     hours: { starts, spans, leastQuarters },
-    asking: writeAsking(arena, pool, { kinds, speakers, blocks }),
+    queries: writeQueries(arena, pool, { attributes, speakers, blocks }),
     values: writeValues(arena),
   }
   return { ...index, reach: writeFromNumbers(index) }
 }
 
-/** Writes what depends on no more than numbers that are there: the words of the hours, and the reach. */
+/** Writes the attributes of free time and the reach, from arrays already in the index. */
 function writeFromNumbers(index: Omit<PeopleIndex, 'reach'>): Reach {
-  const { arena, blocks, words, hours, mentorAt, places, weeks, asking } = index
-  const { regions } = asking
+  const { arena, blocks, words, hours, mentorAt, places, weeks, queries } = index
+  const { regions } = queries
   const regionCount = regions.length / REGION
   const reach = {
     boxes: floatsIn(arena, BOX * blocks),
     reachStart: intsIn(arena, regionCount + 1),
-    // Room for every quad in each: what is not used is not taken.
+    // The maximum; pages that are never written to take no memory.
     reachQuad: intsIn(arena, (regionCount * blocks) / QUAD),
   }
   const kernel = openKernel(arena)
   const room = { isStart: intsIn(arena, WORDS), kmTo: floatsIn(arena, blocks / QUAD) }
-  kernel.tell({ blocks, words, mentorAt, places, weeks, regions, ...hours, ...reach, ...room })
+  kernel.setGlobals({
+    blocks,
+    words,
+    mentorAt,
+    places,
+    weeks,
+    regions,
+    ...hours,
+    ...reach,
+    ...room,
+  })
   kernel.writeStarts()
   kernel.writeBoxes()
   kernel.writeReach(regionCount)
   return reach
 }
 
-/** The words of all kinds but the hours; there is room for more. */
-function writeKinds({ mentors, context }: Pool, mentorAt: Int32Array) {
+/** The words of all attributes but free time, in an array that may be longer. */
+function writeAttributes({ mentors, context }: Pool, mentorAt: Int32Array) {
   const blocks = mentorAt.length / BLOCK
-  const { kinds, eachKind } = openKinds(context.settings)
-  let words = new Int32Array(blocks * 2 * kinds.count)
+  const { attributes, eachAttribute } = openAttributes(context.settings)
+  let words = new Int32Array(blocks * 2 * attributes.count)
   let at = 0
   let bit = 0
-  const set = (kind: number): void => {
-    if ((kind + 1) * blocks > words.length) {
-      const longer = new Int32Array(2 * (kind + 1) * blocks)
+  const set = (attribute: number): void => {
+    if ((attribute + 1) * blocks > words.length) {
+      const longer = new Int32Array(2 * (attribute + 1) * blocks)
       longer.set(words)
       words = longer
     }
-    words[kind * blocks + at] |= bit
+    words[attribute * blocks + at] |= bit
   }
   for (let slot = 0; slot < mentorAt.length; slot++) {
     if (mentorAt[slot] < 0) continue
     at = slot >> 5
     bit = 1 << (slot & 31)
-    eachKind(mentors[mentorAt[slot]], set)
+    eachAttribute(mentors[mentorAt[slot]], set)
   }
-  return { kinds, words }
+  return { attributes, words }
 }
 
-/** The mentors in order, in blocks; a new municipality, or the first who can meet online, starts one. */
+/** The mentors in order; -1 fills the last block of a municipality, or of those who do not meet online. */
 function arrange({ mentors, context }: Pool, places: Float64Array): number[] {
   const open = [...mentors.keys()].filter((i) => mentorObstacles(mentors[i], context).length === 0)
   const group = Int32Array.from(mentors, ({ online, mentor }) => {
@@ -151,12 +160,12 @@ function arrange({ mentors, context }: Pool, places: Float64Array): number[] {
   return slots
 }
 
-/** Interleaves the bits of both coordinates on a grid of about 100 metres. */
+/** Morton code: interleaves the bits of both coordinates on a grid of about 100 metres. */
 function mortonKey(northKm: number, eastDegrees: number): number {
   return ((spread((northKm - 5900) * 10) << 1) | spread((eastDegrees - 7) * 600)) >>> 0
 }
 
-/** Leaves room for a bit after each of 16. */
+/** Spreads 16 bits to every other bit. */
 function spread(value: number): number {
   let bits = Math.max(0, Math.min(0xffff, Math.floor(value)))
   bits = (bits | (bits << 8)) & 0x00ff00ff

@@ -18,46 +18,46 @@ export const GENDERS: readonly Gender[] = ['woman', 'man', 'other', 'undisclosed
 
 const FIXED = PREFERS_GENDER + GENDERS.length
 
-/** The kinds that depend on what these mentors speak, offer and like. */
-export type Kinds = {
-  /** The kind of each language, in which those stand who speak it well enough. */
+/** Numbers of the attributes that depend on the mentors: one per language, topic and interest. */
+export type Attributes = {
+  /** Speaks the language at the needed level. */
   languages: ReadonlyMap<string, number>
   topics: ReadonlyMap<string, number>
   interests: ReadonlyMap<string, number>
-  /** How many there are in all. */
+  /** Number of all attributes, the fixed ones included. */
   count: number
 }
 
-/** The kinds of mentors who are seen one after the other: each new word that one of them has is a new kind. */
-export function openKinds(settings: Settings) {
+/** Numbers attributes while mentors are read: each new language, topic or interest gets the next number. */
+export function openAttributes(settings: Settings) {
   const languages = new Map<string, number>()
   const topics = new Map<string, number>()
   const interests = new Map<string, number>()
-  const kinds = { languages, topics, interests, count: FIXED }
-  const kindOf = (known: Map<string, number>, word: string): number => {
-    const kind = known.get(word)
-    if (kind !== undefined) return kind
-    known.set(word, kinds.count)
-    return kinds.count++
+  const attributes = { languages, topics, interests, count: FIXED }
+  const attributeOf = (known: Map<string, number>, word: string): number => {
+    const attribute = known.get(word)
+    if (attribute !== undefined) return attribute
+    known.set(word, attributes.count)
+    return attributes.count++
   }
 
-  /** Who speaks the same has the same map: a pool is prepared so. */
+  /** Mentors with the same languages share one map; see `profiler`. */
   const known = new Map<MentorProfile['languages'], number[]>()
-  const kindsOfLanguages = (spoken: MentorProfile['languages']): number[] => {
+  const languageAttributes = (spoken: MentorProfile['languages']): number[] => {
     let found = known.get(spoken)
     if (found === undefined) {
       found = [...spoken]
         .filter(([language, { level }]) => level >= neededLevel(language, settings))
-        .map(([language]) => kindOf(languages, language))
+        .map(([language]) => attributeOf(languages, language))
       known.set(spoken, found)
     }
     return found
   }
 
-  /** Calls `set` with every kind in which the mentor stands. */
-  const eachKind = (
+  /** Calls `set` with every attribute of the mentor. */
+  const eachAttribute = (
     { mentor, inPerson, online, languages: spoken }: MentorProfile,
-    set: (kind: number) => void,
+    set: (attribute: number) => void,
   ): void => {
     const { wishes, gender, acceptsChildren } = mentor
     if (inPerson) set(IN_PERSON)
@@ -76,11 +76,11 @@ export function openKinds(settings: Settings) {
       set(PREFERS_A_GENDER)
       set(PREFERS_GENDER + GENDERS.indexOf(wishes.gender.wanted))
     }
-    for (const kind of kindsOfLanguages(spoken)) set(kind)
-    for (const topic of mentor.offers) set(kindOf(topics, topic))
-    for (const interest of mentor.interests) set(kindOf(interests, interest))
+    for (const attribute of languageAttributes(spoken)) set(attribute)
+    for (const topic of mentor.offers) set(attributeOf(topics, topic))
+    for (const interest of mentor.interests) set(attributeOf(interests, interest))
   }
-  return { kinds, eachKind }
+  return { attributes, eachAttribute }
 }
 
 export function prefersSomething({ gender, age }: Wishes): boolean {

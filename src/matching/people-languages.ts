@@ -3,29 +3,30 @@ import { languageValue, neededLevel } from './languages.ts'
 import type { MenteeProfile, MentorProfile } from './profile.ts'
 import type { Settings } from './types.ts'
 
-/** What a mentee's languages are worth with every mentor. */
-export type Tongues = {
-  /** Kinds of the languages, but Danish, that are spoken well enough. */
+/** What a mentee's languages are worth with each mentor. */
+export type LanguageValues = {
+  /** Attributes of the languages other than Danish, spoken at the needed level. */
   others: readonly number[]
-  /** The same of Danish; -1 when it is not spoken well enough. */
+  /** The attribute of Danish; -1 if spoken below the needed level. */
   danish: number
-  /** Where in the table of values the language terms begin, by `tongueAt`. */
+  /** Offset of the mentee's language terms in the table. */
   from: number
   most: number
-  /** The most with a mentor who shares no language but Danish. */
-  mostPlain: number
+  /** Maximum with a mentor who shares no language but Danish. */
+  mostDanishOnly: number
 }
 
 type Spoken = MenteeProfile['languages']
 
 /**
- * Worked out once for mentees who speak the same. The level two share is looked up in a table of
- * speakers by language rather than in their maps: there are as many such pairs as there are ways to
- * speak, squared.
+ * Computed once for mentees with the same languages. Levels are looked up in an array per language, not in
+ * the mentors' maps, as the number of comparisons is quadratic in the number of language sets.
+ * @param speakers one mentor for each set of languages
+ * @param attributes attribute of each language
  */
-export function openTongues(
+export function openLanguageValues(
   speakers: readonly MentorProfile[],
-  kinds: ReadonlyMap<string, number>,
+  attributes: ReadonlyMap<string, number>,
   settings: Settings,
 ) {
   const levelsOf = new Map<string, Int8Array>()
@@ -36,41 +37,41 @@ export function openTongues(
       levelsOf.set(language, levels)
     }
   })
-  const practising = new Map<Spoken, Tongues>()
-  const others = new Map<Spoken, Tongues>()
+  const practising = new Map<Spoken, LanguageValues>()
+  const others = new Map<Spoken, LanguageValues>()
   const values: Int32Array[] = []
   return { of, table }
 
-  function of(profile: MenteeProfile): Tongues {
-    // Who speaks the same has the same map: a pool is prepared so.
+  function of(profile: MenteeProfile): LanguageValues {
+    // Mentees with the same languages share one map; see `profiler`.
     const known = profile.mentee.wantsDanishPractice ? practising : others
     let found = known.get(profile.languages)
     if (found === undefined) {
-      found = tonguesOf(profile)
+      found = languageValuesOf(profile)
       known.set(profile.languages, found)
     }
     return found
   }
 
-  /** The language terms of all who were asked about, by `from` and `tongueAt`. */
+  /** In ppm, by `from` + `languageSetAt`. */
   function table(arena: Arena): Int32Array {
     const all = intsIn(arena, values.length * speakers.length)
     for (const [at, own] of values.entries()) all.set(own, at * speakers.length)
     return all
   }
 
-  function tonguesOf({ languages, mentee }: MenteeProfile): Tongues {
+  function languageValuesOf({ languages, mentee }: MenteeProfile): LanguageValues {
     const best = new Int8Array(speakers.length).fill(-1)
     const sharesOther = new Uint8Array(speakers.length)
     const others: number[] = []
     let danish = -1
     for (const [language, { level }] of languages) {
-      const kind = kinds.get(language)
+      const attribute = attributes.get(language)
       const levels = levelsOf.get(language)
       const needed = neededLevel(language, settings)
-      if (kind === undefined || levels === undefined || level < needed) continue
-      if (language === 'da') danish = kind
-      else others.push(kind)
+      if (attribute === undefined || levels === undefined || level < needed) continue
+      if (language === 'da') danish = attribute
+      else others.push(attribute)
       for (let at = 0; at < levels.length; at++) {
         if (levels[at] < needed) continue
         best[at] = Math.max(best[at], Math.min(levels[at], level))
@@ -78,14 +79,21 @@ export function openTongues(
       }
     }
     const own = new Int32Array(speakers.length)
-    const tongues = { others, danish, from: values.length * speakers.length, most: 0, mostPlain: 0 }
+    const languageValues = {
+      others,
+      danish,
+      from: values.length * speakers.length,
+      most: 0,
+      mostDanishOnly: 0,
+    }
     for (let at = 0; at < speakers.length; at++) {
       const value = languageValue(best[at], speakers[at].danish, mentee.wantsDanishPractice)
       own[at] = value
-      if (value > tongues.most) tongues.most = value
-      if (sharesOther[at] === 0 && value > tongues.mostPlain) tongues.mostPlain = value
+      if (value > languageValues.most) languageValues.most = value
+      if (sharesOther[at] === 0 && value > languageValues.mostDanishOnly)
+        languageValues.mostDanishOnly = value
     }
     values.push(own)
-    return tongues
+    return languageValues
   }
 }

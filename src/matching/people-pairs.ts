@@ -5,14 +5,14 @@ import type { MenteeProfile } from './profile.ts'
 import { roundedTotal } from './score.ts'
 import { TERMS } from './weights.ts'
 
-/** @param at where the terms of the pair begin */
+/** @param at offset of the pair's terms */
 function weighed(terms: Int32Array, at: number, weights: readonly number[]): number {
   let sum = 0
   for (let k = 0; k < TERMS.length; k++) sum += weights[k] * terms[at + k]
   return roundedTotal(sum)
 }
 
-/** Pairs with their terms: what can be weighed again. */
+/** Pairs with `TERMS.length` unweighted terms each, in ppm. */
 export type PairTerms = { graph: PairGraph; terms: Int32Array }
 
 /** Every feasible pair with its points. */
@@ -20,13 +20,13 @@ export function indexedPairs(wanted: Wanted): PairGraph {
   return collectPairs(wanted, false).graph
 }
 
-/** The same, with the terms. */
+/** Every feasible pair with its points and terms. */
 export function indexedTerms(wanted: Wanted): PairTerms {
   return collectPairs(wanted, true)
 }
 
 function collectPairs({ index, isLocked, onMentee }: Wanted, withTerms: boolean): PairTerms {
-  const menteeCount = index.asking.count
+  const menteeCount = index.queries.count
   const { mentorCount } = index
   const search = openSearch(index)
   const start = new Int32Array(menteeCount + 1)
@@ -67,7 +67,7 @@ function collectPairs({ index, isLocked, onMentee }: Wanted, withTerms: boolean)
   }
 }
 
-/** The same pairs under other weights, and without those of whoever is settled. */
+/** The pairs under other weights, without those of locked mentees. */
 export function weighPairs(
   { graph, terms }: PairTerms,
   mentees: readonly Pick<MenteeProfile, 'weights'>[],
@@ -90,11 +90,10 @@ export function weighPairs(
   return { menteeCount, mentorCount, start, ...keepPairs(mentor, value, end) }
 }
 
-/** Who is settled already, and so asks for nobody. */
 export type Wanted = {
   index: PeopleIndex
   isLocked: (mentee: number) => boolean
-  /** Called when the pairs of one more mentee are known, where all are looked for at once. */
+  /** Called after each mentee. */
   onMentee?: (() => void) | undefined
 }
 

@@ -1,7 +1,7 @@
 import { placeOf } from './distance.ts'
 import type { Mentee, Mentor } from './types.ts'
 
-/** Where people live, three numbers each: north (km), east (degrees) and cosine. */
+/** Writes where people live, three numbers each: north (km), east (degrees), cosine. */
 export function writePlaces<Profile>(
   places: Float64Array,
   profiles: readonly Profile[],

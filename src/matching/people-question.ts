@@ -11,11 +11,11 @@ import {
 import type { PeopleIndex } from './people-index.ts'
 import type { PeopleSearch } from './people-search.ts'
 
-/** A part of a list. */
+/** Part of an array. */
 export type Span = { list: Int32Array; from: number; to: number }
 
-/** What of a mentee's question can close a pair; see Asking, where it stands for all of them. */
-export type Question = {
+/** The fields of MenteeQueries, for one mentee, that can close a pair. */
+export type MenteeQuery = {
   mentee: number
   online: boolean
   inPerson: boolean
@@ -33,14 +33,14 @@ export type Question = {
   others: Span
 }
 
-/** Reads the questions; null for a mentee who is not ready. The search overwrites the times of the one before. */
-export function questions(
-  { asking }: PeopleIndex,
+/** Returns a reader of queries; null for a mentee who is not ready. The next query overwrites `times`. */
+export function queryReader(
+  { queries }: PeopleIndex,
   { findTimes, times }: PeopleSearch,
-): (mentee: number) => Question | null {
-  const { bounds, lists } = asking
+): (mentee: number) => MenteeQuery | null {
+  const { bounds, lists } = queries
   return (j) => {
-    const flags = asking.flags[j]
+    const flags = queries.flags[j]
     if ((flags & IS_READY) === 0) return null
     const span = (list: number): Span => {
       const at = (LISTS + 1) * j + list
@@ -52,14 +52,14 @@ export function questions(
       inPerson: (flags & IN_PERSON_TOO) !== 0,
       interpreterAcceptable: (flags & INTERPRETER_DOES) !== 0,
       childrenAlong: (flags & CHILDREN_ALONG) !== 0,
-      limitTenths: asking.limitTenths[j],
-      age: asking.ages[j],
-      ageFrom: asking.ageWishes[2 * j],
-      ageTo: asking.ageWishes[2 * j + 1],
+      limitTenths: queries.limitTenths[j],
+      age: queries.ages[j],
+      ageFrom: queries.ageWishes[2 * j],
+      ageTo: queries.ageWishes[2 * j + 1],
       insistsOnAge: (flags & INSISTS_ON_AGE_TOO) !== 0,
-      gender: asking.genders[j],
-      needsGender: asking.needsGenders[j],
-      danish: asking.danish[j],
+      gender: queries.genders[j],
+      needsGender: queries.needsGenders[j],
+      danish: queries.danish[j],
       times: { list: times, from: 0, to: findTimes(j) },
       others: span(OTHERS),
     }

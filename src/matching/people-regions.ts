@@ -2,11 +2,13 @@ import { type Arena, floatsIn, intsIn } from './arena.ts'
 import { REGION } from './kernel/assembly/constants.ts'
 import type { Pool } from './pool.ts'
 
-/** The mentees of one municipality who can, or cannot, meet online: what surrounds them all. */
+/** A region: the mentees of one municipality who can, or who cannot, meet online. */
 export type Regions = {
-  /** The region of each mentee. */
   regionOf: Int32Array
-  /** `REGION` numbers each: online (1), south, north (km), west, east (degrees), least cosine, furthest limit. */
+  /**
+   * `REGION` numbers per region: online (1), south, north (km), west, east (degrees), least cosine,
+   * furthest limit (tenths of a km).
+   */
   regions: Float64Array
 }
 
@@ -35,10 +37,7 @@ export function writeRegions(arena: Arena, { mentees }: Pool, places: Float64Arr
   return { regionOf, regions }
 }
 
-/**
- * The mentees region by region, those of one in their own order. Whoever asks next then looks at much
- * the same blocks, which are still in the nearest memory.
- */
+/** Mentees ordered by region, as neighbours in this order read mostly the same cached blocks. */
 export function regionByRegion({ regionOf, regions }: Regions): Int32Array {
   const next = new Int32Array(regions.length / REGION + 1)
   for (const region of regionOf) next[region + 1]++

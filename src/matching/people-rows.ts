@@ -4,7 +4,7 @@ import { LONGEST_ROW } from './kernel/assembly/constants.ts'
 import type { PeopleIndex } from './people-index.ts'
 import type { PeopleSearch } from './people-search.ts'
 
-/** The pairs without ever holding them: each question is answered from the index. */
+/** Answers each row from the index, without holding the pairs. */
 export function indexedRows({
   index,
   search,
@@ -12,11 +12,11 @@ export function indexedRows({
 }: {
   index: PeopleIndex
   search: PeopleSearch
-  /** Who is settled already, and so asks for nobody. */
+  /** Locked mentees, who have no row. */
   isLocked: (mentee: number) => boolean
 }): RowSource {
   return {
-    bidderCount: index.asking.count,
+    bidderCount: index.queries.count,
     columnCount: index.mentorCount,
     openPrices: search.openPrices,
     fill(query, row) {

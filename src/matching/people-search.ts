@@ -1,6 +1,6 @@
 /*
- * The search of the index, compiled (see kernel/assembly): here it is opened, once for each thread that asks.
- * Where everything is in memory, and where there is room to work in, is told by name.
+ * Opens the compiled search of the index (kernel/assembly), once per thread, and passes it the addresses of
+ * the tables and scratch arrays by name.
  */
 import { floatsIn, intsIn } from './arena.ts'
 import type { Row, RowQuery } from './graph.ts'
@@ -9,41 +9,41 @@ import { openKernel } from './kernel/open.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { ONLINE_VALUE } from './weights.ts'
 
-/** The blocks that hold someone for a mentee, in quads; overwritten by the next question. */
+/** The blocks with candidates for a mentee, in quads; overwritten by the next query. */
 export type FoundBlocks = {
   block: Int32Array
-  /** No one in the block is nearer than this, in tenths of a km; -1 when that is too far. */
+  /** Lower bound on the distance in tenths of a km; -1 when out of reach. */
   away: Int32Array
-  /** Mentors whom nothing keeps away that has been looked at. */
+  /** Bitset of the mentors not closed so far. */
   open: Int32Array
 }
 
-/** All that one mentee can be proposed with, in no special order; overwritten by the next question. */
+/** All feasible pairs of one mentee, in any order; overwritten by the next query. */
 export type Every = {
   count: number
   mentor: Int32Array
   points: Int32Array
-  /** What each of TERMS gives, in ppm, before anything is weighed: `TERMS.length` of each. */
+  /** Unweighted terms in ppm: `TERMS.length` per pair. */
   terms: Int32Array
 }
 
 export type PeopleSearch = {
   found: FoundBlocks
-  /** Where the words begin of everyone with an hour in which a mentee could meet; overwritten by the next question. */
+  /** Offsets in `words` of the free-time attributes a mentee fits; overwritten by the next query. */
   times: Int32Array
-  /** Finds the blocks with anyone within both limits or online, and returns how many there are. */
+  /** Fills `found` with the blocks within both limits or online, and returns their number. */
   findNear(mentee: number): number
-  /** Finds these times, and returns how many there are. */
+  /** Fills `times` and returns their number. */
   findTimes(mentee: number): number
-  /** Answers as a `RowSource` does, at the prices of `usePrices` and for limits up to LONGEST_ROW. */
+  /** Answers as `RowSource.fill`, at the prices of `usePrices`, for limits up to LONGEST_ROW. */
   findBest(query: Pick<RowQuery, 'bidder' | 'floor' | 'least' | 'limit'>, row: Row): void
-  /** Room for a price of each mentor: whatever stands there is used without being copied. */
+  /** Allocates a price per mentor that `usePrices` uses without copying. */
   openPrices(): Float64Array
-  /** One for each mentor, none of them negative. */
+  /** Sets the prices, one per mentor, none of them negative. */
   usePrices(price: Float64Array): void
-  /** The points of one pair, or 0 when it is not feasible. */
+  /** Points of a pair; 0 when infeasible. */
   findValue(mentee: number, mentor: number): number
-  /** Every feasible pair of one mentee that has at least so many points. */
+  /** Every feasible pair of one mentee with at least `least` points. */
   findEvery(mentee: number, least: number): Every
 }
 
@@ -61,9 +61,15 @@ export function openSearch(index: PeopleIndex): PeopleSearch {
     points: ints(mentorCount),
     terms: ints(TERM_COUNT * mentorCount),
   }
-  kernel.tell({ blocks, onlineValue: ONLINE_VALUE, ...tablesOf(index) })
-  kernel.tell({ ...found, ...best, ...every, worth: floatsIn(arena, LONGEST_ROW), only: ints(1) })
-  kernel.tell({ times, busy: ints(WORDS), isStart: ints(WORDS), ...roomFor(index) })
+  kernel.setGlobals({ blocks, onlineValue: ONLINE_VALUE, ...tablesOf(index) })
+  kernel.setGlobals({
+    ...found,
+    ...best,
+    ...every,
+    worth: floatsIn(arena, LONGEST_ROW),
+    only: ints(1),
+  })
+  kernel.setGlobals({ times, busy: ints(WORDS), isStart: ints(WORDS), ...roomFor(index) })
   const { findNear, findTimes, findBest, findEvery, findValue, cut, price: priceAt } = kernel
   return {
     found,
@@ -94,33 +100,33 @@ export function openSearch(index: PeopleIndex): PeopleSearch {
   }
 }
 
-function tablesOf({ words, hours, reach, asking, values, ...slots }: PeopleIndex) {
-  const { mentorAt, slotOf, tongueAt, places, weeks, ages, ageWishes } = slots
+function tablesOf({ words, hours, reach, queries, values, ...slots }: PeopleIndex) {
+  const { mentorAt, slotOf, languageSetAt, places, weeks, ages, ageWishes } = slots
   return {
     ...{ words, ...hours, ...reach },
-    ...{ mentorAt, slotOf, tongueAt, places, weeks, ages, ageWishes },
-    flags: asking.flags,
-    limitTenths: asking.limitTenths,
-    menteeAges: asking.ages,
-    menteeAgeWishes: asking.ageWishes,
-    genders: asking.genders,
-    prefersGenders: asking.prefersGenders,
-    waitingValues: asking.waitingValues,
-    offeredTotals: asking.offeredTotals,
-    coverageFrom: asking.coverageFrom,
-    coverage: asking.coverage,
-    weights: asking.weights,
-    danish: asking.danish,
-    tongueFrom: asking.tongueFrom,
-    mostTongue: asking.mostTongue,
-    mostPlainTongue: asking.mostPlainTongue,
-    tongues: asking.tongues,
-    selves: asking.selves,
-    lists: asking.lists,
-    bounds: asking.bounds,
-    regionOf: asking.regionOf,
-    menteePlaces: asking.places,
-    menteeWeeks: asking.weeks,
+    ...{ mentorAt, slotOf, languageSetAt, places, weeks, ages, ageWishes },
+    flags: queries.flags,
+    limitTenths: queries.limitTenths,
+    menteeAges: queries.ages,
+    menteeAgeWishes: queries.ageWishes,
+    genders: queries.genders,
+    prefersGenders: queries.prefersGenders,
+    waitingValues: queries.waitingValues,
+    offeredTotals: queries.offeredTotals,
+    coverageFrom: queries.coverageFrom,
+    coverage: queries.coverage,
+    weights: queries.weights,
+    danish: queries.danish,
+    languageValueFrom: queries.languageValueFrom,
+    mostLanguageValue: queries.mostLanguageValue,
+    mostDanishOnlyValue: queries.mostDanishOnlyValue,
+    languageValues: queries.languageValues,
+    selves: queries.selves,
+    lists: queries.lists,
+    bounds: queries.bounds,
+    regionOf: queries.regionOf,
+    menteePlaces: queries.places,
+    menteeWeeks: queries.weeks,
     distanceValues: values.distance,
     timeValues: values.time,
     interestValues: values.interest,
@@ -128,10 +134,10 @@ function tablesOf({ words, hours, reach, asking, values, ...slots }: PeopleIndex
   }
 }
 
-/** For what the words tell of the blocks that were found. */
-function roomFor({ arena, blocks, asking }: PeopleIndex) {
+/** Scratch arrays for the bitsets of the found blocks. */
+function roomFor({ arena, blocks, queries }: PeopleIndex) {
   const ofEach = () => intsIn(arena, blocks)
-  const most = asking.offeredTotals.reduce((a, b) => Math.max(a, b), 0)
+  const most = queries.offeredTotals.reduce((a, b) => Math.max(a, b), 0)
   return {
     ...{ way: ofEach(), others: ofEach(), preferring: ofEach() },
     ...{ one: ofEach(), two: ofEach(), three: ofEach() },

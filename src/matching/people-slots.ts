@@ -4,26 +4,26 @@ import { PLACE, WORDS } from './kernel/assembly/constants.ts'
 import type { Pool } from './pool.ts'
 import type { MentorProfile } from './profile.ts'
 
-/** What is asked of one mentor alone, by place in the index: neighbours side by side in memory. */
+/** What is read of single mentors, by slot (position in the index), so that neighbours are adjacent. */
 export type Slots = {
-  /** The mentor; -1 where a block is not full. */
+  /** Mentor by slot; -1 where a block is not full. */
   mentorAt: Int32Array
-  /** The place of each mentor; -1 for those who are not in the index. */
+  /** Slot by mentor; -1 for mentors who are not in the index. */
   slotOf: Int32Array
-  /** Mentors with the same languages have the same number. */
-  tongueAt: Int32Array
-  /** `PLACE` numbers each: north (km), east (degrees), cosine, and the furthest limit in tenths of a km. */
+  /** Equal for mentors with the same languages. */
+  languageSetAt: Int32Array
+  /** `PLACE` numbers each: north (km), east (degrees), cosine, furthest limit (tenths of a km). */
   places: Float64Array
-  /** `WORDS` words each. */
+  /** `WORDS` each: the week as a bitset. */
   weeks: Int32Array
-  /** In years; NaN, which is within no wish, when unknown. */
+  /** In years; NaN, which fulfils no wish, when unknown. */
   ages: Float64Array
-  /** Two years each: the youngest and the oldest whom the mentor wishes for, if there is a wish. */
+  /** Two each: the youngest and oldest age wished for. */
   ageWishes: Float64Array
 }
 
 /**
- * The slots, and one mentor for each way to speak, in the order of `tongueAt`.
+ * The slots, and one mentor for each set of languages, in the order of `languageSetAt`.
  * @param places of the mentors, see `writePlaces`
  */
 export function writeSlots(
@@ -36,7 +36,7 @@ export function writeSlots(
   const slots: Slots = {
     mentorAt,
     slotOf: intsIn(arena, mentors.length).fill(-1),
-    tongueAt: intsIn(arena, count),
+    languageSetAt: intsIn(arena, count),
     places: floatsIn(arena, PLACE * count),
     weeks: intsIn(arena, WORDS * count),
     ages: floatsIn(arena, count),
@@ -50,7 +50,7 @@ export function writeSlots(
     slots.slotOf[i] = slot
     const mentor = mentors[i]
     const { age } = mentor.mentor.wishes
-    slots.tongueAt[slot] = tongueOf(mentor)
+    slots.languageSetAt[slot] = languageSetOf(mentor)
     for (let n = 0; n < 3; n++) slots.places[PLACE * slot + n] = places[3 * i + n]
     slots.places[PLACE * slot + 3] = mentor.limitTenths
     writeWeek(mentor.mentor.availability, slots.weeks, WORDS * slot)
@@ -60,8 +60,8 @@ export function writeSlots(
   }
   return { slots, speakers }
 
-  /** Who speaks the same has the same map: a pool is prepared so. */
-  function tongueOf(mentor: MentorProfile): number {
+  /** Mentors with the same languages share one map; see `profiler`. */
+  function languageSetOf(mentor: MentorProfile): number {
     const known = tongues.get(mentor.languages)
     if (known !== undefined) return known
     tongues.set(mentor.languages, speakers.length)

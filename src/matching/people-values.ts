@@ -6,19 +6,19 @@ import { ENOUGH_INTERESTS } from './weights.ts'
 
 if (SHARED !== ENOUGH_INTERESTS + 1) throw new Error('Shared interests are counted up to three')
 
-/** What a term is worth, in ppm, for everything that is looked up in the search. */
+/** Terms in ppm that the search looks up. */
 export type TermValues = {
   /** By tenths of a km. */
   distance: Int32Array
   /** By quarters of an hour in common. */
   time: Int32Array
-  /** By the bits of the wishes, and within by the interests shared. */
+  /** By bits of the wishes * SHARED + shared interests. */
   interest: Int32Array
-  /** By the interests shared: the most there can be with whatever wishes. */
+  /** By shared interests: the maximum over all wishes. */
   mostInterest: Int32Array
 }
 
-/** The furthest any limit may be, in tenths of a km; see check.ts. */
+/** The furthest limit that check.ts allows, in tenths of a km. */
 const FURTHEST = 10_000
 
 const DISTANCE_VALUES = Int32Array.from({ length: FURTHEST + 1 }, (_, at) => distanceValue(at))
@@ -44,12 +44,12 @@ export function writeValues(arena: Arena): TermValues {
   }
 }
 
-/** The topics term by what is covered, for all that anybody needs together. */
+/** Topics terms by importance covered, one run for each total importance. */
 export function openCoverage() {
   const values: number[] = []
   const known = new Map<number, number>()
   return {
-    /** Where in the table the values begin for needs of this importance together. */
+    /** Offset of the run for this total. */
     from(needTotal: number): number {
       let from = known.get(needTotal)
       if (from === undefined) {

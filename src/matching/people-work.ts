@@ -1,48 +1,47 @@
 /*
- * The long walks over mentees, for as many threads as there are: making the rows of all, then again of
- * those who are soon to ask, and asking in the end whether anybody has a pair that is worth more than the
- * proof says.
+ * Loops over all mentees that worker threads share: making all first rows, making rows again for waiting
+ * bidders, and checking at the end that no pair is worth more than the proof allows.
  */
 import type { Row } from './graph.ts'
 import type { PeopleIndex } from './people-index.ts'
 import { openSearch, type PeopleSearch } from './people-search.ts'
-import { tellPercent } from './progress.ts'
+import { reportPercent } from './progress.ts'
 import { intoTable, type RowTable } from './row-table.ts'
-import { finishPieces, type Pieces, takePieces } from './shared.ts'
+import { finishChunks, type Chunks, takeChunks } from './shared.ts'
 
-/** Plain numbers in shared memory: it can be sent to another thread as it is. */
+/** Numbers in shared memory, which can be posted to a worker thread. */
 export type PeopleWork = {
-  /** Those who ask, in the order in which they are quickest to answer. */
+  /** Mentees, in the order that keeps the cache warm. */
   order: Int32Array
-  pieces: Pieces
-  /** One for each mentor. */
+  chunks: Chunks
+  /** Per mentor. */
   price: Float64Array
   least: number
 } & (
   | {
       kind: 'rows'
-      /** Of each in the order. */
+      /** Per entry of `order`. */
       floor: Float64Array
-      /** The row of each in the table. */
+      /** Row in the table, per entry of `order`. */
       into: Int32Array
       table: RowTable
     }
   | {
       kind: 'find-above'
-      /** Of each mentee; nothing is asked where it is Infinity. */
+      /** Per mentee; Infinity skips the mentee. */
       floor: Float64Array
-      /** Of each mentee: a mentor above the floor, or -1 for none. */
+      /** Per mentee: a mentor above the floor, or -1 for none. */
       found: Int32Array
     }
 )
 
-/** What a helper is sent: that there will be work, as a thread takes a while to start; the index; work on it. */
+/** Messages to a worker thread: start-up (as starting takes a while), the index, and work on it. */
 export type HelpMessage = { kind: 'begin' } | { kind: 'index'; index: PeopleIndex } | PeopleWork
 
-/** Sends the same to all helpers. They may come late, or never. */
+/** Posts a message to all worker threads. They may start late, or never. */
 export type Help = (message: HelpMessage) => void
 
-/** Has whoever helps begin with it, and returns what does the rest. */
+/** Starts the work on the worker threads; the returned function does the rest on this thread. */
 export function beginWork(
   work: PeopleWork,
   search: PeopleSearch,
@@ -54,17 +53,17 @@ export function beginWork(
   help?.(work)
   return () => {
     const part = partOf(work, search)
-    takePieces(work.pieces, part, tellPercent(work.pieces.count, onPercent))
-    finishPieces(work.pieces, part)
+    takeChunks(work.chunks, part, reportPercent(work.chunks.count, onPercent))
+    finishChunks(work.chunks, part)
   }
 }
 
-/** A helper: takes part in the work that it is sent. */
+/** The message handler of a worker thread. */
 export function openHelper(): Help {
   let search: PeopleSearch | undefined
   return (message) => {
     if (message.kind === 'index') search = openSearch(message.index)
-    else if (message.kind !== 'begin' && search) takePieces(message.pieces, partOf(message, search))
+    else if (message.kind !== 'begin' && search) takeChunks(message.chunks, partOf(message, search))
   }
 }
 

@@ -1,20 +1,19 @@
 import { type Context, type MenteeProfile, type MentorProfile, profiler } from './profile.ts'
 import type { Pair, ProposeInput, Role, Settings } from './types.ts'
 
-/** The people of a run in a fixed order, with the pairs that may not be proposed. */
+/** The people of a run, ordered by id, with the pairs that may not be proposed. */
 export type Pool = {
   mentors: readonly MentorProfile[]
   mentees: readonly MenteeProfile[]
   /** Mentor positions by mentee position. */
   excluded: ReadonlyMap<number, ReadonlySet<number>>
-  /** Where everyone stands; worked out for the first who asks. */
+  /** Position by id; computed on first use. */
   positions: () => Positions
   context: Context
 }
 
 type Positions = Record<Role, ReadonlyMap<string, number>>
 
-/** People in the order of their ids, prepared for many comparisons. */
 export function preparePool(input: ProposeInput): Pool {
   const context: Context = { settings: input.settings, today: input.today }
   const prepare = profiler(context)
@@ -31,14 +30,14 @@ export function preparePool(input: ProposeInput): Pool {
   return { mentors, mentees, excluded, positions, context }
 }
 
-/** The same people under other weights, or another objective; the rest of the settings must be the same. */
+/** The pool under other weights or another objective; no other setting may differ. */
 export function reweighPool(pool: Pool, settings: Settings): Pool {
   const context: Context = { ...pool.context, settings }
   const { reweighed } = profiler(context)
   return { ...pool, context, mentees: pool.mentees.map(reweighed) }
 }
 
-/** By code units: the same on every machine, whatever its locale. */
+/** Ordered by code units, which does not depend on the locale. */
 function sortedById<P extends { id: string }>(people: readonly P[]): P[] {
   const isSorted = people.every(({ id }, at) => at === 0 || people[at - 1].id < id)
   return isSorted
@@ -46,7 +45,7 @@ function sortedById<P extends { id: string }>(people: readonly P[]): P[] {
     : people.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
-/** The mentor of each mentee in a list of pairs, by position; -1 where there is none. */
+/** Per mentee position, the mentor position of its pair; -1 for none. */
 export function mentorPositions(pool: Pool, pairs: readonly Pair[]): Int32Array {
   const found = new Int32Array(pool.mentees.length).fill(-1)
   for (const pair of pairs) {

@@ -3,15 +3,15 @@ import { type Place, placeOf } from './distance.ts'
 import type { IsoDate, LanguageSkill, Mentee, Mentor, OwnWeights, Settings } from './types.ts'
 import { LEVELS, TERMS, WAITING_HALF_DAYS, shareOut } from './weights.ts'
 
-/** What every comparison of a run shares. */
+/** What all comparisons of a run share. */
 export type Context = { settings: Settings; today: IsoDate }
 
-/** Spoken languages by `spokenLanguage`: `fa` and `fa-AF` understand each other. */
+/** Keyed by `spokenLanguage`, so that `fa` and `fa-AF` are one language. `level` is an index in LEVELS. */
 type Languages = ReadonlyMap<string, { tag: string; level: number }>
 
 /**
- * People prepared for many comparisons: what depends on one person alone is worked out once. What
- * only a closer look needs is left until then: in a run most people are only seen through the index.
+ * A person prepared for many comparisons. Fields that only a detailed comparison needs are computed on
+ * first use, as the index alone rules out most people.
  */
 class Profile<P extends Mentor | Mentee> {
   readonly #person: P
@@ -56,7 +56,7 @@ export class MentorProfile extends Profile<Mentor> {
   /** Index in LEVELS of the mentor's Danish. */
   readonly danish: number
   readonly places: number
-  /** The last day on which the requirements must still be met: the same for all mentors of a run. */
+  /** Last day on which requirements must still be met; the same for all mentors of a run. */
   readonly neededUntil: IsoDate
   #offers: ReadonlySet<string> | undefined
 
@@ -84,7 +84,7 @@ export class MenteeProfile extends Profile<Mentee> {
   readonly weights: readonly number[]
   readonly needTotal: number
   readonly waitingDays: number
-  /** The waiting term as ppm. */
+  /** The waiting term in ppm: days / (days + WAITING_HALF_DAYS). */
   readonly waitingValue: number
 
   constructor(
@@ -111,13 +111,13 @@ export function menteeProfile(mentee: Mentee, context: Context): MenteeProfile {
   return profiler(context).mentee(mentee)
 }
 
-/** Prepares many people of one run: what several of them have in common is worked out once. */
+/** Prepares the people of one run. People with the same languages share one map. */
 export function profiler(context: Context) {
   const programme = shareOut(
     1_000_000,
     TERMS.map((term) => context.settings.weights[term]),
   )
-  const spoken: Spoken = { next: new Map() }
+  const spoken: LanguageTrie = { next: new Map() }
   const today = dayNumber(context.today)
   const neededUntil = addDays(context.today, context.settings.requirementMarginDays)
   const days = new Map<IsoDate, number>()
@@ -129,7 +129,7 @@ export function profiler(context: Context) {
         weights: weightsOf(mentee),
         waitingDays: daysSince(mentee.readySince),
       }),
-    /** Somebody prepared under other weights. */
+    /** A prepared mentee under other weights. */
     reweighed: ({ mentee, languages, waitingDays }: MenteeProfile) =>
       new MenteeProfile(mentee, context, languages, { weights: weightsOf(mentee), waitingDays }),
   }
@@ -140,7 +140,7 @@ export function profiler(context: Context) {
 
   function languagesOf({ languages }: Mentor | Mentee): Languages {
     let known = spoken
-    for (const { tag, level } of languages) known = afterThat(afterThat(known, tag), level)
+    for (const { tag, level } of languages) known = childOf(childOf(known, tag), level)
     known.languages ??= spokenLanguages(languages)
     return known.languages
   }
@@ -156,10 +156,10 @@ export function profiler(context: Context) {
   }
 }
 
-/** What people have in common who name the same languages at the same levels in the same order. */
-type Spoken = { languages?: Languages; readonly next: Map<string, Spoken> }
+/** A trie over tags and levels, in the order in which a person lists them. */
+type LanguageTrie = { languages?: Languages; readonly next: Map<string, LanguageTrie> }
 
-function afterThat({ next }: Spoken, word: string): Spoken {
+function childOf({ next }: LanguageTrie, word: string): LanguageTrie {
   let found = next.get(word)
   if (found === undefined) {
     found = { next: new Map() }
@@ -168,7 +168,7 @@ function afterThat({ next }: Spoken, word: string): Spoken {
   return found
 }
 
-/** The programme's weights, the soft ones redistributed as the mentee asked; ppm, in TERMS order. */
+/** The mentee's weights, with waiting fixed at the programme's; in ppm, in the order of TERMS. */
 function ownWeights(
   wished: OwnWeights,
   { settings }: Context,
@@ -194,7 +194,7 @@ function spokenLanguages(skills: readonly LanguageSkill[]): Languages {
   return spoken
 }
 
-/** Individual languages that are written down under the name of the one everybody understands. */
+/** Individual languages that count as their macrolanguage. */
 const MEMBER_OF: Record<string, string> = {
   apc: 'ar',
   arb: 'ar',
@@ -203,10 +203,10 @@ const MEMBER_OF: Record<string, string> = {
   nn: 'no',
   pes: 'fa',
   prs: 'fa',
-  kmr: 'ku', // Not Sorani (ckb): its speakers and those of Kurmanji need a third language.
+  kmr: 'ku', // Not Sorani (ckb): it and Kurmanji are not mutually intelligible.
 }
 
-/** The language of a tag, without region and script: `ar-SY` and `ar` understand each other. */
+/** The language of a BCP 47 tag, without region and script: `ar-SY` and `ar` are both `ar`. */
 export function spokenLanguage(tag: string): string {
   const primary = tag.split('-')[0].toLowerCase()
   return MEMBER_OF[primary] ?? primary
@@ -223,7 +223,7 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 
 const MS_PER_DAY = 86_400_000
 
-/** Calendar arithmetic only, in UTC: no clock and no zone is read. */
+/** Days since 1970-01-01, in UTC. Throws a RangeError for text that is not a day. */
 function dayNumber(day: IsoDate): number {
   const time = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(time)) throw new RangeError(`Not a day: ${day}`)

@@ -1,40 +1,40 @@
 import type { RowSource } from './graph.ts'
 
-/** Takes how many are done and tells each whole percent once; nothing when nobody listens. */
-export function tellPercent(
-  of: number,
-  tell: ((percent: number) => void) | undefined,
+/** Returns a function that takes the number done and reports each new whole percent once. */
+export function reportPercent(
+  total: number,
+  report: ((percent: number) => void) | undefined,
 ): (done: number) => void {
-  if (tell === undefined || of === 0) return () => {}
-  let told = 0
+  if (report === undefined || total === 0) return () => {}
+  let reported = 0
   return (done) => {
-    const percent = Math.min(100, Math.floor((100 * done) / of))
-    if (percent <= told) return
-    told = percent
-    tell(percent)
+    const percent = Math.min(100, Math.floor((100 * done) / total))
+    if (percent <= reported) return
+    reported = percent
+    report(percent)
   }
 }
 
-/** The same, counting itself. */
+/** As `reportPercent`, counting the calls. */
 export function countPercent(
-  of: number,
-  tell: ((percent: number) => void) | undefined,
+  total: number,
+  report: ((percent: number) => void) | undefined,
 ): () => void {
-  const tellDone = tellPercent(of, tell)
+  const reportDone = reportPercent(total, report)
   let done = 0
-  return () => tellDone(++done)
+  return () => reportDone(++done)
 }
 
 /**
- * The same rows, telling how many of those who ask have asked at least once. That is as near as the
- * solver can come to saying how far it is: who is pushed out later asks again, and is not counted twice.
+ * Rows that report how many bidders have asked at least once. This is an estimate: a displaced bidder asks
+ * again and is not counted twice.
  */
-export function watchRows(
+export function withProgress(
   rows: RowSource,
-  tell: ((percent: number) => void) | undefined,
+  report: ((percent: number) => void) | undefined,
 ): RowSource {
-  if (tell === undefined) return rows
-  const count = countPercent(rows.bidderCount, tell)
+  if (report === undefined) return rows
+  const count = countPercent(rows.bidderCount, report)
   const hasAsked = new Uint8Array(rows.bidderCount)
   return {
     ...rows,

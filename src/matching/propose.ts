@@ -7,29 +7,29 @@ import { type Tally, tallyReasons } from './people-counts.ts'
 import { indexPeople, type PeopleIndex } from './people-index.ts'
 import type { Help } from './people-work.ts'
 import { mentorPositions, type Pool, preparePool } from './pool.ts'
-import { watchRows } from './progress.ts'
+import { withProgress } from './progress.ts'
 import { scoreAnyway, totalPoints } from './score.ts'
 import type { Pair, Proposal, ProposalRun, ProposeInput, Role, Unmatched } from './types.ts'
 
-/** Raised when scores, constraints or objectives change: when what a run comes to would be another. */
+/** Increased whenever a change to scores, constraints or objectives can change the result of a run. */
 export const CORE_VERSION = '2'
 
-/** What a run is doing, in this order. */
+/** The phases of a run, in order. */
 export type Phase = 'prepare' | 'score' | 'solve' | 'verify' | 'count'
 
 export type ProposeOptions = {
   /** Called at the start of each phase. */
   onPhase?: (phase: Phase) => void
-  /** Called when another whole percent of the phase is done; not every phase can tell. */
+  /** Called for each whole percent of a phase; some phases report none. */
   onPercent?: (percent: number) => void
-  /** Has other threads do a part of what can be divided; the answer is the same, to the last byte. */
+  /** Sends a share of the work to worker threads; the result is byte-identical without them. */
   help?: Help
 }
 
 /**
- * The best proposals for everyone together, proved: sorts people by id (so that the order of the
- * input means nothing), scores what can meet, solves, and has the certificate checked by code that
- * shares nothing with the solver. Throws on an input without one right answer.
+ * The best proposals for everyone together, proved optimal. Sorts people by id (so the order of the input
+ * has no effect), finds the feasible pairs, solves, and has the certificate checked by code independent of
+ * the solver. Throws a RangeError that lists the problems of an invalid input.
  */
 export function propose(input: ProposeInput, options: ProposeOptions = {}): ProposalRun {
   const solved = solveInput(input, options)
@@ -37,17 +37,16 @@ export function propose(input: ProposeInput, options: ProposeOptions = {}): Prop
   return assembleRun(input, solved)
 }
 
-/** What a run comes to, without what is told about each pair and about those who are left. */
+/** The result of a run without scores by part, prices and reasons. */
 export type Outline = Pick<ProposalRun, 'matched' | 'total' | 'lowest'> & {
   proposals: readonly (Pair & { points: number })[]
 }
 
-/** The same, as proved, for those who only compare: the words about each pair take longer than the solve. */
+/** As `propose` and proved like it, but only the outline: explaining the pairs takes longer than solving. */
 export function outline(input: ProposeInput, options: ProposeOptions = {}): Outline {
   return outlineOf(solveInput(input, options))
 }
 
-/** An outline of what is solved. */
 export function outlineOf(solved: Solved): Outline {
   const proposals = rankedPairs(solved).map(({ i, j, points }) => {
     const { mentor } = solved.pool.mentors[i]
@@ -62,7 +61,7 @@ export function outlineOf(solved: Solved): Outline {
   }
 }
 
-/** The input checked, people prepared, pairs scored, and the assignment solved and proved; not yet put in words. */
+/** Everything up to the proved solution. */
 function solveInput(
   input: ProposeInput,
   options: ProposeOptions = {},
@@ -81,8 +80,8 @@ function solveInput(
 }
 
 /**
- * Solves for the people of an input, of whom it is known who can meet whom, and proves it.
- * @param people.locked the mentor of each mentee who is settled already, by position; -1 for none
+ * Solves and proves a pool whose feasible pairs are known.
+ * @param people.locked mentor position by mentee position; -1 where not locked
  */
 export function solvePool(
   input: ProposeInput,
@@ -91,15 +90,15 @@ export function solvePool(
 ): Solved {
   onPhase?.('solve')
   const problem = assignmentProblem(input, pool, locked, found)
-  // With first rows only few ask again: how many have asked would not tell how far it is.
-  const rows = found.rows.first ? found.rows : watchRows(found.rows, onPercent)
+  // With first rows few bidders ask again, so their number is no measure of progress.
+  const rows = found.rows.first ? found.rows : withProgress(found.rows, onPercent)
   const solution = solveAssignment({ ...problem, rows })
   onPhase?.('verify')
   failUnlessProved(found, problem, solution)
   return { pool, locked, solution }
 }
 
-/** Locked pairs are settled before: the mentee asks for nobody, and the mentor has a place less. */
+/** Locked pairs are removed: the mentee has no row, and the mentor one place less. */
 function assignmentProblem(
   input: ProposeInput,
   pool: Pool,
@@ -118,7 +117,7 @@ function assignmentProblem(
   }
 }
 
-/** A run that is not proved best must never reach anyone: it throws, naming what does not check. */
+/** Throws an error with the violations unless the solution is proved optimal. */
 function failUnlessProved(
   { toCheck }: Candidates,
   problem: AssignmentProblem,
@@ -188,8 +187,8 @@ function assembleRun(input: ProposeInput, solved: Solved & { index: PeopleIndex 
 }
 
 /**
- * Positions and points of every pair, highest points first; ties as in the solver: the longest waiting,
- * then the lower id. A locked pair is worth what it would be if nothing stood against it.
+ * Positions and points of every proposed pair, highest points first; ties as in the solver: longest wait,
+ * then lower id. A locked pair is scored as if no constraint closed it.
  */
 function rankedPairs({
   pool,
@@ -205,7 +204,7 @@ function rankedPairs({
     const points = isLocked ? totalPoints(mentors[i], mentees[j], context) : solution.pairValue[j]
     found.push({ i, j, points })
   }
-  // People are in the order of their ids.
+  // Positions are in order of id.
   return found.sort(
     (a, b) =>
       b.points - a.points || mentees[b.j].waitingDays - mentees[a.j].waitingDays || a.j - b.j,
@@ -220,7 +219,7 @@ function listProposals(input: ProposeInput, solved: Solved): Proposal[] {
     const isLocked = solved.locked[j] >= 0
     const score = scoreAnyway(mentor, mentee, context)
     const against = obstacles(mentor, mentee, context)
-    // What was solved came from the index; here the pair is looked at by itself.
+    // The points came from the index; this check recomputes the pair without it.
     if (!isLocked && (score.total !== points || against.length > 0)) {
       const reasons = against.map(({ code }) => code).join(', ')
       throw new Error(`A proposal of ${points} scores ${score.total} (${reasons || 'open'})`)

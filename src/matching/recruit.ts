@@ -7,32 +7,32 @@ import { totalPoints } from './score.ts'
 import type { LanguageSkill, Mentor, ProposalRun, ProposeInput, WeeklyInterval } from './types.ts'
 import { LEVELS } from './weights.ts'
 
-/** A mentor worth looking for, and what having one would bring. */
+/** A mentor profile worth recruiting, and what such a mentor would gain. */
 export type Recruit = {
-  /** Like a mentor who had registered; the id is made up. */
+  /** A complete mentor with an invented id. */
   profile: Mentor
-  /** Checked by solving again with such a mentor: more matched, and points more in the total. */
+  /** From solving again with this mentor: how many more are matched, and the increase of the total. */
   gain: { matched: number; total: number }
-  /** No such mentor can bring more in the unit of the run's objective: from the prices alone. */
+  /** Upper bound on the gain in the unit of the run's objective, from the dual prices. */
   atMost: number
-  /** Mentees this mentor could be proposed with, and how many of them have no proposal now. */
+  /** Mentees feasible with this mentor, and how many of them have no proposal. */
   couldMeet: number
   ofThemUnmatched: number
 }
 
-/** Profiles are made for those who have waited longest; more would only repeat them. */
+/** Profiles are made for this many mentees, longest wait first; more would repeat them. */
 const MOST_SEEDS = 300
-/** Profiles that are solved for: the prices have ordered them before. */
+/** Profiles solved for, highest upper bound first. */
 const MOST_TRIALS = 12
-/** How long the hours of a profile are, in quarters: a meeting and the way there. */
+/** Quarters in the hours of a profile: a meeting and the way there. */
 const WINDOW_SLOTS = 8
 const SLOTS_PER_DAY = 96
 
 /**
- * Whom to look for. One profile is made from each mentee who waits (or from everyone, where nobody
- * does): their municipality, hours that suit most of those who wait nearby, a language they can
- * talk in, their topics. The prices say at once how much each could bring at most; the best are
- * solved for, and are returned in the order of what they really bring.
+ * Mentor profiles to recruit, at most `most`. Each ready mentee without a proposal (or each ready mentee,
+ * if all have one) gives a profile: their municipality, hours that suit most of those waiting nearby, a
+ * language they share, their topics. Upper bounds from the prices choose MOST_TRIALS of them to solve for;
+ * those that gain are returned by their exact gain.
  */
 export function whomToRecruit(input: ProposeInput, run: ProposalRun, most = 3): Recruit[] {
   const pool = preparePool(input)
@@ -68,15 +68,15 @@ function isReady(readySince: string | null, today: string): boolean {
   return readySince !== null && readySince <= today
 }
 
-/** The exact gain: the same pool with this mentor in it, solved and proved. */
+/** Solves the pool with this mentor added. */
 function gainOf(profile: Mentor, run: ProposalRun, input: ProposeInput): Recruit['gain'] {
   const again = outline({ ...input, mentors: [...input.mentors, profile] })
   return { matched: again.matched - run.matched, total: again.total - run.total }
 }
 
 /**
- * One more place is worth at most the best of value - surplus over the mentees: the old prices
- * stay a valid bound when a column is added.
+ * One more place is worth at most the highest value + bonus - surplus over the mentees: the old dual prices
+ * stay feasible when a column is added.
  */
 function weigh(
   profile: Mentor,
@@ -102,7 +102,7 @@ function weigh(
   return { profile, atMost, couldMeet, ofThemUnmatched }
 }
 
-/** A mentor made for one mentee, and then for as many as can be of those waiting nearby. */
+/** A profile that suits one mentee, and as many as possible of those waiting nearby. */
 function profileFor(
   seed: MenteeProfile,
   waiting: readonly MenteeProfile[],
@@ -130,20 +130,20 @@ function profileFor(
     requirementsMetUntil: '9999-12-31',
     acceptsChildren: mentee.childrenAlong,
   }
-  // Anyone in the municipality will do, unless this mentee lives too far from its centre.
+  // At the centre of the municipality, unless the mentee lives too far from it.
   const context = { settings: input.settings, today: input.today }
   if (isOpen(mentorProfile(profile, context), seed, context)) return profile
   return { ...profile, coordinates: mentee.coordinates }
 }
 
-/** An id for the mentor who is not there yet. */
+/** An unused id. */
 function freeId(mentors: readonly Mentor[]): string {
   let id = 'recruit'
   while (mentors.some((mentor) => mentor.id === id)) id += '-'
   return id
 }
 
-/** Danish, and where that is not enough to talk in, the mentee's best other language. */
+/** Danish, and where the mentee's Danish does not suffice, the mentee's best other language. */
 function languagesFor(seed: MenteeProfile, { settings }: ProposeInput): LanguageSkill[] {
   const skill = (tag: string, level: LanguageSkill['level']): LanguageSkill => {
     return { tag, level, reads: true, writes: true, canInterpret: false }
@@ -159,7 +159,7 @@ function languagesFor(seed: MenteeProfile, { settings }: ProposeInput): Language
   return [...danish, skill(best[1].tag, settings.minLevelOther)]
 }
 
-/** In the middle of an age band that must be kept, else unknown. */
+/** The middle of the age range the mentee insists on; null without one. */
 function birthYearFor(seed: MenteeProfile, today: string): number | null {
   const { age } = seed.mentee.wishes
   if (age?.strength !== 'must') return null
@@ -168,11 +168,11 @@ function birthYearFor(seed: MenteeProfile, today: string): number | null {
   return Number(today.slice(0, 4)) - Math.floor((from + to) / 2)
 }
 
-/** What those asked for, the most important and most frequent first; three are a good advert. */
+/** Three topics, by importance summed over the mentees. */
 function topicsOf(mentees: readonly MenteeProfile[]): string[] {
   const sums = new Map<string, number>()
   mentees.forEach(({ mentee }, at) => {
-    // The first is the mentee the profile is made for, and counts most.
+    // The first mentee is the one the profile is made for, and outweighs the others.
     const factor = at === 0 ? 1000 : 1
     for (const { topic, importance } of mentee.needs) {
       sums.set(topic, (sums.get(topic) ?? 0) + factor * importance)
@@ -184,11 +184,13 @@ function topicsOf(mentees: readonly MenteeProfile[]): string[] {
     .map(([topic]) => topic)
 }
 
-/** Two hours of one day that suit the seed and the most others; on a tie the earliest. */
+/**
+ * Up to two hours of a day: the longest for the seed, then those that suit most others, then the earliest.
+ */
 function bestWindow(seed: MenteeProfile, near: readonly MenteeProfile[]): WeeklyInterval | null {
   let best: { start: number; length: number; suits: number } | null = null
   for (let start = 0; start < 7 * SLOTS_PER_DAY; start++) {
-    if (start % 2 === 1) continue // On the half hour: an advert does not say a quarter past.
+    if (start % 2 === 1) continue // Start on the full or half hour.
     const length = freeFrom(seed, start)
     if (length < WINDOW_SLOTS / 2) continue
     const suits = near.filter((other) => freeFrom(other, start) >= length).length
@@ -202,7 +204,7 @@ function bestWindow(seed: MenteeProfile, near: readonly MenteeProfile[]): Weekly
   return { day, from: clock(from), to: clock(from + best.length) }
 }
 
-/** Quarters free from here on within the day, at most a window. */
+/** Free quarters from `start` within the day, at most WINDOW_SLOTS. */
 function freeFrom({ week }: MenteeProfile, start: number): number {
   const end = Math.min(
     start + WINDOW_SLOTS,

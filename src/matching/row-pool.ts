@@ -1,10 +1,9 @@
 /*
- * Rows as far down as the solver has needed them.
+ * Caches the best entries of each row, as many as the solver has needed.
  *
- * Prices only rise during a solve, so what a column was worth when its row was fetched stays an
- * upper bound for ever: every scan may stop at the first entry whose bound cannot matter any more,
- * what was left out can never be worth more than `cut`, and the source is asked again only when
- * that might matter.
+ * Prices only rise during a solve, so the worth of a column when fetched stays an upper bound. A scan stops
+ * at the first entry whose bound is too low to matter, `cut` bounds what was not fetched, and the source is
+ * queried again only when that bound could matter.
  */
 import type { Assigned } from './assigned.ts'
 import { FIRST_LIMIT } from './first-rows.ts'
@@ -12,10 +11,9 @@ import type { Row, RowQuery, RowSource } from './graph.ts'
 import type { RowTable } from './row-table.ts'
 
 /**
- * Of row r, the `count` entries from `offset` on, best first at the time of fetching. Entry k is
- * `bound[2k]`, its value - price at that time, `entry[4k + 2]`, the column, and `entry[4k + 3]`,
- * the value: two views of one buffer, as a scan that has to fetch three arrays from memory takes
- * twice as long.
+ * Row r has `count` entries from `offset` on, best first when fetched. Of entry k, `bound[2k]` is its value
+ * - price when fetched, `entry[4k + 2]` the column and `entry[4k + 3]` the value. Both are views of one
+ * buffer: a scan of three separate arrays takes twice as long.
  */
 export interface RowPool {
   bound: Float64Array
@@ -24,11 +22,11 @@ export interface RowPool {
   count: Int32Array
   room: Int32Array
   cut: Float64Array
-  /** Whether nothing was left out for want of room: what is worth no more than `cut` was not asked for. */
+  /** Whether `limit` left nothing out; only columns below the query's floor are missing. */
   isWhole: Uint8Array
-  /** The version of prices at which the row was fetched; -1 when it never was. */
+  /** Price version at which the row was fetched; -1 if never. */
   fetchedAt: Float64Array
-  /** What prices had dropped by then in all; bounds and cut are low by what has come since. */
+  /** `Assigned.dropped` when the row was fetched; bounds and cut are too low by the difference. */
   droppedAt: Float64Array
   end: number
   query: RowQuery
@@ -36,18 +34,18 @@ export interface RowPool {
 }
 
 /**
- * Room for rows that turn out to be too short, as a share of all; more is made when needed. Rows that are
- * all asked for once more get it from the start: memory that is never touched is never taken, and
- * making room later would hold everything twice.
+ * Spare room for rows that must grow, as a share of all; more is allocated when needed. With first rows
+ * every row may grow once, so the room is there from the start: untouched pages take no memory, and
+ * reallocating would hold everything twice.
  */
 const SPARE = 0.25
 const SPARE_AFTER_FIRST = 2.25
 
-/** Whoever asks again will ask once more, and making a row twice as long takes hardly longer. */
+/** A bidder that asks again usually asks once more, and a row of twice the length takes hardly longer. */
 export const SECOND_LIMIT = 2 * FIRST_LIMIT
 
-/** @param least columns of a lower value are left aside */
-export function openPool({ bidderCount: rows, first }: RowSource, least: number): RowPool {
+/** @param least columns of a lower value are ignored */
+export function openRowPool({ bidderCount: rows, first }: RowSource, least: number): RowPool {
   const spare = first === undefined ? SPARE : SPARE_AFTER_FIRST
   const size = Math.ceil((1 + spare) * rows * FIRST_LIMIT)
   const offset = new Int32Array(rows)
@@ -76,12 +74,12 @@ export function openPool({ bidderCount: rows, first }: RowSource, least: number)
       cut: 0,
     },
   }
-  if (first !== undefined) loadFirst(pool, first, least)
+  if (first !== undefined) loadFirstRows(pool, first, least)
   return pool
 }
 
-/** Begins with the rows at no price; they were fetched at no version of the present prices. */
-function loadFirst(pool: RowPool, first: RowTable, least: number): void {
+/** Loads rows made at prices of 0; they count as never fetched at the current prices. */
+function loadFirstRows(pool: RowPool, first: RowTable, least: number): void {
   const { bound, entry, count, cut } = pool
   for (let row = 0; row < count.length; row++) {
     const offset = FIRST_LIMIT * row
@@ -105,20 +103,23 @@ function openEntries(size: number): Pick<RowPool, 'bound' | 'entry'> {
 }
 
 /**
- * Fetches a row at the present prices. A row that was up to date and still too short gets four
- * times the room, at the end of the pool, and then only what is worth more than `enough`: somebody
- * looks far down a row once, and most of what is there matters to nobody.
+ * Fetches a row at current prices. A row that was up to date but too short grows fourfold at the end of the
+ * pool, and then only entries worth more than `minimumWorth` are fetched: a long scan rarely happens twice.
  */
-export function fetchRow(state: Assigned, bidder: number, enough = Number.NEGATIVE_INFINITY): void {
+export function fetchRow(
+  state: Assigned,
+  bidder: number,
+  minimumWorth = Number.NEGATIVE_INFINITY,
+): void {
   const { pool, price } = state
   const { query, row } = pool
   const own = state.rowOf[bidder]
   let floor = -state.bonus[bidder]
   if (pool.fetchedAt[own] === state.version) {
-    if (pool.isWhole[own] === 0) giveRoom(pool, own, 4 * pool.room[own])
-    floor = Math.max(floor, enough)
+    if (pool.isWhole[own] === 0) growRow(pool, own, 4 * pool.room[own])
+    floor = Math.max(floor, minimumWorth)
   } else if (state.rows.first !== undefined && pool.room[own] === FIRST_LIMIT) {
-    giveRoom(pool, own, SECOND_LIMIT)
+    growRow(pool, own, SECOND_LIMIT)
   }
   const room = pool.room[own]
   if (row.column.length < room) {
@@ -134,12 +135,12 @@ export function fetchRow(state: Assigned, bidder: number, enough = Number.NEGATI
   if (room > price.length && row.cut > floor) {
     throw new Error(`Row ${own} leaves pairs out although there was room for all`)
   }
-  keepRow(state, own, floor)
+  storeRow(state, own, floor)
 }
 
 /**
- * Fetches the rows of several bidders together, and puts these in the order in which that is quickest.
- * None of the rows may have been made longer before.
+ * Fetches the rows of several bidders and sorts `bidders` into the fastest order. None of the rows may have
+ * been lengthened before.
  */
 export function fetchRows(
   state: Assigned,
@@ -153,19 +154,19 @@ export function fetchRows(
   const { row } = pool
   for (let n = 0; n < bidders.length; n++) {
     const own = bidders[n]
-    if (pool.room[own] < SECOND_LIMIT) giveRoom(pool, own, SECOND_LIMIT)
+    if (pool.room[own] < SECOND_LIMIT) growRow(pool, own, SECOND_LIMIT)
     row.count = count[n]
     row.cut = cut[n]
     for (let k = 0; k < row.count; k++) {
       row.column[k] = column[SECOND_LIMIT * n + k]
       row.value[k] = value[SECOND_LIMIT * n + k]
     }
-    keepRow(state, own, floorOf(own))
+    storeRow(state, own, floorOf(own))
   }
 }
 
-/** Keeps what was answered at the present prices. */
-function keepRow({ pool, price, version, dropped }: Assigned, own: number, floor: number): void {
+/** Stores an answer given at current prices. */
+function storeRow({ pool, price, version, dropped }: Assigned, own: number, floor: number): void {
   const { row, bound, entry } = pool
   const offset = pool.offset[own]
   for (let k = 0; k < row.count; k++) {
@@ -183,14 +184,14 @@ function keepRow({ pool, price, version, dropped }: Assigned, own: number, floor
   pool.droppedAt[own] = dropped
 }
 
-/** To be called when the pairs of a row, or the bonus of its bidder, have changed. */
-export function forgetRow({ pool }: Assigned, row: number): void {
+/** Must be called when the pairs of a row, or the bonus of its bidder, have changed. */
+export function invalidateRow({ pool }: Assigned, row: number): void {
   pool.count[row] = 0
   pool.cut[row] = Number.POSITIVE_INFINITY
   pool.fetchedAt[row] = -1
 }
 
-function giveRoom(pool: RowPool, row: number, room: number): void {
+function growRow(pool: RowPool, row: number, room: number): void {
   if (2 * (pool.end + room) > pool.bound.length) {
     const { bound, entry } = openEntries(2 * (pool.end + room))
     bound.set(pool.bound)

@@ -1,6 +1,6 @@
 /*
- * The best columns of a row of a graph, compiled (see kernel/assembly/rows.ts), where the graph lies in
- * memory that it reads. Its answers are as good as those of best-columns.ts, and come sooner.
+ * The compiled search for the best columns of a row (kernel/assembly/rows.ts), for graphs in memory that it
+ * reads. Its answers are as good as those of best-columns.ts, and faster.
  */
 import { copyInts, floatsIn, intsIn } from './arena.ts'
 import { GAPS, spread } from './best-columns.ts'
@@ -8,19 +8,19 @@ import type { PairGraph, Row, RowQuery } from './graph.ts'
 import { openKernel } from './kernel/open.ts'
 
 export type RowSearch = {
-  /** Room for a price of each column, all 0: questions at other prices are not answered. */
+  /** Allocates a price per column, all 0. Queries with other price arrays are not answered. */
   openPrices(): Float64Array
   /**
-   * Answers as `RowSource.fill` does, and says whether it could: not where prices may be negative, nor for a
-   * floor too low to be exact.
+   * Answers as `RowSource.fill`, or returns false: for prices that may be negative or are not from
+   * `openPrices`, and for a floor too low for exact numbers.
    */
   fill(query: RowQuery, row: Row): boolean
 }
 
-/** Four entries are read and written at once, and sixteen kept. */
+/** Entries by which reads and writes can pass a row's end. */
 const BEYOND = 16
 
-/** Undefined for a graph that lies elsewhere. */
+/** Undefined for a graph in other memory. */
 export function openRowSearch(graph: PairGraph): RowSearch | undefined {
   const { arena, start, mentor, value, mentorCount } = graph
   if (arena === undefined) return undefined
@@ -28,8 +28,8 @@ export function openRowSearch(graph: PairGraph): RowSearch | undefined {
   const room = longestRow(graph) + BEYOND
   const found = { column: intsIn(arena, room), value: intsIn(arena, room) }
   const scratch = { place: intsIn(arena, room), keys: floatsIn(arena, room) }
-  kernel.tell({ rowColumn: mentor, rowValue: value, gaps: copyInts(arena, [...GAPS, 0]) })
-  kernel.tell({ ...found, ...scratch })
+  kernel.setGlobals({ rowColumn: mentor, rowValue: value, gaps: copyInts(arena, [...GAPS, 0]) })
+  kernel.setGlobals({ ...found, ...scratch })
   const { selectBest, rowCut, price: priceAt } = kernel
   const own = new WeakSet<Float64Array>()
   return {

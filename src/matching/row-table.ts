@@ -2,8 +2,8 @@ import type { Row } from './graph.ts'
 import { sharedFloats, sharedInts } from './shared.ts'
 
 /**
- * Rows that are made beside the solver, and may be made by several threads: the `count[n]` best columns of
- * row n stand from `limit` * n on, the best first.
+ * Rows in shared memory, made ahead of the solver and perhaps by several threads: row n has its `count[n]`
+ * best columns from `limit` * n on, best first.
  */
 export interface RowTable {
   limit: number
@@ -24,7 +24,7 @@ export function openRowTable(rows: number, limit: number): RowTable {
   }
 }
 
-/** Answers questions one by one, each into its row of the table. */
+/** Returns a function that answers a query into row `into` of the table. */
 export function intoTable<Query>(
   fill: (query: Query, row: Row) => void,
   table: RowTable,

@@ -1,13 +1,13 @@
 /*
- * When there are fewer places than mentees, it is the places that bid: with fewer bidders than
- * columns few are pushed out, and those who stay without a mentor cost nothing.
+ * The auction with places as bidders, for when places are fewer than mentees: with fewer bidders than
+ * columns, few are displaced, and unplaced mentees cost no search.
  *
- * The places of one mentor are alike, and would outbid each other if each bid for itself. They
- * bid as a class (Bertsekas & Castañon, "The auction algorithm for the transportation problem",
- * 1989): a place looks only at mentees whom no other place of its mentor holds, and all mentees
- * of the mentor are then priced so that none is worth more than the second best outside.
+ * The places of one mentor are equal and would outbid each other. They bid as a class (Bertsekas &
+ * Castañon, "The auction algorithm for the transportation problem", 1989): a place ignores mentees held by
+ * its own mentor, and all mentees of the mentor are then priced so that none is worth more than the second
+ * best outside.
  */
-import { type Assigned, chain, openState } from './assigned.ts'
+import { type Assigned, linkBidder, openState } from './assigned.ts'
 import { MAX_VALUE, type RowSource } from './graph.ts'
 import { fetchRow } from './row-pool.ts'
 import { augment } from './shortest-path.ts'
@@ -25,15 +25,15 @@ export interface ScarceInput {
   capacity: Int32Array
   absent: Uint8Array
   least: number
-  /** What being placed counts for beyond the value, the same for every mentee who is not absent. */
+  /** What being placed counts for beyond the value; equal for all mentees who are not absent. */
   bonus: Float64Array
-  /** With a bonus: how many places of each mentor are to be filled before the others, and ... */
+  /** Under a bonus, how many places of each mentor are filled before the others. */
   early?: Int32Array
-  /** ... the surplus each mentee starts from; all who have one are placed in the best assignments. */
+  /** Initial surplus per mentee; must be 0 for every mentee not placed in all best assignments. */
   start?: Float64Array
 }
 
-/** The highest total of value + bonus. A bonus that is the same for all may as well be the place's. */
+/** Maximises value + bonus. The places get the bonus, which is the same as all are equal. */
 export function assignScarce(input: ScarceInput): Solved {
   const { columns, capacity, absent, least, bonus, early, start } = input
   const firstPlace = new Int32Array(capacity.length + 1)
@@ -61,7 +61,7 @@ export function assignScarce(input: ScarceInput): Solved {
   return fromMentees(input, state, firstPlace, each)
 }
 
-/** Phase 1 for places; see `bid` in bidding.ts. Columns have one place each here. */
+/** Phase 1 for places; see `bid` in bidding.ts. Each column has one place here. */
 function bidAsClasses(
   state: Assigned,
   firstPlace: Int32Array,
@@ -103,7 +103,7 @@ function bidAsClasses(
         else queue[(head + length++) % queue.length] = pushed
       }
     }
-    // The same worth for all mentees of this mentor; for a lone place this is its own bid.
+    // All mentees of this mentor become worth the same; for a single place this is its own bid.
     for (let k = firstPlace[row]; k < firstPlace[row + 1]; k++) {
       if (mate[k] >= 0 && mateValue[k] - second > price[mate[k]]) {
         price[mate[k]] = mateValue[k] - second
@@ -116,12 +116,12 @@ function bidAsClasses(
     if (++head === queue.length) head = 0
   }
   for (let place = places - 1; place >= 0; place--) {
-    if (mate[place] >= 0) chain(state, place, mate[place])
+    if (mate[place] >= 0) linkBidder(state, place, mate[place])
   }
   return left
 }
 
-/** The same solution with the mentees as bidders: their prices become surpluses. */
+/** Converts the solution to mentees as bidders: their prices become surpluses. */
 function fromMentees(
   { rows, capacity, absent, least, bonus }: ScarceInput,
   state: Assigned,

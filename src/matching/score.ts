@@ -34,7 +34,7 @@ import {
   TERMS,
 } from './weights.ts'
 
-/** Scores one pair from scratch: every reason against it, or its points with the facts behind. */
+/** Scores one pair of unprepared people: every reason against it, or its points with the facts. */
 export function scorePair(
   mentor: Mentor,
   mentee: Mentee,
@@ -53,7 +53,7 @@ export function scoreProfiles(
   return { feasible: true, score: scoreAnyway(mentor, mentee, context) }
 }
 
-/** The points of a pair whether or not a constraint stands against it: for pairs that are locked. */
+/** The score of a pair even if a constraint closes it, as locked pairs need. */
 export function scoreAnyway(mentor: MentorProfile, mentee: MenteeProfile, context: Context): Score {
   const values = termValues(mentor, mentee, context)
   const points = roundedParts(mentee.weights, values)
@@ -72,7 +72,7 @@ export function scoreAnyway(mentor: MentorProfile, mentee: MenteeProfile, contex
   return { total: points.reduce((a, b) => a + b, 0), parts }
 }
 
-/** The total of a feasible pair, as `scoreAnyway` has it, without the facts. */
+/** `scoreAnyway(…).total`, without building the facts. */
 export function totalPoints(
   mentor: MentorProfile,
   mentee: MenteeProfile,
@@ -84,7 +84,7 @@ export function totalPoints(
   return roundedTotal(sum)
 }
 
-/** Each term as ppm, in the order of TERMS. Products with ppm weights stay exact below 2^53. */
+/** In the order of TERMS. Products of terms and weights, both in ppm, are exact below 2^53. */
 function termValues(mentor: MentorProfile, mentee: MenteeProfile, context: Context): number[] {
   const level = channelLevel(mentor, mentee, context.settings)
   return [
@@ -99,11 +99,11 @@ function termValues(mentor: MentorProfile, mentee: MenteeProfile, context: Conte
 
 /** @param sum of weight times value over the terms, both in ppm */
 export function roundedTotal(sum: number): number {
-  // A feasible pair is never worth nothing: the solver must be able to tell it from a closed one.
+  // At least 1, as the solver takes 0 for infeasible.
   return Math.max(1, Math.floor((sum + 500_000) / 1_000_000))
 }
 
-/** The parts in whole ppm, adding up to the rounded total: largest remainder, ties to the first. */
+/** Integer parts in ppm that add up to the rounded total: largest remainder, then highest weight. */
 function roundedParts(weights: readonly number[], values: readonly number[]): number[] {
   const products = weights.map((weight, k) => weight * values[k])
   const points = products.map((product) => Math.floor(product / 1_000_000))
@@ -122,7 +122,7 @@ function topicsValue({ offers }: MentorProfile, { mentee, needTotal }: MenteePro
   return coverageValue(covered, needTotal)
 }
 
-/** The topics term as ppm: importance covered, of the importance of all that was asked for. */
+/** The topics term in ppm: importance covered / importance of all needs. */
 export function coverageValue(covered: number, needTotal: number): number {
   return needTotal === 0 ? NO_NEEDS_VALUE : Math.floor((1_000_000 * covered) / needTotal)
 }
@@ -153,7 +153,7 @@ function languageFacts(
   }
 }
 
-/** The time term as ppm, from common quarters of an hour. */
+/** The time term in ppm, from common quarters of an hour. */
 export function timeValue(slots: number): number {
   const minutes = Math.min(slots * MINUTES_PER_SLOT, ENOUGH_COMMON_MINUTES)
   return Math.floor((1_000_000 * minutes) / ENOUGH_COMMON_MINUTES)
@@ -167,7 +167,7 @@ function timeFacts(mentor: MentorProfile, mentee: MenteeProfile): TimeFacts {
   }
 }
 
-/** In person wherever they can, unless the journey is so long that online serves them better. */
+/** The distance term in ppm: the better of in person and online. */
 function wayValue(mentor: MentorProfile, mentee: MenteeProfile): number {
   const online = mentor.online && mentee.online ? ONLINE_VALUE : 0
   if (!canMeetInPerson(mentor, mentee)) return online
@@ -181,14 +181,14 @@ function distanceFacts(mentor: MentorProfile, mentee: MenteeProfile): DistanceFa
   return { km: tenths / 10, way: online && !reachable ? 'online' : 'in-person' }
 }
 
-/** Common interests, and wishes marked `prefer` by either: half each where there are any. */
+/** The interests term in ppm: common interests, or the mean of them and the `prefer` wishes if any. */
 function interestsValue(mentor: MentorProfile, mentee: MenteeProfile): number {
   let count = 0
   for (const interest of mentee.interests) if (mentor.interests.has(interest)) count += 1
   return interestsAndWishesValue(count, preferredWishes(mentor, mentee))
 }
 
-/** The interests term as ppm, from how many interests they share and the bits of their wishes. */
+/** @param wishes see `preferredWishes` */
 export function interestsAndWishesValue(shared: number, wishes: number): number {
   const most = 1_000_000 - NO_COMMON_INTEREST_VALUE
   const extra = Math.floor((most * Math.min(shared, ENOUGH_INTERESTS)) / ENOUGH_INTERESTS)
@@ -214,7 +214,7 @@ function interestsFacts(mentor: MentorProfile, mentee: MenteeProfile): Interests
   }
 }
 
-/** Whose wishes marked `prefer` may count, in the order of the bits of `preferredWishes`. */
+/** The order of the bits of `preferredWishes`. */
 const WISHES = [
   { wishOf: 'mentee', about: 'gender' },
   { wishOf: 'mentee', about: 'age' },
@@ -222,7 +222,7 @@ const WISHES = [
   { wishOf: 'mentor', about: 'age' },
 ] as const
 
-/** Two bits for each of WISHES: whether there is one, and whether it is met. */
+/** Two bits for each of WISHES: whether there is a `prefer` wish, and whether it is met. */
 export function preferredWishes(mentor: MentorProfile, mentee: MenteeProfile): number {
   return (
     wishBits(mentee.mentee.wishes, mentor.mentor.gender, mentor.age) |
@@ -241,7 +241,7 @@ function wishBits(wishes: Wishes, gender: Gender, age: number | null): number {
   return bits
 }
 
-/** The total of a pair that nothing stands against, or 0: what the solver needs and no more. */
+/** Points of a pair; 0 when infeasible. */
 export function pointsOrZero(
   mentor: MentorProfile,
   mentee: MenteeProfile,

@@ -1,9 +1,9 @@
 /*
- * Plain numbers in memory that several threads may see at once, and work on them that they share.
+ * SharedArrayBuffer arrays, and a list of work that several threads share.
  *
- * A run may be helped: whoever helps takes a piece of a list that nobody has taken yet. A piece depends
- * on nothing but the question, so it does not matter who does it, and two may do the same one: they
- * write the same numbers. That is why nobody ever waits for a helper (it may have died).
+ * Each thread takes the next chunk of the list. A chunk depends on the query alone, so it does not matter
+ * which thread does it, and two threads that do the same chunk write the same numbers. So the main thread
+ * never waits for a worker thread, which may have died.
  */
 
 export function sharedInts(length: number): Int32Array {
@@ -14,43 +14,41 @@ export function sharedFloats(length: number): Float64Array {
   return new Float64Array(new SharedArrayBuffer(8 * length))
 }
 
-/** A copy. */
 export function shareInts(numbers: ArrayLike<number>): Int32Array {
   const shared = sharedInts(numbers.length)
   shared.set(numbers)
   return shared
 }
 
-/** A copy. */
 export function shareFloats(numbers: ArrayLike<number>): Float64Array {
   const shared = sharedFloats(numbers.length)
   shared.set(numbers)
   return shared
 }
 
-/** Pieces of a list of so many, and how far they are. */
-export type Pieces = {
+/** A list of `count` items in chunks, and the progress. */
+export type Chunks = {
   count: number
-  /** How long a piece is. */
+  /** Items in a chunk. */
   size: number
-  /** The first number of the piece that nobody has taken yet. */
+  /** The first item not yet taken. */
   next: Int32Array
-  /** 1 for each piece that is finished. */
+  /** 1 for each finished chunk. */
   done: Int32Array
 }
 
-/** Long enough that taking one costs nothing, short enough that the last one is not waited for. */
-const PIECE = 64
+/** Enough items that taking one costs nothing, few enough that little is left to redo. */
+const CHUNK = 64
 
-export function openPieces(count: number, size = PIECE): Pieces {
+export function openChunks(count: number, size = CHUNK): Chunks {
   return { count, size, next: sharedInts(1), done: sharedInts(Math.ceil(count / size)) }
 }
 
-/** Does pieces until all are taken. */
-export function takePieces(
-  { count, size, next, done }: Pieces,
+/** Takes chunks until none is left. */
+export function takeChunks(
+  { count, size, next, done }: Chunks,
   work: (from: number, to: number) => void,
-  onPiece: (taken: number) => void = () => {},
+  onChunk: (taken: number) => void = () => {},
 ): void {
   for (;;) {
     const from = Atomics.add(next, 0, size)
@@ -58,17 +56,17 @@ export function takePieces(
     const to = Math.min(count, from + size)
     work(from, to)
     Atomics.store(done, from / size, 1)
-    onPiece(to)
+    onChunk(to)
   }
 }
 
-/** Does again what somebody took and has not finished: afterwards all are done. */
-export function finishPieces(
-  { count, size, done }: Pieces,
+/** Redoes chunks that were taken but not finished; afterwards all are done. */
+export function finishChunks(
+  { count, size, done }: Chunks,
   work: (from: number, to: number) => void,
 ): void {
-  for (let piece = 0; piece < done.length; piece++) {
-    if (Atomics.load(done, piece) === 1) continue
-    work(size * piece, Math.min(count, size * (piece + 1)))
+  for (let chunk = 0; chunk < done.length; chunk++) {
+    if (Atomics.load(done, chunk) === 1) continue
+    work(size * chunk, Math.min(count, size * (chunk + 1)))
   }
 }

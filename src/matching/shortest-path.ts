@@ -1,11 +1,11 @@
-import { type Assigned, bestWorth, chain, type Search, unchain } from './assigned.ts'
+import { type Assigned, bestWorth, linkBidder, type Search, unlinkBidder } from './assigned.ts'
 import { fetchRow } from './row-pool.ts'
 
 /**
- * Phase 2: one shortest path from an unassigned bidder, over columns, to the cheapest end: a free
- * place, someone for whom staying out costs no more, or the bidder's own staying out. Prices of
- * the columns passed on the way rise by what they were nearer than the end, which keeps every
- * reduced cost >= 0 and makes those on the path 0.
+ * Phase 2: a shortest augmenting path from an unassigned bidder over columns to the cheapest end: a free
+ * place, a bidder whose becoming unassigned costs no more, or this bidder staying unassigned. Prices of the
+ * columns passed rise by how much nearer than the end they were, which keeps every reduced cost >= 0 and
+ * makes those on the path 0.
  */
 export function augment(state: Assigned, bidder: number): void {
   const { search, bonus, mateValue, price, first, next } = state
@@ -44,13 +44,13 @@ export function augment(state: Assigned, bidder: number): void {
   shift(state, bidder)
 }
 
-/** Every column that was reached is done or still in the heap. */
+/** Resets the reached columns: each is done or still in the heap. */
 export function forgetDistances({ distance, done, doneCount, heapColumn, heapSize }: Search): void {
   for (let n = 0; n < doneCount; n++) distance[done[n]] = Infinity
   for (let n = 0; n < heapSize; n++) distance[heapColumn[n]] = Infinity
 }
 
-/** Reaches every column that this bidder could move to, as long as it may still matter. */
+/** Relaxes every column this bidder could move to within the best path length. */
 function reach(state: Assigned, bidder: number, distance: number, worth: number): void {
   const { pool, search, price, used, capacity } = state
   const distances = search.distance
@@ -85,14 +85,14 @@ function reach(state: Assigned, bidder: number, distance: number, worth: number)
   }
 }
 
-/** Moves everyone on the path one step on. */
+/** Reassigns the bidders along the path. */
 function shift(state: Assigned, bidder: number): void {
   const { search, mate, mateValue, used } = state
   if (search.endBidder === bidder) return
   let column = search.endColumn
   if (search.endBidder >= 0) {
     const leaver = search.endBidder
-    unchain(state, leaver, column)
+    unlinkBidder(state, leaver, column)
     mate[leaver] = -1
     mateValue[leaver] = 0
   } else {
@@ -101,10 +101,10 @@ function shift(state: Assigned, bidder: number): void {
   for (;;) {
     const mover = search.from[column]
     const previous = mate[mover]
-    if (previous >= 0) unchain(state, mover, previous)
+    if (previous >= 0) unlinkBidder(state, mover, previous)
     mate[mover] = column
     mateValue[mover] = search.fromValue[column]
-    chain(state, mover, column)
+    linkBidder(state, mover, column)
     if (mover === bidder) return
     column = previous
   }

@@ -2,20 +2,20 @@ import { morePlaces } from './changes.ts'
 import { outline } from './propose.ts'
 import type { ProposalRun, ProposeInput } from './types.ts'
 
-/** A mentor whose next place would bring most, and what solving again with it brought. */
+/** A mentor whose next place would bring the most, and the gain from solving again with it. */
 export type SoughtAfter = {
   mentor: string
-  /** How many the mentor would have in all. */
+  /** Places including the new one. */
   capacity: number
   gain: { matched: number; total: number }
 }
 
-/** Mentors that are solved for: the prices have ordered them before. */
+/** Mentors solved for, highest price first. */
 const MOST_TRIALS = 8
 
 /**
- * Whom to ask to take one more. The price of a mentor is the most that one more place could bring,
- * so the dearest are tried, each by solving again; returned in the order of what they really bring.
+ * Mentors to ask for one more place, at most `most`. A mentor's dual price bounds what the place can bring;
+ * the dearest are solved for, and those that gain are returned by exact gain.
  */
 export function mostSoughtAfter(input: ProposeInput, run: ProposalRun, most = 3): SoughtAfter[] {
   const price = new Map(run.prices.mentors.map((mentor) => [mentor.id, mentor.price]))

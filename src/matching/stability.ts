@@ -4,9 +4,9 @@ import { preparePool } from './pool.ts'
 import type { ProposalRun, ProposeInput } from './types.ts'
 
 /**
- * How many pairs would both do better with each other than with what the run proposes: the price
- * of looking after everyone together. A mentor does better with a higher score than the lowest
- * proposed, or with anyone where a place is left. Locked mentees are settled and do not count.
+ * Counts blocking pairs (both would score higher with each other): the price of optimising for everyone
+ * together. A mentor prefers a score above the lowest proposed, or any where a place is left. Locked
+ * mentees do not count.
  */
 export function countPairsPreferringEachOther(input: ProposeInput, run: ProposalRun): number {
   const pool = preparePool(input)
@@ -16,7 +16,7 @@ export function countPairsPreferringEachOther(input: ProposeInput, run: Proposal
   const mentorHas = pool.mentors.map(({ mentor, places }) => {
     const proposed = ofMentor.get(mentor.id) ?? []
     if (proposed.length < places) return 0
-    // A locked pair is not the mentor's to give up.
+    // A mentor cannot give up a locked pair.
     const free = proposed.filter((proposal) => !proposal.locked).map(({ points }) => points)
     return free.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...free)
   })

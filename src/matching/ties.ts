@@ -1,23 +1,22 @@
 /*
- * Which of several equally good assignments it is to be.
+ * Chooses between equally good assignments.
  *
- * With prices that prove one assignment best, every best assignment uses only tight pairs (value
- * + bonus = price + surplus), places every mentee with a surplus and fills every mentor with a
- * price (complementary slackness). So the choice is made within that small graph, and nothing can
- * be lost by it:
+ * Given prices that prove one assignment optimal, every optimal assignment uses only tight pairs (value +
+ * bonus = price + surplus), places every mentee with a surplus, and fills every mentor with a price
+ * (complementary slackness). So the choice is made within that small graph at no loss:
  *
- * 1. Among those who may or may not be placed, the one who has waited longest, then the lower
- *    number. The sets that can be placed together form a matroid, so taking them greedily is
- *    right; a mentor with a price can then still be filled (Mendelsohn & Dulmage 1958).
- * 2. For the mentees so chosen, as many pairs of an earlier run as possible: one more exact
+ * 1. Of the mentees who may stay unplaced, place the longest waiting first, then the lower number.
+ *    The sets that can be placed together form a matroid, so the greedy choice is optimal; mentors
+ *    with a price can still be filled (Mendelsohn & Dulmage 1958).
+ * 2. For the mentees so chosen, keep as many pairs of an earlier run as possible: one more exact
  *    assignment, in which an earlier pair counts 1 more than another.
  */
 import { assign } from './assign.ts'
 import type { Assigned } from './assigned.ts'
-import { matchMost } from './cardinality.ts'
+import { maximumMatching } from './cardinality.ts'
 import { graphRows, type PairGraph, type Row, transposeGraph } from './graph.ts'
 
-/** A solved problem; `mate` and `mateValue` are changed in place. */
+/** A solved problem; `settleTies` changes `mate` and `mateValue` in place. */
 export type Solved = Pick<
   Assigned,
   'rows' | 'capacity' | 'bonus' | 'least' | 'absent' | 'mate' | 'mateValue' | 'price'
@@ -36,7 +35,7 @@ export function settleTies(solved: Solved, waitingDays?: Int32Array, earlier?: I
   }
 }
 
-/** Everyone who may or may not be placed, the one who has waited longest first. */
+/** Mentees who may stay unplaced, longest wait first. */
 function byWaiting(solved: Solved, waitingDays: Int32Array | undefined): Int32Array {
   const { surplus, absent } = solved
   const order: number[] = []
@@ -45,7 +44,7 @@ function byWaiting(solved: Solved, waitingDays: Int32Array | undefined): Int32Ar
   return Int32Array.from(order)
 }
 
-/** Asks for all tight pairs of a mentee; the number grows until nothing is left out. */
+/** Fetches all tight pairs of a mentee, doubling the limit until none is left out. */
 function openTightRows(solved: Solved): (mentee: number) => Row {
   const { rows, surplus, bonus, price, least } = solved
   let limit = 16
@@ -57,7 +56,7 @@ function openTightRows(solved: Solved): (mentee: number) => Row {
   }
   return (mentee) => {
     for (;;) {
-      // Nothing is above the surplus, so all that is above one less is tight.
+      // No pair exceeds the surplus, so pairs above one less are tight.
       const floor = surplus[mentee] - bonus[mentee] - 1
       rows.fill({ bidder: mentee, price, floor, least, limit }, row)
       if (row.cut <= floor) return row
@@ -69,15 +68,15 @@ function openTightRows(solved: Solved): (mentee: number) => Row {
 }
 
 /**
- * Whether someone unplaced could, at no loss, take the place of someone who has waited less, or a
- * free one. Searched in the order of waiting: a region in which all have waited longer is of no
- * use to anyone later either, so that no mentee is looked at twice.
+ * Whether an unplaced mentee could take, at no loss, a free place or that of a mentee who waited less.
+ * Searched in order of waiting: a region whose mentees all waited longer is of no use to later mentees
+ * either, so no mentee is visited twice.
  */
 function hasUnfairTie(solved: Solved, order: Int32Array): boolean {
   const { mate, capacity, surplus, bonus } = solved
   const unplaced = order.filter((j) => mate[j] < 0)
   if (unplaced.length === 0) return false
-  // Where everyone counts, one more placed cannot be a tie: there must be someone to give way.
+  // If every mentee has a bonus, placing one more is no tie: one must give way.
   if (unplaced.length === order.length && bonus.some((b) => b > 0)) return false
   const rank = new Int32Array(mate.length)
   for (let n = 0; n < order.length; n++) rank[order[n]] = n
@@ -159,16 +158,16 @@ function placeLongestWaiting(solved: Solved, tight: PairGraph, order: Int32Array
   const { mate, surplus, capacity, absent } = solved
   const rows = graphRows(tight)
   const start = mate.map((mentor, j) => (surplus[j] > 0 ? mentor : -1))
-  const placed = matchMost({ rows, capacity, least: 1, absent, order, start })
+  const placed = maximumMatching({ rows, capacity, least: 1, absent, order, start })
   mate.set(placed.mate)
   fillPriced(solved, tight)
   readValues(solved)
 }
 
 /**
- * Gives every mentor with a price its full number again, from mentors without a price, along
- * tight pairs; who is placed does not change. That it always works is Mendelsohn & Dulmage's
- * theorem, as the assignment we started from filled them all.
+ * Fills every mentor with a price from mentors without one, along tight pairs; the set of placed mentees
+ * stays the same. Always possible by Mendelsohn & Dulmage's theorem, as the initial assignment filled them
+ * all.
  */
 function fillPriced(solved: Solved, tight: PairGraph): void {
   const { mate, price, capacity } = solved
@@ -186,7 +185,10 @@ function fillPriced(solved: Solved, tight: PairGraph): void {
   }
 }
 
-/** Pulls a mentee to this mentor from another, and so on, up to a mentor without a price. */
+/**
+ * Breadth-first search: moves mentees along a path from a mentor without a price to this one. Returns that
+ * mentor, or -1.
+ */
 function pullMentee({ mate, price }: Solved, lists: PairGraph, mentor: number): number {
   const pulled = new Int32Array(price.length).fill(-1)
   const puller = new Int32Array(price.length)
@@ -214,7 +216,7 @@ function readValues({ rows, mate, mateValue }: Solved): void {
   for (let j = 0; j < mate.length; j++) mateValue[j] = mate[j] < 0 ? 0 : rows.value(j, mate[j])
 }
 
-/** Whether a tight earlier pair of someone who is placed is not in. */
+/** Whether a placed mentee could keep an earlier pair at no loss but does not. */
 function losesEarlier(solved: Solved, earlier: Int32Array): boolean {
   const { rows, mate, surplus, bonus, price, least } = solved
   for (let j = 0; j < mate.length; j++) {
@@ -230,7 +232,7 @@ function keepEarlier(solved: Solved, tight: PairGraph, earlier: Int32Array): voi
   const { mate, price, capacity } = solved
   let placed = 0
   for (let j = 0; j < mate.length; j++) if (mate[j] >= 0) placed++
-  // Filling the mentors with a price outweighs every number of earlier pairs.
+  // Filling a mentor with a price outweighs any number of earlier pairs.
   const filling = placed + 1
   const value = new Int32Array(tight.mentor.length)
   for (let j = 0; j < mate.length; j++) {

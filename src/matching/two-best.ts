@@ -1,13 +1,13 @@
 import type { Assigned } from './assigned.ts'
 
-/** The two best columns of a row at present prices: what they are worth, and which they are. */
+/** The two best columns of a row at current prices, with their worth (value - price). */
 export interface TwoBest {
   best: number
   second: number
-  /** -1 when nothing is worth more than staying out. */
+  /** -1 when no column is worth more than staying unassigned. */
   column: number
   value: number
-  /** The second, or -1. */
+  /** The second best, or -1. */
   other: number
   otherValue: number
 }
@@ -17,9 +17,9 @@ export function openTwoBest(): TwoBest {
 }
 
 /**
- * Finds them, as far down as the row has been fetched. False when what it left out could be one of them.
- * @param out what staying out is worth
- * @param heldBy the row that holds each column, where columns of the own row do not count
+ * Scans the fetched part of a row. Returns false when one of the two could be in the rest.
+ * @param out worth of staying unassigned
+ * @param heldBy the row that holds each column; columns held by this row are skipped
  */
 export function findTwoBest(
   { pool, price }: Assigned,

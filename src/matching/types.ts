@@ -1,12 +1,12 @@
 /**
- * What a mentor, a mentee, a score and a run of proposals are: plain JSON values without classes,
- * dates or sets, so that a run can be frozen, stored and explained again years later.
+ * People, scores and runs as plain JSON values without classes, dates or sets, so that a run can be stored
+ * and explained again years later.
  *
- * Prose is nowhere here. Everything said to a person is a code with arguments; the sentences live
- * in the language catalogues.
+ * There is no prose here: everything shown to a person is a code with arguments, and the sentences are in
+ * the language catalogues.
  */
 
-/** A day as `YYYY-MM-DD`. Text order is date order, so days are compared as text. */
+/** A day as `YYYY-MM-DD`, so that text order is date order. */
 export type IsoDate = string
 
 export type Role = 'mentor' | 'mentee'
@@ -24,28 +24,28 @@ export type LanguageSkill = {
 }
 
 /**
- * A weekly half-open interval in local time on one day: `from` is included, `to` is not.
- * Day 1 is Monday (ISO). Times are `HH:MM` on the quarter hour; `to` may be `24:00`.
+ * A weekly half-open interval in local time on one day: `from` is included, `to` is not. Day 1 is Monday
+ * (ISO). Times are `HH:MM` on the quarter hour; `to` may be `24:00`.
  */
 export type WeeklyInterval = { day: 1 | 2 | 3 | 4 | 5 | 6 | 7; from: string; to: string }
 
-/** Days on which nobody can meet this person, whatever the week says; both ends included. */
+/** Days on which the person cannot meet at all; both ends included. */
 export type DaysAway = { from: IsoDate; to: IsoDate }
 
 /** Degrees, WGS 84. */
 export type Coordinates = { latitude: number; longitude: number }
 
-/** `must` closes pairs out; `prefer` only counts in the score. */
+/** `must` makes pairs infeasible; `prefer` only affects the score. */
 export type Strength = 'must' | 'prefer'
 export type GenderWish = { wanted: 'woman' | 'man' | 'other'; strength: Strength }
 /** Both ends included, in whole years; null leaves that end open. */
 export type AgeWish = { from: number | null; to: number | null; strength: Strength }
 
-/** What a person wishes of the other; null when nothing is wished. */
+/** Wishes about the other person; null for no wish. */
 export type Wishes = {
   gender: GenderWish | null
   age: AgeWish | null
-  /** Meets at the library only, and so never online. */
+  /** Meets at the library only, so never online. */
   onlyAtLibrary: boolean
 }
 
@@ -56,9 +56,9 @@ type Person = {
   availability: readonly WeeklyInterval[]
   /** Kommunekode, four digits as text: `0461` is Odense. */
   municipality: string
-  /** Null puts the person at the centre of the municipality. */
+  /** Null stands for the centre of the municipality. */
   coordinates: Coordinates | null
-  /** How far away the other may live, in km; null takes the programme's limit. */
+  /** How far away the other may live, in km; null for the programme's limit. */
   furthestDistanceKm: number | null
   meets: Meets
   /** Never scored: only for wishes of the other and for the audit. */
@@ -68,7 +68,7 @@ type Person = {
   wishes: Wishes
   /** Interests and life situation in the programme's words: `football`, `small-children`, `nurse`. */
   interests: readonly string[]
-  /** Holidays and the like, in any order; missing in runs stored before they counted. */
+  /** Absences in any order; missing in runs stored by older versions. */
   away?: readonly DaysAway[]
 }
 
@@ -91,20 +91,20 @@ export type Need = { topic: string; importance: Importance }
 
 export type Mentee = Person & {
   needs: readonly Need[]
-  /** Waiting since; null when not ready. */
+  /** Waiting since this day; null when not ready. */
   readySince: IsoDate | null
   wantsDanishPractice: boolean
   interpreterAcceptable: boolean
   /** The mentee brings children to the meetings. */
   childrenAlong: boolean
-  /** The mentee's own weights for the soft terms; null takes the programme's. */
+  /** The mentee's own weights; null for the programme's. */
   weights: OwnWeights | null
 }
 
 export type Term = 'topics' | 'language' | 'time' | 'waiting' | 'distance' | 'interests'
 /** Relative: only the proportions count. None negative, not all zero. */
 export type Weights = Record<Term, number>
-/** Waiting is missing on purpose: nobody can vote themselves to the front of the queue. */
+/** Without `waiting`, so that a mentee cannot move to the front of the queue. */
 export type OwnWeights = { [T in Exclude<Term, 'waiting'>]?: number }
 
 export type Objective = 'coverage' | 'score' | 'worst-off'
@@ -116,11 +116,11 @@ export type Settings = {
   minLevelDanish: Level
   /** Lowest common level in any other language. */
   minLevelOther: Level
-  /** Shortest common piece of the week, in minutes. */
+  /** Least length of a common piece of the week, in minutes. */
   minCommonMinutes: number
   /** Requirements must be met at least this many days from today. */
   requirementMarginDays: number
-  /** The limit of people who named none, in km. */
+  /** In km; for people without a limit of their own. */
   furthestDistanceKm: number
 }
 
@@ -131,7 +131,7 @@ export type ProposeInput = {
   mentees: readonly Mentee[]
   /** Must not be proposed: vetoed, declined, failed earlier, same household. */
   excluded: readonly Pair[]
-  /** Already fixed: always proposed, also where a hard constraint stands against it. */
+  /** Always proposed, even if a hard constraint closes the pair. */
   locked: readonly Pair[]
   /** The pairs of an earlier run; kept where keeping them costs nothing. */
   earlier?: readonly Pair[]
@@ -147,7 +147,7 @@ export type Reason =
   | { code: 'requirement-missing' }
   | { code: 'requirement-expiring'; metUntil: IsoDate; neededUntil: IsoDate }
   | { code: 'no-place'; capacity: number; taken: number }
-  /** Away for too much of the weeks in which a first meeting would be held; until that day, included. */
+  /** Away for too many of the days on which a first meeting would be; until this day, included. */
   | { code: 'away'; of: Role; until: IsoDate }
   | { code: 'children'; needed: 'accepts-children' }
   | { code: 'gender-wish'; wishOf: Role; wanted: GenderWish['wanted']; found: Gender }
@@ -161,9 +161,9 @@ export type Reason =
     }
   | {
       code: 'no-common-language'
-      /** The common language that comes nearest; null when they share none. */
+      /** The common language with the fewest levels missing; null when they share none. */
       nearest: CommonLanguage | null
-      /** The level the nearest language needs, or the one any other language would need. */
+      /** The level needed in the nearest language, or in any other if they share none. */
       neededLevel: Level
     }
   | { code: 'no-common-time'; longestMinutes: number; commonMinutes: number; neededMinutes: number }
@@ -176,9 +176,9 @@ export type CommonLanguage = { tag: string; mentorLevel: Level; menteeLevel: Lev
 
 type PartOf<T extends Term, Facts> = {
   term: T
-  /** Points given, in parts per million of the whole score. */
+  /** Points in parts per million of the whole score. */
   points: number
-  /** The most this term can give, in parts per million: its weight. */
+  /** The maximum, which is the term's weight in parts per million. */
   outOf: number
   facts: Facts
 }
@@ -189,7 +189,7 @@ export type LanguageFacts = {
   common: CommonLanguage | null
   interpreter: boolean
   wantsDanishPractice: boolean
-  /** The mentor's Danish, A0 when none: what practice is worth. */
+  /** Level of the mentor's Danish; A0 for none. */
   mentorDanish: Level
 }
 export type TimeFacts = {
@@ -202,7 +202,7 @@ export type WaitingFacts = { days: number; readySince: IsoDate | null }
 export type DistanceFacts = { km: number; way: 'in-person' | 'online' }
 export type InterestsFacts = {
   common: readonly string[]
-  /** Wishes marked `prefer`, of either, and whether they are met. */
+  /** `prefer` wishes of both. */
   wishes: readonly { wishOf: Role; about: 'gender' | 'age'; met: boolean }[]
 }
 
@@ -217,7 +217,7 @@ export type Part =
 /** `total` is 1…1,000,000 (ppm) and the sum of the parts' points. Shown to people as 0–100. */
 export type Score = { total: number; parts: readonly Part[] }
 
-/** A pair is either closed, with every reason (the first is the one counted), or scored. */
+/** An infeasible pair with all reasons (the first is the one counted), or a scored pair. */
 export type PairResult =
   { feasible: true; score: Score } | { feasible: false; reasons: readonly [Reason, ...Reason[]] }
 
@@ -233,7 +233,7 @@ export type Proposal = {
   locked: boolean
   /** The same pair as in the earlier run. */
   kept: boolean
-  /** Hard constraints that a locked pair goes against; empty for every other pair. */
+  /** Hard constraints a locked pair violates; empty for every other pair. */
   against: readonly Reason[]
 }
 
@@ -241,17 +241,17 @@ export type Unmatched = {
   role: Role
   id: string
   /**
-   * `no-one`: the other side is empty. `blocked`: every pair is closed by a reason.
-   * `others-first`: pairs were possible, but each place does more elsewhere.
+   * `no-one`: the other role is empty. `blocked`: no pair is feasible. `others-first`: every place is worth
+   * more to others.
    */
   why: 'no-one' | 'blocked' | 'others-first'
-  /** How many of the other role this person could have been proposed with. */
+  /** Number of feasible pairs. */
   feasible: number
-  /** How many pairs each reason closes first, most frequent first. */
+  /** Pairs closed first by each reason, most frequent first. */
   reasons: readonly { code: ReasonCode; count: number }[]
 }
 
-/** How many pairs there were and how many each reason closed (its first reason counts). */
+/** Number of pairs, and how many each reason closed (the first reason counts). */
 export type PairCounts = {
   pairs: number
   feasible: number
@@ -259,13 +259,13 @@ export type PairCounts = {
 }
 
 /**
- * Dual values: the proof, and the price of one more place. In points, plus under `coverage` and
- * `worst-off` each mentee's bonus for being matched at all, which no sum of points outweighs.
+ * Dual values, which prove the run optimal. In points, plus under `coverage` and `worst-off` each mentee's
+ * bonus for being matched, which exceeds every sum of points.
  */
 export type Prices = {
-  /** What one more place of this mentor is worth to everyone; 0 where a place is left. */
+  /** Upper bound on the worth of one more place; 0 where a place is free. */
   mentors: readonly { id: string; price: number }[]
-  /** What is best for this mentee at those prices. */
+  /** The highest points + bonus - price over the mentee's pairs; at least 0. */
   mentees: readonly { id: string; surplus: number; bonus: number }[]
 }
 
@@ -280,20 +280,20 @@ export type ProposalRun = {
   matched: number
   /** Sum of the proposals' points, in ppm. */
   total: number
-  /** The lowest points among the proposals; null when there are none. */
+  /** Lowest points among the proposals; null without proposals. */
   lowest: number | null
   /**
-   * From the prices alone: no proposals that are as good in the objective's earlier levels (as many
-   * matched, as long waiting; the lowest score as high) have a higher total. Equals `total`.
+   * The dual bound, from the prices alone: no set of proposals as good in the objective's earlier levels
+   * (number matched, waiting; lowest score) has a higher total. Equals `total`.
    */
   bound: number
-  /** Only ever `optimal`: a run whose certificate does not check throws instead. */
+  /** Always `optimal`: a run whose certificate fails throws an error. */
   proof: 'optimal'
   counts: PairCounts
   prices: Prices
 }
 
-/** What is wrong with an input: where (a path into it) and what, with the offending values. */
+/** A problem of an input: the path to it, a code and the offending values. */
 export type InputProblem = { path: readonly (string | number)[] } & (
   | { code: 'id-empty' }
   | { code: 'id-collides'; id: string; first: number }

@@ -2,16 +2,15 @@ import { CORE_VERSION, propose } from './propose.ts'
 import type { ProposalRun, ProposeInput } from './types.ts'
 import { DEFAULT_SETTINGS, DEFAULT_WEIGHTS } from './weights.ts'
 
-/** A stored pool as this version of the core reads it: settings it did not know of are the default. */
+/** A stored input as this version reads it: settings it lacks get their defaults. */
 export function upgradeInput(stored: ProposeInput): ProposeInput {
   const weights = { ...DEFAULT_WEIGHTS, ...stored.settings.weights }
   return { ...stored, settings: { ...DEFAULT_SETTINGS, ...stored.settings, weights } }
 }
 
 /**
- * The run to compare with when something is solved again. What a stored run proposed stays as it was;
- * but a gain measured from an earlier version's total would be the difference of two rulers, so a run
- * of another version is solved once more by this one.
+ * The run to compare new solutions with: the stored one, or one solved by this version if another version
+ * stored it, as totals of different versions are not comparable.
  */
 export function upgradeRun(input: ProposeInput, stored: ProposalRun): ProposalRun {
   return isCurrent(stored) ? stored : propose(input)

@@ -11,68 +11,68 @@ export const TERMS: readonly Term[] = [
 ]
 
 export const DEFAULT_WEIGHTS: Weights = {
-  topics: 0.3, // What the mentee came for; a mentor who cannot help with it is company, not help.
-  language: 0.2, // They must understand each other, and Danish comes by being spoken.
+  topics: 0.3, // What the mentee came for.
+  language: 0.2, // They must understand each other, and Danish is learnt by speaking.
   time: 0.15, // A pair with several common hours survives a busy week; one with a single hour does not.
-  waiting: 0.15, // As much as time: waiting must count against a good fit, or the hard to place wait for ever.
-  distance: 0.1, // Long journeys are where meetings are first cancelled.
-  interests: 0.1, // Something to talk about besides the task; nice, never decisive.
+  waiting: 0.15, // As much as time: otherwise mentees who are hard to place would wait for ever.
+  distance: 0.1, // Long journeys are the first cause of cancelled meetings.
+  interests: 0.1, // Something to talk about besides the task; never decisive.
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  objective: 'coverage', // A library's promise is a mentor for everyone, before the best mentor for some.
+  objective: 'coverage', // A mentor for everyone comes before the best mentor for some.
   weights: DEFAULT_WEIGHTS,
-  minLevelDanish: 'A2', // Enough to arrange a meeting; less, and neither dares to call.
-  minLevelOther: 'B1', // A third language carries the talk without the practice, so it must carry it well.
-  minCommonMinutes: 60, // A meeting takes an hour in one piece; two half hours are none.
-  requirementMarginDays: 30, // The time to introduce a pair; a certificate that lapses before that helps nobody.
+  minLevelDanish: 'A2', // Enough to arrange a meeting by telephone.
+  minLevelOther: 'B1', // A third language gives no practice in Danish, so it must be spoken better.
+  minCommonMinutes: 60, // A meeting takes an hour in one piece.
+  requirementMarginDays: 30, // The time it takes to introduce a pair.
   furthestDistanceKm: 20, // About half an hour by bus or car each way.
 }
 
-/** Where the waiting term reaches one half. Strictly rising: day 200 still counts more than day 199. */
+/** Days at which the waiting term is one half. It rises strictly: day 200 counts more than day 199. */
 export const WAITING_HALF_DAYS = 60
-/** Common minutes a week after which more hours are no better: twice the time a pair spends. */
+/** Common minutes a week above which more do not count: twice the time a pair spends. */
 export const ENOUGH_COMMON_MINUTES = 240
-/** Where the distance term has fallen to one half, in km: a bicycle's reach. */
+/** Distance in km at which the distance term is one half: a bicycle's reach. */
 export const DISTANCE_HALF_KM = 10
-/** What the distance term gives a pair that meets online, as ppm: no journey, but no room together. */
+/** The distance term of a pair that meets online, in ppm: as much as a journey of 30 km. */
 export const ONLINE_VALUE = 250_000
-/** Common interests after which more are no better. */
+/** Common interests above which more do not count. */
 export const ENOUGH_INTERESTS = 3
-/** What topics give a mentee who named no need, as ppm: silence is neither rewarded nor punished. */
+/** The topics term of a mentee without needs, in ppm: neither an advantage nor a drawback. */
 export const NO_NEEDS_VALUE = 500_000
 /**
- * What interests give two who share none that is known, as ppm: the middle, as for topics. The same
- * whether they named different ones or none at all, so that nobody loses points by keeping quiet and
- * nobody by having answered; every interest they share counts on top.
+ * The interests term of two people without a known common interest, in ppm: the same whether they named
+ * different interests or none. Every common interest adds to it.
  */
 export const NO_COMMON_INTEREST_VALUE = 500_000
 
-/** A pair proposed today answers and meets for the first time in the four weeks after the next one. */
+/** A pair proposed today first meets within 28 days that begin in a week. */
 export const FIRST_MEETING_FROM_DAYS = 7
 export const FIRST_MEETING_SPAN_DAYS = 28
-/** Fewer days at home in those four weeks, and no first meeting can be had: three weeks away never close anybody out. */
+/** Fewer days at home in those 28 close a pair; absences of up to three weeks never do. */
 export const LEAST_DAYS_AT_HOME = 7
 
 export const LEVELS: readonly Level[] = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native']
-/** How well a common language of this level carries a talk, as ppm, by index in LEVELS. */
+/** How well a common language of this level supports a conversation, in ppm, by index in LEVELS. */
 export const CHANNEL_VALUE: readonly number[] = [
   0,
   200_000,
-  400_000, // A2: simple, everyday.
+  400_000, // A2: simple everyday talk.
   600_000,
   800_000,
   900_000,
   1_000_000,
   1_000_000, // Native is no better than C2 for understanding each other.
 ]
-/** An interpreter keeps the pair possible but must be booked for every talk, as ppm. */
+/** In ppm, with an interpreter, who must be booked for every meeting. */
 export const INTERPRETER_VALUE = 100_000
-/** What a mentor's Danish is worth to one who wants to practise, as ppm, by index in LEVELS. */
+/** What a mentor's Danish is worth to a mentee who wants practice, in ppm, by index in LEVELS. */
 export const PRACTICE_VALUE: readonly number[] = [0, 0, 0, 0, 400_000, 700_000, 900_000, 1_000_000]
 
 /**
- * Shares whole units between weights by largest remainder; ties go to the first.
+ * Divides `units` into integer shares proportional to the weights, by largest remainder; ties go to the
+ * first.
  * @param weights none negative, not all zero
  */
 export function shareOut(units: number, weights: readonly number[]): number[] {

@@ -1,5 +1,5 @@
 import { auditFairness, type FairnessAudit } from './fairness.ts'
-import { type Again, outlineAgain, poolOf } from './kept-pairs.ts'
+import { type ChangedTerms, outlineAgain, poolOf } from './kept-pairs.ts'
 import { preparePool } from './pool.ts'
 import { daysBetween } from './profile.ts'
 import { type Outline, outline } from './propose.ts'
@@ -7,13 +7,13 @@ import { totalPoints } from './score.ts'
 import type { Mentor, Pair, ProposeInput, Settings } from './types.ts'
 import { TERMS } from './weights.ts'
 
-/** The same frozen pool under other terms. What is left out stays as it is. */
+/** Changes to a stored pool. Fields left out stay as they are. */
 export type Variant = {
   name: string
   settings?: Partial<Settings>
   /** Mentors who might join. */
   addMentors?: readonly Mentor[]
-  /** Places more than now, for one mentor or for everyone; nobody has more than eight. */
+  /** Additional places for one mentor or for all, up to eight in total. */
   morePlaces?: { mentor: string | 'all'; places: number }
   excluded?: readonly Pair[]
   locked?: readonly Pair[]
@@ -27,19 +27,19 @@ export type Outcome = {
     unmatched: number
     total: number
     lowest: number | null
-    /** The same two in points of the pool as it is, so that other weights can be compared. */
+    /** `total` and `lowest` in points under the original weights, so that other weights can be compared. */
     totalAsNow: number
     lowestAsNow: number | null
     /** Median days waited by mentees who are ready and have no proposal; null when all have one. */
     medianWaitUnmatched: number | null
     longestWaitUnmatched: number | null
   }
-  /** For the audit only: by sex, age band and language, small groups hidden. */
+  /** By sex, age band and language, small groups hidden. For the audit only. */
   fairness: FairnessAudit
-  /** Against the first outcome. */
+  /** Compared with the first outcome. */
   changes: {
     same: number
-    /** Proposed there and no more here, and the other way round. */
+    /** Pairs of the first outcome that are missing here, and pairs that are new. */
     gone: readonly Pair[]
     come: readonly Pair[]
     nowMatched: readonly string[]
@@ -48,11 +48,9 @@ export type Outcome = {
 }
 
 /**
- * Runs side by side over one pool: the first outcome is the pool as it is, then one per variant,
- * each as proved as any other run. Pairs move only where the terms make them: each variant keeps
- * what it can of the first. Under other weights a point means something else, so what a variant
- * proposes is measured with the weights of the pool as well. Nothing is written.
- * @param base the run of this pool by this version, where it is known already
+ * Outcomes side by side: the pool as it is, then one per variant, each proved. Each variant keeps pairs of
+ * the first outcome where nothing is lost. Nothing is stored.
+ * @param base the outline of this pool by this version, if known
  */
 export function whatIf(
   input: ProposeInput,
@@ -71,19 +69,19 @@ export function whatIf(
   ]
 }
 
-/** What a variant changes, where everyone can still meet whom they could. */
-function termsOf({ name: _, settings = {}, ...people }: Variant): Again | null {
+/** The variant's changed terms; null if it changes which pairs are feasible. */
+function termsOf({ name: _, settings = {}, ...people }: Variant): ChangedTerms | null {
   const { weights, objective, ...others } = settings
   if (Object.keys(people).length > 0 || Object.keys(others).length > 0) return null
   return { ...(weights && { weights }), ...(objective && { objective }) }
 }
 
-/** Asked for with each question about a run, and always the same. */
-const known = new WeakMap<Outline, Outcome>()
+/** Cached, as every request about a run needs it. */
+const baseOutcomes = new WeakMap<Outline, Outcome>()
 
 function baseOutcome(input: ProposeInput, base: Outline): Outcome {
-  const found = known.get(base) ?? outcome('', input, base, { base, input })
-  known.set(base, found)
+  const found = baseOutcomes.get(base) ?? outcome('', input, base, { base, input })
+  baseOutcomes.set(base, found)
   return found
 }
 

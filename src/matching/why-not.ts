@@ -20,23 +20,26 @@ export type WhyNot = {
   role: Role
   id: string
   why: Unmatched['why']
-  /** What keeps this person out whoever the other is; the rest is counted apart from it. */
+  /** Reasons that close this person to everyone; the counts below ignore them. */
   own: readonly Reason[]
-  /** How many of the other role there are. */
+  /** Number of people of the other role. */
   others: number
-  /** With how many nothing stands in the way. */
+  /** Number of feasible pairs. */
   feasible: number
-  /** With how many nothing stands in the way apart from what is the person's own. */
+  /** Number of pairs that only `own` closes. */
   suitable: number
   /**
-   * Those the person can talk with without an interpreter, or with the one accepted; and what first
-   * stands in the way of each of them: "three speak Tigrinya: two are full, one has no common hour".
+   * People the person can talk with, by an interpreter if acceptable, and the first reason that closes
+   * each: "three speak Tigrinya: two are full, one has no common hour".
    */
   canTalkWith: number
-  /** How many of those only with the interpreter. */
+  /** How many of them need the interpreter. */
   withInterpreter: number
   obstaclesAmongThem: readonly { code: ReasonCode; count: number }[]
-  /** Checked by solving again with it: the person is matched and nobody else loses their match. */
+  /**
+   * A change after which the person is matched and no one else unmatched, checked by solving again; null if
+   * none of the MOST_TRIALS easiest does it.
+   */
   smallestChange: ChangeThatHelps | null
 }
 
@@ -44,19 +47,18 @@ export type ChangeThatHelps = {
   mentor: string
   mentee: string
   changes: readonly Change[]
-  /** How many more are matched in all, and what the total becomes more, once it is made. */
+  /** Increase in the number matched and in the total. */
   gain: { matched: number; total: number }
 }
 
-/** How many possible changes are solved for before giving up: each costs a whole run. */
+/** Changes solved for at most: each costs a whole run. */
 const MOST_TRIALS = 12
 
 type Candidate = { mentor: string; mentee: string; changes: readonly Change[]; direct: boolean }
 
 /**
- * Looks at everyone of the other role: what stands in the way, and what would have to change.
- * Changes are tried in order (one before two, then the least effort) until solving again proves
- * one to help.
+ * Explains why a person has no proposal, from all pairs with the other role. Changes are tried in order (a
+ * single change before two, then by effort) until solving again proves one to help.
  */
 export function whyNot(
   input: ProposeInput,
@@ -116,13 +118,13 @@ function countFirst(reasons: readonly (readonly Reason[])[]): WhyNot['obstaclesA
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
 }
 
-type Looked = { mentor: MentorProfile; mentee: MenteeProfile; reasons: readonly Reason[] }
+type CheckedPair = { mentor: MentorProfile; mentee: MenteeProfile; reasons: readonly Reason[] }
 
 function candidates(
   input: ProposeInput,
   run: ProposalRun,
   role: Role,
-  pairs: readonly Looked[],
+  pairs: readonly CheckedPair[],
 ): Candidate[] {
   const used = new Map<string, number>()
   for (const { mentor } of run.proposals) used.set(mentor, (used.get(mentor) ?? 0) + 1)
@@ -136,7 +138,7 @@ function candidates(
     const hasPlace = !isFull || changes.some(({ code }) => code === 'more-places')
     const direct = role === 'mentee' ? hasPlace : !matched.has(pair.mentee)
     if (changes.length > 0) found.push({ ...pair, changes, direct })
-    // The places are all proposed to others: one more is what this pair lacks besides.
+    // All places are proposed to others, so this pair also needs one more place.
     const place = morePlaces(mentor.mentor)
     if (role === 'mentee' && !hasPlace && place !== null) {
       found.push({ ...pair, changes: [...changes, place], direct: true })
@@ -152,7 +154,7 @@ function candidates(
   )
 }
 
-/** One change for each obstacle; null where one of them cannot be asked away. */
+/** One change per obstacle; null if one of them cannot be changed. */
 function changesFor(
   reasons: readonly Reason[],
   { mentor }: MentorProfile,
@@ -185,7 +187,7 @@ function smallestChange(
   return null
 }
 
-/** What a changed input gains for all, or null when the person is still not matched or others lose. */
+/** The gain from a changed input; null if the person stays unmatched or others lose their match. */
 function gainFrom(
   changed: ProposeInput,
   run: ProposalRun,

@@ -2,14 +2,14 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Help, HelpMessage } from '../matching/people-work.ts'
 
-/** What a run leaves to others beside the threads that it must not take: its own, and the event loop's. */
+/** Worker threads that can help a run: the machine's threads without those already taken. */
 export function sparedThreads(taken: number): number {
   return Math.max(0, availableParallelism() - taken)
 }
 
 /**
- * Threads that take part in the long walks of a run, started by the first of them: a small run has
- * none. Nobody waits for them, so one that cannot start or dies costs only its share.
+ * Worker threads that share the long loops of a run, started by the first message. The run never waits for
+ * them: one that fails to start or dies only costs its share.
  */
 export function openHelp(threads: number): { help: Help; close: () => void } {
   let helpers: Worker[] | undefined

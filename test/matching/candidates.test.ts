@@ -30,7 +30,7 @@ import {
 // Thousands of cases: seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
-const nobody = () => false
+const noneLocked = () => false
 
 /** Every pair by the plain loop, with every reason and fact: mentor, mentee and points. */
 function plainPairs(pool: Pool): number[][] {
@@ -45,11 +45,11 @@ function plainPairs(pool: Pool): number[][] {
 
 function askedRows(pool: Pool): RowSource {
   const index = indexPeople(pool)
-  return indexedRows({ index, search: openSearch(index), isLocked: nobody })
+  return indexedRows({ index, search: openSearch(index), isLocked: noneLocked })
 }
 
 function heldPairs(pool: Pool): number[][] {
-  const { start, mentor, value } = indexedPairs({ index: indexPeople(pool), isLocked: nobody })
+  const { start, mentor, value } = indexedPairs({ index: indexPeople(pool), isLocked: noneLocked })
   return pool.mentees.flatMap((_, j) =>
     Array.from({ length: start[j + 1] - start[j] }, (_, n) => {
       return [mentor[start[j] + n], j, value[start[j] + n]]
@@ -167,7 +167,7 @@ describe('finding who can meet whom', () => {
     expect(heldPairs(pool)).toEqual(plainPairs(pool))
   })
 
-  it('finds nobody where there is nobody', () => {
+  it('finds noneLocked where there is noneLocked', () => {
     expect(heldPairs(preparePool(aPool({ mentees: [aMentee()] })))).toEqual([])
     expect(heldPairs(preparePool(aPool({ mentors: [aMentor()] })))).toEqual([])
     const closed = aPool({ mentors: [aMentor({ capacity: 0 })], mentees: [aMentee()] })
@@ -198,8 +198,8 @@ describe('asking for the best without holding the pairs', () => {
     const random = seeded(72)
     const pool = preparePool(input)
     const index = indexPeople(pool)
-    const graph = indexedPairs({ index, isLocked: nobody })
-    const asked = indexedRows({ index, search: openSearch(index), isLocked: nobody })
+    const graph = indexedPairs({ index, isLocked: noneLocked })
+    const asked = indexedRows({ index, search: openSearch(index), isLocked: noneLocked })
     const row = { count: 0, cut: 0, column: new Int32Array(96), value: new Int32Array(96) }
     for (let round = 0; round < 600; round++) {
       const bidder = Math.floor(random() * 300)
@@ -259,7 +259,7 @@ describe('asking for the best without holding the pairs', () => {
     const random = seeded(75)
     const input = { ...population(2100, 2000, 9), settings: settings({ objective: 'score' }) }
     const pool = preparePool(input)
-    expect(candidates(input, indexPeople(pool), { isLocked: nobody }).columns).toBeUndefined()
+    expect(candidates(input, indexPeople(pool), { isLocked: noneLocked }).columns).toBeUndefined()
     const again = {
       ...input,
       mentors: shuffled(random, input.mentors),
@@ -271,7 +271,7 @@ describe('asking for the best without holding the pairs', () => {
   it('comes to the same total either way', () => {
     const pool = preparePool(population(500, 500, 7))
     const index = indexPeople(pool)
-    const wanted = { index, search: openSearch(index), isLocked: nobody }
+    const wanted = { index, search: openSearch(index), isLocked: noneLocked }
     const capacity = Int32Array.from(pool.mentors, (mentor) => mentor.places)
     const waitingDays = Int32Array.from(pool.mentees, (mentee) => mentee.waitingDays)
     for (const objective of ['coverage', 'score', 'worst-off'] as const) {

@@ -3,7 +3,7 @@ import {
   type Conditions,
   findViolations,
   graphToCheck,
-  NOT_ASKED,
+  NOT_CHECKED,
   type Rule,
 } from '../../src/matching/certificate.ts'
 import { graphRows, type Pair } from '../../src/matching/graph.ts'
@@ -206,8 +206,8 @@ it('proves nothing where somebody was passed over', () => {
       solution,
     )
   expect(broken((found) => found)).toEqual([])
-  const detail = 'nobody asked about this mentee'
-  expect(broken((found) => found.with(7, NOT_ASKED))).toEqual([
+  const detail = 'this mentee was not checked'
+  expect(broken((found) => found.with(7, NOT_CHECKED))).toEqual([
     { rule: 'surplus', detail, mentee: 7 },
   ])
   expect(broken((found) => found.subarray(0, 59))).toEqual([

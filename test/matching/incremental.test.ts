@@ -6,11 +6,11 @@ import {
   addPlace,
   changePair,
   confirmMatch,
-  openStanding,
-  readStanding,
+  openLiveSolution,
+  readLiveSolution,
   removeMentee,
   removePlace,
-  type Standing,
+  type LiveSolution,
 } from '../../src/matching/incremental.ts'
 import { openLivePairs } from '../../src/matching/live-pairs.ts'
 import { solveAssignment } from '../../src/matching/objectives.ts'
@@ -20,7 +20,7 @@ const CHANGES = 10_000
 
 /** A plain second record of the pairs, so that the check does not lean on what it checks. */
 interface World {
-  standing: Standing
+  solution: LiveSolution
   values: Map<number, number>[]
   waitingDays: Int32Array
   present: boolean[]
@@ -46,22 +46,22 @@ function aWorld(
   }
   const waitingDays = Int32Array.from({ length: mentees }, () => random(40))
   const present = Array.from({ length: mentees }, () => random(4) > 0)
-  const standing = openStanding({
+  const solution = openLiveSolution({
     pairs: openLivePairs(buildGraph(mentees, mentors, pairs)),
     capacity: Int32Array.from({ length: mentors }, () => random(4)),
     objective,
     waitingDays,
     absent: Uint8Array.from(present, (here) => (here ? 0 : 1)),
   })
-  return { standing, values, waitingDays, present }
+  return { solution, values, waitingDays, present }
 }
 
-function pairsOf({ values, present, standing }: World): PairsToCheck {
+function pairsOf({ values, present, solution }: World): PairsToCheck {
   const none = new Map<number, number>()
   const of = (mentee: number): Map<number, number> => (present[mentee] ? values[mentee] : none)
   return {
     menteeCount: values.length,
-    mentorCount: standing.state.capacity.length,
+    mentorCount: solution.state.capacity.length,
     value: (mentee, mentor) => of(mentee).get(mentor) ?? 0,
     findAbove: (price, floor) => () =>
       Int32Array.from(floor, (own, mentee) => {
@@ -72,27 +72,27 @@ function pairsOf({ values, present, standing }: World): PairsToCheck {
 }
 
 function changeSomething(world: World, random: (below: number) => number, highest: number): string {
-  const { standing, values, waitingDays, present } = world
-  const { state } = standing
+  const { solution, values, waitingDays, present } = world
+  const { state } = solution
   const mentee = random(values.length)
   const mentor = random(state.capacity.length)
   const kind = random(7)
   if (kind === 0) {
     present[mentee] = !present[mentee]
-    if (present[mentee]) addMentee(standing, mentee, waitingDays[mentee])
-    else removeMentee(standing, mentee)
+    if (present[mentee]) addMentee(solution, mentee, waitingDays[mentee])
+    else removeMentee(solution, mentee)
     return `mentee ${mentee} ${present[mentee] ? 'comes' : 'leaves'}`
   }
   if (kind === 1 && state.capacity[mentor] < 8) {
-    addPlace(standing, mentor)
+    addPlace(solution, mentor)
     return `mentor ${mentor} has a place more`
   }
   if (kind === 2 && state.capacity[mentor] > 0) {
-    removePlace(standing, mentor)
+    removePlace(solution, mentor)
     return `mentor ${mentor} has a place less`
   }
   if (kind === 3 && state.mate[mentee] >= 0) {
-    confirmMatch(standing, mentee)
+    confirmMatch(solution, mentee)
     present[mentee] = false
     return `mentee ${mentee} is confirmed`
   }
@@ -101,7 +101,7 @@ function changeSomething(world: World, random: (below: number) => number, highes
   const value = random(3) === 0 ? 0 : 1 + random(highest)
   if (value > 0) values[mentee].set(theirs, value)
   else values[mentee].delete(theirs)
-  changePair(standing, mentee, theirs, value)
+  changePair(solution, mentee, theirs, value)
   return `mentee ${mentee} and mentor ${theirs} are worth ${value}`
 }
 
@@ -117,11 +117,11 @@ describe('keeping a solution up to date', () => {
     (...[objective, mentees, mentors, highest]) => {
       const world = aWorld(objective, mentees + highest, mentees, mentors, highest)
       const random = randomNumbers(mentors)
-      const { waitingDays, standing } = world
+      const { waitingDays, solution } = world
       for (let n = 0; n < CHANGES; n++) {
         const change = changeSomething(world, random, highest)
-        const conditions = { capacity: standing.state.capacity, objective, waitingDays }
-        const violations = findViolations(pairsOf(world), conditions, readStanding(standing))
+        const conditions = { capacity: solution.state.capacity, objective, waitingDays }
+        const violations = findViolations(pairsOf(world), conditions, readLiveSolution(solution))
         expect({ n, change, violations }).toEqual({ n, change, violations: [] })
       }
     },
@@ -138,36 +138,36 @@ describe('keeping a solution up to date', () => {
           : [],
       )
       const rows = graphRows(buildGraph(80, 60, pairs))
-      const { capacity } = world.standing.state
+      const { capacity } = world.solution.state
       const again = solveAssignment({ rows, capacity, objective: 'score' })
-      expect(readStanding(world.standing).total).toBe(again.total)
+      expect(readLiveSolution(world.solution).total).toBe(again.total)
     }
   })
 
   it('takes in a new mentor with a spare number, and a mentee with another', () => {
     const graph = buildGraph(1, 1, [{ mentee: 0, mentor: 0, value: 10 }])
     const pairs = openLivePairs(graph, 1, 1)
-    const standing = openStanding({
+    const solution = openLiveSolution({
       pairs,
       capacity: Int32Array.of(1, 0),
       objective: 'score',
       absent: Uint8Array.of(0, 1),
     })
     pairs.set(1, 0, 30)
-    addMentee(standing, 1)
-    expect(Array.from(readStanding(standing).mentorOf)).toEqual([-1, 0])
-    changePair(standing, 0, 1, 25)
-    addPlace(standing, 1)
-    expect(Array.from(readStanding(standing).mentorOf)).toEqual([1, 0])
-    expect(readStanding(standing).total).toBe(55)
+    addMentee(solution, 1)
+    expect(Array.from(readLiveSolution(solution).mentorOf)).toEqual([-1, 0])
+    changePair(solution, 0, 1, 25)
+    addPlace(solution, 1)
+    expect(Array.from(readLiveSolution(solution).mentorOf)).toEqual([1, 0])
+    expect(readLiveSolution(solution).total).toBe(55)
   })
 
   it('refuses what makes no sense', () => {
     const pairs = openLivePairs(buildGraph(1, 1, []))
-    const standing = openStanding({ pairs, capacity: Int32Array.of(0), objective: 'score' })
-    expect(() => addMentee(standing, 0)).toThrow('Mentee 0 is here already')
-    expect(() => removePlace(standing, 0)).toThrow('Mentor 0 has no place to lose')
-    expect(() => confirmMatch(standing, 0)).toThrow('Mentee 0 has no proposal to confirm')
-    expect(() => changePair(standing, 0, 0, 1.5)).toThrow('Value 1.5 is not an integer')
+    const solution = openLiveSolution({ pairs, capacity: Int32Array.of(0), objective: 'score' })
+    expect(() => addMentee(solution, 0)).toThrow('Mentee 0 is here already')
+    expect(() => removePlace(solution, 0)).toThrow('Mentor 0 has no place to lose')
+    expect(() => confirmMatch(solution, 0)).toThrow('Mentee 0 has no proposal to confirm')
+    expect(() => changePair(solution, 0, 0, 1.5)).toThrow('Value 1.5 is not an integer')
   })
 })

@@ -8,7 +8,7 @@ import { indexPeople } from '../../src/matching/people-index.ts'
 import { type Help, openHelper } from '../../src/matching/people-work.ts'
 import { preparePool } from '../../src/matching/pool.ts'
 import { propose } from '../../src/matching/propose.ts'
-import { finishPieces, openPieces, takePieces } from '../../src/matching/shared.ts'
+import { finishChunks, openChunks, takeChunks } from '../../src/matching/shared.ts'
 import { openHelp } from '../../src/threads/help.ts'
 import { settings } from './pool.ts'
 
@@ -16,34 +16,34 @@ import { settings } from './pool.ts'
 const input = { ...population(2100, 2000, 9), settings: settings({ objective: 'score' }) }
 
 describe('work that is shared', () => {
-  it('is all done once, whoever takes which piece', () => {
-    const pieces = openPieces(1000)
+  it('is all done once, whoever takes which chunk', () => {
+    const chunks = openChunks(1000)
     const done = new Int32Array(1000)
     const work = (from: number, to: number) => {
       for (let at = from; at < to; at++) done[at] += 1
     }
     let told = 0
-    takePieces(pieces, work, (taken) => {
+    takeChunks(chunks, work, (taken) => {
       told = taken
     })
-    takePieces(pieces, work)
-    finishPieces(pieces, work)
+    takeChunks(chunks, work)
+    finishChunks(chunks, work)
     expect([...new Set(done)]).toEqual([1])
     expect(told).toBe(1000)
   })
 
-  it('is done again where somebody took a piece and never finished it', () => {
-    const pieces = openPieces(1000)
+  it('is done again where somebody took a chunk and never finished it', () => {
+    const chunks = openChunks(1000)
     const done = new Int32Array(1000)
     const work = (from: number, to: number) => done.fill(1, from, to)
     expect(() =>
-      takePieces(pieces, (from) => {
+      takeChunks(chunks, (from) => {
         if (from > 0) throw new Error('killed')
       }),
     ).toThrow('killed')
-    takePieces(pieces, work)
+    takeChunks(chunks, work)
     expect(done.indexOf(1)).toBe(128)
-    finishPieces(pieces, work)
+    finishChunks(chunks, work)
     expect(done.indexOf(1)).toBe(64)
     expect(done.lastIndexOf(0)).toBe(63)
   })
@@ -55,8 +55,8 @@ describe('a run that is helped', () => {
   it.each<[string, Help]>([
     ['takes everything', openHelper()],
     [
-      'takes some pieces and dies',
-      (sent) => void ('pieces' in sent && Atomics.add(sent.pieces.next, 0, 640)),
+      'takes some chunks and dies',
+      (sent) => void ('chunks' in sent && Atomics.add(sent.chunks.next, 0, 640)),
     ],
     ['never comes', () => {}],
   ])('answers the same when the helper %s', (_, help) => {
@@ -89,13 +89,13 @@ describe('a run that is helped', () => {
         candidates(input, indexPeople(pool), {
           isLocked: () => false,
           help: (work) => {
-            if (!('pieces' in work)) return helpers.help(work)
-            const pieces = openPieces(work.pieces.count)
-            helpers.help({ ...work, pieces })
-            const last = pieces.done.length - 1
+            if (!('chunks' in work)) return helpers.help(work)
+            const chunks = openChunks(work.chunks.count)
+            helpers.help({ ...work, chunks })
+            const last = chunks.done.length - 1
             const look = () =>
-              Atomics.load(pieces.done, last) === 1
-                ? resolve(pieces.done.reduce((sum, is) => sum + is))
+              Atomics.load(chunks.done, last) === 1
+                ? resolve(chunks.done.reduce((sum, is) => sum + is))
                 : setTimeout(look, 5)
             look()
           },

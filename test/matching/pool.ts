@@ -134,7 +134,7 @@ const AWAY = [
   { from: '2026-11-25', to: '2027-01-24' },
 ]
 
-function somebody(random: Random, id: string) {
+function randomPerson(random: Random, id: string) {
   return {
     id,
     languages: [
@@ -184,7 +184,7 @@ function somebody(random: Random, id: string) {
 
 export function randomMentor(random: Random, id: string): Mentor {
   return {
-    ...somebody(random, id),
+    ...randomPerson(random, id),
     offers: some(random, TOPICS, 0.5),
     capacity: Math.floor(random() * 4),
     taken: random() < 0.2 ? 1 : 0,
@@ -202,7 +202,7 @@ export function randomMentor(random: Random, id: string): Mentor {
 
 export function randomMentee(random: Random, id: string): Mentee {
   return {
-    ...somebody(random, id),
+    ...randomPerson(random, id),
     needs: some(random, TOPICS, 0.5).map((topic) => ({
       topic,
       importance: pick(random, [1, 2, 3] as const),

@@ -28,7 +28,7 @@ describe('counting the pairs who would both prefer each other', () => {
     expect(countPairsPreferringEachOther(input, run)).toBe(1)
   })
 
-  it('agrees with asking every pair, also around locks', () => {
+  it('agrees with queries every pair, also around locks', () => {
     const random = seeded(81)
     let seen = 0
     for (let round = 0; round < 500; round++) {

@@ -1,6 +1,6 @@
 /*
- * Compiles the search for WebAssembly and writes it down as text: npm run kernel. It is kept with the sources,
- * as whoever runs the product has no compiler; a test holds the two together.
+ * Compiles the search to WebAssembly and writes it as base64 text: npm run kernel. The text is committed,
+ * as an installation has no compiler; a test compares it with the sources.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** The module as `code.ts` has it. Throws with the compiler's words when the sources have a mistake. */
+/** The content of `code.ts`. Throws the compiler's error. */
 export function compileKernel(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kernel-'))
   try {
@@ -20,7 +20,7 @@ export function compileKernel(): string {
       path('./assembly/search.ts'),
       ...['--outFile', made, '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads'],
       ...['--importMemory', '--sharedMemory', '--maximumMemory', '65536'],
-      // Vectors cross no border: the warning is about functions that stand in the lines of others.
+      // Warning 112 is about vectors in exported signatures; the functions concerned are inlined.
       ...['--disableWarning', '112'],
     ])
     const lines = readFileSync(made)

@@ -1,7 +1,7 @@
 import type { Arena } from '../arena.ts'
 import { CODE } from './code.ts'
 
-/** What is compiled; see assembly/search.ts. */
+/** Exports of the compiled module; see assembly/search.ts. */
 type Exports = {
   writeStarts(): void
   writeBoxes(): void
@@ -25,23 +25,23 @@ type Exports = {
 }
 
 export type Kernel = Exports & {
-  /** Tells numbers, and where arrays of the memory are, by the names of assembly/tables.ts. */
-  tell(values: Record<string, number | Int32Array | Float64Array>): void
+  /** Sets globals of assembly/tables.ts by name: numbers, or the addresses of arrays. */
+  setGlobals(values: Record<string, number | Int32Array | Float64Array>): void
 }
 
-/** For the first who asks in this thread. */
+/** Compiled on first use in this thread. */
 let compiled: WebAssembly.Module | undefined
 
-/** Opens what is compiled on one piece of memory; each has its own tables. */
+/** Instantiates the module on a memory; each instance has its own tables. */
 export function openKernel(arena: Arena): Kernel {
   compiled ??= new WebAssembly.Module(Uint8Array.fromBase64(CODE))
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory: arena } })
-  const tell: Kernel['tell'] = (values) => {
+  const setGlobals: Kernel['setGlobals'] = (values) => {
     for (const [name, value] of Object.entries(values)) {
       const global = exports[name] as WebAssembly.Global
-      // An address is without a sign there, and with one here.
+      // Addresses are unsigned there and signed here.
       global.value = typeof value === 'number' ? value : value.byteOffset | 0
     }
   }
-  return { ...(exports as unknown as Exports), tell }
+  return { ...(exports as unknown as Exports), setGlobals }
 }

@@ -1,18 +1,17 @@
 /*
- * The best mentors for one mentee, straight from the index, without ever holding the pairs.
+ * The best mentors for one mentee, from the index alone.
  *
- * Scoring every pair of a country takes minutes; almost none of them matter. So the mentors of all
- * blocks in reach are taken in the order of how much of the mentee's needs they cover, from most to
- * least. Each group has a bound, its exact part plus the most that the rest can give, and a group
- * whose bound does not beat the last of the best found so far is passed as a whole (the threshold
- * algorithm of Fagin, Lotem and Naor, 2001, 128 people at a time). Who is left gets the very integers
- * of score.ts: a test holds the two together pair by pair.
+ * Scoring all pairs of a country takes minutes, and almost none of them matter. So the mentors in reach are
+ * taken by how much of the mentee's needs they cover, highest first. A group with the same coverage has an
+ * upper bound: the exact topics term plus the maximum of the other terms. A group whose bound is below the
+ * last of the best so far is skipped (the threshold algorithm of Fagin, Lotem and Naor, 2001, 128 people at
+ * a time). The remaining mentors get exactly the integers of score.ts, which a test compares pair by pair.
  */
 import { findNear, findOpen, plane, planesFor } from './blocks'
 import { BLOCK, IMPORTANCE, INTERESTS, QUAD, SHARED } from './constants'
 import { float, four, int, setFloat, setInt } from './memory'
 import { interestValue, mayMeet, sharedInterests, timeValue, wayValue, wishBits } from './pair'
-import { ask, entry, mentee, prefers, start, weightOf } from './question'
+import { loadMentee, entry, mentee, prefers, start, weightOf } from './question'
 import {
   away,
   block,
@@ -22,8 +21,8 @@ import {
   interestValues,
   mentorAt,
   mostInterestValues,
-  mostPlainTongue,
-  mostTongue,
+  mostDanishOnlyValue,
+  mostLanguageValue,
   offeredTotals,
   one,
   open,
@@ -31,9 +30,9 @@ import {
   preferring,
   price,
   three,
-  tongueAt,
-  tongueFrom,
-  tongues,
+  languageSetAt,
+  languageValueFrom,
+  languageValues,
   two,
   value,
   waitingValues,
@@ -42,13 +41,13 @@ import {
 } from './tables'
 
 const PPM: f64 = 1_000_000
-/** No pair has more points. */
+/** The highest possible points. */
 const MOST_POINTS: f64 = 1_000_000
 
-/** No mentor who was left out is worth more. */
+/** Upper bound on points - price of the mentors left out. */
 export let cut: f64 = 0
 
-/** The least sum that rounds to these points; anything does for a pair that is feasible at all. */
+/** The least sum that rounds to these points; none for 1 point, which every feasible pair gets. */
 function sumFor(points: f64): f64 {
   return points <= 1 ? -Infinity : points * PPM - PPM / 2
 }
@@ -58,16 +57,16 @@ export function pointsOf(sum: f64): f64 {
   return max(1.0, floor((sum + PPM / 2) / PPM))
 }
 
-/** The topics term by what is covered. */
+/** The topics term by importance covered. */
 export function coverageValue(covered: i32): i32 {
   return int(coverage, int(coverageFrom, mentee) + covered)
 }
 
 export function languageValue(slot: i32): i32 {
-  return int(tongues, int(tongueFrom, mentee) + int(tongueAt, slot))
+  return int(languageValues, int(languageValueFrom, mentee) + int(languageSetAt, slot))
 }
 
-// What this question's terms weigh, and what they can come to.
+// The weights of this query's terms, and the maxima of weight times term.
 let ofLanguage: f64 = 0
 let ofTime: f64 = 0
 let ofWay: f64 = 0
@@ -75,17 +74,17 @@ let ofInterests: f64 = 0
 let mostTime: f64 = 0
 let mostLanguage: f64 = 0
 /** With a mentor who shares no language but Danish. */
-let mostPlain: f64 = 0
+let mostDanishOnly: f64 = 0
 let mostInterest: f64 = 0
 
 /**
- * Writes `column` and `value` of the mentors with points - price > `floor` and at least `least` points, the
- * best `limit` of them by points - price in descending order, and returns how many these are; `cut` is a
- * bound on the rest. Prices are never negative, and `limit` is no more than LONGEST_ROW.
+ * Writes to `column` and `value` the mentors with points - price > `floor` and points >= `least`: the best
+ * `limit` in descending order of points - price. Returns their number; `cut` bounds the rest. Prices must
+ * not be negative, and `limit` at most LONGEST_ROW.
  */
-export function findBest(about: i32, floor: f64, least: f64, limit: i32): i32 {
+export function findBest(ofMentee: i32, floor: f64, least: f64, limit: i32): i32 {
   cut = floor
-  if (!ask(about)) return 0
+  if (!loadMentee(ofMentee)) return 0
   const found = findOpen(findNear())
   if (found === 0) return 0
   ofLanguage = weightOf(1)
@@ -93,8 +92,8 @@ export function findBest(about: i32, floor: f64, least: f64, limit: i32): i32 {
   ofWay = weightOf(4)
   ofInterests = weightOf(5)
   mostTime = ofTime * PPM
-  mostLanguage = ofLanguage * <f64>int(mostTongue, mentee)
-  mostPlain = ofLanguage * <f64>int(mostPlainTongue, mentee)
+  mostLanguage = ofLanguage * <f64>int(mostLanguageValue, mentee)
+  mostDanishOnly = ofLanguage * <f64>int(mostDanishOnlyValue, mentee)
   mostInterest = ofInterests * <f64>int(mostInterestValues, SHARED - 1)
   const certain = weightOf(3) * <f64>int(waitingValues, mentee)
   const ofTopics = weightOf(0)
@@ -126,18 +125,18 @@ export function findBest(about: i32, floor: f64, least: f64, limit: i32): i32 {
         if (bits === 0) continue
         const mostWay = ofWay * <f64>int(way, k)
         const top = around + mostWay + mostLanguage
-        const topPlain = around + mostWay + mostPlain
-        const speaking = int(others, k)
-        const wishing = prefers ? -1 : int(preferring, k)
+        const topDanishOnly = around + mostWay + mostDanishOnly
+        const sharingOther = int(others, k)
+        const withWish = prefers ? -1 : int(preferring, k)
         const first = BLOCK * int(block, k)
         const isNear = int(away, k) >= 0
         for (; bits !== 0; bits &= bits - 1) {
           const bit = ctz(bits)
           const shared = sharedInterests(k, bit)
-          const hasWish = ((wishing >>> bit) & 1) !== 0
-          // The bar may have risen since: the bits tell before anything is fetched from memory.
+          const hasWish = ((withWish >>> bit) & 1) !== 0
+          // `needed` may have risen since: test the bits before reading from memory.
           if (!hasWish) {
-            const most = (speaking >>> bit) & 1 ? top : topPlain
+            const most = (sharingOther >>> bit) & 1 ? top : topDanishOnly
             if (most + ofInterests * <f64>int(interestValues, shared) < needed) continue
           }
           const slot = first + bit
@@ -152,9 +151,9 @@ export function findBest(about: i32, floor: f64, least: f64, limit: i32): i32 {
           if (wanted > MOST_POINTS) continue
           const enoughHere = sumFor(wanted)
           if (sum + mostWay + mostTime < enoughHere) continue
-          const wayThere = wayValue(slot, isNear)
-          sum += ofWay * <f64>wayThere
-          if (wayThere === 0 || sum + mostTime < enoughHere) continue
+          const wayTerm = wayValue(slot, isNear)
+          sum += ofWay * <f64>wayTerm
+          if (wayTerm === 0 || sum + mostTime < enoughHere) continue
           sum += ofTime * <f64>timeValue(slot)
           if (sum < enoughHere || !mayMeet(slot, mentor)) continue
           const points = pointsOf(sum)
@@ -174,7 +173,7 @@ export function findBest(about: i32, floor: f64, least: f64, limit: i32): i32 {
   return count
 }
 
-/** Bit k: whether some of the needs together have importance k; sums past 31 all count as possible. */
+/** Bit k: whether a subset of the needs has total importance k. Above 31, every total counts as possible. */
 function possibleSums(): i32 {
   let sums = 1
   const end = start(INTERESTS)
@@ -182,47 +181,47 @@ function possibleSums(): i32 {
   return sums
 }
 
-/** The least way term with which there may be enough: for anyone, by languages and interests, and with wishes. */
+/** Least sufficient distance term: for anyone, by shared interests, with Danish only, and with a wish. */
 let anyBar: v128 = i32x4.splat(0)
 let bar0: v128 = i32x4.splat(0)
 let bar1: v128 = i32x4.splat(0)
 let bar2: v128 = i32x4.splat(0)
 let bar3: v128 = i32x4.splat(0)
-let plainBar0: v128 = i32x4.splat(0)
-let plainBar1: v128 = i32x4.splat(0)
-let plainBar2: v128 = i32x4.splat(0)
-let plainBar3: v128 = i32x4.splat(0)
-let plainWishBar: v128 = i32x4.splat(0)
+let danishOnlyBar0: v128 = i32x4.splat(0)
+let danishOnlyBar1: v128 = i32x4.splat(0)
+let danishOnlyBar2: v128 = i32x4.splat(0)
+let danishOnlyBar3: v128 = i32x4.splat(0)
+let danishOnlyWishBar: v128 = i32x4.splat(0)
 
-/** @param missing what languages, interests and the way must come to */
+/** @param missing what the language, interests and distance terms must add up to */
 function setBars(missing: f64): void {
   anyBar = barFor(missing - mostLanguage - mostInterest)
-  plainWishBar = barFor(missing - mostPlain - mostInterest)
+  danishOnlyWishBar = barFor(missing - mostDanishOnly - mostInterest)
   bar0 = barFor(missing - mostLanguage - mostInterestWith(0))
   bar1 = barFor(missing - mostLanguage - mostInterestWith(1))
   bar2 = barFor(missing - mostLanguage - mostInterestWith(2))
   bar3 = barFor(missing - mostLanguage - mostInterestWith(3))
-  plainBar0 = barFor(missing - mostPlain - mostInterestWith(0))
-  plainBar1 = barFor(missing - mostPlain - mostInterestWith(1))
-  plainBar2 = barFor(missing - mostPlain - mostInterestWith(2))
-  plainBar3 = barFor(missing - mostPlain - mostInterestWith(3))
+  danishOnlyBar0 = barFor(missing - mostDanishOnly - mostInterestWith(0))
+  danishOnlyBar1 = barFor(missing - mostDanishOnly - mostInterestWith(1))
+  danishOnlyBar2 = barFor(missing - mostDanishOnly - mostInterestWith(2))
+  danishOnlyBar3 = barFor(missing - mostDanishOnly - mostInterestWith(3))
 }
 
-/** The interests term at most, by the interests shared. */
+/** Maximum of the weighted interests term, by shared interests. */
 function mostInterestWith(shared: i32): f64 {
   return ofInterests * <f64>int(prefers ? mostInterestValues : interestValues, shared)
 }
 
-/** Rounded down, so that nobody who is worth enough stays below. */
+/** Rounded down, so that no sufficient mentor is excluded. */
 function barFor(missing: f64): v128 {
   if (ofWay === 0) return i32x4.splat(missing > 0 ? i32.MAX_VALUE : 0)
   return i32x4.splat(<i32>floor(missing / ofWay))
 }
 
-/** Those of four blocks for whom language, interests and the way may be enough. */
+/** Mentors of four blocks whose language, interests and distance terms may suffice. */
 function enough(n: i32): v128 {
   const far = four(way, n)
-  const speaking = four(others, n)
+  const sharingOther = four(others, n)
   const atLeastOne = four(one, n)
   const atLeastTwo = four(two, n)
   const atLeastThree = four(three, n)
@@ -234,20 +233,23 @@ function enough(n: i32): v128 {
     ),
   )
   const plain = v128.or(
-    v128.or(i32x4.ge_s(far, plainBar0), v128.and(atLeastOne, i32x4.ge_s(far, plainBar1))),
+    v128.or(i32x4.ge_s(far, danishOnlyBar0), v128.and(atLeastOne, i32x4.ge_s(far, danishOnlyBar1))),
     v128.or(
-      v128.and(atLeastTwo, i32x4.ge_s(far, plainBar2)),
-      v128.and(atLeastThree, i32x4.ge_s(far, plainBar3)),
+      v128.and(atLeastTwo, i32x4.ge_s(far, danishOnlyBar2)),
+      v128.and(atLeastThree, i32x4.ge_s(far, danishOnlyBar3)),
     ),
   )
-  const all = v128.bitselect(spoken, plain, speaking)
+  const all = v128.bitselect(spoken, plain, sharingOther)
   if (prefers) return all
-  // A wish that is met makes up for interests.
-  const wishing = v128.and(four(preferring, n), v128.or(speaking, i32x4.ge_s(far, plainWishBar)))
-  return v128.or(all, wishing)
+  // A wish that is met can make up for missing interests.
+  const withWish = v128.and(
+    four(preferring, n),
+    v128.or(sharingOther, i32x4.ge_s(far, danishOnlyWishBar)),
+  )
+  return v128.or(all, withWish)
 }
 
-/** Puts a pair in its place among the best, the last of which stands at `last` or falls out. */
+/** Inserts a pair among the best; the one at `last` drops out. */
 function keep(last: i32, mentor: i32, points: f64, own: f64): void {
   let to = last
   for (; to > 0 && float(worth, to - 1) < own; to--) {

@@ -17,7 +17,7 @@ import {
   SOUTH,
   WEST,
 } from './constants'
-import { listHours, timeCount } from './hours'
+import { listTimes, timeCount } from './hours'
 import { four, int, setFour, setInt } from './memory'
 import {
   cosine,
@@ -55,25 +55,25 @@ import {
   words,
 } from './tables'
 
-/** The words of a kind for the four blocks from `first` on. */
-function wordsOf(kind: i32, first: i32): v128 {
-  return four(words, kind * blocks + first)
+/** The words of an attribute for four blocks from `first` on. */
+function wordsOf(attribute: i32, first: i32): v128 {
+  return four(words, attribute * blocks + first)
 }
 
-/** The same where an entry of a list tells where the kind begins. */
+/** As `wordsOf`, for the attribute in list entry `at`. */
 function wordsListed(at: i32, first: i32): v128 {
   return four(words, entry(at) + first)
 }
 
-/** Looks in the quads that are within reach of the mentee's region, the nearest first. */
+/** Searches the quads within reach of the mentee's region, nearest first. */
 export function findNear(): i32 {
   const region = int(regionOf, mentee)
   return findNearIn(reachQuad, int(reachStart, region), int(reachStart, region + 1))
 }
 
 /**
- * Those of the quads in a list with anyone who may be within both limits, or can meet online as well.
- * Writes `block`, `away`, `way` and `open` of their blocks, and returns how many blocks these are.
+ * Finds the quads of a list with mentors within both limits or, if both can, online. Writes `block`,
+ * `away`, `way` and `open` of their blocks, and returns the number of blocks.
  */
 export function findNearIn(quads: usize, from: i32, end: i32): i32 {
   let count = 0
@@ -95,9 +95,9 @@ export function findNearIn(quads: usize, from: i32, end: i32): i32 {
       }
     }
     if (isOnline) {
-      const byScreen = wordsOf(ONLINE, first)
-      who = v128.or(who, byScreen)
-      const atLeast = v128.and(i32x4.splat(onlineValue), i32x4.ne(byScreen, i32x4.splat(0)))
+      const online = wordsOf(ONLINE, first)
+      who = v128.or(who, online)
+      const atLeast = v128.and(i32x4.splat(onlineValue), i32x4.ne(online, i32x4.splat(0)))
       setFour(way, count, i32x4.max_s(four(way, count), atLeast))
     }
     if (!v128.any_true(who)) continue
@@ -108,7 +108,7 @@ export function findNearIn(quads: usize, from: i32, end: i32): i32 {
   return count
 }
 
-/** To the bounding boxes of four blocks, in tenths of a km: rounded down, where distances round. */
+/** Distance to four bounding boxes in tenths of a km: truncated, while exact distances are rounded. */
 function tenthsTo(first: i32): v128 {
   const box = boxes + ((<usize>(BOX * first)) << 3)
   return i64x2.shuffle(tenthsToTwo(box), tenthsToTwo(box + 16), 0, 2)
@@ -126,7 +126,7 @@ function tenthsToTwo(box: usize): v128 {
     none,
     f64x2.max(f64x2.sub(side(box, WEST), ownEast), f64x2.sub(ownEast, side(box, EAST))),
   )
-  // With the smallest cosine there is.
+  // The smallest cosine gives a lower bound.
   const cosines = f64x2.add(f64x2.splat(cosine), side(box, COSINE))
   const east = f64x2.mul(
     f64x2.mul(degrees, f64x2.splat(KM_PER_DEGREE)),
@@ -146,14 +146,14 @@ function limitsOf(first: i32): v128 {
   )
 }
 
-/** One number of the boxes of two blocks; those of four stand side by side. */
+/** One number of the boxes of two blocks; the boxes of a quad are interleaved. */
 function side(box: usize, which: i32): v128 {
   return v128.load(box + ((<usize>(QUAD * which)) << 3))
 }
 
 /**
- * Those of the near blocks with whom neither a wish for a sex, children, language nor hours stand in the way;
- * with what of the needs they cover, and which interests they share. Returns how many blocks are left.
+ * Keeps the near blocks with mentors whom wishes for a sex, children, language and hours leave open, and
+ * counts the importance they cover and the interests they share. Returns the number of blocks.
  */
 export function findOpen(near: i32): i32 {
   const permissions = start(PERMISSIONS)
@@ -162,19 +162,20 @@ export function findOpen(near: i32): i32 {
   const excluded = start(OTHERS + 1)
   const inDanish = int(danish, mentee)
   const planeCount = planesFor(int(offeredTotals, mentee))
-  listHours()
+  listTimes()
   let count = 0
   for (let n = 0; n < near; n += QUAD) {
     const first = int(block, n)
     let who = four(open, n)
     for (let at = permissions; at < needs; at++) who = v128.and(who, wordsListed(at, first))
     if (!v128.any_true(who)) continue
-    let speaking = i32x4.splat(0)
+    let sharingOther = i32x4.splat(0)
     for (let at = speaks; at < excluded; at++) {
-      speaking = v128.or(speaking, wordsListed(at, first))
+      sharingOther = v128.or(sharingOther, wordsListed(at, first))
     }
     if (!takesInterpreter) {
-      const either = inDanish < 0 ? speaking : v128.or(speaking, four(words, inDanish + first))
+      const either =
+        inDanish < 0 ? sharingOther : v128.or(sharingOther, four(words, inDanish + first))
       who = v128.and(who, either)
       if (!v128.any_true(who)) continue
     }
@@ -186,7 +187,7 @@ export function findOpen(near: i32): i32 {
     setFour(away, count, four(away, n))
     setFour(way, count, four(way, n))
     setFour(open, count, who)
-    setFour(others, count, speaking)
+    setFour(others, count, sharingOther)
     setFour(preferring, count, wordsOf(PREFERS, first))
     countNeeds(count, first, who, planeCount)
     countInterests(count, first, who)
@@ -195,17 +196,17 @@ export function findOpen(near: i32): i32 {
   return count
 }
 
-/** Binary digits of the importance that can be covered. */
+/** Binary digits of an importance up to `total`. */
 export function planesFor(total: i32): i32 {
   return 32 - clz(total)
 }
 
-/** Digit `at` of what the mentors of each block cover, from the block's entry on. */
+/** Address of binary digit `at` of the importance covered, per block. */
 export function plane(at: i32): usize {
   return planes + ((<usize>(at * blocks)) << 2)
 }
 
-/** Adds as hardware does: a carry goes from plane to plane until it is nobody's. */
+/** Bit-sliced addition: ripples the carry through the planes. */
 function countNeeds(n: i32, first: i32, who: v128, planeCount: i32): void {
   for (let at = 0; at < planeCount; at++) setFour(plane(at), n, i32x4.splat(0))
   const needs = start(NEEDS)

@@ -3,7 +3,7 @@ import { findNear, findNearIn, findOpen, plane, planesFor } from './blocks'
 import { BLOCK, QUAD, TERM_COUNT } from './constants'
 import { int, setInt } from './memory'
 import { interestValue, mayMeet, sharedInterests, timeValue, wayValue, wishBits } from './pair'
-import { ask, mentee, prefers, weightOf } from './question'
+import { loadMentee, mentee, prefers, weightOf } from './question'
 import {
   away,
   block,
@@ -20,11 +20,11 @@ import {
 } from './tables'
 
 /**
- * Writes `mentor`, `points` and `terms` of every feasible pair of one mentee that has at least so many
- * points, in no special order, and returns how many these are.
+ * Writes `mentor`, `points` and `terms` of all feasible pairs with at least `least` points; returns the
+ * number.
  */
-export function findEvery(about: i32, least: i32): i32 {
-  if (!ask(about)) return 0
+export function findEvery(ofMentee: i32, least: i32): i32 {
+  if (!loadMentee(ofMentee)) return 0
   const found = findOpen(findNear())
   let count = 0
   for (let n = 0; n < found; n++) {
@@ -40,23 +40,25 @@ export function findEvery(about: i32, least: i32): i32 {
   return count
 }
 
-/** The points of one pair, or 0 when it is not feasible. */
-export function findValue(about: i32, whom: i32): i32 {
-  const slot = int(slotOf, whom)
-  if (slot < 0 || !ask(about)) return 0
-  const itsBlock = slot / BLOCK
-  setInt(only, 0, itsBlock / QUAD)
+/** Points of one pair; 0 when infeasible. */
+export function findValue(ofMentee: i32, ofMentor: i32): i32 {
+  const slot = int(slotOf, ofMentor)
+  if (slot < 0 || !loadMentee(ofMentee)) return 0
+  const ownBlock = slot / BLOCK
+  setInt(only, 0, ownBlock / QUAD)
   if (findOpen(findNearIn(only, 0, 1)) === 0) return 0
-  const n = itsBlock % QUAD
+  const n = ownBlock % QUAD
   const bit = slot % BLOCK
   return (int(open, n) >>> bit) & 1 ? pairPoints(n, bit, 0) : 0
 }
 
-/** Writes the terms of the mentor in a bit of entry `n`, as number `at`; 0 points when they cannot meet. */
+/**
+ * Writes the terms of the mentor at `bit` of entry `n` as number `at`; returns points, 0 when infeasible.
+ */
 function pairPoints(n: i32, bit: i32, at: i32): i32 {
   const slot = BLOCK * int(block, n) + bit
-  const wayThere = wayValue(slot, int(away, n) >= 0)
-  if (wayThere === 0 || !mayMeet(slot, int(mentorAt, slot))) return 0
+  const wayTerm = wayValue(slot, int(away, n) >= 0)
+  if (wayTerm === 0 || !mayMeet(slot, int(mentorAt, slot))) return 0
   const planeCount = planesFor(int(offeredTotals, mentee))
   let covered = 0
   for (let digit = 0; digit < planeCount; digit++) {
@@ -68,7 +70,7 @@ function pairPoints(n: i32, bit: i32, at: i32): i32 {
   setInt(terms, to + 1, languageValue(slot))
   setInt(terms, to + 2, timeValue(slot))
   setInt(terms, to + 3, int(waitingValues, mentee))
-  setInt(terms, to + 4, wayThere)
+  setInt(terms, to + 4, wayTerm)
   setInt(terms, to + 5, interestValue(sharedInterests(n, bit), hasWish ? wishBits(slot) : 0))
   let sum: f64 = 0
   for (let term = 0; term < TERM_COUNT; term++) sum += weightOf(term) * <f64>int(terms, to + term)

@@ -14,28 +14,28 @@ import {
   words,
 } from './tables'
 
-// When people are free: of the mentors words of the index, and of the mentee which of these to ask.
+// Free time: attributes of the mentors, and which of them a mentee's hours fit.
 
-/** How many entries `times` and `busy` have. */
+/** Entries of `times` and `busy`. */
 export let timeCount: i32 = 0
 export let busyCount: i32 = 0
-/** Whose they are. */
-let listed: i32 = -1
+/** The mentee to whom they belong. */
+let listedMentee: i32 = -1
 
 /**
- * Writes `times`, where the words begin of everyone with an hour in which this mentee could meet, and `busy`,
- * the words of the mentee's week in which there is any free quarter.
+ * Writes `times`, offsets of the free-time attributes this mentee fits, and `busy`, non-empty words of the
+ * week.
  */
-export function listHours(): void {
-  if (listed === mentee) return
-  listed = mentee
+export function listTimes(): void {
+  if (listedMentee === mentee) return
+  listedMentee = mentee
   timeCount = 0
   busyCount = 0
   const week = weekAt(menteeWeeks, mentee)
   for (let word = 0; word < WORDS; word++)
     if (int(week, word) !== 0) setInt(busy, busyCount++, word)
   markPieceStarts(week)
-  // Quarters in a row are asked four at a time; the last four may overlap the ones before.
+  // Consecutive quarters are covered four at a time; the last four may overlap the ones before.
   for (let quarter = 0; quarter < SLOTS_PER_WEEK;) {
     const bits = int(isStart, quarter >> 5) >>> (quarter & 31)
     if (bits === 0) {
@@ -46,43 +46,40 @@ export function listHours(): void {
     let end = quarter + 1
     while (end < SLOTS_PER_WEEK && ((int(isStart, end >> 5) >>> (end & 31)) & 1) !== 0) end++
     if (end - quarter < SPAN) {
-      for (let at = quarter; at < end; at++) listTime(starts + at)
+      for (let at = quarter; at < end; at++) appendTime(starts + at)
     } else {
-      for (let at = quarter; at < end - SPAN; at += SPAN) listTime(spans + at)
-      listTime(spans + end - SPAN)
+      for (let at = quarter; at < end - SPAN; at += SPAN) appendTime(spans + at)
+      appendTime(spans + end - SPAN)
     }
     quarter = end
   }
 }
 
-function listTime(kind: i32): void {
-  setInt(times, timeCount++, kind * blocks)
+function appendTime(attribute: i32): void {
+  setInt(times, timeCount++, attribute * blocks)
 }
 
 function weekAt(list: usize, at: i32): usize {
   return list + ((<usize>(WORDS * at)) << 2)
 }
 
-/**
- * Writes `isStart`: the quarters at which a free piece of at least `leastQuarters` starts, round the end of
- * the week.
- */
+/** Writes `isStart`: where a free piece of `leastQuarters` starts, wrapping round the end of the week. */
 function markPieceStarts(week: usize): void {
   for (let word = 0; word < WORDS; word++) setInt(isStart, word, int(week, word))
-  // Doubling: a bit says that as many quarters as `known` are free from its own on.
-  for (let known = 1; known < leastQuarters;) {
-    const step = min(min(known, leastQuarters - known), 31)
+  // Doubling: a bit means that `freeQuarters` quarters are free from its own on.
+  for (let freeQuarters = 1; freeQuarters < leastQuarters;) {
+    const step = min(min(freeQuarters, leastQuarters - freeQuarters), 31)
     const first = int(isStart, 0)
     for (let word = 0; word < WORDS; word++) {
       const bits = int(isStart, word)
       const next = word + 1 < WORDS ? int(isStart, word + 1) : first
       setInt(isStart, word, bits & ((bits >>> step) | (next << (32 - step))))
     }
-    known += step
+    freeQuarters += step
   }
 }
 
-/** Writes the words of `starts`, and from them those of `spans`. */
+/** Writes the words of `starts` and `spans`. */
 export function writeStarts(): void {
   for (let slot = 0; slot < BLOCK * blocks; slot++) {
     markPieceStarts(weekAt(weeks, slot))
@@ -93,12 +90,12 @@ export function writeStarts(): void {
       }
     }
   }
-  // Two quarters together, and then four.
+  // First two quarters together, then four.
   joinQuarters(starts, 1)
   joinQuarters(spans, SPAN / 2)
 }
 
-/** Writes to `spans` whoever has the quarter or the one so much later. */
+/** Writes to `spans` the union of each quarter and the one `later` quarters after it. */
 function joinQuarters(from: i32, later: i32): void {
   const end = (from + SLOTS_PER_WEEK) * blocks
   const ahead = later * blocks

@@ -14,7 +14,7 @@ export function setFloat(list: usize, at: i32, to: f64): void {
   store<f64>(list + ((<usize>at) << 3), to)
 }
 
-/** The integers from `at` on, for four blocks side by side. */
+/** Four integers from `at` on, for four adjacent blocks. */
 export function four(list: usize, at: i32): v128 {
   return v128.load(list + ((<usize>at) << 2))
 }

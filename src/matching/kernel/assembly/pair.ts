@@ -52,27 +52,27 @@ import {
   words,
 } from './tables'
 
-// The terms of a score for one mentor of the index: the very integers of the scores.
+// The terms of a score for one mentor of the index: the same integers as score.ts.
 
-/** Whether the mentor at a place in the index is of a kind. */
-function is(kind: i32, slot: i32): bool {
-  return ((int(words, kind * blocks + (slot >> 5)) >>> (slot & 31)) & 1) !== 0
+/** Whether the mentor in a slot has an attribute. */
+function is(attribute: i32, slot: i32): bool {
+  return ((int(words, attribute * blocks + (slot >> 5)) >>> (slot & 31)) & 1) !== 0
 }
 
-/** In person wherever they can, unless online serves them better; 0 for neither. */
+/** The distance term: the better of in person and online; 0 if neither is possible. */
 export function wayValue(slot: i32, isNear: bool): i32 {
-  const byScreen = isOnline && is(ONLINE, slot) ? onlineValue : 0
-  if (!isNear || !is(IN_PERSON, slot)) return byScreen
+  const online = isOnline && is(ONLINE, slot) ? onlineValue : 0
+  if (!isNear || !is(IN_PERSON, slot)) return online
   const place = PLACE * slot
   const north = float(places, place) - northKm
   const degrees = float(places, place + 1) - eastDegrees
   const east = degrees * KM_PER_DEGREE * ((float(places, place + 2) + cosine) / 2)
   const tenths = rounded(sqrt(north * north + east * east) * 10)
-  if (tenths > <f64>limit || tenths > float(places, place + 3)) return byScreen
-  return max(byScreen, int(distanceValues, <i32>tenths))
+  if (tenths > <f64>limit || tenths > float(places, place + 3)) return online
+  return max(online, int(distanceValues, <i32>tenths))
 }
 
-/** As `Math.round` does. */
+/** As `Math.round` of JavaScript. */
 function rounded(exact: f64): f64 {
   const up = ceil(exact)
   return up - 0.5 > exact ? up - 1 : up
@@ -89,17 +89,17 @@ export function timeValue(slot: i32): i32 {
   return int(timeValues, common)
 }
 
-/** How many interests the mentor in bit `bit` of entry `n` shares. */
+/** Number of shared interests of the mentor at `bit` of entry `n`. */
 export function sharedInterests(n: i32, bit: i32): i32 {
   return ((int(one, n) >>> bit) & 1) + ((int(two, n) >>> bit) & 1) + ((int(three, n) >>> bit) & 1)
 }
 
-/** @param wishes the bits of `wishBits`, 0 where neither prefers anything */
+/** @param wishes see `wishBits`; 0 for none */
 export function interestValue(shared: i32, wishes: i32): i32 {
   return int(interestValues, wishes * SHARED + shared)
 }
 
-/** What either prefers, and whether it is met. */
+/** The `prefer` wishes of both, and whether they are met. */
 export function wishBits(slot: i32): i32 {
   let bits = 0
   const gender = int(prefersGenders, mentee)
@@ -116,19 +116,17 @@ function wish(isMet: bool): i32 {
   return isMet ? HAS | MET : HAS
 }
 
-/** Whether the mentor's age is within the mentee's wish for one. */
 function suitsMentee(slot: i32): bool {
   const age = float(ages, slot)
   return age >= float(menteeAgeWishes, 2 * mentee) && age <= float(menteeAgeWishes, 2 * mentee + 1)
 }
 
-/** Whether the mentee's age is within the mentor's wish for one. */
 function suitsMentor(slot: i32): bool {
   const age = float(menteeAges, mentee)
   return age >= float(ageWishes, 2 * slot) && age <= float(ageWishes, 2 * slot + 1)
 }
 
-/** What has no word of its own: a pair that is closed, the same human, and ages insisted on. */
+/** Tests what has no attribute: excluded pairs, the same person, and ages insisted on. */
 export function mayMeet(slot: i32, mentor: i32): bool {
   if (mentor === int(selves, mentee)) return false
   if (isExcluded(mentor)) return false
@@ -136,7 +134,7 @@ export function mayMeet(slot: i32, mentor: i32): bool {
   return !is(INSISTS_ON_AGE, slot) || suitsMentor(slot)
 }
 
-/** They are in order. */
+/** Binary search, as the list is ascending. */
 function isExcluded(mentor: i32): bool {
   let from = start(EXCLUDED)
   let to = start(EXCLUDED + 1)

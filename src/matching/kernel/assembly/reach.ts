@@ -26,9 +26,9 @@ import {
   words,
 } from './tables'
 
-// Where the mentors of each block live, and which blocks are within reach of whom.
+// Bounding boxes of the blocks, and the quads within reach of each region.
 
-/** Where a number of a block's box stands: those of the four blocks of a quad side by side. */
+/** Position of a number of a block's box; the boxes of a quad are interleaved. */
 function boxAt(block: i32, side: i32): i32 {
   return QUAD * BOX * (block / QUAD) + QUAD * side + (block % QUAD)
 }
@@ -62,8 +62,8 @@ export function writeBoxes(): void {
 }
 
 /**
- * Writes the quads that may hold someone for the mentees of each region, the nearest first, and for those who
- * can meet online every quad with mentors who can too: those of region r from `reachStart` of r on.
+ * Writes the quads within reach of each region, nearest first; for a region that can meet online, also
+ * every quad with mentors who can. Those of region r begin at `reachStart` of r.
  */
 export function writeReach(regionCount: i32): void {
   let end = 0
@@ -74,7 +74,7 @@ export function writeReach(regionCount: i32): void {
   setInt(reachStart, regionCount, end)
 }
 
-/** Lists those of a region from an entry on, and returns where the list ends. */
+/** Lists the quads of one region, and returns where the list ends. */
 function listQuads(region: i32, from: i32): i32 {
   const at = REGION * region
   const online = float(regions, at) === 1
@@ -107,7 +107,7 @@ function side(block: i32, which: i32): f64 {
   return float(boxes, boxAt(block, which))
 }
 
-/** Puts a quad among those of a list, after all that are as near. */
+/** Inserts a quad after all that are as near. */
 function insertQuad(quad: i32, from: i32, end: i32): void {
   let low = from
   let high = end

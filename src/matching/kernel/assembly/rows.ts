@@ -2,29 +2,29 @@ import { FEW, SAMPLED, SHORT } from './constants'
 import { float, four, int, setFloat, setInt } from './memory'
 import { column, gaps, keys, place, price, rowColumn, rowValue, value } from './tables'
 
-// The best few columns of a row that lies in memory: what best-columns.ts does.
+// The best columns of a row in memory, as best-columns.ts.
 
-/** No column that was left out is worth more. */
+/** Upper bound on value - price of the columns left out. */
 export let rowCut: f64 = 0
 
-/** So many are put in order while they are found, and the others forgotten; for more, all are sorted. */
+/** Up to this limit the best are kept in order while scanning; above it all are sorted. */
 const TOGETHER = 16
-/** Whole numbers are exact as far as this. */
+/** Integers are exact up to this. */
 const EXACT: f64 = 9007199254740992
 
-/** How many columns are worth more than the bar. */
+/** Number of columns above the threshold. */
 let found: i32 = 0
 /**
- * What a column is worth and its number among those looked at, as one number: the larger the better, and
- * among equals the earlier. So many numbers are for columns of the same worth.
+ * A key combines worth and position in one number, larger is better and earlier wins among equals; `scale`
+ * is the number of keys per worth.
  */
 let scale: f64 = 0
 
 /**
- * Writes `column` and `value` of the pairs from `from` to `to` with value - price > `floor` and at least
- * `least` as value, the best `limit` of them by value - price in descending order, those from `middle` on
- * first among equals, and returns how many these are; `rowCut` is a bound on the rest. Prices are never
- * negative. -1 for a floor so low that numbers would not be exact.
+ * Writes to `column` and `value` the pairs between `from` and `to` with value - price > `floor` and value
+ * >= `least`: the best `limit` in descending order of value - price; among equals those from `middle` on
+ * come first. Returns their number, or -1 for a floor too low for exact keys; `rowCut` bounds the rest.
+ * Prices must not be negative.
  */
 export function selectBest(
   from: i32,
@@ -37,7 +37,7 @@ export function selectBest(
   touch(from, to)
   const sampled = to - from > SHORT && limit <= FEW
   const bar = sampled ? sampleBar(from, middle, to, floor, least) : floor
-  // Nothing is worth more than its value: of most columns no price has to be fetched.
+  // No column is worth more than its value, so for most columns no price is read.
   const lowest = <i32>min(<f64>i32.MAX_VALUE, max(<f64>least, bar + 1))
   const likely = findFrom(from, middle, findFrom(middle, to, 0, lowest), lowest)
   scale = <f64>(1 << (32 - clz(likely)))
@@ -56,21 +56,21 @@ export function selectBest(
   return count
 }
 
-/** Asks for the columns of a row at once, so that memory fetches them while the values are looked at. */
+/** Prefetches the columns of a row, while the values are scanned. */
 function touch(from: i32, to: i32): void {
   let any = 0
   for (let at = from; at < to; at += 16) any |= int(rowColumn, at)
   setInt(place, 0, any)
 }
 
-/** Appends to `place` where values are high enough; returns how many there are then. */
+/** Appends to `place` the positions with values high enough; returns the new count. */
 function findFrom(from: i32, to: i32, count: i32, lowest: i32): i32 {
   const below = i32x4.splat(lowest - 1)
   let end = count
   for (let at = from; at < to; at += 4) {
     let enough = i32x4.bitmask(i32x4.gt_s(four(rowValue, at), below))
     if (to - at < 4) enough &= (1 << (to - at)) - 1
-    // Written, and then kept or not: no branch for the processor to guess.
+    // Written unconditionally and then counted or not, to avoid a branch misprediction.
     setInt(place, end, at)
     end += enough & 1
     setInt(place, end, at + 1)
@@ -91,7 +91,7 @@ function keyOf(own: f64, n: i32): f64 {
   return (own + 1) * scale - <f64>n
 }
 
-/** Writes the first of `keys`, in order. */
+/** Writes the best 16 of `keys`, in order. */
 function keepBest(likely: i32, bar: f64): void {
   const none = f64x2.splat(keyOf(bar, 0))
   let best0 = none
@@ -108,7 +108,7 @@ function keepBest(likely: i32, bar: f64): void {
     found += i32(own > bar)
     const key = keyOf(own, n)
     if (key <= f64x2.extract_lane(best7, 1)) continue
-    // All that are smaller move down by one: no branch for the processor to guess.
+    // All smaller keys move down by one, without a branch.
     const one = f64x2.splat(key)
     best7 = f64x2.pmax(best7, f64x2.pmin(one, i64x2.shuffle(best6, best7, 1, 2)))
     best6 = f64x2.pmax(best6, f64x2.pmin(one, i64x2.shuffle(best5, best6, 1, 2)))
@@ -129,7 +129,7 @@ function keepBest(likely: i32, bar: f64): void {
   v128.store(keys, best7, 112)
 }
 
-/** Writes all `keys`, in order: Shell's sort, as in best-columns.ts. */
+/** Writes all `keys` in order, by Shell's sort. */
 function sortAll(likely: i32, bar: f64): void {
   found = 0
   let last = Infinity
@@ -142,7 +142,7 @@ function sortAll(likely: i32, bar: f64): void {
     last = own
     found++
   }
-  // Equals are, as they are found.
+  // Already in order, for example where all are equal.
   if (inOrder) return
   for (let step = 0; int(gaps, step) > 0; step++) {
     const gap = int(gaps, step)

@@ -1,25 +1,21 @@
 /*
- * Where each array of the index begins in memory, and where there is room to work in. Whoever opens the
- * search sets them; they have the names that the core has for them.
+ * Addresses of the index's arrays and of scratch arrays, set when a search is opened. Names and meanings
+ * are those of the core (MenteeQueries, Slots, Hours, Reach, TermValues).
  */
 
-/** Blocks, a whole number of quads. */
+/** A multiple of QUAD. */
 export let blocks: i32 = 0
 export let words: usize = 0
-/** From here on, for each quarter of the week, who has a free piece that starts in it. */
 export let starts: i32 = 0
-/** The same for each quarter and those after it together. */
 export let spans: i32 = 0
-/** How long a piece must be. */
 export let leastQuarters: i32 = 0
 export let boxes: usize = 0
 export let reachStart: usize = 0
 export let reachQuad: usize = 0
 
 export let mentorAt: usize = 0
-/** Of each mentor the place in the index, or -1. */
 export let slotOf: usize = 0
-export let tongueAt: usize = 0
+export let languageSetAt: usize = 0
 export let places: usize = 0
 export let weeks: usize = 0
 export let ages: usize = 0
@@ -37,10 +33,10 @@ export let coverageFrom: usize = 0
 export let coverage: usize = 0
 export let weights: usize = 0
 export let danish: usize = 0
-export let tongueFrom: usize = 0
-export let mostTongue: usize = 0
-export let mostPlainTongue: usize = 0
-export let tongues: usize = 0
+export let languageValueFrom: usize = 0
+export let mostLanguageValue: usize = 0
+export let mostDanishOnlyValue: usize = 0
+export let languageValues: usize = 0
 export let selves: usize = 0
 export let lists: usize = 0
 export let bounds: usize = 0
@@ -49,57 +45,56 @@ export let regionOf: usize = 0
 export let menteePlaces: usize = 0
 export let menteeWeeks: usize = 0
 
-/** What terms are worth, in ppm: by tenths of a km, by quarters of an hour, by interests and wishes. */
 export let distanceValues: usize = 0
 export let timeValues: usize = 0
 export let interestValues: usize = 0
 export let mostInterestValues: usize = 0
 export let onlineValue: i32 = 0
 
-/** See `hours`. */
+/** Scratch arrays of hours.ts. */
 export let times: usize = 0
 export let busy: usize = 0
 export let isStart: usize = 0
-/** How far each quad is from the region that is looked at. */
+/** Distance in km of each quad from the current region. */
 export let kmTo: usize = 0
 
-/** The blocks found, an entry each, in quads. */
+/** The found blocks, in quads: one entry per block in each of these arrays. */
 export let block: usize = 0
-/** No one in the block is nearer than this, in tenths of a km; -1 when that is too far. */
+/** Lower bound on the distance in tenths of a km; -1 when out of reach. */
 export let away: usize = 0
-/** The most that the way term can be. */
+/** Maximum of the distance term. */
 export let way: usize = 0
-/** Mentors whom nothing keeps away that has been looked at. */
+/** Bitset of the mentors not closed so far. */
 export let open: usize = 0
-/** Those of all mentors who share a language other than Danish. */
+/** Mentors who share a language other than Danish, closed ones included. */
 export let others: usize = 0
-/** Those of all mentors who have a wish marked `prefer`. */
+/** Mentors with a `prefer` wish, closed ones included. */
 export let preferring: usize = 0
-/** Bit k of the importance that each open mentor covers; see `plane`. */
+/** Binary digits of the importance covered by each open mentor; see `plane`. */
 export let planes: usize = 0
-/** Open mentors who share one interest, two, and three or more. */
+/** Open mentors who share at least one, two and three interests. */
 export let one: usize = 0
 export let two: usize = 0
 export let three: usize = 0
 
-/** Of each mentor. */
+/** Per mentor. */
 export let price: usize = 0
-/** The row found. */
+/** The resulting row. */
 export let worth: usize = 0
 export let column: usize = 0
 export let value: usize = 0
-/** A list of one quad. */
+/** A list of a single quad. */
 export let only: usize = 0
-/** Every mentor found. */
+/** All pairs found. */
 export let mentor: usize = 0
 export let points: usize = 0
 export let terms: usize = 0
 
-/** The pairs of a graph, row by row. */
+/** Pairs of a graph, row by row. */
 export let rowColumn: usize = 0
 export let rowValue: usize = 0
-/** Room for what is found in one row: where it stands, and see `keyOf`. */
+/** Scratch arrays for one row: positions and keys (see `keyOf`). */
 export let place: usize = 0
 export let keys: usize = 0
-/** Gaps of a Shell sort, the largest first, and 0. */
+/** Gaps of Shell's sort, descending, then 0. */
 export let gaps: usize = 0
