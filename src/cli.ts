@@ -11,14 +11,14 @@ const HELP = `makker: matches volunteer mentors with refugee mentees
   makker match run --input people.json     propose pairs for people in a file
   makker match assign --pairs pairs.csv    the best assignment for scores made elsewhere
 
-  makker verify-audit                      has anybody changed the record of who did what?
-  makker retention --dry-run               what has been kept long enough?
+  makker verify-audit                      check the audit record for tampering
+  makker retention --dry-run               count what the retention rules would delete
 
-  makker <noun> <verb> --help              what a command takes
+  makker <noun> <verb> --help              the options of a command
   makker --version
 `
 
-/** Gives the exit status. 0: done. 1: something failed. 2: what was given is wrong. */
+/** Returns the exit status. 0: done. 1: something failed. 2: invalid arguments. */
 type Command = (argv: string[], io: Io) => number | Promise<number>
 
 const COMMANDS: Record<string, Command> = {
@@ -28,7 +28,7 @@ const COMMANDS: Record<string, Command> = {
   'verify-audit': onDatabase(verifyAuditHelp, (_, io, ctx) => verifyRecord(io, ctx)),
 }
 
-/** A command that works on the database of the environment, as the product itself. */
+/** A command on the database of DATABASE_URL. */
 function onDatabase(
   help: string,
   work: (argv: string[], io: Io, ctx: Context) => Promise<number>,
@@ -38,7 +38,7 @@ function onDatabase(
       io.stdout.write(help)
       return 0
     }
-    // Read only when needed: matching files asks for no database and starts at once.
+    // Imported on use: matching files needs no database and starts faster without it.
     const { readConfig } = await import('./config.ts')
     const { openDatabase } = await import('./db/open.ts')
     const { refuseOldName } = await import('./db/journal.ts')
@@ -81,7 +81,7 @@ async function version(): Promise<string> {
   return manifest.version
 }
 
-/** As the shell says it of a program whose reader, like `head`, has heard enough. */
+/** Exit status of a program ended by SIGPIPE, as shells report it. */
 const brokenPipe = 128 + 13
 
 function endWithReader(error: NodeJS.ErrnoException): void {

@@ -1,16 +1,15 @@
-import { refuse } from './io.ts'
 import { parseArgs } from 'node:util'
 import { FileProblem, type PairsFile, readPairs, writePairs } from '../files/pairs-file.ts'
-import { findViolations, graphToCheck, type Violation } from '../matching/certificate.ts'
+import {
+  findViolations,
+  graphToCheck,
+  MOST_VIOLATIONS,
+  type Violation,
+} from '../matching/certificate.ts'
 import { graphRows, transposeGraph } from '../matching/graph.ts'
 import type { AssignmentSolution, Objective } from '../matching/objectives.ts'
 import { solveAssignment } from '../matching/objectives.ts'
-
-/** Where the command writes; the process's own streams, or a test's. */
-export interface CommandOutput {
-  stdout: { write(text: string): unknown }
-  stderr: { write(text: string): unknown }
-}
+import { type Io, refuse } from './io.ts'
 
 const USAGE = `Usage: makker match assign --pairs pairs.csv [--capacities capacities.csv]
          [--objective score|coverage|worst-off] [--output pairs-out.csv] [--json]
@@ -30,11 +29,11 @@ interface Options {
 }
 
 /**
- * The solver alone, for scores that were made elsewhere. Gives the exit status: 0 when the best
- * assignment was found and proved, 2 when the arguments or files cannot be used (nothing is
- * written then), 1 when the proof does not hold, which would be a mistake of ours.
+ * `makker match assign`: the solver alone, for scores made elsewhere. Returns the exit status: 0 when the
+ * optimum was found and proved, 1 when the proof fails (a bug), 2 when arguments or files are invalid.
+ * Unless 0, nothing is written.
  */
-export function matchAssign(argv: string[], { stdout, stderr }: CommandOutput): number {
+export function matchAssign(argv: string[], { stdout, stderr }: Io): number {
   try {
     const options = readOptions(argv)
     if (!options) {
@@ -48,7 +47,7 @@ export function matchAssign(argv: string[], { stdout, stderr }: CommandOutput): 
   }
 }
 
-function assignFiles(options: Options, { stdout, stderr }: CommandOutput): number {
+function assignFiles(options: Options, { stdout, stderr }: Io): number {
   const began = performance.now()
   const people = readPairs(options.pairs, options.capacities)
   const read = performance.now()
@@ -107,7 +106,7 @@ function readOptions(argv: string[]): Options | undefined {
 
 class UsageProblem extends Error {}
 
-/** What the person at the keyboard can put right: options, missing files, what is in the files. */
+/** Errors the user can correct: options, missing files, content of files. */
 function isInputError(error: unknown): error is Error {
   if (error instanceof FileProblem || error instanceof UsageProblem) return true
   if (!(error instanceof Error) || !('code' in error)) return false
@@ -141,13 +140,24 @@ function peakMiB(): number {
   return Math.round(process.resourceUsage().maxRSS / 102.4) / 10
 }
 
-function describeViolations(violations: Violation[], { mentors, mentees }: PairsFile): string {
-  const lines = violations.slice(0, 10).map(({ rule, detail, mentee, mentor }) => {
+const MOST_SHOWN = 10
+
+/** The error for a result that is not proved: ten violations, and how many there are besides. */
+export function describeViolations(
+  violations: readonly Violation[],
+  { mentors, mentees }: Pick<PairsFile, 'mentors' | 'mentees'>,
+): string {
+  const lines = violations.slice(0, MOST_SHOWN).map(({ rule, detail, mentee, mentor }) => {
     const who = [
       mentee === undefined ? [] : `mentee ${mentees[mentee]}`,
       mentor === undefined ? [] : `mentor ${mentors[mentor]}`,
     ].flat()
     return `  ${rule}: ${[detail, ...who].join(', ')}`
   })
+  const more = violations.length - MOST_SHOWN
+  if (more > 0) {
+    const atLeast = violations.length === MOST_VIOLATIONS ? 'at least ' : ''
+    lines.push(`  and ${atLeast}${more} more`)
+  }
   return `The result could not be proved best, nothing was written:\n${lines.join('\n')}\n`
 }

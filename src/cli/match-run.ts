@@ -41,7 +41,10 @@ type Options = {
   today: string
 }
 
-/** `makker match run`: reads people, proposes, says what came of it and writes the answer. */
+/**
+ * `makker match run`: reads people, proposes pairs, prints the result and writes the answer. Returns the
+ * exit status.
+ */
 export async function matchRun(argv: readonly string[], io: Io): Promise<number> {
   const options = readOptions(argv)
   if (options === 'help') {
@@ -57,7 +60,7 @@ export async function matchRun(argv: readonly string[], io: Io): Promise<number>
   const text = await readText(options.input)
   if (typeof text !== 'string') return refuse(io, [text.fault])
   const helpers = openHelp(sparedThreads(1))
-  // A thread takes as long to start as a file of this length to read.
+  // Start worker threads now: starting takes as long as reading a file of this length.
   if (text.length > LONG_TEXT) helpers.help({ kind: 'begin' })
   try {
     return await answerText(text, options, { started, help: helpers.help, io })
@@ -110,7 +113,7 @@ async function answerRun(
     io.stdout.write(json)
     return 0
   }
-  // Written before anything is said: whoever listens may stop after the first lines.
+  // Written before printing, as the reader of standard output may close it early.
   const fault = options.output === undefined ? null : await writeText(options.output, json)
   const ready = input.mentees.filter(
     ({ readySince }) => readySince !== null && readySince <= input.today,
@@ -126,7 +129,7 @@ async function answerRun(
   return fault === null ? 0 : refuse(io, [fault], 1)
 }
 
-/** Returns what kept the file from being written, or null. */
+/** Returns an error message, or null. */
 async function writeText(path: string, text: string): Promise<string | null> {
   try {
     await writeFile(path, text)
@@ -192,7 +195,7 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** `people.json:12:17 /mentors/3/capacity: …`: editors jump to the line of such a text. */
+/** `people.json:12:17 /mentors/3/capacity: …`, a format that editors link to the line. */
 function faultLine(path: string, { line, column, pointer, message }: FileFault): string {
   const field = pointer === '' ? '' : `${pointer}: `
   return `${path}:${line}:${column} ${field}${message}`

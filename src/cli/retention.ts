@@ -4,13 +4,13 @@ import type { Io } from './io.ts'
 
 export const retentionHelp = `makker retention [--dry-run]
 
-Deletes what has been kept long enough, as the server does every night, and says how much by each
-rule. With --dry-run nothing is deleted: it says what would be.
+Applies the retention rules, as the server does every night, and prints the number of rows deleted
+by each rule. With --dry-run it deletes nothing and prints the numbers that would be deleted.
 
-The database is the one of DATABASE_URL. Status 0 when done, 2 when what was given is wrong.
+Uses the database of DATABASE_URL. Exit status: 0 when done, 2 for invalid options.
 `
 
-/** `makker retention` */
+/** `makker retention`: returns the exit status. */
 export async function retention(argv: string[], io: Io, ctx: Context): Promise<number> {
   const unknown = argv.find((word) => word !== '--dry-run')
   if (unknown !== undefined) {

@@ -18,7 +18,7 @@ export type Told = {
   recruits: readonly Recruit[]
 }
 
-/** A run as a coordinator reads it: who is proposed, who is not, and on request why. */
+/** The text of a run for a coordinator: proposals, unmatched people, and reasons on request. */
 export function runText(run: ProposalRun, ready: number, told: Told): string {
   const { t } = told
   const people = (title: string, unmatched: readonly Unmatched[]) =>
@@ -67,7 +67,7 @@ function points(t: Translate, ppm: number): string {
   return new Intl.NumberFormat(t.locale, { numberingSystem: 'latn' }).format(pointsOf(ppm))
 }
 
-/** A terminal shows the marks that keep names apart in a browser as boxes, and needs none. */
+/** Removes bidi isolates, which browsers need and terminals show as boxes. */
 function withoutIsolates(text: string): string {
   return text.replaceAll(/[\u2066-\u2069]/g, '')
 }

@@ -4,12 +4,12 @@ import type { Io } from './io.ts'
 
 export const verifyAuditHelp = `makker verify-audit
 
-Checks that nobody has changed the record of who did what: names every entry that was edited,
-deleted or moved, and prints the end of each municipality's chain. The server writes those ends down
-every hour in JOURNAL_FOLDER: an end that is not reached any more tells that the record was rewritten
-since, or that the database was restored from a backup.
+Checks the audit record for tampering: names every entry that was edited, deleted or moved, and prints
+the head of each municipality's hash chain. The server writes those heads to JOURNAL_FOLDER every
+hour: a written head that the chain no longer contains means that the record was rewritten, or that the
+database was restored from a backup.
 
-The database is the one of DATABASE_URL. Status 0 when the record is whole, 1 when it is not.
+Uses the database of DATABASE_URL. Exit status: 0 when the record is intact, 1 when it is not.
 `
 
 const faults = {
@@ -20,7 +20,7 @@ const faults = {
   rewritten: 'is not the end that was written down: rewritten since, or restored from a backup',
 } as const
 
-/** `makker verify-audit` */
+/** `makker verify-audit`: returns the exit status. */
 export async function verifyRecord(io: Io, ctx: Context): Promise<number> {
   const { findings, heads } = await verifyAudit(ctx)
   for (const { municipality, position, entryId, fault } of findings)

@@ -1,12 +1,12 @@
-/** Where something stands in a text, both counted from one. */
+/** A position in a text, counted from 1. */
 export type Place = { line: number; column: number }
 
-/** What is wrong with a file, where, and in which field (an RFC 6901 pointer, '' for the whole). */
+/** An error in a file: the position, the field (an RFC 6901 pointer, '' for the whole) and a message. */
 export type FileFault = Place & { pointer: string; message: string }
 
 export type Path = readonly PropertyKey[]
 
-/** Deeper than any file of ours; keeps a hostile one from using up the stack. */
+/** Nesting limit: deeper than any valid file, and protects the stack from hostile ones. */
 const DEEPEST = 64
 const SPACE = /[ \t\r\n]*/y
 const TEXT = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
@@ -14,16 +14,16 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /true|false|null/y
 
 /**
- * What is broken in a JSON text, or null. Besides syntax it refuses a key given twice in one
- * object: `JSON.parse` would silently drop the first.
+ * The first error of a JSON text, or null. A key given twice in one object is an error too, as `JSON.parse`
+ * would silently drop the first.
  */
 export function findJsonFault(text: string): FileFault | null {
   return walk(text, () => {})
 }
 
 /**
- * Where the values at some paths stand, in one reading of the text; where a path ends early, the
- * last part that is there. The text must be whole.
+ * Positions of the values at some paths, from one pass over the text, which must be valid JSON. A path that
+ * ends early gives its last existing part.
  */
 export function placesOfPaths(text: string, paths: readonly Path[]): Place[] {
   const found = paths.map(() => ({ at: 0, depth: -1 }))
@@ -41,7 +41,7 @@ export function pointerOf(path: Path): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-/** Reads the text strictly from the left, telling of every value; stops at the first fault. */
+/** Parses from left to right and calls `visit` for every value; stops at the first error. */
 function walk(text: string, visit: (path: Path, start: number) => void): FileFault | null {
   const path: (string | number)[] = []
   let at = 0

@@ -1,12 +1,11 @@
 /*
- * Reading and writing the files of `makker match assign`. A country has tens of millions of
- * feasible pairs, so the bytes are parsed where they lie: no line becomes a string, and each id is
- * decoded once, however many pairs it is in.
+ * Reads and writes the files of `makker match assign`. A country has tens of millions of feasible pairs, so
+ * bytes are parsed in place: no line becomes a string, and each id is decoded once.
  */
 import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
 import { graphFromColumns, MAX_VALUE, type PairGraph } from '../matching/graph.ts'
 
-/** What is wrong with a file, with the place where it is: meant for the person who made it. */
+/** An error in a file, with its place, for the person who made the file. */
 export class FileProblem extends Error {
   readonly file: string
   readonly line: number
@@ -24,7 +23,7 @@ export class FileProblem extends Error {
 export interface PairsFile {
   graph: PairGraph
   capacity: Int32Array
-  /** The ids by number; both lists are in ascending order of their bytes. */
+  /** Id by number; both lists are ascending by bytes. */
   mentors: string[]
   mentees: string[]
 }
@@ -38,8 +37,8 @@ const CHUNK = 1 << 20
 const HIGHEST_CAPACITY = 1_000_000
 
 /**
- * Reads the pairs, and the places if there is a file of them (1 each if not). People are numbered
- * by id, so that the order of the lines makes no difference to the result.
+ * Reads the pairs, and the capacities if given (1 each if not). People are numbered by id, so the order of
+ * the lines does not affect the result. Throws a FileProblem.
  */
 export function readPairs(pairsPath: string, capacitiesPath?: string): PairsFile {
   const mentorIds = openIds()
@@ -87,14 +86,14 @@ export function readPairs(pairsPath: string, capacitiesPath?: string): PairsFile
     mentors.subarray(0, count),
     values.subarray(0, count),
     (at) => {
-      // Every line after the header is one pair, so the position is the line.
+      // Each line after the header is one pair.
       throw new FileProblem(pairsPath, at + 2, 'mentor,mentee', 'this pair was given before')
     },
   )
   return { graph, capacity, mentors: mentorOrder.names, mentees: menteeOrder.names }
 }
 
-/** Writes the chosen pairs in order of mentee; the file appears whole or not at all. */
+/** Writes the chosen pairs by mentee, atomically: the complete file is renamed into place. */
 export function writePairs(
   path: string,
   { mentors, mentees }: PairsFile,
@@ -124,7 +123,7 @@ function quoted(id: string): string {
   return /[",\r\n]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id
 }
 
-/** One line of a file, where it lies: bytes `at` to `end`, of which `at` moves on. */
+/** One line of a file, in place: bytes `at` to `end`; reading advances `at`. */
 interface Line {
   file: string
   number: number
@@ -174,7 +173,7 @@ function readLines(file: string, header: string, take: (line: Line) => void): vo
 }
 
 function checkHeader(line: Line, header: string): void {
-  // Spreadsheets write a byte order mark before the first field.
+  // Spreadsheets write a byte order mark.
   if (line.bytes[line.at] === 0xef && line.bytes[line.at + 1] === 0xbb) line.at += 3
   const found = new TextDecoder().decode(line.bytes.subarray(line.at, line.end))
   if (found !== header) throw problem(line, 'header', `must be "${header}"`)
@@ -186,7 +185,7 @@ function takeWhole(line: Line, take: (line: Line) => void): void {
   if (line.at <= line.end) throw problem(line, 'line', 'there are more fields than in the header')
 }
 
-/** Reads a whole number that ends the line or the field. */
+/** Reads an integer that ends the field. */
 function readNumber(line: Line, field: string, lowest: number, highest: number): number {
   const { bytes, end } = line
   let at = line.at
@@ -196,7 +195,7 @@ function readNumber(line: Line, field: string, lowest: number, highest: number):
     const digit = bytes[at] - ZERO
     if (digit < 0 || digit > 9) break
     value = 10 * value + digit
-    // Seven digits pass every limit there is; more could pass the exact integers.
+    // Seven digits exceed every limit; more could exceed exact integers.
     if (++digits > 7) break
   }
   const whole = digits > 0 && (at >= end || bytes[at] === COMMA)
@@ -207,10 +206,7 @@ function readNumber(line: Line, field: string, lowest: number, highest: number):
   return value
 }
 
-/**
- * The ids met so far, numbered in order of appearance: their bytes end to end, and a table with
- * open addressing over them.
- */
+/** Ids numbered in order of appearance: concatenated bytes, and an open-addressing hash table. */
 interface Ids {
   count: number
   bytes: Uint8Array
@@ -229,10 +225,7 @@ function openIds(): Ids {
   }
 }
 
-/**
- * Reads an id and gives its number, a new one if it was not met before. With `among`, the number
- * there is given instead, or -1.
- */
+/** Reads an id and returns its number, a new one for a new id. With `among`, its number there, or -1. */
 function readId(line: Line, ids: Ids, field: string, among?: Ids): number {
   const { end } = line
   let { bytes, at } = line
@@ -255,7 +248,7 @@ function readId(line: Line, ids: Ids, field: string, among?: Ids): number {
   return among ? findId(among, bytes, at, to, hash) : own
 }
 
-/** The bytes of a field in quotation marks; two marks within it stand for one. */
+/** The bytes of a quoted field; two quotation marks within it stand for one. */
 function unquote(line: Line, field: string): Uint8Array {
   const { bytes, end } = line
   const content: number[] = []
@@ -320,7 +313,7 @@ function putInTable({ table, hash }: Ids, number: number): void {
   table[slot] = number
 }
 
-/** The ids in ascending order of their bytes, and the place of each in that order. */
+/** The ids in ascending order of their bytes, and the rank of each number. */
 function sortIds(ids: Ids): { names: string[]; rank: Int32Array } {
   const decoder = new TextDecoder()
   const bytesOf = (n: number): Uint8Array => ids.bytes.subarray(ids.start[n], ids.start[n + 1])

@@ -28,11 +28,11 @@ const Municipality = z
 const Weight = z.number().min(0, 'must not be negative').max(1000)
 const Distance = z.number().min(0).max(1000)
 
-/** Spoken by people who come to Denmark, but without a name of its own in the language data. */
+/** Languages of refugees for which the language data has no name. */
 const ALSO_KNOWN = new Set(['aii', 'acm', 'apc', 'pbu', 'hac', 'tig'])
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
-/** Canonical tag, or null when it is no BCP 47 tag or names no language we know. */
+/** The canonical tag, or null for a malformed BCP 47 tag or an unknown language. */
 function canonicalTag(tag: string): string | null {
   try {
     const [canonical] = Intl.getCanonicalLocales(tag)
@@ -180,7 +180,7 @@ const Settings = z.strictObject({
 
 const Pair = z.strictObject({ mentor: Id, mentee: Id })
 
-/** `people.json`: everything a run of proposals is made from, except the day it is made. */
+/** `people.json`: the input of a run, except the day. */
 export const PeopleFile = z
   .strictObject({
     $schema: z.string().optional(),
@@ -200,14 +200,14 @@ export function peopleFileJsonSchema(): object {
   return z.toJSONSchema(PeopleFile, { io: 'input', target: 'draft-2020-12' })
 }
 
-/** `faults` are the first ones in the order they were found, and `more` were found besides. */
+/** `faults` has at most MOST_FAULTS, in the order found; `more` is the number left out. */
 export type PeopleFileAnswer =
   { ok: true; input: ProposeInput } | { ok: false; faults: readonly FileFault[]; more: number }
 
-/** Enough to see a pattern; a thousand lines of the same slip help nobody. */
+/** Enough to see a pattern. */
 const MOST_FAULTS = 20
 
-/** Reads a people file; what is wrong with it comes back with its line and field. */
+/** Reads a people file; errors come with their line and field. */
 export function readPeopleFile(text: string, today: IsoDate): PeopleFileAnswer {
   const broken = findJsonFault(text)
   if (broken !== null) return { ok: false, faults: [broken], more: 0 }
@@ -218,7 +218,7 @@ export function readPeopleFile(text: string, today: IsoDate): PeopleFileAnswer {
   const input = { ...rest, mentors: mentors.map(share), mentees: mentees.map(share), today }
   const problems = [
     ...inputProblems(input),
-    // In a file a name that fits nobody is a slip of the pen; elsewhere people may have left.
+    // Elsewhere excluded people may have left the pool; in a file an unknown id is a typing error.
     ...unknownPeople(input.excluded, input, ['excluded']),
   ]
   if (problems.length === 0) return { ok: true, input }

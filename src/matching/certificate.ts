@@ -54,7 +54,7 @@ export type Rule =
 
 const HIGHEST = 1_000_000
 /** `findViolations` returns at most this many. */
-const MOST_VIOLATIONS = 100
+export const MOST_VIOLATIONS = 100
 
 /** The violated conditions, at most MOST_VIOLATIONS; empty if the solution is proved optimal. */
 export function findViolations(

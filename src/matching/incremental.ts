@@ -251,7 +251,7 @@ function place(state: Assigned, mentee: number, mentor: number, value: number): 
   linkBidder(state, mentee, mentor)
 }
 
-/** Relaxes every mentor from whom a mentee could be pulled into this vacancy. */
+/** Relaxes every mentor this one could pull a mentee from. */
 function pull(solution: LiveSolution, mentor: number, distance: number): void {
   const { pairs, state, netSurplus, query, row } = solution
   const { search, mate, price } = state

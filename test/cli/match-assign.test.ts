@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { matchAssign } from '../../src/cli/match-assign.ts'
+import { describeViolations, matchAssign } from '../../src/cli/match-assign.ts'
 
 let folder = ''
 let pairs = ''
@@ -111,5 +111,20 @@ describe('makker match assign', () => {
 
   it('explains itself when asked', () => {
     expect(run('--help').out).toContain('mentor,mentee,score')
+  })
+
+  it.each([
+    [10, ''],
+    [11, '  and 1 more\n'],
+    [100, '  and at least 90 more\n'],
+  ])('lists ten of %i violations and counts the others', (count, rest) => {
+    const violations = Array.from({ length: count }, (_, mentee) => {
+      return { rule: 'surplus', detail: 'too low', mentee } as const
+    })
+    const mentees = violations.map(({ mentee }) => `m${mentee}`)
+    const text = describeViolations(violations, { mentors: [], mentees })
+    expect(text).toContain('  surplus: too low, mentee m9\n')
+    expect(text).not.toContain('m10')
+    expect(text.split('mentee m9\n')[1]).toBe(rest)
   })
 })

@@ -152,8 +152,8 @@ function side(box: usize, which: i32): v128 {
 }
 
 /**
- * Keeps the near blocks with mentors whom wishes for a sex, children, language and hours leave open, and
- * counts the importance they cover and the interests they share. Returns the number of blocks.
+ * Keeps the near blocks with mentors left open by wishes for a sex, children, language and hours; counts
+ * the importance they cover and the interests they share. Returns the number of blocks.
  */
 export function findOpen(near: i32): i32 {
   const permissions = start(PERMISSIONS)

@@ -19,7 +19,7 @@ import {
 /** Entries of `times` and `busy`. */
 export let timeCount: i32 = 0
 export let busyCount: i32 = 0
-/** The mentee to whom they belong. */
+/** The mentee they belong to. */
 let listedMentee: i32 = -1
 
 /**
