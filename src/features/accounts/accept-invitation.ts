@@ -9,8 +9,8 @@ import { deleteLinks, markLinkUsed } from './links/sql.ts'
 import { lockAccount, markPassword } from './sql.ts'
 
 /**
- * Gives an invited colleague their password and a session, whose token is returned. Ends every other
- * copy of the invitation. Refuses one that was used or is too old.
+ * Sets the password of an invited colleague and opens a session, whose token is returned. Deletes
+ * all other copies of the invitation. Refuses an invitation that was used or has expired.
  */
 export async function acceptInvitation(
   ctx: Context,

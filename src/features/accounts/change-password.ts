@@ -9,8 +9,8 @@ import { deleteDevices } from './sessions/sql.ts'
 import { lockAccount, markPassword, raiseEpoch, readAccount } from './sql.ts'
 
 /**
- * Gives the reader a new password and, since the old one may be known to others, ends every session;
- * returns the token of a new one. Refuses a wrong current password.
+ * Changes the password, ends every session, because others may know the old password, and returns
+ * the token of a new session. Refuses a wrong current password.
  */
 export async function changePassword(
   ctx: Context,

@@ -5,8 +5,8 @@ import { lockAccount, markDisabled, raiseEpoch } from './sql.ts'
 import { revokeTokensOf } from './tokens/sql.ts'
 
 /**
- * Shuts a colleague out: every session and every token they made ends with the next request, on every
- * instance. Refuses the administrator's own account, which nobody could open again.
+ * Disables a colleague's account: sessions and API tokens end with the next request, on every
+ * instance. Refuses the administrator's own account, because no one could enable it again.
  */
 export async function disableAccount(ctx: Context, id: string): Promise<void> {
   const { actor } = ctx

@@ -7,8 +7,8 @@ import type { InviteCoordinator } from './schema.ts'
 import { findAccountByEmail, insertAccount, isMunicipality } from './sql.ts'
 
 /**
- * Creates a coordinator's account without a password and sends the invitation to choose one. Refuses
- * an address that has an account already, and a municipality that is none.
+ * Creates a coordinator's account without a password and mails an invitation to choose one. Refuses
+ * an address that has an account, and an unknown municipality.
  */
 export async function inviteCoordinator(
   ctx: Context,

@@ -7,8 +7,8 @@ import { readAccount } from './sql.ts'
 const lasts = Temporal.Duration.from({ hours: 7 * 24 })
 
 /**
- * Writes the invitation with a link of its own, made as the mail leaves: nothing that opens a door
- * lies in the outbox. Nothing to say once the colleague has come in, or may not come any more.
+ * Composes the invitation. The link is made as the mail leaves, so that the outbox holds no
+ * credentials. Sends nothing to a colleague who has signed in or is disabled.
  */
 export const composeStaffInvitation: Composer = async (ctx, mail, site) => {
   const account = await readAccount(ctx.db, mail.accountId!)

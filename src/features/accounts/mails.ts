@@ -3,7 +3,7 @@ import type { Message } from '../../mail/message.ts'
 import type { Locale } from '../../locales/locale.ts'
 import { translate } from '../../locales/translate.ts'
 
-/** The invitation to choose a password. It names the municipality, and nobody who takes part. */
+/** The invitation to choose a password. It names the municipality, but no participant. */
 export function staffInvitation(invitation: {
   to: { name: string; address: string }
   locale: Locale

@@ -4,8 +4,8 @@ import { countAccounts } from './sql.ts'
 import { deleteLinks } from './links/sql.ts'
 
 /**
- * Makes the link with which the very first administrator creates an account, and returns its token
- * for `/set-up/<token>`; an earlier one stops working. Nothing once there is an account.
+ * Creates the link for the first administrator and returns its token for `/set-up/<token>`; an
+ * earlier link stops working. Returns nothing once there is an account.
  */
 export async function openSetUp(ctx: Context): Promise<string | undefined> {
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {

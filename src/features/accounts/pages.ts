@@ -85,7 +85,7 @@ export function accountPages(
     return sendPage(reply, signInPage(frameOf(request), { next, state, isWrong, oidc: site.oidc }))
   })
 
-  // Whoever follows the link, a person or a scanner in the mail server, changes nothing by looking.
+  // Opening the link changes nothing, because mail scanners open links too.
   app.get('/sign-in/:token', forEveryone, async (request, reply) => {
     const link = await readLink(asSystem(), tokenOf(request), 'sign-in')
     const asksWord = !isRequester(link, requesterToken(request))
@@ -157,7 +157,7 @@ export function accountPages(
     if (site.oidc?.isRequired) throw new Problem('sign-in-refused')
   }
 
-  /** Whoever has just chosen a password still owes the second factor, where it is due. */
+  /** A colleague who has just chosen a password still needs the second factor, if required. */
   function firstPage(path: string): string {
     return site.needsSecondFactor ? '/second-factor' : path
   }
@@ -183,7 +183,7 @@ export function accountPages(
     )
   }
 
-  /** A new session for whoever just proved who they are; one that the browser had before ends. */
+  /** Starts the new session and ends the one that the browser had before. */
   async function enter(request: FastifyRequest, reply: FastifyReply, token: string) {
     const earlier = sessionToken(request)
     if (earlier !== undefined) await signOut(ctx, earlier)
@@ -191,7 +191,7 @@ export function accountPages(
   }
 }
 
-/** A page at an address that opens something: not for search engines, and kept by nobody. */
+/** A page whose address is a credential: not to be indexed. */
 function sendTokenPage(reply: FastifyReply, page: string): FastifyReply {
   return sendPage(reply.header('x-robots-tag', 'noindex'), page)
 }
@@ -213,7 +213,7 @@ function originOf(request: FastifyRequest): Origin {
   }
 }
 
-/** As typed: a space at the end is part of a password. */
+/** Not trimmed: a space at the end is part of a password. */
 function secretOf(values: FormBody): string | undefined {
   const { password } = values
   return typeof password === 'string' ? password : undefined

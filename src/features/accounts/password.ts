@@ -4,10 +4,10 @@ import { Problem } from '../../problems.ts'
 
 const derive = promisify(argon2)
 
-/** About a quarter of a second on a small server: nothing to a person, ruin to whoever tries them all. */
+/** About 250 ms on a small server: unnoticed at sign-in, expensive to brute force. */
 const current = { memory: 65_536, passes: 3, parallelism: 1 }
 
-/** Two at once leave threads for everything else; who would wait longer than twenty is sent away. */
+/** Two at once leave threads for other work; a queue longer than twenty is refused. */
 const atOnce = 2
 const longestQueue = 20
 
@@ -54,10 +54,10 @@ function toPhc(nonce: Buffer, hash: Buffer): string {
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${encoded.join('$')}`
 }
 
-/** What is checked where there is no account or no password yet, so that the answer takes as long. */
+/** Checked when there is no account or password, so that the answer takes as long. */
 const dummyHash = toPhc(randomBytes(16), randomBytes(32))
 
-/** Whether the password is the stored one, and whether it deserves a new hash in today's strength. */
+/** Whether the password matches the stored hash, and whether that hash is weaker than today's. */
 export async function checkPassword(
   password: string,
   stored: string | null | undefined,

@@ -3,8 +3,8 @@ import { recordEvent } from '../audit/record.ts'
 import { readAccount } from './sql.ts'
 
 /**
- * Writes down what a colleague did to their own account, though the product did it for them. An
- * administrator belongs to no municipality, and to no municipality's record.
+ * Records what a colleague did to their own account, which the product carries out as the system.
+ * Administrators have no municipality and so no audit record.
  */
 export async function recordOwn(
   ctx: Work,

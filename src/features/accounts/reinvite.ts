@@ -6,8 +6,8 @@ import { deleteLinks } from './links/sql.ts'
 import { lockAccount, resetCredentials, raiseEpoch } from './sql.ts'
 
 /**
- * Lets a colleague begin again who lost the password, the phone or the invitation, or who was shut
- * out: everything that opened the account before ends, and a new invitation goes out by mail.
+ * Invites a colleague again who lost the password, the phone or the invitation, or was disabled:
+ * ends everything that opened the account and mails a new invitation.
  */
 export async function reinviteColleague(ctx: Context, id: string): Promise<void> {
   const { actor } = ctx

@@ -2,24 +2,24 @@ import { z } from 'zod'
 import { Email, MunicipalityCode, PersonName, Text } from '../../web/fields.ts'
 import { isWeakPassword } from './weak-password.ts'
 
-// Accounts owns who gets in: staff with their passwords, links that do one thing, browser sessions,
-// and the tokens of REST clients.
+// Accounts owns authentication: staff accounts with passwords, single-purpose links, sessions, and
+// API tokens.
 
-/** What somebody typed to get in: checked for size only, since what is wrong is nobody's business. */
+/** Credentials as typed. Checked for size only: an error must not say which one is wrong. */
 export const SignIn = z.strictObject({
   email: z.string('required').min(1, 'required').max(254, 'tooLong'),
   password: z.string('required').min(1, 'required').max(128, 'tooLong'),
 })
 export type SignIn = z.output<typeof SignIn>
 
-/** No rules of composition: long, and not what everyone tries first. Taken exactly as typed. */
+/** No composition rules: long, and not common. Not trimmed. */
 export const NewPassword = z
   .string('required')
   .min(12, 'password')
   .max(128, 'tooLong')
   .refine((password) => password.isWellFormed() && !isWeakPassword(password), 'password')
 
-/** What was shown where a link was asked for; asked of another browser only. */
+/** The word shown where the link was asked for; required in other browsers only. */
 export const UseSignInLink = z.strictObject({ word: z.string().max(40, 'word').optional() })
 export type UseSignInLink = z.output<typeof UseSignInLink>
 
@@ -42,12 +42,11 @@ export const longestTokenMonths = 12
 export const CreateToken = z.strictObject({
   name: Text(60).meta({ examples: ['Power BI'] }),
   scope: z.enum(scopes, 'choice'),
-  /** How long it works. */
   months: z.int('invalid').min(1, 'tooSmall').max(longestTokenMonths, 'tooBig'),
 })
 export type CreateToken = z.output<typeof CreateToken>
 
-/** A code of the app, a recovery code, or where there is no second factor the password. */
+/** A TOTP code, a recovery code or, without a second factor, the password. */
 export const Confirm = z.strictObject({
   proof: z.string('required').min(1, 'required').max(128, 'tooLong'),
 })

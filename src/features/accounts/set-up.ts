@@ -8,7 +8,7 @@ import type { SetUp } from './schema.ts'
 import { countAccounts, insertAccount, lockAccounts } from './sql.ts'
 import { findLink, markLinkUsed } from './links/sql.ts'
 
-/** True while the link may still create the first administrator. */
+/** Whether the link may still create the first administrator. */
 export async function isSetUpOpen(ctx: Context, token: string): Promise<boolean> {
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const link = await findLink(ctx.db, hashToken(token), 'set-up')
@@ -19,8 +19,8 @@ export async function isSetUpOpen(ctx: Context, token: string): Promise<boolean>
 }
 
 /**
- * Creates the first administrator and returns the token of their session. Whatever happens at once,
- * there is one; afterwards the link is as if it had never been.
+ * Creates the first administrator and returns the token of their session. Simultaneous requests
+ * create one; afterwards the link is reported as unknown.
  */
 export async function setUpAdministrator(
   ctx: Context,

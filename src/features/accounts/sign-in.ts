@@ -11,27 +11,26 @@ import { insertDevice, isKnownDevice } from './sessions/sql.ts'
 
 const noAccountId = '00000000-0000-0000-0000-000000000000'
 
-/** Where somebody signs in from. */
 export interface Origin {
-  /** The network they come from: an address, or the /64 of one. */
+  /** The IPv4 address, or the /64 of an IPv6 address. */
   network: string
-  /** The token of a browser that signed in before. */
+  /** The device token of a browser that signed in before. */
   device?: string | undefined
-  /** The browser as it names itself. */
+  /** The user agent. */
   agent?: string | undefined
 }
 
 export interface SignedIn {
   session: string
   device: string
-  /** False while the second factor is missing: the session opens nothing yet. */
+  /** False until the second factor is given; until then the session opens nothing. */
   isVerified: boolean
 }
 
 /**
- * Lets a colleague in with e-mail and password. Refuses an unknown address, a wrong password and a
- * disabled account alike, after the same work; and too many attempts. Whoever guesses at an account
- * from elsewhere does not lock out its owner, whose browser is known.
+ * Signs a colleague in with e-mail and password. Refuses an unknown address, a wrong password and a
+ * disabled account with the same answer after the same work, and refuses too many attempts. A known
+ * browser has a limit of its own, so that guessing from elsewhere does not lock out the owner.
  */
 export async function signIn(
   ctx: Context,
@@ -44,7 +43,8 @@ export async function signIn(
   const { account, isKnown } = await transact(system, async (ctx) => {
     const account = await findAccountByEmail(ctx.db, email)
     const { device } = origin
-    // Asked of nobody's account too: what is asked must not tell whether there is one.
+    // Looked up for an unknown address too, so that the statements do not reveal whether it has an
+    // account.
     const isKnown =
       device !== undefined &&
       (await isKnownDevice(ctx.db, hashToken(device), account?.id ?? noAccountId))
@@ -61,7 +61,7 @@ export async function signIn(
   const renewed = isOutdated ? await hashPassword(given.password) : undefined
   return transact(system, async (ctx) => {
     const now = await lockAccount(ctx.db, account.id)
-    // Changed while we were hashing: what was right a moment ago is no longer.
+    // The account may have changed during hashing.
     if (now.disabledAt !== null || now.password !== account.password)
       throw new Problem('wrong-credentials')
     if (renewed !== undefined) await markPassword(ctx.db, account.id, renewed)

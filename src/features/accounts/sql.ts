@@ -5,7 +5,7 @@ import { deleteDevices } from './sessions/sql.ts'
 
 type Tx = Transaction<DB>
 
-/** Held until the end: nobody can create an account between our counting and our own. */
+/** Prevents another account from being created between the count and the insert. */
 export async function lockAccounts(db: Tx): Promise<void> {
   await sql`lock table account in share row exclusive mode`.execute(db)
 }
@@ -48,7 +48,7 @@ export async function readAccount(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** Locked, so that disabling it or changing its password waits, or is seen. */
+/** Locked, so that disabling it or changing its password waits or is noticed. */
 export async function lockAccount(db: Tx, id: string): Promise<Selectable<Account>> {
   return db
     .selectFrom('account')
@@ -62,7 +62,7 @@ export async function markPassword(db: Tx, id: string, password: string): Promis
   await db.updateTable('account').set({ password }).where('id', '=', id).execute()
 }
 
-/** Ends every session of an account at once, on every instance. */
+/** Ends every session of an account, on every instance. */
 export async function raiseEpoch(db: Tx, id: string): Promise<number> {
   const { sessionEpoch } = await db
     .updateTable('account')
@@ -95,7 +95,7 @@ export async function markDisabled(db: Tx, id: string, at: Temporal.Instant): Pr
   await db.updateTable('account').set({ disabledAt: at }).where('id', '=', id).execute()
 }
 
-/** The colleague is who the issuer calls this from now on. */
+/** Links the account to an identity at the issuer. */
 export async function markLinked(
   db: Tx,
   id: string,
@@ -108,7 +108,7 @@ export async function markLinked(
     .execute()
 }
 
-/** As if just invited: no password, no second factor, unknown to the issuer, and no browser known. */
+/** Removes password, second factor, issuer link and known browsers. */
 export async function resetCredentials(db: Tx, id: string): Promise<void> {
   await db
     .updateTable('account')

@@ -30,7 +30,6 @@ export function signInPage(
   )
 }
 
-/** The municipality's own sign-in, where there is one. */
 type Elsewhere = { name: string; isRequired: boolean } | undefined
 
 function passwordForm(frame: Frame, state: FormState, next: string): SafeHtml {
@@ -60,7 +59,7 @@ function wrongCredentials({ t }: Frame): SafeHtml {
   </div>`
 }
 
-/** The button behind a link; and for the word, where the link was asked for in another browser. */
+/** Asks to confirm the sign-in, and for the word if another browser asked for the link. */
 export function signInLinkPage(
   frame: Frame,
   { asksWord, state }: { asksWord: boolean; state: FormState },

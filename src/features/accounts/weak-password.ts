@@ -3,13 +3,13 @@ import commonest from '@zxcvbn-ts/language-common/src/passwords.json' with { typ
 const houseWords =
   /makker|bibliotek(?:et|erne)?|kommune[rn]?|mentor|mentee|flygtning|frivillig|integration|danmark|københavn|odense|aarhus|roskilde|password|adgangskode|kodeord|velkommen|qwerty|letmein/gi
 
-/** What leaks show to be chosen most; 30,000 of them, kept by those who measure passwords. */
+/** The 30,000 most common passwords in leaks. */
 const common: ReadonlySet<string> = new Set(commonest.map((word) => word.toLowerCase()))
 
 /**
- * What everyone tries first. A row of keys or numbers, a run repeated, and our own words count for
- * nothing: what is left must still be something to guess. So must what is left of a common password
- * that a year and an exclamation mark made long enough, or that was written twice.
+ * Whether a password is among the first guesses. Ignores keyboard rows, sequences, repetitions and
+ * our own words: at least six characters, four of them different, must remain. Also finds common
+ * passwords that were doubled or padded with digits and punctuation.
  */
 export function isWeakPassword(password: string): boolean {
   const plain = password.toLowerCase()
@@ -24,7 +24,7 @@ function isCommon(plain: string): boolean {
   return [plain, word, half + half === plain ? half : ''].some((one) => common.has(one))
 }
 
-/** Keeps the characters that do not simply follow the one before: `a` of `abcd`, `1` of `1234567890`. */
+/** Drops characters that follow their predecessor: `abcd` leaves `a`, `1234567890` leaves `1`. */
 function withoutRows(password: string): string {
   const codes = [...password].map((character) => character.codePointAt(0)!)
   return [...password]

@@ -14,7 +14,7 @@ import { freePort } from '../../support/port.ts'
 const house = useHouse()
 const port = await freePort()
 const address = `http://localhost:${port}`
-// By its number: to a browser this is another site than localhost.
+// A numeric address: for the browser another site than localhost.
 const issuer = useIssuer(`${address}/sign-in/oidc/callback`, await freePort())
 const site = useSite(house, {
   PORT: String(port),
@@ -25,7 +25,7 @@ const site = useSite(house, {
 })
 const browser = useBrowser()
 
-test('a colleague comes in by the municipality’s sign-in, and confirms there once more', async () => {
+test('a colleague signs in and confirms through the municipality’s sign-in', async () => {
   const email = 'karen@odense.example'
   issuer.employee = { id: 'karen', email, email_verified: true }
   await anAccount(house, { email })
@@ -59,7 +59,7 @@ test('a colleague comes in by the municipality’s sign-in, and confirms there o
   await page.waitForURL(`${address}/`)
   await page.goto(`${address}/programme`)
   await page.waitForURL('**/sign-in?next=%2Fprogramme')
-  // Whoever sits down next is asked there who they are.
+  // The issuer's session has ended too: the next user must identify themselves.
   await page.click('form[action="/sign-in/oidc"] button')
   await page.waitForURL(`${issuer.address}/interaction/**`)
   expect(complaints).toEqual([])

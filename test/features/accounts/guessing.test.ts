@@ -14,7 +14,7 @@ const hashed = await hashPassword(password)
 
 beforeEach(() => anAccount(house, { email, password: hashed }))
 
-/** One attempt from an address, from a browser that may be known, at one of the two instances. */
+/** One sign-in at one of two instances, from an address, with or without a known browser. */
 function attempt(
   form: Record<string, string>,
   from: { address?: string; device?: string; instance?: number; headers?: object } = {},
@@ -34,7 +34,7 @@ function attempt(
 }
 const wrong = { email, password: 'noget helt andet' }
 
-/** Attempts as they stand in the database, without the quarter of a second each takes to check. */
+/** Inserts failed attempts directly, to save the time of hashing. */
 async function failed(times: number, key: string): Promise<void> {
   const { attemptKey } = await import('../../../src/features/accounts/attempts/count-attempt.ts')
   const rows = Array.from({ length: times }, () => ({
@@ -45,7 +45,7 @@ async function failed(times: number, key: string): Promise<void> {
 }
 
 describe('guessing a password', () => {
-  test('ends after ten tries, counted over all instances, and begins again after a while', async () => {
+  test('is limited to ten attempts over all instances, until 15 minutes have passed', async () => {
     for (let guess = 0; guess < 10; guess++)
       expect((await attempt(wrong, { instance: guess % 2 })).statusCode).toBe(401)
     const right = await attempt({ email, password })
@@ -56,17 +56,17 @@ describe('guessing a password', () => {
     expect((await attempt({ email, password })).statusCode).toBe(303)
   }, 60_000)
 
-  test('is counted before it is checked: of fifty at once ten are looked at', async () => {
+  test('is counted before it is checked: of fifty at once ten are checked', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => attempt(wrong)))
     const refused = answers.filter((answer) => answer.statusCode === 429)
     expect(refused.length).toBe(40)
   }, 60_000)
 
-  test('does not lock the owner out, whose browser is known', async () => {
+  test('does not lock the owner out of a known browser', async () => {
     const first = await attempt({ email, password }, { address: '198.51.100.7' })
     const device = first.cookies.find(({ name }) => name === 'device')!
     expect(device).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
-    // Guessed at from everywhere: the account as a whole is full.
+    // The limit of the account is reached from many networks.
     await failed(100, `account ${email}`)
     expect((await attempt({ email, password }, { address: '203.0.113.9' })).statusCode).toBe(429)
     const home = { address: '198.51.100.7', device: device.value }
@@ -75,7 +75,7 @@ describe('guessing a password', () => {
     expect((await attempt({ email, password }, other)).statusCode).toBe(429)
   }, 60_000)
 
-  test('from one network stops for that network, and not by a forged address', async () => {
+  test('is limited per network, whatever address the headers claim', async () => {
     await failed(100, 'network 192.0.2.1')
     for (let forged = 0; forged < 5; forged++) {
       const headers = { 'x-forwarded-for': `10.0.0.${forged}`, forwarded: `for=10.0.0.${forged}` }
@@ -84,7 +84,7 @@ describe('guessing a password', () => {
     expect((await attempt({ email, password }, { address: '192.0.2.2' })).statusCode).toBe(303)
   }, 60_000)
 
-  test('whatever anybody may send is counted by network, and reading is not', async () => {
+  test('unauthenticated writes are counted by network, reads are not', async () => {
     await failed(200, 'visitor 192.0.2.1')
     const headers = { 'content-type': 'application/json' }
     const register = (remoteAddress: string) =>
@@ -104,10 +104,10 @@ describe('guessing a password', () => {
     expect(page.statusCode).toBe(200)
   })
 
-  test('answers the same at an address that nobody has', async () => {
+  test('answers the same for an address without an account', async () => {
     await failed(10, `sign-in nobody@odense.example 192.0.2.1`)
-    const nobody = { email: 'nobody@odense.example', password }
-    expect((await attempt(nobody)).statusCode).toBe(429)
+    const unknown = { email: 'nobody@odense.example', password }
+    expect((await attempt(unknown)).statusCode).toBe(429)
   })
 })
 

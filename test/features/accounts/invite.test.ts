@@ -32,7 +32,7 @@ async function linkFromMail(): Promise<string> {
 }
 
 describe('inviting a coordinator', () => {
-  test('sends a mail whose link lets the colleague choose a password and begin', async () => {
+  test('sends a link with which the colleague chooses a password and signs in', async () => {
     expect((await invite()).statusCode).toBe(303)
     const message = (await mailOf())!
     expect(message.to).toEqual({ name: karen.name, address: karen.email })
@@ -48,7 +48,7 @@ describe('inviting a coordinator', () => {
     expect(again.statusCode).toBe(303)
   })
 
-  test('works once: afterwards every copy of the invitation is dead', async () => {
+  test('works once: afterwards every copy of the invitation has expired', async () => {
     await invite()
     const [first, second] = [await linkFromMail(), await linkFromMail()]
     expect((await site.get(first)).statusCode).toBe(200)
@@ -60,14 +60,14 @@ describe('inviting a coordinator', () => {
     expect(await mailOf()).toBeUndefined()
   })
 
-  test('gives the password to one of two who answer at once', async () => {
+  test('sets the password of only one of several simultaneous answers', async () => {
     await invite()
     const link = await linkFromMail()
     const answers = await Promise.all([1, 2, 3].map(() => site.post(link, { password })))
     expect(answers.filter((answer) => answer.statusCode === 303)).toHaveLength(1)
   })
 
-  test('is over after a week, and when the account is disabled meanwhile', async () => {
+  test('expires after a week, or when the account is disabled', async () => {
     await invite()
     const link = await linkFromMail()
     await house.db
@@ -80,7 +80,7 @@ describe('inviting a coordinator', () => {
     expect((await site.get(link)).statusCode).toBe(410)
   })
 
-  test('refuses an address that has an account, in whatever case, and keeps the form', async () => {
+  test('refuses an address that has an account, in any case, and shows the form again', async () => {
     await invite()
     const answer = await invite({ ...karen, email: 'KAREN@odense.example', name: 'Bo' })
     expect(answer.statusCode).toBe(422)
@@ -101,7 +101,7 @@ describe('inviting a coordinator', () => {
     expect(await house.db.selectFrom('mail').selectAll().execute()).toEqual([])
   })
 
-  test('is not for coordinators, nor for anyone who is not signed in', async () => {
+  test('is refused to coordinators and to anonymous visitors', async () => {
     const coordinator = await site.enter(await anAccount(house))
     const path = '/administration/coordinators'
     expect((await site.post(path, karen, coordinator)).statusCode).toBe(403)

@@ -31,7 +31,7 @@ const twin = useSite(house, settings)
 const strict = useSite(house, { ...settings, SECOND_FACTOR: 'required' })
 const only = useSite(house, { ...settings, OIDC_SIGN_IN: 'required' })
 const without = useSite(house)
-// One that has never asked what the issuer says of itself.
+// An instance that has not read the issuer's metadata yet.
 const freshSite = useSite(house, settings)
 const plain = useIssuer('http://localhost:3000/sign-in/oidc/callback', await freePort(), {
   features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
@@ -56,7 +56,7 @@ const cookieOf = (answer: Answer, name: string) =>
 const onwardTo = (answer: Answer) =>
   /http-equiv="refresh" content="0; url=([^"]+)"/.exec(answer.body)?.[1]?.replaceAll('&amp;', '&')
 
-/** Without the marks that keep a name in its own direction. */
+/** The body without directional isolates. */
 const wordsOf = ({ body }: Answer) => body.replace(/[\u2068\u2069]/g, '')
 
 interface Left {
@@ -64,7 +64,7 @@ interface Left {
   away: string
 }
 
-/** Presses the button; where the browser is sent, and what it keeps. */
+/** Presses the sign-in button; returns the issuer's address and the browser's cookie. */
 async function leave(
   at = site,
   { session, path = '/sign-in/oidc', next = '/people' } = {} as Record<string, string | undefined>,
@@ -77,7 +77,7 @@ async function leave(
 const comeBack = (path: string, away: string | undefined, at = site) =>
   at.inject({ url: path, ...(away === undefined ? {} : { cookies: { away } }) })
 
-/** There and back again. */
+/** Signs in at the issuer and returns with the answer. */
 async function signIn(at = site, how: Parameters<typeof leave>[1] = {}): Promise<Answer> {
   const { address, away } = await leave(at, how)
   return comeBack(await issuer.walk(address), away, at)
@@ -89,7 +89,7 @@ const isIn = async (session: string | undefined, at = site) =>
 const account = () =>
   house.db.selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow()
 
-/** Nobody came in, nobody was linked, and the page tells nothing of why. */
+/** No session, no link to an account, and no reason on the page. */
 async function expectRefused(answer: Answer): Promise<void> {
   expect(answer.statusCode).toBe(403)
   expect(answer.body).toContain(titleOf('sign-in-refused'))
@@ -100,7 +100,7 @@ async function expectRefused(answer: Answer): Promise<void> {
 }
 
 describe('a colleague who was invited', () => {
-  test('comes in by the municipality’s sign-in, and goes on to where they wanted', async () => {
+  test('signs in at the issuer and returns to the page they wanted', async () => {
     const page = await site.get('/sign-in?next=/people')
     expect(wordsOf(page)).toContain('Log ind med Odense Kommune')
     expect(page.body).toContain('name="password"')
@@ -138,18 +138,18 @@ describe('a colleague who was invited', () => {
     })
   })
 
-  test('is known from then on by the issuer’s name for them, whatever the address', async () => {
+  test('is identified by the issuer’s subject from then on, not by the address', async () => {
     await signIn()
     issuer.employee = { ...karen, email: 'karen.nygift@odense.example', email_verified: false }
     expect(await isIn(sessionOf(await signIn()))).toBe(true)
-    // Who gets the address after her gets nothing with it.
+    // The next owner of the address does not get the account.
     issuer.employee = { ...karen, id: 'somebody-else' }
     await house.db.deleteFrom('session').execute()
     await expectRefused(await signIn())
     expect((await account()).oidcSubject).toBe(karen.id)
   })
 
-  test('needs the invitation no more, and leaves a line of having come', async () => {
+  test('invalidates the invitation and is recorded as linked', async () => {
     const lasts = Temporal.Duration.from({ hours: 1 })
     const owner = { accountId, municipality: '0461' }
     const invitation = await openLink(house.ctx(), { purpose: 'invitation', ...owner, lasts })
@@ -162,7 +162,7 @@ describe('a colleague who was invited', () => {
     expect(entries).toMatchObject([{ action: 'account-linked', subjectId: accountId }])
   })
 
-  test('who is invited anew is unknown to the issuer until they come again', async () => {
+  test('is no longer linked to the issuer once they are invited again', async () => {
     await signIn()
     await reinviteColleague(house.ctx(), accountId)
     expect(await account()).toMatchObject({ oidcIssuer: null, oidcSubject: null })
@@ -170,7 +170,7 @@ describe('a colleague who was invited', () => {
     expect(await isIn(sessionOf(await signIn()))).toBe(true)
   })
 
-  test('who comes by two doors at once is one colleague', async () => {
+  test('is linked once by simultaneous sign-ins', async () => {
     const visits = [await leave(), await leave(), await leave()]
     const paths = await Promise.all(visits.map(({ address }) => issuer.walk(address)))
     const answers = await Promise.all(
@@ -179,14 +179,14 @@ describe('a colleague who was invited', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
   })
 
-  test('begins a new session, and the one the browser had is over', async () => {
+  test('begins a new session and ends the one that the browser had', async () => {
     const before = await site.enter(await anAccount(house))
     const answer = await signIn(site, { session: before })
     expect(await isIn(sessionOf(answer))).toBe(true)
     expect(await isIn(before)).toBe(false)
   })
 
-  test('is let in where the token itself holds the address, as it does elsewhere', async () => {
+  test('signs in where the ID token itself holds the address', async () => {
     issuer.tamper = (claims) => ({ ...claims, email, xms_edov: true })
     issuer.employee = { ...karen, email: 'unused@odense.example', email_verified: false }
     expect(await isIn(sessionOf(await signIn()))).toBe(true)
@@ -196,7 +196,7 @@ describe('a colleague who was invited', () => {
 describe('signing out', () => {
   const signOut = (session: string, at = site) => at.post('/sign-out', {}, session)
 
-  test('ends the session with the issuer too, and comes back', async () => {
+  test('ends the session with the issuer too, and returns', async () => {
     const session = sessionOf(await signIn())!
     const answer = await signOut(session)
     expect(answer.statusCode).toBe(200)
@@ -208,17 +208,17 @@ describe('signing out', () => {
     })
     expect(wordsOf(answer)).toContain('Log også ud hos Odense Kommune')
     expect(await validateHtml(answer.body)).toEqual([])
-    // Nothing of the session is left here, whether or not the browser goes on.
+    // The session has ended here even if the browser goes no further.
     expect(answer.body).not.toContain('name="_form"')
     expect(cookieOf(answer, 'makker')?.value).toBe('')
     expect(answer.headers['clear-site-data']).toContain('storage')
     expect(await isIn(session)).toBe(false)
-    // The issuer knows the address, and asks whoever sits there.
+    // The issuer accepts the address and asks for confirmation.
     expect((await fetch(onwardTo(answer)!)).status).toBe(200)
     expect((await signOut(session)).headers.location).toBe('/')
   })
 
-  test('does so after confirming there what began with a password', async () => {
+  test('does so for a password session that was confirmed at the issuer', async () => {
     await house.db.updateTable('account').set({ password: hashed }).execute()
     const signedIn = await site.post('/sign-in', { email, password })
     const how = { session: sessionOf(signedIn)!, path: '/confirm/oidc' }
@@ -226,7 +226,7 @@ describe('signing out', () => {
     expect(onwardTo(await signOut(confirmed))).toContain(`${issuer.address}/session/end`)
   })
 
-  test('sends nobody there who came in by a password', async () => {
+  test('does not visit the issuer for a password session', async () => {
     await house.db.updateTable('account').set({ password: hashed }).execute()
     const session = sessionOf(await site.post('/sign-in', { email, password }))!
     const answer = await signOut(session)
@@ -250,7 +250,7 @@ describe('signing out', () => {
     expect(await isIn(session)).toBe(false)
   })
 
-  test('is done here where the issuer has no way of its own to sign out', async () => {
+  test('ends only our session where the issuer has no sign-out', async () => {
     const { address, away } = await leave(bare)
     const session = sessionOf(await comeBack(await plain.walk(address), away, bare))!
     expect((await signOut(session, bare)).headers.location).toBe('/')
@@ -258,8 +258,8 @@ describe('signing out', () => {
   })
 })
 
-describe('who is not let in, and not told why', () => {
-  test('somebody without an account, and no account is made', async () => {
+describe('who is not let in, without a reason', () => {
+  test('an identity without an account, and no account is created', async () => {
     issuer.employee = { id: 'x', email: 'stranger@odense.example', email_verified: true }
     await expectRefused(await signIn())
     expect(await house.db.selectFrom('account').selectAll().execute()).toHaveLength(1)
@@ -293,7 +293,7 @@ describe('who is not let in, and not told why', () => {
     await expectRefused(await signIn())
   })
 
-  test('somebody who turned back at the issuer', async () => {
+  test('a colleague who cancels at the issuer', async () => {
     const { address, away } = await leave()
     const state = new URL(address).searchParams.get('state')
     const path = `/sign-in/oidc/callback?error=access_denied&state=${state}&iss=${issuer.address}`
@@ -302,7 +302,7 @@ describe('who is not let in, and not told why', () => {
 })
 
 describe('an answer that was not asked for', () => {
-  test('is refused without the browser that asked, and with another', async () => {
+  test('is refused without the browser that asked, and in another browser', async () => {
     const mine = await leave()
     const theirs = await leave()
     const path = await issuer.walk(mine.address)
@@ -312,7 +312,7 @@ describe('an answer that was not asked for', () => {
     expect((await comeBack(path, mine.away)).statusCode).toBe(200)
   })
 
-  test('is refused with a state of its own making', async () => {
+  test('is refused with an unknown state', async () => {
     const { address, away } = await leave()
     const path = await issuer.walk(address)
     for (const state of ['x'.repeat(43), '', 'null'])
@@ -321,7 +321,7 @@ describe('an answer that was not asked for', () => {
     await expectRefused(await comeBack('/sign-in/oidc/callback', away))
   })
 
-  test('is refused the second time, even at the same moment', async () => {
+  test('is refused the second time, also when sent simultaneously', async () => {
     const { address, away } = await leave()
     const path = await issuer.walk(address)
     const asked = issuer.asked.get('/token') ?? 0
@@ -333,11 +333,11 @@ describe('an answer that was not asked for', () => {
     ])
     await house.db.deleteFrom('session').execute()
     await expectRefused(await comeBack(path, away))
-    // By us, not by the issuer, which might forget what was used.
+    // Refused by the product: the issuer might have forgotten that the code was used.
     expect(issuer.asked.get('/token')).toBe(asked + 1)
   })
 
-  test('is refused with a code that was used for somebody else’s answer', async () => {
+  test('is refused with a code from another answer', async () => {
     const used = await leave()
     const code = /code=([^&]+)/.exec(await issuer.walk(used.address))![1]!
     const fresh = await leave()
@@ -354,7 +354,7 @@ describe('an answer that was not asked for', () => {
     expect(await house.db.selectFrom('oidcAttempt').selectAll().execute()).toHaveLength(1)
   })
 
-  test('leaves nothing in the database that one could come back with', async () => {
+  test('cannot be made from what the database holds', async () => {
     const { address, away } = await leave()
     const { state, nonce, code_challenge } = Object.fromEntries(new URL(address).searchParams)
     const secrets = [state!, nonce!, code_challenge!, away]
@@ -365,7 +365,7 @@ describe('an answer that was not asked for', () => {
   })
 
   test.each(['GET', 'HEAD'] as const)(
-    'changes nothing when it is only looked at: %s',
+    'is not used up by a %s without the browser’s cookie',
     async (method) => {
       const { address, away } = await leave()
       const path = await issuer.walk(address)
@@ -376,7 +376,7 @@ describe('an answer that was not asked for', () => {
   )
 })
 
-describe('an issuer’s word that is not to be believed', () => {
+describe('an ID token that is not to be believed', () => {
   const { privateKey: foreignKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const now = () => Math.floor(Date.now() / 1000)
 
@@ -387,7 +387,7 @@ describe('an issuer’s word that is not to be believed', () => {
     ['for another client', (claims) => ({ ...claims, aud: 'somebody' })],
     ['that is over', (claims) => ({ ...claims, exp: now() - 3_600, iat: now() - 7_200 })],
     ['without an end', ({ exp: _, ...claims }) => claims],
-    ['about nobody', ({ sub: _, ...claims }) => claims],
+    ['without a subject', ({ sub: _, ...claims }) => claims],
     ['without a signature', (claims) => issuer.sign(claims, { alg: 'none' })],
     ['signed with another key', (claims) => issuer.sign(claims, { key: foreignKey })],
     ['signed by another way of signing', (claims) => issuer.sign(claims, { alg: 'HS256' })],
@@ -399,7 +399,7 @@ describe('an issuer’s word that is not to be believed', () => {
     expect((await account()).oidcSubject).toBeNull()
   })
 
-  test('is refused when another issuer answered in its place', async () => {
+  test('is refused when another issuer sent it', async () => {
     const { address, away } = await leave()
     const elsewhere = address.replace(issuer.address, other.address)
     await expectRefused(await comeBack(await other.walk(elsewhere), away))
@@ -433,7 +433,7 @@ describe('the issuer’s second factor', () => {
     expect(await isIn(sessionOf(answer), strict)).toBe(true)
   })
 
-  test('is asked for by us when it is not said', async () => {
+  test('is asked for by us when the issuer does not report it', async () => {
     issuer.employee = { ...karen, amr: ['pwd'], acr: 'silver' }
     const first = await signIn(strict)
     expect(onwardTo(first)).toBe('/confirm?next=%2Fpeople')
@@ -447,7 +447,7 @@ describe('the issuer’s second factor', () => {
   })
 })
 
-describe('confirming there who one is', () => {
+describe('confirming there', () => {
   const token = { name: 'Power BI', scope: 'stats:read', months: '1' }
   const confirmFrom = (session: string) =>
     signIn(site, { session, path: '/confirm/oidc', next: '/tokens' })
@@ -459,7 +459,7 @@ describe('confirming there who one is', () => {
     return session
   }
 
-  test('asks for it anew, and the session goes on under a new token', async () => {
+  test('requires a fresh authentication and renews the session’s token', async () => {
     const session = await late()
     const page = await site.get('/confirm?next=/tokens', session)
     expect(wordsOf(page)).toContain('Bekræft med Odense Kommune')
@@ -482,7 +482,7 @@ describe('confirming there who one is', () => {
     expect((await site.post('/tokens', token, session)).statusCode).toBe(403)
   }
 
-  test('is refused who proved it there an hour ago, or does not say when', async () => {
+  test('is refused when the authentication is an hour old or has no time', async () => {
     const session = await late()
     issuer.tamper = (claims) => ({ ...claims, auth_time: Math.floor(Date.now() / 1000) - 3_600 })
     await refuses(session)
@@ -490,7 +490,7 @@ describe('confirming there who one is', () => {
     await refuses(session)
   })
 
-  test('is refused for a colleague’s session, and for one that ended meanwhile', async () => {
+  test('is refused for another colleague’s session, and for one that has ended', async () => {
     const session = await late()
     await anAccount(house, { email: 'ida@odense.example' })
     issuer.employee = { id: 'ida', email: 'ida@odense.example', email_verified: true }
@@ -503,7 +503,7 @@ describe('confirming there who one is', () => {
     expect([answer.statusCode, sessionOf(answer)]).toEqual([403, undefined])
   })
 
-  test('is refused by whoever owes a second factor, and only for who is signed in', async () => {
+  test('is refused while a second factor is missing, and without a session', async () => {
     const session = sessionOf(await signIn(strict))!
     expect((await strict.post('/confirm/oidc', {}, session)).statusCode).toBe(401)
     expect((await site.post('/confirm/oidc', {})).statusCode).toBe(401)
@@ -513,8 +513,8 @@ describe('confirming there who one is', () => {
   })
 })
 
-describe('an issuer that is away', () => {
-  test('leaves the password to those who have one', async () => {
+describe('an issuer that is unreachable', () => {
+  test('does not affect sign-in with a password', async () => {
     await house.db.updateTable('account').set({ password: hashed }).execute()
     const fresh = { ...settings, OIDC_ISSUER: 'http://127.0.0.1:9' }
     const { buildApp } = await import('../../../src/app.ts')
@@ -538,7 +538,7 @@ describe('an issuer that is away', () => {
     }
   })
 
-  test('after it was heard once is believed for what it said, and for nothing new', async () => {
+  test('keeps its last metadata in use, but no answer can be verified', async () => {
     await signIn()
     const away = await leave()
     const path = await issuer.walk(away.address)
@@ -559,7 +559,7 @@ describe('an issuer that is away', () => {
     expect((await comeBack(path, away.away)).statusCode).toBe(403)
   })
 
-  test('in the middle is told so, and the answer is used up', async () => {
+  test('during an answer is reported, and the answer is used up', async () => {
     const { address, away } = await leave()
     const path = await issuer.walk(address)
     await issuer.stop()
@@ -573,7 +573,7 @@ describe('an issuer that is away', () => {
 })
 
 describe('where the municipality’s sign-in is the only one', () => {
-  test('no password opens anything, nor is one asked for', async () => {
+  test('passwords are neither asked for nor accepted', async () => {
     await house.db.updateTable('account').set({ password: hashed }).execute()
     const page = await only.get('/sign-in')
     expect(page.body).not.toContain('name="password"')
@@ -587,7 +587,7 @@ describe('where the municipality’s sign-in is the only one', () => {
     expect((await only.get('/account', session)).body).not.toContain('name="password"')
   })
 
-  test('an invitation shows the way there, and takes no password', async () => {
+  test('an invitation leads there and accepts no password', async () => {
     const lasts = Temporal.Duration.from({ hours: 1 })
     const owner = { accountId, municipality: '0461' }
     const invitation = await openLink(house.ctx(), { purpose: 'invitation', ...owner, lasts })
@@ -599,7 +599,7 @@ describe('where the municipality’s sign-in is the only one', () => {
   })
 })
 
-test('where there is no such sign-in there is no trace of it', async () => {
+test('without an issuer no page mentions it', async () => {
   expect((await without.get('/sign-in')).body).not.toContain('oidc')
   expect((await without.post('/sign-in/oidc', {})).statusCode).toBe(404)
   expect((await without.get('/sign-in/oidc/callback?code=x&state=x')).statusCode).toBe(404)

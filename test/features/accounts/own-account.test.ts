@@ -23,7 +23,7 @@ const isIn = async (session: string | undefined, where = site) =>
   (await where.get('/programme', session)).statusCode === 200
 
 describe('the sessions of a colleague', () => {
-  test('are listed, and each can be ended from another', async () => {
+  test('are listed, and each can be ended from another session', async () => {
     const mine = await site.enter({ accountId })
     const lost = await site.enter({ accountId })
     const page = await site.get('/account', mine)
@@ -39,7 +39,7 @@ describe('the sessions of a colleague', () => {
     expect(await isIn(mine, other)).toBe(true)
   })
 
-  test('end everywhere else at once', async () => {
+  test('end everywhere else at once on request', async () => {
     const sessions = [await site.enter({ accountId }), await site.enter({ accountId })]
     const mine = await site.enter({ accountId })
     const stranger = await site.enter(await anAccount(house))
@@ -80,7 +80,7 @@ describe('changing the password', () => {
 })
 
 describe('a colleague who goes to work for another municipality', () => {
-  test('sees nothing of the first from the next request on, on every instance', async () => {
+  test('sees nothing of the old one from the next request on, on every instance', async () => {
     const odense = await aPlace(house, site, '0461')
     const roskilde = await aPlace(house, site, '0265')
     const reads = async (where: typeof site, path: string) => {
@@ -106,7 +106,7 @@ describe('a colleague who goes to work for another municipality', () => {
           where,
           `${url.replace(/:\w+|\*/, id)}?${new URLSearchParams(query?.(odense))}`,
         )
-        // Their own name, and the links of others, are no sight of the municipality.
+        // Their own name and other people's links show nothing of the municipality.
         if (url.includes(':token') || url === '/account') continue
         expect(found.body.replaceAll(`${odense.canary} Koordinator`, ''), url).not.toContain(
           odense.canary,
@@ -126,7 +126,7 @@ describe('an administrator', () => {
     administrator = await site.enter(await anAccount(house, { role: 'administrator' }))
   })
 
-  test('shuts a colleague out: sessions and tokens end on every instance', async () => {
+  test('disables a colleague: sessions and tokens end on every instance', async () => {
     const session = await site.enter({ accountId })
     const form = { name: 'Tal', scope: 'programme:write', months: '1' }
     const made = await site.post('/tokens', form, session)
@@ -142,7 +142,7 @@ describe('an administrator', () => {
     expect((await site.post('/sign-in', { email, password })).statusCode).toBe(401)
   })
 
-  test('lets a colleague begin again by a new invitation', async () => {
+  test('invites a colleague again', async () => {
     const session = await site.enter({ accountId })
     const path = `/administration/accounts/${accountId}/invite`
     expect((await site.post(path, {}, administrator)).statusCode).toBe(303)
@@ -152,7 +152,7 @@ describe('an administrator', () => {
     expect(mails).toMatchObject([{ kind: 'staff-invitation', accountId }])
   })
 
-  test('cannot shut themselves out', async () => {
+  test('cannot disable their own account', async () => {
     const own = await house.db
       .selectFrom('account')
       .select('id')

@@ -22,7 +22,7 @@ const password = 'en gul cykel i regnvejr'
 const hashed = await hashPassword(password)
 
 let number = 0
-/** A colleague whose app shares this secret, kept as given. */
+/** A colleague with a second factor, whose secret is stored as given. */
 async function colleague(keep: (secret: string, id: string) => string) {
   const secret = newSecret()
   const email = `karen${++number}@odense.example`
@@ -43,7 +43,7 @@ const stored = async (accountId: string) => {
   return row.totpSecret!
 }
 
-/** Signs in and gives the code of the moment; what the product answers to the code. */
+/** Signs in with password and current code; returns the answer to the code. */
 async function confirm(site: typeof before, one: { email: string; secret: string }) {
   house.clock.advance({ seconds: 30 })
   const session = sessionOf(await site.post('/sign-in', { email: one.email, password }))
@@ -57,7 +57,7 @@ beforeEach(async () => {
 })
 
 describe('the secret of an authenticator app', () => {
-  test('is in no table, from the first page that shows it to its last use', async () => {
+  test('is never stored in clear, from set-up to use', async () => {
     const { accountId } = await anAccount(house, { password: hashed })
     const session = await before.enter({ accountId })
     await before.post('/second-factor/new', {}, session)
@@ -69,7 +69,7 @@ describe('the secret of an authenticator app', () => {
     expect(linesWith(await dump(house), [secret])).toEqual([])
   })
 
-  test('put into a colleague’s row opens nothing, and tells nobody why', async () => {
+  test('does not work in another colleague’s row, and the page gives no reason', async () => {
     const thief = await colleague(sealed)
     const totpSecret = await stored(thief.accountId)
     await house.db
@@ -83,7 +83,7 @@ describe('the secret of an authenticator app', () => {
     expect(sessionOf(answer)).toBeUndefined()
   })
 
-  test('is unavailable, and no bug, where its key is missing', async () => {
+  test('is reported as unavailable where its key is missing', async () => {
     expect((await confirm(after, karen)).statusCode).toBe(503)
     const session = sessionOf(await after.post('/sign-in', { email: karen.email, password }))
     expect((await after.get('/confirm', session)).statusCode).toBe(200)
@@ -91,14 +91,14 @@ describe('the secret of an authenticator app', () => {
 })
 
 describe('exchanging the key', () => {
-  test('goes on with use: each use seals anew, and the older key is then not needed', async () => {
+  test('happens with use: each sign-in encrypts the secret with the new key', async () => {
     expect((await confirm(between, karen)).statusCode).toBe(303)
     expect(openKeyRing([newer]).isCurrent(await stored(karen.accountId))).toBe(true)
     expect((await confirm(after, karen)).statusCode).toBe(303)
     expect((await confirm(before, karen)).statusCode).toBe(503)
   })
 
-  test('is completed at the start, for what lies in clear too, and nothing else changes', async () => {
+  test('is completed at the start, also for secrets in clear, and changes nothing else', async () => {
     const clear = await colleague((secret) => secret)
     await sealSecrets(house.ctx(), openKeyRing([newer, older]))
     const ring = openKeyRing([newer])
@@ -113,13 +113,13 @@ describe('exchanging the key', () => {
     expect((await confirm(after, clear)).statusCode).toBe(303)
   })
 
-  test('is refused at the start where the older key was taken away too early', async () => {
+  test('is refused at the start when the older key was removed too early', async () => {
     const clear = await colleague((secret) => secret)
     await expect(sealSecrets(house.ctx(), openKeyRing([newer]))).rejects.toThrow('not among them')
     expect(await stored(clear.accountId)).toBe(clear.secret)
   })
 
-  test('leaves what was altered as it is, and goes on with the others', async () => {
+  test('leaves an altered value alone and continues with the others', async () => {
     const totpSecret = sealed('ABCDEFGH', 'another row')
     await house.db
       .updateTable('account')

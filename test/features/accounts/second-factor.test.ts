@@ -51,8 +51,8 @@ async function enrol(): Promise<{ session: string; codes: string[] }> {
   return { session: sessionOf(answer)!, codes }
 }
 
-describe('the password alone, where a second factor is due', () => {
-  test('opens nothing but the way to set the second factor up', async () => {
+describe('the password alone, where a second factor is required', () => {
+  test('opens only the page that sets the second factor up', async () => {
     const { session, location } = await withPassword()
     expect(location).toBe('/confirm?next=%2F')
     for (const path of ['/programme', '/tokens', '/account', '/people', '/proposals', '/mail'])
@@ -70,7 +70,7 @@ describe('the password alone, where a second factor is due', () => {
     expect(await validateHtml(page.body)).toEqual([])
   })
 
-  test('is not enough to replace the second factor there is', async () => {
+  test('is not enough to replace an existing second factor', async () => {
     await enrol()
     const { session } = await withPassword()
     expect((await site.get('/second-factor', session)).headers.location).toBe('/confirm')
@@ -80,8 +80,8 @@ describe('the password alone, where a second factor is due', () => {
   })
 })
 
-describe('a new colleague, where a second factor is due', () => {
-  test('sets it up before anything else, invited or the first of all', async () => {
+describe('a new colleague, where a second factor is required', () => {
+  test('sets it up first, whether invited or the first administrator', async () => {
     const lasts = Temporal.Duration.from({ hours: 1 })
     await house.db.updateTable('account').set({ password: null }).execute()
     const owner = { accountId, municipality: '0461' }
@@ -100,7 +100,7 @@ describe('a new colleague, where a second factor is due', () => {
 })
 
 describe('setting the second factor up', () => {
-  test('wants a code that shows the app has the key, and shows recovery codes once', async () => {
+  test('requires a code from the app, and shows recovery codes once', async () => {
     const { session } = await withPassword()
     await site.post('/second-factor/new', {}, session)
     const shown = await site.get('/second-factor', session)
@@ -124,7 +124,7 @@ describe('setting the second factor up', () => {
 })
 
 describe('signing in with a second factor', () => {
-  test('takes the code of the moment, once', async () => {
+  test('accepts the current code once', async () => {
     await enrol()
     const { session } = await withPassword()
     const code = await codeNow()
@@ -141,7 +141,7 @@ describe('signing in with a second factor', () => {
     expect(later.statusCode).toBe(303)
   })
 
-  test('takes a code once even when two send it at the same moment', async () => {
+  test('accepts a code once when it is sent several times simultaneously', async () => {
     await enrol()
     const sessions = [await withPassword(), await withPassword(), await withPassword()]
     const code = await codeNow()
@@ -151,7 +151,7 @@ describe('signing in with a second factor', () => {
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([303, 422, 422])
   })
 
-  test('takes each recovery code once, however it is typed', async () => {
+  test('accepts each recovery code once, in any case and spacing', async () => {
     const { codes } = await enrol()
     const first = await withPassword()
     const typed = ` ${codes[0]!.toUpperCase().replace('-', ' ')} `
@@ -161,7 +161,7 @@ describe('signing in with a second factor', () => {
     expect((await site.post('/confirm', { proof: codes[1]! }, second.session)).statusCode).toBe(303)
   })
 
-  test('ends guessing after ten tries, and only for who has the password', async () => {
+  test('limits guessing to ten attempts, which only a holder of the password can use up', async () => {
     await enrol()
     const { session } = await withPassword()
     const answers = []
@@ -176,10 +176,10 @@ describe('signing in with a second factor', () => {
   })
 })
 
-describe('something grave', () => {
+describe('a sensitive action', () => {
   const token = { name: 'Power BI', scope: 'stats:read', months: '1' }
 
-  test('asks once more who it is, five minutes after they said so', async () => {
+  test('asks for confirmation again five minutes after the last one', async () => {
     const { session } = await enrol()
     expect((await site.post('/tokens', token, session)).statusCode).toBe(201)
     house.clock.advance({ minutes: 6 })

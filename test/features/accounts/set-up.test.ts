@@ -14,7 +14,7 @@ const ada = {
 }
 
 describe('setting up', () => {
-  test('creates the first administrator, signed in', async () => {
+  test('creates the first administrator and signs them in', async () => {
     const token = (await openSetUp(house.ctx()))!
     const shown = await site.get(`/set-up/${token}`)
     expect(shown.statusCode).toBe(200)
@@ -30,7 +30,7 @@ describe('setting up', () => {
     expect(accounts[0]!.password).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
   })
 
-  test('is over once there is an account', async () => {
+  test('is closed once there is an account', async () => {
     const token = (await openSetUp(house.ctx()))!
     await anAccount(house)
     expect((await site.get(`/set-up/${token}`)).statusCode).toBe(404)
@@ -39,7 +39,7 @@ describe('setting up', () => {
     expect(await house.db.selectFrom('account').selectAll().execute()).toHaveLength(1)
   })
 
-  test('makes one administrator of many who try at once', async () => {
+  test('creates one administrator from simultaneous requests', async () => {
     const token = (await openSetUp(house.ctx()))!
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, at) =>
@@ -52,7 +52,7 @@ describe('setting up', () => {
     expect(await house.db.selectFrom('account').selectAll().execute()).toHaveLength(1)
   })
 
-  test('knows only the newest link, for half an hour', async () => {
+  test('accepts only the newest link, for half an hour', async () => {
     const first = (await openSetUp(house.ctx()))!
     const second = (await openSetUp(house.ctx()))!
     expect((await site.get(`/set-up/${first}`)).statusCode).toBe(404)

@@ -19,7 +19,7 @@ describe('signing in with a password', () => {
   })
   const send = (form: Record<string, string>) => site.post('/sign-in', form)
 
-  test('lets a colleague in, whatever the case of the address', async () => {
+  test('signs a colleague in, whatever the case of the address', async () => {
     const answer = await send({ email: 'karen@ODENSE.example', password })
     expect(answer.statusCode).toBe(303)
     expect(answer.headers.location).toBe('/')
@@ -59,7 +59,7 @@ describe('signing in with a password', () => {
     expect((await send({ email: 'karen@odense.example', password })).statusCode).toBe(401)
   })
 
-  test('asks for what is missing and refuses a password of a megabyte unread', async () => {
+  test('asks for missing fields and refuses a password of a megabyte before hashing', async () => {
     expect((await send({})).statusCode).toBe(422)
     const started = performance.now()
     const long = await send({ email: 'karen@odense.example', password: 'x'.repeat(1_000_000) })
@@ -67,7 +67,7 @@ describe('signing in with a password', () => {
     expect(performance.now() - started).toBeLessThan(1_000)
   })
 
-  test('tells two passwords apart that differ only after their 72nd byte', async () => {
+  test('distinguishes passwords that differ only after their 72nd byte', async () => {
     const long = 'æ'.repeat(20) + 'b'.repeat(60)
     const account = { email: 'long@odense.example', password: await hashPassword(`${long}1`) }
     await anAccount(house, account)
@@ -75,7 +75,7 @@ describe('signing in with a password', () => {
     expect((await send({ email: account.email, password: `${long}1` })).statusCode).toBe(303)
   })
 
-  test('gives an old, weaker hash the strength of today', async () => {
+  test('replaces a hash of older, weaker parameters', async () => {
     const nonce = Buffer.from('0123456789abcdef')
     const parameters = { nonce, parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }
     const old = argon2Sync('argon2id', { message: password, ...parameters })
@@ -134,14 +134,14 @@ describe('signing in with a password', () => {
     expect(shown.body).toContain(`name="next" value="${location!.replaceAll('&', '&amp;')}"`)
   })
 
-  test('checks again where to go when the form arrives', async () => {
+  test('validates the next address again when the form arrives', async () => {
     const form = { email: 'karen@odense.example', password, next: '//evil.example' }
     expect((await send(form)).headers.location).toBe('/')
   })
 })
 
-describe('signing in floods', () => {
-  test('says unavailable past two checks and twenty waiting, and serves everything else', async () => {
+describe('a flood of sign-ins', () => {
+  test('is answered as unavailable past two checks and twenty waiting, and delays no other page', async () => {
     const flood = Promise.all(
       Array.from({ length: 60 }, (_, at) =>
         site.inject({
@@ -165,7 +165,7 @@ describe('signing in floods', () => {
 })
 
 describe('a session', () => {
-  test('of staff ends after half an hour of silence', async () => {
+  test('of staff ends after half an hour without a request', async () => {
     const session = await site.enter(await anAccount(house))
     for (let minutes = 0; minutes < 100; minutes += 20) {
       house.clock.advance({ minutes: 20 })
@@ -177,7 +177,7 @@ describe('a session', () => {
     expect(late.headers.location).toBe('/sign-in?next=%2Fprogramme')
   })
 
-  test('of staff ends after eight hours, silent or not', async () => {
+  test('of staff ends after eight hours, used or not', async () => {
     const session = await site.enter(await anAccount(house))
     for (let minutes = 0; minutes < 8 * 60 - 20; minutes += 20) {
       house.clock.advance({ minutes: 20 })
@@ -187,7 +187,7 @@ describe('a session', () => {
     expect((await site.get('/programme', session)).statusCode).toBe(303)
   })
 
-  test('ends at once when the account is disabled, moved on or erased', async () => {
+  test('ends at once when the account is disabled, moved or deleted', async () => {
     const { accountId } = await anAccount(house)
     const session = await site.enter({ accountId })
     const account = house.db.updateTable('account').where('id', '=', accountId)
@@ -202,7 +202,7 @@ describe('a session', () => {
     expect((await site.get('/programme', session)).statusCode).toBe(303)
   })
 
-  test('ends for good when its owner signs out', async () => {
+  test('ends on the server when its owner signs out', async () => {
     const session = await site.enter(await anAccount(house))
     const answer = await site.post('/sign-out', {}, session)
     expect(answer.statusCode).toBe(303)
@@ -212,7 +212,7 @@ describe('a session', () => {
     expect(await house.db.selectFrom('session').selectAll().execute()).toEqual([])
   })
 
-  test('does not count as a token of the API, nor the other way round', async () => {
+  test('does not open the API, and an API token opens no page', async () => {
     const session = await site.enter(await anAccount(house))
     const answer = await site.inject({
       url: '/programme',
@@ -230,7 +230,7 @@ describe('a sign-in link', () => {
     return createSignInLink(house.ctx(), { ...owner, lasts })
   }
 
-  test('shows a button, however often it is opened, and lets its person in once', async () => {
+  test('shows a button each time it is opened, and signs its person in once', async () => {
     const token = await openLink({ personId: await aPersonIn(house) })
     for (const method of ['GET', 'HEAD'] as const)
       for (let visit = 0; visit < 10; visit++) {
@@ -249,7 +249,7 @@ describe('a sign-in link', () => {
     expect((await site.get(`/sign-in/${token}`)).statusCode).toBe(410)
   })
 
-  test('gives one session to two who press at once', async () => {
+  test('opens one session for simultaneous requests', async () => {
     const token = await openLink(await anAccount(house))
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => site.post(`/sign-in/${token}`, {})),
@@ -258,7 +258,7 @@ describe('a sign-in link', () => {
     expect(statuses).toEqual([303, 410, 410, 410, 410, 410, 410, 410])
   })
 
-  test('is over after its time, and was never anything for another purpose', async () => {
+  test('expires, and is unknown to another purpose', async () => {
     const token = await openLink(await anAccount(house))
     for (const other of ['set-up', 'invitation'])
       expect((await site.get(`/${other}/${token}`)).statusCode).toBe(404)

@@ -3,25 +3,25 @@ import { actingAs, type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { countAttempts, insertAttempt, lockAttempts } from './sql.ts'
 
-/** How much of something is let through, in a quarter of an hour unless it says otherwise. */
+/** A limit on attempts, in 15 minutes unless `within` says otherwise. */
 export interface Limit {
   key: string
   most: number
-  /** A day at most: older attempts are not kept. */
+  /** At most a day, because older attempts are deleted. */
   within?: Temporal.Duration
 }
 
 const period = Temporal.Duration.from({ minutes: 15 })
 
-/** `mayAttempt`, for what is refused aloud. */
+/** `mayAttempt` that throws. */
 export async function countAttempt(ctx: Context, limits: readonly Limit[]): Promise<void> {
   if (!(await mayAttempt(ctx, limits))) throw new Problem('rate-limited')
 }
 
 /**
- * Counts an attempt before it is made, and says no when there were too many already: counting
- * afterwards would let fifty at once all see none. What is refused counts no further, so that nobody
- * can prolong a limit. All instances count together.
+ * Counts an attempt before it is made, over all instances; returns false once a limit is reached.
+ * Counting afterwards would let simultaneous attempts all pass. A refused attempt is not counted,
+ * so that it cannot prolong the limit.
  */
 export async function mayAttempt(ctx: Context, limits: readonly Limit[]): Promise<boolean> {
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
@@ -36,7 +36,7 @@ export async function mayAttempt(ctx: Context, limits: readonly Limit[]): Promis
   })
 }
 
-/** Addresses of people and machines are counted, not kept. */
+/** Only hashes of addresses are stored. */
 export function attemptKey(key: string): string {
   return createHash('sha256').update(key).digest('base64url')
 }

@@ -3,12 +3,12 @@ import type { Context } from '../../../context.ts'
 import { networkOf } from '../../../web/session.ts'
 import { countAttempt } from './count-attempt.ts'
 
-/** Enough for a registration evening behind one address, and too little to fill a list by machine. */
+/** Enough for a registration event behind one IP address, too few to flood a list. */
 const most = 200
 
 /**
- * What anybody may send is counted by the network it comes from, over all instances together: before
- * it is read, so that what cannot be read counts too.
+ * Limits unauthenticated writes per network, over all instances. Runs before parsing, so that
+ * malformed requests count too.
  */
 export function limitVisitors(app: FastifyInstance, ctx: Context): void {
   app.addHook('preParsing', async (request) => {

@@ -3,7 +3,7 @@ import type { DB } from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
 
-/** Held until the end of the transaction: attempts at one thing are counted one after the other. */
+/** Serialises attempts with the same key until the transaction ends. */
 export async function lockAttempts(db: Tx, key: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db)
 }

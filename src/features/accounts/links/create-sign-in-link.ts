@@ -6,8 +6,8 @@ import { openLink } from './open-link.ts'
 import { findPersonMunicipality, readAccount } from '../sql.ts'
 
 /**
- * Makes a link that lets its holder in once, and returns its token for `/sign-in/<token>`. Refuses a
- * person whom the actor's municipality does not know.
+ * Creates a link that signs its holder in once, and returns its token for `/sign-in/<token>`.
+ * Refuses a person of another municipality.
  */
 export async function createSignInLink(
   ctx: Context | Work,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { hashToken } from '../../../web/session.ts'
 
-/** Looks and sounds like no other; and no vowels, so that nothing is spelt. */
+/** No characters that look or sound alike, and no vowels, so that no word is spelt. */
 const letters = 'CDFHJKMNPRTWXY3479'
 const length = 6
 
-/** What is kept of a browser that asked for a link, to know it again or whoever saw its page. */
+/** Hashes that identify the browser that asked for a link, or a person who saw its page. */
 export interface Requester {
   browserHash: string
   wordHash: string
@@ -15,7 +15,7 @@ export function requesterOf(browser: string): Requester {
   return { browserHash: hashToken(browser), wordHash: hashWord(wordOf(browser)) }
 }
 
-/** The word of a browser's token: shown on its page, and written nowhere. */
+/** The word that belongs to a browser's token; shown on its page and stored only as a hash. */
 export function wordOf(browser: string): string {
   const number = createHash('sha256').update(`word:${browser}`).digest().readBigUInt64BE()
   const base = BigInt(letters.length)
@@ -25,7 +25,9 @@ export function wordOf(browser: string): string {
   ).join('')
 }
 
-/** A word as it was typed: in small letters, in groups, on a Cyrillic or an Arabic keyboard. */
+/**
+ * Normalises a typed word before hashing: case, spaces, Arabic digits, and Cyrillic look-alikes.
+ */
 export function hashWord(typed: string): string {
   const plain = typed
     .normalize('NFKC')

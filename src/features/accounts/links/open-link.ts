@@ -5,8 +5,8 @@ import type { Requester } from './link-requester.ts'
 import { insertLink } from './sql.ts'
 
 /**
- * Makes a link that may do one thing until it expires, and returns the token for its address. Only
- * the hash is stored: whoever reads the table cannot follow the link.
+ * Creates a link for one purpose that expires, and returns the token for its address. Only the hash
+ * is stored, so that a copy of the table opens nothing.
  */
 export async function openLink(
   ctx: Context | Work,
@@ -17,7 +17,10 @@ export async function openLink(
     personId?: string
     proposalId?: string
     reconfirmationId?: string
-    /** The browser that asked for it, which alone opens it without more; nobody's where none did. */
+    /**
+     * The browser that asked for the link. It opens the link without the word; without a requester,
+     * any browser does.
+     */
     requester?: Requester
     lasts: Temporal.Duration
   },

@@ -6,8 +6,8 @@ import { hashToken } from '../../../web/session.ts'
 import { findLink } from './sql.ts'
 
 /**
- * What a link's token stands for. Reading changes nothing, so that a mail scanner that follows every
- * link uses none up. A token for another purpose looks like one that does not exist.
+ * The link behind a token. Reading uses nothing up, because mail scanners follow links. A token
+ * with another purpose is reported as unknown.
  */
 export async function readLink(
   ctx: Context | Work,

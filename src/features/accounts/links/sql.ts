@@ -20,7 +20,7 @@ export async function findLink(
     .executeTakeFirst()
 }
 
-/** Counts a wrong word, and says how many there were; the last that is let through ends the link. */
+/** Counts a wrong word and returns the number so far; at `most` the link expires. */
 export async function markWrongWord(
   db: Tx,
   hash: string,
@@ -43,7 +43,7 @@ export async function markWrongWord(
   return wrongWords
 }
 
-/** A link that still opens something; locked, so that words are tried one after the other. */
+/** An unused, unexpired link. Locked, so that words are tried one after the other. */
 export async function lockLink(
   db: Tx,
   hash: string,
@@ -61,7 +61,7 @@ export async function lockLink(
     .executeTakeFirst()
 }
 
-/** Marks a link used. Of two who press at once the second waits for the first and then finds it used. */
+/** Marks a link used. The second of two simultaneous requests waits and finds it used. */
 export async function markLinkUsed(
   db: Tx,
   hash: string,
@@ -84,12 +84,12 @@ export async function deletePersonLinks(db: Tx, personId: string) {
     .deleteFrom('mailedLink')
     .where('personId', '=', personId)
     .where('purpose', 'in', ['sign-in', 'confirm-email'])
-    // A used one opens nothing any more, and can say so.
+    // A used link is kept to explain why it no longer works.
     .where('usedAt', 'is', null)
     .execute()
 }
 
-/** They open nothing from now on, and can still say so. */
+/** Expired links are kept to explain why they no longer work. */
 export async function expireSignInLinks(
   db: Tx,
   personId: string,

@@ -5,7 +5,9 @@ import { Problem } from '../../../problems.ts'
 import { hashToken } from '../../../web/session.ts'
 import { markLinkUsed } from './sql.ts'
 
-/** Uses a link up, and says whose it was. Refuses a used or old one, and one for another purpose. */
+/**
+ * Marks a link used and returns it. Refuses a used or expired link, and one for another purpose.
+ */
 export async function useLink(
   ctx: Work,
   token: string,

@@ -6,19 +6,19 @@ import { openSession } from '../sessions/open-session.ts'
 import { lockLink, markWrongWord } from './sql.ts'
 import { useLink } from './use-link.ts'
 
-/** As many as somebody mistypes, and next to none of a hundred million. */
+/** Allows for typing errors; a guess has five chances in a hundred million words. */
 const mostWords = 5
 
-/** What a browser shows that it, or its reader, asked for the link. */
+/** What shows that a browser, or its user, asked for the link. */
 export interface LinkProof {
   browser?: string | undefined
   word?: string | undefined
 }
 
 /**
- * Uses a sign-in link up and returns the token of the session it opens. Refuses a used or old one, and
- * one that another browser asked for unless the word is given that was shown there; five wrong words
- * end it.
+ * Uses a sign-in link and returns the token of the session it opens. Refuses a used or expired
+ * link, and a link that another browser asked for unless the word shown there is given; after five
+ * wrong words the link expires.
  */
 export async function useSignInLink(
   ctx: Context,
@@ -26,7 +26,7 @@ export async function useSignInLink(
   shown: LinkProof = {},
 ): Promise<string> {
   const outcome = await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
-    // Given back and not thrown: a wrong word stays counted.
+    // Returned, not thrown: a rollback would forget the wrong word.
     const refusal = await refusalOf(ctx, hashToken(token), shown)
     if (refusal !== undefined) return refusal
     const link = await useLink(ctx, token, 'sign-in')
@@ -39,7 +39,7 @@ export async function useSignInLink(
   return outcome
 }
 
-/** Why the link does not open for whoever has it; nothing where it does, or is no link any more. */
+/** Why the link does not open here; undefined when it does, or when it is invalid anyway. */
 async function refusalOf(ctx: Work, hash: string, shown: LinkProof): Promise<Problem | undefined> {
   const link = await lockLink(ctx.db, hash, 'sign-in', ctx.now())
   if (link === undefined || isRequester(link, shown.browser)) return undefined
@@ -50,7 +50,7 @@ async function refusalOf(ctx: Work, hash: string, shown: LinkProof): Promise<Pro
   return wrong < mostWords ? wrongWord('word') : new Problem('link-expired')
 }
 
-/** Whether a link opens in a browser without more: it asked for it, or none did. */
+/** Whether a link opens in a browser without the word: the browser asked for it, or none did. */
 export function isRequester(
   link: { browserHash: string | null },
   browser: string | undefined,

@@ -3,12 +3,12 @@ import { hashToken, newToken } from '../../../web/session.ts'
 import type { Issuer, Visit } from './issuer.ts'
 import { deleteOldAttempts, insertAttempt } from './sql.ts'
 
-/** Long enough to find one's phone. */
+/** Long enough to fetch a phone for the second factor. */
 const lasts = { minutes: 10 }
 
 /**
- * Sends a browser to the issuer: returns the address, and the token that the browser keeps to be
- * known again by. Any instance may take it back; what it needs is in the two tokens and a row.
+ * Begins a sign-in at the issuer. Returns the address, and a token for the browser that binds the
+ * answer to it. Any instance can finish: all state is in the two tokens and one row.
  */
 export async function beginOidc(
   ctx: Context,
@@ -16,7 +16,7 @@ export async function beginOidc(
   wish: { purpose: 'sign-in' | 'confirm'; sessionId: string | undefined; next: string },
 ): Promise<{ address: string; browser: string }> {
   const [state, browser] = [newToken(), newToken()]
-  // First, and outside a transaction: the issuer may be slow.
+  // Before the transaction, because the issuer may be slow.
   const address = await issuer.addressFor(visitOf(state, browser, wish.purpose === 'confirm'))
   await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     await deleteOldAttempts(ctx.db, ctx.now())
@@ -33,8 +33,8 @@ export async function beginOidc(
 }
 
 /**
- * What the issuer must repeat and must be shown follows from the browser's token: another browser
- * with the same answer cannot say it, and the table does not hold it.
+ * Nonce and PKCE verifier are derived from the browser's token, which the database does not hold:
+ * neither another browser nor a copy of the table can finish the sign-in.
  */
 export function visitOf(state: string, browser: string, again: boolean): Visit {
   const nonce = hashToken(`nonce ${state} ${browser}`)

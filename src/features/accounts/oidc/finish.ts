@@ -13,15 +13,15 @@ import { lockAccountOf, takeAttempt } from './sql.ts'
 /** A browser that came back from the issuer. */
 export interface Return {
   query: string
-  /** The token it was given when it left. */
+  /** The token from `beginOidc`. */
   browser: string | undefined
   agent: string | undefined
 }
 
 /**
- * Lets a colleague in whom the issuer sent back, or confirms the session they left with; returns its
- * new token. Makes no account: refuses, in the same words, who has none, who is disabled, and every
- * answer that was not asked for by this browser, or was used before.
+ * Signs in the colleague whom the issuer identified, or confirms the session they left with;
+ * returns its new token. Creates no account. Refuses unknown and disabled colleagues, and answers
+ * that this browser did not ask for or that were used before, all with the same message.
  */
 export async function finishOidc(
   ctx: Context,
@@ -54,8 +54,8 @@ export async function finishOidc(
 }
 
 /**
- * The account of somebody the issuer named: by its name for them, or the first time by their address.
- * Later the address counts for nothing: it may be given to somebody else, and so may another account.
+ * The account for an identity: by the issuer's subject or, the first time, by e-mail address. Later
+ * the address is ignored, because it may be given to another person.
  */
 async function accountOf(ctx: Work, who: Identity) {
   const linked = await lockAccountOf(ctx.db, who)
@@ -73,12 +73,15 @@ async function accountOf(ctx: Work, who: Identity) {
 
 async function link(ctx: Work, accountId: string, who: Identity): Promise<void> {
   await markLinked(ctx.db, accountId, who)
-  // The invitation has done its work: whoever finds it in a mailbox chooses no password with it.
+  // A linked account needs no password: the invitation must not set one.
   await deleteLinks(ctx.db, 'invitation', accountId)
   await recordOwn(ctx, 'account-linked', accountId)
 }
 
-/** The session that was left, if it is still theirs and open. It goes on under a new token. */
+/**
+ * Verifies the session that began the confirmation, if it is the colleague's own and still open,
+ * and renews its token.
+ */
 async function confirm(
   ctx: Work,
   accountId: string,

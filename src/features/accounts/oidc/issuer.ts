@@ -14,16 +14,16 @@ import {
 } from 'openid-client'
 import { Problem } from '../../../problems.ts'
 
-/** How the product is known to the municipality's own sign-in. */
+/** How the product is registered with the municipality's own sign-in. */
 export interface OidcSettings {
   issuer: string
   clientId: string
   clientSecret: string
-  /** What it says, as `acr` or among `amr`, of who proved it with a second factor. */
+  /** Values of `acr` or `amr` that mean a second factor. */
   secondFactor: readonly string[]
 }
 
-/** What is known of one visit to the issuer by the browser and by us, and by nobody else. */
+/** The parameters of one authorisation request. */
 export interface Visit {
   state: string
   nonce: string
@@ -32,39 +32,41 @@ export interface Visit {
   again: boolean
 }
 
-/** Who came back, by the issuer's signed word. */
+/** The identity in a verified ID token. */
 export interface Identity {
   issuer: string
   subject: string
-  /** Only an address of which the issuer says that it is theirs. */
+  /** Present only if the issuer has verified it. */
   email: string | undefined
   hasSecondFactor: boolean
 }
 
 export interface Issuer {
-  /** The address to send a browser to. */
   addressFor(visit: Visit): Promise<string>
-  /** Where a browser ends its session with the issuer; nothing where it cannot be, or be asked now. */
+  /**
+   * The address that ends the browser's session at the issuer; undefined when there is none or the
+   * issuer is unreachable.
+   */
   endAddress(): Promise<string | undefined>
-  /** Who somebody is who came back with this query. Refuses whatever is not the answer to the visit. */
+  /** The identity in the answer to a request. Refuses an answer that does not belong to it. */
   identify(query: string, visit: Visit): Promise<Identity>
 }
 
-/** Within this many seconds before coming back they must have proved who they are, to have done it again. */
+/** The maximum age in seconds of a fresh authentication at the issuer. */
 const freshSeconds = 60
-/** Long enough for a slow server, too short to hold up whoever signs in with a password. */
+/** Long enough for a slow server; password sign-in must not wait longer for it. */
 const timeoutSeconds = 5
 
 /**
- * The issuer as the product speaks with it. What it says of itself is asked for when first needed and
- * every hour; while it cannot be asked, what it said before holds.
+ * A client of the issuer. Reads its metadata on first use and every hour; while the issuer is
+ * unreachable the last metadata stays in use.
  */
 export function openIssuer(
   settings: OidcSettings,
   baseUrl: string,
   now: () => Temporal.Instant,
 ): Issuer {
-  // From our own settings: what a request says of where it came to is never sent on.
+  // From our settings: the request's own host header is not trusted.
   const callback = new URL(`${baseUrl}/sign-in/oidc/callback`)
   let known: { configuration: Configuration; until: Temporal.Instant } | undefined
 
@@ -97,7 +99,8 @@ export function openIssuer(
     endAddress: async () => {
       const configuration = await configure().catch(() => undefined)
       if (configuration?.serverMetadata().end_session_endpoint === undefined) return undefined
-      // Without an ID token for a hint, which would have to be kept and names the colleague: it may ask.
+      // Sends no ID token as a hint: it would have to be stored and names the colleague. The issuer
+      // may ask for confirmation instead.
       const back = { post_logout_redirect_uri: `${baseUrl}/` }
       return buildEndSessionUrl(configuration, back).href
     },
@@ -115,7 +118,7 @@ export function openIssuer(
 
 async function discover(settings: OidcSettings): Promise<Configuration> {
   const { issuer, clientId, clientSecret } = settings
-  // The signature too, though the token comes over TLS from the issuer itself: a proxy may read along.
+  // Checks the signature as well: a TLS-terminating proxy may sit between us and the issuer.
   const execute = [enableNonRepudiationChecks]
   if (issuer.startsWith('http:')) execute.push(allowInsecureRequests)
   return discovery(new URL(issuer), clientId, clientSecret, undefined, {
@@ -151,7 +154,9 @@ async function exchange(
   }
 }
 
-/** Entra ID says `xms_edov` where others say `email_verified`; an address without either proves nothing. */
+/**
+ * Entra ID sends `xms_edov` instead of `email_verified`. An address without either is not verified.
+ */
 function verifiedEmail(profile: Record<string, unknown>): string | undefined {
   const { email, email_verified: isVerified, xms_edov: isOwned } = profile
   if (typeof email !== 'string' || email.length > 254) return undefined
@@ -163,7 +168,7 @@ function methodsOf({ acr, amr }: IDToken): string[] {
   return methods.filter((method) => typeof method === 'string')
 }
 
-/** An issuer that does not answer is one thing, an answer that is not to be believed another. */
+/** Distinguishes an unreachable issuer from an invalid answer. */
 function refusalOf(error: unknown): Problem {
   const isAway =
     error instanceof TypeError ||
@@ -171,7 +176,7 @@ function refusalOf(error: unknown): Problem {
     (error instanceof ResponseBodyError && error.status >= 500) ||
     statusOf(error) >= 500
   if (isAway) return new Problem('issuer-unavailable')
-  // The library's word for what was wrong: for whoever sets it up, in the log.
+  // The library's error code, for the log.
   const { code } = error as { code?: unknown }
   return new Problem('sign-in-refused', typeof code === 'string' ? { state: code } : {})
 }

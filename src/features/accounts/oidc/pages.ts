@@ -25,8 +25,8 @@ const forEveryone = { config: { policy: 'public' } } as const
 const forStaff = { config: { policy: 'staff' } } as const
 
 /**
- * Signing in, and confirming it, with the account a colleague has at work: not there unless set up. And
- * signing out, which ends there what began there.
+ * Sign-in, confirmation and sign-out through the municipality's own sign-in. Present only if
+ * configured.
  */
 export function oidcPages(
   app: FastifyInstance,
@@ -48,7 +48,8 @@ export function oidcPages(
     leave(request, reply, 'confirm'),
   )
 
-  // A GET that signs in: only the browser that was sent away has the cookie, and its answer works once.
+  // A GET that signs in: safe because only the browser that left has the cookie, and the answer
+  // works once.
   app.get('/sign-in/oidc/callback', forEveryone, async (request, reply) => {
     if (issuer === undefined) throw new Problem('not-found')
     const query = request.url.split('?').slice(1).join('?')
@@ -77,7 +78,7 @@ export function oidcPages(
     reply.header('clear-site-data', '"cache", "storage"')
     const address = ended?.byIssuer ? await issuer?.endAddress() : undefined
     if (address === undefined) return reply.redirect('/', 303)
-    // As anybody sees it: whoever was signed in is not any more.
+    // Shown as to an anonymous visitor: the session has just ended.
     const frame = { ...frameOf(request), actor: { kind: 'public' } as const, forgeryToken: '' }
     const title = frame.t('account.oidc.signOut', { name: oidc!.name })
     return sendPage(reply, onwardPage(frame, { address, title }))

@@ -11,7 +11,7 @@ export async function deleteOldAttempts(db: Tx, now: Temporal.Instant): Promise<
   await db.deleteFrom('oidcAttempt').where('expiresAt', '<=', now).execute()
 }
 
-/** Takes an attempt away from the browser that began it: of two who come back with it one finds it. */
+/** Deletes and returns an attempt, so that only one of two simultaneous answers finds it. */
 export async function takeAttempt(
   db: Tx,
   attempt: { stateHash: string; browserHash: string; now: Temporal.Instant },
@@ -25,7 +25,7 @@ export async function takeAttempt(
     .executeTakeFirst()
 }
 
-/** The account of whom the issuer knows by this name; locked, so that disabling it waits, or is seen. */
+/** The account linked to an identity. Locked, so that disabling it waits or is noticed. */
 export async function lockAccountOf(
   db: Tx,
   who: { issuer: string; subject: string },

@@ -2,7 +2,6 @@ import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
 
-/** The way to the municipality's own sign-in. */
 export function oidcButton(
   { t, ...frame }: Frame,
   button: { action: '/sign-in/oidc' | '/confirm/oidc'; name: string; next: string },
@@ -16,9 +15,9 @@ export function oidcButton(
 }
 
 /**
- * Sends the browser on from a page of ours. Answering the form with a redirect would ask our policy
- * to name every place the issuer may send it on to; and a browser that comes from there by redirects
- * does not show the session's strict cookie, for which another site must not be able to ask.
+ * Redirects the browser from a page rather than by a 303. Our content security policy would have to
+ * list every address that the issuer redirects a form to, and the strict session cookie is not sent
+ * on a redirect that comes from another site.
  */
 export function onwardPage(frame: Frame, to: { address: string; title: string }): string {
   const { t } = frame

@@ -21,7 +21,7 @@ import { listSessions } from '../sessions/sql.ts'
 import { totpPlace } from '../second-factor/totp.ts'
 import { accountPage, confirmPage, recoveryPage, secondFactorPage } from './views.ts'
 
-/** Open to a session that still owes its second factor, which no other policy admits. */
+/** Public, because no other policy admits a session whose second factor is missing. */
 const forUnverifiedSession = { config: { policy: 'public' } } as const
 const forStaff = { config: { policy: 'staff' } } as const
 const forms = {
@@ -30,7 +30,7 @@ const forms = {
   password: formFields(forStaff, 'current', 'password'),
 }
 
-/** A colleague's own account: the second factor, the password, and where they are signed in. */
+/** A colleague's own account: second factor, password and sessions. */
 export function ownAccountPages(
   app: FastifyInstance,
   ctx: Context,
@@ -66,7 +66,7 @@ export function ownAccountPages(
     return reply.redirect('/second-factor', 303)
   })
 
-  // Answered with the page itself: the recovery codes are shown this once.
+  // Answers with the page, not a redirect: recovery codes are shown only once.
   app.post('/second-factor', forms.secondFactor, async (request, reply) => {
     const values = request.body as FormBody
     let recoveryCodes: string[] = []
@@ -115,7 +115,7 @@ export function ownAccountPages(
     const own = await readOwnSession(ctx, sessionToken(request))
     if (own.verifiedAt === null && own.totpSecret === null)
       return reply.redirect('/second-factor', 303)
-    // A session that owes its second factor is not asked for the first once more.
+    // Before the second factor is given, the issuer is not offered as an alternative.
     const elsewhere = own.verifiedAt === null ? undefined : oidc?.name
     const shown = { next, state, proof: proofOf(own, takesPassword), elsewhere }
     return sendPage(reply, confirmPage(frameOf(request), shown))
@@ -149,7 +149,7 @@ function nextOf(request: FastifyRequest): string {
   return localPath(typeof next === 'string' ? next : undefined)
 }
 
-/** As typed: a space at the end is part of a password. */
+/** Not trimmed: a space at the end is part of a password. */
 function secretOf(values: FormBody, name: string): string | undefined {
   const value = values[name]
   return typeof value === 'string' ? value : undefined

@@ -15,7 +15,7 @@ export function confirmPage(
     next: string
     proof: 'code' | 'password' | undefined
     state: FormState
-    /** The issuer, where the colleague may also prove it there. */
+    /** The issuer's name, when the colleague may confirm there. */
     elsewhere: string | undefined
   },
 ): string {
@@ -113,7 +113,7 @@ function finish(frame: Frame, email: string, secret: string, state: FormState): 
     </form>`
 }
 
-/** Drawn by our own template: no mark-up made elsewhere gets into a page. */
+/** Drawn by our template, so that no foreign mark-up enters a page. */
 function picture(address: string, label: string): SafeHtml {
   const { data, size } = encode(address, { border: 4 })
   const dots = data

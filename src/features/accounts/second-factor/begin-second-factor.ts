@@ -6,8 +6,8 @@ import { markTotpPending } from './sql.ts'
 import { newSecret, totpPlace } from './totp.ts'
 
 /**
- * Makes the secret for a new second factor; the one in use stays until the new one has been shown to
- * work. Refuses a session that still owes the second factor it has.
+ * Creates the secret of a new second factor; the current one stays in use until the new one is
+ * proven. Refuses a session that has not given its current second factor.
  */
 export async function beginSecondFactor(
   ctx: Context,
@@ -22,12 +22,15 @@ export async function beginSecondFactor(
   )
 }
 
-/** The first one needs the password just given; another one, or one in an open session, all there is. */
+/**
+ * A first second factor needs the password just given; replacing one, or adding one to an open
+ * session, needs a recent confirmation.
+ */
 export function maySetUp(own: OwnSession, now: Temporal.Instant): boolean {
   return own.verifiedAt === null ? own.totpSecret === null : isRecent(own.verifiedAt, now)
 }
 
-/** Five minutes: long enough to finish what one began, too short for whoever finds the desk empty. */
+/** Five minutes: long enough to finish a form, short enough for an unattended desk. */
 export function isRecent(verifiedAt: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(verifiedAt.add({ minutes: 5 }), now) > 0
 }

@@ -12,8 +12,8 @@ import { markVerified } from '../sessions/sql.ts'
 import { stepOf, totpPlace } from './totp.ts'
 
 /**
- * Takes the second factor after the password, or once more before something grave. The session goes
- * on under a new token, which is returned. Refuses a wrong code, one used before, and too many tries.
+ * Verifies the second factor after the password, or again before a sensitive action. Renews the
+ * session's token and returns it. Refuses a wrong or used code, and too many attempts.
  */
 export async function confirmSession(
   ctx: Context,
@@ -22,7 +22,7 @@ export async function confirmSession(
   site: { keys: KeyRing; takesPassword: boolean },
 ): Promise<string> {
   const own = await readOwnSession(ctx, token)
-  // Only who has the password, or the open session, gets this far: no stranger can use the tries up.
+  // Requires the password or an open session, so a stranger cannot use up the attempts.
   await countAttempt(ctx, [{ key: `confirm ${own.accountId}`, most: 10 }])
   const isPasswordRight =
     proofOf(own, site.takesPassword) === 'password' &&
@@ -58,7 +58,7 @@ async function useCode(
   return deleteRecoveryCode(ctx.db, account.id, hashToken(plain.replaceAll('-', '')))
 }
 
-/** What the colleague has here to prove it is still them; nothing where only the issuer knows them. */
+/** How the colleague can confirm their identity here; undefined when only the issuer can. */
 export function proofOf(own: OwnSession, takesPassword: boolean): 'code' | 'password' | undefined {
   if (own.totpSecret !== null) return 'code'
   return own.password !== null && takesPassword ? 'password' : undefined

@@ -12,8 +12,9 @@ import { markTotp, replaceRecoveryCodes } from './sql.ts'
 import { newRecoveryCode, stepOf, totpPlace } from './totp.ts'
 
 /**
- * Puts the prepared second factor to use once a code shows that the app knows it. Ends every other
- * session, and returns the recovery codes, which are never shown again, with the session's new token.
+ * Activates the prepared second factor once a code proves that the app has its secret. Ends all
+ * other sessions. Returns the recovery codes, which are shown only once, and the session's new
+ * token.
  */
 export async function enableSecondFactor(
   ctx: Context,

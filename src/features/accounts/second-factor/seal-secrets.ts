@@ -5,9 +5,9 @@ import { lockAccount } from '../sql.ts'
 import { totpPlace } from './totp.ts'
 
 /**
- * Seals with the key in use what lies in clear or under an earlier key: after it the earlier key can
- * go. Each account is a transaction of its own, so that others work on and a stop loses nothing.
- * Refuses a ring that lacks a key which something is sealed with.
+ * Encrypts every TOTP secret that is in clear or under an earlier key with the current key, so that
+ * the earlier key can be removed. One transaction per account: others keep working, and an
+ * interruption loses nothing. Refuses a key ring that lacks a key in use.
  */
 export async function sealSecrets(ctx: Context, keys: KeyRing): Promise<void> {
   const system = actingAs(ctx, { kind: 'system' })
@@ -35,12 +35,12 @@ function isOutdated(keys: KeyRing, stored: string | null): boolean {
 
 function renewed(keys: KeyRing, stored: string | null, place: ReturnType<typeof totpPlace>) {
   if (stored === null || keys.isCurrent(stored)) return stored
-  // A base32 secret in clear, from before values were sealed.
+  // A base32 secret from before secrets were encrypted.
   if (/^[A-Z2-7]+$/.test(stored)) return keys.seal(stored, place)
   try {
     return keys.seal(keys.open(stored, place), place)
   } catch (error) {
-    // Altered: of no use to its owner, who is told so, and no reason to keep everybody waiting.
+    // An altered value is left alone: its owner gets an error, and the others continue.
     if (error instanceof BrokenSeal) return stored
     throw error
   }

@@ -15,7 +15,7 @@ export async function markTotp(db: Tx, id: string, secret: string, step: number)
     .execute()
 }
 
-/** The code of a step was used; its secret is stored again as it is sealed today. */
+/** Marks a time step as used and stores the secret encrypted with the current key. */
 export async function markTotpUsed(db: Tx, id: string, step: number, secret: string) {
   await db
     .updateTable('account')
@@ -24,7 +24,7 @@ export async function markTotpUsed(db: Tx, id: string, step: number, secret: str
     .execute()
 }
 
-/** What authenticator apps share with us, of every account that has something. */
+/** The TOTP secrets of every account that has one. */
 export async function listTotpSecrets(db: Tx) {
   return db
     .selectFrom('account')
@@ -55,7 +55,7 @@ export async function replaceRecoveryCodes(
     .execute()
 }
 
-/** True when the code was there; it is gone now. */
+/** Deletes a recovery code; returns whether it existed. */
 export async function deleteRecoveryCode(
   db: Tx,
   accountId: string,

@@ -1,22 +1,22 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { SealedPlace } from '../../../db/seal.ts'
 
-// RFC 6238 as every authenticator app speaks it: SHA-1, six digits, thirty seconds.
+// RFC 6238 with the parameters of common authenticator apps: SHA-1, six digits, 30 seconds.
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const stepMilliseconds = 30_000
 
-/** 160 random bits in base32, which is what the apps expect. */
+/** 160 random bits in base32, as the apps expect. */
 export function newSecret(): string {
   return toBase32(randomBytes(20))
 }
 
-/** Where an account keeps the secret in use, or the one that was not shown to work yet. */
+/** The column of the secret in use, or of the one not yet proven. */
 export function totpPlace(column: 'totp_secret' | 'totp_pending', id: string): SealedPlace {
   return { table: 'account', column, id }
 }
 
-/** A code to write down: 50 random bits, in two groups. */
+/** A recovery code: 50 random bits in two groups. */
 export function newRecoveryCode(): string {
   const text = toBase32(randomBytes(7)).slice(0, 10).toLowerCase()
   return `${text.slice(0, 5)}-${text.slice(5)}`
@@ -35,8 +35,8 @@ export function codeAt(secret: string, step: number): string {
 }
 
 /**
- * The time step a code belongs to, if it is later than the last one used: a code seen over a shoulder
- * opens nothing again. One step either way forgives a clock that is a little off.
+ * The time step of a code, if later than the last used one: a code that was observed cannot be
+ * replayed. Accepts one step of clock drift either way.
  */
 export function stepOf(
   secret: string,
@@ -54,7 +54,7 @@ export function stepOf(
     })
 }
 
-/** What an authenticator app reads, as an address it is registered for. */
+/** The address that an authenticator app reads from the QR code. */
 export function totpAddress(account: string, secret: string): string {
   const label = encodeURIComponent(`Makker:${account}`)
   return `otpauth://totp/${label}?secret=${secret}&issuer=Makker`

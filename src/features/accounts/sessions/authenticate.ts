@@ -11,8 +11,8 @@ import { findSession, markSeen } from './sql.ts'
 const idleLimit = { staff: { minutes: 30 }, person: { hours: 12 } }
 
 /**
- * Who is asking. A page knows its reader by the cookie, the API its client by the bearer token, and
- * never the other way round: a browser sends cookies by itself, so a foreign site could use the API.
+ * The actor of a request: by session cookie on pages, by bearer token on the API. Never the other
+ * way round: browsers send cookies with requests that foreign sites make.
  */
 export async function authenticate(ctx: Context, request: FastifyRequest): Promise<Actor> {
   const system = actingAs(ctx, { kind: 'system' })
@@ -27,7 +27,8 @@ async function authenticateReader(ctx: Context, request: FastifyRequest): Promis
     const session = await findSession(ctx.db, hash)
     const actor = session && readerOf(session, ctx.now())
     if (actor === undefined) return { kind: 'public' }
-    // Once a minute is exact enough for the idle limit, and spares a write on every click.
+    // Written at most once a minute: exact enough for the idle limit, and saves a write per
+    // request.
     if (isOver(session!.lastSeenAt.add({ minutes: 1 }), ctx.now()))
       await markSeen(ctx.db, hash, ctx.now())
     return actor
@@ -43,7 +44,7 @@ function readerOf(session: FoundSession, now: Temporal.Instant): Actor | undefin
   if (session.accountId === null)
     return { kind: 'person', id: session.personId!, municipality: session.personMunicipality! }
   if (session.disabledAt !== null || session.epoch !== session.sessionEpoch) return undefined
-  // The password alone opens nothing where a second factor is due.
+  // A required second factor that is missing.
   if (session.verifiedAt === null) return undefined
   return {
     kind: 'staff',
@@ -55,7 +56,7 @@ function readerOf(session: FoundSession, now: Temporal.Instant): Actor | undefin
   }
 }
 
-/** In the demo colleagues come by link and have nothing to prove it with again. */
+/** Colleagues of the demo sign in by link and have nothing to confirm with. */
 function hasProof(session: FoundSession): boolean {
   const { password, totpSecret, oidcSubject } = session
   return password !== null || totpSecret !== null || oidcSubject !== null

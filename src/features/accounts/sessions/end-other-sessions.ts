@@ -3,7 +3,7 @@ import { hashToken } from '../../../web/session.ts'
 import { recordOwn } from '../record-own.ts'
 import { deleteOtherSessions } from './sql.ts'
 
-/** Signs the reader out everywhere but here. */
+/** Ends all sessions of an account except the current one. */
 export async function endOtherSessions(
   ctx: Context,
   accountId: string,

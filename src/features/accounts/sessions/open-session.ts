@@ -4,12 +4,12 @@ import { hashToken, newToken } from '../../../web/session.ts'
 import { deleteExpiredSessions, insertSession } from './sql.ts'
 import { findPersonMunicipality, readAccount } from '../sql.ts'
 
-/** Staff work on shared machines; people answer from a phone over some days. */
+/** Staff use shared machines; participants answer from a phone over several days. */
 const longest = { staff: { hours: 8 }, person: { hours: 7 * 24 } }
 
 type Owner = { accountId: string; isVerified?: boolean; byIssuer?: true } | { personId: string }
 
-/** Begins a browser session, always under a new token, and returns the token for its cookie. */
+/** Opens a session under a new token, which is returned for the cookie. */
 export async function openSession(
   ctx: Work,
   owner: Owner & { agent?: string | undefined },

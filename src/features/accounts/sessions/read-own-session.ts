@@ -6,8 +6,8 @@ import { findOwnSession } from './sql.ts'
 export type OwnSession = NonNullable<Awaited<ReturnType<typeof findOwnSession>>>
 
 /**
- * The colleague behind a session, also while the second factor is still missing: for the pages where
- * it is given or set up. Refuses everybody else.
+ * The colleague of a session, also before the second factor is given: for the pages that ask for it
+ * or set it up. Refuses everyone else.
  */
 export async function readOwnSession(
   ctx: Context | Work,

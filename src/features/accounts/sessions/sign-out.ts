@@ -3,8 +3,8 @@ import { hashToken } from '../../../web/session.ts'
 import { deleteSession } from './sql.ts'
 
 /**
- * Ends a session for good: a copied cookie no longer works either. Says whether the browser has one
- * with the issuer besides.
+ * Ends a session on the server, so that a copied cookie stops working. Returns whether the browser
+ * also has a session at the issuer.
  */
 export async function signOut(ctx: Context, token: string): Promise<{ byIssuer: boolean }> {
   const system = actingAs(ctx, { kind: 'system' })

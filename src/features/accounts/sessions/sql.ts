@@ -7,7 +7,7 @@ export async function insertSession(db: Tx, session: Insertable<Session>): Promi
   await db.insertInto('session').values(session).execute()
 }
 
-/** A session with whoever it belongs to, as they are now and not as they were when it began. */
+/** A session with the current data of its account or person. */
 export async function findSession(db: Tx, hash: string) {
   return db
     .selectFrom('session')
@@ -42,12 +42,12 @@ export async function deleteSession(db: Tx, hash: string) {
   return db.deleteFrom('session').where('hash', '=', hash).returning('byIssuer').executeTakeFirst()
 }
 
-/** The browser has been with the issuer, and has a session there too. */
+/** The browser also has a session at the issuer. */
 export async function markByIssuer(db: Tx, id: string): Promise<void> {
   await db.updateTable('session').set({ byIssuer: true }).where('id', '=', id).execute()
 }
 
-/** By its row: where its token is not shown. */
+/** By id, where the token is unknown. */
 export async function deleteSessionRow(db: Tx, id: string): Promise<void> {
   await db.deleteFrom('session').where('id', '=', id).execute()
 }
@@ -83,7 +83,7 @@ export async function deleteDevices(db: Tx, accountId: string): Promise<void> {
   await db.deleteFrom('knownDevice').where('accountId', '=', accountId).execute()
 }
 
-/** A colleague's session that is not over, whether or not the second factor has been given. */
+/** A colleague's session that has not expired, with or without the second factor. */
 export async function findOwnSession(
   db: Tx,
   [column, value]: ['session.hash' | 'session.id', string],
@@ -112,7 +112,7 @@ export async function findOwnSession(
     .executeTakeFirst()
 }
 
-/** The session goes on under another token: whoever saw the old one has nothing. */
+/** Renews the token, so that a copy of the old one stops working. */
 export async function markVerified(
   db: Tx,
   hash: string,

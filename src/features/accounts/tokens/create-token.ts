@@ -6,8 +6,8 @@ import type { CreateToken } from '../schema.ts'
 import { insertApiToken } from './sql.ts'
 
 /**
- * Makes a token with which a program may read statistics, or do a coordinator's work, for the
- * actor's municipality. Returned once: only its row is kept.
+ * Creates an API token for the actor's municipality, for statistics or for a coordinator's work.
+ * The token is returned once and not stored.
  */
 export async function createToken(
   ctx: Context,

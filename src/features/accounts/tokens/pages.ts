@@ -14,13 +14,13 @@ import { type MadeToken, tokensPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 
-/** What programs of the municipality may fetch numbers or work with: made, shown once, revoked. */
+/** The API tokens of the municipality: created, shown once, revoked. */
 export function tokenPages(app: FastifyInstance, ctx: Context, site: { baseUrl: string }): void {
   app.get('/tokens', forCoordinators, async (request, reply) =>
     showTokens(request, reply, { state: emptyForm }),
   )
 
-  // Answered with the page itself: the token is shown this once and kept nowhere to redirect to.
+  // Answers with the page, not a redirect: the token is shown once and not stored.
   app.post(
     '/tokens',
     formFields({ config: { policy: 'coordinator', stepUp: true } }, 'name', 'scope', 'months'),

@@ -3,7 +3,7 @@ import { municipalityOf } from '../../../web/guard.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { markTokenRevoked } from './sql.ts'
 
-/** Makes a token of the actor's municipality useless from the next request on. */
+/** Revokes a token of the actor's municipality from the next request on. */
 export async function revokeToken(ctx: Context, id: string): Promise<void> {
   await transact(ctx, async (ctx) => {
     const municipality = municipalityOf(ctx.actor)

@@ -13,7 +13,7 @@ export async function insertApiToken(db: Tx, token: Insertable<ApiToken>): Promi
   return id
 }
 
-/** A token, as long as the colleague who made it works in its municipality: it was theirs to give. */
+/** A token, unless the colleague who created it has moved to another municipality. */
 export async function findApiToken(db: Tx, id: string): Promise<Selectable<ApiToken> | undefined> {
   return db
     .selectFrom('apiToken')

@@ -13,7 +13,7 @@ import { formToken, page } from '../../../web/layout.ts'
 import { scopes } from '../schema.ts'
 import type { listApiTokens } from './sql.ts'
 
-/** A token that was just made, and what a finished line for the command line needs besides. */
+/** A new token, and what the example command needs. */
 export interface MadeToken {
   token: string
   scope: (typeof scopes)[number]
@@ -74,7 +74,7 @@ export function tokensPage(
   )
 }
 
-/** One statement the reader can paste into a terminal to see the token work. */
+/** The path of the example request. */
 const firstRequest = {
   'stats:read': ({ municipality, year }) =>
     `/api/v1/statistics?municipality=${municipality}&from=${year}-01-01&to=${year + 1}-01-01`,
