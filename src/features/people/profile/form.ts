@@ -96,15 +96,8 @@ function tick(isTicked: boolean | undefined): string | undefined {
 /** From the form's habits to the command that the API takes, still unchecked. */
 export function profileFromForm(role: EnrolmentRole, body: FormBody): object {
   const profile = {
+    ...fieldsOf(role, body),
     version: numberOrText(body, 'version'),
-    name: one(body, 'name'),
-    channel: one(body, 'channel'),
-    email: one(body, 'email'),
-    phone: one(body, 'phone'),
-    address: addressOf(body),
-    residence: one(body, 'residence'),
-    birthYear: numberOrText(body, 'birthYear'),
-    sex: one(body, 'sex') ?? 'undisclosed',
     languages: linesOf(body, 'languages').map((line) => ({
       tag: one(body, `languages-tag-${line}`),
       level: one(body, `languages-level-${line}`),
@@ -124,6 +117,25 @@ export function profileFromForm(role: EnrolmentRole, body: FormBody): object {
       from: one(body, `away-from-${line}`),
       to: one(body, `away-to-${line}`) ?? one(body, `away-from-${line}`),
     })),
+  }
+  if (role === 'mentor') return profile
+  const needs = topics
+    .map((topic) => ({ topic, importance: numberOrText(body, `need-${topic}`) }))
+    .filter(({ importance }) => importance !== undefined)
+  return { ...profile, needs }
+}
+
+/** The fields that the registration asks for in the same way. */
+export function fieldsOf(role: EnrolmentRole, body: FormBody): object {
+  const person = {
+    name: one(body, 'name'),
+    channel: one(body, 'channel'),
+    email: one(body, 'email'),
+    phone: one(body, 'phone'),
+    address: addressOf(body),
+    residence: one(body, 'residence'),
+    birthYear: numberOrText(body, 'birthYear'),
+    sex: one(body, 'sex') ?? 'undisclosed',
     meets: one(body, 'meets') ?? 'either',
     furthestDistanceKm: numberOrText(body, 'furthestDistanceKm'),
     onlyAtLibrary: ticked(body, 'onlyAtLibrary'),
@@ -133,16 +145,13 @@ export function profileFromForm(role: EnrolmentRole, body: FormBody): object {
   }
   if (role === 'mentor')
     return {
-      ...profile,
+      ...person,
       offers: many(body, 'offers'),
       capacity: numberOrText(body, 'capacity') ?? 1,
       acceptsChildren: ticked(body, 'acceptsChildren'),
     }
   return {
-    ...profile,
-    needs: topics
-      .map((topic) => ({ topic, importance: numberOrText(body, `need-${topic}`) }))
-      .filter(({ importance }) => importance !== undefined),
+    ...person,
     wantsDanishPractice: ticked(body, 'wantsDanishPractice'),
     interpreterAcceptable: ticked(body, 'interpreterAcceptable'),
     childrenAlong: ticked(body, 'childrenAlong'),
@@ -166,12 +175,12 @@ export function addressOf(body: FormBody): object | undefined {
   return Object.values(address).every((part) => part === undefined) ? undefined : address
 }
 
-export function sexWishOf(body: FormBody): object | undefined {
+function sexWishOf(body: FormBody): object | undefined {
   const sex = one(body, 'wish')
   return sex === undefined ? undefined : { sex, isMust: ticked(body, 'wishIsMust') }
 }
 
-export function ageWishOf(body: FormBody): object | undefined {
+function ageWishOf(body: FormBody): object | undefined {
   const from = numberOrText(body, 'ageFrom')
   const to = numberOrText(body, 'ageTo')
   if (from === undefined && to === undefined) return undefined

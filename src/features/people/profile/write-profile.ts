@@ -1,5 +1,6 @@
 import type { Work } from '../../../context.ts'
 import { updateEnrolment, updatePerson } from '../sql.ts'
+import { enrolmentOf, personOf } from './columns.ts'
 import type { Profile } from './schema.ts'
 import { replaceAway, replaceHours, replaceLanguages, replaceTopics } from './sql.ts'
 
@@ -7,45 +8,6 @@ interface Whose {
   municipality: string
   personId: string
   enrolmentId: string
-}
-
-/** The person's own columns. Where nobody said how to reach them, the address that is there decides. */
-export function personOf({ command }: Profile) {
-  return {
-    name: command.name,
-    email: command.email ?? null,
-    phone: command.phone ?? null,
-    channel: command.channel ?? (command.email === undefined ? 'phone' : 'email'),
-    street: command.address?.street ?? null,
-    postcode: command.address?.postcode ?? null,
-    town: command.address?.town ?? null,
-    sex: command.sex,
-    birthYear: command.birthYear ?? null,
-    residence: command.residence,
-    meets: command.meets,
-    furthestDistanceKm: command.furthestDistanceKm ?? null,
-    onlyAtLibrary: command.onlyAtLibrary,
-    interests: command.interests,
-  }
-}
-
-/** The columns that belong to the role. */
-export function enrolmentOf({ role, command }: Profile) {
-  const wishes = {
-    sexWish: command.wish?.sex ?? null,
-    sexWishIsMust: command.wish?.isMust ?? false,
-    ageWishFrom: command.ageWish?.from ?? null,
-    ageWishTo: command.ageWish?.to ?? null,
-    ageWishIsMust: command.ageWish?.isMust ?? false,
-  }
-  if (role === 'mentor')
-    return { ...wishes, capacity: command.capacity, acceptsChildren: command.acceptsChildren }
-  return {
-    ...wishes,
-    wantsDanishPractice: command.wantsDanishPractice,
-    interpreterAcceptable: command.interpreterAcceptable,
-    childrenAlong: command.childrenAlong,
-  }
 }
 
 /**

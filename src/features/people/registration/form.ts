@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { EnrolmentRole } from '../../../db/types.ts'
 import type { Locale } from '../../../locales/locale.ts'
-import { type FormBody, many, numberOrText, one, ticked } from '../../../web/form.ts'
-import { addressOf, ageWishOf, personFields, sexWishOf } from '../profile/form.ts'
+import { type FormBody, many, one, ticked } from '../../../web/form.ts'
+import { fieldsOf, personFields } from '../profile/form.ts'
 import { commonLanguages } from '../topics.ts'
 import { honeypot } from './bot-check.ts'
 
@@ -30,42 +30,18 @@ export function newRegistration(now: Temporal.Instant): FormBody {
 
 /** From the form's habits to the command that the API takes, still unchecked. */
 export function registrationFromForm(role: EnrolmentRole, body: FormBody, locale: Locale): object {
-  const person = {
-    name: one(body, 'name'),
-    email: one(body, 'email'),
-    phone: one(body, 'phone'),
-    channel: one(body, 'channel'),
-    address: addressOf(body),
+  const registration = {
+    ...fieldsOf(role, body),
     locale,
-    residence: one(body, 'residence'),
-    birthYear: numberOrText(body, 'birthYear'),
-    sex: one(body, 'sex') ?? 'undisclosed',
     languages: languagesOf(body),
     hours: hoursOf(body),
-    meets: one(body, 'meets') ?? 'either',
-    furthestDistanceKm: numberOrText(body, 'furthestDistanceKm'),
-    onlyAtLibrary: ticked(body, 'onlyAtLibrary'),
-    interests: many(body, 'interests'),
-    wish: sexWishOf(body),
-    ageWish: ageWishOf(body),
     consent: ticked(body, 'consent'),
     submissionId: one(body, 'submissionId'),
   }
-  if (role === 'mentor')
-    return {
-      ...person,
-      offers: many(body, 'offers'),
-      capacity: numberOrText(body, 'capacity') ?? 1,
-      acceptsChildren: ticked(body, 'acceptsChildren'),
-    }
+  if (role === 'mentor') return registration
   const most = one(body, 'most')
-  return {
-    ...person,
-    needs: many(body, 'needs').map((topic) => ({ topic, importance: topic === most ? 3 : 2 })),
-    wantsDanishPractice: ticked(body, 'wantsDanishPractice'),
-    interpreterAcceptable: ticked(body, 'interpreterAcceptable'),
-    childrenAlong: ticked(body, 'childrenAlong'),
-  }
+  const needs = many(body, 'needs').map((topic) => ({ topic, importance: topic === most ? 3 : 2 }))
+  return { ...registration, needs }
 }
 
 function languagesOf(body: FormBody): object[] {
