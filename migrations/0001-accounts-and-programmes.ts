@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Who signs in, which municipalities take part, and the row-level security every later table uses. */
+/**
+ * Accounts, municipalities and programmes, and the row-level security that every later table uses.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // Roles live in the cluster, not in the database: a second database on the same server meets this
-  // one already there, and an owner who may not create roles needs only to have been granted it.
+  // Roles belong to the cluster, not to the database: on a server with a second such database the
+  // role exists already, and an owner who may not create roles needs only to have been granted it.
   await sql`
     do $$ begin
       if not exists (select from pg_roles where rolname = 'makker_app') then
@@ -26,7 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select current_setting('app.municipality', true) in ('*', owner)
     $$`.execute(db)
   await sql`comment on function in_scope is
-    'True when the transaction acts for the municipality that owns the row, or for all (*). Unset means nobody: closed by default.'`.execute(
+    'True when the transaction acts for the municipality that owns the row, or for all (*). Unset means no rows: closed by default.'`.execute(
     db,
   )
 
@@ -83,7 +85,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       municipality text not null references municipality (code),
       primary key (programme_id, municipality)
     )`.execute(db)
-  await sql`comment on table programme_area is 'Where people may live to join: Odense also takes people from Kerteminde.'`.execute(
+  await sql`comment on table programme_area is 'The municipalities whose residents may join: Odense also serves Kerteminde.'`.execute(
     db,
   )
 
@@ -111,7 +113,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     for (const statement of scoped(table)) await sql.raw(statement).execute(db)
 }
 
-/** Row-level security behind the application's own checks: a forgotten filter finds no foreign row. */
+/**
+ * Row-level security behind the application's own checks: without a filter a query still finds no
+ * row of another municipality.
+ */
 function scoped(table: string): string[] {
   return [
     `alter table ${table} enable row level security`,

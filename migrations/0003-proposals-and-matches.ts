@@ -14,10 +14,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (municipality, id),
       foreign key (municipality, programme_id) references programme (municipality, id)
     )`.execute(db)
-  await sql`comment on column match_run.pool is 'The frozen input of the matching core: people, settings, excluded pairs. Enough to explain any pair again.'`.execute(
+  await sql`comment on column match_run.pool is 'A snapshot of the matching core''s input: people, settings, excluded pairs. Enough to explain any pair again.'`.execute(
     db,
   )
-  await sql`comment on column match_run.result is 'What the core answered: proposals, unmatched with reasons, total, bound, proof.'`.execute(
+  await sql`comment on column match_run.result is 'The output of the core: proposals, unmatched with reasons, total, bound, proof.'`.execute(
     db,
   )
   await sql`create index match_run_by_programme on match_run (programme_id, started_at desc)`.execute(
@@ -57,9 +57,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (municipality, mentor_id) references enrolment (municipality, id) on delete cascade,
       foreign key (municipality, mentee_id) references enrolment (municipality, id) on delete cascade
     )`.execute(db)
-  await sql`comment on column proposal.score is 'Parts per million; shown to people as 0–100.'`.execute(
-    db,
-  )
+  await sql`comment on column proposal.score is 'Parts per million; pages show 0–100.'`.execute(db)
   // Two runs at once, or a run beside an approval, must not leave one pair proposed twice.
   await sql`create unique index proposal_open_pair on proposal (mentor_id, mentee_id)
     where state in ('draft', 'offered', 'accepted')`.execute(db)

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Meetings with their participants, and the outbox every mail passes through. */
+/** Meetings with their participants, and the outbox of all mail. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create type meeting_type as enum ('match_meeting', 'meeting')`.execute(db)
   await sql`create type meeting_state as enum ('scheduled', 'held', 'cancelled', 'no_show')`.execute(
@@ -72,10 +72,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       handled_at timestamptz,
       check ((person_id is null) <> (account_id is null))
     )`.execute(db)
-  await sql`comment on column mail.subject_id is 'The proposal, meeting or account the mail is about; the mail is written from it when it leaves.'`.execute(
+  await sql`comment on column mail.subject_id is 'The proposal, meeting or account the mail is about; the mail is composed from it when it is sent.'`.execute(
     db,
   )
-  await sql`comment on column mail.content is 'Kept only for mail that could not be sent for want of a mail server, so that staff can read it.'`.execute(
+  await sql`comment on column mail.content is 'Stored only when there is no mail server, so that staff can read the mail.'`.execute(
     db,
   )
   await sql`create index mail_by_person on mail (person_id)`.execute(db)

@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Every way in besides a password: links in mails, browser sessions, tokens of REST clients. */
+/**
+ * Ways to authenticate besides a password: links in mails, browser sessions, tokens of REST
+ * clients.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create type link_purpose as enum ('set-up', 'sign-in', 'invitation', 'answer')`.execute(
     db,
@@ -17,7 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       expires_at timestamptz not null,
       used_at timestamptz
     )`.execute(db)
-  await sql`comment on table mailed_link is 'What a link in a mail may do: one purpose. Only the SHA-256 of its token is stored.'`.execute(
+  await sql`comment on table mailed_link is 'A link in a mail, with one purpose. Only the SHA-256 of its token is stored.'`.execute(
     db,
   )
   await sql`
@@ -44,7 +47,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       revoked_at timestamptz,
       last_used_on date
     )`.execute(db)
-  await sql`comment on table api_token is 'The row behind a signed token: what is not here, or revoked, does not work, whatever the signature says.'`.execute(
+  await sql`comment on table api_token is 'The row of a signed token: without it, or once revoked, the token is invalid despite its signature.'`.execute(
     db,
   )
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** The second factor, what is known of failed attempts, and row-level security on what was still open. */
+/** The second factor, failed attempts, and row-level security on the tables that had none. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table account
     add column totp_secret text,
@@ -19,7 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       primary key (account_id, hash)
     )`.execute(db)
-  await sql`comment on table recovery_code is 'Stand in for a lost second factor, once each. Only the SHA-256 is stored.'`.execute(
+  await sql`comment on table recovery_code is 'Replacements for a lost second factor, each valid once. Only the SHA-256 is stored.'`.execute(
     db,
   )
 
@@ -27,7 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     add column id uuid not null default uuidv7() unique,
     add column verified_at timestamptz,
     add column device text`.execute(db)
-  await sql`comment on column session.verified_at is 'When the owner last proved who they are with all they have; null while the second factor is missing, and then the session opens nothing.'`.execute(
+  await sql`comment on column session.verified_at is 'When the owner last authenticated with every factor; null while the second factor is missing, when the session gives no access.'`.execute(
     db,
   )
   await sql`comment on column session.device is 'The browser as it names itself, so that the owner can tell sessions apart.'`.execute(
@@ -41,7 +41,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       key text not null,
       at timestamptz not null
     )`.execute(db)
-  await sql`comment on table attempt is 'What was tried and may be guessing: counted here and not in a process, so that all instances count together. The key is a hash.'`.execute(
+  await sql`comment on table attempt is 'Attempts that may be guessing: counted here so that all instances count together. The key is a hash.'`.execute(
     db,
   )
   await sql`create index attempt_by_key on attempt (key, at)`.execute(db)
@@ -51,7 +51,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       account_id uuid not null references account (id) on delete cascade,
       seen_at timestamptz not null
     )`.execute(db)
-  await sql`comment on table known_device is 'A browser that signed in before: others who guess at the account do not lock it out.'`.execute(
+  await sql`comment on table known_device is 'A browser that has signed in: failed attempts elsewhere do not lock it out.'`.execute(
     db,
   )
 
@@ -65,7 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       )
       .execute(db)
   }
-  // Whoever registers must find the programme; only its own municipality may change it.
+  // People who register read the programme; only its own municipality may change it.
   await force(db, 'programme')
   await force(db, 'programme_area')
   await sql`create policy everyone on programme for select using (true)`.execute(db)
@@ -77,7 +77,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     with check (in_scope((select owner.municipality from programme as owner where owner.id = programme_id)))`.execute(
     db,
   )
-  // Nobody's municipality: for the product itself only.
+  // Tables without a municipality: only the system may use them.
   for (const table of ['recovery_code', 'attempt', 'known_device']) {
     await force(db, table)
     await sql

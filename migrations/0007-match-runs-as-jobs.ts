@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** A run over a large pool takes a while: it is queued, shows how far it is, and can be cancelled. */
+/** Runs are queued, show their progress and can be cancelled, since a large pool takes a while. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create type match_run_state as enum ('queued', 'running', 'done', 'cancelled', 'failed')`.execute(
     db,
@@ -14,7 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`comment on column match_run.phase is 'What the core is doing: prepare, score, solve, verify or count.'`.execute(
     db,
   )
-  // One at a time: a second run would propose the same people from the same pool.
+  // One at a time: a second run would propose the same people again.
   await sql`create unique index match_run_in_progress on match_run (programme_id)
     where state in ('queued', 'running')`.execute(db)
 }

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Who did what to whom, and who looked: written once and never changed, not even by the product. */
+/**
+ * The audit log: who changed or viewed whose data. Rows are never changed, not even by the product.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table audit_entry (
@@ -15,7 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`comment on column audit_entry.actor is 'staff:<id>, person:<id>, client:<id>, public or system; never a name.'`.execute(
     db,
   )
-  await sql`comment on column audit_entry.person_id is 'Whom it concerns. No foreign key: the entry outlives the person, and then the id leads nowhere.'`.execute(
+  await sql`comment on column audit_entry.person_id is 'The person it concerns. No foreign key: the entry outlives the row of the person.'`.execute(
     db,
   )
   await sql`comment on column audit_entry.subject_id is 'What was changed or read, when it is not the person: an enrolment, a proposal, a file.'`.execute(

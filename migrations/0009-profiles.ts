@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** What matching and letters need to know of a person beyond the first form. */
+/** The data of a person that matching and letters need beyond the first form. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table person
     add column street text,
@@ -10,13 +10,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     add column only_at_library boolean not null default false,
     add column interests text[] not null default '{}',
     add column version integer not null default 1`.execute(db)
-  await sql`comment on column person.street is 'Where letters go; kept for those who get letters only.'`.execute(
+  await sql`comment on column person.street is 'The address of letters; stored only for people who get letters.'`.execute(
     db,
   )
   await sql`comment on column person.furthest_distance_km is 'Null: as far as the programme allows.'`.execute(
     db,
   )
-  await sql`comment on column person.version is 'Raised at every change of the profile, so that two who edit at once do not overwrite each other.'`.execute(
+  await sql`comment on column person.version is 'Raised at every change of the profile, so that concurrent edits do not overwrite each other.'`.execute(
     db,
   )
 
@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     add column age_wish_is_must boolean not null default false,
     add column paused_until date,
     add constraint enrolment_age_wish_in_order check (age_wish_from <= age_wish_to)`.execute(db)
-  await sql`comment on column enrolment.paused_until is 'The day a paused person comes back by themselves; null: when somebody says so.'`.execute(
+  await sql`comment on column enrolment.paused_until is 'The day on which the pause ends by itself; null when it is ended by hand.'`.execute(
     db,
   )
   await sql`create index enrolment_by_paused_until on enrolment (paused_until)

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** What a programme asks of its mentors, how far each has come, and what waits for a coordinator. */
+/** Requirements of mentors, interviews, reconfirmations, and tasks for coordinators. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await keepRequirements(db)
   await keepInterviews(db)
@@ -30,7 +30,7 @@ async function keepRequirements(db: Kysely<unknown>): Promise<void> {
       primary key (programme_id, kind),
       foreign key (municipality, programme_id) references programme (municipality, id) on delete cascade
     )`.execute(db)
-  await sql`comment on column programme_requirement.lasts_months is 'Null: once met it stays met.'`.execute(
+  await sql`comment on column programme_requirement.lasts_months is 'Null when it does not expire.'`.execute(
     db,
   )
   await sql`
@@ -43,10 +43,12 @@ async function keepRequirements(db: Kysely<unknown>): Promise<void> {
       primary key (enrolment_id, kind),
       foreign key (municipality, enrolment_id) references enrolment (municipality, id) on delete cascade
     )`.execute(db)
-  await sql`comment on table requirement is 'That it is met, and when: never the certificate, its number or what stood in it.'`.execute(
+  await sql`comment on table requirement is 'That it is met, and when: never the certificate, its number or its contents.'`.execute(
     db,
   )
-  await sql`comment on column requirement.expires_on is 'The last day it counts.'`.execute(db)
+  await sql`comment on column requirement.expires_on is 'The last day on which it is valid.'`.execute(
+    db,
+  )
 }
 
 async function keepInterviews(db: Kysely<unknown>): Promise<void> {
@@ -75,7 +77,7 @@ async function keepInterviews(db: Kysely<unknown>): Promise<void> {
   await sql`create index interview_by_enrolment on interview (enrolment_id)`.execute(db)
 }
 
-/** Who has been ready for long is asked whether they still want to. */
+/** People who have been ready for long are asked whether they are still interested. */
 async function askAgain(db: Kysely<unknown>): Promise<void> {
   await sql`alter table programme
     add column reconfirm_after_days smallint not null default 90 check (reconfirm_after_days between 7 and 730),
@@ -126,7 +128,7 @@ async function keepTasks(db: Kysely<unknown>): Promise<void> {
       done_by text,
       foreign key (municipality, enrolment_id) references enrolment (municipality, id) on delete cascade
     )`.execute(db)
-  await sql`comment on column task.done_by is 'Who ticked it off; system when its cause went away.'`.execute(
+  await sql`comment on column task.done_by is 'The actor who closed it; system when its cause ended.'`.execute(
     db,
   )
   await sql`create unique index task_open on task (enrolment_id, kind, requirement) nulls not distinct
@@ -137,8 +139,8 @@ async function keepTasks(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Functions of the day and not views: the product has its own clock. They run as whoever asks, so
- * that row-level security binds them.
+ * Functions of a day, not views: the product has its own clock. They run with the caller's rights,
+ * so that row-level security applies.
  */
 async function tellStanding(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -157,7 +159,7 @@ async function tellStanding(db: Kysely<unknown>): Promise<void> {
       where e.role = 'mentor' and (asked.kind <> 'children_certificate' or e.accepts_children)
     $$`.execute(db)
   await sql`comment on function required_of_mentors is
-    'What each mentor''s programme asks of them, and until when it is met. An interview is met by the lifecycle; the children''s certificate is asked of those who meet children.'`.execute(
+    'The requirements of each mentor, and until when each is met. The interview is met by the state of the enrolment; the children''s certificate is required of mentors who meet children.'`.execute(
     db,
   )
   await sql`
@@ -168,7 +170,7 @@ async function tellStanding(db: Kysely<unknown>): Promise<void> {
       where met_on is null or met_on > today or expires_on < today
     $$`.execute(db)
   await sql`comment on function missing_requirement is
-    'What a mentor lacks on a day: never met, or expired before it.'`.execute(db)
+    'The requirements a mentor lacks on a day: never met, or expired before it.'`.execute(db)
 }
 
 function scoped(table: string): string[] {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Consent as it was given and withdrawn, erasure that leaves the numbers, and a record that shows tampering. */
+/** Consents and withdrawals, erasure that keeps the statistics, and a tamper-evident audit log. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create function text_hash(given text) returns text language sql immutable as $$
     select encode(sha256(convert_to(given, 'UTF8')), 'hex') $$`.execute(db)
@@ -21,7 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`revoke insert, update, delete, truncate on audit_checkpoint from makker_app`.execute(db)
 }
 
-/** Rows are added and never changed: to withdraw is an event of its own. */
+/** Rows are added and never changed: a withdrawal is a row of its own. */
 async function keepConsents(db: Kysely<unknown>): Promise<void> {
   await sql`create type consent_way as enum ('form', 'self-service', 'in-person')`.execute(db)
   await sql`
@@ -51,15 +51,15 @@ async function keepConsents(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db)
   await sql`create trigger hash before insert on consent
     for each row execute function hash_consent()`.execute(db)
-  await sql`comment on column consent.hash is 'SHA-256 of the text: names the exact wording, and finds it again.'`.execute(
+  await sql`comment on column consent.hash is 'SHA-256 of the text: identifies the exact wording.'`.execute(
     db,
   )
   await sql`create index consent_by_hash on consent (hash)`.execute(db)
 }
 
 /**
- * An erased person leaves a row without a name, a contact or an old id, which only the statistics see:
- * a forgotten filter elsewhere must not show it.
+ * An erased person leaves a row without name, contact or old id, visible to the statistics only: a
+ * query elsewhere that lacks a filter must not show it.
  */
 async function nameless(db: Kysely<unknown>): Promise<void> {
   for (const table of ['person', 'enrolment']) {
@@ -92,15 +92,15 @@ async function nameless(db: Kysely<unknown>): Promise<void> {
       municipality text not null references municipality (code),
       at timestamptz not null
     )`.execute(db)
-  await sql`comment on table erasure is 'SHA-256 of ids that were erased: asking again gets the same answer, and a restored backup can be put right.'`.execute(
+  await sql`comment on table erasure is 'SHA-256 of erased ids: repeating an erasure gets the same answer, and it can be replayed on a restored backup.'`.execute(
     db,
   )
 }
 
 /**
- * Each entry carries a commitment to who and whom, salted. Links chain the committed entries of a
- * municipality afterwards, so that writers never wait for each other. Erasing takes salt and ids away;
- * the commitment stays, and with it the chain.
+ * Each entry has a salted commitment to actor and person. A later job chains the committed entries
+ * of a municipality, so that writers do not wait for each other. Erasing removes salt and ids; the
+ * commitment stays, and with it the chain.
  */
 async function chainAudit(db: Kysely<unknown>): Promise<void> {
   await sql`alter table audit_entry
@@ -116,7 +116,7 @@ async function chainAudit(db: Kysely<unknown>): Promise<void> {
   await sql`update audit_entry as entry set commitment = audit_commitment(entry)`.execute(db)
   await sql`alter table audit_entry
     alter column commitment set not null, alter column commitment set default ''`.execute(db)
-  await sql`comment on column audit_entry.salt is 'Null when the person has been erased: nothing then tells whose commitment it was.'`.execute(
+  await sql`comment on column audit_entry.salt is 'Null once the person is erased, so that the commitment cannot be traced to them.'`.execute(
     db,
   )
   await sql`create index audit_entry_by_actor on audit_entry (municipality, actor, id)`.execute(db)
@@ -146,7 +146,7 @@ async function chainAudit(db: Kysely<unknown>): Promise<void> {
       position bigint not null,
       hash text not null
     )`.execute(db)
-  await sql`comment on table audit_checkpoint is 'Where the chain begins since older entries were deleted when their time was out.'`.execute(
+  await sql`comment on table audit_checkpoint is 'Where the chain begins after retention deleted older entries.'`.execute(
     db,
   )
   await guard(db, 'audit_entry')
@@ -154,7 +154,9 @@ async function chainAudit(db: Kysely<unknown>): Promise<void> {
   await ownerPaths(db)
 }
 
-/** Refuses the owner too: only the two functions below open the way, and they keep the chain. */
+/**
+ * Refuses changes by the owner too, except through the two functions below, which keep the chain.
+ */
 async function guard(db: Kysely<unknown>, table: string): Promise<void> {
   await sql`
     create or replace function refuse_audit_change() returns trigger language plpgsql as $$ begin

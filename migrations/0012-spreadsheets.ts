@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** A file of people on its way in: read, shown, and only then taken over, all of it or nothing. */
+/** A file of people: read, previewed, and then imported whole or not at all. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create type spreadsheet_state as enum
     ('reading', 'ready', 'queued', 'importing', 'done', 'cancelled', 'failed')`.execute(db)
@@ -24,13 +24,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (municipality, id),
       foreign key (municipality, programme_id) references programme (municipality, id)
     )`.execute(db)
-  await sql`comment on column spreadsheet.mapping is 'What each column of the file means, in its order; empty: nothing that is kept.'`.execute(
+  await sql`comment on column spreadsheet.mapping is 'The meaning of each column of the file, in order; empty for a column that is not imported.'`.execute(
     db,
   )
-  await sql`comment on column spreadsheet.imported is 'Rows taken over so far, for the progress bar.'`.execute(
+  await sql`comment on column spreadsheet.imported is 'Rows imported so far, for the progress bar.'`.execute(
     db,
   )
-  await sql`comment on column spreadsheet.has_taken_over is 'Part of it is committed, on the engine that takes a file over in short transactions: it can only be finished.'`.execute(
+  await sql`comment on column spreadsheet.has_taken_over is 'Part of it is committed, on the engine that imports in short transactions: it can only be finished.'`.execute(
     db,
   )
   await sql`
@@ -50,10 +50,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (spreadsheet_id, number),
       foreign key (municipality, spreadsheet_id) references spreadsheet (municipality, id) on delete cascade
     )`.execute(db)
-  await sql`comment on table spreadsheet_row is 'Erased when the import is done or given up; CPR numbers never get this far.'`.execute(
+  await sql`comment on table spreadsheet_row is 'Deleted when the import is done or cancelled; CPR numbers are never stored.'`.execute(
     db,
   )
-  await sql`comment on column spreadsheet_row.number is 'The row as the spreadsheet counts it: the header is row 1.'`.execute(
+  await sql`comment on column spreadsheet_row.number is 'The number of the row in the spreadsheet, where the header is row 1.'`.execute(
     db,
   )
   await sql`comment on column spreadsheet_row.repeats is 'An earlier row of the same file about the same person.'`.execute(

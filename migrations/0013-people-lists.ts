@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** What the lists of people are searched, filtered and ordered by, each as an index can answer it. */
+/** Columns and indexes by which lists of people are searched, filtered and ordered. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await fold(db)
   await terms(db)
@@ -10,8 +10,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * What Unicode does not take apart. The Arabic ones: alef maqsura, ta marbuta, alef wasla, and the
- * yeh, kaf and heh of Persian, Urdu and Kurdish.
+ * Letters that Unicode does not decompose. The Arabic ones: alef maqsura, ta marbuta, alef wasla,
+ * and the yeh, kaf and heh of Persian, Urdu and Kurdish.
  */
 const alike = {
   ...{ æ: 'a', ø: 'o', œ: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ß: 's', þ: 't' },
@@ -19,12 +19,12 @@ const alike = {
   ...{ '\u06cc': '\u064a', '\u06a9': '\u0643', '\u06c1': '\u0647', '\u06d5': '\u0647' },
 }
 
-/** Letters that are written in more than one way become one, without an extension for it. */
+/** Normalises letters that are written in more than one way, without an extension. */
 async function fold(db: Kysely<unknown>): Promise<void> {
   const [one, other] = [Object.keys(alike), Object.values(alike)]
   // Accents, Arabic vowel signs, the tatweel, apostrophes and characters without width.
   const nothing = String.raw`[\u0300-\u036f\u064b-\u065f\u0640\u0670\u00b4\u02bb\u02bc\u2018\u2019\u200b-\u200d''\`]`
-  // Most is written in ASCII, e-mail always, and there a glance does instead.
+  // Most text is ASCII, which needs no normalising.
   await sql`
     create function fold(written text) returns text language sql immutable parallel safe as $$
       select replace(replace(replace(
@@ -37,14 +37,14 @@ async function fold(db: Kysely<unknown>): Promise<void> {
         end, 'aa', 'a'), 'ae', 'a'), 'oe', 'o')
     $$`.execute(db)
   await sql`comment on function fold is
-    'Å, aa and a, ø, oe and o, the forms of the Arabic alef: one spelling of all. The beginning of a word folds to the beginning of the folded word.'`.execute(
+    'Å, aa and a, ø, oe and o, the forms of the Arabic alef: all get one spelling. A prefix of a word folds to a prefix of the folded word.'`.execute(
     db,
   )
 }
 
 /**
- * A table and not a text index: under row-level security only comparisons that leak nothing may use
- * an index, and neither the text search operators nor `like` are among them.
+ * A table, not a text index: under row-level security only leakproof comparisons may use an index,
+ * and neither the text search operators nor `like` are leakproof.
  */
 async function terms(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -62,7 +62,7 @@ async function terms(db: Kysely<unknown>): Promise<void> {
       person_id uuid not null,
       primary key (municipality, term, person_id)
     )`.execute(db)
-  await sql`comment on table person_term is 'What a person is found by: the folded words of the name, the e-mail and the telephone number. Kept by triggers on person; a foreign key would look each word up by itself.'`.execute(
+  await sql`comment on table person_term is 'The search terms of a person: the folded words of name, e-mail and telephone number. Maintained by triggers on person; a foreign key would look up each term.'`.execute(
     db,
   )
   await sql`alter table person_term enable row level security`.execute(db)
@@ -70,7 +70,7 @@ async function terms(db: Kysely<unknown>): Promise<void> {
   await sql`create policy scope on person_term
     using (in_scope(municipality)) with check (in_scope(municipality))`.execute(db)
   await triggers(db)
-  // Whoever migrates may own the table and still sees nothing: security is forced.
+  // Row-level security is forced, so even the owner of the table sees no rows without a scope.
   await sql`select set_config('app.municipality', '*', true)`.execute(db)
   await sql`insert into person_term (municipality, term, person_id)
     select distinct municipality, term, id from person, unnest(person_terms(name, email, phone)) as term
@@ -79,8 +79,8 @@ async function terms(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Once for a statement and not for a row: an import writes a hundred thousand people. What goes is
- * known from the row that goes, so that no second index need find it.
+ * Triggers run once per statement, since an import writes a hundred thousand people. Terms to
+ * delete are computed from the deleted row, so that no second index is needed.
  */
 async function triggers(db: Kysely<unknown>): Promise<void> {
   const [add, remove] = ['fresh', 'stale'].map(
@@ -147,14 +147,14 @@ async function order(db: Kysely<unknown>): Promise<void> {
   await sql`comment on column person.sort_name is 'Orders by name as a Danish reader expects, whatever the database''s own language.'`.execute(
     db,
   )
-  // Comparing enums is not known to leak nothing, so under row-level security no index answers it.
+  // Comparing enums is not leakproof, so under row-level security no index answers it.
   for (const column of ['role', 'state']) {
     const [type, name] = [sql.raw(`enrolment_${column}`), sql.raw(`${column}_key`)]
     await sql`create function ${type}_key(value ${type}) returns text
       language sql immutable parallel safe as $$ select value::text $$`.execute(db)
     await sql`alter table enrolment add column ${name} text collate "C"
       not null generated always as (${type}_key(${sql.raw(column)})) stored`.execute(db)
-    await sql`comment on column ${sql.raw(`enrolment.${column}_key`)} is 'As text, which an index can answer under row-level security; an enum it cannot.'`.execute(
+    await sql`comment on column ${sql.raw(`enrolment.${column}_key`)} is 'As text: under row-level security no index answers comparisons of enums.'`.execute(
       db,
     )
   }
@@ -184,7 +184,7 @@ async function letters(db: Kysely<unknown>): Promise<void> {
       printed_at timestamptz not null,
       foreign key (municipality, person_id) references person (municipality, id) on delete cascade
     )`.execute(db)
-  await sql`comment on table letter is 'What was printed for whom, so that nobody is forgotten and nobody gets it twice; the words are written anew from what it is about.'`.execute(
+  await sql`comment on table letter is 'Which letters were printed for which person, so that each is printed once. The text is not stored but composed again.'`.execute(
     db,
   )
   await sql`comment on column letter.subject_id is 'The enrolment, the proposal or the meeting that the letter is about.'`.execute(
@@ -194,11 +194,11 @@ async function letters(db: Kysely<unknown>): Promise<void> {
   await sql`create index letter_by_print on letter (print_id)`.execute(db)
   await sql`alter table proposal
     add column mentor_answer_channel channel, add column mentee_answer_channel channel`.execute(db)
-  await sql`comment on column proposal.mentor_answer_channel is 'How the answer came when a coordinator wrote it down; null when the mentor answered by the link.'`.execute(
+  await sql`comment on column proposal.mentor_answer_channel is 'How the answer was given when a coordinator recorded it; null when the mentor answered by the link.'`.execute(
     db,
   )
   await sql`alter table programme add column phone text`.execute(db)
-  await sql`comment on column programme.phone is 'Whom to call about a letter.'`.execute(db)
+  await sql`comment on column programme.phone is 'The number printed in letters.'`.execute(db)
   await sql`create index letter_by_person on letter (person_id, kind, subject_id)`.execute(db)
   await sql`alter table letter enable row level security`.execute(db)
   await sql`alter table letter force row level security`.execute(db)
@@ -207,8 +207,8 @@ async function letters(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * The same rule, asked once for a statement instead of once for each row. The planner also knows what
- * share of the rows it leaves; a function hides that, and a first page was sorted from the whole table.
+ * The same rule, evaluated once per statement instead of once per row. The planner can also
+ * estimate its selectivity; with a function it sorted the whole table for a first page.
  */
 async function askOnce(db: Kysely<unknown>): Promise<void> {
   const scope = sql`(select current_setting('app.municipality', true))`

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * The people of a file come in together on both engines: written in short transactions, and seen by
- * nobody until one row says that they are all in.
+ * The people of a file become visible together, on both engines: they are written in short
+ * transactions, and hidden until one row releases them all.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table spreadsheet
@@ -10,20 +10,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     add column hides_people boolean not null default false,
     add column taken_through integer not null default 0,
     add column looked_at timestamptz`.execute(db)
-  await sql`comment on column spreadsheet.hides_people is 'People of it may be written and must not be seen: from the first until all are in, or gone again.'`.execute(
+  await sql`comment on column spreadsheet.hides_people is 'Hides its people from the first write until all are imported or cleared away.'`.execute(
     db,
   )
-  await sql`comment on column spreadsheet.taken_through is 'The last row whose person is written: where whoever takes the work up again goes on.'`.execute(
+  await sql`comment on column spreadsheet.taken_through is 'The cursor: the last row whose person is written.'`.execute(
     db,
   )
-  await sql`comment on column spreadsheet.looked_at is 'When it was last looked up who is here already; who registered since may stand in the file too.'`.execute(
+  await sql`comment on column spreadsheet.looked_at is 'When the rows were last compared with registered people; later registrations are not compared yet.'`.execute(
     db,
   )
   await sql`create index spreadsheet_hiding on spreadsheet (id) where hides_people`.execute(db)
   await sql`alter table spreadsheet_row
     drop column is_imported,
     add column changes boolean not null default false`.execute(db)
-  await sql`comment on column spreadsheet_row.changes is 'The person is here already, and the file says something else of them.'`.execute(
+  await sql`comment on column spreadsheet_row.changes is 'The person is registered, and the row has other values.'`.execute(
     db,
   )
   await hide(db)
@@ -32,7 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await learn(db)
 }
 
-/** What is read by itself, not through the person: each row says by which file it came. */
+/** Tables that are read without a join to the person: each row has the id of its file. */
 async function hide(db: Kysely<unknown>): Promise<void> {
   for (const table of ['person', 'enrolment', 'enrolment_transition', 'consent']) {
     await sql`alter table ${sql.table(table)} add column spreadsheet_id uuid`.execute(db)
@@ -41,12 +41,12 @@ async function hide(db: Kysely<unknown>): Promise<void> {
       or spreadsheet_id not in (select id from spreadsheet where hides_people)
       or current_setting('app.arriving', true) = 'on')`.execute(db)
   }
-  await sql`comment on column person.spreadsheet_id is 'The file that the person came by; not seen while that file hides its people, except where app.arriving is on. The file itself may be long gone.'`.execute(
+  await sql`comment on column person.spreadsheet_id is 'The file that the row was imported from, which may be deleted since. The row is hidden while that file hides its people, unless app.arriving is on.'`.execute(
     db,
   )
 }
 
-/** A file that is deleted hides nobody: its people would be seen, some of them and not all. */
+/** Refuses to delete a file that hides its people: that would show a part of them. */
 async function guard(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function refuse_to_reveal() returns trigger language plpgsql as $$ begin
@@ -57,8 +57,8 @@ async function guard(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * The same terms as before in half the time: what is Danish only is folded without taking letters
- * apart, and words are split at single characters instead of by an expression.
+ * The same terms as before in half the time: Danish text is folded without decomposing letters, and
+ * words are split at single characters instead of by an expression.
  */
 async function terms(db: Kysely<unknown>): Promise<void> {
   const alike = {
@@ -91,7 +91,10 @@ async function terms(db: Kysely<unknown>): Promise<void> {
     $$`.execute(db)
 }
 
-/** After many came in at once the planner must know, or it takes the tables for empty; the embedded engine never learns by itself. */
+/**
+ * After a large import the planner's statistics are out of date; the embedded engine has no
+ * autovacuum to update them.
+ */
 async function learn(db: Kysely<unknown>): Promise<void> {
   const tables = [
     ...['person', 'person_term', 'person_language', 'availability', 'availability_exception'],

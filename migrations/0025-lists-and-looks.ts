@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 
-/** A page of the list of people also writes who looked at whom: both without asking the rule row by row. */
+/**
+ * A page of the list of people also writes to the audit log: neither evaluates the rule row by row.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const scope = sql`(select current_setting('app.municipality', true))`
   const rule = sql`(municipality = ${scope} or ${scope} = '*')`
   await sql`alter policy scope on audit_entry using ${rule} with check ${rule}`.execute(db)
-  // With what the rule about erased people asks for, counts are read from the index alone.
+  // Includes the column of the rule about erased people, so that counts use the index only.
   await sql`create index enrolment_by_role_and_state
     on enrolment (municipality, role_key, state_key, state_since, id) include (nameless)`.execute(
     db,

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
-/** A day of the record is read often, and what an import writes is chained in parts. */
+/**
+ * An index for reading the audit log by day, and chaining of a large import's entries in batches.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index audit_entry_by_time on audit_entry (municipality, at)`.execute(db)
   await sql`drop function seal_audit()`.execute(db)
@@ -42,7 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end loop;
       return done;
     end $$`.execute(db)
-  await sql`comment on function seal_audit(bigint) is 'Chains what has been committed, so many entries at most; returns how many it were.'`.execute(
+  await sql`comment on function seal_audit(bigint) is 'Chains committed entries, at most the given number, and returns how many.'`.execute(
     db,
   )
 }

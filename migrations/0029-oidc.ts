@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Signing in with the account a colleague has at work. */
+/** Sign-in of staff by OpenID Connect. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table account
     add column oidc_issuer text,
     add column oidc_subject text,
     add constraint account_oidc_whole check ((oidc_issuer is null) = (oidc_subject is null)),
     add constraint account_by_oidc unique (oidc_issuer, oidc_subject)`.execute(db)
-  await sql`comment on column account.oidc_subject is 'Who the colleague is to that issuer, whatever their address becomes; null until they first sign in there.'`.execute(
+  await sql`comment on column account.oidc_subject is 'The colleague''s id at that issuer, independent of their address; null until they first sign in there.'`.execute(
     db,
   )
   await sql`
@@ -20,10 +20,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       expires_at timestamptz not null
     )`.execute(db)
-  await sql`comment on table oidc_attempt is 'A browser that was sent to the issuer and is awaited back, once. Only hashes are stored: who reads the table cannot come back in its place.'`.execute(
+  await sql`comment on table oidc_attempt is 'A sign-in at the issuer that a browser has begun. Only hashes are stored: a thief of the table cannot complete it.'`.execute(
     db,
   )
-  await sql`comment on column oidc_attempt.session_id is 'The session to be confirmed, or the one that a new one takes the place of.'`.execute(
+  await sql`comment on column oidc_attempt.session_id is 'The session to confirm or to replace.'`.execute(
     db,
   )
   await sql`alter table oidc_attempt enable row level security`.execute(db)

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * A page of people writes fifty lines of the record, an import a hundred thousand. A foreign key asks
- * for each line whether there is such a municipality, and locks its row against all others who write.
+ * A page of people writes fifty entries of the audit log, an import a hundred thousand. A foreign
+ * key would look the municipality up for each entry and lock its row against other writers; the
+ * trigger looks it up once per statement.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table audit_entry drop constraint audit_entry_municipality_fkey`.execute(db)
@@ -14,7 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end if;
       return null;
     end $$`.execute(db)
-  await sql`comment on function refuse_unknown_towns is 'Asks once for all rows of a statement what a foreign key asks for each. No municipality is ever deleted.'`.execute(
+  await sql`comment on function refuse_unknown_towns is 'Checks all rows of a statement at once, where a foreign key checks each. Municipalities are never deleted.'`.execute(
     db,
   )
   await sql`create trigger known_towns after insert on audit_entry

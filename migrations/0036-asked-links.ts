@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
-/** The link to one's own page opens in the browser that asked for it, or with the word shown there. */
+/**
+ * The link to one's own page opens in the browser that requested it, or with the word shown there.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table link_request (
@@ -10,10 +12,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       word_hash text not null,
       asked_at timestamptz not null
     )`.execute(db)
-  await sql`comment on table link_request is 'Somebody asked for a link to their own page. Written whoever asks, so that nothing shows whether the address is known.'`.execute(
+  await sql`comment on table link_request is 'A request for a link to one''s own page, stored for every address so that response time does not show whether it is known.'`.execute(
     db,
   )
-  await sql`comment on column link_request.email is 'Until it has been looked up, a moment later; then null.'`.execute(
+  await sql`comment on column link_request.email is 'Null once the request is processed.'`.execute(
     db,
   )
   await sql`alter table link_request enable row level security`.execute(db)
@@ -27,7 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     add constraint mailed_link_bound_whole check ((browser_hash is null) = (word_hash is null))`.execute(
     db,
   )
-  await sql`comment on column mailed_link.browser_hash is 'Of the browser that asked for the link; null where none did. Another one must give the word that was shown there.'`.execute(
+  await sql`comment on column mailed_link.browser_hash is 'The browser that requested the link, if one did. Another browser must give the word shown there.'`.execute(
     db,
   )
 }

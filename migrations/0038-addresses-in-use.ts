@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Where mails go. An address that somebody gave for themselves when they registered may be another's:
- * until its reader says that it is right, it gets no mail but the one that asks.
+ * The address that mails go to. An address that a person entered at registration may be another's:
+ * until confirmed, it gets only the mail that asks for confirmation.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table person add column email_in_use text
@@ -10,7 +10,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   )
   await sql`comment on column person.email_in_use is
-    'Where mails go; null while nobody has confirmed the address, and where there is none.'`.execute(
-    db,
-  )
+    'The address that mails go to; null when there is none or it is not confirmed.'`.execute(db)
 }

@@ -64,7 +64,7 @@ import { refuseForeignHost } from './web/host.ts'
 import { negotiateLanguages } from './web/language.ts'
 import { describeApi, describeRefusals } from './web/openapi.ts'
 import { problemPages } from './web/problem-page.ts'
-import { maxParamLength, readable } from './web/readable.ts'
+import { maxParamLength, rewriteUrl } from './web/rewrite-url.ts'
 import { sendProblems } from './web/send-problems.ts'
 import { type Cookies, cookiesFor } from './web/session.ts'
 
@@ -74,12 +74,12 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     actor: Actor
-    /** Counted for coordinators, for the navigation. */
+    /** The number in the navigation of coordinators. */
     waitingTasks: number | undefined
   }
 }
 
-/** The whole product as one Fastify instance, not yet listening. Every feature is listed here by hand. */
+/** Builds the whole product as one Fastify instance, not yet listening. */
 export async function buildApp(
   ctx: Context,
   config: Config,
@@ -92,7 +92,7 @@ export async function buildApp(
     bodyLimit: 1_048_576,
     requestTimeout: 10_000,
     routerOptions: { maxParamLength },
-    rewriteUrl: ({ url = '/' }) => readable(url),
+    rewriteUrl: ({ url = '/' }) => rewriteUrl(url),
   })
   app.decorate('cookieNames', cookiesFor(config.baseUrl))
   app.decorateRequest('actor')
@@ -103,7 +103,8 @@ export async function buildApp(
   await app.register(formbody)
   await app.register(helmet, headers(config))
   await acceptBearers(app, config)
-  closePromptly(app)
+  closeWhenStopping(app)
+  forbidCaching(app)
   negotiateLanguages(app)
   app.addHook('onRequest', async (request) => {
     request.actor = { kind: 'public' }
@@ -118,7 +119,7 @@ export async function buildApp(
   await describeApi(app, config.baseUrl)
 
   await app.register(async (pages) => {
-    // A page takes forms and nothing else; a form without a single field is an empty one.
+    // Pages accept only forms; a form without fields has no body.
     pages.removeContentTypeParser(['application/json', 'text/plain'])
     pages.addHook('preValidation', async (request) => {
       request.body ??= {}
@@ -185,12 +186,12 @@ export async function buildApp(
   return app
 }
 
-/** The log says which route was asked for, never the address itself: links and searches carry people. */
+/** The log has the route, never the address: addresses contain tokens and names. */
 function describeRequest(request: { method: string; routeOptions?: { url?: string } }) {
   return { method: request.method, route: request.routeOptions?.url }
 }
 
-/** Complaints leave as the product's own field problems, the same for pages and API. */
+/** Validation errors become field problems, the same for pages and API. */
 function validateWithZod({ schema }: { schema: unknown }) {
   return (value: unknown) => {
     const parsed = (schema as z.ZodType).safeParse(value)
@@ -199,14 +200,23 @@ function validateWithZod({ schema }: { schema: unknown }) {
   }
 }
 
-/** Without this a client that keeps its connection holds a stopping server up for over a minute. */
-function closePromptly(app: FastifyInstance): void {
+/**
+ * While the server stops, closes each connection after its answer. Otherwise a client that keeps
+ * its connection alive delays the stop by over a minute.
+ */
+function closeWhenStopping(app: FastifyInstance): void {
   let isClosing = false
   app.addHook('preClose', async () => {
     isClosing = true
   })
   app.addHook('onSend', async (_request, reply) => {
     if (isClosing) reply.header('connection', 'close')
+  })
+}
+
+/** An answer that does not say how it may be cached is not cached. */
+function forbidCaching(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 }

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from './refusals.ts'
 
-/** Several in one, separated by commas. */
+/** A list separated by commas. */
 const list = z.string().transform((text) => text.split(',').map((entry) => entry.trim()))
 
-/** Everything the environment may say. `.env.example` lists the same settings in the same order. */
+/** Every setting. `.env.example` lists the same settings in the same order. */
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z
@@ -41,7 +41,7 @@ const Environment = z.object({
     .refine((url) => !isInClear(url), 'must begin with https')
     .refine(
       (url) => !isEveryones(url),
-      'name your own tenant: this one lets in whoever has an account',
+      'name your own tenant: this one admits every Microsoft account',
     )
     .optional(),
   OIDC_CLIENT_ID: z.string().max(200, 'is too long').optional(),
@@ -66,15 +66,15 @@ export interface Config {
   journalFolder: string
   host: string
   port: number
-  /** Where people reach the product; every link in a mail starts with it. No trailing slash. */
+  /** The address of the product, without trailing slash; every link in a mail starts with it. */
   baseUrl: string
   /** Signs the tokens of REST clients. */
   secret: string
-  /** What values are sealed with before they are stored: the first seals, all open. */
+  /** The keys by which values are sealed before they are stored: the first seals, all open. */
   encryptionKeys: string[]
   /** Whether staff must use an authenticator app besides the password. */
   needsSecondFactor: boolean
-  /** Where staff may sign in with the account they have at work; undefined where they may not. */
+  /** The issuer with which staff may sign in; undefined when there is none. */
   oidc: OidcConfig | undefined
   smtpUrl: string | undefined
   mailFrom: string
@@ -87,20 +87,20 @@ export interface OidcConfig {
   issuer: string
   clientId: string
   clientSecret: string
-  /** What its button calls it. */
+  /** The name on its button. */
   name: string
-  /** Whether the password is no way in any more. */
+  /** Whether staff can no longer sign in with a password. */
   isRequired: boolean
-  /** What it says, as `acr` or among `amr`, of who proved it with a second factor. */
+  /** The values of `acr` or `amr` that prove a second factor at the issuer. */
   secondFactor: string[]
 }
 
-/** Thrown when the environment cannot be used; each line names a variable and what to do about it. */
+/** Thrown when a setting is invalid; each line names a variable and what to do about it. */
 export class BrokenEnvironment extends Refusal {}
 
 /**
- * Checks the environment and gives it the product's own names. The only reader of `process.env`.
- * Messages name the variable, never its value: they end in logs.
+ * Validates the environment. The only reader of `process.env`. Messages name the variable, never
+ * its value: logs keep them.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   // An empty line in an .env file means "not set".
@@ -112,9 +112,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       ? []
       : ['WITNESS_FOLDER: this setting is called JOURNAL_FOLDER now; rename it']),
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    ...(production ? complaintsAboutSecrets(given) : []),
-    ...complaintsAboutOidc(given),
-    ...(production ? complaintsAboutAddress(given.BASE_URL) : []),
+    ...(production ? secretsErrors(given) : []),
+    ...oidcErrors(given),
+    ...(production ? addressErrors(given.BASE_URL) : []),
   ]
   if (!parsed.success || complaints.length > 0) throw new BrokenEnvironment(complaints.join('\n'))
   const env = parsed.data
@@ -125,9 +125,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: env.PORT,
     baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
-    // Outside production a new one at each start is enough: printed links and tokens are made then.
+    // Outside production a random secret at each start: links and tokens of an earlier run then
+    // fail.
     secret: env.SECRET ?? randomBytes(32).toString('base64url'),
-    // Not a new one at each start: what is in the folder of yesterday must still open.
+    // A fixed key, so that yesterday's database still opens.
     encryptionKeys: env.ENCRYPTION_KEYS ?? ['development'],
     needsSecondFactor: (env.SECOND_FACTOR ?? (production ? 'required' : 'optional')) === 'required',
     oidc: env.OIDC_ISSUER === undefined ? undefined : oidcOf(env, env.OIDC_ISSUER),
@@ -138,32 +139,32 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   })
 }
 
-/** A folder, or PostgreSQL: the address of another database would be taken for a folder's name. */
+/** A folder or a PostgreSQL address: another database's address would be taken for a folder. */
 function isDatabase(text: string): boolean {
   if (!text.includes('://')) return true
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 }
 
-/** Beside the embedded database's own folder; a server has none that would be ours. */
+/** Inside the embedded database's folder; with a database server, in `.data`. */
 function defaultJournal(databaseUrl: string): string {
   return join(databaseUrl.includes('://') ? '.data' : databaseUrl, 'journal')
 }
 
-/** Paths are put behind it, and it is shown to everybody. */
+/** Paths are appended to it, and it is shown publicly. */
 function isPlainAddress(text: string): boolean {
   if (!URL.canParse(text)) return true
   const { username, password, search, hash } = new URL(text)
   return username + password + search + hash === ''
 }
 
-/** One machine, or a network small enough to be one's own. */
+/** An address, or a network of a plausible size. */
 function isNetwork(entry: string): boolean {
   const [address = '', size, ...rest] = entry.split('/')
   if (isIP(address) === 0 || rest.length > 0) return false
   return size === undefined || (/^\d{1,3}$/.test(size) && Number(size) >= 8)
 }
 
-function complaintsAboutAddress(address: string | undefined): string[] {
+function addressErrors(address: string | undefined): string[] {
   if (address === undefined)
     return ['BASE_URL: set it to the address people use; links in mails start with it']
   if (isInClear(address))
@@ -172,8 +173,8 @@ function complaintsAboutAddress(address: string | undefined): string[] {
 }
 
 /**
- * The settings of the demo: invented people in a folder of their own, no mail server, and only what
- * matters on screen in the log. Refuses to be what production runs: everybody may be everybody there.
+ * The settings of the demo: invented people in a folder of their own, no mail server, a quiet log.
+ * Refuses to run in production, since a visitor of the demo can sign in as anyone.
  */
 export function readDemoConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const { NODE_ENV, HOST, PORT, BASE_URL, LOG_LEVEL = 'warn' } = environment
@@ -186,20 +187,20 @@ const makeOne = 'Make one with: openssl rand -base64 48'
 
 type Given = Readonly<Record<string, string | undefined>>
 
-function complaintsAboutSecrets(given: Given): string[] {
+function secretsErrors(given: Given): string[] {
   const { SECRET, ENCRYPTION_KEYS, OIDC_CLIENT_SECRET } = given
   const keys = ENCRYPTION_KEYS?.split(',').map((key) => key.trim()) ?? [undefined]
   const all = [SECRET, ...keys, OIDC_CLIENT_SECRET].filter((secret) => secret !== undefined)
   return [
-    ...complaintsAboutSecret('SECRET', SECRET),
-    ...new Set(keys.flatMap((key) => complaintsAboutSecret('ENCRYPTION_KEYS', key))),
+    ...secretErrors('SECRET', SECRET),
+    ...new Set(keys.flatMap((key) => secretErrors('ENCRYPTION_KEYS', key))),
     ...(new Set(all).size < all.length
       ? [`ENCRYPTION_KEYS: the same secret serves two purposes. ${makeOne}`]
       : []),
   ]
 }
 
-function complaintsAboutSecret(name: string, secret: string | undefined): string[] {
+function secretErrors(name: string, secret: string | undefined): string[] {
   if (secret === undefined) return [`${name}: missing. ${makeOne}`]
   if (Buffer.byteLength(secret) < 32) return [`${name}: shorter than 32 bytes. ${makeOne}`]
   if (bitsPerCharacter(secret) < 3.5 || /change.?me|secret|password|example/i.test(secret))
@@ -207,8 +208,8 @@ function complaintsAboutSecret(name: string, secret: string | undefined): string
   return []
 }
 
-/** Half a description of the issuer would look like none: nobody would see that it does not work. */
-function complaintsAboutOidc(given: Given): string[] {
+/** Refuses an incomplete description of the issuer, which would look as if none was wanted. */
+function oidcErrors(given: Given): string[] {
   const needed = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
   if (given.OIDC_ISSUER !== undefined)
     return needed
@@ -230,12 +231,12 @@ function oidcOf(env: z.output<typeof Environment>, issuer: string): OidcConfig {
   }
 }
 
-/** Over http, and not to this machine itself: anyone on the way reads along. */
+/** Over http to another machine: others can read the traffic. */
 function isInClear(address: string): boolean {
   return /^http:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/i.test(address)
 }
 
-/** Microsoft's addresses for any tenant there is. */
+/** Microsoft's issuers that accept accounts of every tenant. */
 function isEveryones(issuer: string): boolean {
   return /\/(common|organizations|consumers)(\/|$)/i.test(issuer)
 }

@@ -1,6 +1,6 @@
 /**
- * Every way the product says no. The titles and the advice stand in the catalogues under
- * `problem.<type>`, in the reader's language; `/problems/<type>` is a page made from both.
+ * Every refusal of the product, with its HTTP status. Titles and advice are translations under
+ * `problem.<type>`; `/problems/<type>` is a page made of both.
  */
 export const problems = {
   'invalid-input': 422,
@@ -32,7 +32,7 @@ export const problems = {
 
 export type ProblemType = keyof typeof problems
 
-/** One field that cannot be used as it is: where, and which message of `form.error` says why. */
+/** A field that is refused: where, and the key of its `form.error` message. */
 export interface FieldProblem {
   /** JSON pointer into what was sent, such as `/languages/0/level`. */
   pointer: string
@@ -95,7 +95,7 @@ export const fieldProblemCodes = [
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 
-/** The only thing thrown on purpose. `state` is the state that stands in the way, if one does. */
+/** The only error thrown on purpose. `state` is the state that prevents the operation, if any. */
 export class Problem extends Error {
   readonly type: ProblemType
   readonly status: number

@@ -3,7 +3,7 @@ import { buildApp } from '../src/app.ts'
 import { readDemoConfig } from '../src/config.ts'
 import type { Actor } from '../src/context.ts'
 import { demoClock, resumeClock } from '../src/demo/clock.ts'
-import { findGuests } from '../src/demo/find.ts'
+import { findDemoUsers } from '../src/demo/find.ts'
 import { openDemo } from '../src/demo/open.ts'
 import { erasePerson } from '../src/features/privacy/erase.ts'
 import { measureReport } from '../src/features/reports/measure.ts'
@@ -116,7 +116,7 @@ describe('the demo', () => {
       .executeTakeFirstOrThrow()
     await erasePerson(ctx, id)
     expect(await open()).toMatch(/Mentor +http/)
-    const { mentorId } = (await findGuests(house.ctx()))!
+    const { mentorId } = (await findDemoUsers(house.ctx()))!
     expect([undefined, personId]).not.toContain(mentorId)
     const clock = demoClock()
     await resumeClock(house.ctx(), clock)

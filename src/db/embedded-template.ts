@@ -3,12 +3,12 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 
-/** Beside the packages, so that installing them anew makes it anew, for the engine they bring. */
+/** In node_modules, so that a new version of the engine makes a new template. */
 const file = join(import.meta.dirname, '../../node_modules/.cache/makker/embedded-database.tar')
 
 /**
- * An empty embedded database as a file. Made once when the packages are installed: to be born takes
- * the engine some five seconds, to be copied half a second.
+ * Writes an empty embedded database to a file, once, when the packages are installed: creating one
+ * takes the engine some five seconds, copying half a second.
  */
 async function makeTemplate(): Promise<void> {
   const pglite = await PGlite.create()
@@ -20,7 +20,10 @@ async function makeTemplate(): Promise<void> {
   await rename(unfinished, file)
 }
 
-/** Opens the embedded database in a folder; a new one begins as a copy of the template, if there is one. */
+/**
+ * Opens the embedded database in a folder; a new one starts as a copy of the template, if there is
+ * one.
+ */
 export async function openEngine(folder: string): Promise<PGlite> {
   const isNew = !existsSync(join(folder, 'PG_VERSION'))
   if (!isNew || !existsSync(file)) return PGlite.create(folder)

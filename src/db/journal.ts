@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path'
 import { makeWritable, Refusal } from '../refusals.ts'
 
 /**
- * A folder beside the database that no backup of it brings back: the journal of what a restored
- * database has forgotten. Lines only, never a name. A file is one month's of one machine, so that
- * instances can share the folder, and so that what is old is deleted whole.
+ * A folder outside the database's backups: its journal has what a restored database has forgotten.
+ * Lines never hold a name. Each file is one month's of one machine, so that instances can share the
+ * folder, and old files can be deleted.
  */
 export type JournalFolder = string
 
-/** Which part of the folder: who was erased, or where the chains of the record ended. */
+/** Two journals: erasures, and the heads of the audit log's chains. */
 export type JournalKind = 'erased' | 'heads'
 
 const fileName = /^(erased|heads)-(\d{4}-\d{2})\..+\.txt$/
@@ -39,7 +39,7 @@ function holdsFiles(folder: string): boolean {
   }
 }
 
-/** Adds lines, and returns only when they have reached the disk. */
+/** Appends lines; returns once they are on disk. */
 export async function appendToJournal(
   folder: JournalFolder,
   kind: JournalKind,
@@ -51,18 +51,18 @@ export async function appendToJournal(
   const machine = hostname().replace(/[^\w.-]/g, '_')
   const file = await open(join(folder, `${kind}-${monthOf(at)}.${machine}.txt`), 'a', 0o600)
   try {
-    // A line end in front too: what a crash left half written must not swallow the next line.
+    // Starts with a line end too: a line half written before a crash must not swallow the next one.
     await file.write(`\n${lines.join('\n')}\n`)
     await file.sync()
   } finally {
     await file.close()
   }
-  // The name of a new file reaches the disk with its folder.
+  // A new file's name is on disk only once its folder is synced.
   const directory = await open(folder, 'r')
   await directory.sync().finally(() => directory.close())
 }
 
-/** Every line of every machine; none where the folder does not exist yet. */
+/** All lines of all machines; none while the folder does not exist. */
 export async function readJournal(folder: JournalFolder, kind: JournalKind): Promise<string[]> {
   const lines: string[] = []
   for (const { name } of await listFiles(folder, kind))
@@ -70,7 +70,7 @@ export async function readJournal(folder: JournalFolder, kind: JournalKind): Pro
   return lines
 }
 
-/** Deletes the files whose last line must be older than a moment. */
+/** Deletes the files whose lines are all older than a moment. */
 export async function trimJournal(
   folder: JournalFolder,
   kind: JournalKind,

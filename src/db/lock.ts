@@ -8,13 +8,13 @@ export class DatabaseInUse extends Refusal {
   override readonly status = cannotCreate
 }
 
-/** Referred to from here, or the garbage collector would close a lock its holder forgot, and free it. */
+/** Keeps a reference: the garbage collector would close a forgotten lock, and free it. */
 const held = new Set<DatabaseSync>()
 
 /**
- * Keeps a second process away from an embedded database folder: PGlite would let both in, answer
- * both, and lose most of what they write. SQLite holds the operating system's own lock, so a killed
- * process leaves none behind and a reused process id fools nobody.
+ * Locks an embedded database's folder against a second process: PGlite would open it twice and lose
+ * most of what both write. SQLite takes a lock of the operating system, which ends with a killed
+ * process.
  */
 export function lockFolder(folder: string): { release(): void } {
   const lock = new DatabaseSync(join(folder, 'lock.sqlite'))

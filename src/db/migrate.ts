@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts'
 import { endWithRefusal } from '../refusals.ts'
 import { openDatabase } from './open.ts'
 
-/** Applies what is missing of `migrations/`, in order; throws on the first failure. */
+/** Applies the pending `migrations/` in order; throws on the first failure. */
 export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
   const migrator = new Migrator({
     db: db.withoutPlugins(),

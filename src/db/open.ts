@@ -10,7 +10,7 @@ import { lockFolder } from './lock.ts'
 import { temporalParsers, temporalValues } from './temporal.ts'
 import type { DB } from './types.ts'
 
-/** An open database: what the product asks, and what the job queue is built on. */
+/** An open database, for the product and for the job queue. */
 export interface Database {
   kysely: Kysely<DB>
   /** How pg-boss reaches the same database: its own pool, or the one embedded connection. */
@@ -25,7 +25,7 @@ export async function openDatabase(url: string): Promise<Database> {
   return /^postgres(ql)?:/.test(url) ? openPostgres(url) : openFolder(url)
 }
 
-/** Opens PostgreSQL. Sessions that stall are ended by the server, not waited for. */
+/** Opens PostgreSQL. The server ends sessions that stall. */
 export function openPostgres(connectionString: string, max = 10): Database {
   const pool = new Pool({
     connectionString,
@@ -42,7 +42,7 @@ export function openPostgres(connectionString: string, max = 10): Database {
   })
   // Without a listener a connection that the server closes while idle would end the process.
   pool.on('error', () => {})
-  // Nor one that breaks in the middle of a transaction: its statement fails, and that is answered.
+  // Nor may a connection that breaks in a transaction: its statement fails, and that is handled.
   pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<DB>({ dialect: new AheadDialect({ pool }), plugins })
   return { kysely, queue: { connectionString }, close: () => kysely.destroy() }
@@ -78,7 +78,7 @@ export function openEmbedded(pglite: PGlite): Database {
   }
 }
 
-/** The same instance, answering in Temporal: parsers go along with each query of ours only. */
+/** The same instance with Temporal values: the parsers are passed with each of our queries. */
 function withTemporal(pglite: PGlite): PGlite {
   const answering = <T extends Pick<PGliteInterface, 'query'>>(target: T): T =>
     new Proxy(target, {

@@ -2,8 +2,8 @@ import { expressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from './types.ts'
 
-// What hangs on a person or a role in tables of its own, as columns of a statement that reads `person`
-// or `enrolment` under that name. The best and most wanted stand first.
+// A person's or enrolment's rows in other tables, as columns of a statement that reads `person` or
+// `enrolment` under that name.
 
 export function languagesOfPerson() {
   const eb = expressionBuilder<DB, 'person'>()

@@ -1,31 +1,34 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Where a sealed value lies. Copied into another row or column it does not open there. */
+/** The place of a sealed value: copied into another row or column it does not open. */
 export interface SealedPlace {
   table: string
   column: string
   id: string
 }
 
-/** A value that does not open: its key is not among ours, or it was altered or moved. Tells no value. */
+/**
+ * Thrown when a value does not open: its key is missing, or it was altered or moved. Names no
+ * value.
+ */
 export class BrokenSeal extends Error {}
 
-/** The keys that values are sealed with before they reach the database. */
+/** The keys by which values are sealed before they reach the database. */
 export interface KeyRing {
   seal(text: string, place: SealedPlace): string
   open(sealed: string, place: SealedPlace): string
-  /** Whether a stored value is sealed with the key in use, and not in clear or with an earlier one. */
+  /** Whether a stored value is sealed with the current key. */
   isCurrent(stored: string): boolean
-  /** The name of the key that a value wants and we do not have. */
+  /** The name of the key that a value needs, if it is missing. */
   missingKey(stored: string): string | undefined
 }
 
-/** AES-256-GCM, with a name for the key in front, so that keys can be exchanged one after the other. */
+/** AES-256-GCM, prefixed by the key's name, so that keys can be rotated. */
 const form = /^sealed:([\w-]{8}):([\w-]{38,})$/
 const nonceLength = 12
 const tagLength = 16
 
-/** A ring of at least one key: the first seals, all open. */
+/** Opens a ring of at least one key: the first seals, all open. */
 export function openKeyRing(secrets: readonly string[]): KeyRing {
   const keys = new Map(secrets.map(keyOf))
   const [current] = keys.keys()
@@ -41,7 +44,7 @@ export function openKeyRing(secrets: readonly string[]): KeyRing {
     open: (sealed, place) => {
       const [, name = '', data = ''] = form.exec(sealed) ?? []
       const key = keys.get(name)
-      if (key === undefined) throw new BrokenSeal(`${describe(place)} wants a key we do not have`)
+      if (key === undefined) throw new BrokenSeal(`${describe(place)} needs a key that is missing`)
       return unseal(Buffer.from(data, 'base64url'), key, place)
     },
     isCurrent: (stored) => form.exec(stored)?.[1] === current,
@@ -52,7 +55,7 @@ export function openKeyRing(secrets: readonly string[]): KeyRing {
   }
 }
 
-/** A key under a name that tells nothing of it: which key a value wants can be read without one. */
+/** A key and its name, a hash that discloses nothing of it. */
 function keyOf(secret: string): [name: string, key: Buffer] {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'makker values at rest', 32))
   return [createHash('sha256').update(key).digest('base64url').slice(0, 8), key]

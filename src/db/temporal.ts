@@ -1,8 +1,8 @@
 const oid = { date: 1082, timestamptz: 1184 } as const
 
 /**
- * How PostgreSQL's text becomes Temporal. Handed to one pool, or to single queries: set globally,
- * pg-boss would receive Temporal where it expects Date, and dies on start.
+ * Parsers from PostgreSQL's text to Temporal. Passed to one pool or to single queries: set
+ * globally, pg-boss would get Temporal where it expects Date, and fail to start.
  */
 export const temporalParsers: Record<number, (text: string) => unknown> = {
   [oid.date]: (text) => Temporal.PlainDate.from(text),
@@ -10,8 +10,8 @@ export const temporalParsers: Record<number, (text: string) => unknown> = {
 }
 
 /**
- * Temporal parameters as text. Neither driver does it: pg would send JSON with its quotes. Here, and
- * not in the tree of the statement, of which every plugin makes a copy.
+ * Turns Temporal parameters into text, which neither driver does: pg would send JSON with quotes.
+ * Here and not in the statement's tree, which every plugin would copy.
  */
 export function temporalValues(values: readonly unknown[]): unknown[] {
   return values.map(toText)

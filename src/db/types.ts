@@ -83,7 +83,7 @@ export interface Account {
   name: string;
   oidcIssuer: string | null;
   /**
-   * Who the colleague is to that issuer, whatever their address becomes; null until they first sign in there.
+   * The colleague's id at that issuer, independent of their address; null until they first sign in there.
    */
   oidcSubject: string | null;
   /**
@@ -96,11 +96,11 @@ export interface Account {
    */
   sessionEpoch: Generated<number>;
   /**
-   * The same of a second factor that was not shown to work yet.
+   * The sealed secret of a second factor that is not confirmed by a code yet.
    */
   totpPending: string | null;
   /**
-   * RFC 6238 secret, sealed with a key that the database does not know, for this row and column; null until the second factor is set up.
+   * RFC 6238 secret, sealed for this row and column with a key outside the database; null until the second factor is set up.
    */
   totpSecret: string | null;
   /**
@@ -151,11 +151,11 @@ export interface AuditEntry {
   id: Generated<string>;
   municipality: string;
   /**
-   * Whom it concerns. No foreign key: the entry outlives the person, and then the id leads nowhere.
+   * The person it concerns. No foreign key: the entry outlives the row of the person.
    */
   personId: string | null;
   /**
-   * Null when the person has been erased: nothing then tells whose commitment it was.
+   * Null once the person is erased, so that the commitment cannot be traced to them.
    */
   salt: string | null;
   /**
@@ -190,7 +190,7 @@ export interface Consent {
   actor: Generated<string>;
   givenAt: Temporal.Instant;
   /**
-   * SHA-256 of the text: names the exact wording, and finds it again.
+   * SHA-256 of the text: identifies the exact wording.
    */
   hash: Generated<string>;
   id: Generated<string>;
@@ -228,7 +228,7 @@ export interface Enrolment {
   municipality: string;
   nameless: Generated<boolean>;
   /**
-   * The day a paused person comes back by themselves; null: when somebody says so.
+   * The day on which the pause ends by itself; null when it is ended by hand.
    */
   pausedUntil: Temporal.PlainDate | null;
   personId: string;
@@ -236,7 +236,7 @@ export interface Enrolment {
   readySince: Temporal.Instant | null;
   role: EnrolmentRole;
   /**
-   * As text, which an index can answer under row-level security; an enum it cannot.
+   * As text: under row-level security no index answers comparisons of enums.
    */
   roleKey: Generated<string>;
   sexWish: Sex | null;
@@ -245,7 +245,7 @@ export interface Enrolment {
   spreadsheetId: string | null;
   state: EnrolmentState;
   /**
-   * As text, which an index can answer under row-level security; an enum it cannot.
+   * As text: under row-level security no index answers comparisons of enums.
    */
   stateKey: Generated<string>;
   stateSince: Temporal.Instant;
@@ -301,7 +301,7 @@ export interface Interview {
   municipality: string;
   reason: string | null;
   /**
-   * Rises with every change, so that calendars take the change and not the older mail.
+   * Rises with every change, so that calendars keep the latest.
    */
   sequence: Generated<number>;
   siteId: string;
@@ -336,7 +336,7 @@ export interface LinkRequest {
   askedAt: Temporal.Instant;
   browserHash: string;
   /**
-   * Until it has been looked up, a moment later; then null.
+   * Null once the request is processed.
    */
   email: string | null;
   id: Generated<string>;
@@ -347,7 +347,7 @@ export interface Mail {
   accountId: string | null;
   attempts: Generated<number>;
   /**
-   * Kept only for mail that could not be sent for want of a mail server, so that staff can read it.
+   * Stored only when there is no mail server, so that staff can read the mail.
    */
   content: Json | null;
   createdAt: Temporal.Instant;
@@ -358,7 +358,7 @@ export interface Mail {
   personId: string | null;
   state: Generated<MailState>;
   /**
-   * The proposal, meeting or account the mail is about; the mail is written from it when it leaves.
+   * The proposal, meeting or account the mail is about; the mail is composed from it when it is sent.
    */
   subjectId: string | null;
 }
@@ -366,7 +366,7 @@ export interface Mail {
 export interface MailedLink {
   accountId: string | null;
   /**
-   * Of the browser that asked for the link; null where none did. Another one must give the word that was shown there.
+   * The browser that requested the link, if one did. Another browser must give the word shown there.
    */
   browserHash: string | null;
   createdAt: Temporal.Instant;
@@ -387,7 +387,7 @@ export interface Match {
   activeAt: Temporal.Instant | null;
   closedAt: Temporal.Instant | null;
   /**
-   * Only of a closed match that ended because one of the two left
+   * Set when the match was closed because one of the two left
    */
   endReason: string | null;
   id: Generated<string>;
@@ -401,22 +401,22 @@ export interface Match {
 
 export interface MatchRun {
   /**
-   * How often it was taken up. Who took it up before may no longer write.
+   * How often a worker took it up. Only the latest attempt may write.
    */
   attempt: Generated<number>;
   finishedAt: Temporal.Instant | null;
   /**
-   * By the clock of the database: until then it is worked by somebody, unless they say so again.
+   * The end of the worker's lease, by the clock of the database; the worker renews it.
    */
   heldUntil: Temporal.Instant | null;
   id: Generated<string>;
   /**
-   * Pairs of the result that made no draft, each with why: not-ready, no-place or decided.
+   * Pairs of the result that became no draft, each with the reason: not-ready, no-place or decided.
    */
   leftOut: Generated<Json>;
   municipality: string;
   /**
-   * How much of the phase is done; null where a phase cannot tell.
+   * How much of the phase is done; null when unknown.
    */
   percent: number | null;
   /**
@@ -424,12 +424,12 @@ export interface MatchRun {
    */
   phase: string | null;
   /**
-   * The frozen input of the matching core: people, settings, excluded pairs. Enough to explain any pair again.
+   * A snapshot of the matching core's input: people, settings, excluded pairs. Enough to explain any pair again.
    */
   pool: Json;
   programmeId: string;
   /**
-   * What the core answered: proposals, unmatched with reasons, total, bound, proof.
+   * The output of the core: proposals, unmatched with reasons, total, bound, proof.
    */
   result: Json | null;
   startedAt: Temporal.Instant;
@@ -473,7 +473,7 @@ export interface OidcAttempt {
   next: string;
   purpose: string;
   /**
-   * The session to be confirmed, or the one that a new one takes the place of.
+   * The session to confirm or to replace.
    */
   sessionId: string | null;
   stateHash: string;
@@ -500,11 +500,11 @@ export interface Person {
   createdAt: Temporal.Instant;
   email: string | null;
   /**
-   * Where mails go; null while nobody has confirmed the address, and where there is none.
+   * The address that mails go to; null when there is none or it is not confirmed.
    */
   emailInUse: Generated<string | null>;
   /**
-   * When the person wrote the address themselves, until they follow the link that was mailed to it; null where a coordinator vouches for it.
+   * Since when an address that the person entered waits for confirmation by its mailed link; null when confirmed or entered by a coordinator.
    */
   emailUnconfirmedSince: Temporal.Instant | null;
   /**
@@ -525,7 +525,7 @@ export interface Person {
    */
   nameless: Generated<boolean>;
   /**
-   * Takes the place of email once its reader follows the link that was mailed to it
+   * Replaces email once its mailed link is followed
    */
   newEmail: string | null;
   newEmailSince: Temporal.Instant | null;
@@ -542,16 +542,16 @@ export interface Person {
    */
   sortName: Generated<string>;
   /**
-   * The file that the person came by; not seen while that file hides its people, except where app.arriving is on. The file itself may be long gone.
+   * The file that the row was imported from, which may be deleted since. The row is hidden while that file hides its people, unless app.arriving is on.
    */
   spreadsheetId: string | null;
   /**
-   * Where letters go; kept for those who get letters only.
+   * The address of letters; stored only for people who get letters.
    */
   street: string | null;
   town: string | null;
   /**
-   * Raised at every change of the profile, so that two who edit at once do not overwrite each other.
+   * Raised at every change of the profile, so that concurrent edits do not overwrite each other.
    */
   version: Generated<number>;
 }
@@ -581,7 +581,7 @@ export interface Programme {
   municipality: string;
   name: string;
   /**
-   * Whom to call about a letter.
+   * The number printed in letters.
    */
   phone: string | null;
   reconfirmAfterDays: Generated<number>;
@@ -601,7 +601,7 @@ export interface ProgrammeArea {
 export interface ProgrammeRequirement {
   kind: RequirementKind;
   /**
-   * Null: once met it stays met.
+   * Null when it does not expire.
    */
   lastsMonths: number | null;
   municipality: string;
@@ -622,7 +622,7 @@ export interface Proposal {
   menteeId: string;
   mentorAnswer: Answer | null;
   /**
-   * How the answer came when a coordinator wrote it down; null when the mentor answered by the link.
+   * How the answer was given when a coordinator recorded it; null when the mentor answered by the link.
    */
   mentorAnswerChannel: Channel | null;
   mentorAnsweredAt: Temporal.Instant | null;
@@ -633,7 +633,7 @@ export interface Proposal {
   rejectionReason: string | null;
   runId: string | null;
   /**
-   * Parts per million; shown to people as 0–100.
+   * Parts per million; pages show 0–100.
    */
   score: number;
   state: Generated<ProposalState>;
@@ -661,7 +661,7 @@ export interface RecoveryCode {
 export interface Requirement {
   enrolmentId: string;
   /**
-   * The last day it counts.
+   * The last day on which it is valid.
    */
   expiresOn: Temporal.PlainDate | null;
   kind: RequirementKind;
@@ -672,7 +672,7 @@ export interface Requirement {
 export interface Session {
   accountId: string | null;
   /**
-   * Begun, or confirmed, with the municipality's own sign-in: the browser has a session there as well.
+   * Begun or confirmed at the municipality's issuer, where the browser has a session too.
    */
   byIssuer: Generated<boolean>;
   createdAt: Temporal.Instant;
@@ -688,7 +688,7 @@ export interface Session {
   municipality: string | null;
   personId: string | null;
   /**
-   * When the owner last proved who they are with all they have; null while the second factor is missing, and then the session opens nothing.
+   * When the owner last authenticated with every factor; null while the second factor is missing, when the session gives no access.
    */
   verifiedAt: Temporal.Instant | null;
 }
@@ -707,20 +707,20 @@ export interface Spreadsheet {
   createdAt: Temporal.Instant;
   header: Generated<string[]>;
   /**
-   * People of it may be written and must not be seen: from the first until all are in, or gone again.
+   * Hides its people from the first write until all are imported or cleared away.
    */
   hidesPeople: Generated<boolean>;
   id: Generated<string>;
   /**
-   * Rows taken over so far, for the progress bar.
+   * Rows imported so far, for the progress bar.
    */
   imported: Generated<number>;
   /**
-   * When it was last looked up who is here already; who registered since may stand in the file too.
+   * When the rows were last compared with registered people; later registrations are not compared yet.
    */
   lookedAt: Temporal.Instant | null;
   /**
-   * What each column of the file means, in its order; empty: nothing that is kept.
+   * The meaning of each column of the file, in order; empty for a column that is not imported.
    */
   mapping: Generated<string[]>;
   municipality: string;
@@ -729,7 +729,7 @@ export interface Spreadsheet {
   startedBy: string;
   state: Generated<SpreadsheetState>;
   /**
-   * The last row whose person is written: where whoever takes the work up again goes on.
+   * The cursor: the last row whose person is written.
    */
   takenThrough: Generated<number>;
   updatesKnown: Generated<boolean>;
@@ -738,7 +738,7 @@ export interface Spreadsheet {
 export interface SpreadsheetRow {
   cells: string[];
   /**
-   * The person is here already, and the file says something else of them.
+   * The person is registered, and the row has other values.
    */
   changes: Generated<boolean>;
   enrolmentId: Generated<string>;
@@ -746,7 +746,7 @@ export interface SpreadsheetRow {
   knownId: string | null;
   municipality: string;
   /**
-   * The row as the spreadsheet counts it: the header is row 1.
+   * The number of the row in the spreadsheet, where the header is row 1.
    */
   number: number;
   personId: Generated<string>;
@@ -763,7 +763,7 @@ export interface Task {
   createdAt: Temporal.Instant;
   doneAt: Temporal.Instant | null;
   /**
-   * Who ticked it off; system when its cause went away.
+   * The actor who closed it; system when its cause ended.
    */
   doneBy: string | null;
   dueOn: Temporal.PlainDate;

@@ -3,21 +3,21 @@ import { addressOf, odenseMentees, odenseMentors } from './people.ts'
 import { countProgrammes, findAccountByEmail, findPersonByName } from './sql.ts'
 import { Refusal } from '../refusals.ts'
 
-/** The folder holds the data of something else. */
+/** Thrown when the folder has data that are not the demo's. */
 export class NotTheDemo extends Refusal {}
 
-/** Whom a visitor of the demo can be. Who has been erased or renamed meanwhile is left out. */
-export interface Guests {
+/** The users a visitor of the demo can sign in as; undefined where erased or renamed. */
+export interface DemoUsers {
   coordinatorId: string
   mentorId: string | undefined
   arabicMenteeId: string | undefined
 }
 
 /**
- * The people of a demo that was opened before; undefined when the database is empty.
+ * The users of a demo that was opened before; undefined when the database is empty.
  * @throws NotTheDemo
  */
-export async function findGuests(ctx: Context): Promise<Guests | undefined> {
+export async function findDemoUsers(ctx: Context): Promise<DemoUsers | undefined> {
   return transact(ctx, async (ctx) => {
     if ((await countProgrammes(ctx.db)) === 0) return undefined
     const coordinator = await findAccountByEmail(ctx.db, addressOf('Karin Odgaard'))

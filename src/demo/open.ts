@@ -3,26 +3,26 @@ import type { Config } from '../config.ts'
 import { actingAs, type Context } from '../context.ts'
 import { createSignInLink } from '../features/accounts/links/create-sign-in-link.ts'
 import { createToken } from '../features/accounts/tokens/create-token.ts'
-import { findGuests, type Guests } from './find.ts'
+import { findDemoUsers, type DemoUsers } from './find.ts'
 import { seedDemo } from './seed.ts'
 
 type Holder = { accountId: string } | { personId: string }
 const linksLast = Temporal.Duration.from({ hours: 12 })
 
 /**
- * Fills the demo the first time, and says how to look at it: links that sign in, where unsent mail
- * can be read, and a line for the command line with a token that works.
+ * Fills the demo the first time, and returns how to look at it: links that sign in, the page of
+ * unsent mail, and a curl command with a valid token.
  */
 export async function openDemo(
   ctx: Context,
   app: FastifyInstance,
   config: Config,
 ): Promise<string> {
-  const guests = (await findGuests(ctx)) ?? (await seedGuests(ctx))
-  const links = await signInLinks(ctx, guests, config.baseUrl)
+  const users = (await findDemoUsers(ctx)) ?? (await seedDemoUsers(ctx))
+  const links = await signInLinks(ctx, users, config.baseUrl)
   const coordinator = {
     kind: 'staff',
-    id: guests.coordinatorId,
+    id: users.coordinatorId,
     name: 'Demo',
     role: 'coordinator',
     municipality: '0461',
@@ -46,17 +46,17 @@ ${links.join('\n')}
 `
 }
 
-async function seedGuests(ctx: Context): Promise<Guests> {
+async function seedDemoUsers(ctx: Context): Promise<DemoUsers> {
   await seedDemo(ctx)
-  return (await findGuests(ctx))!
+  return (await findDemoUsers(ctx))!
 }
 
-async function signInLinks(ctx: Context, guests: Guests, baseUrl: string): Promise<string[]> {
+async function signInLinks(ctx: Context, users: DemoUsers, baseUrl: string): Promise<string[]> {
   const linkFor = async (who: string, holder: Holder, language = '') => {
     const token = await createSignInLink(ctx, { ...holder, lasts: linksLast })
     return `  ${who.padEnd(24)} ${baseUrl}/sign-in/${token}${language}`
   }
-  const { coordinatorId, mentorId, arabicMenteeId } = guests
+  const { coordinatorId, mentorId, arabicMenteeId } = users
   const links = [await linkFor('Coordinator in Odense', { accountId: coordinatorId })]
   if (mentorId !== undefined) links.push(await linkFor('Mentor', { personId: mentorId }))
   if (arabicMenteeId !== undefined)

@@ -7,7 +7,7 @@ import { formFields } from '../web/form-fields.ts'
 import { frameOf } from '../web/frame.ts'
 import { sendPage } from '../web/pages.ts'
 import type { DemoClock } from './clock.ts'
-import { findGuests, type Guests } from './find.ts'
+import { findDemoUsers, type DemoUsers } from './find.ts'
 import { findNextMeeting } from './sql.ts'
 import { demoPage, steps } from './views.ts'
 
@@ -15,12 +15,12 @@ const forEveryone = { config: { policy: 'public' } } as const
 const linksLast = Temporal.Duration.from({ minutes: 5 })
 const roles = ['coordinator', 'mentor', 'mentee'] as const
 
-/** The demo's own page: be somebody else, and move the clock past the next meeting. */
+/** The demo's page: sign in as another user, and move the clock. */
 export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock): void {
   app.get('/demo', forEveryone, async (request, reply) => {
     const meeting = await transact(ctx, (ctx) => findNextMeeting(ctx.db, '0461'))
-    const guests = await findGuests(ctx)
-    const present = roles.filter((role) => guests && holderOf(guests, role) !== undefined)
+    const users = await findDemoUsers(ctx)
+    const present = roles.filter((role) => users && holderOf(users, role) !== undefined)
     return sendPage(
       reply,
       demoPage(frameOf(request), { now: clock.now(), meeting, roles: present }),
@@ -29,8 +29,8 @@ export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock):
 
   app.post('/demo/sign-in/:role', forEveryone, async (request, reply) => {
     const { role } = request.params as { role: string }
-    const guests = await findGuests(ctx)
-    const holder = guests && isRole(role) ? holderOf(guests, role) : undefined
+    const users = await findDemoUsers(ctx)
+    const holder = users && isRole(role) ? holderOf(users, role) : undefined
     if (holder === undefined) throw new Problem('not-found')
     const token = await createSignInLink(ctx, { ...holder, lasts: linksLast })
     return reply.redirect(`/sign-in/${token}${role === 'mentee' ? '?lang=ar' : ''}`, 303)
@@ -41,15 +41,15 @@ export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock):
     const meeting = await transact(ctx, (ctx) => findNextMeeting(ctx.db, '0461'))
     if (days !== undefined) clock.moveTo(clock.now().add({ hours: 24 * days }))
     else if (meeting !== undefined) clock.moveTo(meeting.endsAt)
-    // What the nights between would have done: pauses end, and what is required runs out.
+    // Runs the nightly duties: pauses end, requirements expire.
     await ctx.boss.send('daily', {})
     return reply.redirect('/demo', 303)
   })
 }
 
-function holderOf(guests: Guests, role: (typeof roles)[number]) {
-  if (role === 'coordinator') return { accountId: guests.coordinatorId }
-  const personId = role === 'mentor' ? guests.mentorId : guests.arabicMenteeId
+function holderOf(users: DemoUsers, role: (typeof roles)[number]) {
+  if (role === 'coordinator') return { accountId: users.coordinatorId }
+  const personId = role === 'mentor' ? users.mentorId : users.arabicMenteeId
   return personId === undefined ? undefined : { personId }
 }
 

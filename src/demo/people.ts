@@ -1,7 +1,7 @@
 import type { RegisterMentee, RegisterMentor } from '../features/people/schema.ts'
 import type { Topic } from '../features/people/topics.ts'
 
-/** Invented people for the demo. Any likeness to living persons is chance. */
+/** Invented people for the demo; any likeness to real persons is chance. */
 
 type Level = RegisterMentor['languages'][number]['level']
 type Hours = RegisterMentor['hours']
@@ -207,7 +207,7 @@ export function addressOf(name: string): string {
   return `${folded.replaceAll(' ', '.')}@example.org`
 }
 
-/** A fixed sequence that looks like chance, so that every demo shows the same people. */
+/** A pseudo-random sequence from a seed, so that every demo has the same people. */
 function sequence(seed: number): (below: number) => number {
   let state = seed
   return (below) => {

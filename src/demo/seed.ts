@@ -85,12 +85,12 @@ const others: Place[] = [
 ]
 
 /**
- * Fills an empty database through the same operations that people use, each at its day in the past:
- * Odense as the source report has it, up to the point where the matching is run, and three
- * municipalities with three months behind them and proposals waiting.
+ * Fills an empty database by the operations that people use, each at its day in the past: Odense as
+ * the source report has it, up to the matching run, and three municipalities with three months of
+ * history and drafts waiting.
  */
 export async function seedDemo(ctx: Context): Promise<void> {
-  // All or nothing, and a good deal quicker than a commit for each of some hundred operations.
+  // One transaction: all or nothing, and faster than hundreds of commits.
   return transact(ctx, async (ctx) => {
     const { partnerIds } = await openPlace(ctx, odense)
     await seedOdense(ctx, partnerIds)
@@ -101,7 +101,7 @@ export async function seedDemo(ctx: Context): Promise<void> {
   })
 }
 
-/** The product as it was some days ago, for an actor. */
+/** A context some days in the past, for an actor. */
 function past(ctx: Work, days: number, actor: Actor): Work {
   const then = ctx.now().subtract({ hours: 24 * days })
   return { ...ctx, actor, now: () => then }
@@ -187,7 +187,7 @@ async function readyMentors(
   }
 }
 
-/** As the reader of the mail does: until then it is the only one that goes to the address. */
+/** Confirms the address as its owner does; until then other mails are not sent to it. */
 async function confirmAddress(ctx: Work, whose: { municipality: string; personId: string }) {
   const lasts = Temporal.Duration.from({ minutes: 1 })
   await confirmEmail(ctx, await openLink(ctx, { purpose: 'confirm-email', ...whose, lasts }))

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '../db/types.ts'
 
-/** Whom the demo's links are for, known by the invented names. */
+/** A person by name; the demo's names are invented and unique. */
 export async function findPersonByName(db: Transaction<DB>, name: string) {
   return db.selectFrom('person').select('id').where('name', '=', name).limit(1).executeTakeFirst()
 }
@@ -30,7 +30,7 @@ export async function findNextMeeting(db: Transaction<DB>, municipality: string)
     .executeTakeFirst()
 }
 
-/** When something was done last, or somebody looked at last. */
+/** The time of the latest entry of the audit log. */
 export async function findLatestEntry(db: Transaction<DB>): Promise<Temporal.Instant | undefined> {
   const entry = await db
     .selectFrom('auditEntry')

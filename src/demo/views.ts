@@ -3,7 +3,7 @@ import type { Frame } from '../web/frame.ts'
 import { html } from '../web/html.ts'
 import { formToken, page } from '../web/layout.ts'
 
-/** By how many days the clock can be moved, whatever is planned. */
+/** The numbers of days by which the clock can be moved. */
 export const steps = [1, 30] as const
 
 export function demoPage(

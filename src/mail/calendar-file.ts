@@ -7,14 +7,14 @@ import ical, {
 import type { Message } from './message.ts'
 
 export interface Appointment {
-  /** Whether it is to be, or is off. */
+  /** Whether it takes place or is cancelled. */
   method: 'REQUEST' | 'CANCEL'
-  /** The same for as long as it is the same appointment, such as `meeting-…`. */
+  /** Stays the same while the appointment is moved, such as `meeting-…`. */
   id: string
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
   sequence: number
-  /** When what the mail tells came about. */
+  /** When the appointment was made or changed. */
   stampedAt: Temporal.Instant
   summary: string
   description: string
@@ -24,9 +24,9 @@ export interface Appointment {
 }
 
 /**
- * An appointment for one reader's calendar, or its end. Times are UTC, so that no calendar needs to know our
- * summer time; the UID never changes and the sequence rises, so that a change replaces and does not
- * add. It names no other participant.
+ * An appointment for one reader's calendar, or its cancellation. Times are UTC, so that no calendar
+ * needs our rules of summer time. The UID stays and the sequence rises, so that a change replaces
+ * the entry. It names no other participant.
  */
 export function calendarFile(
   appointment: Appointment,

@@ -2,7 +2,7 @@ import type { Locale } from '../locales/locale.ts'
 import { type Translate, translate } from '../locales/translate.ts'
 import { document, html, type SafeHtml } from '../web/html.ts'
 
-/** What a mail says, once, for both its faces. */
+/** The content of a mail, for HTML and text. */
 export interface Letter {
   heading: string
   paragraphs: string[]
@@ -11,8 +11,8 @@ export interface Letter {
 }
 
 /**
- * The two faces of a mail from one text: the reader's language first, Danish below it, so that a
- * librarian who is shown the mail can read along.
+ * Renders a mail as HTML and text: in the reader's language, with Danish below, so that a librarian
+ * who is shown the mail can read it.
  */
 export function renderMail(
   locale: Locale,

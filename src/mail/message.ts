@@ -2,7 +2,7 @@ import type { Locale } from '../locales/locale.ts'
 import type { Work } from '../context.ts'
 import type { MailRow } from './sql.ts'
 
-/** Every kind of mail; workers.ts names the function that writes each. */
+/** Every kind of mail; workers.ts has the function that composes each. */
 export type MailKind =
   | 'answer-request'
   | 'email-changed'
@@ -17,7 +17,7 @@ export type MailKind =
   | 'registration'
   | 'staff-invitation'
 
-/** A finished mail to one reader. One recipient only: neither sees the other's address. */
+/** A finished mail with a single recipient: neither person sees the other's address. */
 export interface Message {
   to: { name: string; address: string | null }
   locale: Locale
@@ -28,8 +28,8 @@ export interface Message {
 }
 
 /**
- * Writes a mail from what is true when it leaves. `undefined` when there is nothing to say any more:
- * the proposal was withdrawn, the meeting cancelled.
+ * Composes a mail from the data at the time of sending. `undefined` when it is no longer needed,
+ * because the proposal was withdrawn or the meeting cancelled.
  */
 export type Composer = (
   ctx: Work,

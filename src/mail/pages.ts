@@ -9,8 +9,8 @@ import { contentOf, mailListPage, mailPage } from './views.ts'
 import { withoutTokens } from './without-tokens.ts'
 
 /**
- * What became of the municipality's mail. Without a mail server the mails stand here to be read. In
- * the demo everybody's may be read, for there they are all invented.
+ * The municipality's outbox. Without a mail server mails can be read here; in the demo by everyone,
+ * since all are invented.
  */
 export function mailPages(
   app: FastifyInstance,
@@ -18,7 +18,7 @@ export function mailPages(
   settings: {
     sends: boolean
     demo: boolean
-    /** Writes down that somebody read a person's mail, before it is shown. */
+    /** Logs that a person's mail is read, before it is shown. */
     onRead: (ctx: Work, personIds: string[]) => Promise<void>
   },
 ): void {
@@ -54,7 +54,7 @@ export function mailPages(
       const mail = await readMail(ctx.db, idOf(request), scopeOf(request))
       if (mail.personId !== null) await settings.onRead(ctx, [mail.personId])
       const content = contentOf(mail)
-      // Mails from before links were taken out as they were kept.
+      // Mails stored by earlier versions still contain their links.
       if (settings.demo || content === undefined) return mail
       return { ...mail, content: JSON.parse(JSON.stringify(withoutTokens(content))) }
     })

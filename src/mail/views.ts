@@ -90,7 +90,7 @@ export function mailPage(frame: Frame, mail: MailRow): string {
   )
 }
 
-/** The addresses in a mail become links, as a mail program would make them; not those taken out. */
+/** Makes links of the addresses in a mail, except of those removed. */
 function withLinks(text: string) {
   return text
     .split(/(https?:\/\/\S+)/)

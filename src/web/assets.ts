@@ -19,7 +19,7 @@ interface Sheet {
 
 /** The stylesheet in both directions and the fonts, all from this host. */
 export async function serveAssets(app: FastifyInstance): Promise<void> {
-  const sheets = { ltr: later(() => buildSheet(false)), rtl: later(() => buildSheet(true)) }
+  const sheets = { ltr: lazy(() => buildSheet(false)), rtl: lazy(() => buildSheet(true)) }
   for (const direction of ['ltr', 'rtl'] as const)
     app.get(
       `/assets/${direction}.css`,
@@ -56,8 +56,8 @@ export async function serveAssets(app: FastifyInstance): Promise<void> {
     })
 }
 
-/** Made at the first request and kept: mirroring takes half a second that a start need not wait for. */
-function later<Value>(make: () => Promise<Value>): () => Promise<Value> {
+/** Makes the value at its first use and keeps it: mirroring takes half a second of a start. */
+function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined
   return () => {
     made ??= make()
@@ -65,7 +65,7 @@ function later<Value>(make: () => Promise<Value>): () => Promise<Value> {
   }
 }
 
-/** The design system of Danish public services, then our own rules; mirrored where the language is. */
+/** The design system of Danish public services, mirrored for right-to-left, then our own rules. */
 async function buildSheet(mirrored: boolean): Promise<Sheet> {
   const system = await readFile(join(packages, 'dkfds/dist/css/dkfds.min.css'), 'utf8')
   const own = await readFile(join(import.meta.dirname, '../public/styles.css'), 'utf8')

@@ -9,7 +9,7 @@ declare module '@fastify/jwt' {
   }
 }
 
-/** What a client's token says. Which scopes it has and whether it still works, its row says. */
+/** The claims of a client's token. Its scopes and validity are in the database. */
 export interface ClientClaims {
   jti: string
   sub: string
@@ -22,8 +22,8 @@ export interface ClientClaims {
 export type SignToken = (claims: ClientClaims) => string
 
 /**
- * Tokens of REST clients, hardened in this one place: one algorithm, made by us, for our API, and
- * never without an end. What is signed for anything else is no token here.
+ * Accepts tokens of REST clients: one algorithm, our issuer, our API as audience, with an expiry.
+ * Tokens signed for anything else are refused.
  */
 export async function acceptBearers(
   app: FastifyInstance,
@@ -62,7 +62,7 @@ export function bearerId(
     const isOurs = claims.success && claims.data.sub === subjectOf(claims.data.jti)
     return isOurs ? claims.data.jti : undefined
   } catch {
-    // Forged, expired, not yet valid, or something the library chokes on: all the same to us.
+    // Forged, expired, not yet valid or malformed: all are refused alike.
     return undefined
   }
 }

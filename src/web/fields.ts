@@ -1,18 +1,21 @@
 import { z } from 'zod'
 
 /**
- * The fields that commands share. Every text passes here: normalised, no control or direction
- * characters that would fool a reader, a length the page can show, and never a CPR number.
- * The `error` texts are codes of `form.error` in the catalogues, not sentences.
+ * The fields that commands share. Every text is normalised, of bounded length, without control or
+ * direction characters that could deceive a reader, and without a CPR number. The `error` texts are
+ * codes of `form.error` in the catalogues, not sentences.
  */
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being refused
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
 
-/** Six digits that are a date, then four: the shape of a CPR number. The check sum no longer decides. */
+/**
+ * The shape of a CPR number: six digits that are a date, then four. The check digit is no longer
+ * reliable.
+ */
 const cprShape = /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)/
 
-/** For what is no field of ours, such as a cell of a file: true when a CPR number may stand in it. */
+/** Whether a text that is no field, such as a cell of a file, may contain a CPR number. */
 export function hasCprShape(value: string): boolean {
   return cprShape.test(value)
 }
@@ -22,12 +25,12 @@ function text() {
     z
       .string({ error: (issue) => (issue.input === undefined ? 'required' : 'invalid') })
       .refine((value) => value.isWellFormed(), 'characters')
-      // Arabic keyboards leave invisible direction marks behind; nobody means them.
+      // Arabic keyboards insert invisible direction marks.
       .transform((value) =>
         value
           .normalize('NFC')
           .replace(/[\u200e\u200f\ufeff]/g, '')
-          // Every question is one line; what was pasted from several becomes one.
+          // Every field is one line; pasted line breaks become spaces.
           .replace(/[\t\n\u2028\u2029]+/g, ' ')
           .trim(),
       )
@@ -36,14 +39,14 @@ function text() {
   )
 }
 
-/** A line a person wrote, 1 to `max` characters. */
+/** A line of text, 1 to `max` characters. */
 export function Text(max: number) {
   return text().pipe(z.string().min(1, 'required').max(max, 'tooLong'))
 }
 
 export const PersonName = Text(100)
 
-/** ASCII, one address, no display name: what the mail server and we must read alike. */
+/** ASCII, one address, no display name, so that the mail server reads it as we do. */
 export const Email = text().pipe(
   z
     .string()
@@ -68,7 +71,7 @@ export const Id = z.uuid('invalid')
 /** Kommunekode, four digits, as text: numbers would lose the leading zero. */
 export const MunicipalityCode = z.string('required').regex(/^\d{4}$/, 'choice')
 
-/** BCP 47, in canonical spelling. Dari is written fa-AF, however it came. */
+/** BCP 47 in canonical spelling; Dari becomes fa-AF. */
 export const LanguageTag = z
   .string('required')
   .max(35, 'language')
@@ -80,7 +83,7 @@ export const LanguageTag = z
       )
       if (known !== undefined) return canonical === 'prs' ? 'fa-AF' : canonical
     } catch {
-      // Falls through to the same refusal.
+      // Refused below.
     }
     ctx.addIssue({ code: 'custom', message: 'language' })
     return z.NEVER
@@ -91,10 +94,10 @@ export const ClockTime = z
   .string('required')
   .regex(/^(?:[01]\d|2[0-3]):(?:00|15|30|45)$|^24:00$/, 'time')
 
-/** A year somebody alive could be born in, without asking a clock. */
+/** A plausible birth year, independent of the clock. */
 export const BirthYear = z.int('invalid').min(1900, 'tooEarly').max(2100, 'tooLate')
 
-// What is too long ends there: a check that compares days with each other must not be given a text.
+// Stops at a text that is too long: checks that compare days must not get a text.
 function temporal<Value>(parse: (text: string) => Value, code: string) {
   return z
     .string('required')
@@ -112,7 +115,7 @@ function temporal<Value>(parse: (text: string) => Value, code: string) {
 const earliest = Temporal.PlainDate.from('1900-01-01')
 const latest = Temporal.PlainDate.from('2200-01-01')
 
-/** `YYYY-MM-DD` between 1900 and 2199, which the database can hold and a person can mean. */
+/** `YYYY-MM-DD` between 1900 and 2199. */
 export const PlainDate = temporal((value) => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new RangeError()
   const day = Temporal.PlainDate.from(value)

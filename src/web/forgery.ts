@@ -5,7 +5,7 @@ import { sessionToken } from './session.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Derived from the session, so that it needs no storage and ends with it. */
+/** The form token, derived from the session: it needs no storage and ends with the session. */
 export function forgeryToken(request: FastifyRequest): string {
   const session = sessionToken(request)
   return session === undefined ? '' : formTokenOf(session)
@@ -16,8 +16,8 @@ export function formTokenOf(session: string): string {
 }
 
 /**
- * Refuses a form that another site made the browser send. The browser says where a request comes
- * from (Sec-Fetch-Site, else Origin); a signed-in form must also carry the session's own token.
+ * Refuses a cross-site request: the browser names its origin (Sec-Fetch-Site, else Origin), and a
+ * signed-in form must also have the session's token.
  */
 export function refuseForgery(request: FastifyRequest, baseUrl: string): void {
   if (safeMethods.has(request.method)) return

@@ -3,8 +3,8 @@ import { type FieldProblem, Problem } from '../problems.ts'
 import { pointerTo } from './form.ts'
 
 /**
- * The options of a route whose form has fields. A form takes none that its route does not name, and takes
- * each once; what a group of boxes sends is named with `[]` at the end.
+ * The options of a route with a form. The form may have the named fields only, each once; a name
+ * ending in `[]` may repeat.
  */
 export function formFields<const Config extends FastifyContextConfig>(
   options: { readonly config: Config },
@@ -14,9 +14,8 @@ export function formFields<const Config extends FastifyContextConfig>(
 }
 
 /**
- * Refuses a form with a field that its page does not have, as the API refuses a body: nobody sends
- * one by mistake, and a field that is passed over today may mean something tomorrow. So it is with one
- * that comes twice: of yes and no neither is the answer.
+ * Refuses a form with an unknown field, as the API does: a field ignored today may have a meaning
+ * tomorrow. Also refuses a repeated field, such as a yes and a no.
  */
 export function refuseUnknownFields({ body, routeOptions }: FastifyRequest): void {
   const { fields = [] } = routeOptions.config

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../problems.ts'
 import { type FormBody, many, one } from './form.ts'
 import { html, type SafeHtml } from './html.ts'
 
-/** A form as it goes back and forth: what was typed, and what is wrong with it. */
+/** A form's typed values and their problems. */
 export interface FormState {
   values: FormBody
   problems: FieldProblem[]
@@ -11,17 +11,17 @@ export interface FormState {
 
 export const emptyForm: FormState = { values: {}, problems: [] }
 
-/** The form's part of a pointer: `/languages/0/level` belongs to the question `languages`. */
+/** The field of a pointer: `/languages/0/level` belongs to `languages`. */
 function fieldOf(problem: FieldProblem): string {
   return problem.pointer.split('/')[1] ?? ''
 }
 
-function complaint(t: Translate, state: FormState, name: string): string | undefined {
+function errorOf(t: Translate, state: FormState, name: string): string | undefined {
   const problem = state.problems.find((problem) => fieldOf(problem) === name)
   return problem && t.dynamic(`form.error.${problem.code}`, problem.args)
 }
 
-/** What is wrong, first on the page and with the focus, each line a link to its question. */
+/** The list of problems at the top of the page, focused, each a link to its field. */
 export function errorSummary(
   t: Translate,
   state: FormState,
@@ -40,11 +40,11 @@ export function errorSummary(
       <h2 class="alert-heading" id="error-summary">${t('form.summary')}</h2>
       <ul>
         ${names.map((name) => {
-          // A field may be called `constructor`: only our own names have a label.
+          // A field may be called `constructor`: use own properties only.
           const label = Object.hasOwn(labels, name) ? labels[name] : undefined
           return html`<li>
             <a href="#${name === '' ? 'content' : `field-${name}`}"
-              >${label === undefined ? '' : `${t.dynamic(label)}: `}${complaint(t, state, name)}</a
+              >${label === undefined ? '' : `${t.dynamic(label)}: `}${errorOf(t, state, name)}</a
             >
           </li>`
         })}
@@ -53,14 +53,14 @@ export function errorSummary(
   </div>`
 }
 
-/** The title of a page whose form came back begins with the bad news, for those who listen. */
+/** The title of a page with a refused form starts with the error, for screen readers. */
 export function formTitle(t: Translate, state: FormState, title: string): string {
   return state.problems.length === 0 ? title : t('form.titleWithError', { title })
 }
 
 interface Field {
   name: string
-  /** Where the same question stands in several forms of a page. */
+  /** Needed when a page has the same field in several forms. */
   id?: string
   label: string
   hint?: string
@@ -75,7 +75,7 @@ interface TextField extends Field {
 
 /** One line of text. */
 export function textField(t: Translate, state: FormState, field: TextField): SafeHtml {
-  const error = complaint(t, state, field.name)
+  const error = errorOf(t, state, field.name)
   const value = field.type === 'password' ? '' : (one(state.values, field.name) ?? '')
   const id = field.id ?? `field-${field.name}`
   return html`<div class="form-group">
@@ -105,13 +105,13 @@ export interface Choice {
 
 interface ChoiceField extends Field {
   choices: readonly Choice[]
-  /** The first, empty line of a list; without it the first choice is taken. */
+  /** The label of an empty first choice; without it the first choice is preselected. */
   nothing?: string
 }
 
-/** One of a list, folded. */
+/** A drop-down list. */
 export function selectField(t: Translate, state: FormState, field: ChoiceField): SafeHtml {
-  const error = complaint(t, state, field.name)
+  const error = errorOf(t, state, field.name)
   return html`<div class="form-group">
     <label class="form-label" for="field-${field.name}">${field.label}</label>
     ${hint(field)} ${errorText(t, field, error)}
@@ -143,13 +143,13 @@ export function options(
   )}`
 }
 
-/** Several of a list, all in sight. */
+/** Check boxes. */
 export function checkboxGroup(t: Translate, state: FormState, field: ChoiceField): SafeHtml {
   const ticked = new Set(many(state.values, field.name))
   return choiceGroup(t, state, field, 'checkbox', (value) => ticked.has(value))
 }
 
-/** One of a list, all in sight. */
+/** Radio buttons. */
 export function radioGroup(t: Translate, state: FormState, field: ChoiceField): SafeHtml {
   const chosen = one(state.values, field.name)
   return choiceGroup(t, state, field, 'radio', (value) => value === chosen)
@@ -162,7 +162,7 @@ function choiceGroup(
   type: 'checkbox' | 'radio',
   isChosen: (value: string) => boolean,
 ): SafeHtml {
-  const error = complaint(t, state, field.name)
+  const error = errorOf(t, state, field.name)
   return fieldGroup(
     t,
     state,
@@ -192,22 +192,22 @@ function choiceGroup(
   )
 }
 
-/** A question whose answer is several fields. */
+/** A group of fields under one label. */
 export function fieldGroup(t: Translate, state: FormState, field: Field, body: SafeHtml): SafeHtml {
-  const error = complaint(t, state, field.name)
+  const error = errorOf(t, state, field.name)
   return html`<fieldset class="form-group" id="field-${field.name}">
     <legend class="form-label">${field.label}</legend>
     ${hint(field)} ${errorText(t, field, error)} ${body}
   </fieldset>`
 }
 
-/** One tick box with its own sentence. */
+/** One check box with its own sentence. */
 export function checkbox(
   t: Translate,
   state: FormState,
   field: Field & { required?: boolean },
 ): SafeHtml {
-  const error = complaint(t, state, field.name)
+  const error = errorOf(t, state, field.name)
   return html`<div class="form-group">
     ${errorText(t, field, error)}
     <div class="form-group-checkbox">

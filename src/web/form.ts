@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type FieldProblem, type FieldProblemCode, fieldProblemCodes } from '../problems.ts'
 
-/** What a browser sends: every field a text, or several when its name came more than once. */
+/** A form as the browser sends it: each field is a text, or several when its name repeats. */
 export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** One text of a form, trimmed; an empty field is absent. */
@@ -12,24 +12,24 @@ export function one(body: FormBody, name: string): string | undefined {
   return trimmed === '' ? undefined : trimmed
 }
 
-/** Every text sent under a name: the ticked boxes of a group. */
+/** All values of a name, such as checked boxes. */
 export function many(body: FormBody, name: string): string[] {
   const value = body[name]
   return value === undefined ? [] : typeof value === 'string' ? [value] : [...value]
 }
 
-/** A tick box. */
+/** Whether a box is checked. */
 export function ticked(body: FormBody, name: string): boolean {
   return one(body, name) !== undefined
 }
 
-/** A number field; what is no number stays text, for the schema to refuse. */
+/** A number field; other text is left for the schema to refuse. */
 export function numberOrText(body: FormBody, name: string): number | string | undefined {
   const value = one(body, name)
   return value !== undefined && /^-?\d{1,15}$/.test(value) ? Number(value) : value
 }
 
-/** The schema's complaints as the catalogue's codes, each with a pointer into what was sent. */
+/** The schema's issues as field problems, each with a pointer into the input. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')

@@ -4,16 +4,16 @@ import type { Locale } from '../locales/locale.ts'
 import { type Translate, translate } from '../locales/translate.ts'
 import { forgeryToken } from './forgery.ts'
 
-/** What every page needs to know of its request: the language, the reader, where they are. */
+/** What every page needs of its request: language, reader, path. */
 export interface Frame {
   t: Translate
   actor: Actor
   path: string
-  /** The address that shows this page in another language, with all that its query says. */
+  /** The address of this page in another language, with its query. */
   inLanguage(locale: Locale): string
-  /** Goes into every form of a signed-in page; see forgery.ts. */
+  /** The token of every form on a signed-in page; see forgery.ts. */
   forgeryToken: string
-  /** How many tasks wait for a coordinator. */
+  /** How many tasks are open for a coordinator. */
   waitingTasks?: number | undefined
 }
 
@@ -35,7 +35,7 @@ function inLanguage(address: string, locale: Locale): string {
   return `${path.startsWith('//') ? '/' : path}?${search}`
 }
 
-/** Where this page can be had again: a form that came back has no address but the page it stood on. */
+/** The address by which this page can be loaded again: a refused form has only that of its page. */
 function shownAt(request: FastifyRequest): string {
   const { url } = request.routeOptions
   if (request.method === 'GET' || request.method === 'HEAD') return request.url

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest, FastifySchema, RouteOptions } fro
 import type { Actor } from '../context.ts'
 import { Problem } from '../problems.ts'
 
-/** Who may knock. Every route names one; whether a row is theirs, the operation and the database say. */
+/** Who may use a route. Whether they may see a row is checked by the operation and the database. */
 export const policies = {
   public: () => true,
   coordinator: (actor) =>
@@ -23,33 +23,36 @@ export type Policy = keyof typeof policies
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Every route with who may knock; complete when the app is ready. */
+    /** Every route with its policy; complete when the app is ready. */
     inventory: readonly ListedRoute[]
   }
   interface FastifyContextConfig {
     policy?: Policy
-    /** Asks staff to prove once more who they are: before what a found desk must not allow. */
+    /** Requires staff to have authenticated recently, against misuse of an unlocked computer. */
     stepUp?: true
-    /** What the form of a page sends besides its token; a `*` at the end is what varies, `[]` what may repeat. */
+    /**
+     * The fields of the form besides its token; `*` at the end stands for any ending, `[]` for
+     * repeats.
+     */
     fields?: readonly string[]
   }
 }
 
-/** One row of the product's list of routes. */
+/** A route in the inventory. */
 export interface ListedRoute {
   method: string
   url: string
   policy: Policy
   stepUp: boolean
-  /** What a form may send, where the route takes one. */
+  /** The fields of a form, where the route takes one. */
   fields: readonly string[]
-  /** What goes in and out, where the API describes it. */
+  /** The schema, where the API describes it. */
   schema: FastifySchema | undefined
 }
 
 /**
- * Whom the policy of a route does not admit goes no further. A product with a route that names no
- * policy does not start. Decorates the app with the list of all routes.
+ * Refuses requests that a route's policy does not admit, and refuses to start with a route that has
+ * no policy. Decorates the app with the inventory of routes.
  */
 export function guardRoutes(app: FastifyInstance): void {
   const inventory: ListedRoute[] = []
@@ -58,7 +61,7 @@ export function guardRoutes(app: FastifyInstance): void {
     routes.push(route)
   })
   app.decorate('inventory', inventory)
-  // Asked when all is set up: plugins of others get their policy from the scope they stand in.
+  // Checked when all is set up: routes of plugins get their policy from their scope.
   app.addHook('onReady', async () => {
     const open = routes.filter((route) => route.config?.policy === undefined)
     if (open.length > 0)
@@ -83,7 +86,7 @@ export function guardRoutes(app: FastifyInstance): void {
   })
 }
 
-/** Gives every route of a scope the policy that everybody may knock: for plugins that bring their own. */
+/** Makes every route of a scope public, for plugins with their own routes. */
 export function openToEveryone(scope: FastifyInstance): void {
   scope.addHook('onRoute', (route) => {
     route.config = { ...route.config, policy: 'public' }

@@ -4,8 +4,8 @@ import { Problem } from '../problems.ts'
 const ownMachine = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Refuses a request that was meant for another site, or wants to look as if ours had another name.
- * Whoever asks on this machine itself, as a health check does, may call it by its own names.
+ * Refuses a request for another host name. From this machine itself, its own names are accepted
+ * too, as for a health check.
  */
 export function refuseForeignHost(request: FastifyRequest, baseUrl: string): void {
   const { rawHeaders } = request.raw
@@ -15,14 +15,14 @@ export function refuseForeignHost(request: FastifyRequest, baseUrl: string): voi
   if (hosts.length > 1 || !isOurs) throw new Problem('wrong-address')
 }
 
-/** Without the port: what is forged there leads nowhere, since every link starts with our own address. */
+/** Without the port, which is not checked: links are built from our own address. */
 function nameIn(host: string): string {
   return /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(host)
     ? host.replace(/:\d+$/, '').toLowerCase()
     : ''
 }
 
-/** By the connection: what a header says of the sender anybody can write. */
+/** By the connection: a client can forge headers. */
 function isFromHere(request: FastifyRequest): boolean {
   return /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '')
 }

@@ -2,7 +2,7 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 
 export { html, type SafeHtml }
 
-/** The one place that may print unescaped text: the doctype in front of a finished document. */
+/** The one place with unescaped text: the doctype before a finished document. */
 export function document(content: SafeHtml): string {
   return String(html.raw`<!doctype html>
 ${content}`)
@@ -14,8 +14,8 @@ export function safeUrl(target: string): string {
 }
 
 /**
- * Where to go after signing in: a plain path of this site, else the front page. No dots, no double
- * slashes and nothing encoded, so that no reading of it by any browser leads elsewhere.
+ * Where to go after sign-in: a plain path of this site, else the front page. No dots, double
+ * slashes or encoding, so that no browser can read it as another site.
  */
 export function localPath(target: string | undefined): string {
   const isPlain = /^\/(?:[\w-]+(?:\/[\w-]+)*)?(?:\?[\w\-=&.]*)?$/.test(target ?? '')

@@ -8,7 +8,7 @@ declare module 'fastify' {
   }
 }
 
-/** The language of each request: chosen by `?lang=` and then remembered, else what the browser asks for. */
+/** Sets each request's language: by `?lang=`, else the cookie, else the browser's preference. */
 export function negotiateLanguages(app: FastifyInstance): void {
   app.decorateRequest('locale', 'da')
   app.addHook('onRequest', async (request, reply) => {

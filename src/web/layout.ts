@@ -4,14 +4,14 @@ import { endonym } from '../locales/format.ts'
 import type { Frame } from './frame.ts'
 import { document, html, type SafeHtml } from './html.ts'
 
-/** The frame around every page: skip link, header with the reader's places, languages, footer. */
+/** The layout of every page: skip link, header with navigation, languages, footer. */
 export function page(
   frame: Frame,
   title: string,
   content: SafeHtml,
   head: {
     script?: '/assets/progress.js' | undefined
-    /** Where the browser goes on to by itself. */
+    /** Where the browser is redirected. */
     refresh?: string
   } = {},
 ): string {
@@ -64,7 +64,7 @@ const administratorPlaces = {
   '/administration': 'layout.nav.administration',
 } as const satisfies Record<string, MessageKey>
 
-/** Where staff work; people who take part have one page and need no way to it. */
+/** The navigation of staff; participants have a single page. */
 function places(frame: Frame): SafeHtml | string {
   const { actor, t } = frame
   if (actor.kind !== 'staff') return ''
@@ -88,12 +88,12 @@ function place(frame: Frame, path: string, text: string): SafeHtml {
   return html`<a href="${path}" ${isHere ? html`aria-current="true"` : ''}>${text}</a>`
 }
 
-/** How many wait, behind the word; nothing where none do. */
+/** The number of open tasks after the word, if there are any. */
 function waiting({ waitingTasks = 0 }: Frame): string {
   return waitingTasks === 0 ? '' : ` (${waitingTasks})`
 }
 
-/** The reader's own account, and the way out. */
+/** The reader's account, and the button to sign out. */
 function own(frame: Frame): SafeHtml | string {
   const { actor, t } = frame
   if (actor.kind !== 'staff' && actor.kind !== 'person') return ''
@@ -127,7 +127,7 @@ function languages(frame: Frame): SafeHtml {
   </nav>`
 }
 
-/** Shows that a form comes from this session's own page. Belongs into every form. */
+/** The token that proves a form comes from this session's page. Belongs into every form. */
 export function formToken(frame: Frame): SafeHtml | string {
   return frame.forgeryToken === ''
     ? ''

@@ -12,8 +12,8 @@ const ProblemJson = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    instance: z.string().meta({ description: 'The request, as the log knows it' }),
-    state: z.string().optional().meta({ description: 'The state that stands in the way' }),
+    instance: z.string().meta({ description: 'The request id, as in the log' }),
+    state: z.string().optional().meta({ description: 'The state that prevents the operation' }),
     errors: z
       .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))
       .optional(),
@@ -21,8 +21,8 @@ const ProblemJson = z
   .meta({ description: 'application/problem+json' })
 
 /**
- * The description of the API at /api/openapi.json and its page at /api/docs, made from the schemas
- * that check the requests: they cannot disagree.
+ * The OpenAPI description at /api/openapi.json and its page at /api/docs, generated from the
+ * schemas that validate requests.
  */
 export async function describeApi(app: FastifyInstance, baseUrl: string): Promise<void> {
   await app.register(swagger, {
@@ -39,7 +39,7 @@ export async function describeApi(app: FastifyInstance, baseUrl: string): Promis
         securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       },
     },
-    // Pages are routes too, but nothing a client should be told of.
+    // Pages are routes too, but not part of the API.
     transform: (route) => {
       const { schema, url } = jsonSchemaTransform(route)
       if (!url.startsWith('/api/')) return { url, schema: { ...schema, hide: true } }
@@ -57,13 +57,13 @@ export async function describeApi(app: FastifyInstance, baseUrl: string): Promis
   })
 }
 
-/** zod keeps the examples of what it would transform to itself; ours show what is sent. */
+/** zod omits the examples of transforming schemas, which show the input. */
 function withExamples(body: unknown, described: unknown): object {
   const examples = body instanceof z.ZodType ? body.meta()?.examples : undefined
   return examples === undefined ? {} : { body: { ...(described as object), examples } }
 }
 
-/** Every answer of the API may be a refusal, and whoever needs a token is told. */
+/** Adds the refusals, and the security of routes that need a token, to every route of the API. */
 export function describeRefusals(api: FastifyInstance): void {
   api.addHook('onRoute', (route) => {
     if (route.schema === undefined || route.schema.hide) return

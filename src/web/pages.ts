@@ -9,20 +9,20 @@ export function sendPage(reply: FastifyReply, page: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').send(page)
 }
 
-/** The `:id` of a page's address. What is no id names nothing, and looks like what does not exist. */
+/** The `:id` of a page's address. A malformed id is not found. */
 export function idOf(request: FastifyRequest): string {
   const id = Id.safeParse((request.params as { id?: unknown }).id)
   if (!id.success) throw new Problem('not-found')
   return id.data
 }
 
-/** The query of a page's address as a form: less the language, and less the fields left empty. */
+/** The query of a page's address as a form, without the language and empty fields. */
 export function filledIn(request: FastifyRequest): FormBody {
   const { lang: _, ...query } = request.query as FormBody
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
 }
 
-/** The query of a page's address, less what the frame reads itself. */
+/** The query of a page's address, validated. */
 export function queryOf<Schema extends z.ZodType>(
   schema: Schema,
   request: FastifyRequest,
@@ -33,8 +33,8 @@ export function queryOf<Schema extends z.ZodType>(
 }
 
 /**
- * Checks a form and carries it out. Answers with the complaints about its fields, for the form to be
- * shown again as it was typed; `undefined` when it was done. Other problems pass through.
+ * Validates a form and runs the operation. Returns field problems, so that the form can be shown
+ * again as typed, or `undefined` on success. Other problems are thrown.
  */
 export async function submit<Schema extends z.ZodType>(
   schema: Schema,

@@ -6,7 +6,7 @@ import { html, type SafeHtml } from './html.ts'
 import { page } from './layout.ts'
 import { sendPage } from './pages.ts'
 
-/** A refusal as a person reads it: what happened, what to do, and the number to quote. */
+/** A refusal as a page: what happened, what to do, and the request id to quote. */
 export function problemPage(frame: Frame, problem: Problem | undefined, requestId: string): string {
   const { t } = frame
   const type = problem?.type ?? 'internal'
@@ -39,7 +39,7 @@ export function problemPage(frame: Frame, problem: Problem | undefined, requestI
   )
 }
 
-/** Back afterwards to the page that the form stood on. */
+/** Leads to the confirmation, and back to the section of the form. */
 function confirmLink({ t, path }: Frame): SafeHtml {
   const next = encodeURIComponent(`/${path.split('/')[1] ?? ''}`)
   return html`<p>
@@ -47,7 +47,7 @@ function confirmLink({ t, path }: Frame): SafeHtml {
   </p>`
 }
 
-/** Every problem's own page: where the `type` of an API's refusal leads. */
+/** The page of each problem, where the `type` of an API refusal leads. */
 export function problemPages(app: FastifyInstance): void {
   app.get('/problems/:type', { config: { policy: 'public' } }, async (request, reply) => {
     const { type } = request.params as { type: string }

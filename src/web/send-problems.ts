@@ -6,13 +6,13 @@ import { frameOf } from './frame.ts'
 import { problemPage } from './problem-page.ts'
 
 /**
- * The one place where a refusal becomes an answer: RFC 9457 under /api, a page elsewhere. What is not
- * a Problem is a bug: the reader gets the request's number, the log gets the stack and no data.
+ * The one place where an error becomes an answer: RFC 9457 under /api, a page elsewhere. An error
+ * that is no Problem is a bug: the reader gets the request id, the log gets the stack without data.
  */
 export function sendProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error)
-    // The reader can do nothing about it; whoever runs the product must hear of it.
+    // The reader cannot mend it, so the operator must see it in the log.
     if (error instanceof BrokenSeal) request.log.error({ seal: error.message }, 'does not open')
     if (problem === undefined) request.log.error(withoutData(error), 'unexpected error')
     else request.log.info({ problem: problem.type, state: problem.state }, 'refused')
@@ -65,7 +65,7 @@ function problemJson(request: FastifyRequest, problem: Problem | undefined) {
   }
 }
 
-/** By the route and not the address: `/%61pi/…` leads to the API too. */
+/** By the route, not the address: `/%61pi/…` leads to the API too. */
 export function isApi(request: FastifyRequest): boolean {
   return (request.routeOptions.url ?? request.url).startsWith('/api/')
 }
@@ -79,7 +79,7 @@ function asProblem(error: FastifyError): Problem | undefined {
       byCode[sqlState] ?? (/^22[0-9A-Z]{3}$/.test(sqlState) ? 'invalid-input' : undefined)
     if (type !== undefined) return new Problem(type)
   }
-  // The pool's own words when every connection is taken; it gives no code.
+  // The pool's message when every connection is taken; it has no code.
   if (error.message === 'timeout exceeded when trying to connect') return new Problem('unavailable')
   if (error.statusCode === 429) return new Problem('rate-limited')
   if (error.statusCode === 413) return new Problem('too-large')
@@ -88,7 +88,9 @@ function asProblem(error: FastifyError): Problem | undefined {
   return undefined
 }
 
-/** What PostgreSQL refuses although our own checks let it through, and when it cannot answer at all. */
+/**
+ * Errors of PostgreSQL that our own checks did not prevent, and those of an unavailable database.
+ */
 const byCode: Record<string, ProblemType> = {
   '23502': 'invalid-input',
   '23503': 'invalid-input',
@@ -111,7 +113,10 @@ const byCode: Record<string, ProblemType> = {
   ECONNRESET: 'unavailable',
 }
 
-/** Drivers put the refused row into their errors: parameters, detail, where. None of it is logged. */
+/**
+ * Drivers put data of the refused row into their errors (parameters, detail, where), which must not
+ * be logged.
+ */
 export function withoutData(error: Error & { code?: string }): object {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return { name: error.name, code: error.code, stack: frames.join('\n') }

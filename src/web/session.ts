@@ -7,12 +7,14 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** What the database keeps of a token: enough to know it again, useless to a thief of the table. */
+/** The hash of a token that the database stores: useless to a thief of the table. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
 
-/** Cookies that follow the address: over https they are bound to this host and never sent in clear. */
+/**
+ * The names and options of cookies: over https they are bound to this host and never sent in clear.
+ */
 export interface Cookies {
   session: string
   language: string
@@ -50,7 +52,10 @@ export function endSession(reply: FastifyReply): void {
   reply.clearCookie(session, options)
 }
 
-/** A browser that signed in once is known again for a year, so that guessing elsewhere cannot lock it out. */
+/**
+ * Recognises for a year a browser that has signed in, so that failed attempts elsewhere cannot lock
+ * it out.
+ */
 export function rememberDevice(reply: FastifyReply, token: string): void {
   const { device, options } = reply.server.cookieNames
   reply.setCookie(device, token, { ...options, sameSite: 'strict', maxAge: 365 * 86_400 })
@@ -61,8 +66,8 @@ export function deviceToken(request: FastifyRequest): string | undefined {
 }
 
 /**
- * A browser that is sent away to sign in elsewhere is known again by this when it comes back. Lax: it
- * comes from another site, which no strict cookie survives.
+ * Recognises a browser that returns from the issuer's sign-in. Lax: it comes from another site, to
+ * which a strict cookie is not sent.
  */
 export function bindBrowser(reply: FastifyReply, token: string): void {
   const { away, options } = reply.server.cookieNames
@@ -79,8 +84,8 @@ export function releaseBrowser(reply: FastifyReply): void {
 }
 
 /**
- * A browser that asks for a link by mail is known again by this when it opens it, for as long as a mail
- * may take. Lax: mail is read on another site, which no strict cookie survives.
+ * Recognises the browser that requested a mailed link, while the link is valid. Lax: mail is read
+ * on another site, to which a strict cookie is not sent.
  */
 export function rememberRequester(reply: FastifyReply, token: string): void {
   const { asked, options } = reply.server.cookieNames
@@ -96,7 +101,7 @@ export function forgetAsker(reply: FastifyReply): void {
   reply.clearCookie(asked, options)
 }
 
-/** The network a request comes from: one address, or for IPv6 the /64 that one customer has. */
+/** The network of a request: an IPv4 address, or the /64 that an IPv6 customer has. */
 export function networkOf(request: FastifyRequest): string {
   const address = request.ip.replace(/^::ffff:(?=\d+\.)/i, '')
   return address.includes(':') ? prefix64(address) : address

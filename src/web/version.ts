@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../problems.ts'
 
-/** Marks an answer with the version of what it shows; whoever changes it sends that back. */
+/** Sends the version of a resource as ETag; a client that changes the resource sends it back. */
 export function sendVersion(reply: FastifyReply, version: number): FastifyReply {
   return reply.header('etag', `"${version}"`).header('cache-control', 'private, no-cache')
 }
 
 /**
- * The version that a client read before it changes anything (RFC 9110, 13.1.1). Refuses a change that
- * names none: it would take away what somebody else has written meanwhile.
+ * The version a client read before its change (RFC 9110, 13.1.1). Refuses a change without it,
+ * which could overwrite another's.
  */
 export function versionRead(request: FastifyRequest): number {
   const given = request.headers['if-match']

@@ -547,7 +547,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'another site’s address in the first line is ours',
-    file: 'src/web/readable.ts',
+    file: 'src/web/rewrite-url.ts',
     find: "path.startsWith('/') && ",
     put: '',
     tests: 'test/access/host.test.ts',

@@ -12,13 +12,13 @@ import {
 import { OutOfScope } from './in-scope.ts'
 import { type Rule, rules } from './rules.ts'
 
-/** A table as a statement calls it. */
+/** A table with its alias in a statement. */
 export interface Named {
   readonly table: string
   readonly alias: string
 }
 
-/** The table that stands here by its name; undefined for a subquery, or for another schema's table. */
+/** The table a node names; undefined for a subquery or a table of another schema. */
 export function namedTable(node: OperationNode): Named | undefined {
   if (AliasNode.is(node)) {
     const named = namedTable(node.node)
@@ -32,16 +32,16 @@ export function namedTable(node: OperationNode): Named | undefined {
   return { table: identifier.name, alias: identifier.name }
 }
 
-/** The name of the column that stands here. */
+/** The column a node names. */
 export function nameOf(node: OperationNode): string | undefined {
   if (ReferenceNode.is(node)) return nameOf(node.column)
   return ColumnNode.is(node) ? node.column.name : undefined
 }
 
-/** To lock a row is, as the database sees it, more than to read it. */
+/** PostgreSQL asks more rights for locking a row than for reading it. */
 export type Use = 'read' | 'lock' | 'write'
 
-/** What holds a table to a scope; undefined where nothing does. */
+/** The condition that limits a table to a scope; undefined where none is needed. */
 export function condition(
   { table, alias }: Named,
   scope: string,

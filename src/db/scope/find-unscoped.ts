@@ -1,21 +1,21 @@
 import { rules } from './rules.ts'
 
 /**
- * What marks a condition and an owner in the text of a statement. Comments, so that they stay when a
- * part of a query has been held to the scope before the whole of it is.
+ * Marks of a condition and of an owner in a statement's text. They are comments, so that they
+ * survive when a part of a query is transformed before the whole.
  */
 export const markOf = (alias: string) => `/* in scope: ${alias} */`
 export const ownerMark = '/* owned */'
 
 const tokens = /'(?:[^']|'')*'|--[^\n]*|\/\*[\s\S]*?\*\/|"[^"]+"|[a-z_][a-z0-9_]*|[^\s]/gi
 const naming = new Set(['from', 'join', 'update', 'into', 'using', ','])
-/** Where these begin no more tables are listed. */
+/** Keywords that end a list of tables. */
 const elsewhere = new Set(
   'select where set group order having limit returning values window union except intersect'.split(
     ' ',
   ),
 )
-/** Words that follow a table and are no alias of it. */
+/** Words after a table that are no alias. */
 const following = new Set(
   `on where set using join left right full inner cross lateral natural group order having limit
   offset union except intersect for values select returning as and or tablesample default`.split(
@@ -24,20 +24,20 @@ const following = new Set(
 )
 
 /**
- * The tables that a written statement names without a condition of their own, as `table alias`. Errs
- * on the strict side: a column called as a table must be written with its table.
+ * The tables of a written statement without a condition, as `table alias`. Strict: a column with
+ * the name of a table must be qualified.
  */
 export function findUnscoped(text: string): readonly string[] {
   const known = found.get(text)
   if (known !== undefined) return known
-  // Texts differ by how many values they list: without an end they would fill the memory.
+  // Texts differ by the number of listed values: without a limit they would fill the memory.
   if (found.size >= mostKnown) found.clear()
   const unscoped = search(text)
   found.set(text, unscoped)
   return unscoped
 }
 
-/** What was found before: a statement is written once and executed many times. */
+/** A cache: a statement is written once and executed many times. */
 const found = new Map<string, readonly string[]>()
 const mostKnown = 1_000
 
@@ -45,7 +45,7 @@ function search(text: string): string[] {
   const words = [...text.matchAll(tokens)]
     .map(([word]) => word.toLowerCase().replaceAll('"', ''))
     .filter((word) => !/^('|--)/.test(word))
-  // Each mark answers for one place that it is needed.
+  // Each mark counts for one table that needs it.
   const marks = words.filter((word) => word.startsWith('/*'))
   const answers = (mark: string) => {
     const at = marks.indexOf(mark)
@@ -78,7 +78,7 @@ function references(words: readonly string[]) {
   })
 }
 
-/** For each word whether it stands where tables are listed, and a comma leads to the next one. */
+/** For each word whether it is in a list of tables, where a comma precedes the next one. */
 function inTableLists(words: readonly string[]): boolean[] {
   const depths = [false]
   return words.map((word) => {

@@ -1,4 +1,4 @@
-/** Stands in a written statement where the scope's condition on one of its tables goes. */
+/** A placeholder in a written statement for the scope's condition on one table. */
 export class InScope {
   readonly alias: string
   readonly table: string
@@ -9,7 +9,7 @@ export class InScope {
   }
 }
 
-/** Stands in a written statement for the municipality that its new rows are given to. */
+/** A placeholder in a written statement for the municipality of new rows. */
 export class Owned {
   readonly municipality: string
 
@@ -19,19 +19,21 @@ export class Owned {
 }
 
 /**
- * The condition that a row is in the transaction's scope, for a written statement: once for each
- * table it names, by the table's alias where it has one. A statement without it is refused.
+ * The condition that a row is in the transaction's scope, for a written statement: once per table,
+ * by its alias if it has one. A statement without it is refused.
  */
 export function inScope(alias: string, table = alias): InScope {
   return new InScope(alias, table)
 }
 
-/** The municipality of the rows that a written statement adds: refused unless it is the scope's. */
+/**
+ * The municipality of the rows that a written statement inserts: refused unless it is the scope's.
+ */
 export function owned(municipality: string): Owned {
   return new Owned(municipality)
 }
 
-/** What the scope refuses to write, answered as the database's own refusal is: as if it did not exist. */
+/** Thrown for a write outside the scope, with the code of the database's own refusal: not found. */
 export class OutOfScope extends Error {
   readonly code = '42501'
 }

@@ -9,9 +9,9 @@ import type {
 import { ScopeTransformer } from './transformer.ts'
 
 /**
- * The product's own check of whose rows a statement touches, beside the database's: every table of
- * every statement is held to one municipality, by a plain comparison that knows nothing of the
- * database's rules. `*` is the system, which sees all; nothing at all sees none.
+ * The product's own check of a statement's scope, besides row-level security: every table of every
+ * statement is limited to one municipality by a comparison. `*` is the system, which sees all rows;
+ * without a scope no row is seen.
  */
 export class ScopePlugin implements KyselyPlugin {
   readonly #transformer: ScopeTransformer

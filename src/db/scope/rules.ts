@@ -1,19 +1,19 @@
 import type { DB } from '../types.ts'
 
 /**
- * Whose a table's rows are. `own`: its municipality's. `open`: read by everyone, changed by its own
- * municipality. `fixed`: read by everyone, changed by the system. `system`: the system's alone.
+ * Who may use a table's rows. `own`: their municipality. `open`: all read, their municipality
+ * writes. `fixed`: all read, the system writes. `system`: the system only.
  */
 export type Rule = 'own' | 'open' | 'fixed' | 'system'
 
-/** A table that names a municipality can be nobody's but that municipality's, unless it is to be read by all. */
+/** A table with a municipality belongs to it, unless everyone may read it. */
 type Rules = {
   [Name in keyof DB]: DB[Name] extends { municipality: unknown }
     ? Exclude<Rule, 'system'>
     : Exclude<Rule, 'own' | 'open'>
 }
 
-/** Every table there is: one that is forgotten here does not compile. */
+/** Every table: one that is missing here does not compile. */
 const tables: Rules = {
   account: 'own',
   agreement: 'own',
@@ -48,7 +48,7 @@ const tables: Rules = {
   person: 'own',
   personLanguage: 'own',
   personTerm: 'own',
-  // Whoever registers must find the programme, and which municipalities it takes people from.
+  // People who register read the programme and its area.
   programme: 'open',
   programmeArea: 'fixed',
   programmeRequirement: 'own',
@@ -63,12 +63,12 @@ const tables: Rules = {
   task: 'own',
 }
 
-/** Functions of the database that answer with rows of municipalities. */
+/** Database functions that return rows of municipalities. */
 const functions = ['missing_requirement', 'required_of_mentors']
 
 const inSql = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** By the name that a statement uses. */
+/** By the name in a statement. */
 export const rules: ReadonlyMap<string, Rule> = new Map([
   ...Object.entries(tables).map(([name, rule]): [string, Rule] => [inSql(name), rule]),
   ...functions.map((name): [string, Rule] => [name, 'own']),

@@ -27,7 +27,7 @@ interface Restricted {
   readonly where?: WhereNode
 }
 
-/** Holds each table that a statement names to the scope: in its where, or in the on that joins it. */
+/** Limits each table of a statement to the scope: in its where, or in the on of its join. */
 export class ScopeTransformer extends OperationNodeTransformer {
   readonly #scope: string
 
@@ -97,7 +97,7 @@ export class ScopeTransformer extends OperationNodeTransformer {
 
   protected override transformValue(node: ValueNode): ValueNode {
     const { value } = node
-    // Where a value stood a written condition stands: the compiler takes either.
+    // A written condition replaces the placeholder; the compiler accepts either.
     if (value instanceof InScope) return this.#marked(value) as OperationNode as ValueNode
     if (!(value instanceof Owned)) return super.transformValue(node)
     const { municipality } = value
@@ -108,7 +108,7 @@ export class ScopeTransformer extends OperationNodeTransformer {
   }
 
   #marked(value: InScope): RawNode {
-    // What lies in another schema, such as the queue, is no municipality's.
+    // Tables of other schemas, such as the queue's, have no municipality.
     const rule = rules.get(value.table) ?? (value.table.includes('.') ? 'system' : 'own')
     const found = condition(value, this.#scope, 'write', rule) ?? ValueNode.createImmediate(true)
     return RawNode.create([`${markOf(value.alias)} `, ''], [found])
@@ -144,7 +144,7 @@ export class ScopeTransformer extends OperationNodeTransformer {
     return { ...query, joins, where: WhereNode.create(both(all, query.where?.where)) }
   }
 
-  /** Rows are not given away, nor taken. */
+  /** An update moves no row to another municipality. */
   #refuseForeign(target: Named, updates: readonly ColumnUpdateNode[] = []): void {
     if (this.#scope === '*') return
     for (const { column, value } of updates)
@@ -158,7 +158,7 @@ export class ScopeTransformer extends OperationNodeTransformer {
 }
 
 function both(own: OperationNode, other: OperationNode | undefined): OperationNode {
-  // In parentheses: a written condition may hold an or.
+  // In parentheses: a written condition may contain an or.
   return other === undefined ? own : AndNode.create(own, ParensNode.create(other))
 }
 
@@ -170,7 +170,7 @@ function isValue(value: unknown): value is ValueNode {
   return typeof value === 'object' && value !== null && ValueNode.is(value as OperationNode)
 }
 
-/** What each new row says its municipality is; undefined where it says none, or copies rows. */
+/** The municipality of each new row; undefined where it has none or rows are copied. */
 function municipalities({ columns = [], values }: InsertQueryNode): unknown[] {
   const at = columns.findIndex((column: ColumnNode) => column.column.name === 'municipality')
   if (at < 0 || values?.kind !== 'ValuesNode') return [undefined]
@@ -178,7 +178,7 @@ function municipalities({ columns = [], values }: InsertQueryNode): unknown[] {
   return rows.map((row) => row.values[at])
 }
 
-/** A written statement as one text, with the tables and conditions that stand in it. */
+/** A written statement as one text, with its tables and conditions. */
 function flatten(node: OperationNode): string {
   if (RawNode.is(node)) {
     const { sqlFragments, parameters } = node
