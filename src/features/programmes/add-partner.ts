@@ -5,8 +5,8 @@ import type { AddPartner } from './schema.ts'
 import { findMunicipality, insertPartner } from './sql.ts'
 
 /**
- * Adds an organisation that brings contact to refugees or helps otherwise. Refuses a name that the
- * municipality's list has already.
+ * Adds an organisation that refers refugees or helps in another way. Refuses a name that the
+ * municipality's list already has.
  */
 export async function addPartner(
   ctx: Context,

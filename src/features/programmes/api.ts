@@ -16,7 +16,7 @@ export function programmeApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Programmes'],
-        summary: 'The places where the municipality’s people meet',
+        summary: 'The places where people of the municipality can meet',
         response: { 200: z.object({ data: z.array(SiteView) }) },
       },
     },
@@ -53,7 +53,7 @@ export function programmeApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Programmes'],
-        summary: 'The organisations that bring contact or help otherwise',
+        summary: 'The organisations that refer refugees or help in other ways',
         response: { 200: z.object({ data: z.array(PartnerView) }) },
       },
     },

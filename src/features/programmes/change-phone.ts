@@ -3,7 +3,7 @@ import { recordEvent } from '../audit/record.ts'
 import type { ChangePhone } from './schema.ts'
 import { updatePhone } from './sql.ts'
 
-/** Sets the number that the municipality's letters ask people to call. */
+/** Sets the phone number that the municipality's letters print. */
 export async function changePhone(
   ctx: Context,
   municipality: string,

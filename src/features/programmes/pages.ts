@@ -21,7 +21,9 @@ const forms = {
   partner: formFields(forCoordinators, 'name', 'type', 'residence'),
 }
 
-/** A coordinator's own programme: where people meet, who helps, which number stands in letters. */
+/**
+ * The coordinator's programme: its sites, its partners, and the phone number printed in letters.
+ */
 export function programmePages(app: FastifyInstance, ctx: Context): void {
   app.get('/programme', forCoordinators, async (request, reply) => {
     const municipality = municipalityOf(request.actor)

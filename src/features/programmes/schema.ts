@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Id, MunicipalityCode, Phone, Text } from '../../web/fields.ts'
 
-// Programmes owns a municipality's mentor-match: where its people may live, the places where they
-// meet, and the organisations that help. Accounts work for a municipality; this is what runs there.
+// Programmes owns a municipality's mentor-match: the area it serves, its sites and its partners.
 
 export const StartProgramme = z.strictObject({
   municipality: MunicipalityCode.meta({ examples: ['0461'] }),
@@ -34,7 +33,7 @@ export const AddSite = z
   })
 export type AddSite = z.output<typeof AddSite>
 
-/** Whom the readers of letters call. Nothing: letters then ask people to come by. */
+/** The number printed in letters. Without one, letters ask people to come by. */
 export const ChangePhone = z
   .strictObject({ phone: Phone.optional() })
   .meta({ examples: [{ phone: '+4565514444' }] })
@@ -56,13 +55,15 @@ export const AddPartner = z
   .strictObject({
     name: Text(100),
     type: z.enum(partnerTypes, 'choice'),
-    /** The municipality it works in, where that is another than the programme's. */
+    /** The municipality it works in, if other than the programme's. */
     residence: MunicipalityCode.optional(),
   })
   .meta({ examples: [{ name: 'Røde Kors Kerteminde', type: 'ngo', residence: '0440' }] })
 export type AddPartner = z.output<typeof AddPartner>
 
-/** When those who wait are asked whether they still want to, and how long they have to answer. */
+/**
+ * After how many days ready people are asked to reconfirm, and how many days they have to answer.
+ */
 export const SetReconfirmation = z
   .strictObject({
     afterDays: z.int('invalid').min(7).max(730),

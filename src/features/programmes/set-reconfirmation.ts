@@ -4,7 +4,9 @@ import { recordEvent } from '../audit/record.ts'
 import type { SetReconfirmation } from './schema.ts'
 import { findOwnProgramme, updateReconfirmation } from './sql.ts'
 
-/** Says after how many days people are asked whether they still want to, and how many they have. */
+/**
+ * Sets after how many days ready people are asked to reconfirm, and how many they have to answer.
+ */
 export async function setReconfirmation(
   ctx: Context,
   municipality: string,

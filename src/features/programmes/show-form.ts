@@ -7,7 +7,7 @@ import { sendPage } from '../../web/pages.ts'
 import type { MunicipalityForm } from './parts.ts'
 import { listMunicipalities } from './sql.ts'
 
-/** A form with the municipalities to choose from, empty or as it was typed. */
+/** Shows a form with a choice of municipalities, empty or with what was typed. */
 export async function showForm(
   ctx: Context,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
@@ -20,7 +20,10 @@ export async function showForm(
   return sendPage(reply, page(frameOf(request), { municipalities, state }))
 }
 
-/** What exists already is said at the field that names it, with the form as it was typed. */
+/**
+ * Turns a conflict into a problem at the field that caused it, so that the form comes back as
+ * typed.
+ */
 export function takenAt(pointer: string): (error: unknown) => FieldProblem[] {
   return (error) => {
     const isTaken =

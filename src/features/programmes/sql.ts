@@ -27,7 +27,7 @@ export async function findMunicipality(
     .executeTakeFirst()
 }
 
-/** Locked, or two administrators starting the same municipality's programme would both succeed. */
+/** Locks the rows, so that two administrators cannot both start a municipality's programme. */
 export async function lockMunicipalities(db: Tx, codes: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('municipality')
@@ -39,7 +39,7 @@ export async function lockMunicipalities(db: Tx, codes: readonly string[]): Prom
   return rows.map((row) => row.code)
 }
 
-/** The open programmes with where their people may live, by the name of their municipality. */
+/** The open programmes with the area each serves, by name of municipality. */
 export async function listProgrammes(db: Tx) {
   return programmes(db)
     .where('programme.state', '=', 'open')

@@ -10,7 +10,7 @@ import { findOwnProgramme, insertProgramme, lockMunicipalities } from './sql.ts'
  */
 export async function startProgramme(ctx: Context, command: StartProgramme): Promise<string> {
   const { actor } = ctx
-  // An administrator has no municipality of their own, and the programme is not theirs but the place's.
+  // An administrator has no municipality, so row-level security would refuse the programme's rows.
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const area = [...new Set([command.municipality, ...command.alsoServes])]
     const known = await lockMunicipalities(ctx.db, area)

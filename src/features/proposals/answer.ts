@@ -13,8 +13,9 @@ export interface Answered {
 }
 
 /**
- * One party says yes or no. The second yes opens the match; a no frees both, and the mentee's wait
- * goes on. Saying the same again changes nothing; once both have said yes, or one no, it stands.
+ * Records one party's yes or no. The second yes opens the match; a no frees both, and the mentee
+ * keeps their place in the queue. Repeating an answer changes nothing; after the second yes or the
+ * first no, another answer is refused.
  */
 export async function answerProposal(
   ctx: Context,

@@ -11,9 +11,8 @@ import { countTakenPlaces, lockPair, lockProposal, markOffered } from './sql.ts'
 export const answerTime = Temporal.Duration.from({ hours: 14 * 24 })
 
 /**
- * Asks both people whether they want to meet: draft becomes offered, each gets a mail with a link.
- * Refuses a proposal that was decided already, people who are no longer ready, and a mentor whose
- * places were taken meanwhile or who lacks something required.
+ * Offers a draft to both people, each by a mail with a link. Refuses a proposal already decided,
+ * people who are no longer ready, and a mentor who has no free place or lacks a requirement.
  */
 export async function approveProposal(ctx: Context, id: string): Promise<void> {
   return transact(ctx, async (ctx) => {

@@ -8,7 +8,7 @@ import {
   supersedeDrafts,
 } from './sql.ts'
 
-/** A pair of a run that makes no draft, by person, and what happened while the run was solved. */
+/** A pair of a run, by person, that became no draft, and why. */
 export interface LeftOut {
   mentor: string
   mentee: string
@@ -16,9 +16,9 @@ export interface LeftOut {
 }
 
 /**
- * Puts a run's pairs before the coordinator as drafts; earlier drafts make room. A large run takes a
- * while: pairs whose people are no longer ready by now, that somebody has said no to, or whose mentor
- * has no place left would be refused when approved. They make no draft, and are returned with why.
+ * Stores a run's pairs as drafts, in place of earlier drafts. While a large run is solved, people
+ * may leave, a pair may be decided, or a mentor's places may fill: such pairs become no drafts, and
+ * are returned with the reason.
  */
 export async function draftProposals(
   ctx: Context,
@@ -50,7 +50,9 @@ interface Draft {
   menteeId: string
 }
 
-/** A mentor's last places go to those who have waited longest. */
+/**
+ * Separates the pairs that can still be approved. A mentor's last places go to the longest waiting.
+ */
 function sortOut(
   pairs: readonly Proposal[],
   ready: readonly ReadyRow[],

@@ -3,7 +3,10 @@ import { recordDecision } from './record-decision.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { expireOffers } from './sql.ts'
 
-/** Closes the offers nobody answered in time: both are free again, and the mentee's wait goes on. */
+/**
+ * Expires offers not answered in time: both people are free again, and the mentee keeps their place
+ * in the queue.
+ */
 export async function expireProposals(ctx: Context, programmeId: string): Promise<void> {
   return transact(ctx, async (ctx) => {
     for (const proposal of await expireOffers(ctx.db, programmeId, ctx.now())) {

@@ -8,13 +8,13 @@ import type { Message } from '../../mail/message.ts'
 export interface AnswerRequest {
   to: { name: string; address: string | null; locale: Locale }
   role: EnrolmentRole
-  /** The other's first name: all that is told before both have said yes. */
+  /** The other's first name; nothing else is disclosed before both have said yes. */
   otherFirstName: string
   expiresAt: Temporal.Instant
   url: string
 }
 
-/** Asks one party for a yes or no. Says nothing of who is a refugee: others may read the screen. */
+/** Asks one party for a yes or no. Does not say who is a refugee: others may read the screen. */
 export function answerRequest(request: AnswerRequest): Message {
   const { to, role, otherFirstName, expiresAt, url } = request
   const write = (t: Translate) => ({
@@ -30,7 +30,7 @@ export function answerRequest(request: AnswerRequest): Message {
   return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
 }
 
-/** Says that the question is gone. It names nobody and gives no reason: the other may be erased. */
+/** Tells a party that the offer is withdrawn, without a name or reason: the other may be erased. */
 export function offerWithdrawal(to: AnswerRequest['to']): Message {
   const write = (t: Translate) => ({
     heading: t('proposals.withdrawnMail.heading'),

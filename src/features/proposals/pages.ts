@@ -21,7 +21,7 @@ import { answerPage, type PartyView, proposalPage, type Queue, queuePage } from 
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forPeople = { config: { policy: 'person' } } as const
-/** The token in the address is the key; the page behind it shows one proposal to one person. */
+/** No sign-in: the token in the address shows one proposal to one person. */
 const forLinkHolders = { config: { policy: 'public' } } as const
 const forms = {
   rejection: formFields(forCoordinators, 'reason'),
@@ -30,7 +30,7 @@ const forms = {
   byLink: formFields(forLinkHolders, 'answer', 'declineCode'),
 }
 
-/** In which a pair that is proposed today meets for the first times. */
+/** The days in which a pair that is proposed today should have its first meetings. */
 function firstWeeks(now: Temporal.Instant) {
   const from = now.toZonedDateTimeISO(zone).toPlainDate()
   return { from, to: from.add({ days: FIRST_MEETING_FROM_DAYS + FIRST_MEETING_SPAN_DAYS }) }

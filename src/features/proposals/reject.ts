@@ -4,7 +4,7 @@ import { recordDecision } from './record-decision.ts'
 import type { RejectProposal } from './schema.ts'
 import { lockProposal, markRejected } from './sql.ts'
 
-/** Turns a draft down with a reason; the pair is not proposed again. Both stay in the pool. */
+/** Rejects a draft with a reason; the pair is not proposed again. Both stay in the pool. */
 export async function rejectProposal(
   ctx: Context,
   id: string,

@@ -27,7 +27,7 @@ export const AnswerProposal = z.strictObject({
 })
 export type AnswerProposal = z.output<typeof AnswerProposal>
 
-/** How an answer comes that a coordinator writes down. */
+/** How an answer that a coordinator records was given. */
 export const answerChannels = ['phone', 'letter', 'partner'] as const satisfies readonly Channel[]
 
 export const AnswerForParty = z
@@ -66,7 +66,7 @@ const Party = z.object({
 export const ProposalView = z.object({
   id: z.string(),
   state: z.enum(proposalStates),
-  score: z.int().meta({ description: 'Parts per million; people are shown 0–100.' }),
+  score: z.int().meta({ description: 'Parts per million; pages show 0–100.' }),
   parts: z.array(
     z.object({ term: z.string(), points: z.int(), outOf: z.int(), facts: z.unknown() }),
   ),

@@ -13,7 +13,7 @@ export async function supersedeDrafts(db: Tx, programmeId: string) {
     .execute()
 }
 
-/** Offers nobody answered in time; returns whose wait goes on. */
+/** Expires the offers not answered in time, and returns them. */
 export async function expireOffers(db: Tx, programmeId: string, now: Temporal.Instant) {
   return db
     .updateTable('proposal')
@@ -25,7 +25,7 @@ export async function expireOffers(db: Tx, programmeId: string, now: Temporal.In
     .execute()
 }
 
-/** Everyone ready, with the places each has and those given away: open matches and offers still out. */
+/** Everyone ready, with their places and how many open matches and open offers take. */
 export async function listEnrolmentsReady(db: Tx, programmeId: string) {
   const rows = await db
     .selectFrom('enrolment')
@@ -59,7 +59,7 @@ export async function listEnrolmentsReady(db: Tx, programmeId: string) {
 
 export type ReadyRow = Awaited<ReturnType<typeof listEnrolmentsReady>>[number]
 
-/** Pairs that a coordinator or one of the two has said no to. */
+/** Pairs that a coordinator rejected or one of the two declined. */
 export async function listDecidedPairs(db: Tx, programmeId: string) {
   return db
     .selectFrom('proposal')
@@ -88,7 +88,7 @@ export async function insertProposals(
       .execute()
 }
 
-/** Locked, or two coordinators, or both parties, could decide at once. */
+/** Locks the row, so that two coordinators or both parties cannot decide at once. */
 export async function lockProposal(db: Tx, id: string) {
   return db
     .selectFrom('proposal')
@@ -99,8 +99,8 @@ export async function lockProposal(db: Tx, id: string) {
 }
 
 /**
- * Both enrolments of a pair, always locked in the order of their ids: two approvals that share one
- * person would otherwise wait for each other, and without a lock both would take the last place.
+ * Locks both enrolments of a pair in the order of their ids: two approvals that share a person
+ * would otherwise deadlock, and without locks both could take a mentor's last place.
  */
 export async function lockPair(db: Tx, mentorId: string, menteeId: string) {
   const rows = await db
@@ -116,7 +116,7 @@ export async function lockPair(db: Tx, mentorId: string, menteeId: string) {
   return { mentor, mentee }
 }
 
-/** Places a mentor has given away: open matches and offers still out. */
+/** A mentor's taken places: open matches and open offers. */
 export async function countTakenPlaces(db: Tx, mentorId: string): Promise<number> {
   const matches = await db
     .selectFrom('match')
@@ -200,7 +200,7 @@ export async function markAnswered(
     .execute()
 }
 
-/** Every draft and open offer of an enrolment becomes withdrawn. */
+/** Withdraws every draft and open offer of an enrolment, and returns them. */
 export async function withdrawOpen(db: Tx, enrolmentId: string, by: string, at: Temporal.Instant) {
   return db
     .updateTable('proposal')
@@ -211,7 +211,7 @@ export async function withdrawOpen(db: Tx, enrolmentId: string, by: string, at: 
     .execute()
 }
 
-/** One of the two of a withdrawn proposal, as a mail addresses them; the other may be erased. */
+/** One party of a withdrawn proposal, as a mail addresses them; the other may be erased. */
 export async function readFormerParty(db: Tx, proposalId: string, personId: string) {
   return db
     .selectFrom('proposal')
@@ -279,8 +279,8 @@ function proposals(db: Tx) {
 }
 
 /**
- * Who is asked, in which language, and about whom; for the mail and the answer page. Nothing when
- * either of the two has been erased.
+ * A party of a proposal with their language and the other's name, for the mail and the answer page.
+ * Undefined when either has been erased.
  */
 export async function findParty(db: Tx, proposalId: string, personId: string) {
   const proposal = await proposals(db).where('proposal.id', '=', proposalId).executeTakeFirst()
@@ -306,7 +306,7 @@ export async function readParty(db: Tx, proposalId: string, personId: string) {
   return party
 }
 
-/** The days on which some people are away, as far as they touch a span of days; both its ends count. */
+/** Absences of some people that overlap the days from `from` to `to`, both included. */
 export async function listAway(
   db: Tx,
   personIds: readonly string[],
@@ -336,7 +336,7 @@ export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Pr
   return rows.map((row) => row.personId)
 }
 
-/** The latest run's headline for the queue. */
+/** The latest run's figures, for the page of proposals. */
 export async function findLatestRun(db: Tx) {
   return db
     .selectFrom('matchRun')

@@ -23,7 +23,7 @@ export interface Queue {
   run: Awaited<ReturnType<typeof findLatestRun>>
 }
 
-/** Shown to people as 0–100. */
+/** Parts per million as the 0–100 that pages show. */
 export function points(ppm: number): string {
   return String(Math.round(ppm / 10_000))
 }
@@ -76,7 +76,7 @@ function runSummary(t: Translate, run: NonNullable<Queue['run']>): SafeHtml {
   </section>`
 }
 
-/** Two people of equal rank, the score as the sum of its bars, and both decisions at hand. */
+/** One draft: the pair, the score with its parts, and the two decisions. */
 function draft(frame: Frame, row: ProposalRow): SafeHtml {
   const { t } = frame
   return html`<h3>
@@ -106,7 +106,7 @@ export function decisions(frame: Frame, row: ProposalRow, state?: FormState): Sa
         ${formToken(frame)}
         ${textField(t, values, {
           name: 'reason',
-          // The queue asks it once for each draft; a form that came back stands alone.
+          // The queue has this form once per draft, and ids must be unique.
           ...(state === undefined && { id: `reason-${row.id}` }),
           label: t('proposals.reject.reason'),
           hint: t('people.freeText'),
@@ -121,7 +121,7 @@ export function decisions(frame: Frame, row: ProposalRow, state?: FormState): Sa
   </div>`
 }
 
-/** Each part as a bar out of its weight, with its sentence. */
+/** Each part of the score as a bar out of its weight, with a sentence. */
 function scoreParts(t: Translate, row: ProposalRow): SafeHtml {
   const names = { mentor: firstName(row.mentorName), mentee: firstName(row.menteeName) }
   const { parts } = row.explanation as unknown as { parts: Part[] }
@@ -129,7 +129,7 @@ function scoreParts(t: Translate, row: ProposalRow): SafeHtml {
     ${parts.map((part) => {
       const label = t.dynamic(`proposals.term.${part.term}`)
       const reason = partSentence(t, part, names)
-      // Nothing given and nothing to say: neither has asked for anything.
+      // Neither has a wish that this part scores.
       if (part.points === 0 && reason === '') return ''
       return html`<dt>${label}</dt>
         <dd>
@@ -159,7 +159,7 @@ function answers(t: Translate, row: ProposalRow): string {
   })
 }
 
-/** What was said, and how, when it is a colleague's word for it. */
+/** The answer, and how it was given if a coordinator recorded it. */
 function answerName(t: Translate, answer: 'yes' | 'no' | null, channel: Channel | null): string {
   const said = t.dynamic(`proposals.answer.${answer ?? 'none'}`)
   if (channel === null || channel === 'email') return said
@@ -214,12 +214,12 @@ export function proposalPage(
   )
 }
 
-/** Their first meeting is still to be planned. */
+/** Whether the first meeting is still to be planned. */
 function isToMeet({ state }: ProposalRow): boolean {
   return state === 'draft' || state === 'offered' || state === 'accepted'
 }
 
-/** Short absences close no pair, but whoever plans the first meetings must know of them. */
+/** Short absences do not rule a pair out, but matter when the first meeting is planned. */
 function daysAway(t: Translate, row: ProposalRow, away: Away): SafeHtml | string {
   if (away.length === 0) return ''
   return html`<section aria-labelledby="away">
@@ -237,7 +237,7 @@ function daysAway(t: Translate, row: ProposalRow, away: Away): SafeHtml | string
   </section>`
 }
 
-/** A person without e-mail answers by phone; the coordinator writes it down. */
+/** For people without e-mail: the coordinator records the answer that they gave. */
 function phoneAnswers(frame: Frame, row: ProposalRow): SafeHtml {
   const { t } = frame
   return html`<section class="panel" aria-labelledby="answers">
@@ -284,7 +284,7 @@ function phoneAnswers(frame: Frame, row: ProposalRow): SafeHtml {
 /** What a party sees of a proposal: first name, common language and topics, nothing else. */
 export interface PartyView {
   action: string
-  /** Whether there is a page of their own to go back to: not for whoever came by a link. */
+  /** Whether the reader can go back to their own page; the reader of a mailed link cannot. */
   isSignedIn: boolean
   role: 'mentor' | 'mentee'
   otherFirstName: string

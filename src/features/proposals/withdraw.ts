@@ -7,9 +7,9 @@ import { recordDecision } from './record-decision.ts'
 import { listPersonIds, lockEnrolmentState, withdrawOpen } from './sql.ts'
 
 /**
- * Takes back every draft and every open offer that an enrolment is part of, and the mails about them
- * that have not left. A mentee on the other side waits on where they were in the queue. Whoever was
- * asked already is told that the question is gone, and not why.
+ * Withdraws every draft and open offer of an enrolment, and cancels their unsent mails. A mentee on
+ * the other side keeps their place in the queue. People already asked are told of it without a
+ * reason.
  */
 export async function withdrawProposals(
   ctx: Context,
@@ -37,7 +37,7 @@ export async function withdrawProposals(
   })
 }
 
-/** The other of the two, if the question to them has left: a draft was never asked. */
+/** The other party, if the mail to them has been sent; a draft has asked nobody. */
 async function listAsked(
   ctx: Work,
   proposal: { id: string; mentorId: string; menteeId: string; offeredAt: Temporal.Instant | null },

@@ -11,7 +11,7 @@ import { describeReport } from './describe.ts'
 import { measureReport } from './measure.ts'
 import { type Audience, ExportReport, MeasureReport, StatisticsView } from './schema.ts'
 
-const NotModified = z.undefined().meta({ description: 'The client has this answer already.' })
+const NotModified = z.undefined().meta({ description: 'The copy of the client is current.' })
 
 export function reportApi(api: Api, ctx: Context): void {
   api.get(
@@ -55,7 +55,7 @@ export function reportApi(api: Api, ctx: Context): void {
   )
 }
 
-/** Sent as a file of a fixed name: nothing a person wrote ends in a header. */
+/** Sends a file named from validated values: no text that a user wrote gets into a header. */
 export function sendCsv(
   reply: FastifyReply,
   csv: string,
@@ -82,13 +82,13 @@ async function readStatistics(
   return describeReport(translate(request.locale), report)
 }
 
-/** The public's numbers unless asked otherwise by somebody who works with these people anyway. */
+/** The public's numbers by default; only coordinators may ask for internal ones. */
 function audienceFor(actor: Actor, wanted: Audience = 'public'): Audience {
   if (wanted === 'internal' && !policies.coordinator(actor)) throw new Problem('not-allowed')
   return wanted
 }
 
-/** Marks the answer with its content, and tells whether the client has that already. */
+/** Sets the ETag, and returns whether the client already has this content. */
 function isKnown(request: FastifyRequest, reply: FastifyReply, content: string): boolean {
   const etag = `"${createHash('sha256').update(content).digest('base64url')}"`
   reply.header('etag', etag).header('cache-control', 'private, no-cache')

@@ -20,7 +20,7 @@ const columns = [
   'suppressed',
 ] as const
 
-/** One line per number. A text that a spreadsheet would take for a formula is made harmless. */
+/** One line per number. Text that a spreadsheet would run as a formula is escaped. */
 export function reportCsv({ data, meta }: StatisticsView, dialect: Dialect): string {
   const { definitions: _, threshold: __, ...where } = meta
   const lines = data.flatMap(({ breakdown = [], ...indicator }) => [

@@ -14,7 +14,10 @@ import { type Shown, threshold } from './suppress.ts'
 
 export const indicatorIds = ['P1', 'P2', 'P3', 'P4', 'P5', 'W1', 'M1', 'M2', 'T1', 'T5'] as const
 
-/** The report as it leaves by API: every number with its code, and its name in the reader's language. */
+/**
+ * The report as the API returns it: each number with its code and its name in the reader's
+ * language.
+ */
 export function describeReport(t: Translate, report: Report): StatisticsView {
   return {
     data: [
@@ -152,7 +155,7 @@ function shown(value: Shown): Pick<CellView, 'value' | 'suppressed'> {
   return value === null ? { value, suppressed: true } : { value }
 }
 
-/** A rate is hidden with either of its numbers, and not defined of nobody. */
+/** A rate is hidden when its numerator or denominator is, and null when the denominator is 0. */
 function share({ first, both }: Funnel<Shown>) {
   const ratio = { numerator: both, denominator: first }
   if (both === null || first === null) return { value: null, suppressed: true as const, ...ratio }
@@ -166,7 +169,7 @@ function bars(t: Translate, report: Report, by: string, list: readonly Bar<Shown
   }))
 }
 
-/** Partners and places bear their own names; the rest is in the catalogues. */
+/** Partners and municipalities have names of their own; other categories are translated. */
 function categoryOf(t: Translate, report: Report, by: string, category: string) {
   if (by === 'partner' && category === '')
     return { category: 'none', name: t('report.category.partner.none') }

@@ -6,7 +6,7 @@ import type {
   Sex,
 } from '../../db/types.ts'
 
-/** What was recorded, as far as the report may know it. */
+/** The records from which a report is counted. */
 export interface Facts {
   enrolments: readonly EnrolmentFact[]
   /** In the order in which they happened. */
@@ -55,12 +55,12 @@ interface MatchFact {
 /** The period as moments, half open. */
 export interface Window {
   from: Temporal.Instant
-  /** Its end, or that of what the report may know when that comes first: how things stand then. */
+  /** The earlier of the period's end and the as-of date; states are counted at this moment. */
   to: Temporal.Instant
-  /** Its end, whether or not it has come: meetings are planned ahead. */
+  /** The period's end, also when it is still to come: meetings are planned ahead. */
   planned: Temporal.Instant
   now: Temporal.Instant
-  /** The year in which ages are reckoned: that of the period's last day. */
+  /** The year of the period's last day, by which ages are counted. */
   year: number
 }
 
@@ -77,7 +77,7 @@ export type MenteeStep = (typeof menteeSteps)[number]
 export type Dimension = (typeof dimensions)[number]
 export type MeetingOutcome = (typeof meetingOutcomes)[number]
 
-/** Where those who entered one state also entered the next: `both` of `first` went on in the period. */
+/** How many entered one state (`first`), another (`next`), and both. */
 export interface Funnel<Count> {
   first: Count
   next: Count
@@ -86,7 +86,7 @@ export interface Funnel<Count> {
 export type Column<Count> = Funnel<Count> & { category: string }
 export type Bar<Count> = { category: string; count: Count }
 
-/** Every number of a report. A `Count` is a number, or null once it has been hidden. */
+/** Every number of a report. A `Count` is a number, or null once it is suppressed. */
 export interface Figures<Count> {
   /** P1 */
   mentors: Record<MentorStep, Count>
@@ -115,7 +115,7 @@ export interface Figures<Count> {
   agreements: Bar<number>[]
 }
 
-/** Counts everything a report says. People are counted once, whatever they went through twice. */
+/** Counts every figure of a report. A person who enters a state twice is counted once. */
 export function countFigures(facts: Facts, window: Window): Figures<number> {
   const history = readHistory(facts, window)
   const mentors = countSteps(mentorSteps, (step) => history.entered('mentor', step))
@@ -190,7 +190,7 @@ function readHistory(facts: Facts, window: Window): History {
   }
 }
 
-/** States that say: the person has registered, whatever came of it. */
+/** The states that a person reaches only by registering. */
 const registeredStates: ReadonlySet<EnrolmentState> = new Set([
   'registered',
   'screened',
@@ -234,7 +234,7 @@ function firstParticipations(facts: Facts, window: Window): Map<string, Temporal
   return first
 }
 
-/** Splits those contacted and those participating by something each person has one of. */
+/** Splits the contacted and the participating by a category that each person has one of. */
 function columnsOf(
   mentees: readonly EnrolmentFact[],
   contacted: ReadonlySet<string>,
@@ -278,7 +278,7 @@ function daysWaiting(facts: Facts, window: Window, { latest }: History): number[
   for (const { id, role, personId, readySince } of facts.enrolments) {
     const last = latest.get(id)
     if (role !== 'mentee' || last?.state !== 'ready' || peopleBusy.has(personId)) continue
-    // A declined offer does not begin the wait anew: `readySince` outlives it.
+    // A declined offer does not restart the wait: `readySince` stays.
     const from = readySince !== null && isBefore(readySince, last.since) ? readySince : last.since
     const known = since.get(personId)
     if (known === undefined || isBefore(from, known)) since.set(personId, from)
@@ -345,7 +345,7 @@ function peopleWithin(
   return new Set([...moments].filter(([, at]) => isWithin(at, window)).map(([person]) => person))
 }
 
-/** By year of birth alone: the age somebody reaches in the year in which the period ends. */
+/** The age reached in a year; only the year of birth is known. */
 function ageBand(birthYear: number | null, year: number): (typeof ageBands)[number] {
   if (birthYear === null) return 'undisclosed'
   const age = year - birthYear

@@ -28,8 +28,8 @@ export interface Report {
 }
 
 /**
- * Counts a municipality's report and hides from the public what it must not see. Refuses another
- * municipality than the reader's own as if it did not exist.
+ * Counts a municipality's report and suppresses small numbers for the public. Another municipality
+ * than the reader's is not found.
  */
 export async function measureReport(ctx: Context, query: ReportQuery): Promise<Report> {
   if (query.municipality !== municipalityOf(ctx.actor)) throw new Problem('not-found')
@@ -60,8 +60,8 @@ export async function measureReport(ctx: Context, query: ReportQuery): Promise<R
 }
 
 /**
- * Two periods a day apart tell what happened on that day, and so does one period as it was known on
- * two days. The public gets whole months, and no look back into a period while it lasted.
+ * The difference of two periods that differ by a day discloses that day, as does one period at two
+ * as-of dates. So the public gets whole months, and no as-of date before the period's end.
  */
 function refuseNarrowPeriods({ from, to, asOf }: ReportQuery): void {
   const fields = []
@@ -72,7 +72,7 @@ function refuseNarrowPeriods({ from, to, asOf }: ReportQuery): void {
   if (fields.length > 0) throw new Problem('invalid-input', { fields })
 }
 
-/** Midnight in Denmark, whatever the clocks do that night. */
+/** Midnight in Denmark, also on a day when the clocks change. */
 function startOf(day: Temporal.PlainDate): Temporal.Instant {
   return day.toZonedDateTime(zone).toInstant()
 }

@@ -60,13 +60,13 @@ export function reportPages(app: FastifyInstance, ctx: Context): void {
   }
 }
 
-/** The reader's own municipality, unless the address names one; empty fields are absent. */
+/** The query, for the reader's own municipality unless it names one; empty fields are left out. */
 function wanted(request: FastifyRequest, values: FormBody) {
   const given = Object.keys(values).map((name) => [name, one(values, name)])
   return { municipality: municipalityOf(request.actor), ...Object.fromEntries(given) }
 }
 
-/** What a librarian most often wants to see before having chosen anything. */
+/** The query before anything is chosen. */
 function thisYear(now: Temporal.Instant) {
   const { year } = now.toZonedDateTimeISO(zone)
   return { from: `${year}-01-01`, to: `${year + 1}-01-01`, audience: 'internal' }

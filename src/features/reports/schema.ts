@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MunicipalityCode, PlainDate } from '../../web/fields.ts'
 
-/** Reports own no table: they read every other feature's and say in numbers what was recorded. */
+/** Reports owns no table: it counts what the other features recorded. */
 
 export const audiences = ['public', 'internal'] as const
 export type Audience = (typeof audiences)[number]
@@ -21,12 +21,12 @@ const choices = {
   asOf: PlainDate.optional().meta({
     example: '2026-11-23',
     description:
-      'Leave out what was recorded after this day. Today when not given, or when it is later.',
+      'Leaves out what was recorded after this day. Today when not given or in the future.',
   }),
   audience: z.enum(audiences, 'choice').optional().meta({
     example: 'public',
     description:
-      'public hides what would tell about a handful of people; internal shows all and is for coordinators only.',
+      'public hides numbers that few people stand behind; internal shows all and is for coordinators only.',
   }),
   lang: z.string().optional().meta({ example: 'en', description: 'The language of the names.' }),
 }
@@ -59,7 +59,7 @@ export const ExportReport = z
 
 const Value = z.number().nullable().meta({ description: 'null when hidden or not defined.' })
 const Suppressed = z.literal(true).optional().meta({
-  description: 'True when the number is hidden for the sake of the few people behind it.',
+  description: 'True when the number is hidden because few people stand behind it.',
 })
 const Ratio = { numerator: Value.optional(), denominator: Value.optional() }
 

@@ -5,7 +5,7 @@ import type { Shown } from './suppress.ts'
 
 type SentenceKey<Key = MessageKey> = Key extends `report.sentence.${infer Name}` ? Name : never
 
-/** The report in words, in the order in which a library tells it. */
+/** The report in sentences. */
 export function reportSentences(t: Translate, report: Report): string[] {
   const { figures } = report
   return [
@@ -21,7 +21,7 @@ export function reportSentences(t: Translate, report: Report): string[] {
   ]
 }
 
-/** A hidden number has a sentence of its own: silence would read as nothing. */
+/** A suppressed number has a sentence of its own: without one it would read as zero. */
 function say(t: Translate, sentence: SentenceKey, count: Shown): string {
   return count === null
     ? t.dynamic(`report.sentence.${sentence}Hidden` as MessageKey)
@@ -37,7 +37,7 @@ function sayPartners(t: Translate, { figures }: Report): string[] {
     : [t('report.sentence.partners', { partners: formatList(t.locale, partners) })]
 }
 
-/** "5 deltager i projektet: 4 mænd og 1 kvinde", where that may be told. */
+/** "5 deltager i projektet: 4 mænd og 1 kvinde", without the split when it is suppressed. */
 function sayParticipants(t: Translate, { figures }: Report): string {
   const count = figures.mentees.participating
   const groups = figures.groups.sex.flatMap(({ category, next }) =>

@@ -4,11 +4,11 @@ import type { Facts } from './indicators.ts'
 
 interface Scope {
   municipality: string
-  /** The first moment that the report does not know. */
+  /** Records made at or after this moment are left out. */
   before: Temporal.Instant
 }
 
-/** Everything a report counts. What was recorded later is not there. */
+/** Reads everything that a report counts. */
 export async function readFacts(db: Transaction<DB>, scope: Scope): Promise<Facts> {
   // The erased still count, without a name.
   await sql`select set_config('app.nameless', 'on', true)`.execute(db)
@@ -86,7 +86,7 @@ function listMatches(db: Transaction<DB>, { municipality, before }: Scope) {
     .execute()
 }
 
-/** An offer is open until somebody says no, both have said yes, it is withdrawn, or its time is out. */
+/** An offer is open until one party declines, both accept, it is withdrawn, or it expires. */
 function listOffers(db: Transaction<DB>, { municipality, before }: Scope) {
   return db
     .selectFrom('proposal')
@@ -119,7 +119,7 @@ function listOffers(db: Transaction<DB>, { municipality, before }: Scope) {
     .execute()
 }
 
-/** What was recorded after the report's date is still only planned in its eyes. */
+/** An outcome recorded after the as-of date is left out: the meeting still counts as planned. */
 function listMeetings(db: Transaction<DB>, { municipality, before }: Scope) {
   return db
     .selectFrom('meeting')

@@ -1,15 +1,15 @@
 import { type Column, dimensions, type Figures, type Funnel } from './indicators.ts'
 
 /**
- * Hides what would tell readers outside the house about a handful of people. A breakdown is released
- * as if the columns it hides were one column: what is shown is then a function of a table in which
- * every number is 0 or at least `threshold`, and nothing smaller can be worked out from it. The same
- * holds of the people behind a difference: those contacted who did not go on to participate.
- * Columns that are listed only when somebody is in them are merged and lose their names: a hidden
- * number in a listed column would be known to be at least 1.
+ * Disclosure control: suppresses what would tell the public about fewer than `threshold` people. A
+ * breakdown is released as if its hidden columns were merged into one: in that table every number
+ * is 0 or at least `threshold`, so nothing smaller can be derived from it. The same holds for
+ * differences, such as those contacted who did not participate. Columns listed only when somebody
+ * is in them are merged without their names: a hidden number in a listed column would be known to
+ * be at least 1.
  */
 
-/** A number from 1 up to this is hidden: so few people know each other. */
+/** Numbers above 0 and below this are suppressed. */
 export const threshold = 5
 
 export type Shown = number | null
@@ -33,7 +33,7 @@ export function suppress(figures: Figures<number>): Figures<Shown> {
     },
     menteesAtEnd: {
       contacted: show(figures.menteesAtEnd.contacted),
-      // Ready less waiting are those with an open offer or match.
+      // Ready minus waiting is the number with an open offer or match.
       ready: isSmall(figures.menteesAtEnd.ready - figures.waiting)
         ? null
         : show(figures.menteesAtEnd.ready),
@@ -66,7 +66,7 @@ function show(count: number): Shown {
   return isSmall(count) ? null : count
 }
 
-/** A zero beside a small number is hidden with it; `both` also when those outside it are few. */
+/** A zero beside a small number is hidden too; `both` also when few are left out of it. */
 export function showFunnel({ first, next, both }: Funnel<number>): Funnel<Shown> {
   const isHidden = isSmall(first) || isSmall(next)
   return {
@@ -79,13 +79,13 @@ export function showFunnel({ first, next, both }: Funnel<number>): Funnel<Shown>
 interface Attempt {
   /** The rows to show. */
   rows: readonly (keyof Funnel<number>)[]
-  /** Every group of people that the shown rows tell about. */
+  /** The sizes of all groups that can be derived from the shown rows. */
   groups: (column: Funnel<number>) => number[]
 }
 
 /**
- * Both rows when they bear each other's company, else the later step's. The earlier step's alone
- * would bound the later one's from above where all of these come from it.
+ * Both rows if that is safe, else the later step's. The earlier step's alone would be an upper
+ * bound of the later one's, where everyone in the later step comes from it.
  */
 export function showGroups(
   columns: readonly Column<number>[],
@@ -99,7 +99,7 @@ export function showGroups(
   return showFirstSafe(columns, attempts, isOpenEnded)
 }
 
-/** By partner the report tells how many were contacted and how many of these went on. */
+/** By partner, the report tells how many were contacted and how many of these participated. */
 export function showPartners(
   columns: readonly Column<number>[],
   total: Funnel<Shown>,
@@ -114,7 +114,7 @@ export function showPartners(
   return showFirstSafe(columns, attempts, true)
 }
 
-/** The first attempt that leaves a column to see; none of it when none does. */
+/** The first attempt that leaves a column visible, or no column. */
 function showFirstSafe(
   columns: readonly Column<number>[],
   attempts: readonly Attempt[],
@@ -131,7 +131,7 @@ function showFirstSafe(
         ]
       : shown
   }
-  // The names alone would tell that somebody lives there.
+  // A listed name alone would tell that somebody is in the column.
   return isOpenEnded
     ? columns.length === 0
       ? []
@@ -149,16 +149,17 @@ function showBars(bars: Figures<number>['waitingByDays'], total: Shown) {
   }))
 }
 
-/** Those in a group and those in one of two overlapping groups only. */
+/** The sizes of two overlapping groups, of their overlap, and of each without the overlap. */
 function everyGroup({ first, next, both }: Funnel<number>): number[] {
   return [first, next, both, first - both, next - both]
 }
 
 /**
- * The columns to hide: those with a small number, every zero of a shown row beside them, and then the
- * smallest that are left until the hidden ones taken together have no small number either. One that
- * has none itself is always among them, and equal ones go together: else three hidden columns with a
- * sum of twelve would be known, by this very rule, to be four each.
+ * The columns to hide: those with a small number, those with a zero in a shown row beside them,
+ * then the smallest of the rest until the hidden ones together have no small number. At least one
+ * column without a small number is hidden, and equal columns are hidden together: otherwise a
+ * reader who knows this rule could tell that three hidden columns with a sum of twelve are four
+ * each.
  */
 function hiddenColumns(
   columns: readonly Column<number>[],

@@ -16,7 +16,7 @@ import type { CellView, IndicatorView } from './schema.ts'
 import { reportSentences } from './sentences.ts'
 import { threshold } from './suppress.ts'
 
-/** The form, and the report it asks for; a refused form comes back without one. */
+/** The form with its report; a refused form has none. */
 export function reportPage(
   frame: Frame,
   municipality: string,
@@ -123,11 +123,11 @@ function sectionOf(
   indicators: readonly IndicatorView[],
 ): SafeHtml {
   const heading = t.dynamic(`report.section.${section}`)
-  // Those contacted and those taking part stand beside each other, under what both are split by.
+  // The contacted and the participating share one table per breakdown.
   const isSideBySide = section === 'groups'
   const tables = isSideBySide
-    ? besides(t, indicators)
-    : indicators.flatMap((indicator) => besides(t, [indicator]))
+    ? breakdownTables(t, indicators)
+    : indicators.flatMap((indicator) => breakdownTables(t, [indicator]))
   return html`<section aria-labelledby="section-${section}">
     <h2 id="section-${section}">${heading}</h2>
     <div class="report-tables">
@@ -136,7 +136,7 @@ function sectionOf(
   </section>`
 }
 
-/** The indicators of a section; its heading says already what a caption would. */
+/** The indicators of a section; the caption repeats the heading for screen readers only. */
 function overview(t: Translate, heading: string, indicators: readonly IndicatorView[]): SafeHtml {
   return html`<table class="report-table">
     <caption class="sr-only">
@@ -155,8 +155,8 @@ function overview(t: Translate, heading: string, indicators: readonly IndicatorV
   </table>`
 }
 
-/** A table per breakdown, with a column per indicator; of one that is hidden whole, a sentence. */
-function besides(t: Translate, indicators: readonly IndicatorView[]): SafeHtml[] {
+/** A table per breakdown with a column per indicator; a sentence when all of it is suppressed. */
+function breakdownTables(t: Translate, indicators: readonly IndicatorView[]): SafeHtml[] {
   const [first] = indicators
   return (first?.breakdown ?? []).flatMap(({ by, cells }, index) => {
     const columns = indicators.map(({ breakdown }) => breakdown![index]!.cells)

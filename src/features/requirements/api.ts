@@ -34,7 +34,7 @@ export function requirementApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Requirements'],
-        summary: 'What is required of a mentor, and how far it is met',
+        summary: 'The requirements of a mentor, and which are met',
         params: EnrolmentId,
         response: { 200: StandingView },
       },
@@ -62,8 +62,7 @@ export function requirementApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Requirements'],
-        summary:
-          'Record that a requirement is met: the days only; the last one makes a mentor ready',
+        summary: 'Record when a requirement was met; the last one missing makes the mentor ready',
         params: EnrolmentId,
         body: RecordRequirement,
         response: { 204: z.null() },
@@ -102,7 +101,7 @@ function settingsApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Requirements'],
-        summary: 'Say what the programme requires, and for how long each counts',
+        summary: 'Set what the programme requires, and for how long each is valid',
         body: SetRequirements,
         response: { 204: z.null() },
       },
@@ -120,7 +119,7 @@ function settingsApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Requirements'],
-        summary: 'Say when those who wait are asked whether they still want to',
+        summary: 'Set when people who wait are asked to reconfirm',
         body: SetReconfirmation,
         response: { 204: z.null() },
       },
@@ -159,7 +158,7 @@ function interviewApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Requirements'],
-        summary: 'Call the booked interview off',
+        summary: 'Cancel the booked interview',
         params: EnrolmentId,
         response: { 204: z.null() },
       },

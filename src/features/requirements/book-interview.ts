@@ -14,8 +14,8 @@ import {
 } from './sql.ts'
 
 /**
- * Books the interview with a volunteer, or moves the one that is booked; they get a mail with the
- * time. Refuses a time that has passed, a site elsewhere, and somebody who is past the interview.
+ * Books the interview with a volunteer, or moves it; they get a mail with the time. Refuses a time
+ * that has passed, a site of another municipality, and a volunteer who is past the interview.
  */
 export async function bookInterview(
   ctx: Context,

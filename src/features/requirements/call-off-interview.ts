@@ -3,7 +3,7 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { recordEvent } from '../audit/record.ts'
 import { findBookedInterview, updateInterview } from './sql.ts'
 
-/** Calls a booked interview off, if there is one, and takes it out of the volunteer's calendar. */
+/** Cancels a booked interview, if there is one, and takes it out of the volunteer's calendar. */
 export async function callOffInterview(
   ctx: Context,
   enrolmentId: string,
@@ -15,7 +15,7 @@ export async function callOffInterview(
     const { id, municipality, personId, startsAt } = booked
     await updateInterview(ctx.db, id, { state: 'cancelled' })
     await recordEvent(ctx, { action: 'interview-cancelled', municipality, personId, subjectId: id })
-    // What is over cannot be taken out of a day to come.
+    // A past interview need not be taken out of a calendar.
     if (tellsOthers && Temporal.Instant.compare(startsAt, ctx.now()) > 0)
       await queueMail(ctx, { kind: 'interview', municipality, to: { personId }, subjectId: id })
     return true

@@ -4,7 +4,7 @@ import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { callOffInterview } from './call-off-interview.ts'
 import { lockMentor } from './sql.ts'
 
-/** Calls a booked interview off and tells the volunteer, who waits for a new time as before. */
+/** Cancels a booked interview, tells the volunteer, and moves them back to registered. */
 export async function cancelInterview(ctx: Context, enrolmentId: string): Promise<void> {
   return transact(ctx, async (ctx) => {
     const { state } = await lockMentor(ctx.db, enrolmentId)

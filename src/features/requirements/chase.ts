@@ -4,7 +4,7 @@ import { resolveRecovered } from '../tasks/resolve.ts'
 import { dayOf } from './day.ts'
 import { listRefused, listUnrecorded } from './sql.ts'
 
-/** Puts before the coordinators what they have not said yet, and whom no mail reaches. */
+/** Opens tasks for past interviews without a result, and for people whose mail was refused. */
 export async function chaseCoordinators(ctx: Context): Promise<void> {
   await transact(ctx, async (ctx) => {
     for (const { startsAt, ...about } of await listUnrecorded(ctx.db, ctx.now()))

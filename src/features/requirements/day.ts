@@ -1,6 +1,6 @@
 import { zone } from '../../locales/zone.ts'
 
-/** The day it is for the people: a requirement counts to the end of its last day here. */
+/** The day in Danish time: a requirement is valid to the end of its last day. */
 export function dayOf(now: Temporal.Instant): Temporal.PlainDate {
   return now.toZonedDateTimeISO(zone).toPlainDate()
 }

@@ -10,8 +10,8 @@ import { listExpiring, listReadyLacking, listStanding, lockMentor } from './sql.
 const noticeDays = 30
 
 /**
- * Takes ready mentors out of matching who lack something required, with a task for each thing missing,
- * and gives notice of what runs out soon. One transaction a mentor: nobody waits for the whole list.
+ * Suspends ready mentors who lack a requirement, with a task for each, and gives notice of what
+ * expires soon. One transaction per mentor keeps locks short.
  */
 export async function expireRequirements(ctx: Context): Promise<void> {
   const today = dayOf(ctx.now())

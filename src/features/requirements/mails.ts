@@ -5,12 +5,12 @@ import { calendarFile } from '../../mail/calendar-file.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
 
-/** What a calendar keeps free; how long an interview takes, nobody is asked. */
+/** The length of the calendar entry; coordinators do not enter one. */
 const lasts = Temporal.Duration.from({ hours: 1 })
 
 /**
- * Tells a volunteer when and where the interview is, or that it is off, and tells their calendar. The
- * subject is neutral: it shows on locked screens and in shared calendars.
+ * Tells a volunteer and their calendar when and where the interview is, or that it is cancelled.
+ * The subject is neutral: it shows on locked screens and in shared calendars.
  */
 export function interviewMail(interview: {
   id: string

@@ -166,7 +166,7 @@ function settingsPages(app: FastifyInstance, ctx: Context): void {
   }
 }
 
-/** Two forms stand on one page: what the other one holds stays as it is stored. */
+/** The page has two forms: the fields of the one that was not sent keep their stored values. */
 function mix(stored: FormBody, typed: FormBody): FormBody {
   const isDays = typed.afterDays !== undefined
   const { required: _, ...days } = stored
@@ -188,7 +188,7 @@ function storedForm(view: {
   }
 }
 
-/** A complaint about one of the list goes to the field that the form has for it. */
+/** Moves a problem of a list item to the form field of that item. */
 function atField(problem: FieldProblem, kinds: readonly string[]): FieldProblem {
   const [, list, at, field] = problem.pointer.split('/')
   const kind = requirementKinds.find((kind) => kind === kinds[Number(at)])
@@ -198,7 +198,7 @@ function atField(problem: FieldProblem, kinds: readonly string[]): FieldProblem 
     : { ...problem, pointer: '/required' }
 }
 
-/** A time as a form's field gives it, without a zone: it is the library's. */
+/** A form's time has no zone; it means Danish time. */
 function localTime(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   try {
@@ -208,7 +208,7 @@ function localTime(text: string | undefined): string | undefined {
   }
 }
 
-/** The mentor a page is about, with a line in the record of who looked. */
+/** Reads the mentor and logs that the person was viewed. */
 async function seeMentor(ctx: Work, id: string) {
   const mentor = await readMentor(ctx.db, id)
   await recordAccess(ctx, 'person-viewed', [mentor.personId])

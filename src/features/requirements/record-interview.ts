@@ -7,8 +7,8 @@ import { settleRequirements } from './settle.ts'
 import { findBookedInterview, lockMentor, updateInterview } from './sql.ts'
 
 /**
- * Writes down that the booked interview was held and what was decided. Who is selected goes on to
- * what is still required, or is ready at once. Refuses before the interview has begun.
+ * Records that the booked interview was held and what was decided. A selected mentor becomes ready,
+ * or waits for what is required. Refuses before the interview has begun.
  */
 export async function recordInterview(
   ctx: Context,

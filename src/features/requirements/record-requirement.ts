@@ -8,8 +8,8 @@ import { settleRequirements } from './settle.ts'
 import { findLasting, lockMentor, upsertRequirement } from './sql.ts'
 
 /**
- * Writes down that a mentor meets a requirement: only that, and the days. The last one missing makes
- * the mentor ready. Refuses a day to come, and an expiry before the day it was met.
+ * Records the day a mentor met a requirement and the day it expires, nothing else. The last one
+ * missing makes the mentor ready. Refuses a future day, and an expiry before the day it was met.
  */
 export async function recordRequirement(
   ctx: Context,

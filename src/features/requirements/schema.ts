@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { RequirementKind } from '../../db/types.ts'
 import { Id, Instant, PlainDate, Text } from '../../web/fields.ts'
 
-// Requirements owns what a programme asks of its mentors before they meet anybody, the interview, and
-// asking again those who have waited for long. Of a certificate only the days are kept.
+// Requirements owns what a programme requires of its mentors, the interview, and the reconfirmation
+// of people who wait. Of a certificate only the days are stored.
 
 export const requirementKinds = [
   'interview',
@@ -13,7 +13,7 @@ export const requirementKinds = [
   'consent',
 ] as const satisfies readonly RequirementKind[]
 
-/** What a coordinator records; an interview is met by having been held. */
+/** What a coordinator can record; the interview is met by having been held. */
 export const recordableKinds = [
   'introductory_course',
   'confidentiality',
@@ -95,7 +95,7 @@ export const StandingView = z.object({
     z.object({
       kind: Kind,
       metOn: Day.nullable(),
-      expiresOn: Day.nullable().meta({ description: 'The last day it counts' }),
+      expiresOn: Day.nullable().meta({ description: 'The last day on which it is valid' }),
       missing: z.boolean(),
     }),
   ),

@@ -5,8 +5,8 @@ import { settleRequirements } from './settle.ts'
 import { listPending, lockProgramme, replaceRequired } from './sql.ts'
 
 /**
- * Says what a municipality's programme requires of its mentors, and for how long each counts. Who was
- * waiting only for something no longer required becomes ready.
+ * Sets what a municipality's programme requires, and for how long each is valid. Mentors who now
+ * lack nothing become ready.
  */
 export async function setRequirements(
   ctx: Context,

@@ -3,12 +3,12 @@ import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { dayOf } from './day.ts'
 import { findSuspensionReason, listStanding, lockMentor } from './sql.ts'
 
-/** Why the daily job takes a mentor out; who is suspended for another reason stays so. */
+/** The reason of a suspension by the nightly job; only such a suspension ends by itself. */
 export const expiredReason = 'requirement expired'
 
 /**
- * Takes a selected mentor on: ready when nothing is missing, waiting for requirements otherwise. Whom
- * an expiry had suspended comes back when it is renewed.
+ * Makes a selected mentor ready, or requirements_pending while something is missing. Ends a
+ * suspension for an expired requirement once it is renewed.
  */
 export async function settleRequirements(ctx: Context, enrolmentId: string): Promise<void> {
   return transact(ctx, async (ctx) => {

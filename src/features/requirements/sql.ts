@@ -5,7 +5,7 @@ import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/** The municipality's open programme, locked: two coordinators would mix what they ticked. */
+/** Locks the municipality's open programme, so that the settings of two coordinators do not mix. */
 export async function lockProgramme(db: Tx, municipality: string) {
   return db
     .selectFrom('programme')
@@ -49,7 +49,7 @@ export async function replaceRequired(
     .execute()
 }
 
-/** How many ready mentors lack something on a day: those who are out of matching until it is met. */
+/** How many ready mentors lack a requirement on a day; matching leaves them out. */
 export async function countReadyLacking(
   db: Tx,
   municipality: string,
@@ -63,7 +63,7 @@ export async function countReadyLacking(
   return rows[0]!.n
 }
 
-/** Those whom a change of what is required may set free. */
+/** Mentors who wait for requirements, and may become ready when these change. */
 export async function listPending(db: Tx, programmeId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('enrolment')
@@ -76,7 +76,7 @@ export async function listPending(db: Tx, programmeId: string): Promise<string[]
   return rows.map((row) => row.id)
 }
 
-/** Locked, or a renewal and the daily job could both decide on what the other changes. */
+/** Locks the enrolment, so that a renewal and the nightly job cannot decide at once. */
 export async function lockMentor(db: Tx, id: string) {
   const enrolment = await db
     .selectFrom('enrolment')
@@ -143,7 +143,7 @@ export async function findLasting(db: Tx, programmeId: string, kind: Requirement
     .executeTakeFirst()
 }
 
-/** The latest days replace the earlier ones; the record of who did it keeps both. */
+/** The latest days replace the earlier ones; the audit log keeps both. */
 export async function upsertRequirement(db: Tx, requirement: Insertable<Requirement>) {
   const { metOn, expiresOn } = requirement
   await db
@@ -166,7 +166,7 @@ export async function listReadyLacking(db: Tx, day: Temporal.PlainDate): Promise
   return rows.map((row) => row.id)
 }
 
-/** What runs out between two days for mentors who are ready or paused. */
+/** Requirements of ready or paused mentors that expire between two days. */
 export async function listExpiring(db: Tx, from: Temporal.PlainDate, to: Temporal.PlainDate) {
   const { rows } = await sql<{
     municipality: string
@@ -251,7 +251,7 @@ export async function updateInterview(
     .execute()
 }
 
-/** What the mail about an interview says, as it is true now. */
+/** What the mail about an interview says, as of now. */
 export async function readInterviewMail(db: Tx, id: string) {
   return db
     .selectFrom('interview')
@@ -275,7 +275,7 @@ export async function readInterviewMail(db: Tx, id: string) {
     .executeTakeFirst()
 }
 
-/** Interviews that are over while nobody has said what came of them. */
+/** Past interviews without a recorded result. */
 export async function listUnrecorded(db: Tx, before: Temporal.Instant) {
   return db
     .selectFrom('interview')
@@ -288,7 +288,7 @@ export async function listUnrecorded(db: Tx, before: Temporal.Instant) {
     .execute()
 }
 
-/** People with a part in a programme whose latest mail the mail server refused. */
+/** Enrolled people whose latest mail the mail server refused. */
 export async function listRefused(db: Tx) {
   const { rows } = await sql<{ municipality: string; enrolmentId: string; at: Temporal.Instant }>`
     select enrolment.municipality, enrolment.id as enrolment_id, latest.created_at as at from enrolment

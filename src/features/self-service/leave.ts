@@ -7,9 +7,9 @@ import { expireProposals } from '../proposals/expire.ts'
 import { readRole } from './sql.ts'
 
 /**
- * Ends a person's own part in one role. Drafts and open offers are withdrawn with it, not declined: it
- * says nothing about the other, who waits on where they were and may be proposed again should the
- * person come back. A match ends with it, and the meetings that were planned for it.
+ * Ends a person's participation in one role, with its match and planned meetings. Drafts and open
+ * offers are withdrawn, not declined: the other keeps their place in the queue, and the pair may be
+ * proposed again if the person returns.
  */
 export async function leaveRole(ctx: Context, personId: string, id: string): Promise<void> {
   return transact(ctx, async (ctx) => {

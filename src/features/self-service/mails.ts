@@ -3,7 +3,7 @@ import { translate } from '../../locales/translate.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
 
-/** The link to one's own page. It says neither what the person takes part in nor as what. */
+/** The mail with the link to one's own page. It does not say what the person takes part in. */
 export function ownPageLink(link: {
   to: { name: string; address: string | null }
   locale: Locale

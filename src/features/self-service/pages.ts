@@ -80,7 +80,7 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
     return sendPage(reply, ownPage(frameOf(request), { ...own, state }))
   }
 
-  /** The role of the address, if it is the reader's own; somebody else's looks like none. */
+  /** Acts on the role in the address; a role of somebody else is not found. */
   async function withRole(
     request: FastifyRequest,
     act: (by: Context, id: string) => Promise<void>,
@@ -106,7 +106,7 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
     const problems = await submit(RequestLink, { email: one(values, 'email') }, (wanted) =>
       requestLink(actingAs(ctx, request.actor), wanted, browser),
     )
-    // The same answer whoever asks: it tells nobody who is known.
+    // Known and unknown addresses get the same answer.
     if (problems === undefined) {
       rememberRequester(reply, browser)
       return reply.redirect('/link/sent', 303)

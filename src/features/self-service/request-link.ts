@@ -4,13 +4,13 @@ import { countAttempt } from '../accounts/attempts/count-attempt.ts'
 import type { RequestLink } from './schema.ts'
 import { insertLinkRequest } from './sql.ts'
 
-/** As many mails as somebody who lost the last one may want, and too few to flood an address. */
+/** Enough for somebody who lost the last mail, too few to flood an address. */
 const most = 3
 
 /**
- * Takes a wish for a link to one's own page, which opens in the browser that asked. Whether anybody has
- * the address is looked up later: neither what is answered nor the time it takes can tell. Refuses an
- * address that asked too often, known or not.
+ * Takes a request for a link to one's own page, which opens in the browser that asked. A job looks
+ * the address up later, so that neither answer nor response time tells whether it is known. Refuses
+ * an address that asked too often, known or not.
  */
 export async function requestLink(
   ctx: Context,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Email, PlainDate } from '../../web/fields.ts'
 
-// The person's own way to what the other features keep of them. Self-service owns one table: who asked
-// for a link to their page, until it has been written.
+// A person's own page about what the other features store of them. Self-service owns one table:
+// requests for a link, until its mail is written.
 
 export const PauseRole = z.strictObject({ until: PlainDate.optional() })
 export type PauseRole = z.output<typeof PauseRole>

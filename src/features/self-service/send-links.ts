@@ -3,8 +3,8 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { listPeopleByEmail, takeEmail } from './sql.ts'
 
 /**
- * Mails a link to everybody who has the address that was asked with, and forgets it. Who never confirmed
- * the address is asked that again instead, which opens the same page.
+ * Mails a link to everyone with the requested address, and deletes the address. People who never
+ * confirmed the address get the confirmation mail instead, which opens the same page.
  */
 export async function sendLinks(ctx: Context, linkRequestId: string): Promise<void> {
   await transact(ctx, async (ctx) => {

@@ -26,7 +26,7 @@ export async function listRoles(db: Tx, personId: string) {
 }
 export type RoleRow = Awaited<ReturnType<typeof listRoles>>[number]
 
-/** A role of the person's own, locked, since it is about to change; somebody else's looks like none. */
+/** Locks a role of the person; a role of somebody else is not found. */
 export async function readRole(db: Tx, personId: string, id: string) {
   return db
     .selectFrom('enrolment')
@@ -37,7 +37,7 @@ export async function readRole(db: Tx, personId: string, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** The address that mails go to, and the one that takes its place when its reader says so. */
+/** The address in use, and the new one until it is confirmed. */
 export async function readOwnAddress(db: Tx, personId: string) {
   return db
     .selectFrom('person')
@@ -47,7 +47,7 @@ export async function readOwnAddress(db: Tx, personId: string) {
 }
 export type AddressRow = Awaited<ReturnType<typeof readOwnAddress>>
 
-/** What the person is asked now, and whom they are matched with: the other's first name is all. */
+/** The person's offers and matches; of the other only the first name is read. */
 export async function listOwnProposals(db: Tx, personId: string) {
   return db
     .selectFrom('proposal')
@@ -95,7 +95,7 @@ export async function listMeetings(db: Tx, personId: string, from: Temporal.Inst
 }
 export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>[number]
 
-/** What the programmes ask of the person as a mentor, and how far they are with it. */
+/** What the programmes require of the person as a mentor, and what is met. */
 export async function listOwnRequirements(db: Tx, personId: string) {
   const { rows } = await sql<{
     enrolmentId: string
@@ -140,7 +140,7 @@ export async function insertLinkRequest(db: Tx, request: Insertable<LinkRequest>
   return id
 }
 
-/** The address that somebody asked with, once: it is kept no longer. */
+/** Deletes the address of a request and returns it. */
 export async function takeEmail(db: Tx, id: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('linkRequest')
@@ -152,7 +152,7 @@ export async function takeEmail(db: Tx, id: string): Promise<string | undefined>
   return row?.email ?? undefined
 }
 
-/** Which browser asked; nothing when it is too long ago. */
+/** Which browser made a request; undefined when it was too long ago. */
 export async function findAsker(db: Tx, id: string) {
   return db
     .selectFrom('linkRequest')
@@ -161,7 +161,7 @@ export async function findAsker(db: Tx, id: string) {
     .executeTakeFirst()
 }
 
-/** Who may be meant by an address: everyone who gave it, in every municipality. */
+/** People who gave an address, in every municipality; at most five. */
 export async function listPeopleByEmail(db: Tx, email: string) {
   return db
     .selectFrom('person')
@@ -172,7 +172,7 @@ export async function listPeopleByEmail(db: Tx, email: string) {
     .execute()
 }
 
-/** Whom a mail goes to, and in which language. */
+/** The recipient of a mail, with their language. */
 export async function readAddressee(db: Tx, personId: string) {
   return db
     .selectFrom('person')

@@ -45,7 +45,7 @@ export function ownPage(frame: Frame, own: OwnPage): string {
   )
 }
 
-/** That a new address waits for its reader, until when, and what can be done about it. */
+/** A new address that waits to be confirmed, until when, and what the person can do about it. */
 function newAddress(frame: Frame, { address, now }: OwnPage): SafeHtml | string {
   const { t } = frame
   const { newEmail, newEmailSince, emailInUse } = address
@@ -139,10 +139,7 @@ function roleSection(frame: Frame, role: RoleRow, own: OwnPage): SafeHtml {
   </section>`
 }
 
-/**
- * What is written about a mentor's own screening: the interview, and what the programme requires with
- * its days, as the coordinator reads it, without what colleagues wrote to each other.
- */
+/** A mentor's interview and requirements as coordinators see them, without coordinators' notes. */
 function recordSection(t: Translate, role: RoleRow, own: OwnPage): SafeHtml | string {
   const requirements = own.requirements.filter(({ enrolmentId }) => enrolmentId === role.id)
   const interview = own.interviews.find(({ enrolmentId }) => enrolmentId === role.id)
@@ -236,7 +233,7 @@ export function linkPage(frame: Frame, state: FormState): string {
   )
 }
 
-/** The answer to everyone who asked, known or not, with the word for whoever reads mail elsewhere. */
+/** The answer to every request, with the word for people who read the mail on another device. */
 export function linkSentPage(frame: Frame, word: string | undefined): string {
   const { t } = frame
   const title = t('self.link.title')

@@ -25,7 +25,8 @@ const forms = {
 /** Which municipalities take part, and who works for them. */
 export function administrationPages(app: FastifyInstance, ctx: Context): void {
   app.get('/administration', forAdministrators, async (request, reply) => {
-    // An administrator has no municipality, and the database shows nobody's accounts to nobody's scope.
+    // An administrator has no municipality, so row-level security would show no accounts: act as
+    // system.
     const lists = await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => ({
       programmes: await listProgrammes(ctx.db),
       coordinators: await listCoordinators(ctx.db),

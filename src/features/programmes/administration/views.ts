@@ -158,7 +158,7 @@ export function inviteCoordinatorPage(frame: Frame, form: MunicipalityForm): str
   })
 }
 
-/** Who lost the password or the phone begins again by a new invitation; who leaves is shut out. */
+/** A coordinator who lost password or phone is invited again; one who leaves is disabled. */
 function accountActions(
   frame: Frame,
   { id, name, disabledAt }: Rows<typeof listCoordinators>[number],

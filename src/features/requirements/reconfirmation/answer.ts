@@ -8,9 +8,8 @@ import type { AnswerReconfirmation } from './schema.ts'
 import { findLatest, findLatestReason, lockEnrolment, markAnswered } from './sql.ts'
 
 /**
- * Takes the answer to "still interested?", from the person or from who phoned them. Yes goes on
- * waiting, and brings back who was paused for not answering; no pauses. Saying the same again changes
- * nothing.
+ * Records the answer to "still interested?". Yes keeps the person waiting, and ends a pause for not
+ * answering; no pauses them. Repeating an answer changes nothing.
  */
 export async function answerReconfirmation(
   ctx: Context,

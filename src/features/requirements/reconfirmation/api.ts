@@ -12,7 +12,7 @@ export function reconfirmationApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['People'],
-        summary: 'Record what somebody who has waited long said to "still interested?"',
+        summary: 'Record the answer to "still interested?"',
         params: EnrolmentId,
         body: AnswerReconfirmation,
         response: { 204: z.null() },

@@ -6,8 +6,8 @@ import { openTask } from '../../tasks/open.ts'
 import { insertReconfirmation, listToAsk, lockEnrolment } from './sql.ts'
 
 /**
- * Asks everyone who has been ready for long, and has no match, whether they still want to: by mail, or
- * by a task for the coordinator where there is no e-mail to write to.
+ * Asks everyone who has long been ready without a match whether they are still interested: by mail,
+ * or by a task for the coordinator when there is no e-mail address.
  */
 export async function askThoseWaiting(ctx: Context): Promise<void> {
   for (const id of await transact(ctx, (ctx) => listToAsk(ctx.db, ctx.now()))) await askOne(ctx, id)
@@ -16,7 +16,7 @@ export async function askThoseWaiting(ctx: Context): Promise<void> {
 async function askOne(ctx: Context, enrolmentId: string): Promise<void> {
   await transact(ctx, async (ctx) => {
     const enrolment = await lockEnrolment(ctx.db, enrolmentId)
-    // Offered, paused or asked by another instance since the list was made.
+    // Since the list was read, the person may have been offered, paused or asked.
     if (!(await listToAsk(ctx.db, ctx.now())).includes(enrolmentId)) return
     const { municipality, personId, email, channel, reconfirmAnswerDays } = enrolment
     const byMail = email !== null && channel === 'email'

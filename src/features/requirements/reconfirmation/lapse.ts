@@ -4,10 +4,10 @@ import { moveEnrolment } from '../../people/transitions/move-enrolment.ts'
 import { openTask } from '../../tasks/open.ts'
 import { findLatest, listUnanswered, lockEnrolment, markLapsed } from './sql.ts'
 
-/** Who is paused for this comes back with a late yes; whom the coordinator paused does not. */
+/** A late yes ends a pause with this reason, but not a pause by a coordinator. */
 export const unansweredReason = 'no answer'
 
-/** Pauses who did not answer in time, and tells the coordinator: silence deletes nobody. */
+/** Pauses people who did not answer in time, and tells the coordinator. It deletes no one. */
 export async function lapseUnanswered(ctx: Context): Promise<void> {
   for (const id of await transact(ctx, (ctx) => listUnanswered(ctx.db, ctx.now())))
     await lapseOne(ctx, id)

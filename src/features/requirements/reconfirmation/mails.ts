@@ -4,7 +4,7 @@ import { type Translate, translate } from '../../../locales/translate.ts'
 import { renderMail } from '../../../mail/layout.ts'
 import type { Message } from '../../../mail/message.ts'
 
-/** Asks somebody who has waited whether they still want to. Says nothing of what they wait for. */
+/** Asks whether somebody is still interested, without saying in what. */
 export function reconfirmationMail(question: {
   to: { name: string; address: string | null; locale: Locale }
   answerBy: Temporal.Instant

@@ -13,7 +13,7 @@ import { readQuestion } from './sql.ts'
 import { questionPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
-/** The token in the address is the key; the page behind it asks one person one question. */
+/** No sign-in: the token in the address asks one person one question. */
 const forLinkHolders = { config: { policy: 'public' } } as const
 const forms = {
   byLink: formFields(forLinkHolders, 'answer'),

@@ -5,7 +5,9 @@ import { Problem } from '../../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/** Who has been ready for as long as their programme says, without a match or an offer, and unasked. */
+/**
+ * Enrolments ready for as long as their programme says, without a match, an offer or a question.
+ */
 export async function listToAsk(db: Tx, now: Temporal.Instant): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select enrolment.id from enrolment
@@ -25,7 +27,7 @@ export async function listToAsk(db: Tx, now: Temporal.Instant): Promise<string[]
   return rows.map((row) => row.id)
 }
 
-/** Locked, or an offer made this moment would be crossed by the question. */
+/** Locks the enrolment, so that no offer is made while the question is asked. */
 export async function lockEnrolment(db: Tx, id: string) {
   return db
     .selectFrom('enrolment')
@@ -58,7 +60,7 @@ export async function insertReconfirmation(
   return id
 }
 
-/** The latest question to somebody. */
+/** The latest question to an enrolment. */
 export async function findLatest(db: Tx, enrolmentId: string) {
   return db
     .selectFrom('reconfirmation')
@@ -87,7 +89,7 @@ export async function markAnswered(
     .execute()
 }
 
-/** Mailed questions whose time is up. Nobody is paused because nobody has phoned them yet. */
+/** Mailed questions whose time is up. A question to be asked by phone has no deadline. */
 export async function listUnanswered(db: Tx, now: Temporal.Instant): Promise<string[]> {
   const rows = await db
     .selectFrom('reconfirmation')
@@ -105,7 +107,7 @@ export async function markLapsed(db: Tx, id: string, at: Temporal.Instant) {
   await db.updateTable('reconfirmation').set({ lapsedAt: at }).where('id', '=', id).execute()
 }
 
-/** Why somebody stands where they stand now. */
+/** The reason of an enrolment's latest transition. */
 export async function findLatestReason(db: Tx, enrolmentId: string): Promise<string | null> {
   const { reason } = await db
     .selectFrom('enrolmentTransition')
