@@ -18,7 +18,7 @@ import { startProgramme } from '../src/features/programmes/start.ts'
 import { queues } from '../src/workers.ts'
 import { settableClock } from '../test/support/clock.ts'
 import { openScratch } from './scratch.ts'
-import { type Flow, flows, type Stage } from '../test/support/strangers.ts'
+import { type Flow, flows, type Stage } from '../test/support/enumeration.ts'
 
 const { values: options } = parseArgs({
   options: {

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { hostileFiles } from '../test/support/hostile-files.ts'
-import { furnish, startServer, visit } from '../test/support/server.ts'
+import { startOdense, startServer, withDatabase } from '../test/support/server.ts'
 import { temporaryFolder } from '../test/support/temporary.ts'
 import { peopleFile } from './people-file.ts'
 
@@ -40,7 +40,7 @@ function memoryOf(pid: number) {
 }
 
 const { folder, remove } = await temporaryFolder('bench')
-const session = await visit(folder, furnish)
+const session = await withDatabase(folder, startOdense)
 const form = (file: Uint8Array) => ({
   role: 'column',
   sheet: '',

@@ -21,7 +21,7 @@ import {
   dropDatabase,
   startPostgres,
 } from '../test/support/postgres.ts'
-import { furnish, type Server, startServer, visit } from '../test/support/server.ts'
+import { startOdense, type Server, startServer, withDatabase } from '../test/support/server.ts'
 import { temporaryFolder } from '../test/support/temporary.ts'
 import { peopleFile } from './people-file.ts'
 
@@ -191,7 +191,7 @@ async function onPostgres(): Promise<void> {
     const other = openPostgres(copied, 1)
     await migrate(other.kysely)
     await other.close()
-    const session = await visit(ours, furnish)
+    const session = await withDatabase(ours, startOdense)
     const validation = await timed(validate)
     const server = await startServer(ours, session)
     const made = await bringIn(server)
@@ -226,7 +226,7 @@ async function onEmbedded(): Promise<void> {
   const rounds = []
   for (let round = 0; round < ROUNDS; round++) {
     const { folder, remove } = await temporaryFolder('bench')
-    const session = await visit(folder, furnish)
+    const session = await withDatabase(folder, startOdense)
     const validation = await timed(validate)
     const server = await startServer(folder, session)
     const made = await bringIn(server)

@@ -22,7 +22,7 @@ const oidc = {
 }
 
 describe('an empty environment', () => {
-  test('runs the product on this machine only, with the embedded database and mail kept', () => {
+  test('runs the product on this machine only, with the embedded database and without a mail server', () => {
     expect(readConfig({})).toMatchObject({
       production: false,
       databaseUrl: '.data',
@@ -39,14 +39,14 @@ describe('an empty environment', () => {
     expect(readConfig({}).secret).not.toBe(readConfig({}).secret)
   })
 
-  test('is what an empty line in the settings file means', () => {
+  test('is the same as an .env file with empty values', () => {
     const { secret: _, ...config } = readConfig({ PORT: '', SMTP_URL: '', SECRET: '' })
     expect(readConfig({})).toMatchObject(config)
   })
 })
 
 describe('a complete environment', () => {
-  test('is given the names of the product, and cannot be changed', () => {
+  test('becomes a frozen configuration with the names of the product', () => {
     const config = readConfig({
       ...production,
       DATABASE_URL: 'postgres://makker@db.example/makker',
@@ -90,7 +90,7 @@ describe('a complete environment', () => {
   })
 })
 
-/** What no message may repeat: it would end in a log. */
+/** A value that no message may repeat, since logs keep messages. */
 const marker = 'kamelia'
 
 const broken: [variable: string, environment: Record<string, string>][] = [
@@ -161,7 +161,7 @@ const broken: [variable: string, environment: Record<string, string>][] = [
 ]
 
 describe('a broken environment', () => {
-  test.each(broken)('is refused for its %s: %j', (variable, environment) => {
+  test.each(broken)('is refused with a message about %s: %j', (variable, environment) => {
     const error = catchError(() => readConfig(environment))
     expect(error).toBeInstanceOf(BrokenEnvironment)
     const { message } = error as BrokenEnvironment
@@ -172,7 +172,7 @@ describe('a broken environment', () => {
       if (value.trim().length > 12) expect(message).not.toContain(value.trim())
   })
 
-  test('is told everything at once, a line for each variable', () => {
+  test('gets all errors at once, a line per variable', () => {
     const error = catchError(() =>
       readConfig({ NODE_ENV: 'production', PORT: 'x', LOG_LEVEL: 'x', TRUST_PROXY: 'true' }),
     )
@@ -218,7 +218,7 @@ describe('what the repository carries', () => {
     expect(readConfig({})).toMatchObject(config)
   })
 
-  test('the image copies what is there, and is let to', () => {
+  test('the image copies paths that exist and that .dockerignore allows', () => {
     const copied = [...read('Dockerfile').matchAll(/^COPY (.+) \S+$/gm)].flatMap(([, paths]) =>
       paths.split(' '),
     )
@@ -229,13 +229,13 @@ describe('what the repository carries', () => {
     expect(letThrough?.toSorted()).toEqual(copied.toSorted())
   })
 
-  test('docker-compose.yml starts nothing without a secret of one’s own', () => {
+  test('docker-compose.yml requires a secret', () => {
     expect(read('docker-compose.yml')).toMatch(/^ +SECRET: \$\{SECRET:\?/m)
     expect(read('docker-compose.yml')).toMatch(/^ +ENCRYPTION_KEYS: \$\{ENCRYPTION_KEYS:\?/m)
   })
 
   test.each(['.env.example', 'docker-compose.yml', 'Dockerfile', '.ci/run', 'README.md'])(
-    '%s holds nothing that production would take for a secret',
+    '%s contains no value that production accepts as a secret',
     (file) => {
       for (const [word] of read(file).matchAll(/[\w+/-]{32,}={0,2}/g))
         for (const name of ['SECRET', 'ENCRYPTION_KEYS'])

@@ -23,7 +23,7 @@ async function rename(
   return attempts
 }
 
-test('two operations that lock each other out both happen, one of them at its second try', async () => {
+test('two operations that deadlock both succeed, one of them at its second attempt', async () => {
   await house.db
     .insertInto('partner')
     .values(['a', 'b'].map((name) => ({ municipality: '0461', name, type: 'association' })))
@@ -36,7 +36,7 @@ test('two operations that lock each other out both happen, one of them at its se
       rename({ ...house.ctx(), database: instance.kysely }, ['b', 'a'], 'second', meet),
     ])
     expect(attempts.toSorted()).toEqual([1, 2])
-    // Whoever came last wrote both: nothing is half one and half the other.
+    // The last writer wrote both rows; the two operations do not mix.
     const rows = await house.db.selectFrom('partner').select('type').distinct().execute()
     expect(rows).toHaveLength(1)
   } finally {

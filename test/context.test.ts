@@ -35,7 +35,7 @@ async function partnerNames(): Promise<string[]> {
 const countJobs = async () => (await house.boss.findJobs('mail')).length
 
 describe('an operation', () => {
-  test('leaves its rows and its jobs when it succeeds', async () => {
+  test('commits its rows and its jobs when it succeeds', async () => {
     const answer = await transact(house.ctx(), async (ctx) => {
       await insertPartner(ctx, 'Nabohjælp')
       await ctx.enqueue('mail', { mailId: '1' })
@@ -47,7 +47,7 @@ describe('an operation', () => {
     expect(job?.data).toEqual({ mailId: '1' })
   })
 
-  test('leaves neither when it fails', async () => {
+  test('commits neither when it fails', async () => {
     const failing = transact(house.ctx(), async (ctx) => {
       await insertPartner(ctx, 'Nabohjælp')
       await ctx.enqueue('mail', { mailId: '1' })
@@ -58,7 +58,7 @@ describe('an operation', () => {
     expect(await countJobs()).toBe(0)
   })
 
-  test('inside another joins it: both happen, or neither', async () => {
+  test('inside another joins its transaction: both succeed, or neither', async () => {
     const inner = async (ctx: Work) =>
       transact(ctx, async (ctx) => {
         await insertPartner(ctx, 'indre')
@@ -76,7 +76,7 @@ describe('an operation', () => {
     expect([await partnerNames(), await countJobs()]).toEqual([['indre', 'ydre'], 1])
   })
 
-  test('that refuses is not tried again', async () => {
+  test('that throws a Problem is not retried', async () => {
     let attempts = 0
     const refusing = transact(house.ctx(), async () => {
       attempts++
@@ -86,7 +86,7 @@ describe('an operation', () => {
     expect(attempts).toBe(1)
   })
 
-  test('that loses against another is tried again from the start', async () => {
+  test('that fails to serialise is retried from the start', async () => {
     let attempts = 0
     await transact(house.ctx(), async (ctx) => {
       attempts++
@@ -97,7 +97,7 @@ describe('an operation', () => {
     expect(await partnerNames()).toEqual(['Nabohjælp'])
   })
 
-  test('that loses every time says that the product is busy', async () => {
+  test('that fails to serialise at every attempt is refused as busy', async () => {
     let attempts = 0
     const losing = transact(house.ctx(), async (ctx) => {
       attempts++
@@ -115,12 +115,12 @@ describe('an operation', () => {
   })
 })
 
-/** The answer the database gives to the loser of two transactions that cannot both be. */
+/** Raises the database's serialization failure. */
 async function loseSerialization(ctx: Work): Promise<void> {
   await sql`do $$ begin raise exception using errcode = '40001'; end $$`.execute(ctx.db)
 }
 
-describe('whose rows an operation sees', () => {
+describe('the scope of an operation', () => {
   beforeEach(() =>
     transact(house.ctx(), async (ctx) => {
       await insertPartner(ctx, 'Nabohjælp', odense)
@@ -170,7 +170,7 @@ describe('whose rows an operation sees', () => {
     expect(await partnerNames()).toEqual(['Nabohjælp', 'Sprogcafé'])
   })
 
-  test('no row is written for another municipality, nor handed to it', async () => {
+  test('no row is written for another municipality, or moved to it', async () => {
     const writing = transact(house.ctx(coordinator(odense)), (ctx) =>
       insertPartner(ctx, 'Ny', roskilde),
     )
@@ -182,7 +182,7 @@ describe('whose rows an operation sees', () => {
     expect(await partnerNames()).toEqual(['Nabohjælp', 'Sprogcafé'])
   })
 
-  test('a transaction that does not say for whom it acts sees nothing', async () => {
+  test('a transaction without a scope sees no rows', async () => {
     const seen = await house
       .ctx()
       .database.transaction()
@@ -193,7 +193,7 @@ describe('whose rows an operation sees', () => {
     expect(seen).toEqual([])
   })
 
-  test('the rules themselves are out of reach', async () => {
+  test('row-level security cannot be changed', async () => {
     const loosening = transact(house.ctx(coordinator(odense)), (ctx) =>
       sql`alter table partner disable row level security`.execute(ctx.db),
     )
@@ -201,7 +201,7 @@ describe('whose rows an operation sees', () => {
   })
 
   test('the next transaction on the connection inherits no municipality', async () => {
-    // One connection, so that the second transaction meets what the first one left.
+    // With one connection, the second transaction gets the connection of the first.
     const one = house.engine === 'postgres' ? secondPool(house.address, 1) : undefined
     const database = one?.kysely ?? house.ctx().database
     try {
@@ -219,15 +219,15 @@ describe('whose rows an operation sees', () => {
   })
 })
 
-describe('who acts', () => {
-  test('is written down by kind and number, never by name', () => {
+describe('the actor', () => {
+  test('is recorded by kind and id, never by name', () => {
     expect(actorName(coordinator(odense))).toBe('staff:01990000-0000-7000-8000-000000000001')
     expect(actorName({ kind: 'person', id: '7', municipality: odense })).toBe('person:7')
     expect(actorName({ kind: 'public' })).toBe('public')
     expect(actorName({ kind: 'system' })).toBe('system')
   })
 
-  test('can change hands inside an operation, which sees no more for it', async () => {
+  test('can be replaced inside an operation, which does not widen its scope', async () => {
     await transact(house.ctx(), (ctx) => insertPartner(ctx, 'Sprogcafé', roskilde))
     const seen = await transact(house.ctx(coordinator(odense)), (ctx) =>
       transact(actingAs(ctx, coordinator(roskilde)), async (ctx) => {

@@ -30,7 +30,7 @@ const coordinatorOf = (municipality: string): Actor => ({
 })
 
 describe('the demo', () => {
-  test('has Odense as the report tells it, and a search there pairs all five', async () => {
+  test('has Odense as in the source report, and a run there pairs all five', async () => {
     await open()
     const { figures } = await measureReport(house.ctx(coordinatorOf('0461')), {
       municipality: '0461',
@@ -58,7 +58,7 @@ describe('the demo', () => {
       .execute()
     expect(before).toEqual([])
 
-    // The search finds a mentor for all five, and proves that nothing better can be found.
+    // The run finds a mentor for all five, with a proof that no better result exists.
     const id = await runMatching(house.ctx(coordinatorOf('0461')), '0461', {
       objective: 'coverage',
     })
@@ -76,7 +76,7 @@ describe('the demo', () => {
     expect(drafts.length).toBe(5)
   })
 
-  test('has three more municipalities with pairs behind them and proposals waiting, once', async () => {
+  test('has three more municipalities with matches and drafts, created once', async () => {
     await open()
     const people = () => house.db.selectFrom('person').select('id').orderBy('id').execute()
     const before = await people()
@@ -104,7 +104,7 @@ describe('the demo', () => {
     }
   })
 
-  test('opens again at the day its clock was put to, also when its mentor was erased there', async () => {
+  test('reopens at the day of its clock, even when its mentor was erased', async () => {
     await open()
     const later = Temporal.Now.instant().add({ hours: 24 * 40 })
     const ctx = { ...house.ctx(coordinatorOf('0461')), now: () => later }
@@ -123,7 +123,7 @@ describe('the demo', () => {
     expect(Temporal.Instant.compare(clock.now(), later)).toBeGreaterThanOrEqual(0)
   })
 
-  test('gives links that let the three in, a line for the command line that works, and mail to read', async () => {
+  test('prints links that sign in three users, a curl command that works, and the page of mail', async () => {
     const words = await open()
     const links = [...words.matchAll(/http:\/\/\S+(\/sign-in\/[\w-]+)\S*/g)].map(
       (match) => match[1]!,

@@ -9,7 +9,10 @@ import { writtenStatements } from './support/written-sql.ts'
 
 const sources = [...listFiles('src/**/*.ts'), ...listFiles('migrations/*.ts')].map(readSource)
 const features = sources.filter(({ name }) => name.startsWith('src/features/'))
-/** A feature, or the one room of a feature that stands above others: moving people by hand ends matches. */
+/**
+ * The feature of a file. people/transitions/by-hand counts as its own, above others: it ends
+ * matches.
+ */
 const featureOf = (name: string) =>
   /^src\/features\/(people\/transitions\/by-hand|[^/]+)\//.exec(name)?.[1]
 const baseOf = (name: string) => basename(name, '.ts')
@@ -32,7 +35,7 @@ function containing(pattern: RegExp, allowed: RegExp, files = sources): string[]
   return offending.map(({ name }) => name)
 }
 
-describe('who may import whom', () => {
+describe('imports', () => {
   test('the matching core imports nothing outside itself, not even from Node', () => {
     const isRunByHand = (name: string) => name === 'src/matching/kernel/compile.ts'
     const core = sources.filter(
@@ -42,21 +45,21 @@ describe('who may import whom', () => {
     expect(forbidden(core, (target) => !target.startsWith('src/matching/'))).toEqual([])
   })
 
-  test('the rooms below import no feature', () => {
+  test('db, web, mail and locales import no feature', () => {
     const below = sources.filter(({ name }) => /^src\/(db|web|mail|locales)\//.test(name))
     expect(forbidden(below, (target) => target.startsWith('src/features/'))).toEqual([])
   })
 
-  test('only the doors import a door that starts or configures the product', () => {
-    // Migrating is a command of its own as well as part of the start.
+  test('only entry points import main, app, workers, cli or config', () => {
+    // Migrating is an entry point as well as a part of the start.
     const rooms = sources.filter(
       ({ name }) => name.split('/').length > 2 && name !== 'src/db/migrate.ts',
     )
-    const doors = /^src\/(main|app|workers|cli|config)\.ts$/
-    expect(forbidden(rooms, (target, _, isType) => !isType && doors.test(target))).toEqual([])
+    const entryPoints = /^src\/(main|app|workers|cli|config)\.ts$/
+    expect(forbidden(rooms, (target, _, isType) => !isType && entryPoints.test(target))).toEqual([])
   })
 
-  test('features form a line, and only operations, schema and pure helpers are public', () => {
+  test('features import only earlier ones in a fixed order, and only operations, schema and pure helpers', () => {
     const line = [
       ...['self-service', 'privacy', 'people/transitions/by-hand', 'letters', 'imports'],
       ...['runs', 'proposals', 'matches', 'meetings', 'requirements'],
@@ -117,7 +120,7 @@ describe('who may import whom', () => {
   })
 })
 
-describe('what stands where', () => {
+describe('the layout', () => {
   test('a statement is written in a sql.ts', () => {
     const home = /^migrations\/|^src\/db\/|\/sql\.ts$|^src\/context\.ts$/
     const statement =
@@ -127,7 +130,7 @@ describe('what stands where', () => {
     expect(forbidden(others, (target, _, isType) => !isType && target === 'kysely')).toEqual([])
   })
 
-  test('a written statement says of each table that it is in scope', () => {
+  test('a written statement has the scope of each of its tables', () => {
     const written = sources.filter(({ name }) => /^src\/.*\/sql\.ts$/.test(name))
     const statements = written.flatMap(({ text }) => writtenStatements(text))
     expect(statements.filter((text) => text.includes('/* in scope: ')).length).toBeGreaterThan(30)
@@ -139,7 +142,7 @@ describe('what stands where', () => {
     expect(unscoped).toEqual([])
   })
 
-  test('nobody takes the scope off a transaction, or puts on another', () => {
+  test('no code removes or replaces the scope of a transaction', () => {
     expect(
       containing(/\bwithoutPlugins\(|\bnew ScopePlugin\b/, /^src\/(context|db\/migrate)\.ts$/),
     ).toEqual([])
@@ -150,7 +153,7 @@ describe('what stands where', () => {
 
   test('a table is written by one feature', () => {
     const writers = new Map<string, Set<string>>()
-    // The one exception: thousands of people at once, by a statement for each of people's tables.
+    // Exception: the bulk import writes people's tables, a statement for each.
     const inBulk = /^src\/features\/imports\/writing\/(changes\/)?sql\.ts$/
     const statements = sources.filter(
       ({ name }) => /^src\/.*\/sql\.ts$/.test(name) && !inBulk.test(name),
@@ -187,7 +190,7 @@ describe('what stands where', () => {
     ).toEqual([])
   })
 
-  test('features and the core read no clock and throw no dice', () => {
+  test('features and the core read no clock and use no randomness', () => {
     const pure = sources.filter(({ name }) => /^src\/(features|matching)\//.test(name))
     const reading = /Temporal\.Now|new Date\(\)|Date\.now|Math\.random|performance\.now/
     expect(containing(reading, /^$/, pure)).toEqual([])
@@ -195,17 +198,17 @@ describe('what stands where', () => {
 
   test('there is no barrel and no default export', () => {
     expect(sources.map(({ name }) => name).filter((name) => baseOf(name) === 'index')).toEqual([])
-    // What is exported where compiled code begins is what can be called.
+    // The exports of the compiled kernel's entry are its functions.
     const entry = /^src\/matching\/kernel\/assembly\/search\.ts$/
     expect(containing(/^export\s+(default\b|\*|(type\s)?\{[^}]*\}\s+from\b)/m, entry)).toEqual([])
   })
 
-  test('HTML is taken as it is in one place only', () => {
+  test('HTML is written unescaped in one place only', () => {
     expect(containing(/\bhtml\.raw\b/, /^src\/web\/html\.ts$/)).toEqual([])
   })
 })
 
-test('every way to say no is provoked by a test', () => {
+test('every problem is provoked by a test', () => {
   const others = listFiles('test/**/*.test.ts').filter(
     (name) => name !== 'test/house-rules.test.ts',
   )
@@ -217,7 +220,7 @@ test('every way to say no is provoked by a test', () => {
   expect(unprovoked).toEqual([])
 })
 
-test('every hole on the sabotage list has its place in the code, and tests that are there', () => {
+test('every planted fault quotes a line of the code once, and names existing tests', () => {
   const astray = holes.filter(
     ({ file, find, tests }) =>
       readFile(file).split(find).length !== 2 ||

@@ -16,13 +16,13 @@ import { type Translation, translate } from '../src/locales/translate.ts'
 const catalogues: Record<string, Translation> = { da, en, ar }
 const keys = Object.keys(da) as (keyof Translation)[]
 
-/** The keys of the messages in which something is found. */
+/** The keys of the messages that a predicate accepts. */
 const keysWhere = (locale: string, finds: (message: string, key: keyof Translation) => boolean) =>
   keys.filter((key) => finds(catalogues[locale]![key], key))
 
 const placeholders = (message: string) => [...validate(parseMessage(message)).variables].sort()
 
-/** The forms of a number that a message says nothing of; none for one that does not choose. */
+/** The plural forms that a message omits; none if it does not select by number. */
 function uncounted(message: Model.Message, locale: string): string[] {
   if (!isSelectMessage(message)) return []
   const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions()
@@ -35,7 +35,7 @@ function uncounted(message: Model.Message, locale: string): string[] {
   })
 }
 
-test('every language that is offered is looked at here', () => {
+test('every offered language is tested here', () => {
   expect(Object.keys(catalogues)).toEqual(locales)
 })
 
@@ -44,7 +44,7 @@ describe.each(locales)('the messages in %s', (locale) => {
     expect(Object.keys(catalogues[locale]!)).toEqual(keys)
   })
 
-  test('can be read, and say something', () => {
+  test('can be parsed, and are not empty', () => {
     const unreadable = keysWhere(locale, (message) => {
       const errors: unknown[] = []
       const noted = (error: unknown) => errors.push(error)
@@ -59,7 +59,7 @@ describe.each(locales)('the messages in %s', (locale) => {
     expect(unreadable).toEqual([])
   })
 
-  test('take in what the Danish ones take in, no more and no less', () => {
+  test('have the placeholders of the Danish ones', () => {
     const others = keysWhere(
       locale,
       (message, key) => `${placeholders(message)}` !== `${placeholders(da[key])}`,
@@ -67,7 +67,7 @@ describe.each(locales)('the messages in %s', (locale) => {
     expect(others).toEqual([])
   })
 
-  test('name every form that a number takes in the language', () => {
+  test('have every plural form of the language', () => {
     const silent = keysWhere(
       locale,
       (message) => uncounted(parseMessage(message), locale).length > 0,
@@ -77,7 +77,7 @@ describe.each(locales)('the messages in %s', (locale) => {
 
   test('have no markup and no invisible characters', () => {
     const tag = /<\/?[a-z!]|&(#\d+|[a-z]+);/i
-    // Direction is the library's to set: it isolates what it puts in.
+    // The library sets the direction of what it inserts.
     const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]/
     expect(keysWhere(locale, (message) => tag.test(message) || invisible.test(message))).toEqual([])
   })
@@ -91,7 +91,7 @@ describe('the Arabic messages', () => {
     )
   })
 
-  test('are written with Latin digits and tell a number from one to many in its own form', () => {
+  test('use Latin digits and all Arabic plural forms', () => {
     expect(keysWhere('ar', (message) => /[٠-٩۰-۹]/.test(message))).toEqual([])
     const t = translate('ar')
     const months = [1, 2, 3, 11, 100].map((months) =>
@@ -100,7 +100,7 @@ describe('the Arabic messages', () => {
     expect(months).toEqual(['شهر واحد', 'شهران', '3 أشهر', '11 شهرًا', '100 شهر'])
   })
 
-  test('keep names as they are written elsewhere', () => {
+  test('keep names in Latin script', () => {
     const names = ['Makker', 'MitID', 'CPR', 'Odense', 'Excel', 'CSV', 'API']
     const lost = keysWhere('ar', (message, key) =>
       names.some(

@@ -4,7 +4,7 @@ import { anAccount } from '../support/accounts.ts'
 import { sessionCookie, useSite } from '../support/app.ts'
 import { openPlaces } from '../support/described.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace, type Place } from '../support/world.ts'
+import { aPlace, type Place } from '../support/municipality.ts'
 import { rows } from './routes.ts'
 
 // What is known of a person beyond their first name is for colleagues of their municipality, and for

@@ -6,7 +6,7 @@ import { writeCursor } from '../../src/features/people/list/cursor.ts'
 import { formTokenOf } from '../../src/web/forgery.ts'
 import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace, fingerprint, type Place } from '../support/world.ts'
+import { aPlace, fingerprint, type Place } from '../support/municipality.ts'
 import { linkForms, rows } from './routes.ts'
 
 // What somebody would try who works in Odense and wants to know of Roskilde, beyond the ids that the

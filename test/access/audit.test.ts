@@ -4,7 +4,7 @@ import { formTokenOf } from '../../src/web/forgery.ts'
 import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
 import { anAccount } from '../support/accounts.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace, type Place, answerOnce } from '../support/world.ts'
+import { aPlace, type Place, snapshotRows } from '../support/municipality.ts'
 import { rows } from './routes.ts'
 
 const house = useHouse()
@@ -17,7 +17,7 @@ let restore: () => Promise<void>
 beforeEach(async () => {
   place = await aPlace(house, site, '0461')
   administrator = await site.enter(await anAccount(house, { role: 'administrator' }))
-  restore = await answerOnce(house)
+  restore = await snapshotRows(house)
 }, 60_000)
 
 const isRead = ({ method }: ListedRoute) => method === 'GET'

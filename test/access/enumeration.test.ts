@@ -9,7 +9,7 @@ import { dump } from '../support/dump.ts'
 import { useHouse } from '../support/house.ts'
 import { aProgramme } from '../support/people.ts'
 import { seededRandom } from '../support/random.ts'
-import { flows, type Pair, type Stage } from '../support/strangers.ts'
+import { flows, type Pair, type Stage } from '../support/enumeration.ts'
 
 // Nobody learns whether somebody is known here: the same question about them and about nobody has the
 // same answer, to the byte, and causes the same work. How long it takes, bench/enumeration.ts measures.

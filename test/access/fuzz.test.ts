@@ -9,7 +9,7 @@ import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support
 import { describedBy } from '../support/described.ts'
 import { useHouse } from '../support/house.ts'
 import { type Random, seededRandom } from '../support/random.ts'
-import { aPlace, fingerprint, type Place, answerOnce } from '../support/world.ts'
+import { aPlace, fingerprint, type Place, snapshotRows } from '../support/municipality.ts'
 import { linkForms, rows } from './routes.ts'
 
 // `npm run test:fuzz` sends a hundred times as much; a failure prints its seed.
@@ -125,7 +125,7 @@ beforeEach(async () => {
     { bearer: place.client },
     { bearer: place.statistics },
   ]
-  restore = await answerOnce(house)
+  restore = await snapshotRows(house)
 }, 60_000)
 
 function hostileText(random: Random): string {

@@ -9,7 +9,7 @@ import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support
 import { describedBy } from '../support/described.ts'
 import { useHouse } from '../support/house.ts'
 import { withoutFilter, withoutRules } from '../support/layers.ts'
-import { aPlace, fingerprint, type Place, answerOnce } from '../support/world.ts'
+import { aPlace, fingerprint, type Place, snapshotRows } from '../support/municipality.ts'
 import { formTokenOf } from '../../src/web/forgery.ts'
 import { type Row, rows } from './routes.ts'
 
@@ -60,7 +60,7 @@ beforeEach(async () => {
     { name: 'half session', actor: nobody, session: await halfSession() },
     { name: 'stale session', actor: nobody, session: 'x'.repeat(43) },
   ]
-  restore = await answerOnce(house)
+  restore = await snapshotRows(house)
 }, 60_000)
 
 /** A colleague who has given the password and owes the second factor. */

@@ -6,7 +6,7 @@ import { anAccount } from '../support/accounts.ts'
 import { useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'
 import { secondPool } from '../support/postgres.ts'
-import { aPlace } from '../support/world.ts'
+import { aPlace } from '../support/municipality.ts'
 
 const house = useHouse()
 const site = useSite(house)

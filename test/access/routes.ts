@@ -1,4 +1,4 @@
-import type { Place } from '../support/world.ts'
+import type { Place } from '../support/municipality.ts'
 
 /** What the matrix must know of a route that its policy does not say: whose ids stand where. */
 export interface Row {

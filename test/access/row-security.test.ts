@@ -5,7 +5,7 @@ import { rules } from '../../src/db/scope/rules.ts'
 import { useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'
 import { withoutFilter, withoutRules } from '../support/layers.ts'
-import { aPlace, fingerprint, writable } from '../support/world.ts'
+import { aPlace, fingerprint, writable } from '../support/municipality.ts'
 
 const house = useHouse()
 const site = useSite(house)

@@ -6,7 +6,7 @@ import { formTokenOf } from '../../src/web/forgery.ts'
 import { anAccount } from '../support/accounts.ts'
 import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace, fingerprint, type Place } from '../support/world.ts'
+import { aPlace, fingerprint, type Place } from '../support/municipality.ts'
 import { rows } from './routes.ts'
 
 const house = useHouse()

@@ -63,7 +63,7 @@ test('Odense: from ten contacts to the first match meeting and its report', asyn
   expect(await mentor.text()).toContain('Tak, vi har modtaget dine svar')
   await mentor.look()
 
-  // Six more volunteers, of whom four are selected; ten refugees, of whom four soon take part.
+  // Six more volunteers, four of them selected; ten refugees, four of whom soon participate.
   for (let more = 0; more < 4; more++) await aMentor(house)
   for (let more = 0; more < 2; more++) {
     const { enrolmentId } = await aMentor(house, { state: 'interviewed' })
@@ -139,7 +139,7 @@ test('Odense: from ten contacts to the first match meeting and its report', asyn
     await visit.look()
   }
 
-  // The match meeting is planned when both can, and stands in their calendars.
+  // The match meeting is planned when both are free, and enters their calendars.
   await desk.open('/matches')
   await desk.follow('matches.plan')
   await desk.look()
@@ -171,7 +171,7 @@ test('Odense: from ten contacts to the first match meeting and its report', asyn
   await afterwards.look()
   expect(await afterwards.text()).toContain('Status: afholdt.')
 
-  // The numbers come out for the municipality.
+  // The municipality reads the numbers.
   await afterwards.open('/report?from=2026-11-01&to=2026-12-01&audience=internal')
   const report = await afterwards.text()
   for (const sentence of [
@@ -187,7 +187,7 @@ test('Odense: from ten contacts to the first match meeting and its report', asyn
 
 let glass: Page | undefined
 
-/** What axe says of a page as it stands. It needs scripts, so it looks at a copy that has them. */
+/** Runs axe on a copy of the page that has scripts, which axe needs. */
 async function inspect(page: Page): Promise<string[]> {
   if (glass === undefined) {
     glass = await browser.phone({ javaScriptEnabled: true })
@@ -197,7 +197,7 @@ async function inspect(page: Page): Promise<string[]> {
   return checkAccessibility(glass)
 }
 
-/** Nine refugees whom two associations brought contact to, four men of whom want to take part. */
+/** Nine refugees contacted by two associations; four men among them want to take part. */
 async function contactNine(programme: Programme): Promise<void> {
   const ctx = house.ctx(programme.coordinator)
   const kerteminde = await addPartner(ctx, '0461', {
@@ -221,7 +221,7 @@ async function contactNine(programme: Programme): Promise<void> {
 const complaints: string[] = []
 type Key = Parameters<ReturnType<typeof translate>['dynamic']>[0]
 
-/** Somebody with a small phone and no scripts, who reads one language. */
+/** A reader with a small phone without scripts, in one language. */
 async function enter(locale: Locale, options: BrowserContextOptions = {}) {
   const page = await browser.phone({ locale, javaScriptEnabled: false, ...options })
   page.setDefaultTimeout(20_000)
@@ -230,7 +230,7 @@ async function enter(locale: Locale, options: BrowserContextOptions = {}) {
   const look = async () => {
     expect(await overflow(page), page.url()).toBe(0)
     expect(await inspect(page), page.url()).toEqual([])
-    // A form that came back is an answer, whatever the browser thinks of its status.
+    // A refused form has status 422, which the browser reports as an error.
     complaints.push(...heard.splice(0).filter((complaint) => !complaint.includes('422')))
   }
   return {
@@ -244,7 +244,7 @@ async function enter(locale: Locale, options: BrowserContextOptions = {}) {
       expect(answer?.status(), path).toBe(200)
       await look()
     },
-    // Names are isolated from the direction of the text around them; no reader sees how.
+    // Removes the characters that isolate names from the direction of the text.
     text: async () =>
       (await page.locator('main').innerText()).replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' '),
     follow: async (key: Key) => {
@@ -273,7 +273,7 @@ async function waitForMails(count: number): Promise<void> {
   await expect.poll(kept, { timeout: 10_000 }).toBe(count)
 }
 
-/** The newest mail to somebody, as the coordinator reads it; the link in it only the mailbox has. */
+/** Opens the newest mail to a person as the coordinator; only the recipient's copy has its link. */
 async function readMail(desk: Awaited<ReturnType<typeof enter>>, name: string) {
   await desk.open('/mail')
   await desk.page.locator('tbody tr', { hasText: name }).first().getByRole('link').click()

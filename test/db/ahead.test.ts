@@ -29,7 +29,7 @@ describe('a statement that is sent ahead', () => {
     expect(await names()).toEqual(['Nabohjælp'])
   })
 
-  test('undoes the operation by failing, though nothing follows it', async () => {
+  test('rolls the operation back by failing, even as the last statement', async () => {
     const failing = transact(house.ctx(), async (ctx) => {
       await insertPartner(ctx, 'Nabohjælp')
       await sendAhead(ctx.db, divide)
@@ -39,7 +39,7 @@ describe('a statement that is sent ahead', () => {
     expect(await names()).toEqual([])
   })
 
-  test('says why the statement after it could not be', async () => {
+  test('reports its own error, not that of the statement after it', async () => {
     const failing = transact(house.ctx(), async (ctx) => {
       await sendAhead(ctx.db, divide)
       await ctx.db.selectFrom('partner').select('name').execute()
@@ -47,7 +47,7 @@ describe('a statement that is sent ahead', () => {
     await expect(failing).rejects.toMatchObject({ code: '22012' })
   })
 
-  test('that loses against another lets the operation be tried again', async () => {
+  test('that fails to serialise makes the operation retry', async () => {
     let attempts = 0
     await transact(house.ctx(), async (ctx) => {
       attempts++
@@ -73,12 +73,12 @@ describe('the scope that is sent ahead', () => {
       ctx.db,
     )
 
-  test('binds already the first statement', async () => {
+  test('applies to the first statement', async () => {
     const { rows } = await transact(house.ctx({ kind: 'public', municipality: '0265' }), role)
     expect(rows).toEqual([{ role: 'makker_app', scope: '0265' }])
   })
 
-  test('is over with the operation', async () => {
+  test('ends with the operation', async () => {
     await transact(house.ctx({ kind: 'public', municipality: '0265' }), async () => {})
     const { rows } = await transact(house.ctx({ kind: 'public' }), role)
     expect(rows).toEqual([{ role: 'makker_app', scope: '' }])

@@ -5,11 +5,11 @@ import { useHouse } from '../support/house.ts'
 
 const house = useHouse()
 
-test('the database as it is migrated keeps municipalities apart', async () => {
+test('the migrated database separates municipalities', async () => {
   await expect(checkRules(house.ctx().database)).resolves.toBeUndefined()
 })
 
-/** What is found after a statement, which nobody else ever sees. */
+/** The faults found after a statement, which is rolled back. */
 async function faultsAfter(statement: string): Promise<string[]> {
   const undone = new Error('undone')
   let faults: string[] = []
@@ -36,7 +36,7 @@ test.each([
   expect(faults).toEqual(tables.map((table) => `row-level security is not forced on ${table}`))
 })
 
-test('a role that passes every rule is found, and so is every table it would see', async () => {
+test('a role that bypasses row-level security is found, and every table it could read', async () => {
   for (const right of ['bypassrls', 'superuser']) {
     const [role, ...tables] = await faultsAfter(`alter role makker_app ${right}`)
     expect(role).toBe('the role makker_app bypasses row-level security')

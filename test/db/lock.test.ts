@@ -18,9 +18,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Opens the database in a process of its own; gives the process and the one line it says. */
+/** Opens the database in a process of its own; returns the process and the line it prints. */
 async function openElsewhere(mark: string): Promise<[ChildProcess, string]> {
-  const program = join(import.meta.dirname, '../support/hold-database.ts')
+  const program = join(import.meta.dirname, '../support/keep-database-open.ts')
   const child = spawn(process.execPath, [program, folder, mark], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -55,7 +55,7 @@ describe('an embedded database', () => {
     lockFolder(folder).release()
   })
 
-  test('is not kept by the number of a dead process that another one has now', () => {
+  test('is not locked by the reused id of a dead process', () => {
     writeFileSync(join(folder, 'lock.pid'), String(process.ppid))
     lockFolder(folder).release()
   })

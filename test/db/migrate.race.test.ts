@@ -19,7 +19,7 @@ test('two instances that start at once migrate one database once', async () => {
   }
 })
 
-test('an owner who may create no roles migrates once somebody has granted the one there is', async () => {
+test('an owner who may not create roles migrates once granted the existing role', async () => {
   const maintenance = inject('maintenance')
   const owner = `tenant_${process.pid}`
   await execute(maintenance, `create role ${owner} login`)
@@ -39,7 +39,7 @@ test('an owner who may create no roles migrates once somebody has granted the on
   }
 })
 
-test('the migrate command says what it applied, and fails when it could not', async () => {
+test('the migrate command prints what it applied, and exits with an error when it fails', async () => {
   const program = join(import.meta.dirname, '../../src/db/migrate.ts')
   const migrateAt = (url: string) =>
     promisify(execFile)(process.execPath, [program], { env: { DATABASE_URL: url } })

@@ -23,7 +23,7 @@ describe('migrating an empty database', () => {
     return database
   }
 
-  /** A copy with everything taken out: a new embedded database takes ten times as long to be born. */
+  /** An emptied copy of the template: creating an embedded database takes ten times as long. */
   async function openEmptied(): Promise<Database> {
     const loadDataDir = await openAsBlob(inject('embeddedTemplate'))
     const pglite = await PGlite.create({ loadDataDir })
@@ -46,7 +46,7 @@ describe('migrating an empty database', () => {
     expect(Number(count)).toBe(98)
   })
 
-  test('leaves nothing behind when one migration fails', async () => {
+  test('rolls everything back when one migration fails', async () => {
     const { kysely } = await openEmpty()
     await sql`create table proposal (id uuid primary key)`.execute(kysely)
     await expect(migrate(kysely)).rejects.toThrow('"proposal" already exists')
@@ -58,10 +58,10 @@ describe('migrating an empty database', () => {
 })
 
 describe('the migrated database', () => {
-  /** Public knowledge, and the table the migrations keep themselves. */
-  const readByEverybody = ['kysely_migration', 'kysely_migration_lock', 'municipality']
+  /** Public data, and the migrator's tables. */
+  const readByEveryone = ['kysely_migration', 'kysely_migration_lock', 'municipality']
 
-  test('hides the rows of other municipalities in every table but the named', async () => {
+  test('hides the rows of other municipalities in every table except public ones', async () => {
     const { rows } = await sql<{ name: string; hidden: boolean }>`
       select pg_class.relname as name,
         pg_class.relrowsecurity and pg_class.relforcerowsecurity
@@ -69,9 +69,9 @@ describe('the migrated database', () => {
       from pg_class
       where pg_class.relkind = 'r' and pg_class.relnamespace = 'public'::regnamespace
       order by pg_class.relname`.execute(house.db)
-    expect(rows.length).toBeGreaterThan(readByEverybody.length)
+    expect(rows.length).toBeGreaterThan(readByEveryone.length)
     const open = rows.filter((row) => !row.hidden).map((row) => row.name)
-    expect(open).toEqual(readByEverybody)
+    expect(open).toEqual(readByEveryone)
   })
 
   test('has a primary key on every table', async () => {
@@ -84,7 +84,7 @@ describe('the migrated database', () => {
     expect(rows).toEqual([])
   })
 
-  test('keeps every moment with its zone', async () => {
+  test('stores every moment as timestamptz', async () => {
     const { rows } = await sql`
       select table_name, column_name from information_schema.columns
       where table_schema = 'public' and data_type = 'timestamp without time zone'`.execute(house.db)

@@ -8,7 +8,7 @@ import { useHouse } from '../support/house.ts'
 const house = useHouse()
 const site = useSite(house)
 
-test('when every connection is taken, whoever comes is asked to come again', async () => {
+test('a request is refused as unavailable while every connection is taken', async () => {
   const { kysely, close } = openPostgres(house.address, 1)
   const app = await buildApp({ ...house.ctx(), database: kysely }, site.config)
   const ask = (url: string) => app.inject({ url, cookies: { makker: 'x'.repeat(43) } })

@@ -11,7 +11,7 @@ import { findUnscoped, markOf, ownerMark } from '../../src/db/scope/find-unscope
 import { inScope, owned } from '../../src/db/scope/in-scope.ts'
 import { ScopePlugin } from '../../src/db/scope/plugin.ts'
 
-// Tables by the names that statements use; what each column is does not matter here.
+// Tables by the names that statements use; the columns' types do not matter here.
 type Row = Record<string, string | number | null>
 type Tables = Record<string, Row>
 
@@ -38,21 +38,21 @@ const refused = (query: { compile(): unknown }) => {
   expect(code).toBe('42501')
 }
 
-describe('a query is held to the municipality', () => {
-  test('in each table it reads, whatever else it asks', () => {
+describe('a query is limited to the municipality', () => {
+  test('in each table it reads, besides its other conditions', () => {
     const query = db.selectFrom('person').selectAll()
     expect(text(query)).toBe('select * from person where person.municipality = $1')
     expect(query.compile().parameters).toEqual(['0461'])
     expect(text(db.selectFrom(['person', 'site as place']).selectAll())).toBe(
       'select * from person, site as place where person.municipality = $1 and place.municipality = $2',
     )
-    // A written condition may hold an or, and must not open the door.
+    // A written condition may contain an or, which must not widen the scope.
     expect(text(query.where(sql<boolean>`a or b`))).toBe(
       'select * from person where person.municipality = $1 and (a or b)',
     )
   })
 
-  test('in what it joins: where it joins, so that who has nothing to join stays', () => {
+  test('in its joins: in the on, so that a left join keeps rows without a partner', () => {
     const query = db
       .selectFrom('enrolment as e')
       .innerJoin('person', 'person.id', 'e.personId')
@@ -71,7 +71,7 @@ describe('a query is held to the municipality', () => {
     refused(db.selectFrom('person').fullJoin('site', 'site.id', 'person.id').selectAll())
   })
 
-  test('in what stands inside: subqueries, exists, unions and common tables', () => {
+  test('in its subqueries, exists, unions and common table expressions', () => {
     const inner = 'person.municipality'
     for (const query of [
       db
@@ -93,7 +93,7 @@ describe('a query is held to the municipality', () => {
         .selectAll(),
     ])
       expect(text(query).split(inner)).toHaveLength(2)
-    // What is made a query before it becomes part of one is held twice, which is once.
+    // A part that is compiled into a query twice has the condition twice.
     const part = db
       .selectFrom('person')
       .selectAll()
@@ -105,7 +105,7 @@ describe('a query is held to the municipality', () => {
     ).toContain(inner)
     const both = db.selectFrom('person').selectAll().unionAll(db.selectFrom('person').selectAll())
     expect(text(both).split(inner)).toHaveLength(4)
-    // Or the name of a common table would hide the table behind it.
+    // Otherwise the name of a common table expression would hide the table.
     refused(
       db
         .with('person', (eb) => eb.selectFrom('person').selectAll())
@@ -114,7 +114,7 @@ describe('a query is held to the municipality', () => {
     )
   })
 
-  test('in what it changes and removes, and in what helps it choose', () => {
+  test('in the tables it updates and deletes from, and in those it joins for that', () => {
     expect(text(db.updateTable('person as p').set({ name: 'x' }).where('id', '=', 1))).toBe(
       'update person as p set name = $1 where p.municipality = $2 and (id = $3)',
     )
@@ -126,7 +126,7 @@ describe('a query is held to the municipality', () => {
     )
   })
 
-  test('in what it adds, and what it adds to', () => {
+  test('in the rows it inserts, and the rows they conflict with', () => {
     const insert = db.insertInto('person')
     expect(text(insert.values({ municipality: '0461', name: 'x' }))).toContain('values ($1, $2)')
     refused(insert.values({ municipality: '0265' }))
@@ -148,7 +148,7 @@ describe('a query is held to the municipality', () => {
     refused(db.mergeInto('person').using('site', 'site.id', 'person.id').whenMatched().thenDelete())
   })
 
-  test('but reads what is for everyone, and locks and changes there what is its own', () => {
+  test('except that it reads open tables whole, and locks and changes only its own rows there', () => {
     const programmes = db.selectFrom('programme').selectAll()
     expect(text(programmes)).toBe('select * from programme')
     expect(text(programmes.forUpdate())).toBe(
@@ -161,7 +161,7 @@ describe('a query is held to the municipality', () => {
     refused(db.updateTable('municipality').set({ name: 'x' }))
   })
 
-  test('and finds nothing of the system’s; the system finds everything', () => {
+  test('and finds no rows of system tables; the system finds all rows', () => {
     expect(text(db.selectFrom('attempt').selectAll())).toBe('select * from attempt where false')
     expect(text(db.deleteFrom('known_device'))).toBe('delete from known_device where false')
     refused(db.insertInto('recovery_code').values({ hash: 'x' }))
@@ -183,7 +183,7 @@ describe('a written statement', () => {
   const isRefused = (query: { compile(db: Kysely<Tables>): unknown }) =>
     refused({ compile: () => query.compile(db) })
 
-  test('says for each table that it is in scope, and is compared as any other', () => {
+  test('marks each table as in scope, and gets the same condition as any other', () => {
     const query = sql`select * from person as p where ${inScope('p')} and id = ${1}`
     expect(compile(query)).toBe('select * from person as p where p.municipality = $1 and id = $2')
     expect(compile(query, acting('*'))).toBe('select * from person as p where true and id = $1')
@@ -199,7 +199,7 @@ describe('a written statement', () => {
     isRefused(sql`select * from person a, person b where ${inScope('a')}`)
   })
 
-  test('adds rows for its own municipality only', () => {
+  test('inserts rows for its own municipality only', () => {
     const add = (municipality: string) =>
       sql`insert into site (municipality, name) select ${owned(municipality)}, 'x'`
     expect(compile(add('0461'))).toContain('select $1')
@@ -240,7 +240,7 @@ describe('a written statement', () => {
     ['select a, person, match.id from x(partner uuid, person text)', []],
     ['select person.name from x as person', []],
     ['select a from x order by a, person limit 1', []],
-  ])('%j leaves out %j', (statement, left) => {
+  ])('in %j a condition is missing for %j', (statement, left) => {
     expect(findUnscoped(statement)).toEqual(left)
   })
 })

@@ -9,7 +9,7 @@ const place = {
 const [first, second] = ['the first key of the ring', 'the second key of the ring']
 const ring = openKeyRing([first])
 
-test('a sealed value opens where it was sealed, and shows nothing of itself', () => {
+test('a sealed value opens in its place, and does not show its text', () => {
   const sealed = ring.seal('KANARIE', place)
   expect(sealed).toMatch(/^sealed:[\w-]{8}:[\w-]+$/)
   expect(Buffer.from(sealed.split(':')[2]!, 'base64url').toString('latin1')).not.toContain(
@@ -24,7 +24,7 @@ test.each([
   ['row', { ...place, id: '01890000-0000-7000-8000-000000000002' }],
   ['column', { ...place, column: 'totp_pending' }],
   ['table', { ...place, table: 'person' }],
-])('a value carried to another %s does not open', (_, other) => {
+])('a value copied to another %s does not open', (_, other) => {
   const sealed = ring.seal('KANARIE', place)
   expect(() => ring.open(sealed, other)).toThrow(BrokenSeal)
 })
@@ -42,7 +42,7 @@ test('a value that was altered anywhere does not open', () => {
     expect(() => ring.open(cut, place)).toThrow(BrokenSeal)
 })
 
-test('a new key in front seals, and the older one still opens what it sealed', () => {
+test('the first key seals, and an older one still opens what it sealed', () => {
   const old = ring.seal('KANARIE', place)
   const both = openKeyRing([second, first])
   expect(both.open(old, place)).toBe('KANARIE')

@@ -3,7 +3,7 @@ import type { House } from './house.ts'
 
 let number = 0
 
-/** A colleague who can sign in by link; with a password only where a test needs one. */
+/** A staff account that signs in by link; with a password only where a test needs one. */
 export async function anAccount(
   house: House,
   given: {
@@ -33,7 +33,7 @@ export async function anAccount(
   return { accountId: id, actor: { kind: 'staff', id, name, role, municipality } }
 }
 
-/** Somebody who takes part, with nothing but a name. */
+/** A person with nothing but a name. */
 export async function aPersonIn(house: House, municipality = '0461'): Promise<string> {
   const { id } = await house.db
     .insertInto('person')

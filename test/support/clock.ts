@@ -1,4 +1,4 @@
-/** The one thing a test gives the product instead of the real one. */
+/** The clock that tests set. */
 export interface Clock {
   now(): Temporal.Instant
   /** Sets the time, as in `clock.set('2026-11-23T09:00Z')`. */
@@ -8,7 +8,7 @@ export interface Clock {
   reset(): void
 }
 
-/** A clock that stands still until it is told otherwise; it starts on a Monday morning. */
+/** A clock that stands still until it is set; it starts on a Monday morning. */
 export function settableClock(start = '2026-11-23T09:00Z'): Clock {
   let time = Temporal.Instant.from(start)
   return {

@@ -5,7 +5,7 @@ import type { Answer } from './app.ts'
 
 type JsonSchema = Parameters<typeof z.fromJSONSchema>[0]
 
-/** What the API says of itself, as the tests need it: addresses with what each status answers. */
+/** The parts of the API's description that tests need: paths with the schema of each status. */
 interface Description {
   paths: Record<string, Record<string, { responses?: Record<string, Response> }>>
 }
@@ -14,9 +14,8 @@ interface Response {
 }
 
 /**
- * Holds an answer of the API against its published description, in which no object takes a name that
- * it does not list. Says what is wrong with it; `undefined` of what is right, of refusals, and of
- * what is no part of the API.
+ * Validates an answer against the published description, in which objects are strict. Returns the
+ * error; `undefined` for valid answers, for refusals, and for what is not part of the API.
  */
 export function describedBy(app: FastifyInstance) {
   const { paths } = app.swagger() as unknown as Description
@@ -39,7 +38,7 @@ export function describedBy(app: FastifyInstance) {
   }
 }
 
-/** Where a description lets anything in: objects that take names it does not list, values of any kind. */
+/** Schemas that accept anything: objects that are not strict, values of any type. */
 export function openPlaces(app: FastifyInstance): string[] {
   const { paths } = app.swagger() as unknown as Description
   return Object.entries(paths)

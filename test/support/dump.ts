@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { House } from './house.ts'
 
-/** Every row of every table there is, the queue's too, as one text: what a thief of the disk would read. */
+/**
+ * Every row of every table, including the queue's, as text: what a thief of the disk could read.
+ */
 export async function dump(house: House): Promise<string> {
   const { rows } = await sql<{ query: string }>`
     select string_agg(format('select %L as place, t::text as row from %I.%I t',
@@ -13,13 +15,13 @@ export async function dump(house: House): Promise<string> {
   return found.rows.map(({ place, row }) => `${place}: ${row}`).join('\n')
 }
 
-/** The lines of a dump in which something stands that should be gone. */
+/** The lines of a dump that contain one of the texts. */
 export function linesWith(dumped: string, needles: readonly string[]): string[] {
   const shapes = needles.map(shapeOf)
   return dumped.split('\n').filter((line) => shapes.some((shape) => shape.test(line)))
 }
 
-/** The digits of a postcode are in many an id and time: they count where they stand by themselves. */
+/** A postcode's digits occur in many ids and times: they count only when separate. */
 function shapeOf(needle: string): RegExp {
   const text = RegExp.escape(needle)
   return new RegExp(/^\d{4}$/.test(needle) ? `(?<![\\w.:-])${text}(?![\\w.:-])` : text, 'iu')

@@ -6,7 +6,7 @@ import { openEmbedded } from '../../src/db/open.ts'
 import { makeTemplate } from './template.ts'
 import { temporaryFolder } from './temporary.ts'
 
-/** Writes the embedded engine's template to a file for the run; what it gives back removes it. */
+/** Writes the embedded engine's template to a file for the run; returns its removal. */
 export async function setup(project: TestProject): Promise<() => void> {
   const { folder, remove } = await temporaryFolder('embedded')
   const file = join(folder, 'template.tar')

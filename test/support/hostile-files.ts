@@ -13,7 +13,7 @@ const frame = {
 const sheetOf = (rows: string, before = '') =>
   strToU8(`${before}<worksheet><sheetData>${rows}</sheetData></worksheet>`)
 
-/** A workbook with one sheet; what stands before it is no part of the format. */
+/** A workbook with one sheet; `before` is put in front of its XML. */
 export function workbook(rows: string, before = '', others: Zippable = {}): Uint8Array {
   return zipSync({ ...frame, 'xl/worksheets/sheet1.xml': sheetOf(rows, before), ...others })
 }
@@ -22,16 +22,16 @@ const megabyte = 1024 * 1024
 const cell = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`
 const entities = (what: string) => `<!DOCTYPE x [${what}]>`
 
-/** Texts of 8,000 letters that no packing makes smaller than a file may grow. */
-const swelling = (count: number, around: (text: string) => string) =>
+/** Texts of 8,000 letters that expand as much as a file may. */
+const expanding = (count: number, around: (text: string) => string) =>
   Array.from({ length: count }, () => around(randomBytes(400).toString('hex').repeat(10))).join('')
 const texts = (content: string) => ({ 'xl/sharedStrings.xml': strToU8(`<sst>${content}</sst>`) })
-/** What a workbook may bring along and nobody reads, so that the rest may grow. */
+/** An ignored part of a workbook that raises the limit for the rest. */
 const ballast = (megabytes: number): Zippable => ({
   'docProps/thumbnail.jpeg': [randomBytes(megabytes * megabyte), { level: 0 }],
 })
 
-/** Files that mean harm, made when they are asked for, and why each is refused. */
+/** Hostile files, made on demand, with the fault each is refused for. */
 export const hostileFiles: readonly { what: string; make: () => Uint8Array; code: FileFault }[] = [
   {
     what: 'a zip bomb',
@@ -39,9 +39,9 @@ export const hostileFiles: readonly { what: string; make: () => Uint8Array; code
     code: 'fileTooLarge',
   },
   {
-    what: 'texts that swell as much as they may',
+    what: 'texts that expand to the limit',
     make: () =>
-      workbook(cell('x'), '', texts(swelling(3_000, (text) => `<si><t>${text}</t></si>`))),
+      workbook(cell('x'), '', texts(expanding(3_000, (text) => `<si><t>${text}</t></si>`))),
     code: 'fileTooLarge',
   },
   {
@@ -50,8 +50,8 @@ export const hostileFiles: readonly { what: string; make: () => Uint8Array; code
     code: 'fileTooLarge',
   },
   {
-    what: 'cells that swell as much as they may',
-    make: () => workbook(swelling(3_000, cell)),
+    what: 'cells that expand to the limit',
+    make: () => workbook(expanding(3_000, cell)),
     code: 'fileTooLarge',
   },
   {
@@ -70,7 +70,7 @@ export const hostileFiles: readonly { what: string; make: () => Uint8Array; code
     code: 'fileCell',
   },
   {
-    what: 'nothing but marks that mean nothing',
+    what: 'nothing but unknown tags',
     make: () => workbook('<x/>'.repeat(8_400_000), '', ballast(3)),
     code: 'fileTooLarge',
   },
@@ -80,12 +80,12 @@ export const hostileFiles: readonly { what: string; make: () => Uint8Array; code
     code: 'fileCell',
   },
   {
-    what: 'one endless name of a cell',
+    what: 'one endless attribute name',
     make: () => workbook(`<row><c ${'a'.repeat(3 * megabyte)}="1"/></row>`),
     code: 'fileCell',
   },
   {
-    what: 'marks within marks',
+    what: 'deeply nested tags',
     make: () => workbook(`${'<x>'.repeat(200_000)}${'</x>'.repeat(200_000)}`),
     code: 'fileFormat',
   },
@@ -106,7 +106,7 @@ export const hostileFiles: readonly { what: string; make: () => Uint8Array; code
     code: 'fileFormat',
   },
   {
-    what: 'a document type among the texts',
+    what: 'a document type in the shared strings',
     make: () =>
       workbook(cell('x'), '', {
         'xl/sharedStrings.xml': strToU8(
@@ -116,7 +116,7 @@ export const hostileFiles: readonly { what: string; make: () => Uint8Array; code
     code: 'fileFormat',
   },
   {
-    what: 'a sheet that lies somewhere else',
+    what: 'a sheet at an external address',
     make: () =>
       workbook(cell('x'), '', {
         'xl/_rels/workbook.xml.rels': strToU8(
@@ -126,7 +126,7 @@ export const hostileFiles: readonly { what: string; make: () => Uint8Array; code
     code: 'fileFormat',
   },
   {
-    what: 'an archive that is none',
+    what: 'a file that only starts like an archive',
     make: () => strToU8('PK not really an archive'),
     code: 'fileFormat',
   },
@@ -137,12 +137,12 @@ export const hostileFiles: readonly { what: string; make: () => Uint8Array; code
     code: 'fileCell',
   },
   {
-    what: 'a quote that never ends',
+    what: 'an unclosed quote',
     make: () => strToU8(`a;b\n"${'""'.repeat(9_000_000)}`),
     code: 'fileCell',
   },
   {
-    what: 'quotes that open again and again',
+    what: 'quotes inside quotes',
     make: () => strToU8(`a;b\n${'"a'.repeat(9_000_000)}`),
     code: 'fileFormat',
   },
@@ -157,7 +157,7 @@ export const hostileFiles: readonly { what: string; make: () => Uint8Array; code
     code: 'fileCell',
   },
   {
-    what: 'UTF-16 that does not say so',
+    what: 'UTF-16 without a byte order mark',
     make: () => Buffer.from('Navn;Kommune\r\nsøren;Ærø\r\n', 'utf16le'),
     code: 'fileFormat',
   },

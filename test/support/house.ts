@@ -14,57 +14,61 @@ import { asSuperuser, createDatabase, dropDatabase } from './postgres.ts'
 import { queues } from './queues.ts'
 import { temporaryFolder } from './temporary.ts'
 
-/** The product as a test meets it: a database of its own, empty before each test, and a clock. */
+/** The product under test: a database of its own, emptied before each test, and a clock. */
 export interface House {
   readonly engine: 'postgres' | 'embedded'
-  /** Every table and every row: for builders and for looking at what was written. */
+  /** Without row-level security: for fixtures and for assertions. */
   readonly db: Kysely<DB>
-  /** The job queue. Nothing works it: a test that wants its jobs done does them. */
+  /** The job queue, without workers: a test runs the jobs it needs. */
   readonly boss: PgBoss
   readonly clock: Clock
   /** The address of the database; empty on the embedded engine, where there is none. */
   readonly address: string
-  /** The product opened for an actor, or for the system. */
+  /** A context for an actor, by default the system. */
   ctx(actor?: Actor): Context
 }
 
-/** Opens a house for the tests of one file, sweeps it before each and closes it after the last. */
+/**
+ * Opens a house for the tests of one file, empties it before each test and closes it at the end.
+ */
 export function useHouse(): House {
   const clock = settableClock()
-  let rooms: Rooms
+  let fixture: Fixture
   let journal: Awaited<ReturnType<typeof temporaryFolder>>
-  let sweep: () => Promise<void>
+  let emptyTables: () => Promise<void>
 
   beforeAll(async () => {
-    rooms = await (inject('engine') === 'embedded' ? openEmbeddedRooms() : openPostgresRooms())
-    sweep = await sweeper(rooms.keeper.kysely)
+    fixture = await (inject('engine') === 'embedded'
+      ? openEmbeddedFixture()
+      : openPostgresFixture())
+    emptyTables = await prepareEmptying(fixture.keeper.kysely)
     journal = await temporaryFolder('journal')
   })
   beforeEach(async () => {
     clock.reset()
     await rm(journal.folder, { recursive: true, force: true })
-    await sweep()
+    await emptyTables()
   })
   afterAll(async () => {
     journal?.remove()
-    await rooms?.close()
+    await fixture?.close()
   })
 
   return {
     engine: inject('engine'),
     clock,
     get db() {
-      return rooms.keeper.kysely
+      return fixture.keeper.kysely
     },
     get boss() {
-      return rooms.boss
+      return fixture.boss
     },
     get address() {
-      return rooms.address
+      return fixture.address
     },
     ctx: (actor = { kind: 'system' }) => ({
-      database: rooms.database.kysely,
-      boss: rooms.boss,
+      database: fixture.database.kysely,
+      boss: fixture.boss,
       journal: journal.folder,
       now: clock.now,
       actor,
@@ -72,43 +76,47 @@ export function useHouse(): House {
   }
 }
 
-interface Rooms {
-  /** What the product works with. */
+interface Fixture {
+  /** The product's connection. */
   database: Database
-  /** What the test looks with: no rule of the database hides a row from it. */
+  /** The test's connection, to which row-level security does not apply. */
   keeper: Database
   boss: PgBoss
   address: string
   close(): Promise<void>
 }
 
-async function openPostgresRooms(): Promise<Rooms> {
+async function openPostgresFixture(): Promise<Fixture> {
   const maintenance = inject('maintenance')
   const address = await createDatabase(maintenance, inject('template'))
   const keeper = openPostgres(asSuperuser(address), 2)
-  const rooms = await furnish(openPostgres(address), keeper, address)
+  const fixture = await makeFixture(openPostgres(address), keeper, address)
   return {
-    ...rooms,
+    ...fixture,
     close: async () => {
-      await rooms.close()
-      await Promise.all([rooms.database.close(), keeper.close()])
+      await fixture.close()
+      await Promise.all([fixture.database.close(), keeper.close()])
       await dropDatabase(maintenance, address)
     },
   }
 }
 
-/** One per worker, swept like a house of its own: to be born takes the engine over two seconds. */
+/** One per worker, shared by test files: starting the engine takes over two seconds. */
 let embedded: Promise<PGlite> | undefined
 
-async function openEmbeddedRooms(): Promise<Rooms> {
+async function openEmbeddedFixture(): Promise<Fixture> {
   embedded ??= openAsBlob(inject('embeddedTemplate')).then((loadDataDir) =>
     PGlite.create({ loadDataDir }),
   )
   const database = openEmbedded(await embedded)
-  return furnish(database, database, '')
+  return makeFixture(database, database, '')
 }
 
-async function furnish(database: Database, keeper: Database, address: string): Promise<Rooms> {
+async function makeFixture(
+  database: Database,
+  keeper: Database,
+  address: string,
+): Promise<Fixture> {
   const boss = await openQueue(database, queues)
   return {
     database,
@@ -120,30 +128,30 @@ async function furnish(database: Database, keeper: Database, address: string): P
 }
 
 /**
- * Empties everything but the municipalities, which the migrations bring. Deleting a handful of rows
- * takes 3 ms where truncating takes 50; as a replica the server asks no foreign key for the order.
+ * Empties every table but `municipality`, which migrations fill. Deleting a few rows takes 3 ms,
+ * truncating 50; as a replica the server checks no foreign keys, so order does not matter.
  */
-async function sweeper(db: Kysely<DB>): Promise<() => Promise<void>> {
+async function prepareEmptying(db: Kysely<DB>): Promise<() => Promise<void>> {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname = 'public' and tablename <> 'municipality' and tablename not like 'kysely%'
     order by tablename`.execute(db)
   const deletions = rows.map((row) => `delete from ${row.name};`).join(' ')
-  const sweep = sql.raw(`do $$ begin
+  const statement = sql.raw(`do $$ begin
     set local session_replication_role = replica;
     ${deletions} delete from pgboss.job;
   end $$`)
   return async () => {
-    if (await within(5_000, sweep.execute(db))) return
-    // The next file gets an engine that answers.
+    if (await within(5_000, statement.execute(db))) return
+    // The next file gets a new engine.
     embedded = undefined
     throw new Error(
-      'The database waits for itself: an earlier test spoke to it past an open transaction.',
+      'The database is deadlocked: an earlier test used it outside an open transaction.',
     )
   }
 }
 
-/** Waits no longer than this; whether the work was done. A hanging database hangs one test, not all. */
+/** Whether the work finished in time, so that a hanging database fails one test only. */
 async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
   const limit = setTimeout(milliseconds, false, { ref: false })
   return Promise.race([work.then(() => true), limit])

@@ -1,19 +1,19 @@
 import { type ConfigData, HtmlValidate } from 'html-validate'
 
-/** Structure and accessibility hold. How the text is laid out is no reader's concern. */
+/** Rules of structure and accessibility; the layout of the source does not matter. */
 const rules: ConfigData['rules'] = {
-  // Templates leave spaces and line ends where a value was empty, and close what they like.
+  // Templates leave spaces and empty lines.
   'no-trailing-whitespace': 'off',
   'void-style': 'off',
   'doctype-style': 'off',
   'attribute-boolean-style': 'off',
   'attribute-empty-style': 'off',
-  // Written for search engines and for line breaks; translations need their length.
+  // Rules about search engines and line breaks; translations need their length.
   'long-title': 'off',
   'tel-non-breaking': 'off',
-  // The rows of a form repeat a name and arrive as a list.
+  // The rows of a form repeat names, which arrive as a list.
   'form-dup-name': 'off',
-  // Only what comes from another server needs a fingerprint, and nothing does.
+  // Only resources of other servers need integrity, and there are none.
   'require-sri': ['error', { target: 'crossorigin' }],
 }
 
@@ -24,19 +24,19 @@ const forPage = new HtmlValidate({
   extends: [...part, 'html-validate:document'],
   rules,
 })
-// Mail programs read styles only on the element and layouts only from tables.
+// Mail programs support inline styles and table layouts only.
 const forMail = new HtmlValidate({
   root: true,
   extends: [...part, 'html-validate:document'],
   rules: { ...rules, 'no-inline-style': 'off', 'presentation-role-style': 'off' },
 })
 
-/** What is wrong with a page, or with a part of one: a line per fault, and none is what we want. */
+/** The faults of a page or of a part of one, a line each. */
 export async function validateHtml(html: string): Promise<string[]> {
   return faults(/^\s*<!doctype/i.test(html) ? forPage : forPart, html)
 }
 
-/** What is wrong with the HTML of a mail. */
+/** The faults of a mail's HTML. */
 export async function validateMailHtml(html: string): Promise<string[]> {
   return faults(forMail, html)
 }

@@ -4,35 +4,35 @@ import { createServer, type Server } from 'node:http'
 import Provider, { type Configuration } from 'oidc-provider'
 import { afterAll, beforeAll } from 'vitest'
 
-/** Somebody at the municipality, as its own sign-in knows them. */
+/** An employee of the municipality, as its issuer knows them. */
 export interface Employee {
   id: string
   email: string
   email_verified?: boolean
-  /** What the issuer says of how they signed in. */
+  /** How they signed in, by the issuer's claims. */
   amr?: string[]
   acr?: string
-  /** How long ago they did, whatever they were asked for. */
+  /** How long ago they signed in, regardless of what was requested. */
   secondsAgo?: number
 }
 
 type Claims = Record<string, unknown>
 
-/** A real OpenID Connect provider on this machine, and what can go wrong with one. */
+/** A real OpenID Connect provider on this machine, with switches for its failures. */
 export interface TestIssuer {
   readonly address: string
   readonly client: { id: string; secret: string }
-  /** Who sits at the browser. */
+  /** Who signs in. */
   employee: Employee
-  /** What becomes of an ID token on its way; `undefined` leaves it as it is. */
+  /** Changes an ID token before it is sent; `undefined` leaves it. */
   tamper: ((claims: Claims) => string | Claims) | undefined
-  /** What the issuer's own pages are answered with while it is ill. */
+  /** The status of every answer while the issuer fails. */
   illness: number | undefined
-  /** Follows a browser through the issuer and back; the path at which it comes back to us. */
+  /** Follows a browser through the issuer; returns the path at which it comes back to us. */
   walk(address: string): Promise<string>
-  /** Signs claims with the issuer's key, or as somebody would who does not have it. */
+  /** Signs claims with the issuer's key, or with another. */
   sign(claims: Claims, how?: { alg?: string; key?: KeyObject }): string
-  /** How often each of its addresses was asked. */
+  /** How often each path was requested. */
   readonly asked: Map<string, number>
   stop(): Promise<void>
   start(): Promise<void>
@@ -40,7 +40,7 @@ export interface TestIssuer {
 
 const clientSecret = 'kanariehemmelighed'
 
-/** Runs an issuer for the tests of one file. `callback` is where it may send browsers back to. */
+/** Runs an issuer for the tests of one file. `callback` is its allowed redirect URI. */
 export function useIssuer(callback: string, port: number, options: Configuration = {}): TestIssuer {
   const address = `http://127.0.0.1:${port}`
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -125,7 +125,7 @@ function configurationOf(
       const { email, email_verified } = issuer.employee
       return { accountId: id, claims: async () => ({ sub: id, email, email_verified }) }
     },
-    // Nobody is asked whether their own municipality may know who they are.
+    // No consent page: the client belongs to the municipality.
     loadExistingGrant: async (ctx) => {
       const grant = new ctx.oidc.provider.Grant({
         clientId: ctx.oidc.client!.clientId,
@@ -139,7 +139,7 @@ function configurationOf(
   }
 }
 
-/** A page with a button, as every sign-in has one; pressing it is being who sits there. */
+/** The issuer's sign-in page with one button, which signs the employee in. */
 async function interact(
   provider: Provider,
   issuer: TestIssuer,
@@ -161,7 +161,7 @@ async function interact(
   await provider.interactionFinished(ctx.req, ctx.res, { login })
 }
 
-/** As a browser does: keeps cookies, follows redirects, presses the one button there is. */
+/** Keeps cookies, follows redirects, and presses the one button. */
 async function walk(address: string, callback: string): Promise<string> {
   const jar = new Map<string, string>()
   let next: { url: string; method: 'GET' | 'POST' } = { url: address, method: 'GET' }

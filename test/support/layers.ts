@@ -3,12 +3,12 @@ import { InScope, Owned } from '../../src/db/scope/in-scope.ts'
 import { ScopePlugin } from '../../src/db/scope/plugin.ts'
 import type { House } from './house.ts'
 
-// Whose rows a statement touches is checked twice: by the product and by the database. A test takes
-// one of the two away to see that the other holds alone. The product has no switch for either.
+// A statement's scope is checked twice, by the product and by the database. A test removes one
+// check to show that the other holds alone; the product has no switch for either.
 
 type Restore = () => Promise<void>
 
-/** Leaves each statement as its author wrote it. */
+/** Leaves each statement as written. */
 class AsWritten extends OperationNodeTransformer {
   protected override transformValue(node: ValueNode): ValueNode {
     const { value } = node
@@ -17,7 +17,7 @@ class AsWritten extends OperationNodeTransformer {
   }
 }
 
-/** Takes the product's own check away: only the database's rules are left. */
+/** Removes the product's own check: only row-level security is left. */
 export async function withoutFilter(): Promise<Restore> {
   const { transformQuery } = ScopePlugin.prototype
   const asWritten = new AsWritten()
@@ -28,7 +28,7 @@ export async function withoutFilter(): Promise<Restore> {
   }
 }
 
-/** Takes the database's rules away: only the product's own check is left. */
+/** Removes row-level security: only the product's own check is left. */
 export async function withoutRules(house: House): Promise<Restore> {
   const { rows } = await sql<{ name: string }>`
     select format('%I', relname) as name from pg_class

@@ -13,7 +13,7 @@ const mail = {
 const send = (changes = {}) => createTransport(server.url).sendMail({ ...mail, ...changes })
 
 describe('the mail server of the tests', () => {
-  test('reads what was sent to it', async () => {
+  test('parses what was sent to it', async () => {
     await send({
       icalEvent: { method: 'REQUEST', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' },
     })
@@ -29,7 +29,7 @@ describe('the mail server of the tests', () => {
     expect(message.attachments[0]?.contentType).toBe('text/calendar')
   })
 
-  test('refuses for now or for good, whichever step it is told', async () => {
+  test('refuses temporarily or permanently, at a given step', async () => {
     server.refuse('recipient', 450)
     await expect(send()).rejects.toMatchObject({ responseCode: 450 })
     server.refuse('sender', 553)
@@ -39,7 +39,7 @@ describe('the mail server of the tests', () => {
     expect(server.received).toEqual([])
   })
 
-  test('refuses one of two recipients, and the sender is told of success', async () => {
+  test('refuses one of two recipients, and the sender gets success', async () => {
     server.refuse('recipient', 550, 'gone@example.org')
     const { accepted, rejected } = await send({ to: ['amal@example.org', 'gone@example.org'] })
     expect({ accepted, rejected }).toEqual({
@@ -48,7 +48,7 @@ describe('the mail server of the tests', () => {
     })
   })
 
-  test('hangs up after the mail, and has it all the same', async () => {
+  test('hangs up after the mail, which it has received', async () => {
     server.dropAfterData()
     const error = await send().catch((reason: unknown) => reason)
     expect(error).toMatchObject({ code: 'ECONNECTION' })
@@ -56,7 +56,7 @@ describe('the mail server of the tests', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  test('never answers, and the sender gives up', async () => {
+  test('does not answer, and the sender times out', async () => {
     server.stallAfterData()
     const impatient = createTransport({ url: server.url, socketTimeout: 200 })
     await expect(impatient.sendMail(mail)).rejects.toMatchObject({ code: 'ETIMEDOUT' })

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { selfSignedCertificate } from './certificate.ts'
 
 export interface ReceivedMail {
-  /** What the envelope said, which is where the mail really goes. */
+  /** The envelope, which decides the delivery. */
   from: string
   to: string[]
   encrypted: boolean
-  /** Who signed in, if somebody did. */
+  /** The user who authenticated, if any. */
   user: string | undefined
   message: ParsedMail
 }
@@ -18,19 +18,19 @@ export interface ReceivedMail {
 type Stage = 'password' | 'sender' | 'recipient' | 'content'
 
 export interface MailServer {
-  /** What `SMTP_URL` would hold. */
+  /** The value for `SMTP_URL`. */
   readonly url: string
-  /** What a client must trust to speak to it encrypted; empty when it offers no encryption. */
+  /** The certificate a client must trust; empty without encryption. */
   readonly certificate: string
-  /** Every mail the server has taken, also one it took without saying so. */
+  /** Every mail received, also without an answer. */
   readonly received: ReceivedMail[]
-  /** Says no with this code from now on; `only` to one address. */
+  /** Refuses with this code from now on; `only` one address. */
   refuse(stage: Stage, code: number, only?: string): void
-  /** Takes the whole mail and hangs up without an answer: the sender cannot know. */
+  /** Receives the mail and hangs up without an answer, so that the sender cannot know. */
   dropAfterData(): void
-  /** Takes the whole mail and never answers. */
+  /** Receives the mail and does not answer. */
   stallAfterData(): void
-  /** Takes everything again and forgets what it received. */
+  /** Accepts everything again, and forgets what it received. */
   reset(): void
   stop(): Promise<void>
 }
@@ -76,7 +76,7 @@ export async function startMailServer(
       if (ending === 'drop') for (const { _socket } of server.connections) _socket.destroy()
     },
   })
-  // A client that hangs up in the middle is part of the tests, not a reason to stop.
+  // Tests hang up on purpose.
   server.on('error', () => {})
   const listener = server.listen(0, '127.0.0.1')
   await once(listener, 'listening')
@@ -104,7 +104,7 @@ export async function startMailServer(
   }
 }
 
-/** A mail server for the tests of one file, empty and willing before each. */
+/** A mail server for the tests of one file, reset before each. */
 export function useMailServer(encryption?: 'none' | 'starttls' | 'implicit'): MailServer {
   let server: MailServer
   beforeAll(async () => {

@@ -22,13 +22,13 @@ import type { Message } from '../../src/mail/message.ts'
 import { composers } from '../../src/workers.ts'
 import type { House } from './house.ts'
 
-/** As much of a house as registering somebody needs. */
-type Rooms = Pick<House, 'db' | 'ctx'>
+/** The parts of a house that registering people needs. */
+type Registry = Pick<House, 'db' | 'ctx'>
 
 export type MentorForm = z.input<typeof RegisterMentor>
 export type MenteeForm = z.input<typeof RegisterMentee>
 
-/** A municipality's mentor-match with one meeting place, one partner and one coordinator at work. */
+/** A programme with one site, one partner and one coordinator. */
 export interface Programme {
   id: string
   municipality: string
@@ -42,7 +42,7 @@ export interface Party {
   enrolmentId: string
 }
 
-/** Odense, which also takes people from Kerteminde, unless told otherwise. */
+/** A programme of Odense, which also serves Kerteminde, unless told otherwise. */
 export async function aProgramme(
   house: House,
   given: { municipality?: string; alsoServes?: string[] } = {},
@@ -64,14 +64,14 @@ export async function aProgramme(
   return { id, municipality, siteId, partnerId, coordinator }
 }
 
-/** Somebody at work in a municipality, for operations; who signs in needs `anAccount`. */
+/** The actor of a coordinator, for operations; use `anAccount` to sign in. */
 export function coordinatorOf(municipality: string): Actor & { kind: 'staff' } {
   return { kind: 'staff', id: randomUUID(), name: 'Karin', role: 'coordinator', municipality }
 }
 
 let number = 0
 
-/** What a person of Odense sends; free on Wednesday and Thursday afternoons. */
+/** A form of a person of Odense; free on Wednesday and Thursday afternoons. */
 function aPerson(role: 'mentor' | 'mentee') {
   number++
   return {
@@ -95,32 +95,32 @@ export function menteeForm(given: Partial<MenteeForm> = {}): MenteeForm {
   return { ...aPerson('mentee'), needs: [{ topic: 'dansk', importance: 3 }], ...given }
 }
 
-const ways = {
+const path = {
   mentor: ['registered', 'interviewed', 'selected', 'ready'],
   mentee: ['registered', 'ready'],
 } as const
 
-/** Registers and takes somebody as far as ready, or to a state on the way. */
-async function walk(
-  house: Rooms,
+/** Moves a registered person to a state on the way to ready. */
+async function advance(
+  house: Registry,
   role: 'mentor' | 'mentee',
   party: Party,
   state: EnrolmentState,
 ): Promise<Party> {
-  const way: readonly EnrolmentState[] = ways[role]
+  const states: readonly EnrolmentState[] = path[role]
   const { municipality } = await house.db
     .selectFrom('enrolment')
     .select('municipality')
     .where('id', '=', party.enrolmentId)
     .executeTakeFirstOrThrow()
   const ctx = house.ctx(coordinatorOf(municipality))
-  for (const to of way.slice(1, way.indexOf(state) + 1))
+  for (const to of states.slice(1, states.indexOf(state) + 1))
     await moveByHand(ctx, party.enrolmentId, { to })
   return party
 }
 
-/** As if the mail that thanks for registering had been answered long ago. */
-async function welcome(house: Rooms, { personId }: Party): Promise<void> {
+/** As if the person had confirmed the address long ago. */
+async function confirmAddress(house: Registry, { personId }: Party): Promise<void> {
   await sql`delete from pgboss.job where data ->> 'mailId' in
     (select id::text from mail where person_id = ${personId})`.execute(house.db)
   await house.db.deleteFrom('mail').where('personId', '=', personId).execute()
@@ -133,29 +133,29 @@ async function welcome(house: Rooms, { personId }: Party): Promise<void> {
 
 /** A mentor who is ready to be matched, or as far as `state` says. */
 export async function aMentor(
-  house: Rooms,
-  given: Partial<MentorForm> & { state?: (typeof ways.mentor)[number] } = {},
+  house: Registry,
+  given: Partial<MentorForm> & { state?: (typeof path.mentor)[number] } = {},
 ): Promise<Party> {
   const { state = 'ready', ...form } = given
   const command = RegisterMentor.parse(mentorForm(form))
   const party = await registerPerson(house.ctx({ kind: 'public' }), { role: 'mentor', command })
-  await welcome(house, party)
-  return walk(house, 'mentor', party, state)
+  await confirmAddress(house, party)
+  return advance(house, 'mentor', party, state)
 }
 
 /** A mentee who is ready to be matched, or as far as `state` says. */
 export async function aMentee(
-  house: Rooms,
-  given: Partial<MenteeForm> & { state?: (typeof ways.mentee)[number] } = {},
+  house: Registry,
+  given: Partial<MenteeForm> & { state?: (typeof path.mentee)[number] } = {},
 ): Promise<Party> {
   const { state = 'ready', ...form } = given
   const command = RegisterMentee.parse(menteeForm(form))
   const party = await registerPerson(house.ctx({ kind: 'public' }), { role: 'mentee', command })
-  await welcome(house, party)
-  return walk(house, 'mentee', party, state)
+  await confirmAddress(house, party)
+  return advance(house, 'mentee', party, state)
 }
 
-/** A refugee whom a partner brought contact to. */
+/** A refugee contacted by a partner. */
 export async function aContact(
   house: House,
   programme: Programme,
@@ -175,7 +175,7 @@ export async function readyPair(house: House): Promise<Pair> {
   return { mentor: await aMentor(house), mentee: await aMentee(house) }
 }
 
-/** A proposal that waits for a coordinator. */
+/** A draft. */
 export async function aDraft(house: House, pair?: Pair): Promise<Pair & { proposalId: string }> {
   const { mentor, mentee } = pair ?? (await readyPair(house))
   const { municipality, programmeId } = await house.db
@@ -199,7 +199,7 @@ export async function aDraft(house: House, pair?: Pair): Promise<Pair & { propos
   return { mentor, mentee, proposalId: id }
 }
 
-/** What the matching core says of a pair, as far as pages show it. */
+/** The core's explanation of a pair, as far as pages show it. */
 const parts = [
   {
     term: 'topics',
@@ -225,7 +225,7 @@ const parts = [
   },
 ]
 
-/** A proposal that both have been asked about. */
+/** A proposal offered to both. */
 export async function anOffer(house: House, pair?: Pair): Promise<Pair & { proposalId: string }> {
   const draft = await aDraft(house, pair)
   const { municipality } = await house.db
@@ -237,7 +237,7 @@ export async function anOffer(house: House, pair?: Pair): Promise<Pair & { propo
   return draft
 }
 
-/** A pair that both said yes to. */
+/** A proposal accepted by both. */
 export async function aMatch(
   house: House,
   pair?: Pair,
@@ -249,7 +249,7 @@ export async function aMatch(
   return { ...offer, matchId: matchId! }
 }
 
-/** The first time that suits whoever is free as `aPerson` is: Wednesday at 13, Danish time. */
+/** The first time that people with the hours of `aPerson` share: Wednesday at 13, Danish time. */
 export const wednesday = '2026-11-25T13:00:00+01:00'
 
 /** A planned match meeting. */
@@ -268,7 +268,7 @@ export async function aMeeting(
   return { ...match, meetingId }
 }
 
-/** Writes every mail that waits, as a product without a mail server does, and gives them back. */
+/** Composes every pending mail as the product does without a mail server, and returns them. */
 export async function writeMails(house: House): Promise<(Message & { personId: string | null })[]> {
   const asked = await house.db
     .selectFrom('linkRequest')
@@ -324,7 +324,7 @@ export async function proposalOf(house: House, id: string) {
   return house.db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-/** How many rows each table holds, without the ones where somebody was merely seen. */
+/** The number of rows of each table, except those that only log views and attempts. */
 export async function countRows(house: House): Promise<Record<string, number>> {
   const tables = await sql<{ name: string }>`
     select tablename as name from pg_tables
@@ -341,7 +341,7 @@ export async function countRows(house: House): Promise<Record<string, number>> {
   return Object.fromEntries(counts.rows.map(({ name, count }) => [name, Number(count)]))
 }
 
-/** Runs the matching of Odense and reads back what was kept of it. */
+/** Runs the matching of Odense and reads the stored run. */
 export async function aRun(house: House, actor?: Actor) {
   const id = await runMatching(house.ctx(actor), '0461', { objective: 'coverage' })
   const run = await transact(house.ctx(), (ctx) => readRun(ctx.db, id))

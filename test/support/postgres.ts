@@ -11,14 +11,14 @@ import { type Database, openPostgres } from '../../src/db/open.ts'
 import { freePort } from './port.ts'
 import { atTheLatestOnExit } from './temporary.ts'
 
-/** A PostgreSQL 18 of the test run's own, on a free port, thrown away at the end. */
+/** A PostgreSQL 18 for one test run, on a free port, deleted at the end. */
 export interface Server {
-  /** Its maintenance database, as the superuser: where databases are created and dropped. */
+  /** Its maintenance database as the superuser, for creating and dropping databases. */
   maintenance: string
   stop(): Promise<void>
 }
 
-/** Who owns the product's databases: no superuser, as with most who run PostgreSQL for others. */
+/** The owner of the product's databases: no superuser, as with most hosting. */
 export const owner = 'makker'
 
 /** The address of another database on the same server, as its owner. */
@@ -26,7 +26,7 @@ export function addressOf(maintenance: string, database: string): string {
   return withUser(maintenance, owner, database)
 }
 
-/** The same database, with every right there is. */
+/** The same database as the superuser. */
 export function asSuperuser(address: string): string {
   return withUser(address, 'postgres')
 }
@@ -38,11 +38,11 @@ function withUser(address: string, user: string, database?: string): string {
   return url.href
 }
 
-/** PostgreSQL refuses to run as root, so root starts it as the user who owns nothing. */
+/** PostgreSQL refuses to run as root, so root starts it as `nobody`. */
 const runAs = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {}
 const run = promisify(execFile)
 
-/** Nothing here outlives the run, so nothing needs to reach the disk. */
+/** No data outlive the run, so nothing is synced to disk. */
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -53,7 +53,7 @@ const settings = {
   max_wal_senders: '0',
   autovacuum: 'off',
   max_connections: '200',
-  // A deadlock is found after this long: the default second would be waited for in every race.
+  // Deadlocks are detected after this time; by default every race would wait a second.
   deadlock_timeout: '50ms',
 }
 
@@ -85,14 +85,14 @@ export async function startPostgres(): Promise<Server> {
   }
 }
 
-/** Makes an empty cluster, and says how to serve it. */
+/** Initialises an empty cluster, and returns how to start it. */
 async function initialise(folder: string) {
   const data = join(folder, 'data')
   await chmod(folder, 0o755)
   await mkdir(data, { mode: 0o700 })
   if (runAs.uid) await chown(data, runAs.uid, runAs.gid)
   const { initdb, postgres } = await findPrograms(folder)
-  // Text in code point order whatever the machine's language, as the embedded database has it.
+  // Text in code point order on every machine, as in the embedded database.
   const order = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const initial = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-sync', ...order]
   await run(initdb, ['-D', data, ...initial], runAs)
@@ -102,7 +102,7 @@ async function initialise(folder: string) {
   return { program: postgres, flags: ['-D', data, '-p', String(port), ...flags], port }
 }
 
-/** Waits until the server takes connections; what it said otherwise is the reason. */
+/** Waits until the server accepts connections; its output is the reason of a failure. */
 function readiness(server: ChildProcess): Promise<void> {
   let said = ''
   return new Promise((resolve, reject) => {
@@ -116,8 +116,8 @@ function readiness(server: ChildProcess): Promise<void> {
 }
 
 /**
- * The programs that npm brought; a copy where the server's user can read it when the clone lies in
- * somebody's private folder, as root's own is.
+ * The programs from npm; copied where the server's user can read them if the clone is in a private
+ * folder, such as root's.
  */
 async function findPrograms(folder: string): Promise<{ initdb: string; postgres: string }> {
   const system = platform() === 'win32' ? 'windows' : platform()
@@ -142,7 +142,7 @@ async function findPrograms(folder: string): Promise<{ initdb: string; postgres:
   }
 }
 
-/** Runs one statement on a connection of its own, for what no pool may be open to: whole databases. */
+/** Runs one statement on a connection of its own, for creating and dropping databases. */
 export async function execute(address: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: address })
   await client.connect()
@@ -153,7 +153,7 @@ export async function execute(address: string, statement: string): Promise<void>
   }
 }
 
-/** Creates an empty database, or a copy of another, and gives its address as its owner. */
+/** Creates an empty database or a copy of another; returns its address as its owner. */
 export async function createDatabase(maintenance: string, template = 'template1'): Promise<string> {
   const name = `makker_${randomBytes(6).toString('hex')}`
   await execute(

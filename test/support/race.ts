@@ -1,4 +1,4 @@
-/** Lets everyone wait until that many have come, and nobody after that. */
+/** A barrier: callers wait until `count` have arrived; later callers do not wait. */
 export function barrier(count: number): () => Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   let arrived = 0

@@ -1,4 +1,4 @@
-/** A stream of choices that is the same for the same seed: a failure can be run again. */
+/** Random choices that are the same for the same seed, so that a failure can be repeated. */
 export function seededRandom(seed: number) {
   let state = seed >>> 0
   const next = () => {

@@ -3,8 +3,8 @@ import { population } from '../../bench/matching/population.ts'
 import type { DB } from '../../src/db/types.ts'
 
 /**
- * Makes a queued run one of a whole region, which takes a while: around its own people, who are fixed
- * to each other in turn, come many who need not be in the database to be solved for.
+ * Makes a queued run as large as a region, so that it takes a while: its own people are locked to
+ * each other, and many others are added who are not in the database.
  */
 export async function widenToRegion(db: Kysely<DB>, runId: string, side: number): Promise<void> {
   const { mentors, mentees } = population(side, side, 3)

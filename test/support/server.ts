@@ -12,22 +12,22 @@ import { formTokenOf } from '../../src/web/forgery.ts'
 import { freePort } from './port.ts'
 import { queues } from './queues.ts'
 
-/** The product as a process of its own: it listens, works its queue, and can be killed. */
+/** The product as a child process: it listens, works its queue, and can be killed. */
 export interface Server {
   readonly pid: number
-  /** Asks for a page as the coordinator. */
+  /** Gets a page as the coordinator. */
   get(path: string): Promise<Response>
-  /** Sends a form, or a file with its fields, as the coordinator's browser would. */
+  /** Posts a form or a file as the coordinator's browser does. */
   post(path: string, form: Record<string, string | Blob>): Promise<Response>
-  /** It stands still, and does not know it. */
+  /** Suspends the process (SIGSTOP). */
   suspend(): void
   resume(): void
-  /** Ends it as a power cut would: it gets to do nothing more. */
+  /** Kills the process (SIGKILL). */
   kill(): Promise<void>
 }
 
-/** Works with a database that no server has open now, as the product itself would. */
-export async function visit<Result>(
+/** Opens a database that no server has open, and works with it. */
+export async function withDatabase<Result>(
   databaseUrl: string,
   work: (ctx: Context) => Promise<Result>,
 ): Promise<Result> {
@@ -47,8 +47,8 @@ export async function visit<Result>(
   }
 }
 
-/** Odense with a coordinator at work; gives her session. */
-export async function furnish(ctx: Context): Promise<string> {
+/** Starts a programme in Odense with a coordinator; returns their session. */
+export async function startOdense(ctx: Context): Promise<string> {
   await startProgramme(ctx, { municipality: '0461', name: 'Mentor-match', alsoServes: [] })
   const { id } = await transact(ctx, (ctx) =>
     ctx.db

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '../..')
 
-/** The files of the repository that match, in order. */
+/** The matching files of the repository, sorted. */
 export const listFiles = (pattern: string): string[] =>
   globSync(pattern, { cwd: root })
     .map((file) => file.replaceAll(path.sep, '/'))
@@ -17,7 +17,7 @@ export interface SourceFile {
   imports: { target: string; isType: boolean }[]
 }
 
-/** Every import with what it reaches: a file of ours by its path, anything else by its name. */
+/** A file with its imports: our files by path, others by name. */
 export function readSource(name: string): SourceFile {
   const text = readFile(name)
   const statements = text.matchAll(

@@ -1,6 +1,6 @@
 import type { House } from './house.ts'
 
-/** What waits for coordinators, by kind. */
+/** The kinds of the open tasks. */
 export async function openKinds(house: House): Promise<string[]> {
   const rows = await house.db
     .selectFrom('task')

@@ -5,19 +5,19 @@ import { queues } from './queues.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The engine the tests run on. */
+    /** The engine of the tests. */
     engine: 'postgres' | 'embedded'
-    /** The address of PostgreSQL's maintenance database, and the database every test file copies. */
+    /** The address of PostgreSQL's maintenance database, and the database that test files copy. */
     maintenance: string
     template: string
-    /** A file with the same, for the embedded engine. */
+    /** A file with the same database for the embedded engine. */
     embeddedTemplate: string
   }
 }
 
 /**
- * Makes the one migrated database that every test file copies. It leaves no connection behind:
- * PostgreSQL copies only a database nobody is connected to.
+ * Migrates the one database that test files copy, and closes its connections: PostgreSQL copies
+ * only a database without any.
  */
 export async function makeTemplate(database: Database, keep = async () => {}): Promise<void> {
   try {

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Does something once: when it is told to, or else when the process ends, also by a signal. */
+/** Does something once: when called, or else when the process ends, also by a signal. */
 export function atTheLatestOnExit(work: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   const finish = () => {
@@ -20,7 +20,7 @@ export function atTheLatestOnExit(work: () => void): () => void {
   return finish
 }
 
-/** A folder that lasts no longer than the run. */
+/** A folder that is removed at the end of the run. */
 export async function temporaryFolder(
   name: string,
 ): Promise<{ folder: string; remove: () => void }> {

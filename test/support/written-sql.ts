@@ -1,6 +1,6 @@
 import { markOf, ownerMark } from '../../src/db/scope/find-unscoped.ts'
 
-/** The template literals of a source, each by itself, with what stands for a scope's condition marked. */
+/** The template literals of a source, with marks for the conditions of a scope. */
 export function writtenStatements(source: string): string[] {
   const found: string[] = []
   const code = source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, '')
@@ -10,7 +10,7 @@ export function writtenStatements(source: string): string[] {
   return found
 }
 
-/** Reads one template from behind its first backtick; returns where its last one stands. */
+/** Reads one template after its first backtick; returns the position of its last. */
 function readTemplate(code: string, start: number, found: string[]): number {
   let text = ''
   let at = start

@@ -16,7 +16,7 @@ import {
 import { fieldProblems, many, numberOrText, one, pointerTo, ticked } from '../../src/web/form.ts'
 import { localPath, safeUrl } from '../../src/web/html.ts'
 
-/** What comes of a value: itself as it is kept, or the code of the complaint. */
+/** The parsed value, or the code of its error. */
 function read(schema: z.ZodType, value: unknown): unknown {
   const result = schema.safeParse(value)
   return result.success ? String(result.data) : [fieldProblems(result.error)[0]?.code]
@@ -122,7 +122,7 @@ describe('a name or another line', () => {
     'Mit nummer er 311299-9999, ring til mig',
     '290200-0000',
     'cpr:150785-4321.',
-  ])('never holds a CPR number: %j', (given) => {
+  ])('is refused with a CPR number: %j', (given) => {
     expect(read(Text(280), given)).toEqual(['cpr'])
   })
 
@@ -134,7 +134,7 @@ describe('a name or another line', () => {
     '01019012345',
     'kl. 10-12',
     '2026-11-25',
-  ])('may hold other numbers: %j', (given) => {
+  ])('may contain other numbers: %j', (given) => {
     expect(read(Text(280), given)).toBe(given)
   })
 })
@@ -186,7 +186,7 @@ describe('numbers and codes', () => {
   })
 })
 
-describe('the habits of forms', () => {
+describe('reading forms', () => {
   const body = {
     name: ' Amal ',
     empty: '  ',
@@ -195,7 +195,7 @@ describe('the habits of forms', () => {
     box: 'on',
     number: '-12',
   }
-  test('an empty field is absent, and of two the first counts', () => {
+  test('an empty field is absent, and the first of two counts', () => {
     expect(['name', 'empty', 'twice', 'none', 'missing'].map((name) => one(body, name))).toEqual([
       'Amal',
       undefined,
@@ -204,7 +204,7 @@ describe('the habits of forms', () => {
       undefined,
     ])
   })
-  test('a group gives all that was ticked', () => {
+  test('a group has all checked values', () => {
     expect([many(body, 'twice'), many(body, 'box'), many(body, 'missing')]).toEqual([
       ['a', 'b'],
       ['on'],
@@ -224,16 +224,16 @@ describe('the habits of forms', () => {
     ['0x10', '0x10'],
     ['9'.repeat(16), '9'.repeat(16)],
     ['', undefined],
-  ])('%j is the number %j, or stays text to be refused', (given, kept) => {
+  ])('%j becomes %j', (given, kept) => {
     expect(numberOrText({ number: given }, 'number')).toBe(kept)
   })
-  test('a pointer escapes what would read as a path', () => {
+  test('a pointer escapes ~ and /', () => {
     expect(pointerTo(['languages', 0, 'a/b~c'])).toBe('/languages/0/a~1b~0c')
     expect(pointerTo([])).toBe('')
   })
 })
 
-describe('where a link may lead', () => {
+describe('a link target', () => {
   const outside = [
     'https://evil.example',
     '//evil.example',
@@ -268,11 +268,11 @@ describe('where a link may lead', () => {
   )
 })
 
-// Found by attacking a running product: the report compared a text with a day, and answered 500.
+// A text too long for a day was compared with a day, and answered 500.
 test.each([
   [PlainDate, '2026-01-01', 'date'],
   [Instant, '2026-01-01T00:00Z', 'time'],
-])('what is too long to be a moment is compared with none', (field, valid, code) => {
+])('a text too long for a moment is refused', (field, valid, code) => {
   const Period = z
     .object({ from: field, to: field })
     .refine(({ from, to }) => from.equals(to as never), { path: ['to'], error: 'interval' })

@@ -20,7 +20,7 @@ import {
 const house = useHouse()
 const site = useSite(house)
 
-/** Values that no field of any kind takes. */
+/** Values that no field accepts. */
 const never: [string, unknown][] = [
   ['an object', { a: 1 }],
   ['a list in a list', [['x']]],
@@ -41,7 +41,7 @@ const times: [string, unknown][] = [
   ['a moment in the year nought', '0000-01-01T00:00:00Z'],
   ['a moment beyond the calendar', '+275760-09-13T00:00:00Z'],
 ]
-/** What only some fields refuse. */
+/** Values that some fields refuse. */
 const texts: [string, unknown][] = [
   ...never,
   ['a number', 7],
@@ -193,7 +193,7 @@ const doors: Doors = {
   }),
 }
 
-async function furnish(): Promise<{ ids: Ids; client: Client }> {
+async function prepare(): Promise<{ ids: Ids; client: Client }> {
   const programme = await aProgramme(house)
   const { enrolmentId: enrolment } = await aMentor(house)
   const { enrolmentId: contact } = await aContact(house, programme)
@@ -212,11 +212,11 @@ async function furnish(): Promise<{ ids: Ids; client: Client }> {
 let ids: Ids
 let client: Client
 beforeEach(async () => {
-  ;({ ids, client } = await furnish())
+  ;({ ids, client } = await prepare())
 })
 
 describe.each(Object.entries(doors))('%s with', (_, open) => {
-  test('anything but the right kind of value is refused at its field, and writes nothing', async () => {
+  test('a value of the wrong type is refused at its field, and writes nothing', async () => {
     const { path, body, fields } = open(ids)
     const before = await countRows(house)
     const wrong: string[] = []
@@ -236,7 +236,7 @@ describe.each(Object.entries(doors))('%s with', (_, open) => {
     expect(await countRows(house)).toEqual(before)
   }, 60_000)
 
-  test('fields it does not know is refused, whatever their name', async () => {
+  test('unknown fields is refused', async () => {
     const { path, body } = open(ids)
     const before = await countRows(house)
     for (const field of [
@@ -262,7 +262,7 @@ describe.each(Object.entries(doors))('%s with', (_, open) => {
     expect(await countRows(house)).toEqual(before)
   })
 
-  test('a body that is no object, or broken, is refused', async () => {
+  test('a malformed body is refused', async () => {
     const { path, body } = open(ids)
     const before = await countRows(house)
     for (const other of [[], [body], 'text', 7, true, null])
@@ -304,14 +304,14 @@ describe('an address', () => {
     ['POST', '/proposals/x/approval'],
     ['POST', '/enrolments/%F0%28/moves'],
     ['POST', '/match-runs/x/cancellation'],
-  ])('that makes no sense is refused: %s %s', async (method, path) => {
+  ])('that is malformed is refused: %s %s', async (method, path) => {
     const answer = method === 'GET' ? await client.get(path) : await client.post(path)
     expect(answer.statusCode).toBeGreaterThanOrEqual(400)
     expect(answer.statusCode).toBeLessThan(500)
   })
 })
 
-/** Both public forms as a browser sends them, filled in right. */
+/** Valid values for both public forms. */
 const typed = {
   shownAt: '2026-11-23T08:55:00Z',
   name: 'Mette Holm',
@@ -362,7 +362,7 @@ const rubbish = [
 ]
 
 describe.each(['mentor', 'mentee'] as const)('the form of a %s', (role) => {
-  test('comes back as it was typed, naming the question, whatever was typed', async () => {
+  test('is shown again as it was typed, with an error at its field', async () => {
     const before = await countRows(house)
     const wrong: string[] = []
     for (const [field, question] of Object.entries({ ...questions.both, ...questions[role] }))
@@ -383,8 +383,8 @@ describe.each(['mentor', 'mentee'] as const)('the form of a %s', (role) => {
     expect(await countRows(house)).toEqual(before)
   }, 60_000)
 
-  test('leads from every complaint to its question, in a valid page', async () => {
-    // The form's own id is no question: nobody can type it.
+  test('links from every error to its field, in a valid page', async () => {
+    // The form's id is not typed by users.
     const { submissionId: _, ...asked } = { ...questions.both, ...questions[role] }
     for (const field of Object.keys(asked)) {
       const { body } = await site.post(`/${role}`, { ...typed, [field]: 'x\u202ex' })
@@ -394,14 +394,14 @@ describe.each(['mentor', 'mentee'] as const)('the form of a %s', (role) => {
     }
   })
 
-  test('shows again what was typed, even what looks like HTML', async () => {
+  test('shows typed text again, escaped', async () => {
     const name = `<b>"Mette" & 'Ole'</b>`
     const { body } = await site.post(`/${role}`, { ...typed, name, consent: '' })
     expect(body).not.toContain('<b>')
     expect(body).toContain('value="&lt;b&gt;&quot;Mette&quot; &amp; &#39;Ole&#39;&lt;/b&gt;"')
   })
 
-  test('takes neither of two answers where there is one question', async () => {
+  test('refuses a repeated field', async () => {
     const { statusCode } = await site.post(`/${role}`, { ...typed, name: ['Mette', 'Ole'] })
     expect(statusCode).toBe(422)
     const people = await house.db.selectFrom('person').select('name').execute()
@@ -410,7 +410,7 @@ describe.each(['mentor', 'mentee'] as const)('the form of a %s', (role) => {
   })
 })
 
-describe('a page that gets something else than a form', () => {
+describe('a page that gets a malformed form', () => {
   const paths = (): string[] => ['/mentor', '/mentee']
   const colleague = (): string[] => [
     '/people/contacts',
@@ -460,7 +460,7 @@ describe('a page that gets something else than a form', () => {
     expect(await countRows(house)).toEqual(before)
   })
 
-  test('gives every form of a coordinator back with its complaints', async () => {
+  test('shows every form of a coordinator again with its errors', async () => {
     const session = await site.enter(await anAccount(house))
     const before = await countRows(house)
     for (const path of colleague())

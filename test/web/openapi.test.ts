@@ -45,7 +45,7 @@ beforeAll(async () => {
   )
 })
 
-/** A change says which version it is of; here everything is as it was first written. */
+/** A change names the version it is based on; here always the first. */
 function methodOf(client: Client, name: string) {
   if (name.startsWith('PATCH '))
     return (path: string, body: unknown) => client.patch(path, body, '"1"')
@@ -53,7 +53,7 @@ function methodOf(client: Client, name: string) {
 }
 
 describe('the description of the API', () => {
-  test('is OpenAPI 3.1 and says what it describes', () => {
+  test('is OpenAPI 3.1 with title and version', () => {
     expect(description.openapi).toMatch(/^3\.1\./)
     expect(description.info).toMatchObject({ title: 'Makker', version: '1' })
     expect(description.components.securitySchemes).toMatchObject({
@@ -61,12 +61,12 @@ describe('the description of the API', () => {
     })
   })
 
-  test('names every route of the API, and no other', () => {
+  test('has every route of the API, and no other', () => {
     expect(operations.map(([name]) => name).sort()).toEqual(readListedRoutes(site.app).sort())
     expect(operations.length).toBeGreaterThan(20)
   })
 
-  test('says of each what it does, what it answers, and who may ask', () => {
+  test('has the summary, answers and security of each route', () => {
     const open = ['POST /api/v1/mentors', 'POST /api/v1/mentees']
     for (const [name, operation] of operations) {
       expect([name, operation.summary?.length ?? 0]).not.toEqual([name, 0])
@@ -79,7 +79,7 @@ describe('the description of the API', () => {
     }
   })
 
-  test('names every parameter of an address', () => {
+  test('has every parameter of a path', () => {
     for (const [name, operation] of operations) {
       const inPath = [...name.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
       const described = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path')
@@ -88,7 +88,7 @@ describe('the description of the API', () => {
     }
   })
 
-  test('refers to nothing that is not there', () => {
+  test('has no dangling reference', () => {
     const text = JSON.stringify(description)
     for (const [, reference] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
       const found = reference!
@@ -101,7 +101,7 @@ describe('the description of the API', () => {
     }
   })
 
-  test('gives an example of every body, which its own schema and the product accept', async () => {
+  test('has an example of every body that the schema and the product accept', async () => {
     const programme = await aProgramme(house)
     const client = await aClient(house, site, programme.coordinator)
     for (const [name, { requestBody, responses }] of operations) {
@@ -119,7 +119,7 @@ describe('the description of the API', () => {
         ])
         const path = name.split(' ')[1]!.replace('/api/v1', '').replace('{id}', nobody)
         const answer = await method(path, example)
-        // Nobody has the id in the address; what was sent has nothing wrong with it.
+        // The id in the path does not exist; the body is valid.
         expect([name, answer.statusCode]).toEqual([
           name,
           path.includes(nobody) || path === '/meetings' ? 404 : done,
@@ -128,7 +128,7 @@ describe('the description of the API', () => {
     }
   })
 
-  test('asks for an object without surprises in every body', () => {
+  test('has a strict object for every body', () => {
     for (const [name, { requestBody }] of operations) {
       if (requestBody === undefined) continue
       const schema = requestBody.content['application/json']?.schema as {
@@ -139,7 +139,7 @@ describe('the description of the API', () => {
     }
   })
 
-  test('can be read as a page', async () => {
+  test('is shown as a page', async () => {
     const page = await site.get('/api/docs')
     expect([200, 302]).toContain(page.statusCode)
   })

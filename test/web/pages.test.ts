@@ -15,7 +15,7 @@ beforeEach(async () => {
   programme = await aProgramme(house)
 })
 
-/** Every page in every language: found, in its language and direction, and valid. */
+/** Checks each page in every language: found, in its language and direction, and valid. */
 async function look(paths: readonly string[], session?: string): Promise<void> {
   for (const lang of locales)
     for (const path of paths) {

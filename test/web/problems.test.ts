@@ -13,7 +13,7 @@ const house = useHouse()
 const site = useSite(house)
 const types = Object.keys(problems) as ProblemType[]
 
-/** What a driver puts into its errors: the row, the statement, the person. */
+/** Data as a driver puts it into its errors. */
 const secret = 'Kanarie kanarie@example.dk'
 const databaseError = (code: string) =>
   Object.assign(new Error(`insert into "person" values ('${secret}')`), {
@@ -23,7 +23,7 @@ const databaseError = (code: string) =>
     parameters: [secret],
   })
 
-/** An app that says no on request, and what it writes into its log. */
+/** An app that refuses on request, and its log. */
 let app: Awaited<ReturnType<typeof buildApp>>
 const log: string[] = []
 beforeAll(async () => {
@@ -45,8 +45,8 @@ beforeEach(() => {
   log.length = 0
 })
 
-describe('saying no', () => {
-  test.each(types)('%s has its status, words and page in every language', async (type) => {
+describe('a refusal', () => {
+  test.each(types)('%s has its status, texts and page in every language', async (type) => {
     for (const lang of locales) {
       const t = translate(lang)
       const title = t.dynamic(`problem.${type}.title` as Parameters<typeof t>[0])
@@ -76,20 +76,20 @@ describe('saying no', () => {
     }
   })
 
-  test('explains no problem that does not exist', async () => {
+  test('has no page for an unknown type', async () => {
     for (const type of ['nothing', '__proto__', 'constructor', 'toString'])
       expect((await app.inject(`/problems/${type}`)).statusCode).toBe(404)
     expect((await app.inject('/problems/internal')).statusCode).toBe(200)
   })
 
-  test('tells a client when to come back, and how to sign in', async () => {
+  test('has the headers retry-after and www-authenticate', async () => {
     const busy = await app.inject('/api/refusal/unavailable')
     expect(busy.headers['retry-after']).toBe('5')
     const stranger = await app.inject('/api/refusal/sign-in-required')
     expect(stranger.headers['www-authenticate']).toBe('Bearer')
   })
 
-  test('answers in JSON under /api and with a page elsewhere, also where there is nothing', async () => {
+  test('is JSON under /api and a page elsewhere, also for unknown addresses', async () => {
     const api = await app.inject('/api/v1/nothing')
     expect([api.statusCode, api.json().type]).toEqual([404, '/problems/not-found'])
     const page = await app.inject('/nothing')
@@ -99,7 +99,7 @@ describe('saying no', () => {
   })
 })
 
-describe('what the database says', () => {
+describe('an error of the database', () => {
   test.each([
     ['22021', 'invalid-input'],
     ['22P02', 'invalid-input'],
@@ -120,7 +120,7 @@ describe('what the database says', () => {
     ['ECONNREFUSED', 'unavailable'],
     ['42P01', 'internal'],
     ['internal', 'internal'],
-  ])('as %s is passed on as %s, without a word of its own', async (code, type) => {
+  ])('with code %s becomes %s, without its message', async (code, type) => {
     for (const path of [`/api/refusal/${code}`, `/refusal/${code}`]) {
       const answer = await app.inject(path)
       const status = type === 'internal' ? 500 : problems[type as ProblemType]
@@ -132,7 +132,7 @@ describe('what the database says', () => {
     if (type === 'internal') expect(log.join('')).toContain('unexpected error')
   })
 
-  test('is found in the log by the number that the reader was given', async () => {
+  test('is in the log under the request id of the answer', async () => {
     const { instance } = (await app.inject('/api/refusal/internal')).json()
     const line = log.map((text) => JSON.parse(text)).find(({ level }) => level === 50)
     expect(line).toMatchObject({ reqId: instance, name: 'TypeError' })
@@ -141,7 +141,7 @@ describe('what the database says', () => {
 })
 
 describe('the log', () => {
-  test('names routes, never addresses, queries, tokens, names or mail', async () => {
+  test('has routes, never addresses, queries, tokens, names or mail', async () => {
     await aProgramme(house)
     const mentor = await aMentor(house, { email: 'kanarie@example.dk', name: 'Kanarie Fugl' })
     await anOffer(house, { mentor, mentee: await aMentee(house) })
@@ -200,7 +200,7 @@ describe('the language of an answer', () => {
     ])
   })
 
-  test('follows the address first, and is remembered', async () => {
+  test('is set by ?lang=, and remembered', async () => {
     const answer = await site.inject({ url: '/mentor?lang=ar', headers: { cookie: 'language=en' } })
     expect(answer.body).toContain('<html lang="ar" dir="rtl">')
     expect(answer.cookies).toMatchObject([{ name: 'language', value: 'ar', httpOnly: true }])

@@ -14,21 +14,21 @@ const site = useSite(house)
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const json = { 'content-type': 'application/json' }
 
-/** What a page says of a problem: its heading, in the language of the house. */
+/** The title of a problem in Danish. */
 const titleOf = (type: ProblemType) => translate('da')(`problem.${type}.title`)
 
-test('a token for statistics is told that people are not its concern', async () => {
+test('a token for statistics may not read people', async () => {
   const { actor } = await anAccount(house)
   const reader = await aClient(house, site, actor, 'stats:read')
   expect((await reader.get('/enrolments')).json().type).toBe('/problems/not-allowed')
 })
 
-test('a wrong password is told so on the page', async () => {
+test('a wrong password is reported on the page', async () => {
   const wrong = { email: 'nobody@example.dk', password: 'en gul cykel i regnvejr' }
   expect((await site.post('/sign-in', wrong)).body).toContain(titleOf('wrong-credentials'))
 })
 
-test('a form without the token of its session is told that it has expired', async () => {
+test('a form without the token of its session is refused as expired', async () => {
   const { accountId } = await anAccount(house)
   const answer = await site.inject({
     method: 'POST',
@@ -40,7 +40,7 @@ test('a form without the token of its session is told that it has expired', asyn
   expect(answer.body).toContain(titleOf('form-expired'))
 })
 
-test('a text where an object belongs is told which format can be read', async () => {
+test('a body of another format is refused with the accepted format', async () => {
   const answer = await site.inject({
     method: 'POST',
     url: '/api/v1/mentors',
@@ -50,7 +50,7 @@ test('a text where an object belongs is told which format can be read', async ()
   expect(answer.json().type).toBe('/problems/unsupported-type')
 })
 
-test('two megabytes at once are told to come in smaller pieces', async () => {
+test('a body of two megabytes is refused as too large', async () => {
   const answer = await site.inject({
     method: 'POST',
     url: '/api/v1/mentors',
@@ -60,7 +60,7 @@ test('two megabytes at once are told to come in smaller pieces', async () => {
   expect(answer.json().type).toBe('/problems/too-large')
 })
 
-test('the eleventh wrong password is told to wait', async () => {
+test('the eleventh wrong password is refused as rate-limited', async () => {
   await anAccount(house, { email: 'karen@odense.example', password })
   const guess = () =>
     site.inject({
@@ -73,7 +73,7 @@ test('the eleventh wrong password is told to wait', async () => {
   expect((await guess()).body).toContain(titleOf('rate-limited'))
 }, 30_000)
 
-test('a token is not made by whoever sits down at an open desk', async () => {
+test('creating a token requires a recent authentication', async () => {
   const { accountId } = await anAccount(house, { password })
   const session = await site.enter({ accountId })
   house.clock.advance({ minutes: 6 })

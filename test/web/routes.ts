@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
-/** The routes of the API as the router knows them, written as OpenAPI writes them. */
+/** The router's routes of the API, in the notation of OpenAPI. */
 export function readListedRoutes(app: FastifyInstance): string[] {
   const lines = app.printRoutes({ commonPrefix: false }).split('\n')
   const found: string[] = []

@@ -9,7 +9,7 @@ function arabicLink(body: string): string | undefined {
   return /href="([^"]+)"\s+lang="ar"\s+hreflang="ar"/.exec(body)?.[1]?.replaceAll('&amp;', '&')
 }
 
-test('the language links keep what the address says', async () => {
+test('the language links keep the query', async () => {
   const { body } = await site.get('/sign-in?next=%2Freport%3Ffrom%3D2026&lang=en')
   const link = arabicLink(body)!
   expect(new URLSearchParams(link.split('?')[1])).toEqual(
@@ -18,7 +18,7 @@ test('the language links keep what the address says', async () => {
   expect((await site.get(link)).body).toContain('<html lang="ar"')
 })
 
-test('after a refused form they lead to the page it stood on', async () => {
+test('after a refused form the language links lead to the form’s page', async () => {
   const own = await site.post('/mentor', {})
   expect(own.statusCode).toBe(422)
   expect(arabicLink(own.body)).toBe('/mentor?lang=ar')

@@ -4,7 +4,7 @@ import { anAccount } from '../../support/accounts.ts'
 import { sessionOf, useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml } from '../../support/html.ts'
-import { aPlace } from '../../support/world.ts'
+import { aPlace } from '../../support/municipality.ts'
 import { rows } from '../../access/routes.ts'
 
 const house = useHouse()

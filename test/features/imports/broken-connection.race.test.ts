@@ -9,14 +9,14 @@ import { aProgramme, coordinatorOf } from '../../support/people.ts'
 
 const house = useHouse()
 
-/** Of those written already nobody is seen. */
+/** Counts the visible people; those written by an unfinished import are hidden. */
 const countPeople = async () =>
   transact(house.ctx(coordinatorOf('0461')), async (ctx) => {
     const people = await ctx.db.selectFrom('person').select('id').execute()
     return people.length
   })
 
-test('an import whose connection dies at any moment shows nobody, and can be pressed again', async () => {
+test('an import whose connection dies at any statement shows no one, and can be confirmed again', async () => {
   const programme = await aProgramme(house)
   const by = house.ctx(programme.coordinator)
   const rows = Array.from({ length: 3_000 }, (_, at) => `Navn ${at};n${at}@example.dk`)

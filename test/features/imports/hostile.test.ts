@@ -20,7 +20,7 @@ async function joined(parts: AsyncIterable<Uint8Array | string>): Promise<Buffer
   return Buffer.concat(all)
 }
 
-describe('files are read as they were meant', () => {
+describe('files are decoded', () => {
   const søren = [
     ['Navn', 'Kommune'],
     ['søren', 'Ærø'],
@@ -39,7 +39,7 @@ describe('files are read as they were meant', () => {
     expect(await read(new Uint8Array(bytes))).toEqual(søren)
   })
 
-  test('in the Danish code page with the signs that Windows added', async () => {
+  test('from the Windows code page 1252', async () => {
     const file = Buffer.from('Navn;Bem\xe6rkning\r\ns\xf8ren;17\x9619 \x80\r\n', 'latin1')
     expect(await read(new Uint8Array(file))).toEqual([
       ['Navn', 'Bemærkning'],
@@ -47,13 +47,13 @@ describe('files are read as they were meant', () => {
     ])
   })
 
-  test('a formula of a workbook counts as its value, and is not worked out', async () => {
+  test('with the stored value of a workbook’s formula, which is not evaluated', async () => {
     const rows = '<row><c r="B1"><f>WEBSERVICE("http://x")</f><v>7</v></c></row>'
     expect(await read(workbook(rows))).toEqual([['', '7']])
   })
 })
 
-describe('files that mean harm are refused', () => {
+describe('hostile files are refused', () => {
   test.each(hostileFiles)(
     '$what',
     async ({ make, code }) => {
@@ -65,7 +65,7 @@ describe('files that mean harm are refused', () => {
 
 describe('CPR numbers', () => {
   test.each(['010190-1234', '0101901234', '010190 1234', '101901234', 'Bent 010190-1234'])(
-    'in a cell go no further: %s',
+    'in a cell are masked: %s',
     async (text) => {
       expect(JSON.stringify(await csv(`Navn\n${text}\n`))).not.toContain('1234')
     },
@@ -79,7 +79,7 @@ describe('a cell that could be a formula', () => {
   const payloads = leads.flatMap((lead) => bodies.map((body) => lead + body))
   const rows = payloads.map((payload) => ['før', payload, 'efter'])
 
-  test('is a text in CSV and in a workbook, whatever it begins with', async () => {
+  test('is written as text to CSV and to a workbook', async () => {
     expect(payloads).toHaveLength(60)
     const written = (await joined(writeCsv(pages(rows)))).toString()
     const cells = parse(written, { delimiter: ';', bom: true }) as string[][]
@@ -92,7 +92,7 @@ describe('a cell that could be a formula', () => {
     expect(sheet.match(/preserve">'/g)).toHaveLength(60)
   })
 
-  test('is read again as what was meant', async () => {
+  test('is read back as the original text', async () => {
     const meant = payloads.map((payload) => payload.replace(/[\0\ufeff]/g, '').trim())
     for (const write of [writeCsv, writeXlsx]) {
       const again = await read(new Uint8Array(await joined(write(pages(rows)))))
@@ -100,7 +100,7 @@ describe('a cell that could be a formula', () => {
     }
   })
 
-  test('leaves numbers and ordinary words alone', async () => {
+  test('differs from numbers and ordinary words, which stay as they are', async () => {
     const plain = [['2', '1955', 'dansk (B2)', "Mar'yana", "'t Hooft", '12 34 56 78', '<b>&', '']]
     const written = (await joined(writeCsv(pages(plain)))).toString()
     expect(written).toBe(`\ufeff${plain[0]!.join(';')}\r\n`)

@@ -64,7 +64,7 @@ const without = async (...numbers: number[]) =>
   (await right()).filter((_, at) => !numbers.includes(at + 1)).join('\n')
 const correct = () => without(4, 5, 6, 7, 8, 11)
 
-/** Every table that a profile lies in, with the version that each change raises. */
+/** Every table with data of a profile, and the version that each change raises. */
 const profiles = async () => {
   const tables = await Promise.all([
     people(),
@@ -87,7 +87,7 @@ const profiles = async () => {
   return JSON.stringify(tables)
 }
 
-/** Somebody of each role, with something in every column that a municipality may have. */
+/** One person of each role, with a value in every column. */
 const everything = [
   'Rolle,Navn,E-mail,Kommune,Sprog,Læser,Skriver,Kan tolke,Tilbud/Behov,Dage,Tider,Fravær,Kun på biblioteket,Interesser,Kapacitet,Ønsket køn,Ønsket alder,Børn med,Vil øve dansk,Tolk er i orden,Status',
   'mentor,Inge Friis,inge@example.dk,Odense,"dansk (modersmål), arabisk B1","dansk, arabisk",dansk,arabisk,dansk,"mandag, onsdag","formiddag; fredag 13-15","24.12.2026-2.1.2027; 14.2.2027",ja,have,3,kun kvinde,helst 30-50 år,ja,,,Klar',
@@ -95,7 +95,7 @@ const everything = [
 ].join('\n')
 
 describe('the example spreadsheet', () => {
-  test('says for each row what will happen, and what is wrong in which cell', async () => {
+  test('shows for each row what will happen, and which cells are wrong', async () => {
     const id = await upload(await example())
     const rows = await rowsOf(id)
     const found = rows.map(({ number, problems, repeats }) => [
@@ -121,7 +121,7 @@ describe('the example spreadsheet', () => {
   })
 
   test.for(['mentor', 'mentee'] as const)(
-    'is read the same when its uploader said that all were %ss: each row names its role',
+    'is read the same when uploaded as %ss, since each row names its role',
     async (role) => {
       const files = [await upload(await correct()), await upload(await correct(), role)]
       const [asWritten, asSaid] = await Promise.all(
@@ -134,7 +134,7 @@ describe('the example spreadsheet', () => {
     },
   )
 
-  test('is refused while a row is wrong, and comes in whole when it is put right', async () => {
+  test('is refused while a row is wrong, and imported whole once corrected', async () => {
     const wrong = await upload(await example())
     await expect(confirm(wrong)).rejects.toMatchObject({ type: 'state-conflict', state: 'wrong' })
     const id = await upload(await correct())
@@ -157,7 +157,7 @@ describe('the example spreadsheet', () => {
     expect(imported[0]?.actor).toBe(`staff:${programme.coordinator.id}`)
   })
 
-  test('pressed twice and worked twice comes in once', async () => {
+  test('confirmed twice and worked twice is imported once', async () => {
     const id = await upload(await correct())
     await Promise.all([confirm(id), confirm(id)])
     expect(await house.boss.fetch('spreadsheet', { batchSize: 5 })).toMatchObject([
@@ -169,7 +169,7 @@ describe('the example spreadsheet', () => {
     expect(await people()).toHaveLength(4)
   })
 
-  test('leaves nobody when it is given up', async () => {
+  test('leaves no one when it is cancelled', async () => {
     const id = await upload(await correct())
     await confirm(id)
     await cancelImport(by(), id)
@@ -180,7 +180,7 @@ describe('the example spreadsheet', () => {
   })
 })
 
-describe('who is here already', () => {
+describe('a person who is registered already', () => {
   test('is found by e-mail, phone or name and birth year, and skipped or updated as chosen', async () => {
     await importNow(await upload(await correct()))
     const again = 'Navn;E-mail;Telefon;Fødselsår;Sprog\n'
@@ -212,7 +212,7 @@ describe('who is here already', () => {
     expect(spoken).toEqual([{ tag: 'da', level: 'C2' }])
   })
 
-  test('an export comes in again without a change, from CSV and from XLSX', async () => {
+  test('is not changed by importing an export, from CSV or from XLSX', async () => {
     await importNow(await upload(await correct()))
     await importNow(await upload(everything))
     const before = await profiles()
@@ -228,7 +228,7 @@ describe('who is here already', () => {
   })
 })
 
-test('a file brings all that a profile holds', async () => {
+test('a file can set every field of a profile', async () => {
   await importNow(await upload(everything))
   const [hodan, inge] = await people()
   expect(inge).toMatchObject({ name: 'Inge Friis', onlyAtLibrary: true, interests: ['have'] })
@@ -275,7 +275,7 @@ test('a file brings all that a profile holds', async () => {
   ])
 })
 
-test('a cell that says what nobody can be is named by its column', async () => {
+test('an impossible value is reported with its column', async () => {
   const header =
     'Navn;E-mail;Sprog;Læser;Tider;Dage;Fravær;Ønsket køn;Ønsket alder;Børn med;Kun på biblioteket'
   const id = await upload(
@@ -289,7 +289,7 @@ test('a cell that says what nobody can be is named by its column', async () => {
   ])
 })
 
-describe('while the people of a file are written', () => {
+describe('while the people of a file are being written', () => {
   const rows = 4_500
   const many = () =>
     Array.from({ length: rows }, (_, at) => `Navn ${at};n${at}@example.dk;dansk`).join('\n')
@@ -310,15 +310,15 @@ describe('while the people of a file are written', () => {
     (await house.db.selectFrom('spreadsheet').select('takenThrough').executeTakeFirstOrThrow())
       .takenThrough
 
-  /** Works a file, and comes in between when this many of its people are written. */
+  /** Works a file, and does something else when at least this many of its people are written. */
   async function interrupted(id: string, at: number, work: () => Promise<unknown>) {
-    const formFields = workSpreadsheet(house.ctx(), id)
+    const working = workSpreadsheet(house.ctx(), id)
     while ((await writtenOf()) < at) await setTimeout(2)
     await work()
-    await formFields
+    await working
   }
 
-  test('nobody sees one of them, and then everybody sees all', async () => {
+  test('none of them is visible until all are', async () => {
     const id = await upload(`Navn;E-mail;Sprog\n${many()}`, 'mentor')
     await confirm(id)
     await interrupted(id, 2, async () => {
@@ -330,7 +330,7 @@ describe('while the people of a file are written', () => {
     expect(await seen()).toEqual(Array(5).fill(rows))
   }, 60_000)
 
-  test('giving the file up leaves none of them, nor anything about them', async () => {
+  test('cancelling the import deletes them with all their rows', async () => {
     const before = await countRows(house)
     const id = await upload(`Navn;E-mail;Sprog\n${many()}`, 'mentor')
     await confirm(id)
@@ -340,7 +340,7 @@ describe('while the people of a file are written', () => {
     expect({ ...after, spreadsheet: 0 }).toEqual(before)
   }, 60_000)
 
-  test('who registers by themselves is not there twice', async () => {
+  test('a person who registers meanwhile is not duplicated', async () => {
     const id = await upload(`Navn;E-mail;Sprog\n${many()}`, 'mentor')
     await confirm(id)
     await interrupted(id, 2, () => aMentor(house, { name: 'Navn 7', email: 'N7@example.dk' }))
@@ -350,7 +350,7 @@ describe('while the people of a file are written', () => {
   }, 60_000)
 })
 
-test('another meaning of the columns checks every row anew', async () => {
+test('mapping the columns anew checks every row again', async () => {
   const id = await upload('Frivillige;Skriv til\nMette Holm;mette@example.dk\n', 'mentor')
   expect((await rowsOf(id))[0]?.problems).not.toBeNull()
   await mapColumns(by(), id, ['name', 'email'])

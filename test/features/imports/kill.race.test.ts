@@ -7,14 +7,14 @@ import { inScope } from '../../../src/db/scope/in-scope.ts'
 import { coordinatorOf } from '../../support/people.ts'
 import { createDatabase, dropDatabase } from '../../support/postgres.ts'
 import { seededRandom } from '../../support/random.ts'
-import { furnish, type Server, startServer, visit } from '../../support/server.ts'
+import { startOdense, type Server, startServer, withDatabase } from '../../support/server.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
-/** How often the server is killed in each test; a long run is asked for by hand. */
+/** How often the server is killed in each test; KILLS sets a longer run. */
 const kills = Number(process.env.KILLS ?? 3)
 const seed = Number(process.env.SEED ?? 1)
 
-/** What a coordinator can see of people, by way of every table that is read by itself. */
+/** What a coordinator can see of people in each table that has rows of imports. */
 async function seen(ctx: Context): Promise<Record<string, number>> {
   const by = { ...ctx, actor: coordinatorOf('0461') }
   const { rows } = await transact(by, ({ db }) =>
@@ -46,14 +46,17 @@ async function isDone(server: Server, place: string): Promise<boolean> {
   return (await (await server.get(place)).text()).includes('Færdig.')
 }
 
-/** Kills the server at drawn moments of an import; `look` after each. Then lets it come to its end. */
+/**
+ * Kills the server at random moments of an import with a `look` after each, then lets the import
+ * finish.
+ */
 async function killAtRandom(
   address: string,
   rows: number,
   look: () => Promise<Record<string, number>>,
 ): Promise<void> {
   const random = seededRandom(seed)
-  const session = await visit(address, furnish)
+  const session = await withDatabase(address, startOdense)
   let server = await startServer(address, session)
   try {
     const place = await upload(server, rows)
@@ -71,7 +74,7 @@ async function killAtRandom(
   expect(await look()).toEqual(all(rows))
 }
 
-describe('an import whose server is killed again and again', () => {
+describe('an import whose server is killed repeatedly', () => {
   let address: string
   let watcher: Database
   let end: () => Promise<void>
@@ -87,7 +90,7 @@ describe('an import whose server is killed again and again', () => {
   })
   afterEach(() => end())
 
-  test('is seen by nobody before it is in whole, and comes in once', async () => {
+  test('is invisible until it is complete, and imported once', async () => {
     const ctx: Context = {
       database: watcher.kysely,
       boss: undefined as never,
@@ -112,10 +115,10 @@ describe('an import whose server is killed again and again', () => {
   }, 600_000)
 })
 
-test('so it is on the embedded database', async () => {
+test('an import whose server is killed repeatedly is imported once on the embedded database', async () => {
   const { folder, remove } = await temporaryFolder('killed')
   try {
-    await killAtRandom(folder, 2_000, () => visit(folder, seen))
+    await killAtRandom(folder, 2_000, () => withDatabase(folder, seen))
   } finally {
     remove()
   }

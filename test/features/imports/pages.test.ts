@@ -40,7 +40,7 @@ async function upload(file: Uint8Array, token = formTokenOf(session)) {
   })
 }
 
-test('a coordinator uploads, reads what is wrong where, and gets the wrong rows as a file', async () => {
+test('a coordinator uploads a file, reads its errors, and downloads the rows with errors', async () => {
   expect(await validateHtml((await site.get('/people/import', session)).body)).toEqual([])
   const sent = await upload(await example())
   expect(sent.statusCode).toBe(303)
@@ -59,7 +59,7 @@ test('a coordinator uploads, reads what is wrong where, and gets the wrong rows 
   expect(wrong.body.trim().split('\r\n')).toHaveLength(7)
 })
 
-test('with every row right one press brings all in, once the consents are vouched for', async () => {
+test('a file without errors is imported by one button once the consents are confirmed', async () => {
   const lines = (await example()).toString().split('\n')
   const right = lines.filter((_, at) => ![3, 4, 5, 6, 7, 10].includes(at)).join('\n')
   const { location } = (await upload(Buffer.from(right))).headers
@@ -81,7 +81,7 @@ test('a file from another site’s form, or too large, is refused', async () => 
   expect(await house.db.selectFrom('spreadsheet').selectAll().execute()).toEqual([])
 })
 
-/** What a product keeps of a file: nothing of one that was refused. */
+/** The stored rows of a file: none of one that was refused. */
 const kept = async () =>
   Promise.all(
     (['spreadsheet', 'spreadsheetRow', 'person'] as const).map((table) =>
@@ -90,7 +90,7 @@ const kept = async () =>
   )
 
 test.each(hostileFiles)(
-  'a file that means harm is refused with the reason, and nothing of it is kept: $what',
+  'a hostile file is refused with the reason, and nothing of it is stored: $what',
   async ({ make, code }) => {
     const answer = await upload(make())
     expect(answer.statusCode).toBe(422)
@@ -101,14 +101,14 @@ test.each(hostileFiles)(
   60_000,
 )
 
-test('a line of 50 MB is not even read', async () => {
+test('a file of 50 MB is refused before it is read', async () => {
   const answer = await upload(new Uint8Array(50 * 1024 * 1024).fill(97))
   expect(answer.statusCode).toBe(413)
   expect(await validateHtml(answer.body)).toEqual([])
   expect(await kept()).toEqual([[], [], []])
 })
 
-test('a file that breaks off in its last row leaves nobody waiting in the list of imports', async () => {
+test('a file that breaks off in its last row leaves no import behind', async () => {
   const rows = `Navn;Kommune\n${'Ida Friis;Odense\n'.repeat(5_000)}"Ida`
   expect((await upload(Buffer.from(rows))).statusCode).toBe(422)
   expect(await kept()).toEqual([[], [], []])

@@ -22,19 +22,19 @@ function check(column: string, cell: string, role: 'mentor' | 'mentee' = 'mentor
 }
 
 test.each(Object.entries(wordsOfColumn))(
-  'every word offered for %s is understood',
+  'every word offered for %s is accepted',
   (column, words) => {
     for (const word of words) {
       const wrong = [check(column, word, 'mentor'), check(column, word, 'mentee')].map(
         (sentences) => sentences.filter((sentence) => sentence.includes('kender ikke')),
       )
-      // Some states belong to one role alone.
+      // Some states belong to one role only.
       expect([word, Math.min(...wrong.map(({ length }) => length))]).toEqual([word, 0])
     }
   },
 )
 
-test('what is not known comes with what to write instead', () => {
+test('an unknown word is reported with the words to use instead', () => {
   expect(check('topics', 'svømning')).toEqual([
     'Række 2, kolonne topics: Vi kender ikke »svømning«. Skriv dansk, skrive, it, borger.dk, lektier, job, uddannelse, fritid, netværk, børn, sundhed eller transport.',
   ])

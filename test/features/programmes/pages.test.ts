@@ -33,7 +33,7 @@ describe('the administration page', () => {
     expect(await validateHtml(page.body)).toEqual([])
   })
 
-  test('refuses a second one and shows the form as it was typed', async () => {
+  test('refuses a second programme and shows the form as it was typed', async () => {
     await site.post('/administration/programmes', odense, administrator)
     const answer = await site.post('/administration/programmes', odense, administrator)
     expect(answer.statusCode).toBe(422)
@@ -56,7 +56,7 @@ describe('the administration page', () => {
     expect(await house.db.selectFrom('programme').selectAll().execute()).toEqual([])
   })
 
-  test('is not for coordinators', async () => {
+  test('is forbidden for coordinators', async () => {
     for (const path of ['', '/programmes/new', '/coordinators/new'])
       expect((await site.get(`/administration${path}`, coordinator)).statusCode).toBe(403)
     const answer = await site.post('/administration/programmes', odense, coordinator)
@@ -72,7 +72,7 @@ describe('the programme page', () => {
   }
   const redCross = { name: 'Røde Kors', type: 'ngo', residence: '0440' }
 
-  test('adds places and partners of its own municipality', async () => {
+  test('adds sites and partners of its own municipality', async () => {
     for (const path of ['', '/sites/new', '/partners/new']) {
       const page = await site.get(`/programme${path}`, coordinator)
       expect(page.statusCode).toBe(200)
@@ -108,7 +108,7 @@ describe('the programme page', () => {
     expect(await validateHtml(answer.body)).toEqual([])
   })
 
-  test('refuses a partner by a name that is there already', async () => {
+  test('refuses a partner with a name that exists already', async () => {
     await site.post('/programme/partners', redCross, coordinator)
     const answer = await site.post('/programme/partners', redCross, coordinator)
     expect(answer.statusCode).toBe(422)

@@ -25,7 +25,7 @@ const administrator: Actor = {
 }
 
 describe('starting a programme', () => {
-  test('lets people from its municipality and from the others it serves join', async () => {
+  test('admits people of its municipality and of the others it serves', async () => {
     const id = await startProgramme(house.ctx(administrator), odense)
     await transact(house.ctx(), async ({ db }) => {
       const expected = { id, municipality: '0461' }
@@ -51,7 +51,7 @@ describe('starting a programme', () => {
     expect(found).toEqual({ id, municipality: '0440' })
   })
 
-  test('refuses a second one in the same municipality, also when both start at once', async () => {
+  test('refuses a second programme in the same municipality, also when both start at once', async () => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: 5 }, () => startProgramme(house.ctx(administrator), odense)),
     )
@@ -64,7 +64,7 @@ describe('starting a programme', () => {
   test.each([
     ['/municipality', { ...odense, municipality: '0999' }],
     ['/alsoServes', { ...odense, alsoServes: ['0440', '0411'] }],
-  ])('refuses a municipality that is none: %s', async (pointer, command) => {
+  ])('refuses a municipality that does not exist: %s', async (pointer, command) => {
     await expect(startProgramme(house.ctx(administrator), command)).rejects.toMatchObject({
       type: 'invalid-input',
       fields: [{ pointer, code: 'choice' }],
@@ -72,7 +72,7 @@ describe('starting a programme', () => {
     expect(await house.db.selectFrom('programme').selectAll().execute()).toEqual([])
   })
 
-  test('knows the 98 municipalities, sorted as Danes sort', async () => {
+  test('offers the 98 municipalities in Danish alphabetical order', async () => {
     const all = await transact(house.ctx(), ({ db }) => listMunicipalities(db))
     expect(all).toHaveLength(98)
     expect(all[0]!.name).toBe('Albertslund')
@@ -102,7 +102,7 @@ describe('adding sites and partners', () => {
     })
   })
 
-  test('refuses a partner whose municipality is none', async () => {
+  test('refuses a partner whose municipality does not exist', async () => {
     const partner = { name: 'Røde Kors', type: 'ngo', residence: '0001' } as const
     await expect(addPartner(house.ctx(coordinator), '0461', partner)).rejects.toMatchObject({
       fields: [{ pointer: '/residence', code: 'choice' }],

@@ -24,7 +24,7 @@ beforeEach(async () => {
 const nobody = '00000000-0000-4000-8000-000000000000'
 
 describe('running the matching by API', () => {
-  test('answers with what was proposed, the proof, and who was left out', async () => {
+  test('returns the proposals, the proof, and the people without a proposal', async () => {
     await readyPair(house)
     const left = await aMentor(house, { hours: [{ day: 7, from: '09:00', to: '12:00' }] })
     const answer = await client.post('/match-runs', {})
@@ -42,7 +42,7 @@ describe('running the matching by API', () => {
     ])
   })
 
-  test('knows three aims and no other', async () => {
+  test('accepts three objectives and no other', async () => {
     for (const objective of ['coverage', 'score', 'worst-off'])
       expect((await client.post('/match-runs', { objective })).statusCode).toBe(201)
     const refused = await client.post('/match-runs', { objective: 'random' })
@@ -77,7 +77,7 @@ describe('reading proposals by API', () => {
 })
 
 describe('deciding by API', () => {
-  test('approves a draft, once', async () => {
+  test('approves a draft once', async () => {
     const { proposalId } = await aDraft(house)
     expect((await client.post(`/proposals/${proposalId}/approval`)).statusCode).toBe(204)
     const again = await client.post(`/proposals/${proposalId}/approval`)
@@ -90,7 +90,7 @@ describe('deciding by API', () => {
     })
   })
 
-  test('rejects a draft with a reason, and not without', async () => {
+  test('rejects a draft with a reason, and refuses without one', async () => {
     const { proposalId } = await aDraft(house)
     const path = `/proposals/${proposalId}/rejection`
     const missing = await client.post(path, {})
@@ -121,7 +121,7 @@ describe('deciding by API', () => {
   })
 })
 
-describe('keeping others out of the API', () => {
+describe('access to the API', () => {
   const routes = (id: string) =>
     [
       ['/match-runs', {}],
@@ -130,7 +130,7 @@ describe('keeping others out of the API', () => {
       [`/proposals/${id}/answers`, { party: 'mentor', answer: 'no' }],
     ] as const
 
-  test('asks strangers for a token', async () => {
+  test('requires a token', async () => {
     const { proposalId } = await aDraft(house)
     for (const [path, body] of routes(proposalId)) {
       const answer = await aStranger(site).post(path, body)
@@ -142,7 +142,7 @@ describe('keeping others out of the API', () => {
     expect(await proposalOf(house, proposalId)).toMatchObject({ state: 'draft' })
   })
 
-  test('does not let a token for statistics decide', async () => {
+  test('refuses decisions by a token for statistics', async () => {
     const { proposalId } = await aDraft(house)
     const reader = await aClient(house, site, programme.coordinator, 'stats:read')
     for (const [path, body] of routes(proposalId))

@@ -30,10 +30,10 @@ const rejections = (results: PromiseSettledResult<unknown>[]) =>
   results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
 
 describe('approving at once', () => {
-  // Two mentors with three places for three mentees, everybody proposed to everybody and two again
-  // to a third mentor who is full: whatever the order, all three mentees can be served.
+  // Two mentors with three places for three mentees, all proposed to all, and two mentees also to a
+  // third mentor who is full: in every order all three mentees can be served.
   test.each([1, 2, 3, 4, 5])(
-    'never gives away more places than there are, and none too few (%i)',
+    'fills every place that can be filled, and no place twice (%i)',
     async () => {
       const mentors = [await aMentor(house, { capacity: 2 }), await aMentor(house, { capacity: 1 })]
       const mentees = [await aMentee(house), await aMentee(house), await aMentee(house)]
@@ -69,7 +69,7 @@ describe('approving at once', () => {
     },
   )
 
-  test('a double click asks both people once', async () => {
+  test('approving twice at once asks both people once', async () => {
     const { proposalId } = await aDraft(house)
     const results = await Promise.allSettled([1, 2, 3, 4].map(() => approve(proposalId)))
     expect(rejections(results)).toMatchObject(
@@ -117,7 +117,7 @@ describe('running the matching at once', () => {
   })
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-    'a run beside approvals proposes nobody who was just asked (%i)',
+    'a run during approvals proposes no one who was just asked (%i)',
     async () => {
       for (let pairs = 0; pairs < 4; pairs++) await readyPair(house)
       const { proposalIds } = await run()
@@ -140,7 +140,7 @@ describe('running the matching at once', () => {
   )
 
   test.each([1, 2, 3])(
-    'a worker that publishes beside approvals leaves no draft that approval would refuse (%i)',
+    'a worker that publishes during approvals leaves no draft that approval would refuse (%i)',
     async () => {
       const mentors = [await aMentor(house, { capacity: 2 }), await aMentor(house, { capacity: 2 })]
       for (let more = 0; more < 6; more++) await aMentee(house)

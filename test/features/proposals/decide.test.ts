@@ -52,7 +52,7 @@ describe('approving a proposal', () => {
       })
   })
 
-  test('queues jobs that name a mail and no person', async () => {
+  test('queues jobs with the id of a mail and no personal data', async () => {
     const { proposalId } = await aDraft(house)
     await approve(proposalId)
     const jobs = await house.boss.fetch('mail', { batchSize: 10 })
@@ -62,7 +62,7 @@ describe('approving a proposal', () => {
     )
   })
 
-  test('refuses a proposal that was decided already, and queues nothing', async () => {
+  test('refuses a decided proposal, and queues nothing', async () => {
     const { proposalId } = await anOffer(house)
     const before = await mails()
     await expect(approve(proposalId)).rejects.toMatchObject({
@@ -72,7 +72,7 @@ describe('approving a proposal', () => {
     expect(await mails()).toEqual(before)
   })
 
-  test('refuses when the mentee is no longer ready, naming where they stand', async () => {
+  test('refuses when the mentee is no longer ready, with their state', async () => {
     const { proposalId, mentee } = await aDraft(house)
     await moveByHand(house.ctx(programme.coordinator), mentee.enrolmentId, { to: 'paused' })
     await expect(approve(proposalId)).rejects.toMatchObject({
@@ -120,7 +120,7 @@ describe('approving a proposal', () => {
 })
 
 describe('rejecting a proposal', () => {
-  test('keeps the reason and leaves both in the pool', async () => {
+  test('stores the reason and leaves both in the pool', async () => {
     const { proposalId, mentor, mentee } = await aDraft(house)
     const reason = 'De bor i samme opgang'
     await rejectProposal(house.ctx(programme.coordinator), proposalId, { reason })
@@ -134,7 +134,7 @@ describe('rejecting a proposal', () => {
     expect(await mails()).toEqual([])
   })
 
-  test('refuses a proposal that people were asked about', async () => {
+  test('refuses a proposal that was offered', async () => {
     const { proposalId } = await anOffer(house)
     await expect(
       rejectProposal(house.ctx(programme.coordinator), proposalId, { reason: 'Fortrudt' }),
@@ -146,7 +146,7 @@ describe('answering a proposal', () => {
   const say = (id: string, party: 'mentor' | 'mentee', answer: 'yes' | 'no') =>
     answerProposal(house.ctx(), id, party, { answer })
 
-  test('keeps it offered after the first yes', async () => {
+  test('leaves it offered after the first yes', async () => {
     const { proposalId, mentee } = await anOffer(house)
     expect(await say(proposalId, 'mentee', 'yes')).toEqual({ state: 'offered', matchId: null })
     expect(await proposalOf(house, proposalId)).toMatchObject({
@@ -199,14 +199,14 @@ describe('answering a proposal', () => {
     await approve(next.proposalId)
   })
 
-  test('keeps no reason with a yes', async () => {
+  test('stores no decline code with a yes', async () => {
     const { proposalId } = await anOffer(house)
     const command = { answer: 'yes', declineCode: 'other' } as const
     await answerProposal(house.ctx(), proposalId, 'mentor', command)
     expect(await proposalOf(house, proposalId)).toMatchObject({ declineCode: null })
   })
 
-  test('lets the wait go on from when it began when an offer is declined', async () => {
+  test('keeps the start of the mentee’s wait when an offer is declined', async () => {
     const { proposalId, mentee } = await anOffer(house)
     house.clock.advance({ days: 3 })
     await say(proposalId, 'mentor', 'no')
@@ -219,13 +219,13 @@ describe('answering a proposal', () => {
     expect(stateSince.toString()).toBe('2026-11-26T09:00:00Z')
   })
 
-  test('changes a mind while the other has not answered', async () => {
+  test('can be changed while the other has not answered', async () => {
     const { proposalId } = await anOffer(house)
     await say(proposalId, 'mentor', 'yes')
     expect(await say(proposalId, 'mentor', 'no')).toMatchObject({ state: 'declined' })
   })
 
-  test('takes the same answer twice as one', async () => {
+  test('is idempotent', async () => {
     const { proposalId } = await anOffer(house)
     for (let times = 0; times < 2; times++) await say(proposalId, 'mentor', 'yes')
     for (let times = 0; times < 2; times++)
@@ -239,7 +239,7 @@ describe('answering a proposal', () => {
     expect(moves.length).toBe(1)
   })
 
-  test('stands once both have said yes', async () => {
+  test('is final once both have said yes', async () => {
     const { proposalId } = await aMatch(house)
     await expect(say(proposalId, 'mentor', 'no')).rejects.toMatchObject({
       type: 'already-answered',
@@ -247,7 +247,7 @@ describe('answering a proposal', () => {
     })
   })
 
-  test('stands once one has said no', async () => {
+  test('is final once one has said no', async () => {
     const { proposalId } = await anOffer(house)
     await say(proposalId, 'mentor', 'no')
     for (const party of ['mentor', 'mentee'] as const)
@@ -257,7 +257,7 @@ describe('answering a proposal', () => {
       })
   })
 
-  test('is too late when the time is up, to the second', async () => {
+  test('is refused from the second in which the offer expires', async () => {
     const { proposalId } = await anOffer(house)
     house.clock.advance({ days: 14, seconds: -1 })
     await say(proposalId, 'mentor', 'yes')
@@ -269,7 +269,7 @@ describe('answering a proposal', () => {
     expect(await matches()).toEqual([])
   })
 
-  test('refuses an answer to what nobody was asked', async () => {
+  test('refuses an answer to a draft', async () => {
     const { proposalId } = await aDraft(house)
     await expect(say(proposalId, 'mentor', 'yes')).rejects.toMatchObject({
       type: 'link-expired',

@@ -24,7 +24,7 @@ beforeEach(async () => {
   coordinator = await site.enter(await anAccount(house))
 })
 
-/** An offer and the path that the mail to one party leads to. */
+/** An offer, and the paths of the links in its mails. */
 async function anAskedPair(given: { mentor?: object; mentee?: object } = {}) {
   const pair = {
     mentor: await aMentor(house, given.mentor),
@@ -41,7 +41,7 @@ async function anAskedPair(given: { mentor?: object; mentee?: object } = {}) {
 }
 
 describe('the page behind the link of a mail', () => {
-  test('changes nothing however often it is looked at', async () => {
+  test('changes nothing by being viewed', async () => {
     const { proposalId, mentorLink } = await anAskedPair()
     const before = [await countRows(house), await proposalOf(house, proposalId)]
     for (let times = 0; times < 10; times++) {
@@ -52,7 +52,7 @@ describe('the page behind the link of a mail', () => {
     expect([await countRows(house), await proposalOf(house, proposalId)]).toEqual(before)
   })
 
-  test('takes a yes, says so, and lets it be changed until both have answered', async () => {
+  test('takes a yes, confirms it, and lets it be changed until both have answered', async () => {
     const { proposalId, mentorLink } = await anAskedPair()
     const answer = await site.post(mentorLink, { answer: 'yes' })
     expect(answer.statusCode).toBe(303)
@@ -78,7 +78,7 @@ describe('the page behind the link of a mail', () => {
     expect((await house.db.selectFrom('match').select('id').execute()).length).toBe(1)
   })
 
-  test('shows the first name of the other and nothing else of them', async () => {
+  test('shows only the first name of the other', async () => {
     const mentor = {
       name: 'Hanne Kanariegård',
       email: 'kanarie.hanne@example.dk',
@@ -103,24 +103,21 @@ describe('the page behind the link of a mail', () => {
       expect(toMentee).not.toContain(canary)
   })
 
-  test.each(['da', 'en', 'ar'])(
-    'stands in %s, and is valid before and after an answer',
-    async (lang) => {
-      const { mentorLink } = await anAskedPair()
-      const open = await site.get(`${mentorLink}?lang=${lang}`)
-      expect(await validateHtml(open.body)).toEqual([])
-      // There is no page of their own behind a link.
-      expect(open.body).not.toContain('<a href="/me">')
-      const refused = await site.post(`${mentorLink}?lang=${lang}`, {})
-      expect(refused.statusCode).toBe(422)
-      expect(refused.body).toContain('href="#field-answer"')
-      expect(await validateHtml(refused.body)).toEqual([])
-      await site.post(mentorLink, { answer: 'yes' })
-      expect(await validateHtml((await site.get(`${mentorLink}?lang=${lang}`)).body)).toEqual([])
-      await site.post(mentorLink, { answer: 'no' })
-      expect(await validateHtml((await site.get(`${mentorLink}?lang=${lang}`)).body)).toEqual([])
-    },
-  )
+  test.each(['da', 'en', 'ar'])('is valid in %s before and after an answer', async (lang) => {
+    const { mentorLink } = await anAskedPair()
+    const open = await site.get(`${mentorLink}?lang=${lang}`)
+    expect(await validateHtml(open.body)).toEqual([])
+    // The reader of a mailed link has no page of their own.
+    expect(open.body).not.toContain('<a href="/me">')
+    const refused = await site.post(`${mentorLink}?lang=${lang}`, {})
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('href="#field-answer"')
+    expect(await validateHtml(refused.body)).toEqual([])
+    await site.post(mentorLink, { answer: 'yes' })
+    expect(await validateHtml((await site.get(`${mentorLink}?lang=${lang}`)).body)).toEqual([])
+    await site.post(mentorLink, { answer: 'no' })
+    expect(await validateHtml((await site.get(`${mentorLink}?lang=${lang}`)).body)).toEqual([])
+  })
 
   test.each([
     ['from another site', { origin: 'https://evil.example' }],
@@ -139,14 +136,14 @@ describe('the page behind the link of a mail', () => {
     expect(await proposalOf(house, proposalId)).toMatchObject({ mentorAnswer: null })
   })
 
-  test('refuses a second thought after both have said yes', async () => {
+  test('refuses another answer after both have said yes', async () => {
     const { mentorLink, menteeLink } = await anAskedPair()
     await site.post(mentorLink, { answer: 'yes' })
     await site.post(menteeLink, { answer: 'yes' })
     expect((await site.post(mentorLink, { answer: 'no' })).statusCode).toBe(409)
   })
 
-  test('is gone when the time is up', async () => {
+  test('is closed once the offer has expired', async () => {
     const { mentorLink } = await anAskedPair()
     house.clock.advance({ days: 14 })
     expect((await site.get(mentorLink)).statusCode).toBe(410)
@@ -163,7 +160,7 @@ describe('the page behind the link of a mail', () => {
 
 describe('the queue of proposals', () => {
   test.each(['da', 'en', 'ar'])(
-    'shows drafts, offers and who was left out, in %s',
+    'shows drafts, offers and people without a proposal, in %s',
     async (lang) => {
       await readyPair(house)
       await aMentor(house, {
@@ -182,7 +179,7 @@ describe('the queue of proposals', () => {
     },
   )
 
-  test('approves with one press', async () => {
+  test('approves with one button', async () => {
     const { proposalId } = await aDraft(house)
     const answer = await site.post(`/proposals/${proposalId}/approve`, {}, coordinator)
     expect(answer.statusCode).toBe(303)
@@ -192,7 +189,7 @@ describe('the queue of proposals', () => {
     )
   })
 
-  test('asks for a reason before it rejects, and keeps what was typed', async () => {
+  test('requires a reason to reject, and keeps what was typed', async () => {
     const { proposalId } = await aDraft(house)
     const reject = (reason: string) =>
       site.post(`/proposals/${proposalId}/reject`, { reason }, coordinator)
@@ -245,7 +242,7 @@ describe('the queue of proposals', () => {
     expect(body.match(/er væk/g)).toHaveLength(2)
   })
 
-  test('writes down an answer that was given by phone', async () => {
+  test('records an answer that was given by phone', async () => {
     const { proposalId } = await anOffer(house)
     const path = `/proposals/${proposalId}/answers`
     expect((await site.post(path, { party: 'mentor' }, coordinator)).statusCode).toBe(422)
@@ -255,7 +252,7 @@ describe('the queue of proposals', () => {
     expect(await proposalOf(house, proposalId)).toMatchObject({ mentorAnswer: 'yes' })
   })
 
-  test('is closed to those who do not work there', async () => {
+  test('is forbidden for others than coordinators', async () => {
     const { proposalId } = await aDraft(house)
     const { proposalId: offered, mentor } = await anOffer(house)
     const administrator = await site.enter(await anAccount(house, { role: 'administrator' }))
@@ -280,27 +277,24 @@ describe('the queue of proposals', () => {
 })
 
 describe('the page of a person', () => {
-  test.each(['da', 'en', 'ar'])(
-    'shows what is on offer, and takes the answer, in %s',
-    async (lang) => {
-      const { proposalId, mentee } = await anOffer(house)
-      const session = await site.enter({ personId: mentee.personId })
-      const own = await site.get(`/me?lang=${lang}`, session)
-      expect(own.statusCode).toBe(200)
-      expect(own.body).toContain(`/me/proposals/${proposalId}`)
-      expect(await validateHtml(own.body)).toEqual([])
-      const page = await site.get(`/me/proposals/${proposalId}?lang=${lang}`, session)
-      expect(await validateHtml(page.body)).toEqual([])
-      expect(
-        (await site.post(`/me/proposals/${proposalId}`, { answer: 'yes' }, session)).statusCode,
-      ).toBe(303)
-      expect(await proposalOf(house, proposalId)).toMatchObject({ menteeAnswer: 'yes' })
-      const answered = await site.get(`/me/proposals/${proposalId}?lang=${lang}`, session)
-      expect(answered.body).toContain('<a href="/me">')
-    },
-  )
+  test.each(['da', 'en', 'ar'])('shows the offer, and takes the answer, in %s', async (lang) => {
+    const { proposalId, mentee } = await anOffer(house)
+    const session = await site.enter({ personId: mentee.personId })
+    const own = await site.get(`/me?lang=${lang}`, session)
+    expect(own.statusCode).toBe(200)
+    expect(own.body).toContain(`/me/proposals/${proposalId}`)
+    expect(await validateHtml(own.body)).toEqual([])
+    const page = await site.get(`/me/proposals/${proposalId}?lang=${lang}`, session)
+    expect(await validateHtml(page.body)).toEqual([])
+    expect(
+      (await site.post(`/me/proposals/${proposalId}`, { answer: 'yes' }, session)).statusCode,
+    ).toBe(303)
+    expect(await proposalOf(house, proposalId)).toMatchObject({ menteeAnswer: 'yes' })
+    const answered = await site.get(`/me/proposals/${proposalId}?lang=${lang}`, session)
+    expect(answered.body).toContain('<a href="/me">')
+  })
 
-  test('shows nobody the offer of somebody else', async () => {
+  test('does not show offers of other people', async () => {
     const { proposalId } = await anOffer(house)
     const stranger = await aMentee(house)
     const session = await site.enter({ personId: stranger.personId })

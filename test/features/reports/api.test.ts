@@ -25,7 +25,7 @@ let actor: Actor
 
 beforeAll(async () => {
   app = await buildApp(house.ctx(), readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }))
-  // Who knocks is the tests' choice here; how they prove it is tested with the accounts.
+  // The tests set the actor; authentication is tested with the accounts.
   app.addHook('onRequest', async (request) => {
     request.actor = actor
   })
@@ -115,7 +115,7 @@ describe('GET /api/v1/statistics', () => {
     expect((await statistics('&audience=internal')).statusCode).toBe(403)
   })
 
-  it('does not know another municipality than the one that asks', async () => {
+  it('does not find another municipality than the actor’s', async () => {
     for (const who of [coordinator, reader, writer] as const) {
       actor = { ...who, municipality: '0265' }
       const answer = await statistics()
@@ -125,7 +125,7 @@ describe('GET /api/v1/statistics', () => {
     }
   })
 
-  it('lets in neither the public, administrators, mentors nor other clients', async () => {
+  it('refuses the public, administrators, mentors and other clients', async () => {
     const others: [Actor, number][] = [
       [{ kind: 'public' }, 401],
       [{ kind: 'staff', id, name: 'A', role: 'administrator', municipality: null }, 403],
@@ -156,7 +156,7 @@ describe('GET /api/v1/statistics', () => {
     expect(answer.json<{ errors: { pointer: string }[] }>().errors[0]!.pointer).toBe(pointer)
   })
 
-  it('sends nothing again to who has it already', async () => {
+  it('answers 304 to a client with the current ETag', async () => {
     const { headers } = await statistics()
     const etag = String(headers.etag)
     const again = await statistics('', { 'if-none-match': `"old", W/${etag}` })
@@ -175,7 +175,7 @@ describe('GET /api/v1/statistics', () => {
 describe('GET /api/v1/statistics.csv', () => {
   const csv = (query = '') => get(`/api/v1/statistics.csv?municipality=0461&${year}${query}`)
 
-  it('is a table by RFC 4180, a line per number', async () => {
+  it('is a table in RFC 4180 format, with a line per number', async () => {
     actor = reader
     const answer = await csv()
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8; header=present')
@@ -198,7 +198,7 @@ describe('GET /api/v1/statistics.csv', () => {
     )
   })
 
-  it('is what a Danish spreadsheet opens, when asked', async () => {
+  it('is in the format of a Danish spreadsheet when requested', async () => {
     const answer = await csv('&dialect=da-excel&audience=internal')
     expect(answer.rawPayload.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
     expect(answer.body).toContain(
@@ -206,7 +206,7 @@ describe('GET /api/v1/statistics.csv', () => {
     )
   })
 
-  it('makes a partner with the name of a formula harmless', async () => {
+  it('escapes a partner’s name that looks like a formula', async () => {
     const library = await openLibrary(house, '0461')
     const sourcePartnerId = await library.partner('=HYPERLINK("http://example.org")')
     const person = await library.person()
@@ -220,13 +220,13 @@ describe('GET /api/v1/statistics.csv', () => {
 })
 
 describe('GET /report', () => {
-  /** As it is read: the marks that keep names apart in other scripts are not seen. */
+  /** Without the characters that isolate names of other scripts. */
   const read = async (url: string) => {
     const { statusCode, body } = await get(url)
     return { statusCode, body: body.replace(/[\u2066-\u2069]/g, '') }
   }
 
-  it('tells this year to the coordinator, marked as internal', async () => {
+  it('shows this year to the coordinator, marked as internal', async () => {
     const { statusCode, body } = await read('/report')
     expect(statusCode).toBe(200)
     expect(body).toContain('<h1>Kvantitativ rapport, Odense</h1>')
@@ -238,7 +238,7 @@ describe('GET /report', () => {
     expect(body).toContain('/report.csv?from=2026-01-01&amp;to=2027-01-01&amp;audience=internal')
   })
 
-  it('tells the public version without a mark and without small numbers', async () => {
+  it('shows the public version without the mark and without small numbers', async () => {
     const { body } = await read(`/report?${year}&audience=public`)
     expect(body).toContain('5 deltager i projektet.')
     expect(body).not.toContain('kvinde.')
@@ -246,14 +246,14 @@ describe('GET /report', () => {
     expect(body).toContain('Skjult')
   })
 
-  it.each(['da', 'en', 'ar'])('is sound HTML in %s', async (lang) => {
+  it.each(['da', 'en', 'ar'])('is valid HTML in %s', async (lang) => {
     for (const audience of ['internal', 'public'])
       expect(
         await validateHtml((await get(`/report?${year}&audience=${audience}&lang=${lang}`)).body),
       ).toEqual([])
   })
 
-  it('gives the form back, filled in, when the period cannot be', async () => {
+  it('shows the form again, filled in, when the period is invalid', async () => {
     const { statusCode, body } = await read('/report?from=2026-05-01&to=2026-04-01')
     expect(statusCode).toBe(422)
     expect(body).toContain('<title>Fejl: Kvantitativ rapport, Odense')
@@ -264,7 +264,7 @@ describe('GET /report', () => {
     expect(narrow.body).toContain('Den offentlige udgave dækker hele måneder.')
   })
 
-  it('is not there for another municipality', async () => {
+  it('is not found for another municipality', async () => {
     actor = { ...coordinator, municipality: '0265' }
     expect((await get(`/report?municipality=0461&${year}`)).statusCode).toBe(404)
     expect((await get(`/report.csv?municipality=0461&${year}`)).statusCode).toBe(404)

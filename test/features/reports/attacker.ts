@@ -1,17 +1,17 @@
 /**
- * A reader who knows the shape of a table and every number shown, and works out between which bounds
- * each hidden number must lie: linear programming by the simplex method with Bland's rule.
+ * A reader who knows a table's shape and every shown number, and computes bounds of each hidden
+ * number: linear programming by the simplex method with Bland's rule.
  */
 export interface Equation {
   /** The unknowns that are summed, by index. */
   terms: readonly number[]
-  /** Unknowns taken off the sum. */
+  /** Unknowns subtracted from the sum. */
   less?: readonly number[]
-  /** Not below zero. */
+  /** At least 0. */
   value: number
 }
 
-/** The least and the greatest that a sum of unknowns, none below zero, can be. */
+/** The minimum and maximum of a sum of unknowns, none of which is negative. */
 export function boundsOf(
   unknowns: number,
   equations: readonly Equation[],
@@ -26,7 +26,7 @@ export function boundsOf(
     return row
   })
   const basis = equations.map((_, index) => unknowns + index)
-  // First the helpers that stand for "not yet explained" are driven out.
+  // First phase: drive the artificial variables out.
   const cost = new Float64Array(width + 1)
   for (const row of rows) for (let j = 0; j < unknowns; j++) cost[j]! -= row[j]!
   for (const row of rows) cost[width]! -= row[width]!
@@ -45,7 +45,7 @@ export function boundsOf(
       if (factor !== 0) for (let j = 0; j <= width; j++) objective[j]! -= factor * row[j]!
     }
     const isBounded = minimise(rows, basis, objective, width, unknowns)
-    // Minus zero is zero.
+    // Turns minus zero into zero.
     return isBounded ? 0 - objective[width]! * sign : sign * Number.NEGATIVE_INFINITY
   }
   return (terms) => ({ least: least(terms, 1), greatest: least(terms, -1) })

@@ -61,7 +61,7 @@ describe('the report on a phone without scripts', () => {
     await keep(page, `${lang}-${audience}`)
   })
 
-  it('is asked for another period by its form', async () => {
+  it('shows another period by its form', async () => {
     const page = await browser.phone({ javaScriptEnabled: false })
     await page.goto(report)
     await page.getByLabel('Fra og med').fill('2026-09-01')
@@ -85,7 +85,7 @@ describe('the report on a phone without scripts', () => {
   })
 })
 
-/** For looking at, where a folder is named. */
+/** Saves a picture if SCREENSHOTS names a folder. */
 async function keep(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS
   if (folder) await page.screenshot({ path: `${folder}/report-${name}.png`, fullPage: true })

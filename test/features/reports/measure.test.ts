@@ -34,7 +34,7 @@ function measure(
 describe('the report of Odense', () => {
   beforeEach(() => odense(house))
 
-  it('says what the source report says: ten contacted, five participating, five selected', async () => {
+  it('has the numbers of the source report: ten contacted, five participating, five selected', async () => {
     const { figures } = await measure()
     expect(figures.mentees).toEqual({ contacted: 10, participating: 5, ready: 5 })
     expect(figures.mentors).toEqual({ registered: 7, interviewed: 6, selected: 5, ready: 5 })
@@ -56,7 +56,7 @@ describe('the report of Odense', () => {
     ])
   })
 
-  it('says one match meeting of five pairs, and what each pair agreed', async () => {
+  it('has one match meeting of five pairs, with the agreements of each', async () => {
     const { figures } = await measure()
     expect(figures.matchMeetings).toBe(1)
     expect(figures.meetings.held).toBe(1)
@@ -69,7 +69,7 @@ describe('the report of Odense', () => {
     ])
   })
 
-  it('tells the public the same totals, and of nobody what sex they have', async () => {
+  it('shows the public the same totals, without the split by sex', async () => {
     const { figures } = await measure(undefined, undefined, { audience: 'public' })
     expect(figures.mentees).toEqual({ contacted: 10, participating: 5, ready: 5 })
     expect(figures.mentors.selected).toBe(5)
@@ -80,7 +80,7 @@ describe('the report of Odense', () => {
     expect(figures.matchMeetings).toBe(1)
   })
 
-  it('puts the numbers into the words of a Danish library', async () => {
+  it('has sentences in Danish', async () => {
     const t = translate('da')
     expect(reportSentences(t, await measure())).toMatchInlineSnapshot(`
       [
@@ -110,7 +110,7 @@ describe('the report of Odense', () => {
         `)
   })
 
-  it('knows on a day only what was recorded by its end', async () => {
+  it('leaves out what was recorded after the as-of date', async () => {
     const before = await measure(undefined, undefined, { asOf: '2026-09-13' })
     expect(before.figures.mentees).toEqual({ contacted: 10, participating: 0, ready: 0 })
     expect(before.figures.matchMeetings).toBe(0)
@@ -122,12 +122,12 @@ describe('the report of Odense', () => {
     expect(morning.figures.meetings).toMatchObject({ held: 0, scheduled: 1, unreported: 0 })
   })
 
-  it('takes a day that has not come for today', async () => {
+  it('treats a future as-of date as today', async () => {
     const { asOf } = await measure(undefined, undefined, { asOf: '2030-01-01' })
     expect(asOf.toString()).toBe('2026-11-23')
   })
 
-  it('is not there for the coordinator of Roskilde', async () => {
+  it('is not found for the coordinator of Roskilde', async () => {
     const roskilde = house.ctx({ ...coordinator, municipality: '0265' })
     const query = { from: day('2026-01-01'), to: day('2027-01-01'), audience: 'internal' } as const
     await expect(measureReport(roskilde, { ...query, municipality: '0461' })).rejects.toMatchObject(
@@ -140,7 +140,7 @@ describe('the report of Odense', () => {
     expect(own.figures.meetings.held).toBe(0)
   })
 
-  it('gives the public whole months only, and no look back into them', async () => {
+  it('gives the public whole months only, without an as-of date before their end', async () => {
     const problem = (...fields: object[]) => ({ type: 'invalid-input', fields })
     const audience = 'public'
     await expect(measure('2026-09-02', '2026-10-02', { audience })).rejects.toMatchObject(
@@ -211,13 +211,13 @@ describe('counting', () => {
         .map(({ category }) => category)
     expect(await sexes('2026-01-01', edge)).toEqual(['woman'])
     expect(await sexes(edge, '2026-11-01')).toEqual(['man'])
-    // The same edge when it is what was known by the end of the day before.
+    // The same edge as an as-of date: the end of the day before.
     const eve = day(edge).subtract({ days: 1 }).toString()
     const { figures } = await measure('2026-01-01', '2027-01-01', { asOf: eve })
     expect(figures.mentees.contacted).toBe(1)
   })
 
-  it('gives what happens at midnight to the day that begins: matches, meetings and agreements', async () => {
+  it('counts matches, meetings and agreements at midnight to the day that begins', async () => {
     const midnight = '2026-06-30T22:00:00Z'
     const mentor = await library.enrol('mentor', await library.person(), [])
     const mentee = await library.enrol('mentee', await library.person(), [])
@@ -233,7 +233,7 @@ describe('counting', () => {
     expect(await counts('2026-07-01', '2026-07-02')).toEqual([1, 1, 1, 1, 1])
   })
 
-  it('begins a participation when both the registration and the consent are there', async () => {
+  it('counts a participation from registration and consent, whichever is later', async () => {
     const registered = [['registered', '2026-03-10T09:00Z']] as const
     const [late, withdrawn, other, matched] = [
       await library.person(),
@@ -259,7 +259,7 @@ describe('counting', () => {
     expect(await participating('2026-01-01', '2027-01-01')).toBe(2)
   })
 
-  it('lets those wait who are ready and have neither an offer nor a mentor', async () => {
+  it('counts as waiting who is ready without an offer or a mentor', async () => {
     const ready = [['ready', '2026-09-01T09:00Z']] as const
     const mentor = await library.enrol('mentor', await library.person(), [])
     const mentee = async () => library.enrol('mentee', await library.person(), ready)
@@ -277,7 +277,7 @@ describe('counting', () => {
     expect((await measure('2026-09-01', '2026-09-15')).figures.waiting).toBe(3)
   })
 
-  it('lets a wait go on through a declined offer', async () => {
+  it('does not restart a wait after a declined offer', async () => {
     const path = [
       ['ready', '2026-06-01T09:00Z'],
       ['offered', '2026-08-01T09:00Z'],
@@ -290,7 +290,7 @@ describe('counting', () => {
     expect(figures.medianDaysWaiting).toBe(91)
   })
 
-  it('takes no meeting for held that passed without being recorded', async () => {
+  it('does not count a past meeting without an outcome as held', async () => {
     const planned = { state: 'scheduled', recordedAt: null } as const
     await library.meeting('2026-10-01T15:00Z', [], planned)
     await library.meeting('2026-12-01T15:00Z', [], planned)
@@ -308,7 +308,7 @@ describe('counting', () => {
     expect(figures.matchMeetings).toBe(0)
   })
 
-  it('puts people into the age they reach in the year of the last day', () => {
+  it('counts the age reached in the year of the last day', () => {
     const at = Temporal.Instant.from('2026-02-01T09:00Z')
     const ages = [17, 18, 24, 25, 39, 40, 59, 60, null]
     const figures = countFigures(

@@ -11,7 +11,7 @@ import type { House } from '../../support/house.ts'
 
 const at = (time: string) => Temporal.Instant.from(time)
 
-/** Builders of real rows in one municipality. Every moment is given as text. */
+/** Inserts rows of one municipality. Every moment is given as text. */
 export async function openLibrary(house: House, municipality: string) {
   const { db } = house
   const created = at('2026-01-01T09:00Z')
@@ -83,7 +83,7 @@ export async function openLibrary(house: House, municipality: string) {
         ...more,
       }),
 
-    /** Takes back the only consent a person gave. */
+    /** Withdraws the only consent of a person. */
     withdrawal: (personId: string, withdrawnAt: string) =>
       db
         .insertInto('consentWithdrawal')
@@ -179,7 +179,7 @@ export async function openLibrary(house: House, municipality: string) {
 
 export type Library = Awaited<ReturnType<typeof openLibrary>>
 
-/** What the source report says of Odense, as rows: contact to ten, five take part, one match meeting. */
+/** Odense of the source report as rows: ten contacted, five participating, one match meeting. */
 export async function odense(house: House): Promise<Library> {
   const library = await openLibrary(house, '0461')
   const partners = {

@@ -11,7 +11,7 @@ import { boundsOf, type Equation } from './attacker.ts'
 
 const isSmall = (count: number) => count > 0 && count < 5
 
-/** A column by those contacted who participate, those contacted only, and those participating only. */
+/** A column of the contacted who participate, the only contacted, and the only participating. */
 function column(category: string, [both, firstOnly, nextOnly]: readonly number[]): Column<number> {
   return { category, first: both! + firstOnly!, next: both! + nextOnly!, both: both! }
 }
@@ -21,7 +21,7 @@ function totalOf(columns: readonly Column<number>[]): Funnel<number> {
   return { first: sum('first'), next: sum('next'), both: sum('both') }
 }
 
-/** Every group of people that a table with these columns tells about, with its size. */
+/** The sizes of all groups that can be derived from a table with these columns. */
 function groupsOf(columns: readonly Column<number>[]): number[] {
   return [...columns, totalOf(columns)].flatMap(({ first, next, both }) => [
     first,
@@ -35,7 +35,7 @@ function groupsOf(columns: readonly Column<number>[]): number[] {
 const categories = ['woman', 'man', 'other', 'undisclosed', 'a', 'b', 'c']
 
 describe('a breakdown for the public', () => {
-  it('of five who take part says neither how many men nor how many women', () => {
+  it('of five participants shows neither the number of men nor of women', () => {
     const columns = [
       column('woman', [1, 2, 0]),
       column('man', [4, 3, 0]),
@@ -54,13 +54,13 @@ describe('a breakdown for the public', () => {
     ['nothing when no number is small', [6, 9, 0], [6, 9, 0]],
     ['a small number and the smallest other', [7, 6, 1, 20], [7, null, null, 20]],
     ['zeros beside a small number', [8, 2, 0, 30], [null, null, null, 30]],
-    ['two small numbers and a bigger one to hide behind', [3, 4, 12, 20], [null, null, null, 20]],
-    ['a zero, which is no company', [3, 4, 0, 12, 20], [null, null, null, null, 20]],
+    ['two small numbers and the smallest larger one', [3, 4, 12, 20], [null, null, null, 20]],
+    ['a zero, which protects no other number', [3, 4, 0, 12, 20], [null, null, null, null, 20]],
     ['equal numbers alike', [3, 7, 20, 7], [null, null, 20, null]],
-    ['as many more as it takes for the sum', [1, 1, 5, 20], [null, null, null, 20]],
-    ['all when there is nobody else to hide behind', [9, 1], [null, null]],
+    ['more columns until the sum is large enough', [1, 1, 5, 20], [null, null, null, 20]],
+    ['all columns when no other is left to hide', [9, 1], [null, null]],
     [
-      'three fours, which alone would be known by their sum',
+      'three fours and another column, since their sum alone would disclose them',
       [4, 4, 4, 20, 30],
       [null, null, null, null, 30],
     ],
@@ -70,7 +70,7 @@ describe('a breakdown for the public', () => {
     expect(showGroups(columns, total, false).map(({ next }) => next)).toEqual(expected)
   })
 
-  it('names no place where only few live: they are told together', () => {
+  it('merges residences of few people without their names', () => {
     const columns = [
       column('0461', [0, 0, 20]),
       column('0440', [0, 0, 6]),
@@ -84,7 +84,7 @@ describe('a breakdown for the public', () => {
     ])
   })
 
-  it('never tells by difference how few of those contacted did not go on', () => {
+  it('does not disclose by a difference how few of the contacted did not participate', () => {
     const columns = [column('woman', [10, 2, 0]), column('man', [10, 20, 0])]
     const total = showFunnel(totalOf(columns))
     expect(total).toEqual({ first: 42, next: 20, both: 20 })
@@ -101,7 +101,7 @@ describe('a breakdown for the public', () => {
     ])
   })
 
-  it('shows no rate whose rest is a handful', () => {
+  it('shows no rate whose complement is a small number', () => {
     expect(showFunnel({ first: 10, next: 8, both: 8 })).toEqual({ first: 10, next: 8, both: null })
     expect(showFunnel({ first: 0, next: 3, both: 0 })).toEqual({
       first: null,
@@ -111,10 +111,10 @@ describe('a breakdown for the public', () => {
   })
 })
 
-describe('a reader who reasons backwards from what is shown', () => {
+describe('a reader who knows the rules of suppression', () => {
   /**
-   * Knows even the rules: lists every table of so many people, keeps those that would have been shown
-   * as this one was, and knows a number when it is the same in all of them.
+   * Enumerates every table of so many people, keeps those that the rules would show like this one,
+   * and knows a number when it is the same in all of them.
    */
   function informedAttack(people: number, parts: number, columns: number) {
     const alike = new Map<string, { least: number[]; greatest: number[] }>()
@@ -126,9 +126,9 @@ describe('a reader who reasons backwards from what is shown', () => {
         return column(categories[index]!, [both!, firstOnly, nextOnly])
       })
       const total = showFunnel(totalOf(table))
-      // More people than the list has could be behind this one: nothing is known of it.
+      // The table may have more people than were enumerated, so nothing is known of it.
       if ((total.first ?? 4) + (parts === 3 ? (total.next ?? 4) : 0) > people) continue
-      // That nobody takes part uncontacted is known only where the report says so.
+      // That all participants were contacted is known only where the report says so.
       if (parts === 2 && total.both === null) continue
       const key = JSON.stringify([total, showGroups(table, total, false)])
       const groups = groupsOf(table)
@@ -146,7 +146,7 @@ describe('a reader who reasons backwards from what is shown', () => {
     return { tables, outcomes: alike.size, pinned: pinned.map(([key]) => key).slice(0, 3) }
   }
 
-  /** Every way to put at most so many people into so many cells. */
+  /** Every distribution of at most `people` people over `cells` cells. */
   function* countsUpTo(people: number, cells: number): Iterable<number[]> {
     if (cells === 0) {
       yield []
@@ -156,20 +156,20 @@ describe('a reader who reasons backwards from what is shown', () => {
       for (const rest of countsUpTo(people - count, cells - 1)) yield [count, ...rest]
   }
 
-  it('pins no number from 1 to 4 in any table of two groups and 21 people', () => {
+  it('learns no number from 1 to 4 in any table of two groups and 21 people', () => {
     const { tables, outcomes, pinned } = informedAttack(21, 3, 2)
     expect(pinned).toEqual([])
     expect(tables).toBe(296_010)
     expect(outcomes).toBeGreaterThan(500)
   }, 60_000)
 
-  it('pins none in any table of three groups and 20 people, each contacted', () => {
+  it('learns none in any table of three groups and 20 people, each contacted', () => {
     const { outcomes, pinned } = informedAttack(20, 2, 3)
     expect(pinned).toEqual([])
     expect(outcomes).toBeGreaterThan(200)
   }, 60_000)
 
-  it('pins none in any table of one row, four sexes and 32 people', () => {
+  it('learns none in any table of one row, four sexes and 32 people', () => {
     const { outcomes, pinned } = informedAttack(32, 1, 4)
     expect(pinned).toEqual([])
     expect(outcomes).toBeGreaterThan(500)
@@ -182,13 +182,14 @@ interface Shape {
   isOpenEnded: boolean
 }
 
-/** The unknowns of each column: who is in both groups, in the first only, in the next only. */
+/** The unknowns of each column: people in both groups, in the first only, in the next only. */
 const parts = { both: [0], first: [0, 1], next: [0, 2], firstOnly: [1], nextOnly: [2] } as const
 const rows = ['first', 'next', 'both'] as const
 
 /**
- * Puts all that is shown of some tables with the same total into equations, and gives the bounds of
- * any number in them. Knows more than the public: also which columns were merged. Table -1 is the total.
+ * Turns everything shown of tables with the same total into equations, and returns the bounds of
+ * any number in them. It also knows which columns were merged, unlike the public. Table -1 is the
+ * total.
  */
 function attack(tables: readonly Shape[], total: Funnel<Shown>) {
   const starts = tables.map((_, index) =>
@@ -223,7 +224,7 @@ function attack(tables: readonly Shape[], total: Funnel<Shown>) {
 }
 
 describe('a reader who solves equations over the whole report', () => {
-  /** The same 1,500 reports at every run: a failing one can be looked at again. */
+  /** The same 1,500 reports in every run. */
   function* randomTables() {
     let seed = 20261123
     const random = (below: number) => {
@@ -246,7 +247,7 @@ describe('a reader who solves equations over the whole report', () => {
     }
   }
 
-  it('pins no number from 1 to 4 in 1,500 random reports of three breakdowns', () => {
+  it('learns no number from 1 to 4 in 1,500 random reports of three breakdowns', () => {
     let small = 0
     const pinned: unknown[] = []
     for (const breakdowns of randomTables()) {
@@ -276,7 +277,7 @@ describe('a reader who solves equations over the whole report', () => {
     expect(small).toBeGreaterThan(5000)
   }, 120_000)
 
-  it('finds what a report without secondary suppression gives away', () => {
+  it('learns hidden numbers of a report without secondary suppression', () => {
     const columns = [column('woman', [1, 0, 0]), column('man', [9, 0, 0])]
     const shown = columns.map((c) => ({ ...c, first: c.first < 5 ? null : c.first }))
     const bounds = attack(
@@ -318,7 +319,7 @@ describe('a whole report for the public', () => {
     agreements: [{ category: 'dansk', count: 4 }],
   }
 
-  it('shows the numbers of the report and hides the rate behind which stands one person', () => {
+  it('shows the numbers and hides the rate with one person behind it', () => {
     const shown = suppress(figures)
     expect(shown.mentors).toEqual({ registered: 7, interviewed: 6, selected: 5, ready: null })
     expect(shown.selection).toEqual({ first: 6, next: 5, both: null })
@@ -328,17 +329,17 @@ describe('a whole report for the public', () => {
     expect(shown.waitingByDays.map(({ count }) => count)).toEqual([null, null])
   })
 
-  it('hides how many are ready when that tells how few of them have an offer', () => {
+  it('hides the number of ready people when it discloses how few have an offer', () => {
     expect(suppress(figures).menteesAtEnd.ready).toBeNull()
     expect(suppress({ ...figures, waiting: 9 }).menteesAtEnd.ready).toBe(9)
   })
 
-  it('shows no median of a handful', () => {
+  it('shows no median of few people', () => {
     expect(suppress(figures).medianDaysWaiting).toBe(12)
     expect(suppress({ ...figures, waiting: 4 }).medianDaysWaiting).toBeNull()
   })
 
-  it('counts meetings and agreements, which are not people', () => {
+  it('shows meetings and agreements, which are not people', () => {
     const { meetings, matchMeetings, agreements } = suppress(figures)
     expect({ meetings, matchMeetings, agreements }).toEqual({
       meetings: figures.meetings,

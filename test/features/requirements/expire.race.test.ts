@@ -35,9 +35,9 @@ async function draftWithCertificate() {
   return aDraft(house, { mentor, mentee: await aMentee(house) })
 }
 
-/** Midnight comes between the two: the one still works on the last day, the other on the next. */
+/** Approval works on the last valid day, the nightly job on the next. */
 test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
-  'a certificate that expires while a proposal is approved: one came first, whichever (%i)',
+  'expiry of a certificate and approval of a proposal at once are serialised (%i)',
   async () => {
     const { proposalId, mentor, mentee } = await draftWithCertificate()
     const lastDay = { ...by(), now: () => Temporal.Instant.from('2026-11-24T22:59:59Z') }
@@ -62,7 +62,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
   },
 )
 
-test('on the day after, no order of the two lets the proposal through', async () => {
+test('on the day after, the proposal is refused in either order', async () => {
   const { proposalId } = await draftWithCertificate()
   house.clock.set('2026-11-24T23:00:00Z')
   const [approved] = await Promise.allSettled([
@@ -73,7 +73,7 @@ test('on the day after, no order of the two lets the proposal through', async ()
   expect((await proposalOf(house, proposalId)).state).toBe('draft')
 })
 
-test('two daily jobs at once suspend once, with one task', async () => {
+test('two nightly jobs at once suspend once, with one task', async () => {
   const { mentor } = await draftWithCertificate()
   house.clock.set('2026-11-25T05:00:00Z')
   await Promise.all([1, 2, 3].map(() => expireRequirements(house.ctx())))

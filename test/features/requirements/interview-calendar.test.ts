@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => transport.close())
 
-/** Sends what waits, and reads what stands in the calendar part that the mail server took last. */
+/** Sends the pending mails, and reads the calendar part of the last mail. */
 async function arrives() {
   const waiting = await house.db
     .selectFrom('mail')
@@ -51,7 +51,7 @@ async function arrives() {
   }
 }
 
-test('an interview that is booked, moved and called off does the same in the calendar', async () => {
+test('booking, moving and cancelling an interview updates the same calendar entry', async () => {
   const given = { state: 'registered', email: 'mette@example.dk' } as const
   const { enrolmentId } = await aMentor(house, given)
   const by = house.ctx(programme.coordinator)

@@ -37,7 +37,7 @@ const steps = async (id: string) => {
 }
 
 describe('booking an interview', () => {
-  test('writes to the volunteer in their language, with the time and a subject that says nothing', async () => {
+  test('mails the volunteer in their language, with the time and a neutral subject', async () => {
     const { enrolmentId, personId } = await aMentor(house, { state: 'registered', locale: 'ar' })
     await book(enrolmentId)
     expect(await stateOf(house, enrolmentId)).toBe('interview_booked')
@@ -49,7 +49,7 @@ describe('booking an interview', () => {
     expect(mail!.text).not.toMatch(/flygtning|refugee|mentor/i)
   })
 
-  test('moves the one that is booked instead of booking a second', async () => {
+  test('moves the booked interview instead of booking a second', async () => {
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     const first = await book(enrolmentId)
     expect(await book(enrolmentId, startsAt.add({ hours: 24 }))).toBe(first)
@@ -58,7 +58,7 @@ describe('booking an interview', () => {
     expect(await steps(enrolmentId)).toEqual(['registered', 'interview_booked'])
   })
 
-  test('refuses a time that has passed, a place elsewhere, and who was interviewed already', async () => {
+  test('refuses a past time, a site of another municipality, and a volunteer who was interviewed', async () => {
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     await expect(book(enrolmentId, house.clock.now())).rejects.toMatchObject({
       fields: [{ pointer: '/startsAt', code: 'past' }],
@@ -80,7 +80,7 @@ describe('booking an interview', () => {
     ).rejects.toMatchObject({ type: 'not-found' })
   })
 
-  test('can be called off: the volunteer is told and waits for a new time', async () => {
+  test('can be cancelled: the volunteer is told and can be booked again', async () => {
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     await book(enrolmentId)
     await writeMails(house)
@@ -98,7 +98,7 @@ describe('booking an interview', () => {
 })
 
 describe('recording an interview', () => {
-  test('selects, and makes ready at once where nothing is required', async () => {
+  test('selects, and makes ready at once when nothing is required', async () => {
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     await book(enrolmentId)
     await expect(
@@ -110,7 +110,7 @@ describe('recording an interview', () => {
     expect(await steps(enrolmentId)).toEqual(way)
   })
 
-  test('sends on to what is still required', async () => {
+  test('selects, and waits for what is required', async () => {
     await setRequirements(by(), '0461', {
       requirements: [{ kind: 'interview' }, { kind: 'confidentiality' }],
     })
@@ -121,7 +121,7 @@ describe('recording an interview', () => {
     expect(await stateOf(house, enrolmentId)).toBe('requirements_pending')
   })
 
-  test('rejects with the reason, which stands in the record of the steps', async () => {
+  test('rejects with the reason, which the transition stores', async () => {
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     await book(enrolmentId)
     house.clock.advance({ days: 3 })
@@ -135,7 +135,7 @@ describe('recording an interview', () => {
     ).rejects.toMatchObject({ type: 'state-conflict', state: 'rejected' })
   })
 
-  test('is a task once the time has passed, until it is done', async () => {
+  test('is a task from the time of the interview until it is done', async () => {
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     await book(enrolmentId)
     await lookAfterEveryone(house.ctx())

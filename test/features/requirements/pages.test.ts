@@ -20,8 +20,8 @@ beforeEach(async () => {
 const require = (form: Record<string, string | string[]>) =>
   site.post('/programme/requirements', form, session)
 
-describe('a volunteer’s way through the pages', () => {
-  test('from the booking to ready, each next step a button on the person’s page', async () => {
+describe('the pages of requirements', () => {
+  test('lead from booking to ready, by buttons on the person’s page', async () => {
     await require({ required: ['interview', 'confidentiality'], 'months-confidentiality': '24' })
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     const own = `/people/${enrolmentId}`
@@ -55,7 +55,7 @@ describe('a volunteer’s way through the pages', () => {
     expect(await page()).toContain('24. november 2028')
   })
 
-  test('gives a form back as it was typed, with what is wrong', async () => {
+  test('show a refused form as it was typed, with its errors', async () => {
     await require({ required: 'consent' })
     const { enrolmentId } = await aMentor(house, { state: 'selected' })
     const answer = await site.post(
@@ -72,7 +72,7 @@ describe('a volunteer’s way through the pages', () => {
     expect(months.body).toContain('Det største er 120.')
   })
 
-  test('keeps no CPR number, wherever it is typed', async () => {
+  test('store no CPR number in any field', async () => {
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     const own = `/people/${enrolmentId}`
     const time = { startsAt: '2026-11-23T15:00', siteId: programme.siteId }
@@ -88,7 +88,7 @@ describe('a volunteer’s way through the pages', () => {
 })
 
 describe('tasks', () => {
-  test('stand in the navigation with their number, and go when they are ticked off', async () => {
+  test('are counted in the navigation until they are closed', async () => {
     await aMentee(house, { email: undefined, phone: '+4512345678', name: 'Amal Nasser' })
     const before = await site.get('/tasks', session)
     expect(before.body).toContain('Der er ingen opgaver lige nu.')
@@ -104,7 +104,7 @@ describe('tasks', () => {
     expect((await site.get('/tasks', session)).body).not.toContain('Opgaver (')
   })
 
-  test('are told to programs, and what is missing is named to them', async () => {
+  test('are listed by the API, with what is missing', async () => {
     const client = await aClient(house, site, programme.coordinator)
     await require({ required: 'confidentiality' })
     const { enrolmentId } = await aMentor(house, { state: 'selected' })
@@ -123,7 +123,7 @@ describe('tasks', () => {
   })
 })
 
-test.each(locales)('the pages are sound in %s', async (locale) => {
+test.each(locales)('the pages are valid in %s', async (locale) => {
   await require({ required: ['interview', 'confidentiality'] })
   const mentor = await aMentor(house, { state: 'registered' })
   const own = `/people/${mentor.enrolmentId}`

@@ -37,8 +37,8 @@ async function askedMentee(given: Parameters<typeof aMentee>[1] = {}) {
   return { ...mentee, mail: mail!, link: linkIn(mail!) }
 }
 
-describe('asking who has waited for long', () => {
-  test('happens after ninety days, once, in their language, and says nothing to others', async () => {
+describe('asking people who have waited for long', () => {
+  test('happens after ninety days, once, in their language, with a neutral mail', async () => {
     await aMentee(house, { locale: 'ar' })
     house.clock.advance({ days: 89 })
     await look()
@@ -53,7 +53,7 @@ describe('asking who has waited for long', () => {
     expect(`${mails[0]!.subject} ${mails[0]!.text}`).not.toMatch(/flygtning|refugee|لاجئ/i)
   })
 
-  test('asks mentors too, and nobody with an offer or a match', async () => {
+  test('includes mentors, and excludes people with an offer or a match', async () => {
     await anOffer(house)
     await aMatch(house)
     house.clock.advance({ days: 100 })
@@ -65,7 +65,7 @@ describe('asking who has waited for long', () => {
     expect((await asked()).map((row) => row.enrolmentId)).toContain(enrolmentId)
   })
 
-  test('comes when the programme says', async () => {
+  test('follows the programme’s settings', async () => {
     const days = { afterDays: 30, answerDays: 3 }
     await setReconfirmation(house.ctx(programme.coordinator), '0461', days)
     await aMentee(house)
@@ -74,7 +74,7 @@ describe('asking who has waited for long', () => {
     expect((await asked())[0]!.answerBy.toString()).toBe('2026-12-26T09:00:00Z')
   })
 
-  test('is a task for the coordinator where there is no e-mail, and pauses nobody', async () => {
+  test('is a task for the coordinator when there is no e-mail address, and pauses no one', async () => {
     const { enrolmentId } = await aMentee(house, { email: undefined, phone: '+4512345678' })
     house.clock.advance({ days: 90 })
     await look()
@@ -92,7 +92,7 @@ describe('asking who has waited for long', () => {
 })
 
 describe('the page behind the link', () => {
-  test('changes nothing when it is looked at', async () => {
+  test('changes nothing by being viewed', async () => {
     const { link } = await askedMentee()
     const before = await countRows(house)
     const page = await site.get(link)
@@ -102,7 +102,7 @@ describe('the page behind the link', () => {
     expect((await asked())[0]!.answer).toBeNull()
   })
 
-  test('takes a yes: the wait goes on, and ninety days later it is asked again', async () => {
+  test('takes a yes: the wait continues, and the person is asked again ninety days later', async () => {
     const { link, enrolmentId } = await askedMentee()
     const answer = await site.post(link, { answer: 'yes' })
     expect(answer.statusCode).toBe(303)
@@ -118,7 +118,7 @@ describe('the page behind the link', () => {
     expect(await asked()).toHaveLength(2)
   })
 
-  test('takes a no: the person is paused, not deleted, and cannot say both', async () => {
+  test('takes a no: the person is paused, not deleted, and cannot answer otherwise', async () => {
     const { link, enrolmentId } = await askedMentee()
     await site.post(link, { answer: 'no' })
     expect(await stateOf(house, enrolmentId)).toBe('paused')
@@ -130,7 +130,7 @@ describe('the page behind the link', () => {
 })
 
 describe('no answer', () => {
-  test('pauses after seven days, with a task, and a late yes brings the person back', async () => {
+  test('pauses after seven days, with a task, and a late yes ends the pause', async () => {
     const { link, enrolmentId } = await askedMentee()
     house.clock.advance({ days: 6, hours: 23 })
     await look()
@@ -145,7 +145,7 @@ describe('no answer', () => {
     expect(await openKinds(house)).toEqual([])
   })
 
-  test('does not bring back whom the coordinator paused meanwhile', async () => {
+  test('leaves a pause by the coordinator in force after a late yes', async () => {
     const { link, enrolmentId } = await askedMentee()
     await moveByHand(house.ctx(programme.coordinator), enrolmentId, { to: 'paused' })
     house.clock.advance({ days: 8 })
@@ -156,7 +156,7 @@ describe('no answer', () => {
   })
 })
 
-test('a mail that the server refused is a task until one arrives again', async () => {
+test('a refused mail is a task until a mail is accepted again', async () => {
   await askedMentee()
   await house.db.updateTable('mail').set({ state: 'refused' }).execute()
   await look()

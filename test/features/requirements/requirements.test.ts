@@ -48,7 +48,7 @@ const missing = (...kinds: RequirementKind[]) => ({
 })
 
 describe('becoming ready', () => {
-  test('cannot be done by hand while something is missing, and the refusal says what', async () => {
+  test('is refused by hand while something is missing, and the refusal names it', async () => {
     await require({ kind: 'interview' }, { kind: 'introductory_course' }, {
       kind: 'confidentiality',
     })
@@ -60,7 +60,7 @@ describe('becoming ready', () => {
     expect(await stateOf(house, enrolmentId)).toBe('selected')
   })
 
-  test('comes by itself with the last requirement, recorded as a step like any other', async () => {
+  test('happens with the last requirement, recorded as a transition', async () => {
     await require({ kind: 'introductory_course' }, { kind: 'confidentiality' })
     const { enrolmentId } = await aMentor(house, { state: 'selected' })
     await record(enrolmentId, 'confidentiality')
@@ -73,7 +73,7 @@ describe('becoming ready', () => {
     expect(events.at(-1)).toEqual({ action: 'enrolment-moved', actor })
   })
 
-  test('asks a children’s certificate only of those who meet children', async () => {
+  test('requires a children’s certificate only of mentors who meet children', async () => {
     await require({ kind: 'children_certificate' })
     await aMentor(house, { state: 'ready' })
     const { enrolmentId } = await aMentor(house, { state: 'selected', acceptsChildren: true })
@@ -82,7 +82,7 @@ describe('becoming ready', () => {
     )
   })
 
-  test('follows when the programme no longer requires what was missing', async () => {
+  test('happens when the programme no longer requires what was missing', async () => {
     await require({ kind: 'confidentiality' })
     const { enrolmentId } = await aMentor(house, { state: 'selected' })
     await moveByHand(by(), enrolmentId, { to: 'requirements_pending' })
@@ -90,7 +90,7 @@ describe('becoming ready', () => {
     expect(await stateOf(house, enrolmentId)).toBe('ready')
   })
 
-  test('counts an expired requirement as missing, also after a pause', async () => {
+  test('is refused with an expired requirement, also after a pause', async () => {
     await require({ kind: 'confidentiality', lastsMonths: 1 })
     const { enrolmentId } = await aMentor(house, { state: 'selected' })
     await record(enrolmentId, 'confidentiality', '2026-11-01')
@@ -106,7 +106,7 @@ describe('becoming ready', () => {
 })
 
 describe('recording a requirement', () => {
-  test('keeps the days and nothing else, with the expiry that the programme has set', async () => {
+  test('stores the days and nothing else, with the expiry of the programme’s settings', async () => {
     await require({ kind: 'confidentiality', lastsMonths: 24 })
     const { enrolmentId } = await aMentor(house, { state: 'selected' })
     await record(enrolmentId, 'confidentiality')
@@ -122,7 +122,7 @@ describe('recording a requirement', () => {
     ])
   })
 
-  test('refuses a day to come, an expiry before it, and a mentee', async () => {
+  test('refuses a future day, an expiry before it, and a mentee', async () => {
     await require({ kind: 'confidentiality' })
     const { enrolmentId } = await aMentor(house, { state: 'selected' })
     await expect(record(enrolmentId, 'confidentiality', '2026-11-24')).rejects.toMatchObject({
@@ -138,7 +138,7 @@ describe('recording a requirement', () => {
   })
 })
 
-describe('a requirement that runs out', () => {
+describe('a requirement that expires', () => {
   async function mentorUntil(expiresOn: string) {
     await require({ kind: 'confidentiality' })
     const mentor = await aMentor(house, { state: 'selected' })
@@ -147,7 +147,7 @@ describe('a requirement that runs out', () => {
     return mentor
   }
 
-  test('takes the mentor out the day after, with a task, and renewing brings them back', async () => {
+  test('suspends the mentor the day after, with a task, until it is renewed', async () => {
     const { enrolmentId } = await mentorUntil('2027-02-01')
     house.clock.set('2027-02-01T12:00Z')
     await lookAfterEveryone(house.ctx())
@@ -162,7 +162,7 @@ describe('a requirement that runs out', () => {
     expect(await openKinds(house)).toEqual([])
   })
 
-  test('is announced thirty days before, once, and not again when ticked off', async () => {
+  test('opens one task thirty days before, which is not reopened once closed', async () => {
     await mentorUntil('2026-12-24')
     await lookAfterEveryone(house.ctx())
     expect(await openKinds(house)).toEqual([])
@@ -177,14 +177,14 @@ describe('a requirement that runs out', () => {
     expect(await openKinds(house)).toEqual([])
   })
 
-  test('leaves alone who was suspended for another reason', async () => {
+  test('does not end a suspension for another reason', async () => {
     const { enrolmentId } = await mentorUntil('2027-02-01')
     await moveByHand(by(), enrolmentId, { to: 'suspended', reason: 'Klage' })
     await record(enrolmentId, 'confidentiality')
     expect(await stateOf(house, enrolmentId)).toBe('suspended')
   })
 
-  test('is not approved for the day after it, though nobody has looked yet', async () => {
+  test('prevents approval from the day after, before the nightly job has run', async () => {
     const mentor = await mentorUntil('2026-11-24')
     const { proposalId } = await aDraft(house, { mentor, mentee: await aMentee(house) })
     house.clock.advance({ days: 2 })
@@ -194,7 +194,7 @@ describe('a requirement that runs out', () => {
     expect(await house.db.selectFrom('mail').selectAll().execute()).toEqual([])
   })
 
-  test('plans no meeting for a day after it', async () => {
+  test('prevents meetings on later days', async () => {
     const mentor = await mentorUntil('2026-12-02')
     const { matchId } = await aMatch(house, { mentor, mentee: await aMentee(house) })
     const plan = (startsAt: Temporal.Instant) =>
@@ -206,7 +206,7 @@ describe('a requirement that runs out', () => {
     await plan(first.add({ hours: 7 * 24 }))
   })
 
-  test('keeps a mentor out of the proposals, with the reason', async () => {
+  test('excludes the mentor from proposals, with the reason', async () => {
     await mentorUntil('2026-12-02')
     await require({ kind: 'confidentiality' }, { kind: 'interview' })
     await aMentee(house)

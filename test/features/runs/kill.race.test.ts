@@ -8,7 +8,7 @@ import { runMatching } from '../../../src/features/runs/queue/run.ts'
 import { aMentee, aMentor, coordinatorOf } from '../../support/people.ts'
 import { asSuperuser, createDatabase, dropDatabase } from '../../support/postgres.ts'
 import { widenToRegion } from '../../support/region.ts'
-import { furnish, type Server, startServer, visit } from '../../support/server.ts'
+import { startOdense, type Server, startServer, withDatabase } from '../../support/server.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
 /** Real pairs, who get a proposal each. */
@@ -18,7 +18,7 @@ const peopleASide = 5_000
 
 /** Everybody ready, a run of a region that waits for a worker, and the coordinator's session. */
 async function prepare(ctx: Context, keeper: Kysely<DB>) {
-  const session = await furnish(ctx)
+  const session = await startOdense(ctx)
   const house = { db: keeper, ctx: (actor: Actor = ctx.actor) => ({ ...ctx, actor }) }
   for (let pair = 0; pair < pairs; pair++) {
     await aMentor(house)
@@ -61,7 +61,7 @@ describe('a run whose server is killed', () => {
   beforeEach(async () => {
     address = await createDatabase(inject('maintenance'), inject('template'))
     watcher = openPostgres(asSuperuser(address), 2)
-    const prepared = await visit(address, (ctx) => prepare(ctx, watcher.kysely))
+    const prepared = await withDatabase(address, (ctx) => prepare(ctx, watcher.kysely))
     session = prepared.session
     runId = prepared.runId
   })
@@ -151,7 +151,7 @@ test('goes on when the one server of the embedded database starts again', async 
   const { folder, remove } = await temporaryFolder('killed-run')
   let server: Server | undefined
   try {
-    const { session, runId } = await visit(folder, (ctx) => prepare(ctx, ctx.database))
+    const { session, runId } = await withDatabase(folder, (ctx) => prepare(ctx, ctx.database))
     const page = async () => (await server?.get(`/runs/${runId}`))?.text()
     server = await startServer(folder, session)
     while (!(await page())?.includes('<progress')) await setTimeout(20)
@@ -160,7 +160,7 @@ test('goes on when the one server of the embedded database starts again', async 
     expect(await page()).toContain('data-progress')
     while ((await page())?.includes('data-progress')) await setTimeout(200)
     await server.kill()
-    await visit(folder, async ({ database }) => {
+    await withDatabase(folder, async ({ database }) => {
       expect((await runOf(database, runId)).attempt).toBe(2)
       await expectOneSet(database, runId)
     })

@@ -16,7 +16,7 @@ beforeEach(async () => {
   mentee = await aMentee(house, { email })
 })
 
-/** A browser that may have asked for a link before. */
+/** A browser that may have requested a link before. */
 function browse(
   url: string,
   browser?: string,
@@ -33,7 +33,7 @@ function browse(
   })
 }
 
-/** Asks as somebody in a browser does: what it keeps, and the word that it shows. */
+/** Requests a link; returns the browser's cookie and the word shown. */
 async function ask(address = email, lang = 'da') {
   const asked = await browse(`/link?lang=${lang}`, undefined, { email: address })
   const browser = asked.cookies.find(({ name }) => name === 'asked')!.value
@@ -48,8 +48,8 @@ async function mailed(): Promise<string> {
 
 const wrong = (word: string) => (word.startsWith('C') ? 'D' : 'C') + word.slice(1)
 
-describe('a link that somebody asks for', () => {
-  test('opens their own page in the browser that asked, by a press of a button', async () => {
+describe('a requested link', () => {
+  test('opens the own page by a button in the browser that requested it', async () => {
     const { browser } = await ask(email.toUpperCase())
     const [mail] = await writeMails(house)
     expect(mail!.subject).not.toMatch(/mentor|mentee|flygtning/i)
@@ -61,7 +61,7 @@ describe('a link that somebody asks for', () => {
     const opened = await browse(link, browser, {})
     expect(opened.statusCode).toBe(303)
     expect((await site.get('/me', sessionOf(opened))).body).toContain('Amal')
-    // What the browser kept has done its work.
+    // The cookie of the request is deleted.
     expect(opened.cookies.find(({ name }) => name === 'asked')?.value).toBe('')
     for (const form of [undefined, {}])
       expect((await browse(link, browser, form)).statusCode).toBe(410)
@@ -81,7 +81,7 @@ describe('a link that somebody asks for', () => {
       (word: string) =>
         word.replace(/[CHKMPTXY]/g, (letter) => 'СНКМРТХУ'['CHKMPTXY'.indexOf(letter)]!),
     ],
-  ])('opens in another browser with the word of the first, %s', async (_, typed) => {
+  ])('opens in another browser with the word shown in the first, %s', async (_, typed) => {
     const { word } = await ask()
     const link = await mailed()
     const page = await browse(link)
@@ -93,7 +93,7 @@ describe('a link that somebody asks for', () => {
     expect((await browse(link, undefined, { word })).statusCode).toBe(410)
   })
 
-  test('opens nowhere else without it, however often somebody looks or presses', async () => {
+  test('does not open elsewhere without the word', async () => {
     const { browser, word } = await ask()
     const link = await mailed()
     const others = [undefined, (await ask('nobody@example.dk')).browser, 'x'.repeat(43), word]
@@ -105,11 +105,11 @@ describe('a link that somebody asks for', () => {
         expect([pressed.statusCode, sessionOf(pressed)]).toEqual([422, undefined])
         expect(await validateHtml(pressed.body)).toEqual([])
       }
-    // To forget the word is no guess.
+    // An empty word does not count as a guess.
     expect((await browse(link, browser, {})).statusCode).toBe(303)
   })
 
-  test('is dead after five wrong words, in every browser, and says to ask again', async () => {
+  test('is revoked after five wrong words, in every browser, and says to request a new one', async () => {
     const { browser, word } = await ask()
     const link = await mailed()
     for (let times = 1; times < 5; times++) {
@@ -128,7 +128,7 @@ describe('a link that somebody asks for', () => {
     expect((await browse(await mailed(), again.browser, {})).statusCode).toBe(303)
   })
 
-  test('counts words that are tried at once', async () => {
+  test('counts concurrent guesses', async () => {
     const { word } = await ask()
     const link = await mailed()
     const guesses = Array.from({ length: 12 }, () => browse(link, undefined, { word: wrong(word) }))
@@ -137,7 +137,7 @@ describe('a link that somebody asks for', () => {
     expect((await browse(link, undefined, { word })).statusCode).toBe(410)
   })
 
-  test('works until ten minutes after it was mailed, word or not', async () => {
+  test('expires ten minutes after it was mailed', async () => {
     const { browser, word } = await ask()
     const link = await mailed()
     house.clock.advance({ minutes: 9 })
@@ -147,7 +147,7 @@ describe('a link that somebody asks for', () => {
       expect((await browse(link, browser, form)).statusCode).toBe(410)
   })
 
-  test('ends the one that was mailed before', async () => {
+  test('revokes the one that was mailed before', async () => {
     const first = { ...(await ask()), link: await mailed() }
     const second = { ...(await ask()), link: await mailed() }
     expect(second.word).not.toBe(first.word)
@@ -157,7 +157,7 @@ describe('a link that somebody asks for', () => {
     expect((await browse(second.link, second.browser, {})).statusCode).toBe(303)
   })
 
-  test('is not mailed days later, and nothing is kept of who asked but hashes', async () => {
+  test('is not mailed days later, and of the request only hashes are stored', async () => {
     const { browser, word } = await ask()
     const kept = await dump(house)
     expect(kept).toContain(email)
@@ -190,8 +190,8 @@ describe('a link that somebody asks for', () => {
   })
 })
 
-describe('asking', () => {
-  test('is answered the same whoever asks, but for the word', async () => {
+describe('requesting a link', () => {
+  test('gets the same answer for known and unknown addresses, except for the word', async () => {
     const answers = []
     for (const address of ['whoever@ex.dk', email.replace('amal', 'xxxx'), email]) {
       const { asked, browser, page, word } = await ask(address)
@@ -211,7 +211,7 @@ describe('asking', () => {
     expect(await writeMails(house)).toHaveLength(1)
   })
 
-  test.each(['da', 'en', 'ar'])('and opening elsewhere are whole and valid in %s', async (lang) => {
+  test.each(['da', 'en', 'ar'])('and opening it elsewhere are valid pages in %s', async (lang) => {
     const { page } = await ask(email, lang)
     expect(await validateHtml(page.body)).toEqual([])
     const link = await mailed()
@@ -227,13 +227,13 @@ describe('asking', () => {
     expect(await validateHtml((await browse(`/link?lang=${lang}`)).body)).toEqual([])
   })
 
-  test('fills no mailbox: three at most', async () => {
+  test('sends at most three mails', async () => {
     for (let times = 0; times < 3; times++) expect((await ask()).asked.statusCode).toBe(303)
     expect((await browse('/link', undefined, { email })).statusCode).toBe(429)
   })
 })
 
-test('a word has six characters that look and sound like no others, and is another for each', () => {
+test('a word has six unambiguous characters, and differs per browser', () => {
   const words = Array.from({ length: 2_000 }, (_, at) => wordOf(`browser ${at}`))
   for (const word of words) expect(word).toMatch(/^[CDFHJKMNPRTWXY3479]{6}$/)
   expect(new Set(words).size).toBeGreaterThan(1_995)

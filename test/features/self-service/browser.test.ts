@@ -13,7 +13,7 @@ const house = useHouse()
 const { address } = await useOpenSite(house)
 const browser = useBrowser()
 
-test('somebody asks at the library’s computer, and opens the mail on a phone that reads Arabic', async () => {
+test('a person requests a link at a library computer, and opens it on a phone in Arabic', async () => {
   await aProgramme(house)
   await aMentee(house, { email: 'amal@example.dk', name: 'Amal Nasser', locale: 'ar' })
   const library = await browser.desktop({ locale: 'da-DK', javaScriptEnabled: false })
@@ -24,7 +24,7 @@ test('somebody asks at the library’s computer, and opens the mail on a phone t
   const word = await library.textContent('main .word')
   const link = linkIn((await writeMails(house))[0]!)
 
-  // The page with the word fits a phone in every language too: many ask there.
+  // The page with the word fits a phone in every language.
   const asking = await browser.phone({ locale: 'da-DK' })
   await asking.goto(`${address}/link`)
   await asking.fill('[name=email]', 'nobody@example.dk')

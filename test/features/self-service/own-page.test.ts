@@ -50,7 +50,7 @@ beforeEach(async () => {
 })
 
 describe('a person’s own page', () => {
-  test.each(['da', 'en', 'ar'])('is whole and valid in %s', async (lang) => {
+  test.each(['da', 'en', 'ar'])('is valid in %s', async (lang) => {
     for (const path of ['/me', role('profile'), '/link']) {
       const page = await site.get(`${path}?lang=${lang}`, path === '/link' ? undefined : session)
       expect(page.statusCode).toBe(200)
@@ -58,16 +58,16 @@ describe('a person’s own page', () => {
     }
   })
 
-  test('loses nothing that is known when the profile is opened and sent as it is', async () => {
+  test('loses no data when the profile form is sent unchanged', async () => {
     const profile = await readProfile(house.ctx(), mentee.enrolmentId)
     const form: FormBody = valuesOf(profile)
     const again = ChangeMenteeProfile.parse(profileFromForm('mentee', form))
-    // Where mails go is shown and not sent: only the link in a mail changes it.
+    // The address in use is shown but not sent: only a mailed link changes it.
     const { emailInUse: _, ...known } = profile.command
     expect(again).toEqual({ ...known, needs: expect.arrayContaining(again.needs) })
   })
 
-  test('takes a change, and shows what is wrong with what was typed', async () => {
+  test('takes a change, and shows the errors of a refused form', async () => {
     const form = valuesOf(await readProfile(house.ctx(), mentee.enrolmentId))
     const sent = Object.fromEntries(
       Object.entries(form).flatMap(([name, value]) =>
@@ -93,7 +93,7 @@ describe('a person’s own page', () => {
 })
 
 describe('taking a break', () => {
-  test('lasts until the day, and then the person is ready again', async () => {
+  test('lasts until the given day, then the person is ready again', async () => {
     const paused = await site.post(role('pause'), { until: '2027-01-10' }, session)
     expect(paused.headers.location).toBe('/me')
     expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
@@ -103,7 +103,7 @@ describe('taking a break', () => {
     expect(await stateOf(house, mentee.enrolmentId)).toBe('ready')
   })
 
-  test('without a day lasts until the person says so', async () => {
+  test('without a day lasts until the person ends it', async () => {
     await site.post(role('pause'), {}, session)
     await resumePaused(house.ctx(), day('2030-01-01'))
     expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
@@ -111,7 +111,7 @@ describe('taking a break', () => {
     expect(await stateOf(house, mentee.enrolmentId)).toBe('ready')
   })
 
-  test('is ended only by whoever takes one: nobody makes themselves ready', async () => {
+  test('can be ended by the person only if they are paused', async () => {
     const registered = await aMentee(house, { state: 'registered' })
     const by = await site.enter({ personId: registered.personId })
     const answer = await site.post(`/me/roles/${registered.enrolmentId}/return`, {}, by)
@@ -119,7 +119,7 @@ describe('taking a break', () => {
     expect(await stateOf(house, registered.enrolmentId)).toBe('registered')
   })
 
-  test('until a day gone by is refused in words', async () => {
+  test('until a past day is refused with a message', async () => {
     const answer = await site.post(role('pause'), { until: '2026-11-01' }, session)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('value="2026-11-01"')
@@ -128,12 +128,12 @@ describe('taking a break', () => {
 })
 
 describe('leaving', () => {
-  test('ends the person’s part', async () => {
+  test('ends the participation', async () => {
     await site.post(role('leave'), {}, session)
     expect(await stateOf(house, mentee.enrolmentId)).toBe('left')
   })
 
-  test('takes an open offer back, declines nobody, and lets the other wait where they were', async () => {
+  test('withdraws an open offer without declining it, and keeps the other’s place in the queue', async () => {
     const { mentor, mentee: other, proposalId } = await anOffer(house)
     const draft = await aDraft(house, { mentor, mentee: await aMentee(house) })
     const since = await readySince(other)
@@ -146,7 +146,7 @@ describe('leaving', () => {
     expect(await readySince(other)).toEqual(since)
     for (const id of [proposalId, draft.proposalId])
       expect(await proposalOf(house, id)).toMatchObject({ state: 'withdrawn', declineCode: null })
-    // Nobody is asked any more.
+    // No mails are pending.
     expect(await writeMails(house)).toEqual([])
   })
 
@@ -159,7 +159,7 @@ describe('leaving', () => {
     return row.readySince?.toString()
   }
 
-  test('says before that a match would end with it', async () => {
+  test('warns beforehand that the match would end', async () => {
     const { personId } = (await aMatch(house)).mentee
     const { body } = await site.get('/me', await site.enter({ personId }))
     expect(body).toContain('Så slutter dit makkerpar')

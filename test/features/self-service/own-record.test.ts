@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
-/** A volunteer who is being screened: interviewed, and with what was handed in on these days. */
+/** A volunteer with an interview and a certificate on these days. */
 async function screened(given: { name: string; at: string; certificate: string; until: string }) {
   const by = house.ctx(programme.coordinator)
   const mentor = await aMentor(house, {
@@ -53,7 +53,7 @@ async function ownPageOf({ personId }: Party, lang = 'da') {
   return body
 }
 
-test('a mentor reads their own interview and requirements with the days, and nobody else’s', async () => {
+test('a mentor sees the days of their own interview and requirements, and of no one else', async () => {
   const mette = await screened({
     name: 'Mette Holm',
     at: '2026-11-24T13:00Z',
@@ -79,14 +79,14 @@ test('a mentor reads their own interview and requirements with the days, and nob
   await ownPageOf(mette, 'ar')
 })
 
-test('an expired certificate is shown as that', async () => {
+test('an expired certificate is shown as expired', async () => {
   const dates = { at: '2026-11-24T13:00Z', certificate: '2026-02-03', until: '2026-12-31' }
   const mentor = await screened({ name: 'Mette Holm', ...dates })
   house.clock.set('2027-01-02T09:00Z')
   expect(await ownPageOf(mentor)).toMatch(/Udløb den \W?[^<]*31. december 2026/)
 })
 
-test('a mentee has no such record, until they are a mentor too', async () => {
+test('a mentee has no such section unless they are also a mentor', async () => {
   const mentee = await aMentee(house)
   expect(await ownPageOf(mentee)).not.toContain('Samtale og krav')
   await addRole(house.ctx(programme.coordinator), mentee.enrolmentId, { role: 'mentor' })

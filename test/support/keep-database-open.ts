@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { openDatabase } from '../../src/db/open.ts'
 
-/** A process that opens an embedded database, leaves a mark in it, says so and keeps it open. */
+/** A process that opens an embedded database, writes a mark, prints all marks and keeps it open. */
 const [folder = '', mark = ''] = process.argv.slice(2)
 const started = performance.now()
 try {

@@ -22,26 +22,26 @@ import { anAccount } from './accounts.ts'
 import type { Site } from './app.ts'
 import type { House } from './house.ts'
 
-/** Everything a municipality has one of, and everyone who could knock for it. */
+/** The ids of a municipality's records, and the sessions of its users. */
 export interface Place {
   municipality: string
-  /** Stands in every name and address of the place, and must never be seen outside it. */
+  /** In every name and address of the municipality; must not appear outside it. */
   canary: string
   siteId: string
   partnerId: string
   contactId: string
   importId: string
   enrolmentId: string
-  /** Volunteers waiting for an interview, one of them with a time for it. */
+  /** Volunteers before an interview; one has it booked. */
   registeredId: string
   interviewedId: string
-  /** Who is being asked whether they still want to, with the link they were mailed. */
+  /** A person who is asked to reconfirm, and the token of their mailed link. */
   askedId: string
   interestedToken: string
-  /** The link that confirms the address of the same person. */
+  /** The token that confirms the same person's address. */
   welcomeToken: string
   taskId: string
-  /** The party's own, where `enrolmentId` is the bystander's. */
+  /** The enrolment of the party; `enrolmentId` is the bystander's. */
   partyEnrolmentId: string
   runId: string
   draftId: string
@@ -50,11 +50,13 @@ export interface Place {
   meetingId: string
   mailId: string
   tokenId: string
-  /** A letter that was printed. */
+  /** A printed letter. */
   printId: string
   accountId: string
   sessionId: string
-  /** Who is asked in the offered proposal, and somebody of the same place who is not. */
+  /**
+   * The person to whom a proposal is offered, and one of the same municipality who is not asked.
+   */
   partyId: string
   bystanderId: string
   answerToken: string
@@ -65,12 +67,12 @@ export interface Place {
   statistics: string
 }
 
-/** A municipality in the middle of its work, made by the operations that people use. */
+/** A municipality with records of every kind, made by the product's operations. */
 export async function aPlace(house: House, site: Site, municipality: string): Promise<Place> {
   const canary = `Kanarie${municipality}`
   const account = await anAccount(house, { municipality, name: `${canary} Koordinator` })
   const made = await transact(house.ctx(), (ctx) =>
-    furnish(ctx, municipality, canary, account.actor),
+    fillMunicipality(ctx, municipality, canary, account.actor),
   )
   const sign = (claims: Parameters<typeof site.app.jwt.sign>[0]) => site.app.jwt.sign(claims)
   const by = house.ctx(account.actor)
@@ -131,7 +133,7 @@ function keptMail(canary: string) {
   }
 }
 
-async function furnish(ctx: Work, municipality: string, canary: string, actor: Actor) {
+async function fillMunicipality(ctx: Work, municipality: string, canary: string, actor: Actor) {
   const by: Work = { ...ctx, actor }
   await startProgramme(ctx, { municipality, name: `${canary} forløb`, alsoServes: [] })
   const siteId = await addSite(by, municipality, {
@@ -186,14 +188,14 @@ async function furnish(ctx: Work, municipality: string, canary: string, actor: A
     startsAt: Temporal.Instant.from('2026-12-01T17:00:00+01:00'),
     minutes: 60,
   })
-  // Long enough ago that it can be recorded.
+  // In the past, so that its outcome can be recorded.
   const endsAt = ctx.now().subtract({ hours: 24 })
   await ctx.db
     .updateTable('meeting')
     .set({ startsAt: endsAt.subtract({ hours: 1 }), endsAt })
     .where('id', '=', meetingId)
     .execute()
-  const waiting = await furnishWaiting(by, { municipality, canary, siteId })
+  const waiting = await addWaitingPeople(by, { municipality, canary, siteId })
   const partyId = people.get(mentorOf(offeredId))!
   const answerToken = await openLink(ctx, {
     purpose: 'answer',
@@ -209,8 +211,8 @@ async function furnish(ctx: Work, municipality: string, canary: string, actor: A
   return { ...ids, ...waiting, ...own, matchId: matchId!, answerToken }
 }
 
-/** Volunteers before their interview, a question that waits for an answer, and a task. */
-async function furnishWaiting(
+/** Volunteers before their interview, an open reconfirmation, and a task. */
+async function addWaitingPeople(
   by: Work,
   at: { municipality: string; canary: string; siteId: string },
 ) {
@@ -282,7 +284,7 @@ async function furnishWaiting(
   return { registeredId, interviewedId, askedId, interestedToken, welcomeToken, taskId }
 }
 
-/** What every table holds, as one number each; what only says who came by and looked is left out. */
+/** A hash of every table's rows, except those that log views and attempts. */
 export async function fingerprint(house: House): Promise<string> {
   const { rows } = await sql<{ query: string }>`
     select string_agg(format(
@@ -300,15 +302,15 @@ export async function fingerprint(house: House): Promise<string> {
     .join('\n')
 }
 
-/** The columns of a table that may be written: not those that the database makes of others. */
+/** The writable columns of a table, without generated ones. */
 export function writable(table: RawBuilder<unknown>) {
   return sql<{ columns: string }>`
     select string_agg(format('%I', attname), ', ' order by attnum) as columns from pg_attribute
     where attrelid = (${table})::regclass and attnum > 0 and not attisdropped and attgenerated = ''`
 }
 
-/** Remembers all rows, and puts them back. */
-export async function answerOnce(house: House): Promise<() => Promise<void>> {
+/** Takes a snapshot of all rows; returns a function that restores it. */
+export async function snapshotRows(house: House): Promise<() => Promise<void>> {
   const { rows } = await sql<{ name: string; columns: string }>`
     select tablename as name, columns from pg_tables, lateral (${writable(sql`format('%I', tablename)`)})
     where schemaname = 'public'

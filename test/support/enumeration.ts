@@ -17,11 +17,11 @@ import { hashToken, newToken } from '../../src/web/session.ts'
 import { baseUrl, encode, sessionCookie } from './app.ts'
 import { menteeForm, mentorForm } from './people.ts'
 
-// What somebody may ask who wants to know whether an address is known here, or what a link is: the
-// same request about one that is and about one that nobody has. The tests compare the answers, and
-// `npm run bench:enumeration` the times.
+// Requests by which an attacker may find out whether an address or a link exists: the same request
+// for one that exists and for one that does not. Tests compare the answers, `npm run
+// bench:enumeration` the times.
 
-/** The product with what surrounds it. */
+/** The product under attack. */
 export interface Stage {
   app: FastifyInstance
   db: Kysely<DB>
@@ -29,18 +29,18 @@ export interface Stage {
   ctx(actor?: Actor): Context
 }
 
-/** One question twice: about somebody, and about nobody. */
+/** One request for something that exists, and for something that does not. */
 export interface Pair {
   known: InjectOptions
   unknown: InjectOptions
-  /** Stands in every row about the one who is known, and is of the other's length in the request. */
+  /** The two texts that differ, of equal length; the first is in the database. */
   asked: [string, string]
   rows: string[]
 }
 
 export interface Flow {
   name: string
-  /** Every one of them checks a password, which takes a quarter of a second. */
+  /** Checks a password, which takes a quarter of a second. */
   isSlow?: true
   pairs(stage: Stage, count: number): Promise<Pair[]>
 }
@@ -48,16 +48,16 @@ export interface Flow {
 const password = 'en gul cykel i regnvejr'
 let hashed: string | undefined
 
-/** Two addresses of one length, that no other flow has. */
+/** Two new addresses of equal length. */
 function addresses(): [string, string] {
-  // No digits: they might be a CPR number's.
+  // No digits, which might look like a CPR number.
   const word = randomBytes(6)
     .toString('hex')
     .replace(/\d/g, (digit) => 'ghijklmnop'[+digit]!)
   return [`known${word}@example.dk`, `other${word}@example.dk`]
 }
 
-/** From another network each time: it is not to be the limit that answers. */
+/** Another network for each request, so that rate limits do not answer. */
 function from(): string {
   return `10.${[...randomBytes(3)].join('.')}`
 }
@@ -81,8 +81,8 @@ const json = (url: string, body: object): InjectOptions => ({
   payload: JSON.stringify(body),
 })
 
-/** Makes pairs one by one: what is known of each, and how each of the two is asked for. */
-function asking(
+/** A flow by its fixture and its request. */
+function flowOf(
   name: string,
   make: (stage: Stage, address: string) => Promise<string[]>,
   ask: (address: string, stage: Stage) => InjectOptions | Promise<InjectOptions>,
@@ -100,7 +100,7 @@ function asking(
         const [known, unknown] = [await ask(asked[0], stage), await ask(asked[1], stage)]
         made.push({ known, unknown, asked, rows })
       }
-      // Whatever was counted while they were made is long ago.
+      // Forgets the attempts that the fixture made.
       await stage.db.deleteFrom('attempt').execute()
       for (const { asked } of made) await lately?.(stage, asked[0])
       return made
@@ -155,7 +155,7 @@ async function mailedToday({ db, clock }: Stage, email: string): Promise<void> {
   await db.insertInto('attempt').values([one, one, one]).execute()
 }
 
-/** A page of somebody's own, on which they write an address. */
+/** A form on a person's own page with a new address. */
 async function newAddress(email: string, stage: Stage): Promise<InjectOptions> {
   const [personId, enrolmentId] = await participant(stage, addresses()[1])
   await stage.db
@@ -174,14 +174,14 @@ async function newAddress(email: string, stage: Stage): Promise<InjectOptions> {
   return form(`/me/roles/${enrolmentId}/profile`, sent, { [sessionCookie]: session })
 }
 
-/** A link in a lock that is not its own, and one that was never made. */
-function turning(
-  lock: string,
+/** A flow that opens a page with a link of another purpose, and with one that does not exist. */
+function openingLink(
+  page: string,
   purpose: 'answer' | 'sign-in',
   fields?: Record<string, string>,
 ): Flow {
   return {
-    name: `${fields === undefined ? 'looking at' : 'pressing'} /${lock} with another link`,
+    name: `${fields === undefined ? 'looking at' : 'pressing'} /${page} with another link`,
     pairs: async (stage, count) => {
       const made: Pair[] = []
       for (let number = 0; number < count; number++) {
@@ -194,8 +194,8 @@ function turning(
         ]
         const turn = (token: string): InjectOptions =>
           fields === undefined
-            ? { url: `/${lock}/${token}`, remoteAddress: from() }
-            : form(`/${lock}/${token}`, fields)
+            ? { url: `/${page}/${token}`, remoteAddress: from() }
+            : form(`/${page}/${token}`, fields)
         const [known, unknown] = [turn(asked[0]), turn(asked[1])]
         made.push({ known, unknown, asked, rows: [personId!, hashToken(asked[0])] })
       }
@@ -204,32 +204,32 @@ function turning(
   }
 }
 
-/** Every way to ask. A flow is a name, who is known, and the request. */
+/** All flows. */
 export const flows: readonly Flow[] = [
-  asking('signing in', colleague, (email) => signIn(email), { isSlow: true }),
-  asking(
+  flowOf('signing in', colleague, (email) => signIn(email), { isSlow: true }),
+  flowOf(
     'signing in from a browser known to somebody else',
     colleague,
     (email) => signIn(email, { device: 'x'.repeat(43) }),
     { isSlow: true },
   ),
-  asking(
+  flowOf(
     'signing in where the account is shut',
     (stage, email) => colleague(stage, email, { disabledAt: stage.clock.now() }),
     (email) => signIn(email),
     { isSlow: true },
   ),
-  asking(
+  flowOf(
     'signing in where the invitation is not answered yet',
     (stage, email) => colleague(stage, email, { password: null }),
     (email) => signIn(email),
     { isSlow: true },
   ),
   ...(['mentor', 'mentee'] as const).flatMap((role) => [
-    asking(`registering as a ${role}`, participant, (email, stage) =>
+    flowOf(`registering as a ${role}`, participant, (email, stage) =>
       form(`/${role}`, filledIn(role, email, stage)),
     ),
-    asking(`registering as a ${role} by the API`, participant, (email) =>
+    flowOf(`registering as a ${role} by the API`, participant, (email) =>
       json(
         `/api/v1/${role}s`,
         role === 'mentor'
@@ -238,23 +238,23 @@ export const flows: readonly Flow[] = [
       ),
     ),
   ]),
-  asking(
+  flowOf(
     'registering where enough mails were sent today',
     participant,
     (email, stage) => form('/mentee', filledIn('mentee', email, stage)),
     { lately: mailedToday },
   ),
-  asking('asking for a link', participant, (email) => form('/link', { email })),
-  asking('asking for a link to an address that several share', family, (email) =>
+  flowOf('asking for a link', participant, (email) => form('/link', { email })),
+  flowOf('asking for a link to an address that several share', family, (email) =>
     form('/link', { email }),
   ),
-  asking('writing a new address on one’s own page', participant, newAddress),
-  turning('answer', 'sign-in'),
-  turning('answer', 'sign-in', { answer: 'yes' }),
-  turning('sign-in', 'answer'),
-  turning('sign-in', 'answer', {}),
-  turning('invitation', 'answer', { password }),
-  turning('welcome', 'answer', {}),
+  flowOf('writing a new address on one’s own page', participant, newAddress),
+  openingLink('answer', 'sign-in'),
+  openingLink('answer', 'sign-in', { answer: 'yes' }),
+  openingLink('sign-in', 'answer'),
+  openingLink('sign-in', 'answer', {}),
+  openingLink('invitation', 'answer', { password }),
+  openingLink('welcome', 'answer', {}),
   {
     name: 'giving the second factor to a session that ended',
     pairs: async (stage, count) => {
