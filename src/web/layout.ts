@@ -1,5 +1,5 @@
 import { directionOf, locales } from '../locales/locale.ts'
-import type { MessageKey } from '../locales/translate.ts'
+import type { MessageKey, Translate } from '../locales/translate.ts'
 import { endonym } from '../locales/format.ts'
 import type { Frame } from './frame.ts'
 import { document, html, type SafeHtml } from './html.ts'
@@ -132,4 +132,9 @@ export function formToken(frame: Frame): SafeHtml | string {
   return frame.forgeryToken === ''
     ? ''
     : html`<input type="hidden" name="_form" value="${frame.forgeryToken}" />`
+}
+
+/** The line below a list that ends before its last entries. */
+export function notShown(t: Translate, count: number): SafeHtml | string {
+  return count === 0 ? '' : html`<p>${t('runs.change.more', { count })}</p>`
 }

@@ -52,5 +52,5 @@ test('the first key seals, and an older one still opens what it sealed', () => {
   expect(alone.open(renewed, place)).toBe('KANARIE')
   expect(both.missingKey(renewed)).toBeUndefined()
   expect(alone.missingKey(old)).toBe(old.split(':')[1])
-  expect(() => alone.open(old, place)).toThrow('wants a key we do not have')
+  expect(() => alone.open(old, place)).toThrow('needs a key that is missing')
 })

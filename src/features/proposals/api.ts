@@ -26,7 +26,7 @@ export function proposalApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Proposals'],
-        summary: 'Proposals with their scores and reasons, best first',
+        summary: 'Proposals with their scores and reasons, best first; at most 200',
         querystring: ListProposals,
         response: { 200: z.object({ data: z.array(ProposalView) }) },
       },
@@ -34,7 +34,8 @@ export function proposalApi(api: Api, ctx: Context): void {
     async (request) => {
       const { state } = request.query
       const rows = await transact(actingAs(ctx, request.actor), async (ctx) => {
-        const rows = await listProposals(ctx.db, state === undefined ? proposalStates : [state])
+        const states = state === undefined ? proposalStates : [state]
+        const { rows } = await listProposals(ctx.db, states)
         const people = rows.flatMap((row) => [row.mentorPersonId, row.menteePersonId])
         await recordAccess(ctx, 'person-listed', people)
         return rows

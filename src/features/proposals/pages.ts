@@ -174,7 +174,7 @@ async function readQueue(ctx: Context): Promise<Queue> {
   return transact(ctx, async (ctx) => {
     const drafts = await listProposals(ctx.db, ['draft'])
     const offered = await listProposals(ctx.db, ['offered'])
-    const people = [...drafts, ...offered].flatMap((row) => [
+    const people = [...drafts.rows, ...offered.rows].flatMap((row) => [
       row.mentorPersonId,
       row.menteePersonId,
     ])

@@ -240,15 +240,23 @@ export async function lockEnrolmentState(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** Proposals with both people's names, best first; the queue is those in draft and those offered. */
+const mostListed = 200
+
+/** The best proposals in some states with both people's names, and how many there are in all. */
 export async function listProposals(db: Tx, states: readonly ProposalState[]) {
-  return proposals(db)
-    .where('proposal.state', 'in', states)
+  const found = proposals(db).where('proposal.state', 'in', states)
+  const rows = await found
     .orderBy('proposal.state')
     .orderBy('proposal.score', 'desc')
     .orderBy('proposal.id')
-    .limit(200)
+    .limit(mostListed)
     .execute()
+  if (rows.length < mostListed) return { rows, count: rows.length }
+  const { count } = await found
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { rows, count: Number(count) }
 }
 
 export async function readProposal(db: Tx, id: string) {

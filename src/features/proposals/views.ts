@@ -12,14 +12,16 @@ import {
 } from '../../web/form-parts.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
-import { formToken, page } from '../../web/layout.ts'
+import { formToken, notShown, page } from '../../web/layout.ts'
 import { firstName } from './mails.ts'
 import { answerChannels, declineCodes } from './schema.ts'
-import type { Away, findLatestRun, ProposalRow } from './sql.ts'
+import type { Away, findLatestRun, listProposals, ProposalRow } from './sql.ts'
+
+type ProposalList = Awaited<ReturnType<typeof listProposals>>
 
 export interface Queue {
-  drafts: ProposalRow[]
-  offered: ProposalRow[]
+  drafts: ProposalList
+  offered: ProposalList
   run: Awaited<ReturnType<typeof findLatestRun>>
 }
 
@@ -39,18 +41,20 @@ export function queuePage(frame: Frame, queue: Queue): string {
         <button class="button button-primary" type="submit">${t('proposals.run.button')}</button>
       </form>
       ${queue.run === undefined ? html`<p>${t('proposals.run.never')}</p>` : runSummary(t, queue.run)}
-      <h2>${t('proposals.queue.drafts', { count: queue.drafts.length })}</h2>
+      <h2>${t('proposals.queue.drafts', { count: queue.drafts.count })}</h2>
       ${
-        queue.drafts.length === 0
+        queue.drafts.count === 0
           ? html`<p>${t('proposals.queue.empty')}</p>`
           : html`<ul class="card-list nobullet-list no-max-width">
-              ${queue.drafts.map((row) => html`<li class="panel">${draft(frame, row)}</li>`)}
-            </ul>`
+                ${queue.drafts.rows.map((row) => html`<li class="panel">${draft(frame, row)}</li>`)}
+              </ul>
+              ${notShown(t, queue.drafts.count - queue.drafts.rows.length)}`
       }
-      <h2>${t('proposals.queue.offered', { count: queue.offered.length })}</h2>
+      <h2>${t('proposals.queue.offered', { count: queue.offered.count })}</h2>
       <ul class="card-list nobullet-list no-max-width">
-        ${queue.offered.map((row) => html`<li class="panel">${offer(t, row)}</li>`)}
-      </ul>`,
+        ${queue.offered.rows.map((row) => html`<li class="panel">${offer(t, row)}</li>`)}
+      </ul>
+      ${notShown(t, queue.offered.count - queue.offered.rows.length)}`,
   )
 }
 

@@ -179,6 +179,54 @@ describe('the queue of proposals', () => {
     },
   )
 
+  test('counts all drafts and lists the best two hundred', async () => {
+    const { proposalId } = await aDraft(house)
+    const { id: _, ...draft } = await proposalOf(house, proposalId)
+    const at = house.clock.now()
+    const own = { municipality: '0461', createdAt: at }
+    const people = await house.db
+      .insertInto('person')
+      .values(
+        Array.from({ length: 209 }, (_, number) => ({
+          ...own,
+          ...({
+            name: `Amal ${number}`,
+            residence: '0461',
+            channel: 'email',
+            locale: 'ar',
+          } as const),
+        })),
+      )
+      .returning('id')
+      .execute()
+    const { programmeId } = draft
+    const mentees = await house.db
+      .insertInto('enrolment')
+      .values(
+        people.map(({ id }) => ({
+          ...own,
+          ...({
+            programmeId,
+            personId: id,
+            role: 'mentee',
+            state: 'ready',
+            stateSince: at,
+          } as const),
+        })),
+      )
+      .returning('id')
+      .execute()
+    const explanation = JSON.stringify(draft.explanation)
+    await house.db
+      .insertInto('proposal')
+      .values(mentees.map(({ id }) => ({ ...draft, explanation, menteeId: id })))
+      .execute()
+    const { body } = await site.get('/proposals', coordinator)
+    expect(body).toContain('Venter på dig (210)')
+    expect(body.match(/\/approve"/g)).toHaveLength(200)
+    expect(body).toContain('Og 10 mere, der ikke er vist.')
+  })
+
   test('approves with one button', async () => {
     const { proposalId } = await aDraft(house)
     const answer = await site.post(`/proposals/${proposalId}/approve`, {}, coordinator)
