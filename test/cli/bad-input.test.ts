@@ -10,15 +10,14 @@ import { propose } from '../../src/matching/propose.ts'
 import type { Mentor, ProposalRun, ProposeInput } from '../../src/matching/types.ts'
 import { aMentee, aMentor, aPool, hours, settings, speaks, TODAY } from '../matching/pool.ts'
 
-// The hard inputs that issue 5 names, each through the core and through the command line: a right
-// answer that is the same in both, or a clear error in both. Never a hang, never a silent drop.
+// Difficult inputs, each through the core and the command line: the same right answer from both, or a clear
+// error.
 
-// 200,000 people: a few seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'makker-bad-'))
 
-/** As somebody would write it by hand: what may be left out is. */
+/** As written by hand, without optional fields. */
 function fileOf({ settings, mentors, mentees, excluded, locked }: ProposeInput): string {
   const whole = { settings, mentors, mentees, excluded, locked }
   return JSON.stringify(whole, (_, value) => (value === null ? undefined : value), 1)
@@ -56,7 +55,7 @@ const answered: [title: string, input: Partial<ProposeInput>, matched: number, w
   ],
   ['no mentors', { mentees: three.map((id) => aMentee({ id })) }, 0],
   ['no mentees', { mentors: three.map((id) => aMentor({ id })) }, 0],
-  ['nobody at all', {}, 0],
+  ['no people at all', {}, 0],
   [
     'everyone identical',
     {
@@ -76,7 +75,7 @@ const answered: [title: string, input: Partial<ProposeInput>, matched: number, w
     1,
   ],
   [
-    'a language nobody has heard of in it, in its right form',
+    'a rare language with a valid tag',
     { ...both, mentors: [aMentor({ languages: [speaks('da'), speaks('gsw')] })] },
     1,
   ],
@@ -141,13 +140,13 @@ const refused: [title: string, input: Partial<ProposeInput>, core: string, comma
     '/mentors/0/away/0',
   ],
   [
-    'a day away that is none',
+    'an invalid day away',
     { ...both, mentees: [aMentee({ away: [{ from: '2026-11-31', to: '2026-12-20' }] })] },
     '"date"',
     '/mentees/0/away/0/from',
   ],
   [
-    'a language tag that is none',
+    'an invalid language tag',
     { ...both, mentees: [aMentee({ languages: [speaks('dansk!')] })] },
     'language-tag',
     '/mentees/0/languages/0/tag',
@@ -160,15 +159,15 @@ const refused: [title: string, input: Partial<ProposeInput>, core: string, comma
   ],
 ]
 
-describe('a hard input', () => {
+describe('a difficult input', () => {
   it.each(answered)(
-    'is answered alike by core and command: %s',
+    'gets the same answer from core and command: %s',
     async (_, changes, matched, why) => {
       const input = aPool(changes)
       const run = propose(input)
       expect(run).toMatchObject({ matched, proof: 'optimal', bound: run.total })
       if (why !== undefined) expect(run.counts.infeasible[0]?.code).toBe(why)
-      // Everyone is in the answer: proposed, or named as left over.
+      // Everyone is either proposed or listed as unmatched.
       const seen = [
         ...run.proposals.map(({ mentee }) => mentee),
         ...run.unmatched.mentees.map(({ id }) => id),
@@ -191,7 +190,7 @@ describe('a hard input', () => {
     },
   )
 
-  it('is answered with every person in it when 200,000 take part, of whom few can meet', () => {
+  it('gets an answer with all 200,000 people when few pairs are feasible', () => {
     const mentors = Array.from({ length: 20 }, (_, n): Mentor => {
       return aMentor({ id: `m${n}`, capacity: 8 })
     })
@@ -203,14 +202,14 @@ describe('a hard input', () => {
     expect(run.unmatched.mentees).toHaveLength(199_980 - 160)
   })
 
-  it('leaves the file that was read as it was', async () => {
+  it('does not change the input file', async () => {
     const text = fileOf(aPool(both))
     await command(text)
     expect(readFileSync(join(folder, 'people.json'), 'utf8')).toBe(text)
   })
 })
 
-describe('a reader who has heard enough', () => {
+describe('a reader that closes standard output early', () => {
   const program = join(import.meta.dirname, '../../src/cli.ts')
   const example = join(import.meta.dirname, '../../examples/odense.json')
   const pairs = join(folder, 'pairs.csv')
@@ -229,10 +228,10 @@ describe('a reader who has heard enough', () => {
     expect({ code, said }).toEqual({ code: 141, said: '' })
   })
 
-  it('leaves a whole file all the same', async () => {
+  it('still gets the complete output file', async () => {
     const output = join(folder, 'heard-enough.json')
     const many = join(folder, 'many.json')
-    // So many that the file is not written in one piece.
+    // Large enough that the file is written in several parts.
     const { today: _, ...people } = population(1200, 1200)
     writeFileSync(many, JSON.stringify(people))
     const argv = ['match', 'run', '--input', many, '--today', TODAY, '--output', output]

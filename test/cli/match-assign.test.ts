@@ -57,7 +57,7 @@ describe('makker match assign', () => {
     expect(covered).toMatchObject({ matched: 2, total: 810, bound: 810, proof: 'optimal' })
   })
 
-  it('says the same in words without --json', () => {
+  it('prints the same figures as text without --json', () => {
     const { status, out } = run('--pairs', pairs)
     expect(status).toBe(0)
     expect(out).toContain('1 matched, total 900, bound 900: proved best')
@@ -78,7 +78,7 @@ describe('makker match assign', () => {
     }
   })
 
-  it('answers a header alone with nobody matched', () => {
+  it('matches no one in a file with only a header', () => {
     const empty = aFile('empty.csv', 'mentor,mentee,score\n')
     for (const objective of ['coverage', 'score', 'worst-off']) {
       const { status, out } = run('--pairs', empty, '--objective', objective, '--json')
@@ -109,7 +109,7 @@ describe('makker match assign', () => {
     expect(error).toContain(message)
   })
 
-  it('explains itself when asked', () => {
+  it('prints its usage with --help', () => {
     expect(run('--help').out).toContain('mentor,mentee,score')
   })
 

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { cli } from '../../src/cli.ts'
 
-// Every explanation is solved for: a second alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
 const odense = 'examples/odense.json'
@@ -84,12 +83,12 @@ describe('makker match run', () => {
     expect(JSON.parse(out).matched).toBe(5)
   })
 
-  it('takes the objective from the command before the file', async () => {
+  it('prefers the objective of the command line to that of the file', async () => {
     const { out } = await matchRun('--input', odense, '--output', '-', '--objective', 'worst-off')
     expect(JSON.parse(out).objective).toBe('worst-off')
   })
 
-  it('names the file, the line and the field of what is wrong, and writes nothing', async () => {
+  it('names the file, line and field of an error, and writes nothing', async () => {
     const file = join(folder, 'broken.json')
     const output = join(folder, 'never.json')
     writeFileSync(file, readFileSync(odense, 'utf8').replace('"capacity": 1', '"capacity": 99'))
@@ -110,7 +109,7 @@ describe('makker match run', () => {
       '--objective must be one of coverage, score, worst-off, not "best"',
     ],
     [
-      'a language it cannot write',
+      'an unsupported language',
       ['--input', odense, '--language', 'sv'],
       '--language must be one of da, en, ar',
     ],
@@ -123,7 +122,7 @@ describe('makker match run', () => {
     expect(err).toContain(message)
   })
 
-  it('says which output cannot be written', async () => {
+  it('names an output that cannot be written', async () => {
     const { code, err } = await matchRun('--input', odense, '--output', '/no/such/folder/x.json')
     expect(code).toBe(1)
     expect(err).toContain('/no/such/folder/x.json cannot be written')
@@ -131,7 +130,7 @@ describe('makker match run', () => {
 })
 
 describe('makker', () => {
-  it('helps, tells its version, and refuses a command it does not have', async () => {
+  it('prints help and version, and refuses an unknown command', async () => {
     expect((await run('--help')).out).toContain('makker match run')
     expect((await run('match', 'run', '--help')).out).toContain('--objective')
     expect(JSON.parse((await run('match', 'run', '--schema')).out).required).toEqual([

@@ -29,7 +29,7 @@ describe('reading pairs and places', () => {
     expect(Array.from(one.capacity)).toEqual([1, 1])
   })
 
-  it('takes a byte order mark, Windows line ends, quotation marks and no last line end', () => {
+  it('accepts a byte order mark, Windows line ends, quotation marks and a missing last line end', () => {
     const text = '\ufeffmentor,mentee,score\r\n"Sørensen, Åse","say ""hi""",3\r\n"x",ﺃ,4'
     const { mentors, mentees, graph } = readPairs(aFile('a.csv', text))
     expect(mentors).toEqual(['Sørensen, Åse', 'x'])
@@ -43,12 +43,12 @@ describe('reading pairs and places', () => {
     expect(Array.from(readPairs(pairs, places).capacity)).toEqual([1, 0])
   })
 
-  it('reads a header alone as nobody', () => {
+  it('reads a file with only a header as empty', () => {
     const { graph, mentors } = readPairs(aFile('a.csv', 'mentor,mentee,score\n'))
     expect([graph.menteeCount, graph.mentorCount, mentors.length]).toEqual([0, 0, 0])
   })
 
-  it('reads lines that lie across two blocks', () => {
+  it('reads lines that span two chunks', () => {
     const lines = Array.from(
       { length: 120_000 },
       (_, n) => `mentor-${n % 997},mentee-${n},${n + 1}`,
@@ -101,7 +101,7 @@ describe('reading pairs and places', () => {
 })
 
 describe('writing the chosen pairs', () => {
-  it('writes what can be read again, in order of mentee, and leaves nothing unfinished', () => {
+  it('writes pairs in order of mentee that can be read again, and leaves no temporary file', () => {
     const people = readPairs(aFile('a.csv', 'mentor,mentee,score\n"m,1",b,5\n"m,1",a,7\nm2,c,9\n'))
     const path = join(folder, 'out.csv')
     writePairs(path, people, Int32Array.of(0, -1, 1), Int32Array.of(7, 0, 9))

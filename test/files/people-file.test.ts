@@ -20,13 +20,13 @@ function faults(text: string): string[] {
 }
 
 describe('reading a people file', () => {
-  it('takes everything that is written out', () => {
+  it('reads a file with every field', () => {
     const answer = readPeopleFile(write(), TODAY)
     expect(answer.ok && answer.input.mentors).toEqual([aMentor()])
     expect(answer.ok && answer.input.mentees).toEqual([aMentee()])
   })
 
-  it('fills in what may be left out', () => {
+  it('fills in defaults', () => {
     const text = `{
       "mentors": [{
         "id": "Hanne", "languages": [{ "tag": "da", "level": "native" }],
@@ -101,7 +101,7 @@ describe('refusing a broken people file', () => {
     expect(faults(text)).toEqual([fault])
   })
 
-  /** A file with one mentor on lines of its own, so that the lines can be told. */
+  /** A file with one mentor, one field per line. */
   function withMentor(field: string): string {
     return `{
   "mentors": [
@@ -162,7 +162,7 @@ describe('refusing a broken people file', () => {
     expect(faults(withMentor('').replace(from, to)).join('\n')).toContain(fault)
   })
 
-  it('names a field that is missing at the person who lacks it', () => {
+  it('reports a missing field at its person', () => {
     const text = withMentor('').replace('"municipality": "0461",', '')
     expect(faults(text)[0]).toContain('3:5 /mentors/0/municipality:')
   })
@@ -198,7 +198,7 @@ describe('refusing a broken people file', () => {
       '/locked/0: "mentor" has 0 free places, fewer than locked pairs',
     ],
     [
-      'an excluded pair that names nobody',
+      'an excluded pair with an unknown id',
       { excluded: [{ ...pair, mentor: 'mentro' }] },
       '/excluded/0/mentor: there is no mentor with the id "mentro"',
     ],
@@ -217,7 +217,7 @@ describe('refusing a broken people file', () => {
       '/settings/weights/topics: must not be negative',
     ],
     [
-      'own weights that leave nothing',
+      'own weights that are all zero',
       {
         mentees: [
           aMentee({ weights: { topics: 0, language: 0, time: 0, distance: 0, interests: 0 } }),
@@ -226,7 +226,7 @@ describe('refusing a broken people file', () => {
       '/mentees/0/weights: the weights must not all be zero',
     ],
     [
-      'an objective that is none',
+      'an unknown objective',
       { settings: { objective: 'best' } },
       '/settings/objective: Invalid option',
     ],
@@ -237,7 +237,7 @@ describe('refusing a broken people file', () => {
     expect(found[0]).toContain(fault)
   })
 
-  it('names every fault, not only the first', () => {
+  it('names every error, not only the first', () => {
     const text = withMentor('"capacity": -1').replace('"0461"', '"0000"')
     expect(faults(text).map((fault) => fault.split(' ')[1])).toEqual([
       '/mentors/0/municipality:',
@@ -247,7 +247,7 @@ describe('refusing a broken people file', () => {
 })
 
 describe('a very large people file', () => {
-  it('names the first twenty faults and counts the rest, without reading it once for each', () => {
+  it('names the first twenty errors and counts the rest, in one pass over the file', () => {
     const mentors = Array.from({ length: 5000 }, (_, n) => ({
       ...aMentor({ id: `m${n}` }),
       municipality: '0000',
@@ -258,7 +258,7 @@ describe('a very large people file', () => {
 })
 
 describe('the JSON Schema of a people file', () => {
-  it('describes mentors and mentees, and lets nothing else in', () => {
+  it('describes mentors and mentees, and allows no other fields', () => {
     const schema = peopleFileJsonSchema() as { properties: Json; additionalProperties: boolean }
     expect(schema.additionalProperties).toBe(false)
     expect(Object.keys(schema.properties)).toContain('mentees')

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { copyInts, floatsIn, intsIn, openArena } from '../../src/matching/arena.ts'
 
-it('gives every array its own place, all 0, whatever was made after it', () => {
+it('allocates zero-filled arrays that do not overlap, even after it grows', () => {
   const arena = openArena()
   const first = copyInts(arena, [1, 2, 3])
   const large = floatsIn(arena, 1_000_000)
@@ -14,7 +14,7 @@ it('gives every array its own place, all 0, whatever was made after it', () => {
   expect(new Set(large)).toEqual(new Set([7]))
 })
 
-/** As a thread does that answers about one large run after the other, in a process of its own. */
+/** Makes indexes one after the other, in a process of its own, as a long-lived worker thread does. */
 const loop = `
   import { intsIn, openArena } from ${JSON.stringify(new URL('../../src/matching/arena.ts', import.meta.url).href)}
   let most = 0
@@ -25,8 +25,8 @@ const loop = `
   console.log(most)
 `
 
-it('is let go of in time when nobody uses it any more', () => {
+it('is garbage-collected in time once unused', () => {
   const most = execFileSync(process.execPath, ['--input-type=module', '--eval', loop])
-  // 300 of 8 MB each are 2.4 GB.
+  // 300 arenas of 8 MB would be 2.4 GB.
   expect(Number(most)).toBeLessThan(1_000_000_000)
 })

@@ -17,7 +17,7 @@ import { largerInstance, randomNumbers, rowsToCheck } from './instances.ts'
 
 const OBJECTIVES: Objective[] = ['score', 'coverage', 'worst-off']
 
-/** Solves, refuses to go on without a proof, and gives the solution. */
+/** Solves, and fails without a proof. */
 function proved(
   graph: PairGraph,
   capacity: Int32Array,
@@ -48,14 +48,14 @@ function filled(length: number, value: number): Int32Array {
 }
 
 describe.each(OBJECTIVES)('solving hard instances: %s', (objective) => {
-  it('answers when one side is empty, or both, or no pair is feasible', () => {
+  it('solves when one side is empty, or both, or no pair is feasible', () => {
     expect(proved(buildGraph(0, 0, []), filled(0, 1), { objective }).matched).toBe(0)
     expect(proved(buildGraph(3, 0, []), filled(0, 1), { objective }).matched).toBe(0)
     expect(proved(buildGraph(0, 3, []), filled(3, 1), { objective }).matched).toBe(0)
     expect(proved(buildGraph(3, 3, []), filled(3, 1), { objective }).matched).toBe(0)
   })
 
-  it('answers when nobody has a place left', () => {
+  it('solves when no mentor has a place left', () => {
     const graph = fullGraph(20, 10, () => 1_000_000)
     expect(proved(graph, filled(10, 0), { objective }).matched).toBe(0)
   })
@@ -64,17 +64,17 @@ describe.each(OBJECTIVES)('solving hard instances: %s', (objective) => {
     const graph = fullGraph(150, 100, () => 500_000)
     const { matched, total, mentorOf } = proved(graph, filled(100, 1), { objective })
     expect([matched, total]).toEqual([100, 50_000_000])
-    // Nobody has waited longer than another: the lower numbers are placed.
+    // All have waited equally long: lower numbers are placed.
     expect(mentorOf.findIndex((mentor) => mentor < 0)).toBe(100)
   })
 
-  it('is exact where rows are long and everybody wants the same few', () => {
+  it('is exact when rows are long and all want the same few columns', () => {
     const random = randomNumbers(1)
     const graph = fullGraph(600, 1100, (_, mentor) => 600 * mentor + 1 + random(300_000))
     expect(proved(graph, filled(1100, 1), { objective }).matched).toBe(600)
   })
 
-  it('is exact with one star mentor whom all want', () => {
+  it('is exact when all want the same mentor', () => {
     const graph = fullGraph(200, 120, (mentee, mentor) =>
       mentor === 0 ? 1_000_000 - mentee : 1000 + ((mentee * mentor) % 7),
     )
@@ -99,8 +99,8 @@ describe.each(OBJECTIVES)('solving hard instances: %s', (objective) => {
     proved(graph, capacity, { ...problem, capacity })
   })
 
-  it('is exact and quick on layered chains, where one newcomer moves everyone', () => {
-    // Mentee k fits mentors k and k + 1 and prefers the next by a hair; the last one is contested.
+  it('is exact and fast on layered chains, where one new mentee moves all others', () => {
+    // Mentee k fits mentors k and k + 1 and slightly prefers k + 1; two mentees compete for the last.
     const n = 2000
     const pairs: ValuedPair[] = []
     for (let k = 0; k < n; k++) {
@@ -121,12 +121,12 @@ describe.each(OBJECTIVES)('solving hard instances: %s', (objective) => {
 })
 
 describe('solving', () => {
-  it('gives the same solution whatever the order in which the pairs were given', () => {
+  it('gives the same solution for any order of the pairs', () => {
     const { graph } = largerInstance(9, 200, 120, 'score')
     const pairs: ValuedPair[] = []
     for (let mentee = 0; mentee < 200; mentee++) {
       for (let at = graph.start[mentee]; at < graph.start[mentee + 1]; at++) {
-        // Few different values, so that there are many equally good assignments.
+        // Few different values give many equally good assignments.
         pairs.push({ mentee, mentor: graph.mentor[at], value: 1 + (graph.value[at] % 5) })
       }
     }
@@ -145,13 +145,13 @@ describe('solving', () => {
     }
   })
 
-  it('keeps an earlier solution as it is when nothing has changed', () => {
+  it('keeps an earlier solution when nothing has changed', () => {
     const graph = fullGraph(60, 40, (mentee, mentor) => 1 + ((mentee + mentor) % 2))
     for (const objective of OBJECTIVES) {
       const first = proved(graph, filled(40, 1), { objective })
       const again = proved(graph, filled(40, 1), { objective, earlier: first.mentorOf })
       expect(again.mentorOf).toEqual(first.mentorOf)
-      // Another of the many best assignments: two mentees of the same kind change places.
+      // Another optimal assignment: two equal mentees are swapped.
       const swapped = first.mentorOf.slice()
       const a = swapped.findIndex((mentor) => mentor >= 0)
       const b = swapped.findIndex((mentor, j) => j > a && mentor >= 0 && (j - a) % 2 === 0)
@@ -161,7 +161,7 @@ describe('solving', () => {
     }
   })
 
-  it('is proved by the rows it was solved from as well', () => {
+  it('is proved from its row source as well', () => {
     const { graph, problem } = largerInstance(21, 150, 100, 'coverage')
     const solution = solveAssignment(problem)
     expect(findViolations(rowsToCheck(graphRows(graph)), problem, solution)).toEqual([])

@@ -9,11 +9,10 @@ import {
 import type { WeeklyInterval } from '../../src/matching/types.ts'
 import { hours, pick, seeded } from './pool.ts'
 
-// Thousands of cases: seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
 describe('comparing weekly hours', () => {
-  it('finds the hours two people share, and the longest piece of them', () => {
+  it('finds common hours and their longest piece', () => {
     const a = weekBits([hours(2, '17:00', '19:00'), hours(6, '10:00', '12:00')])
     const b = weekBits([hours(2, '17:30', '21:00'), hours(6, '11:45', '14:00')])
     expect(commonSlots(a, b)).toBe(7)
@@ -53,7 +52,7 @@ describe('comparing weekly hours', () => {
     ])
   })
 
-  it('knows the whole week as one piece, and no hours as none', () => {
+  it('treats a whole week as one piece, and no hours as none', () => {
     const days = [1, 2, 3, 4, 5, 6, 7] as const
     const always = weekBits(days.map((day) => hours(day, '00:00', '24:00')))
     expect(longestCommonSlots(always, always)).toBe(672)

@@ -11,27 +11,27 @@ const daysFrom = (start: number, count: number) => ({
 })
 
 describe('days away', () => {
-  it('never keep anybody out for three weeks or less, whenever they fall', () => {
+  it('close no pair for three weeks or less, whenever they fall', () => {
     for (let start = -30; start < 60; start++)
       for (const count of [1, 7, 14, 21])
         expect(awayUntil([daysFrom(start, count)], TODAY), `${start}, ${count}`).toBeNull()
   })
 
-  it('keep out whoever is away for the six weeks in which the first meeting would be', () => {
+  it('close every pair of a person away for the six weeks of a first meeting', () => {
     for (const start of [-5, 0, 5, 10]) {
       const away = daysFrom(start, 42)
       expect(awayUntil([away], TODAY), `${start}`).toBe(away.to)
     }
   })
 
-  it('keep nobody out once they are over, or while they are far ahead', () => {
+  it('close no pair once they are over, or while they are far ahead', () => {
     expect(awayUntil([daysFrom(-60, 60)], TODAY)).toBeNull()
     expect(awayUntil([daysFrom(40, 90)], TODAY)).toBeNull()
     expect(awayUntil([], TODAY)).toBeNull()
     expect(awayUntil(undefined, TODAY)).toBeNull()
   })
 
-  it('count once where two journeys overlap, and together where they follow each other', () => {
+  it('count once where absences overlap, and together where they are consecutive', () => {
     expect(awayUntil([daysFrom(7, 14), daysFrom(10, 14)], TODAY)).toBeNull()
     expect(awayUntil([daysFrom(7, 14), daysFrom(21, 14)], TODAY)).toBe(addDays(TODAY, 34))
   })
@@ -41,7 +41,7 @@ describe('a run with people who are away', () => {
   const long = [daysFrom(0, 42)]
   const back = addDays(TODAY, 42)
 
-  it('proposes nobody who is away for weeks, and says when that ends', () => {
+  it('proposes no one who is away for weeks, and gives the last day away', () => {
     const input = aPool({ mentors: [aMentor({ away: long })], mentees: [aMentee()] })
     const run = propose(input)
     expect(run.matched).toBe(0)
@@ -55,7 +55,7 @@ describe('a run with people who are away', () => {
     })
   })
 
-  it('names the absence as the own reason of a mentee who is away', () => {
+  it('names the absence as an absent mentee’s own reason', () => {
     const input = aPool({ mentors: [aMentor()], mentees: [aMentee({ away: long })] })
     const run = propose(input)
     expect(run.unmatched.mentees).toMatchObject([{ reasons: [{ code: 'away', count: 1 }] }])
@@ -64,7 +64,7 @@ describe('a run with people who are away', () => {
     expect(found.smallestChange?.changes).toEqual([{ code: 'be-back', of: 'mentee', day: back }])
   })
 
-  it('gives the place to somebody who is at home', () => {
+  it('gives the place to a mentee who is at home', () => {
     const mentors = [
       aMentor({ id: 'a', away: long }),
       aMentor({ id: 'b', away: [daysFrom(3, 14)] }),

@@ -12,8 +12,8 @@ import {
 import { type Objective, solveAssignment } from '../../src/matching/objectives.ts'
 import { randomNumbers } from './instances.ts'
 
-/** One row of so many pairs, few values or many, and prices that are low, high or negative. */
-function aQuestion(seed: number): { values: number[]; query: RowQuery } {
+/** One row of random length, with few or many values, and low, high or negative prices. */
+function aQuery(seed: number): { values: number[]; query: RowQuery } {
   const random = randomNumbers(seed)
   const length = [1, 40, 128, 129, 1000, 3000][random(6)]
   const highest = [1, 20, 1_000_000][random(3)]
@@ -28,8 +28,8 @@ function aQuestion(seed: number): { values: number[]; query: RowQuery } {
   return { values, query: { bidder: 0, price, hasNegative, floor, least, limit } }
 }
 
-/** Offers no more than it must: three columns at a time, until there is room for all. */
-function stingyRows(graph: PairGraph): RowSource {
+/** Gives the minimum it may: three columns at a time, until `limit` covers all. */
+function minimalRows(graph: PairGraph): RowSource {
   const { unpriced: _, fill, ...rows } = graphRows(graph)
   return {
     ...rows,
@@ -43,7 +43,7 @@ function stingyRows(graph: PairGraph): RowSource {
   }
 }
 
-/** Answers with the best of this row, with room for so many, at prices that are never negative. */
+/** The best `limit` of a row at non-negative prices. */
 function bestOf(values: readonly number[], price: Float64Array, limit: number) {
   const pairs = values.map((value, mentor) => ({ mentee: 0, mentor, value }))
   const row: Row = { count: 0, cut: 0, column: new Int32Array(limit), value: new Int32Array(limit) }
@@ -56,11 +56,11 @@ function bestOf(values: readonly number[], price: Float64Array, limit: number) {
 }
 
 describe('choosing the best columns of a row', () => {
-  it('looks at the whole of a long row where prices have overtaken its best', () => {
+  it('scans a whole long row when prices exceed its best values', () => {
     for (let seed = 0; seed < 300; seed++) {
       const random = randomNumbers(seed)
       const values = Array.from({ length: 2000 }, () => 1 + random(1_000_000))
-      // The dearer the better: what is worth most may lie anywhere, and a few of the best cost nothing.
+      // Prices rise with value, so the best may be anywhere; a few columns are free.
       const steep = random(120) / 100
       const price = Float64Array.from(values, (value) =>
         random(20) === 0 ? 0 : Math.floor(Math.max(0, value - 850_000) * steep),
@@ -74,9 +74,9 @@ describe('choosing the best columns of a row', () => {
     }
   })
 
-  it('gives the best, in order, and a bound that nothing left out exceeds', () => {
+  it('gives the best in order, and a bound on the rest', () => {
     for (let seed = 0; seed < 3000; seed++) {
-      const { values, query } = aQuestion(seed)
+      const { values, query } = aQuery(seed)
       const { price, floor, least, limit } = query
       const graph = buildGraph(
         1,
@@ -110,7 +110,7 @@ describe('choosing the best columns of a row', () => {
     'is all that a source needs to offer: %s',
     (objective) => {
       for (let seed = 0; seed < 20; seed++) {
-        // Rows of about thirty, so that a few at a time are not all.
+        // Rows of about thirty, longer than a few columns.
         const random = randomNumbers(seed)
         const pairs: ValuedPair[] = []
         for (let mentee = 0; mentee < 90; mentee++)
@@ -120,7 +120,7 @@ describe('choosing the best columns of a row', () => {
         const capacity = Int32Array.from({ length: 60 }, () => random(3))
         const waitingDays = Int32Array.from({ length: 90 }, () => random(9))
         const problem = { rows: graphRows(graph), capacity, objective, waitingDays }
-        const solution = solveAssignment({ ...problem, rows: stingyRows(graph) })
+        const solution = solveAssignment({ ...problem, rows: minimalRows(graph) })
         expect(findViolations(graphToCheck(graph), problem, solution)).toEqual([])
         const { matched, least, total } = solveAssignment(problem)
         expect(solution).toMatchObject({ matched, least, total })

@@ -2,7 +2,7 @@ import { scorePair } from '../../src/matching/score.ts'
 import { daysBetween } from '../../src/matching/profile.ts'
 import type { Objective, Pair, ProposeInput } from '../../src/matching/types.ts'
 
-/** What an assignment is worth, compared entry by entry from the left; more is better. */
+/** Compared entry by entry from the left; more is better. */
 export type Worth = readonly number[]
 
 export type Best = { worth: Worth; matched: number; total: number }
@@ -10,8 +10,8 @@ export type Best = { worth: Worth; matched: number; total: number }
 type Choice = { mentor: number; points: number; waiting: number }
 
 /**
- * The best assignment by trying every one, straight from scorePair: it shares nothing with the
- * candidates, the solver or the certificate. For pools of a handful.
+ * The best assignment by exhaustive search with scorePair, independent of candidates, solver and
+ * certificate. For tiny pools.
  */
 export function bestByTrying(input: ProposeInput): Best {
   const { mentors, mentees, settings, today } = input

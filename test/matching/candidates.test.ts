@@ -27,12 +27,11 @@ import {
   some,
 } from './pool.ts'
 
-// Thousands of cases: seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
 const noneLocked = () => false
 
-/** Every pair by the plain loop, with every reason and fact: mentor, mentee and points. */
+/** Every feasible pair by a plain loop: mentor, mentee and points. */
 function plainPairs(pool: Pool): number[][] {
   return pool.mentees.flatMap((mentee, j) =>
     pool.mentors.flatMap((mentor, i) => {
@@ -57,7 +56,7 @@ function heldPairs(pool: Pool): number[][] {
   )
 }
 
-/** A country in which every wish, limit and exception there is happens to many people. */
+/** A country in which every wish, limit and exception is common. */
 function variedCountry(mentors: number, mentees: number, seed: number): ProposeInput {
   const random = seeded(seed)
   const country = population(mentors, mentees, seed)
@@ -106,7 +105,7 @@ function variedCountry(mentors: number, mentees: number, seed: number): ProposeI
   return { ...varied, mentors: [...varied.mentors, ...both], excluded }
 }
 
-describe('finding who can meet whom', () => {
+describe('finding feasible pairs', () => {
   it('loses no pair and adds none, in thousands of small pools', () => {
     const random = seeded(71)
     let pairs = 0
@@ -128,7 +127,7 @@ describe('finding who can meet whom', () => {
     expect(heldPairs(pool)).toEqual(plain)
   })
 
-  it('loses no pair and adds none where every wish and exception happens', () => {
+  it('loses no pair and adds none where every wish and exception occurs', () => {
     for (const seed of [11, 12, 13, 14]) {
       const pool = preparePool(variedCountry(250, 250, seed))
       const plain = plainPairs(pool)
@@ -137,7 +136,7 @@ describe('finding who can meet whom', () => {
     }
   })
 
-  it('sees hours that go round the end of the week', () => {
+  it('finds hours that wrap round the end of the week', () => {
     const week = [hours(7, '23:30', '24:00'), hours(1, '00:00', '00:30')]
     const input = aPool({
       mentors: [aMentor({ availability: week })],
@@ -146,7 +145,7 @@ describe('finding who can meet whom', () => {
     expect(heldPairs(preparePool(input))).toHaveLength(1)
   })
 
-  it('counts as many words of topics and interests as a programme has', () => {
+  it('handles a hundred topics and interests', () => {
     const words = Array.from({ length: 100 }, (_, n) => `word-${n}`)
     const input = aPool({
       mentors: words.map((word, n) =>
@@ -167,7 +166,7 @@ describe('finding who can meet whom', () => {
     expect(heldPairs(pool)).toEqual(plainPairs(pool))
   })
 
-  it('finds noneLocked where there is noneLocked', () => {
+  it('finds no pair when a side is empty or has no place', () => {
     expect(heldPairs(preparePool(aPool({ mentees: [aMentee()] })))).toEqual([])
     expect(heldPairs(preparePool(aPool({ mentors: [aMentor()] })))).toEqual([])
     const closed = aPool({ mentors: [aMentor({ capacity: 0 })], mentees: [aMentee()] })
@@ -175,8 +174,8 @@ describe('finding who can meet whom', () => {
   })
 })
 
-describe('asking for the best without holding the pairs', () => {
-  it('knows what every single pair is worth', () => {
+describe('querying the best without holding the pairs', () => {
+  it('gives the value of every single pair', () => {
     for (const input of [population(100, 120, 21), variedCountry(120, 100, 22)]) {
       const pool = preparePool(input)
       const rows = askedRows(pool)
@@ -223,7 +222,7 @@ describe('asking for the best without holding the pairs', () => {
     }
   })
 
-  it('answers the same whatever was asked before', () => {
+  it('gives the same answer whatever was queried before', () => {
     const pool = preparePool(variedCountry(200, 200, 16))
     const price = new Float64Array(pool.mentors.length)
     const answers = (order: readonly number[]) => {
@@ -241,7 +240,7 @@ describe('asking for the best without holding the pairs', () => {
     expect(answers(shuffled(seeded(74), order))).toEqual(answers(order))
   })
 
-  it('is proved best over the pairs of the plain loop, which it never saw', () => {
+  it('is proved optimal over the pairs of the plain loop', () => {
     const pool = preparePool(variedCountry(300, 300, 17))
     const capacity = Int32Array.from(pool.mentors, (mentor) => mentor.places)
     const waitingDays = Int32Array.from(pool.mentees, (mentee) => mentee.waitingDays)
@@ -255,7 +254,7 @@ describe('asking for the best without holding the pairs', () => {
     }
   })
 
-  it('proposes the same in any order of the input when pairs are not held', () => {
+  it('proposes the same pairs in any order of the input when pairs are not held', () => {
     const random = seeded(75)
     const input = { ...population(2100, 2000, 9), settings: settings({ objective: 'score' }) }
     const pool = preparePool(input)
@@ -268,7 +267,7 @@ describe('asking for the best without holding the pairs', () => {
     expect(JSON.stringify(propose(again))).toBe(JSON.stringify(propose(input)))
   })
 
-  it('comes to the same total either way', () => {
+  it('has the same total whether pairs are held or not', () => {
     const pool = preparePool(population(500, 500, 7))
     const index = indexPeople(pool)
     const wanted = { index, search: openSearch(index), isLocked: noneLocked }
@@ -284,7 +283,7 @@ describe('asking for the best without holding the pairs', () => {
   })
 })
 
-describe('counting what closes the pairs', () => {
+describe('counting the reasons that close pairs', () => {
   function plainTally(pool: Pool, pairs: readonly (readonly [number, number])[]) {
     const counts = new Map<ReasonCode, number>()
     let feasible = 0
@@ -316,7 +315,7 @@ describe('counting what closes the pairs', () => {
     }
   }
 
-  it('agrees with going through the pairs one by one, in small pools', () => {
+  it('agrees with checking the pairs one by one, in small pools', () => {
     const random = seeded(73)
     for (let round = 0; round < 500; round++) compare(preparePool(randomPool(random, 8)))
   })
@@ -329,7 +328,7 @@ describe('counting what closes the pairs', () => {
     expect(input.today).toBe(BENCH_DAY)
   })
 
-  it('agrees where every wish and exception happens', () => {
+  it('agrees where every wish and exception occurs', () => {
     compare(preparePool(variedCountry(110, 100, 18)))
   })
 })

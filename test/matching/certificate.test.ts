@@ -151,7 +151,7 @@ describe.each(OBJECTIVES)('checking a certificate: %s', (objective) => {
 })
 
 describe('checking the levels of an objective', () => {
-  it('refuses a coverage bonus that puts who has waited less before who has waited longer', () => {
+  it('refuses a coverage bonus that ranks a shorter wait above a longer one', () => {
     const one = solved('coverage')
     const { waitingDays } = one.conditions
     const [a, b] = [10, 11]
@@ -189,7 +189,7 @@ describe('checking the levels of an objective', () => {
   })
 })
 
-it('proves nothing where somebody was passed over', () => {
+it('proves nothing when a mentee was not checked', () => {
   const { graph, problem } = largerInstance(4, 60, 40, 'score')
   const solution = solveAssignment(problem)
   const pairs = graphToCheck(graph)

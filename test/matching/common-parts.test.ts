@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { openCommonParts } from '../../src/matching/common-parts.ts'
 import { aMentee, aMentor, hours, randomPool, seeded, speaks } from './pool.ts'
 
-it('leaves people the same in every value', () => {
+it('leaves people equal in value', () => {
   const random = seeded(3)
   for (let n = 0; n < 20; n++) {
     const { mentors, mentees } = randomPool(random)
@@ -12,7 +12,7 @@ it('leaves people the same in every value', () => {
   }
 })
 
-it('keeps once what two people say alike, whichever their role, and only that', () => {
+it('shares equal values of two people, in either role, and nothing else', () => {
   const said = () => ({
     availability: [hours(2, '17:00', '19:00')],
     languages: [speaks('ti', 'B1')],

@@ -20,7 +20,6 @@ import {
   wishes,
 } from './pool.ts'
 
-// Thousands of cases: seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
 function scoreOf(mentor: Partial<Mentor> = {}, mentee: Partial<Mentee> = {}): Score {
@@ -30,8 +29,8 @@ function scoreOf(mentor: Partial<Mentor> = {}, mentee: Partial<Mentee> = {}): Sc
   return found.score
 }
 
-describe('saying why a pair is proposed', () => {
-  it('names what speaks for it, the weightiest first, and what speaks against', () => {
+describe('explaining a proposal', () => {
+  it('lists arguments for and against, each by points', () => {
     const remarks = remarksOn(scoreOf())
     expect(remarks.for.map(({ code, points }) => [code, points])).toEqual([
       ['topics-all', 300_000],
@@ -44,7 +43,7 @@ describe('saying why a pair is proposed', () => {
     expect(remarks.against).toEqual([{ code: 'interests-unknown', points: 50_000 }])
   })
 
-  it('weighs what speaks against by what it cost', () => {
+  it('gives an argument against the points it cost', () => {
     const needs = [
       { topic: 'job', importance: 3 },
       { topic: 'dansk', importance: 1 },
@@ -64,7 +63,7 @@ describe('saying why a pair is proposed', () => {
     ])
   })
 
-  it('tells an interpreter, a meeting online and a wish not met from what they replace', () => {
+  it('distinguishes an interpreter, a meeting online and an unmet wish from what they replace', () => {
     const mentee = {
       languages: [speaks('ti')],
       interpreterAcceptable: true,
@@ -76,8 +75,8 @@ describe('saying why a pair is proposed', () => {
   })
 })
 
-describe('saying why not', () => {
-  /** The example of the specification: Tigrinya, two who are full, and one without a common hour. */
+describe('explaining why a person has no proposal', () => {
+  /** An example with Tigrinya: two mentors are full, and one has no common hour. */
   const mentors = [
     aMentor({ id: 'full-1', languages: [speaks('ti')], taken: 1 }),
     aMentor({ id: 'full-2', languages: [speaks('ti')], capacity: 2, taken: 2 }),
@@ -91,7 +90,7 @@ describe('saying why not', () => {
   const selam = aMentee({ id: 'selam', languages: [speaks('ti')] })
   const input = aPool({ mentors, mentees: [selam] })
 
-  it('says what stands in the way among those the person can talk with', () => {
+  it('counts the obstacles among the people the person can talk with', () => {
     const found = whyNot(input, propose(input), { role: 'mentee', id: 'selam' })
     expect(found).toMatchObject({
       why: 'blocked',
@@ -114,7 +113,7 @@ describe('saying why not', () => {
     })
   })
 
-  it('asks for a place where all who suit are needed for others', () => {
+  it('asks for one more place when all suitable mentors are full', () => {
     const mentees = [aMentee({ id: 'first', readySince: '2026-01-01' }), aMentee({ id: 'second' })]
     const crowded = aPool({ mentors: [aMentor()], mentees })
     const found = whyNot(crowded, propose(crowded), { role: 'mentee', id: 'second' })
@@ -124,14 +123,14 @@ describe('saying why not', () => {
     ])
   })
 
-  it('says what is the person’s own apart from the rest', () => {
+  it('separates the person’s own reasons from the rest', () => {
     const pool = aPool({ mentors: [aMentor()], mentees: [aMentee({ readySince: null })] })
     const found = whyNot(pool, propose(pool), { role: 'mentee', id: 'mentee' })
     expect(found).toMatchObject({ own: [{ code: 'not-ready' }], feasible: 0, suitable: 1 })
     expect(found.smallestChange?.changes).toEqual([{ code: 'be-ready', of: 'mentee' }])
   })
 
-  it('suggests nothing that would bring an excluded pair together', () => {
+  it('suggests no change for an excluded pair', () => {
     const excluded = [{ mentor: 'mentor', mentee: 'mentee' }]
     const pool = aPool({ mentors: [aMentor()], mentees: [aMentee()], excluded })
     const found = whyNot(pool, propose(pool), { role: 'mentee', id: 'mentee' })
@@ -151,7 +150,7 @@ describe('saying why not', () => {
     expect(found.smallestChange?.mentor).toBe('b-woman')
   })
 
-  it('keeps its promise: with the change made, the person is matched and no one drops out', () => {
+  it('gives a change that matches the person and unmatches no one', () => {
     const random = seeded(41)
     let promises = 0
     for (let round = 0; round < 250; round++) {
@@ -174,7 +173,7 @@ describe('saying why not', () => {
 })
 
 describe('weighing alternatives', () => {
-  it('tells what another mentor would cost everyone', () => {
+  it('gives the cost of another mentor to everyone', () => {
     const mentors = [aMentor({ id: 'm1', offers: ['dansk', 'job'] }), aMentor({ id: 'm2' })]
     const mentees = [
       aMentee({ id: 'r1' }),
@@ -195,7 +194,7 @@ describe('weighing alternatives', () => {
     expect(found.atLeast).toBeLessThanOrEqual(300_000)
   })
 
-  it('says who would be left without', () => {
+  it('names the mentees who would lose their match', () => {
     const mentors = [aMentor({ id: 'm1' }), aMentor({ id: 'm2', languages: [speaks('ar')] })]
     const mentees = [aMentee({ id: 'r1' }), aMentee({ id: 'r2', languages: [speaks('da', 'B1')] })]
     const input = aPool({ mentors, mentees })
@@ -232,7 +231,7 @@ describe('weighing alternatives', () => {
     }
   })
 
-  it('has none for a pair that is fixed', () => {
+  it('has none for a locked pair', () => {
     const mentors = [aMentor({ id: 'm1' }), aMentor({ id: 'm2' })]
     const locked = [{ mentor: 'm1', mentee: 'mentee' }]
     const input = aPool({ mentors, mentees: [aMentee()], locked })

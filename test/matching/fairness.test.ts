@@ -24,7 +24,7 @@ function names(groups: readonly FairnessGroup[], shown: boolean): string[] {
   return groups.filter(({ mentees }) => (mentees !== null) === shown).map(({ group }) => group)
 }
 
-/** Three hundred small pools in which nobody wishes anything about sex or age. */
+/** 300 small pools without wishes for sex or age. */
 function pools(seed: number): ProposeInput[] {
   const random = seeded(seed)
   return Array.from({ length: 300 }, () => {
@@ -42,13 +42,13 @@ function changed(input: ProposeInput, change: <P extends Mentor | Mentee>(person
   return { ...input, mentors: input.mentors.map(change), mentees: input.mentees.map(change) }
 }
 
-/** Who is proposed with whom, for how many points. */
+/** Mentor, mentee and points of every proposal. */
 function pairsOf(input: ProposeInput): (string | number)[][] {
   return propose(input).proposals.map(({ mentor, mentee, points }) => [mentor, mentee, points])
 }
 
 describe('what never enters a score', () => {
-  it('is which language somebody comes with: named otherwise for all, the same pairs are proposed', () => {
+  it('is the name of a language: renamed for everyone, the same pairs are proposed', () => {
     const renamed: Record<string, string> = { ar: 'so', ti: 'ar', uk: 'ti', 'fa-AF': 'uk' }
     for (const input of pools(83)) {
       const other = changed(input, (person) => ({
@@ -76,8 +76,8 @@ describe('what never enters a score', () => {
   })
 })
 
-describe('auditing how a run fell out', () => {
-  it('gives match rate and median wait by sex, and against all', () => {
+describe('auditing a run by group', () => {
+  it('gives match rate and median wait by sex, and relative to all', () => {
     const people = [
       ...mentees(6, 'woman', { readySince: '2026-09-24' }),
       ...mentees(6, 'man', { readySince: '2026-11-13' }),
@@ -124,7 +124,7 @@ describe('auditing how a run fell out', () => {
     expect(names(found.byGender, true)).toEqual([])
   })
 
-  it('hides the smallest further group when one could be worked out from the total', () => {
+  it('hides the next smallest group when one could be computed from the total', () => {
     const people = [...mentees(9, 'man'), ...mentees(6, 'woman'), ...mentees(2, 'other')]
     const found = audit(people, 17)
     expect(names(found.byGender, true)).toEqual(['man'])

@@ -23,7 +23,7 @@ function firstRows(rows: RowSource, ...parts: readonly Int32Array[]): RowTable {
   return first
 }
 
-/** Everyone could go to half of them, which is more than a row holds, and all want the same few. */
+/** Every mentee fits half of the mentors, more than a row holds, and all want the same few. */
 function crowded(seed: number, objective: Objective, mentors = 60): Instance {
   const random = randomNumbers(seed)
   const mentees = mentors + 10
@@ -38,7 +38,7 @@ function crowded(seed: number, objective: Objective, mentors = 60): Instance {
 }
 
 describe('rows made before the solve', () => {
-  it.each(OBJECTIVES)('come to the same best, with a proof: %s', (objective) => {
+  it.each(OBJECTIVES)('lead to the same optimum, with a proof: %s', (objective) => {
     const small = Array.from({ length: 1500 }, (_, seed) => smallInstance(seed, objective))
     const larger = Array.from({ length: 12 }, (_, seed) => largerInstance(seed, 120, 90, objective))
     const dense = Array.from({ length: 40 }, (_, seed) => crowded(seed, objective))
@@ -52,7 +52,7 @@ describe('rows made before the solve', () => {
     }
   })
 
-  it.each(OBJECTIVES)('and rows made again together come to the same best: %s', (objective) => {
+  it.each(OBJECTIVES)('lead to the same optimum with rows made again together: %s', (objective) => {
     let together = 0
     const larger = Array.from({ length: 12 }, (_, seed) => largerInstance(seed, 120, 90, objective))
     const dense = Array.from({ length: 10 }, (_, seed) => crowded(seed, objective, 200))
@@ -77,7 +77,7 @@ describe('rows made before the solve', () => {
     expect(together).toBeGreaterThan(20)
   })
 
-  it('are the same in whatever order and parts they are made', () => {
+  it('are the same in any order and division of the work', () => {
     const rows = crowded(3, 'score').problem.rows
     const order = Int32Array.from(shuffled(seeded(76), [...inOrder(rows)]))
     const made = firstRows(rows, order.subarray(0, 20), order.subarray(20), order.subarray(10, 30))

@@ -18,7 +18,7 @@ import { randomNumbers } from './instances.ts'
 
 const CHANGES = 10_000
 
-/** A plain second record of the pairs, so that the check does not lean on what it checks. */
+/** A second record of the pairs, independent of the code under test. */
 interface World {
   solution: LiveSolution
   values: Map<number, number>[]
@@ -96,13 +96,13 @@ function changeSomething(world: World, random: (below: number) => number, highes
     present[mentee] = false
     return `mentee ${mentee} is confirmed`
   }
-  // The pair that is proposed, half of the time: those are the changes that matter.
-  const theirs = state.mate[mentee] >= 0 && random(2) === 0 ? state.mate[mentee] : mentor
+  // Half of the time the proposed pair, whose changes matter most.
+  const chosen = state.mate[mentee] >= 0 && random(2) === 0 ? state.mate[mentee] : mentor
   const value = random(3) === 0 ? 0 : 1 + random(highest)
-  if (value > 0) values[mentee].set(theirs, value)
-  else values[mentee].delete(theirs)
-  changePair(solution, mentee, theirs, value)
-  return `mentee ${mentee} and mentor ${theirs} are worth ${value}`
+  if (value > 0) values[mentee].set(chosen, value)
+  else values[mentee].delete(chosen)
+  changePair(solution, mentee, chosen, value)
+  return `mentee ${mentee} and mentor ${chosen} are worth ${value}`
 }
 
 describe('keeping a solution up to date', () => {
@@ -127,7 +127,7 @@ describe('keeping a solution up to date', () => {
     },
   )
 
-  it('has the total that solving again has', () => {
+  it('has the same total as solving again', () => {
     const world = aWorld('score', 5, 80, 60, 1000)
     const random = randomNumbers(6)
     for (let n = 0; n < 300; n++) {
@@ -144,7 +144,7 @@ describe('keeping a solution up to date', () => {
     }
   })
 
-  it('takes in a new mentor with a spare number, and a mentee with another', () => {
+  it('adds a mentor and a mentee under reserved numbers', () => {
     const graph = buildGraph(1, 1, [{ mentee: 0, mentor: 0, value: 10 }])
     const pairs = openLivePairs(graph, 1, 1)
     const solution = openLiveSolution({
@@ -162,7 +162,7 @@ describe('keeping a solution up to date', () => {
     expect(readLiveSolution(solution).total).toBe(55)
   })
 
-  it('refuses what makes no sense', () => {
+  it('refuses invalid changes', () => {
     const pairs = openLivePairs(buildGraph(1, 1, []))
     const solution = openLiveSolution({ pairs, capacity: Int32Array.of(0), objective: 'score' })
     expect(() => addMentee(solution, 0)).toThrow('Mentee 0 is here already')

@@ -4,7 +4,7 @@ import type { Pair, PairGraph, RowSource, ValuedPair } from '../../src/matching/
 import { buildGraph, graphRows } from '../../src/matching/graph.ts'
 import type { AssignmentProblem, Objective } from '../../src/matching/objectives.ts'
 
-/** A small seeded generator (mulberry32): the same instances on every machine. */
+/** mulberry32, a small seeded generator: the same instances on every machine. */
 export function randomNumbers(seed: number): (below: number) => number {
   let state = seed | 0
   return (below) => {
@@ -20,7 +20,7 @@ export interface Instance {
   problem: AssignmentProblem
 }
 
-/** Few distinct values, so that ties and shortages are the rule and not the exception. */
+/** Few distinct values, so that ties and shortages are common. */
 export function smallInstance(seed: number, objective: Objective): Instance {
   const random = randomNumbers(seed)
   const mentees = random(6)
@@ -50,7 +50,7 @@ export function smallInstance(seed: number, objective: Objective): Instance {
   return { graph, problem }
 }
 
-/** Every assignment that respects places and locks, as mentee → mentor or -1. */
+/** Every assignment within places and locks, as mentor per mentee or -1. */
 export function* everyAssignment({ graph, problem }: Instance): Generator<Int32Array> {
   const mentorOf = new Int32Array(graph.menteeCount).fill(-1)
   const room = problem.capacity.slice()
@@ -76,8 +76,8 @@ export function* everyAssignment({ graph, problem }: Instance): Generator<Int32A
 }
 
 /**
- * What an assignment is worth, most important first, as plainly as the specification says it.
- * Locked pairs are left out of the lowest value: they are not up for choice.
+ * The worth of an assignment, most important first, computed directly from the definition. The lowest value
+ * ignores locked pairs, which are not a choice.
  */
 export function worthOf({ problem }: Instance, mentorOf: Int32Array): number[] {
   const values = Array.from(mentorOf, (mentor, mentee) =>
@@ -102,7 +102,7 @@ export function compareWorth(a: number[], b: number[]): number {
   return 0
 }
 
-/** Sparse and uneven: the first mentors are wanted by many, and places are short in parts. */
+/** Sparse and uneven: many want the first mentors, and places are short in parts. */
 export function largerInstance(
   seed: number,
   mentees: number,
@@ -124,14 +124,14 @@ export function largerInstance(
   return { graph, problem: { rows: graphRows(graph), capacity, objective, waitingDays } }
 }
 
-/** The same pairs where the compiled search reads them, as those of a large graph are. */
+/** The same pairs in memory that the compiled search reads, as for a large graph. */
 export function inArena(graph: PairGraph): PairGraph {
   const arena = openArena()
   const mentor = copyInts(arena, graph.mentor)
   return { ...graph, arena, mentor, value: copyInts(arena, graph.value) }
 }
 
-/** The pairs as the solver sees them: the best one of each row is asked for. */
+/** The pairs as the solver sees them, through the best of each row. */
 export function rowsToCheck(rows: RowSource): PairsToCheck {
   const row = { count: 0, cut: 0, column: new Int32Array(1), value: new Int32Array(1) }
   return {

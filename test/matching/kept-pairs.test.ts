@@ -19,8 +19,8 @@ function randomWeights(random: () => number): Settings['weights'] {
   return { topics: topics + 1, language, time, waiting, distance, interests }
 }
 
-describe('asking again on the same ground', () => {
-  it('comes to the same as from the beginning, under any weights, objective and lock', () => {
+describe('solving again with kept pairs', () => {
+  it('gives the same result as solving from scratch, under any weights, objective and lock', () => {
     const random = seeded(91)
     for (let round = 0; round < 300; round++) {
       const input = randomPool(random, 8)
@@ -42,7 +42,7 @@ describe('asking again on the same ground', () => {
     expect(again).toEqual(outline({ ...input, settings, earlier }))
   })
 
-  it('answers for pools whose pairs are too many to keep', () => {
+  it('solves pools with too many pairs to keep', () => {
     const input = population(2100, 2000, 5)
     expect(input.mentors.length * input.mentees.length).toBeGreaterThan(FEW_PAIRS)
     const settings = { ...input.settings, objective: 'score' as const }
@@ -56,7 +56,7 @@ describe('asking again on the same ground', () => {
     expect(() => outlineAgain(input, { locked })).toThrow()
   })
 
-  it('leaves what is kept as it was for the next who asks', () => {
+  it('does not change the kept pairs', () => {
     const input = population(120, 130, 7)
     const weights = { topics: 0, language: 0, time: 0, waiting: 0, distance: 1, interests: 0 }
     const before = JSON.stringify(outlineAgain(input, {}))
@@ -70,7 +70,7 @@ describe('asking again on the same ground', () => {
   })
 })
 
-/** A lock that contradicts nothing, or none. */
+/** A valid lock, or none. */
 function oneLock(random: () => number, { mentors, mentees, excluded }: ProposeInput) {
   const open = mentors.filter(({ capacity, taken }) => capacity > taken)
   if (random() < 0.5 || open.length === 0 || mentees.length === 0) return []

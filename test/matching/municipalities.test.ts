@@ -17,7 +17,7 @@ function km(a: string, b: string): number {
   return tenthsOfKm(from!, to!) / 10
 }
 
-/** Centre to centre as the crow flies, from any map of Denmark, with room for where a centre is. */
+/** Straight-line distances in km between centres, from a map of Denmark, with a margin. */
 const known: [a: string, b: string, least: number, most: number][] = [
   ['København', 'Frederiksberg', 1, 4],
   ['København', 'Tårnby', 3, 8],
@@ -83,7 +83,7 @@ describe('the centres of the municipalities', () => {
         ...others.map((other) => km(municipalityName(code), municipalityName(other))),
       )
       expect(nearest, municipalityName(code)).toBeGreaterThan(1)
-      // Bornholm has no neighbour; Læsø's is across the water.
+      // Bornholm has no neighbour; that of Læsø is across the water.
       if (municipalityName(code) !== 'Bornholm') expect(nearest).toBeLessThan(40)
     }
   })

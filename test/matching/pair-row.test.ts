@@ -5,7 +5,7 @@ import { scorePair } from '../../src/matching/score.ts'
 import { aMentee, aMentor, aPool, randomPool, seeded, speaks } from './pool.ts'
 
 describe('every pair of a run', () => {
-  it('is seen from both sides as it is scored alone, the proposed first', () => {
+  it('has the score it has alone, from both sides, proposed pairs first', () => {
     const random = seeded(71)
     for (let round = 0; round < 100; round++) {
       const input = randomPool(random, 6)
@@ -31,7 +31,7 @@ describe('every pair of a run', () => {
     }
   })
 
-  it('shows a lock with what stands against it, and an excluded pair as closed', () => {
+  it('shows a lock with the constraints it violates, and an excluded pair as closed', () => {
     const mentors = [aMentor({ id: 'm1' }), aMentor({ id: 'm2' })]
     const mentees = [aMentee({ id: 'r1', languages: [speaks('ti')] })]
     const pair = (mentor: string) => ({ mentor, mentee: 'r1' })
@@ -44,7 +44,7 @@ describe('every pair of a run', () => {
     expect(excluded?.result).toMatchObject({ feasible: false, reasons: [{ code: 'excluded' }, {}] })
   })
 
-  it('keeps the score that an earlier version gave, and judges only the others anew', () => {
+  it('keeps the score stored by an earlier version, and scores only the other pairs', () => {
     const mentors = [aMentor({ id: 'm1' }), aMentor({ id: 'm2', offers: [] })]
     const input = aPool({ mentors, mentees: [aMentee({ id: 'r1' })] })
     const run = propose(input)

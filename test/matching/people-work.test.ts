@@ -12,11 +12,11 @@ import { finishChunks, openChunks, takeChunks } from '../../src/matching/shared.
 import { openHelp } from '../../src/threads/help.ts'
 import { settings } from './pool.ts'
 
-/** More pairs than are held in memory, and places for all: mentees are asked about one by one. */
+/** Too many pairs to hold, and places for all, so that rows are queried one by one. */
 const input = { ...population(2100, 2000, 9), settings: settings({ objective: 'score' }) }
 
-describe('work that is shared', () => {
-  it('is all done once, whoever takes which chunk', () => {
+describe('shared work', () => {
+  it('is done once, whichever thread takes which chunk', () => {
     const chunks = openChunks(1000)
     const done = new Int32Array(1000)
     const work = (from: number, to: number) => {
@@ -32,7 +32,7 @@ describe('work that is shared', () => {
     expect(told).toBe(1000)
   })
 
-  it('is done again where somebody took a chunk and never finished it', () => {
+  it('is redone where a chunk was taken but never finished', () => {
     const chunks = openChunks(1000)
     const done = new Int32Array(1000)
     const work = (from: number, to: number) => done.fill(1, from, to)
@@ -49,17 +49,17 @@ describe('work that is shared', () => {
   })
 })
 
-describe('a run that is helped', () => {
+describe('a run with worker threads', () => {
   const alone = JSON.stringify(propose(input))
 
   it.each<[string, Help]>([
-    ['takes everything', openHelper()],
+    ['does everything', openHelper()],
     [
       'takes some chunks and dies',
       (sent) => void ('chunks' in sent && Atomics.add(sent.chunks.next, 0, 640)),
     ],
-    ['never comes', () => {}],
-  ])('answers the same when the helper %s', (_, help) => {
+    ['never starts', () => {}],
+  ])('gives the same answer when the worker thread %s', (_, help) => {
     const asked: string[] = []
     const run = propose(input, {
       help: (work) => {
@@ -71,7 +71,7 @@ describe('a run that is helped', () => {
     expect([...new Set(asked)]).toEqual(['begin', 'index', 'rows', 'find-above'])
   })
 
-  it.each([1, 3])('answers the same with %i other threads, to the last byte', (threads) => {
+  it.each([1, 3])('gives a byte-identical answer with %i worker threads', (threads) => {
     const helpers = openHelp(threads)
     try {
       expect(JSON.stringify(propose(input, { help: helpers.help }))).toBe(alone)
@@ -80,11 +80,11 @@ describe('a run that is helped', () => {
     }
   })
 
-  it('has its work done by another thread', async () => {
+  it('has its work done by a worker thread', async () => {
     const pool = preparePool(input)
     const helpers = openHelp(1)
     try {
-      // The other thread takes what this one leaves: all of it.
+      // This thread takes nothing, so the worker thread must do everything.
       const taken = await new Promise<number>((resolve) => {
         candidates(input, indexPeople(pool), {
           isLocked: () => false,
@@ -108,16 +108,16 @@ describe('a run that is helped', () => {
   })
 })
 
-describe('a run in a thread of its own that others help', () => {
+describe('a run in its own thread with worker threads', () => {
   const onProgress = () => {}
 
-  it('answers the same', async () => {
+  it('gives the same answer', async () => {
     const { signal } = new AbortController()
     const run = await proposeInThread(input, { signal, onProgress, helpers: 2 })
     expect(run).toEqual(propose(input))
   })
 
-  it('ends with them as soon as it is told to stop, and the next one goes on as ever', async () => {
+  it('stops with its worker threads when aborted, and the next run works', async () => {
     const stop = new AbortController()
     const run = proposeInThread(input, {
       signal: stop.signal,
@@ -140,7 +140,7 @@ describe('the proof of a run that holds no pairs', () => {
     objective: 'score' as const,
   }
 
-  it('finds every pair that is worth more than the prices say', () => {
+  it('finds every pair worth more than the prices allow', () => {
     const { rows, toCheck } = candidates(input, indexPeople(pool), { isLocked: () => false })
     const solution = solveAssignment({ ...conditions, rows })
     expect(findViolations(toCheck, conditions, solution)).toEqual([])
@@ -153,7 +153,7 @@ describe('the proof of a run that holds no pairs', () => {
     ])
   })
 
-  it('asks nobody who is settled', () => {
+  it('skips locked mentees', () => {
     const isLocked = (mentee: number) => mentee % 3 === 0
     const { rows, toCheck } = candidates(input, indexPeople(pool), { isLocked })
     const solution = solveAssignment({ ...conditions, rows })

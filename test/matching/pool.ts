@@ -23,7 +23,7 @@ export function hours(day: WeeklyInterval['day'], from: string, to: string): Wee
   return { day, from, to }
 }
 
-/** A Dane in Odense, free on Tuesday evenings, who can help with Danish. */
+/** A mentor in Odense, free on Tuesday evenings, who offers Danish. */
 export function aMentor(changes: Partial<Mentor> = {}): Mentor {
   return {
     id: 'mentor',
@@ -47,7 +47,7 @@ export function aMentor(changes: Partial<Mentor> = {}): Mentor {
   }
 }
 
-/** Someone in Odense with a little Danish, free on Tuesday evenings, ready for sixty days. */
+/** A mentee in Odense with a little Danish, free on Tuesday evenings, ready for sixty days. */
 export function aMentee(changes: Partial<Mentee> = {}): Mentee {
   return {
     id: 'mentee',
@@ -94,7 +94,7 @@ export function aPool(changes: Partial<ProposeInput> = {}): ProposeInput {
 
 export type Random = () => number
 
-/** The same numbers for the same seed: a failing case can be named. */
+/** Seeded, so that a failing case can be repeated. */
 export function seeded(seed: number): Random {
   let state = seed >>> 0
   return () => {
@@ -128,7 +128,7 @@ const INTERESTS = ['football', 'cooking', 'music', 'nurse']
 const TIMES = ['15:00', '16:45', '17:30', '19:00', '20:15', '22:00']
 const PLACES = ['0461', '0461', '0461', '0461', '0440', '0265']
 
-/** A week, which keeps nobody out, and two months, which do. */
+/** A week, which closes no pair, and two months, which close all. */
 const AWAY = [
   { from: '2026-12-20', to: '2026-12-27' },
   { from: '2026-11-25', to: '2027-01-24' },
@@ -222,7 +222,7 @@ export function randomMentee(random: Random, id: string): Mentee {
   }
 }
 
-/** What stands in the way of most random people, taken away; the finer differences stay. */
+/** Removes most common obstacles from a random person. */
 function eased(random: Random) {
   return {
     languages: [
@@ -238,7 +238,7 @@ function eased(random: Random) {
   }
 }
 
-/** Small pools, some nearly closed and some nearly open, in which anything may stand in the way. */
+/** Small pools with any obstacle, between nearly closed and nearly open. */
 export function randomPool(random: Random, most = 5): ProposeInput {
   const count = () => Math.floor(random() * (most + 1))
   const ease = random() * 1.2

@@ -20,10 +20,9 @@ import {
   wishes,
 } from './pool.ts'
 
-// Thousands of cases: seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
-/** From people to proposals; the solver alone is tried 20,000 times. `npm run test:tries` does as many here. */
+/** `npm run test:tries` sets 20,000. */
 const tries = Number(process.env.TRIES ?? 5_000)
 
 const objectives: readonly Objective[] = ['coverage', 'score', 'worst-off']
@@ -82,21 +81,24 @@ describe('proposing pairs', () => {
     expect(pairsOf(run)).toEqual(['mentor-b-early'])
   })
 
-  it.each(objectives)(`finds what trying everything finds, ${tries} times, for %s`, (objective) => {
-    const random = seeded(objective.length)
-    let matched = 0
-    for (let round = 0; round < tries; round++) {
-      const input = { ...randomPool(random), settings: settings({ objective }) }
-      const run = propose(input)
-      const best = bestByTrying(input)
-      expect(worthOfRun(run, input), `round ${round}`).toEqual(best.worth)
-      expect(run.matched).toBe(best.matched)
-      expect(run.total).toBe(best.total)
-      expect(run.bound).toBe(run.total)
-      matched += run.matched
-    }
-    expect(matched).toBeGreaterThan(tries * 0.8)
-  })
+  it.each(objectives)(
+    `finds the optimum of exhaustive search, ${tries} times, for %s`,
+    (objective) => {
+      const random = seeded(objective.length)
+      let matched = 0
+      for (let round = 0; round < tries; round++) {
+        const input = { ...randomPool(random), settings: settings({ objective }) }
+        const run = propose(input)
+        const best = bestByTrying(input)
+        expect(worthOfRun(run, input), `round ${round}`).toEqual(best.worth)
+        expect(run.matched).toBe(best.matched)
+        expect(run.total).toBe(best.total)
+        expect(run.bound).toBe(run.total)
+        matched += run.matched
+      }
+      expect(matched).toBeGreaterThan(tries * 0.8)
+    },
+  )
 
   it('gives the same answer whatever the order of the input', () => {
     const random = seeded(21)
@@ -113,7 +115,7 @@ describe('proposing pairs', () => {
     }
   })
 
-  it('proposes the same whatever the sex, age and origin, when no wish names them', () => {
+  it('ignores sex, age and origin when no wish names them', () => {
     const random = seeded(22)
     for (let round = 0; round < 1500; round++) {
       const given = randomPool(random, 8)
@@ -152,7 +154,7 @@ describe('proposing pairs', () => {
     }
   })
 
-  it('carries prices under which no one would rather have another pair', () => {
+  it('has prices under which no one prefers another pair', () => {
     const random = seeded(24)
     for (let round = 0; round < 500; round++) {
       const input = { ...randomPool(random, 8), settings: settings({ objective: 'score' }) }
@@ -186,7 +188,7 @@ describe('locked, excluded and earlier pairs', () => {
     expect(run.total).toBe(run.bound)
   })
 
-  it('keeps a lock that a constraint stands against, and says what does', () => {
+  it('keeps a lock that violates a constraint, and names the constraint', () => {
     const stranger = aMentee({ id: 'r3', languages: [speaks('ti')] })
     const locked = [{ mentor: 'm1', mentee: 'r3' }]
     const run = propose(aPool({ mentors, mentees: [stranger], locked }))
@@ -207,12 +209,12 @@ describe('locked, excluded and earlier pairs', () => {
     })
   })
 
-  it('lets an excluded pair name people who have left the pool', () => {
+  it('accepts an excluded pair of people who have left the pool', () => {
     const excluded = [{ mentor: 'gone', mentee: 'r1' }]
     expect(propose(aPool({ mentors, mentees, excluded })).matched).toBe(2)
   })
 
-  it('agrees with trying everything around random locks', () => {
+  it('agrees with exhaustive search under random locks', () => {
     const random = seeded(31)
     for (let round = 0; round < 2000; round++) {
       const pool = randomPool(random)
@@ -241,7 +243,7 @@ describe('locked, excluded and earlier pairs', () => {
     expect(run.proposals.every(({ kept }) => kept)).toBe(true)
   })
 
-  it('gives the same pairs again when a run is repeated on top of itself', () => {
+  it('gives the same pairs when the run itself is the earlier run', () => {
     const random = seeded(32)
     for (let round = 0; round < 1000; round++) {
       const input = {
@@ -264,8 +266,8 @@ describe('locked, excluded and earlier pairs', () => {
   })
 })
 
-describe('an input that has no or only one answer', () => {
-  it('tells how far it is, phase by phase and percent by percent', () => {
+describe('edge cases of the input', () => {
+  it('reports its progress by phase and percent', () => {
     const told: (string | number)[] = []
     propose(population(250, 200, 9), {
       onPhase: (phase) => told.push(phase),
@@ -288,7 +290,7 @@ describe('an input that has no or only one answer', () => {
     expect(propose(aPool()).counts).toMatchObject({ pairs: 0, feasible: 0, infeasible: [] })
   })
 
-  it('proposes nothing when nobody has a place, and says so of everyone', () => {
+  it('proposes nothing when no mentor has a place, and gives everyone that reason', () => {
     const run = propose(aPool({ mentors: [aMentor({ capacity: 0 })], mentees: [aMentee()] }))
     expect(run.unmatched.mentees[0]).toMatchObject({
       why: 'blocked',
@@ -296,7 +298,7 @@ describe('an input that has no or only one answer', () => {
     })
   })
 
-  it('settles by id when everyone is identical', () => {
+  it('breaks ties by id when everyone is identical', () => {
     const ids = Array.from({ length: 40 }, (_, n) => String(n).padStart(2, '0'))
     const mentors = ids.map((id) => aMentor({ id: `m${id}` }))
     const mentees = ids.map((id) => aMentee({ id: `r${id}` }))
@@ -350,7 +352,7 @@ describe('an input that has no or only one answer', () => {
       '/locked/1 {"code":"locked-over-capacity","mentor":"mentor","places":1,"locked":2}',
     ],
     [
-      'a lock on someone who is not there',
+      'a lock on an unknown person',
       { mentors: [aMentor()], locked: [{ mentor: 'mentor', mentee: 'nobody' }] },
       '/locked/0/mentee {"code":"unknown-person","role":"mentee","id":"nobody"}',
     ],
@@ -378,7 +380,7 @@ describe('an input that has no or only one answer', () => {
       '/mentees/0/weights/topics {"code":"weight-negative"',
     ],
     [
-      'own weights that leave nothing',
+      'own weights that are all zero',
       {
         mentees: [
           aMentee({ weights: { topics: 0, language: 0, time: 0, distance: 0, interests: 0 } }),
@@ -392,16 +394,16 @@ describe('an input that has no or only one answer', () => {
       '/mentors/0/availability/0 {"code":"interval-ends-before-start"',
     ],
     [
-      'a language tag that is none',
+      'an invalid language tag',
       { mentors: [aMentor({ languages: [speaks('da_DK')] })] },
       '/mentors/0/languages/0/tag {"code":"language-tag","value":"da_DK"}',
     ],
     [
-      'a municipality that is none',
+      'an unknown municipality',
       { mentees: [aMentee({ municipality: '0999' })] },
       '/mentees/0/municipality {"code":"municipality-unknown","value":"0999"}',
     ],
-    ['a day that is none', { today: '2026-02-30' }, '/today {"code":"date","value":"2026-02-30"}'],
+    ['an invalid day', { today: '2026-02-30' }, '/today {"code":"date","value":"2026-02-30"}'],
     [
       'a capacity out of range',
       { mentors: [aMentor({ capacity: 9 })] },
@@ -413,12 +415,12 @@ describe('an input that has no or only one answer', () => {
       '/mentors/0/capacity {"code":"number-range"',
     ],
     [
-      'a limit that is no number',
+      'a limit that is not a number',
       { mentees: [aMentee({ furthestDistanceKm: Number.NaN })] },
       '/mentees/0/furthestDistanceKm {"code":"number-range"',
     ],
   ]
-  it.each(refused)('refuses %s and says where', (_, changes, message) => {
+  it.each(refused)('refuses %s and gives its path', (_, changes, message) => {
     expect(() => propose(aPool(changes))).toThrow(message)
   })
 })

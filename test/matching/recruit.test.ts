@@ -17,7 +17,6 @@ import {
   TODAY,
 } from './pool.ts'
 
-// Thousands of cases: seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
 function example(name: string): ProposeInput {
@@ -27,8 +26,8 @@ function example(name: string): ProposeInput {
   return answer.input
 }
 
-describe('advising whom to recruit', () => {
-  it('describes the mentor that those without one need', () => {
+describe('advising which mentors to recruit', () => {
+  it('describes the mentor that unmatched mentees need', () => {
     const mentees = [
       aMentee({
         id: 'selam',
@@ -54,7 +53,7 @@ describe('advising whom to recruit', () => {
     expect(advice).toMatchObject({ gain: { matched: 1 }, couldMeet: 1, ofThemUnmatched: 1 })
   })
 
-  it('keeps its promise: with that mentor in the pool the gain comes, to the point', () => {
+  it('gives the exact gain of adding that mentor', () => {
     const random = seeded(51)
     let kept = 0
     for (let round = 0; round < 150; round++) {
@@ -72,7 +71,7 @@ describe('advising whom to recruit', () => {
     expect(kept).toBeGreaterThan(100)
   })
 
-  it('advises for the four municipalities, and the gain comes there too', () => {
+  it('gives the exact gain for four municipalities too', () => {
     const input = example('four-municipalities')
     const run = propose(input)
     const advice = whomToRecruit(input, run)
@@ -85,7 +84,7 @@ describe('advising whom to recruit', () => {
     expect(again.proposals.some(({ mentor }) => mentor === profile.id)).toBe(true)
   })
 
-  it('advises nobody when there is nobody to meet', () => {
+  it('gives no advice without ready mentees', () => {
     const input = aPool({ mentors: [aMentor()], mentees: [aMentee({ readySince: null })] })
     expect(whomToRecruit(input, propose(input))).toEqual([])
   })

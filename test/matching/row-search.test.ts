@@ -11,7 +11,7 @@ import {
 import { type Objective, solveAssignment } from '../../src/matching/objectives.ts'
 import { inArena, largerInstance, randomNumbers } from './instances.ts'
 
-/** A few rows of all lengths side by side, so that whoever reads too far finds something. */
+/** Adjacent rows of all lengths, so that reading past an end finds something. */
 function someRows(random: (below: number) => number): PairGraph {
   const highest = [1, 20, 1_000_000][random(3)]
   const lengths = Array.from({ length: 5 }, () => [0, 1, 6, 50, 129, 131, 1000, 2003][random(8)])
@@ -30,14 +30,14 @@ function answerOf(rows: ReturnType<typeof graphRows>, query: Parameters<typeof r
   return { ...row, column, value, worth: value.map((v, k) => v - query.price[column[k]]) }
 }
 
-it('answers as the rows do that are not compiled', () => {
+it('gives the same answers as the uncompiled search', () => {
   for (let seed = 0; seed < 400; seed++) {
     const random = randomNumbers(seed)
     const graph = someRows(random)
     const plain = graphRows(graph)
     const compiled = graphRows(inArena(graph))
     const price = compiled.openPrices!()
-    // Under `worst-off` the bonuses of a country come to this.
+    // The highest is the size of bonuses under `worst-off` for a country.
     const dearest = [1000, 1_000_000, 160_000_000_000, 40_000_000_000_000][random(4)]
     for (let column = 0; column < price.length; column++) {
       price[column] = random(2) === 0 ? 0 : Math.floor((dearest / 1_000_000) * random(1_000_000))
@@ -50,7 +50,7 @@ it('answers as the rows do that are not compiled', () => {
       const { column, cut, worth } = answerOf(plain, query)
       const { column: given, cut: bound, value, worth: found } = answerOf(compiled, query)
       expect({ seed, bidder, worth: found }).toEqual({ seed, bidder, worth })
-      // Of equals others may come first where many are sorted, and then more is known of the rest.
+      // Sorting may order equal columns differently, which gives a tighter bound on the rest.
       if (limit <= 16) expect([given, bound]).toEqual([column, cut])
       expect(bound).toBeLessThanOrEqual(cut)
       for (let mentor = 0; mentor < price.length; mentor++) {
@@ -64,7 +64,7 @@ it('answers as the rows do that are not compiled', () => {
   }
 })
 
-it('leaves prices that may be negative, and prices of somebody else, to the others', () => {
+it('declines prices that may be negative or were allocated elsewhere', () => {
   const graph = someRows(randomNumbers(3))
   const bidder = 4
   const compiled = graphRows(inArena(graph))
@@ -80,7 +80,7 @@ it('leaves prices that may be negative, and prices of somebody else, to the othe
 })
 
 it.each(['score', 'coverage', 'worst-off'] satisfies Objective[])(
-  'solves as well as without: %s',
+  'gives as good a solution as without: %s',
   (objective) => {
     for (let seed = 0; seed < 60; seed++) {
       const { graph, problem } = largerInstance(seed, 120, 60 + seed, objective)
@@ -94,7 +94,7 @@ it.each(['score', 'coverage', 'worst-off'] satisfies Objective[])(
   },
 )
 
-it('keeps the pairs of a large graph where they can be searched, seen from either side', () => {
+it('keeps a large graph and its transpose in memory that the kernel reads', () => {
   const mentees = Int32Array.from({ length: 70_000 }, (_, n) => n % 300)
   const mentors = Int32Array.from({ length: 70_000 }, (_, n) => Math.floor(n / 300))
   const values = Int32Array.from({ length: 70_000 }, (_, n) => 1 + ((n * 7919) % 1_000_000))

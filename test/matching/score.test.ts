@@ -18,7 +18,6 @@ import {
   wishes,
 } from './pool.ts'
 
-// Thousands of cases: seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
 const context = { settings: settings(), today: TODAY }
@@ -151,7 +150,7 @@ describe('closing a pair with its reasons', () => {
       { code: 'no-common-language', nearest: null, neededLevel: 'B1' },
     ],
     [
-      'a third language below what talk without Danish takes',
+      'a third language below its needed level',
       { languages: [speaks('da'), speaks('en', 'A2')] },
       { languages: [speaks('en', 'C1')] },
       {
@@ -184,30 +183,30 @@ describe('closing a pair with its reasons', () => {
       { code: 'no-common-way', mentorMeets: 'online', menteeMeets: 'either', onlyAtLibrary: true },
     ],
   ]
-  it.each(cases)('says so of %s', (_, mentor, mentee, reason) => {
+  it.each(cases)('gives the reason for %s', (_, mentor, mentee, reason) => {
     expect(reasons(mentor, mentee)).toEqual([reason])
   })
 
-  it('says how far too far is, and whose limit it is', () => {
+  it('gives the distance, the limit and whose limit it is', () => {
     const [reason] = reasons({ municipality: '0265', furthestDistanceKm: 500 })
     expect(reason).toMatchObject({ code: 'too-far', limitKm: 20, limitOf: 'mentee' })
     expect(reason.code === 'too-far' && reason.km).toBeGreaterThan(100)
   })
 
-  it('does not mind the distance when both can meet online', () => {
+  it('ignores the distance when both can meet online', () => {
     expect(reasons({ municipality: '0265', meets: 'either' }, { meets: 'online' })).toEqual([])
   })
 
-  it('takes an interpreter for a common language where the mentee accepts one', () => {
+  it('accepts an interpreter instead of a common language if the mentee does', () => {
     expect(reasons({}, { languages: [speaks('ti')], interpreterAcceptable: true })).toEqual([])
   })
 
-  it('takes Dari and Persian for one language', () => {
+  it('treats Dari and Persian as one language', () => {
     const languages = [speaks('da'), speaks('fa', 'B2')]
     expect(reasons({ languages }, { languages: [speaks('fa-AF')] })).toEqual([])
   })
 
-  it('says excluded of a pair that may not be proposed', () => {
+  it('gives the reason for an excluded pair', () => {
     const found = scorePair(aMentor(), aMentee(), { ...context, excluded: true })
     expect(found).toEqual({ feasible: false, reasons: [{ code: 'excluded' }] })
   })
@@ -223,11 +222,11 @@ describe('scoring a pair', () => {
     const { total, parts } = score()
     expect(parts.map((part) => [part.term, part.points, part.outOf])).toEqual([
       ['topics', 300_000, 300_000],
-      ['language', 140_000, 200_000], // A2 in common 0.4, a Dane to practise with 1: the middle.
-      ['time', 75_000, 150_000], // Two of the four hours that are enough.
+      ['language', 140_000, 200_000], // A2 in common gives 0.4, a native to practise with 1: the mean.
+      ['time', 75_000, 150_000], // Two of the four hours that count.
       ['waiting', 75_000, 150_000], // Sixty days.
       ['distance', 100_000, 100_000],
-      ['interests', 50_000, 100_000], // Neither named any: the middle.
+      ['interests', 50_000, 100_000], // Neither named any.
     ])
     expect(total).toBe(740_000)
     expect(parts[2].facts).toEqual({
@@ -257,7 +256,7 @@ describe('scoring a pair', () => {
     expect(mother).toBe(200_000)
   })
 
-  it('lets an interpreter keep the pair, at a cost', () => {
+  it('keeps a pair with an interpreter feasible, for fewer points', () => {
     const mentee = { languages: [speaks('ti')], interpreterAcceptable: true }
     expect(points('language', {}, { ...mentee, wantsDanishPractice: false })).toBe(20_000)
     expect(score({}, mentee).parts[1].facts).toMatchObject({ common: null, interpreter: true })
@@ -271,7 +270,7 @@ describe('scoring a pair', () => {
     expect(given).toEqual([37_500, 75_000, 150_000, 150_000])
   })
 
-  it('lets every further day of waiting count, for years', () => {
+  it('counts every further day of waiting, for years', () => {
     const days = [0, 14, 60, 61, 200, 201, 1000, 1001].map((n) =>
       points('waiting', {}, { readySince: addDays(TODAY, -n) }),
     )
@@ -301,7 +300,7 @@ describe('scoring a pair', () => {
     expect(points('interests', { gender: 'woman' }, prefersMen)).toBe(25_000)
   })
 
-  it('takes nothing from those who named no interest, nor from those who named others', () => {
+  it('takes no points for naming no interest, nor for naming different ones', () => {
     const likes = (...interests: string[]) => ({ interests })
     const silent = points('interests', likes(), likes())
     expect(silent).toBe(50_000)
@@ -310,7 +309,7 @@ describe('scoring a pair', () => {
     expect(points('interests', likes('a'), likes('b'))).toBe(silent)
   })
 
-  it('never gives fewer points to those who name one interest more, in thousands of pairs', () => {
+  it('never gives fewer points for one interest more, in thousands of pairs', () => {
     const random = seeded(12)
     let more = 0
     for (let round = 0; round < 3_000; round++) {
@@ -335,7 +334,7 @@ describe('scoring a pair', () => {
     expect(more).toBeGreaterThan(100)
   })
 
-  it('lets a mentee shift the soft weights but never the one for waiting', () => {
+  it('lets a mentee change all weights except the one for waiting', () => {
     const { parts } = score({}, { weights: { topics: 0, distance: 0.4 } })
     expect(parts.map((part) => part.outOf)).toEqual([
       0, 200_000, 150_000, 150_000, 400_000, 100_000,
@@ -379,7 +378,7 @@ describe('scoring a pair', () => {
     expect(feasible).toBeGreaterThan(500)
   })
 
-  it('never asks for sex, origin or age unless a wish names them', () => {
+  it('ignores sex, origin and age unless a wish names them', () => {
     const random = seeded(12)
     for (let round = 0; round < 3000; round++) {
       const mentor = { ...randomMentor(random, 'm'), wishes: wishes({}) }
@@ -404,7 +403,7 @@ describe('the weights', () => {
     expect(shares).toEqual([300_000, 200_000, 150_000, 150_000, 100_000, 100_000])
   })
 
-  it('are shared out without losing a unit', () => {
+  it('are divided without losing a unit', () => {
     const random = seeded(13)
     for (let round = 0; round < 2000; round++) {
       const weights = TERMS.map(() => (random() < 0.3 ? 0 : random()))

@@ -4,8 +4,8 @@ import { propose } from '../../src/matching/propose.ts'
 import { mostSoughtAfter } from '../../src/matching/sought-after.ts'
 import { aMentee, aMentor, aPool, randomPool, seeded } from './pool.ts'
 
-describe('whom to ask for one more place', () => {
-  it('is the mentor whom too many need, with the gain that comes when the place is there', () => {
+describe('finding mentors to ask for one more place', () => {
+  it('finds the mentor with too few places, with the exact gain of one more', () => {
     const wanted = aMentor({ id: 'wanted' })
     const idle = aMentor({ id: 'idle', availability: [] })
     const mentees = ['r1', 'r2'].map((id) => aMentee({ id }))
@@ -17,7 +17,7 @@ describe('whom to ask for one more place', () => {
     expect(after.total).toBe(run.total + found[0]!.gain.total)
   })
 
-  it('promises nobody more than the price of the mentor, and leaves out those with eight', () => {
+  it('never gains more than the mentor’s price, and leaves out mentors with eight places', () => {
     const random = seeded(72)
     for (let round = 0; round < 200; round++) {
       const pool = randomPool(random, 8)
@@ -33,7 +33,7 @@ describe('whom to ask for one more place', () => {
 })
 
 describe('a run of an earlier version', () => {
-  it('is compared with what this version finds, so that no gain is the difference of two rulers', () => {
+  it('is solved again by this version before gains are measured', () => {
     const input = aPool({ mentors: [aMentor()], mentees: [aMentee()] })
     const run = propose(input)
     expect(upgradeRun(input, run)).toBe(run)

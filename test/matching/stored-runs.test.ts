@@ -9,16 +9,16 @@ import { whyNot } from '../../src/matching/why-not.ts'
 import { readFile } from '../support/sources.ts'
 
 /**
- * Runs as each version of the core stored them, never to be made again: whatever the core becomes,
- * it must go on explaining these. A new version adds a file of its own. Since version 2 shared
- * interests count on top of a middle, and days away keep people out.
+ * Runs stored by each version of the core, never to be regenerated: every later version must still explain
+ * them. A new version adds a file. Since version 2, shared interests add to a middle value and days away
+ * close pairs.
  */
 const versions = [
   ['1', 5],
   ['2', 4],
 ] as const
 
-describe.each(versions)('a run that version %s stored', (version, pairs) => {
+describe.each(versions)('a run stored by version %s', (version, pairs) => {
   const stored = JSON.parse(readFile(`test/matching/stored-run-${version}.json`)) as {
     pool: ProposeInput
     result: ProposalRun
@@ -38,7 +38,7 @@ describe.each(versions)('a run that version %s stored', (version, pairs) => {
     }
   })
 
-  it('still says of every other pair what it would score, or why it is closed', () => {
+  it('still gives the score or the reasons of every other pair', () => {
     const seen = pool.mentees.flatMap(({ id }) => pairsOf(pool, result, { role: 'mentee', id }))
     expect(seen).toHaveLength(pool.mentors.length * pool.mentees.length)
     for (const { result } of seen)
@@ -46,7 +46,7 @@ describe.each(versions)('a run that version %s stored', (version, pairs) => {
       else expect(result.reasons.length).toBeGreaterThan(0)
   })
 
-  it('can still be asked why not, whom to recruit and what if', () => {
+  it('still supports why-not, recruiting and what-if', () => {
     const now = upgradeRun(pool, result)
     for (const person of [...result.unmatched.mentees, ...result.unmatched.mentors])
       expect(whyNot(pool, now, person).id).toBe(person.id)

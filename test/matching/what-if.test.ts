@@ -3,7 +3,6 @@ import { propose } from '../../src/matching/propose.ts'
 import { whatIf } from '../../src/matching/what-if.ts'
 import { aMentee, aMentor, aPool, randomPool, seeded, settings } from './pool.ts'
 
-// Thousands of cases: seconds alone, longer on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
 describe('asking what if', () => {
@@ -61,7 +60,7 @@ describe('asking what if', () => {
     expect(matched).toEqual([2, 3, 4, 5])
   })
 
-  it('measures other weights with the weights of the pool as well, where none can have a higher total', () => {
+  it('measures outcomes in the original weights too, under which none has a higher total', () => {
     const random = seeded(62)
     const weights = { topics: 0, language: 0, time: 0, waiting: 0, distance: 1, interests: 0 }
     let differing = 0
@@ -76,7 +75,7 @@ describe('asking what if', () => {
     expect(differing).toBeGreaterThan(100)
   })
 
-  it('puts objectives side by side, each with its own answer', () => {
+  it('compares objectives, each with its own optimum', () => {
     const random = seeded(61)
     for (let round = 0; round < 200; round++) {
       const pool = randomPool(random, 7)
@@ -97,7 +96,7 @@ describe('asking what if', () => {
     }
   })
 
-  it('leaves the pool it was given as it was', () => {
+  it('does not change its input', () => {
     const before = JSON.stringify(input)
     whatIf(input, [{ name: 'x', locked: [{ mentor: 'm1', mentee: 'r1' }] }])
     expect(JSON.stringify(input)).toBe(before)
