@@ -1,8 +1,8 @@
 /*
- * The record of who did what at a size that years make: how long its entries take to chain, and how
- * long `verify-audit` takes to check them all. Ends with an error where checking takes over a minute.
+ * Time to chain, and time for `verify-audit` to check, an audit record of several years. Fails where
+ * checking takes over a minute.
  *
- *   node bench/audit.ts [--entries 1000000]
+ *    node bench/audit.ts [--entries 1000000]
  */
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,9 +17,9 @@ import { openScratch } from './scratch.ts'
 const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000000' } } })
 const limit = 60_000
 const entries = Number(values.entries)
-/** As much as is written between two sealings on a busy day, and more. */
+/** More entries than a busy day writes between two sealings. */
 const batch = 50_000
-/** They lie over years, as the entries of a record do, and not within one hour. */
+/** Spread over five years. */
 const hours = 5 * 365 * 24
 
 const scratch = await openScratch({ connections: 2 })
@@ -51,7 +51,7 @@ for (let done = 0; done < entries; done += batch) {
         lateral (select ${hours}::integer * (1 - n / ${entries}::float) * interval '1 hour' as age) as ago
       where n <= ${entries}`.execute(keeper.kysely),
   )
-  // As the server does by itself in its own time.
+  // Autovacuum does this on a server.
   await sql`analyze`.execute(keeper.kysely)
   sealing += await timed(() => sealAudit(ctx))
 }

@@ -2,8 +2,7 @@ import type { FilterPeople, ListPeople } from '../src/features/people/list/schem
 import { searchTerms } from '../src/features/people/list/search-terms.ts'
 
 /*
- * The same pages as somebody would ask for them by hand, knowing the tables and the indexes, with no
- * rule of the database in the way.
+ * The pages as hand-written SQL that knows tables and indexes, without row-level security.
  */
 
 const orders = { waiting: 'e.state_since', newest: 'e.created_at', name: 'p.sort_name' }
@@ -46,7 +45,7 @@ function where(filter: FilterPeople, now: Temporal.Instant) {
   if (filter.language)
     add(filter.language, (n) => {
       const speakers = `select person_id from person_language where municipality = ${own} and tag = ${n}`
-      // Whoever knows that few speak it has them fetched first.
+      // For a rare language, fetch its speakers first.
       return rare.has(filter.language!)
         ? `e.person_id = any(array(${speakers}))`
         : `e.person_id in (${speakers})`

@@ -1,10 +1,10 @@
 /*
- * Whether the time of an answer tells who is known here. Every question that a stranger may ask about
- * an address or a link is asked of the product about 500 who are known and 500 whom nobody has, all in
- * random order, on PostgreSQL; a Mann-Whitney test says how likely times as different as these are
- * where nothing differs. A question below 0.01 is asked anew, of others; below it twice is an error.
+ * Whether response times reveal who is known. Every question that a stranger may ask about an address or a
+ * link is asked about 500 known and 500 unknown ones, in random order, on PostgreSQL. A Mann-Whitney test
+ * gives the probability of such a difference by chance. A question below 0.01 is repeated with others;
+ * below it twice is an error.
  *
- *   node bench/enumeration.ts [--pairs 500] [--only link]
+ *    node bench/enumeration.ts [--pairs 500] [--only link]
  */
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,7 +64,7 @@ async function ask(flow: Flow, count: number): Promise<Times> {
   const times: Times = { known: [], unknown: [] }
   const statuses = new Set<number>()
   for (const { whom, request } of shuffled(requests)) {
-    // Enough that no limit on how many may register at once is met.
+    // Keeps below the rate limits of registration.
     clock.advance({ seconds: 5 })
     const { took, status } = await timed(request)
     times[whom].push(took)
@@ -88,7 +88,7 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
     .map(({ item }) => item)
 }
 
-/** Two-sided, by the normal approximation: there are hundreds, and hardly any ties. */
+/** Two-sided p-value by the normal approximation, for hundreds of values with hardly any ties. */
 function mannWhitney({ known, unknown }: Times): number {
   const all = [
     ...known.map((took) => ({ took, isKnown: true })),
@@ -103,7 +103,7 @@ function mannWhitney({ known, unknown }: Times): number {
   return 2 * upperTail(Math.abs(z))
 }
 
-/** Of the normal distribution (Abramowitz and Stegun 26.2.17). */
+/** Upper tail of the normal distribution (Abramowitz and Stegun 26.2.17). */
 function upperTail(z: number): number {
   const t = 1 / (1 + 0.2316419 * z)
   const series = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429]
@@ -116,7 +116,7 @@ function median(numbers: number[]): string {
   return `${value.toFixed(2).padStart(8)} ms`
 }
 
-function tell(flow: Flow, times: Times): number {
+function report(flow: Flow, times: Times): number {
   const p = mannWhitney(times)
   const load = loadavg()[0]!.toFixed(1)
   console.log(
@@ -128,8 +128,8 @@ function tell(flow: Flow, times: Times): number {
 console.log(`${PAIRS} pairs of each question, in random order`)
 for (const flow of flows.filter(({ name }) => name.includes(options.only))) {
   await ask(flow, 20)
-  const p = tell(flow, await ask(flow, PAIRS))
-  if (p <= LEAST && tell(flow, await ask(flow, PAIRS)) <= LEAST) process.exitCode = 1
+  const p = report(flow, await ask(flow, PAIRS))
+  if (p <= LEAST && report(flow, await ask(flow, PAIRS)) <= LEAST) process.exitCode = 1
 }
 
 await app.close()

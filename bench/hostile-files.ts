@@ -1,9 +1,9 @@
 /*
- * Files that mean harm, each sent over HTTP to a product that has just begun and read one good file:
- * how long until it is refused, and how much the process has grown meanwhile, at its largest. Ends
- * with an error where a file is not refused, or takes more than is allowed. Linux tells the memory.
+ * Sends hostile files over HTTP, each to a fresh server that has read one valid file, and measures the time
+ * to refuse it and the peak growth of memory. Fails where a file is not refused or exceeds a limit. Needs
+ * Linux (/proc).
  *
- *   node bench/hostile-files.ts [--only part-of-a-name]
+ *    node bench/hostile-files.ts [--only part-of-a-name]
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
@@ -26,7 +26,7 @@ const files = [
   },
 ].filter(({ what }) => what.includes(options.only))
 
-/** What the process holds, or held at most since `forget` was last asked. */
+/** Resident memory in MB: now, and the peak since `forget` was called. */
 function memoryOf(pid: number) {
   const read = (name: string) =>
     Number(

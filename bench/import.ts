@@ -1,11 +1,10 @@
 /*
- * An import as a coordinator makes it, over HTTP against a server of its own, while somebody else
- * reads pages: against COPY of the same final rows into the same tables with their indexes,
- * constraints and triggers, plus reading and checking the same file alone. Medians of several rounds,
- * each in a fresh database. Ends with an error where the import takes more than twice the two
- * together, or others wait too long.
+ * An import over HTTP, while another client reads pages, compared with COPY of the same final rows into the
+ * same tables (with indexes, constraints and triggers) plus reading and checking the file alone. Medians of
+ * several rounds, each in a fresh database. Fails where the import takes more than twice as long, or the
+ * other client waits too long.
  *
- *   node bench/import.ts [--rows 100000] [--rounds 3] [--engine postgres|embedded]
+ *    node bench/import.ts [--rows 100000] [--rounds 3] [--engine postgres|embedded]
  */
 import { once } from 'node:events'
 import { loadavg } from 'node:os'
@@ -49,7 +48,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
 
-/** Reading and checking, with nowhere to put it. */
+/** Reads and checks the file, and stores nothing. */
 function validate(): Promise<unknown> {
   const about = {
     role: 'column' as const,
@@ -65,12 +64,12 @@ interface Round {
   upload: number
   import: number
   waits: number[]
-  /** Pages that others did not get. */
+  /** Pages that failed for the other client. */
   refused: string[]
 }
 
-/** Uploads, confirms and waits until it is done, while another reads pages one after the other. */
-async function bringIn(server: Server): Promise<Round> {
+/** Uploads, confirms and waits for the end, while another client reads pages one after the other. */
+async function importFile(server: Server): Promise<Round> {
   const waits: number[] = []
   const refused: string[] = []
   let isOver = false
@@ -115,7 +114,7 @@ const tables = [
   ...['enrolment_topic', 'enrolment_transition', 'consent', 'audit_entry'],
 ]
 
-/** The rows that an import left, copied into a database that has none of them; the time of that alone. */
+/** Copies the imported rows into an empty database, and returns the time of the COPY alone. */
 async function copyInto(from: string, to: string): Promise<number> {
   const [source, target] = [from, to].map(
     (address) => new Client({ connectionString: asSuperuser(address) }),
@@ -194,7 +193,7 @@ async function onPostgres(): Promise<void> {
     const session = await withDatabase(ours, startOdense)
     const validation = await timed(validate)
     const server = await startServer(ours, session)
-    const made = await bringIn(server)
+    const made = await importFile(server)
     await waitForRecord(ours)
     await server.kill()
     const copy = await copyInto(ours, copied)
@@ -208,7 +207,7 @@ async function onPostgres(): Promise<void> {
   report(rounds)
 }
 
-/** The record of whom it brought follows when all are in. */
+/** The audit record is written after the import has finished. */
 async function waitForRecord(address: string): Promise<void> {
   const client = new Client({ connectionString: asSuperuser(address) })
   await client.connect()
@@ -229,7 +228,7 @@ async function onEmbedded(): Promise<void> {
     const session = await withDatabase(folder, startOdense)
     const validation = await timed(validate)
     const server = await startServer(folder, session)
-    const made = await bringIn(server)
+    const made = await importFile(server)
     await server.kill()
     remove()
     rounds.push({ validation, round: made })

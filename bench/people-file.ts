@@ -3,7 +3,7 @@ const firstNames =
 const lastNames =
   'Jensen Nielsen Hansen Ågård Sørensen Winther Nasser Haddad Karimi Tesfay Møller Kjær Skov Madsen Østergaard Juhl Noori Petrenko'
 
-/** A municipality's file as Danish Excel writes it: both roles, every column that most have. */
+/** A file as Danish Excel writes it: both roles, and the usual columns. */
 export function peopleFile(rows: number): Buffer {
   const pick = (words: string, at: number) => {
     const all = words.split(' ')

@@ -1,11 +1,9 @@
 /*
- * The list of people over a crowd: what an operation takes, with its transaction and under row-level
- * security, against the bare query of the same page that knows its index and asks as the superuser.
- * The two alternate. Shown are the median of each and the median of what one took of the other in the
- * same round, so that whatever else the machine did meanwhile weighs on both. Ends with an error where
- * that is more than five times.
+ * The list of people on a large table: an operation with its transaction and row-level security, compared
+ * with hand-written SQL for the same page as superuser. The two alternate; shown are both medians and the
+ * median ratio per round, so that load on the machine affects both. Fails where the ratio exceeds five.
  *
- *   node bench/people.ts [--people 200000] [--rounds 21]
+ *    node bench/people.ts [--people 200000] [--rounds 21]
  */
 import { randomUUID } from 'node:crypto'
 import { loadavg } from 'node:os'
@@ -31,9 +29,9 @@ const ROUNDS = Math.max(5, Number(options.rounds))
 const LIMIT = 5
 
 const lists: Record<string, Record<string, string>> = {
-  everybody: {},
-  'everybody, by name': { sort: 'name' },
-  'everybody, newest first': { sort: 'newest' },
+  everyone: {},
+  'everyone, by name': { sort: 'name' },
+  'everyone, newest first': { sort: 'newest' },
   'ready mentors': { role: 'mentor', state: 'ready' },
   'ready mentors, by name': { role: 'mentor', state: 'ready', sort: 'name' },
   mentees: { role: 'mentee' },
@@ -48,7 +46,7 @@ const lists: Record<string, Record<string, string>> = {
   'in Arabic (فاطمه)': { q: 'فاطمه', state: 'ready', role: 'mentee' },
   'an e-mail address': { q: 'person123456@example.dk' },
   'the beginning of a telephone number': { q: '2000 12' },
-  nobody: { q: 'xyzzy' },
+  'no result': { q: 'xyzzy' },
 }
 
 function median(numbers: number[]): number {
@@ -61,7 +59,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-/** Both in turn, after each has been tried. */
+/** Alternates the two, after three warm-up rounds. */
 async function compare(name: string, ours: () => Promise<unknown>, bare: () => Promise<unknown>) {
   const took = { ours: [] as number[], bare: [] as number[], ratio: [] as number[] }
   for (let round = -3; round < ROUNDS; round++) {
@@ -113,7 +111,7 @@ for (const [name, query] of Object.entries(lists)) {
 console.log(`\n  counts by role and state`)
 for (const [name, query] of Object.entries(lists).filter(([, { sort }]) => sort === undefined)) {
   const { role: _, state: __, ...filter } = ListPeople.parse(query)
-  if (Object.keys(filter).length > 1 || name === 'everybody')
+  if (Object.keys(filter).length > 1 || name === 'everyone')
     await compare(
       name,
       () => countPeople(ctx, filter),
@@ -121,7 +119,7 @@ for (const [name, query] of Object.entries(lists).filter(([, { sort }]) => sort 
     )
 }
 
-/** Only what shows the same people in the same order is compared; else the figures say nothing. */
+/** Throws unless both give the same people in the same order, which the comparison needs. */
 async function comparePages(
   name: string,
   wanted: ListPeople,
@@ -139,7 +137,7 @@ async function comparePages(
   )
 }
 
-/** The last page as a reader comes to it: with the cursor of the page before. */
+/** The query of the last page, with the cursor of the page before it. */
 async function lastPage(query: Record<string, string>): Promise<ListPeople | undefined> {
   const { rows } = await bare.query(barePage(ListPeople.parse(query), now, true))
   if (rows.length < 50) return undefined

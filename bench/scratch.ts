@@ -3,8 +3,8 @@ import { openPostgres } from '../src/db/open.ts'
 import { asSuperuser, createDatabase, startPostgres } from '../test/support/postgres.ts'
 
 /**
- * A PostgreSQL of one's own with the product's tables: as the product opens it, and with a keeper whom
- * none of its rules bind.
+ * A temporary PostgreSQL with the product's schema: `database` with the product's role, and `keeper` as
+ * superuser, without row-level security.
  */
 export async function openScratch({ connections }: { connections?: number } = {}) {
   const server = await startPostgres()

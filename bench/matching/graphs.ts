@@ -1,7 +1,7 @@
 /*
- * Synthetic pair graphs with the skew of a real country, for the solver alone: a few large
- * municipalities and many small ones, a few large language groups, hours mostly in the evening
- * and at weekends. About 1.5 % of all pairs are feasible. Seeded, so that a run can be repeated.
+ * Synthetic pair graphs with the skew of a country, for the solver alone: few large and many small
+ * municipalities, few large languages, hours mostly in evenings and weekends. About 1.5 % of all pairs are
+ * feasible. Seeded.
  */
 import { keepPairs, type PairGraph } from '../../src/matching/graph.ts'
 
@@ -16,7 +16,7 @@ export type Shape = 'scored' | 'random' | 'ties' | 'equal'
 const MUNICIPALITIES = 98
 const LANGUAGES = 14
 
-/** mulberry32: 32 bits of state are plenty here, and it gives the same everywhere. */
+/** mulberry32, which gives the same numbers everywhere. */
 export function seeded(seed: number): () => number {
   let state = seed | 0
   return () => {
@@ -48,7 +48,7 @@ function drawSide(count: number, random: () => number, towns: Float64Array, skew
     y: new Float64Array(count),
   }
   for (let n = 0; n < count; n++) {
-    // The powers make the first few municipalities and languages the large ones.
+    // The power makes the first municipalities and languages the large ones.
     const place = Math.floor(MUNICIPALITIES * random() ** skew)
     side.place[n] = place
     side.language[n] = Math.floor(LANGUAGES * random() ** (4 - skew))
@@ -57,7 +57,7 @@ function drawSide(count: number, random: () => number, towns: Float64Array, skew
     side.y[n] = towns[2 * place + 1] + 12 * (random() + random() - 1)
     let hours = 0
     for (let k = 0; k < 4; k++) {
-      // Blocks of two hours: 0–9 in the daytime, 10–27 evenings and weekends.
+      // Blocks of two hours: 0–9 daytime, 10–27 evenings and weekends.
       const first = random() < 0.2 ? 0 : 10
       hours |= 1 << (first + Math.floor(random() * (first === 0 ? 10 : 18)))
     }
@@ -78,8 +78,8 @@ function countBits(word: number): number {
 export function drawBench(mentors: number, mentees: number, shape: Shape, seed: number): Bench {
   const random = seeded(seed)
   const towns = Float64Array.from({ length: 2 * MUNICIPALITIES }, () => 180 * random())
-  // Mentors live in the large towns and speak the common languages more often than mentees do, so
-  // that some mentees stay without a mentor although there are places enough.
+  // Mentors are more often in large towns and common languages than mentees, so some mentees stay unmatched
+  // although places suffice.
   const givers = drawSide(mentors, random, towns, 3)
   const takers = drawSide(mentees, random, towns, 1.6)
   const capacity = Int32Array.from(

@@ -4,12 +4,12 @@ import { linearSumAssignment } from 'linear-sum-assignment'
 import type { PairGraph } from '../../src/matching/graph.ts'
 import type { Bench } from './graphs.ts'
 
-/** What a JavaScript developer would take from npm instead, on the same graphs. */
+/** A library from npm to compare with, on the same graphs. */
 export interface LibraryPeer {
   name: string
-  /** Mentees a side; larger ones take minutes. */
+  /** People a side; larger sizes take minutes. */
   sizes: number[]
-  /** Milliseconds without making the input, and the total in our integers. */
+  /** Milliseconds without building the input, and the total in integers. */
   solve(bench: Bench): { milliseconds: number; total: number }
 }
 
@@ -24,7 +24,7 @@ export async function openLibraries(): Promise<LibraryPeer[]> {
     dense('munkres-js', [100, 200, 300], (gains) =>
       munkres(gains.map((row) => row.map((gain) => 1_000_001 - gain))),
     ),
-    // Fastest so: gains rather than costs, and no rows for nobody.
+    // Its fastest use: gains instead of costs, and no dummy rows.
     dense('linear-sum-assignment', [300, 500, 1000], (gains) =>
       Array.from(linearSumAssignment(gains, { maximaze: true }).rowAssignments, (column, row) => [
         row,
@@ -45,7 +45,7 @@ export async function openLibraries(): Promise<LibraryPeer[]> {
   ]
 }
 
-/** Libraries that want every pair: places as columns, 0 for what is infeasible. */
+/** A library that takes a dense matrix: a column per place, 0 for infeasible pairs. */
 function dense(name: string, sizes: number[], assign: Munkres): LibraryPeer {
   return {
     name,
@@ -77,7 +77,7 @@ function profits(graph: PairGraph, capacity: Int32Array): number[][] {
   return rows
 }
 
-/** A variable per pair, at most one per mentee, at most the places per mentor: its corners are whole. */
+/** One variable per pair, at most one per mentee and the places per mentor; the vertices are integral. */
 function linearProgramme(graph: PairGraph, capacity: Int32Array) {
   const numCols = graph.mentor.length
   const numRows = graph.menteeCount + graph.mentorCount

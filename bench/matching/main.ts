@@ -1,13 +1,13 @@
 /*
- * Our solver against others on the same graphs, alternating in one run; medians of at least
- * three. Every result is checked by the certificate and compared with the peer's total.
+ * The solver compared with others on the same graphs, alternating; medians of at least three. Every result
+ * is checked by the certificate, and its total is compared.
  *
- *   node bench/matching/main.ts [--sizes 1000,5000,10000] [--large] [--huge] [--rounds 5]
- *   node bench/matching/main.ts --peers     only the libraries from npm, a minute
+ *    node bench/matching/main.ts [--sizes 1000,5000,10000] [--large] [--huge] [--rounds 5]
+ *    node bench/matching/main.ts --peers     only the libraries from npm, a minute
  *
- * --large adds 20,000 and 50,000 a side, --huge 100,000: that takes scipy minutes and 10 GiB.
- * Each line and table comes from a process of its own, as no run of the product solves all of these.
- * --processor measures the processor's time instead of the clock's: for a machine shared with others.
+ * --large adds 20,000 and 50,000 a side, --huge 100,000, which takes scipy minutes and 10 GiB. Each line
+ * and table is measured in a process of its own. --processor measures CPU time instead of elapsed time, for
+ * shared machines.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -56,7 +56,7 @@ function milliseconds(value: number): string {
   return value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value)} ms`
 }
 
-/** Milliseconds, of the clock or of the processor (all threads, so that collecting garbage counts). */
+/** Milliseconds, elapsed or of CPU (all threads, garbage collection included). */
 function now(): number {
   if (!options.processor) return performance.now()
   const { user, system } = process.cpuUsage()
@@ -68,7 +68,7 @@ interface Timed {
   solution: AssignmentSolution
 }
 
-/** One solve as a caller has it: with mentors scarce, seeing the pairs from their side counts. */
+/** One solve; where mentors are scarce, building the transpose counts. */
 function solve({ graph, capacity, waitingDays }: Bench, objective: Objective): Timed {
   const began = now()
   const solution = solveAssignment({
@@ -89,7 +89,7 @@ function check(bench: Bench, solution: AssignmentSolution): number {
   return now() - began
 }
 
-/** A fresh process: nothing is compiled yet. */
+/** In a fresh process, where no code is compiled yet. */
 function firstCall(path: string): number {
   const own = new URL('main.ts', import.meta.url).pathname
   const clock = options.processor ? ['--processor'] : []
@@ -120,7 +120,7 @@ async function againstScipy(
   const theirs: number[] = []
   const turned: number[] = []
   let total = 0
-  // scipy takes half a minute for the large ones: one run of it has to do there.
+  // One run of scipy for large sizes, where it takes half a minute.
   for (let n = 0; n < rounds; n++) {
     const { milliseconds, solution } = solve(bench, 'score')
     ours.push(milliseconds)
@@ -151,7 +151,7 @@ async function againstScipy(
   ].join(' | ')
 }
 
-/** Goal 10: what other weights and objectives cost, as multiples of the plain scores. */
+/** Other weights and objectives, as multiples of the plain score solve. */
 function shapes(mentors: number, mentees: number, objectives: Objective[]): void {
   console.log(`\n${mentors} mentors, ${mentees} mentees: multiples of the plain score solve`)
   console.log(`weights | ${objectives.join(' | ')}`)
@@ -174,7 +174,7 @@ function shapes(mentors: number, mentees: number, objectives: Objective[]): void
   console.log(`plain score solve: ${milliseconds(base)}`)
 }
 
-/** Goal 9: one mentee leaves and comes back, exactly, in a solved pool. */
+/** One mentee leaves and returns in a solved pool, exactly. */
 async function changes(scipy: Scipy | undefined, folder: string, size: number): Promise<void> {
   const bench = drawBench(size, size, 'scored', SEED)
   const { graph, capacity, waitingDays } = bench
@@ -207,7 +207,7 @@ async function changes(scipy: Scipy | undefined, folder: string, size: number): 
   console.log(`scipy again: 1/${Math.round(again / middle)}, 99th 1/${Math.round(again / high)}`)
 }
 
-/** Libraries from npm on the same graphs, alternating with ours; every total must be the same. */
+/** Libraries from npm on the same graphs, alternating; every total must be the same. */
 async function peers(): Promise<void> {
   console.log('library | size | pairs | theirs | ours | ratio | total')
   for (const { name, sizes, solve: solvePeer } of await openLibraries()) {
@@ -234,13 +234,13 @@ async function peers(): Promise<void> {
           ' | ',
         ),
       )
-      // A peer that errs once must not hide the others; the run still fails.
+      // A wrong library must not hide the others; the run still fails.
       if (wrong) process.exitCode = 1
     }
   }
 }
 
-/** What a process of its own measures, as it is told: the kind, mentors and mentees. */
+/** What a child process measures. */
 const PARTS: Record<string, (mentors: number, mentees: number) => Promise<void>> = {
   size: (mentors, mentees) =>
     withScipy(async (scipy, folder) => {

@@ -1,9 +1,9 @@
 """Answers one request a line on standard input with one line of JSON on standard output.
 
 A request names a file of little-endian 32-bit integers: mentees, mentors, pairs, then the row
-starts, the mentors, the values, the places and what only we ask for. scipy knows neither places nor staying out, so a
-mentor with three places becomes three columns, and each mentee gets a column of its own that
-costs as much as a pair of value 0. Only the solving is timed, not the building of the matrix.
+starts, the mentors, the values, the places, and data that scipy does not need. scipy knows neither
+places nor unmatched mentees, so a mentor with three places becomes three columns, and each mentee
+gets a column of its own that costs as much as a pair of value 0. Only solving is timed.
 """
 
 import json
@@ -73,7 +73,7 @@ def answer(request):
         turned = request["method"] == "sparse turned"
         given = matrix
         if turned:
-            # The other orientation: places as rows, each with a column of its own to stay out.
+            # The transpose: places as rows, each with a column of its own for staying free.
             real = matrix[:, :out].T.tocoo()
             own = np.arange(out)
             given = csr_matrix(

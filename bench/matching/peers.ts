@@ -8,10 +8,10 @@ export type ScipyMethod = 'sparse' | 'sparse turned' | 'dense'
 
 export interface PeerResult {
   seconds: number
-  /** The same as the processor's time, without what the clock spent on others. */
+  /** CPU time of the same. */
   processor: number
   total: number
-  /** Seconds spent making the peer's input, which are not in `seconds`. */
+  /** Seconds to build the peer's input, not included in `seconds`. */
   building?: number
   peakMiB?: number
 }
@@ -22,7 +22,7 @@ export interface Scipy {
   close(): void
 }
 
-/** Starts scipy once, so that its runs are as warm as ours; undefined when it is not there. */
+/** Starts scipy once, so that it is warm; undefined when it is not installed. */
 export async function openScipy(): Promise<Scipy | undefined> {
   const python: ChildProcessWithoutNullStreams = spawn('python3', [
     new URL('peer-scipy.py', import.meta.url).pathname,
@@ -51,7 +51,7 @@ export async function openScipy(): Promise<Scipy | undefined> {
   }
 }
 
-/** Writes a graph for peer-scipy.py and for processes of our own. */
+/** Writes a graph for peer-scipy.py and for child processes. */
 export function writeBench(path: string, { graph, capacity, waitingDays }: Bench): void {
   const head = Int32Array.of(graph.menteeCount, graph.mentorCount, graph.mentor.length)
   const parts = [head, graph.start, graph.mentor, graph.value, capacity, waitingDays]

@@ -1,13 +1,13 @@
 /*
- * From people to proved proposals, each time in a fresh process, alternating with scipy on the same
- * pairs; medians. scipy's time is that of solving alone, ours is everything from the people as plain
- * values to the proposals with their proof; every total must be the same.
+ * From people to proved proposals, each time in a fresh process, alternating with scipy on the same pairs;
+ * medians. scipy's time is for solving alone, ours from people as plain values to proved proposals. Every
+ * total must be the same.
  *
- *   node bench/matching/people.ts [--sizes 1000,10000] [--large] [--huge] [--rounds 3]
- *                                 large: 20,000 and more; huge: scipy too, which needs minutes and 16 GiB
- *   node bench/matching/people.ts --scoring      pairs scored: plain loop, every pair, best 24
- *   node bench/matching/people.ts --once 10000   one run in this process, as a line of JSON
- *                                 [--mentees 20000] [--objective score] [--words] [--helpers 1]
+ *    node bench/matching/people.ts [--sizes 1000,10000] [--large] [--huge] [--rounds 3]
+ *                                  large: 20,000 and more; huge: scipy too, which needs minutes and 16 GiB
+ *    node bench/matching/people.ts --scoring      pairs scored: plain loop, every pair, best 24
+ *    node bench/matching/people.ts --once 10000   one run in this process, as a line of JSON
+ *                                  [--mentees 20000] [--objective score] [--words] [--helpers 1]
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -41,11 +41,11 @@ const { values: options } = parseArgs({
   },
 })
 const ROUNDS = Number(options.rounds)
-/** Beyond this scipy takes minutes and more memory than most machines have: ours runs alone. */
+/** Above this size scipy takes minutes and much memory, and is left out. */
 const LARGEST_FOR_SCIPY = options.huge ? 100_000 : 20_000
-/** One round of more is enough. */
+/** Above this size one round. */
 const LARGEST_IN_ROUNDS = 20_000
-/** So many take as long to read as a thread takes to start. */
+/** From this size on, reading takes longer than starting a thread. */
 const LONG_TO_READ = 4_000
 
 type Run = {
@@ -58,7 +58,7 @@ type Run = {
 }
 
 function runOnce(mentors: number, mentees: number, objective: Objective): Run {
-  // As `makker match run` does: other threads start while the people are read.
+  // As `makker match run`: worker threads start while the people are read.
   const helpers = openHelp(Number(options.helpers ?? sparedThreads(1)))
   if (mentors > LONG_TO_READ) helpers.help({ kind: 'begin' })
   const people = population(mentors, mentees)
@@ -88,7 +88,7 @@ function runOnce(mentors: number, mentees: number, objective: Objective): Run {
   }
 }
 
-/** What `npm run makker` gives Node besides the program. */
+/** The flags `npm run makker` gives to Node. */
 const FLAGS = manifest.scripts.makker.split(' ').slice(1, -1)
 
 function inFreshProcess(size: number, objective: Objective): Run {

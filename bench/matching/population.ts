@@ -1,7 +1,7 @@
 /*
- * People as a country has them, for benches and large tests: 98 municipalities of their real
- * relative sizes, languages and levels as refugees and Danish volunteers have them, hours mostly in
- * the evening and at weekends, capacity 1 to 3. Seeded: the same people for the same numbers.
+ * People like those of a country, for benches and large tests: 98 municipalities of their real relative
+ * sizes, languages and levels of refugees and Danish volunteers, hours mostly in evenings and weekends,
+ * capacity 1 to 3. Seeded.
  */
 import { openCommonParts } from '../../src/matching/common-parts.ts'
 import { MUNICIPALITY_CODES, municipalityCentre } from '../../src/matching/municipalities.ts'
@@ -64,10 +64,10 @@ const INTERESTS = [
 
 type Random = () => number
 
-/** A population of both roles; `capacity` is drawn from 1 to 3, mostly 1. */
+/** Capacity is mostly 1. */
 export function population(mentors: number, mentees: number, seed = 1): ProposeInput {
   const random = seeded(seed)
-  // As whoever reads people from a file does.
+  // As the reader of people files does.
   const share = openCommonParts()
   return {
     mentors: Array.from({ length: mentors }, (_, n) => share(mentor(random, id('m', n)))),
@@ -162,7 +162,7 @@ function skill(tag: string, level: Level): LanguageSkill {
   return { tag, level, reads: true, writes: true, canInterpret: false }
 }
 
-/** Evenings of two to four hours, and for half of the people a piece of the weekend. */
+/** Evenings of two to four hours, and for half of the people an interval at the weekend. */
 function hours(random: Random, evenings: number): WeeklyInterval[] {
   const found = draw(random, [1, 2, 3, 4, 5] as const, evenings).map((day) => {
     const from = 64 + Math.floor(random() * 12)

@@ -1,10 +1,10 @@
 /*
- * The matching as a client meets it, over loopback: 1,000 a side asked what if (two proved runs and
- * their audit), other mentors for a mentee from memory (by the engine
- * behind a bare Fastify, and by the whole product) against bare Fastify, and what others wait while
- * a run goes on in the thread. Bounded in requests; medians and 99th percentiles.
+ * Matching over HTTP on loopback: what-if for 1,000 a side (two proved runs and their audit); other mentors
+ * for a mentee from memory (the engine behind a bare Fastify, and the whole product) compared with bare
+ * Fastify; and response times of other requests during a run. Medians and 99th percentiles of a bounded
+ * number of requests.
  *
- *   node bench/matching/product.ts [--side 1000] [--requests 1000]
+ *    node bench/matching/product.ts [--side 1000] [--requests 1000]
  */
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
@@ -36,7 +36,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 const quantile = (times: readonly number[], share: number) =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(share * times.length))]!
 
-/** One request; how long the whole answer took, in ms. Throws where it is no success. */
+/** One request; returns ms to the end of the response. Rejects unless the status is 200. */
 function ask(url: string, headers: Record<string, string>, body?: string): Promise<number> {
   const began = performance.now()
   return new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ function ask(url: string, headers: Record<string, string>, body?: string): Promi
   })
 }
 
-/** Requests, some at a time: how many a second, and what each took. */
+/** Sends `count` requests, `atOnce` at a time: requests per second, and ms of each. */
 async function load(count: number, atOnce: number, one: (n: number) => Promise<number>) {
   const times: number[] = []
   const began = performance.now()
@@ -80,7 +80,7 @@ const app = await buildApp(ctx, readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silen
 await app.listen({ host: '127.0.0.1', port: 0 })
 const bare = fastify()
 bare.get('/', async () => ({ hello: 'world' }))
-// What the product answers about other mentors, from memory, with nobody asked who it is for.
+// The product's answer about other mentors from memory, without authorisation.
 const t = translate('da')
 const inMemory = new Map<string, Alternative[]>()
 bare.get<{ Params: { mentee: string } }>('/others/:mentee', async ({ params: { mentee } }) => {
@@ -109,7 +109,7 @@ for (let round = 0; round < 5; round++) {
 console.log(`propose alone, ${options.side} a side: ${quantile(alone, 0.5).toFixed(0)} ms`)
 
 await startAnswering()
-/** Never the same question twice. */
+/** Different for every round. */
 const whatIf = (round: number) => {
   const weights = {
     topics: 30 + round,

@@ -8,10 +8,10 @@ import { population } from './population.ts'
 
 const BEST = 24
 
-/** What a way of scoring comes to: how many pairs it kept, and the sum of their points. */
+/** Pairs kept by a way of scoring, and the sum of their points. */
 type Kept = { pairs: number; points: number }
 
-/** Everyone with everyone, stopping at the first thing that closes a pair. */
+/** Scores all pairs, each up to the first constraint that closes it. */
 function plainLoop({ mentors, mentees, context }: Pool): { every: Kept; best: Kept } {
   const every = { pairs: 0, points: 0 }
   const best = { pairs: 0, points: 0 }
@@ -62,7 +62,7 @@ function bestOf(pool: Pool): Kept {
   return kept
 }
 
-/** Prints pairs a second and core, alternating; the index is made anew each time and counts. */
+/** Prints pairs per second and core, alternating; building the index counts. */
 export function compareScoring(size: number, rounds: number): void {
   const pool = preparePool(population(size, size))
   const seconds: Record<'plain' | 'every' | 'best', number[]> = { plain: [], every: [], best: [] }

@@ -4,10 +4,10 @@ import type { DB } from '../../src/db/types.ts'
 import { propose } from '../../src/matching/propose.ts'
 import type { ProposeInput } from '../../src/matching/types.ts'
 
-/** Proposals whose other mentors are asked for; solving for each beforehand takes a while. */
-const askedAbout = 5
+/** Proposals to ask about; few, as solving for each beforehand takes a while. */
+const proposalCount = 5
 
-/** A finished run of Odense over these people, with the people it is about and a few of its proposals. */
+/** Stores a finished run of Odense over these people, with their enrolments and a few of its proposals. */
 export async function storeRun(db: Kysely<DB>, people: ProposeInput) {
   const named = <P extends { id: string }>(person: P): P => ({ ...person, id: randomUUID() })
   const pool = {
@@ -42,7 +42,7 @@ export async function storeRun(db: Kysely<DB>, people: ProposeInput) {
       from unnest(${ids}::uuid[]) as id`.execute(db)
   }
   const proposalIds: string[] = []
-  for (const { mentor, mentee, points } of result.proposals.slice(0, askedAbout)) {
+  for (const { mentor, mentee, points } of result.proposals.slice(0, proposalCount)) {
     const { rows } = await sql<{ id: string }>`
       insert into proposal (municipality, programme_id, run_id, mentor_id, mentee_id, score, explanation, created_at)
       select '0461', ${programme}::uuid, ${run}::uuid, mentor.id, mentee.id, ${points}, '{"parts":[]}', now()
@@ -51,6 +51,6 @@ export async function storeRun(db: Kysely<DB>, people: ProposeInput) {
       returning id`.execute(db)
     proposalIds.push(rows[0]!.id)
   }
-  const mentees = result.proposals.slice(0, askedAbout).map(({ mentee }) => mentee)
+  const mentees = result.proposals.slice(0, proposalCount).map(({ mentee }) => mentee)
   return { pool, result, mentees, runId: run, accountId: account, proposalIds }
 }
