@@ -6,7 +6,7 @@ import type { Topic } from '../features/people/topics.ts'
 type Level = RegisterMentor['languages'][number]['level']
 type Hours = RegisterMentor['hours']
 
-export function speaks(tag: string, level: Level) {
+function speaks(tag: string, level: Level) {
   const isLiterate = level === 'native' || level === 'B2' || level === 'C1'
   return { tag, level, reads: isLiterate, writes: isLiterate, canInterpret: false }
 }
@@ -18,7 +18,7 @@ const parts = {
 } as const
 
 /** `'2-evening'` is Tuesday from five to nine. */
-export function hours(...choices: `${1 | 2 | 3 | 4 | 5 | 6 | 7}-${keyof typeof parts}`[]): Hours {
+function hours(...choices: `${1 | 2 | 3 | 4 | 5 | 6 | 7}-${keyof typeof parts}`[]): Hours {
   return choices.map((choice) => {
     const [day, part] = choice.split('-') as [string, keyof typeof parts]
     const [from, to] = parts[part]

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer'
 import type { Message } from './message.ts'
 
 /** What became of a mail: delivered, refused for good, or neither known. */
-export type Outcome = 'sent' | 'refused' | 'unknown'
+type Outcome = 'sent' | 'refused' | 'unknown'
 
 export interface MailTransport {
   /** Throws when the server could not take the mail now and it is worth trying again. */

@@ -37,7 +37,7 @@ export const AcceptInvitation = z.strictObject({ password: NewPassword })
 export type AcceptInvitation = z.output<typeof AcceptInvitation>
 
 export const scopes = ['stats:read', 'programme:write'] as const
-export const longestTokenMonths = 12
+const longestTokenMonths = 12
 
 export const CreateToken = z.strictObject({
   name: Text(60).meta({ examples: ['Power BI'] }),

@@ -10,7 +10,7 @@ import { readRecord } from './read-record.ts'
 import { type EntryRow, listColleagues, listEntries } from './sql.ts'
 import { auditPage } from './views.ts'
 
-export const entriesPerPage = 100
+const entriesPerPage = 100
 
 export function auditPages(app: FastifyInstance, ctx: Context): void {
   app.get('/audit', { config: { policy: 'coordinator' } }, async (request, reply) => {

@@ -1,4 +1,4 @@
-export type RuleName =
+type RuleName =
   | 'never-begun'
   | 'never-matched'
   | 'closed'

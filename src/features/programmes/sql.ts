@@ -1,7 +1,6 @@
 import type { Insertable, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB, Partner, Programme, Site } from '../../db/types.ts'
-import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
 
@@ -46,12 +45,6 @@ export async function listProgrammes(db: Tx) {
     .orderBy('municipality.name')
     .orderBy('programme.id')
     .execute()
-}
-
-export async function readProgramme(db: Tx, id: string) {
-  return programmes(db)
-    .where('programme.id', '=', id)
-    .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
 /** The open programme that a municipality runs. */

@@ -8,7 +8,7 @@ import { requireMet } from '../people/transitions/require-met.ts'
 import { countTakenPlaces, lockPair, lockProposal, markOffered } from './sql.ts'
 
 /** Long enough for a holiday, short enough that the next in line is not forgotten. */
-export const answerTime = Temporal.Duration.from({ hours: 14 * 24 })
+const answerTime = Temporal.Duration.from({ hours: 14 * 24 })
 
 /**
  * Offers a draft to both people, each by a mail with a link. Refuses a proposal already decided,

@@ -96,7 +96,7 @@ function waiting(t: Translate, row: ProposalRow): string {
     : t('proposals.card.since', { day: formatDay(t.locale, row.readySince) })
 }
 
-export function decisions(frame: Frame, row: ProposalRow, state?: FormState): SafeHtml {
+function decisions(frame: Frame, row: ProposalRow, state?: FormState): SafeHtml {
   const { t } = frame
   const values = state ?? { values: {}, problems: [] }
   return html`<div class="actions">

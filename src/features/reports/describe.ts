@@ -12,7 +12,7 @@ import type { Report } from './measure.ts'
 import type { CellView, IndicatorView, StatisticsView } from './schema.ts'
 import { type Shown, threshold } from './suppress.ts'
 
-export const indicatorIds = ['P1', 'P2', 'P3', 'P4', 'P5', 'W1', 'M1', 'M2', 'T1', 'T5'] as const
+const indicatorIds = ['P1', 'P2', 'P3', 'P4', 'P5', 'W1', 'M1', 'M2', 'T1', 'T5'] as const
 
 /**
  * The report as the API returns it: each number with its code and its name in the reader's

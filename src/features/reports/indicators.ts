@@ -33,7 +33,7 @@ export interface Facts {
   agreements: readonly { topic: string; agreedAt: Temporal.Instant }[]
 }
 
-export interface EnrolmentFact {
+interface EnrolmentFact {
   id: string
   personId: string
   role: EnrolmentRole
@@ -68,14 +68,14 @@ export const mentorSteps = ['registered', 'interviewed', 'selected', 'ready'] as
 export const menteeSteps = ['contacted', 'participating', 'ready'] as const
 export const dimensions = ['sex', 'age', 'residence'] as const
 export const meetingOutcomes = ['held', 'scheduled', 'cancelled', 'no_show', 'unreported'] as const
-export const sexes = ['woman', 'man', 'other', 'undisclosed'] as const satisfies readonly Sex[]
-export const ageBands = ['0-17', '18-24', '25-39', '40-59', '60+', 'undisclosed'] as const
-export const waitingBands = ['0-30', '31-60', '61-90', '91+'] as const
+const sexes = ['woman', 'man', 'other', 'undisclosed'] as const satisfies readonly Sex[]
+const ageBands = ['0-17', '18-24', '25-39', '40-59', '60+', 'undisclosed'] as const
+const waitingBands = ['0-30', '31-60', '61-90', '91+'] as const
 
-export type MentorStep = (typeof mentorSteps)[number]
-export type MenteeStep = (typeof menteeSteps)[number]
-export type Dimension = (typeof dimensions)[number]
-export type MeetingOutcome = (typeof meetingOutcomes)[number]
+type MentorStep = (typeof mentorSteps)[number]
+type MenteeStep = (typeof menteeSteps)[number]
+type Dimension = (typeof dimensions)[number]
+type MeetingOutcome = (typeof meetingOutcomes)[number]
 
 /** How many entered one state (`first`), another (`next`), and both. */
 export interface Funnel<Count> {

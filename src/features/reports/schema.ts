@@ -3,10 +3,10 @@ import { MunicipalityCode, PlainDate } from '../../web/fields.ts'
 
 /** Reports owns no table: it counts what the other features recorded. */
 
-export const audiences = ['public', 'internal'] as const
+const audiences = ['public', 'internal'] as const
 export type Audience = (typeof audiences)[number]
 
-export const dialects = ['rfc4180', 'da-excel'] as const
+const dialects = ['rfc4180', 'da-excel'] as const
 export type Dialect = (typeof dialects)[number]
 
 const period = {
@@ -63,7 +63,7 @@ const Suppressed = z.literal(true).optional().meta({
 })
 const Ratio = { numerator: Value.optional(), denominator: Value.optional() }
 
-export const units = ['persons', 'pairs', 'meetings', 'agreements', 'share', 'days'] as const
+const units = ['persons', 'pairs', 'meetings', 'agreements', 'share', 'days'] as const
 
 export const CellView = z.object({
   category: z.string().meta({ example: 'woman' }),

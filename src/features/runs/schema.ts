@@ -14,7 +14,7 @@ export const RunMatching = z
   .meta({ examples: [{}, { objective: 'worst-off' }] })
 export type RunMatching = z.output<typeof RunMatching>
 
-export const runStates = [
+const runStates = [
   'queued',
   'running',
   'done',

@@ -116,8 +116,6 @@ export async function readRun(db: Tx, id: string) {
   return { ...run, pool: upgradeInput(run.pool) }
 }
 
-export type RunRow = Awaited<ReturnType<typeof readRun>>
-
 /** The documents are the core's own types, written by it and read back as they were. */
 function runs(db: Tx) {
   return db

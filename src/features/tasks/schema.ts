@@ -5,7 +5,7 @@ import { Id } from '../../web/fields.ts'
 // Tasks owns the coordinators' list of things to do. Other features open tasks; a coordinator marks
 // them as done, or the system does when the cause is gone.
 
-export const taskKinds = [
+const taskKinds = [
   'requirement_expired',
   'requirement_expiring',
   'interview_unrecorded',

@@ -4,11 +4,11 @@ import { transact } from '../../../src/context.ts'
 import { addPartner } from '../../../src/features/programmes/add-partner.ts'
 import { addSite } from '../../../src/features/programmes/add-site.ts'
 import {
+  findOwnProgramme,
   listMunicipalities,
   listPartners,
   listProgrammes,
   listSites,
-  readProgramme,
 } from '../../../src/features/programmes/sql.ts'
 import { findProgrammeFor } from '../../../src/features/people/sql.ts'
 import { startProgramme } from '../../../src/features/programmes/start.ts'
@@ -32,7 +32,7 @@ describe('starting a programme', () => {
       expect(await findProgrammeFor(db, '0461')).toEqual(expected)
       expect(await findProgrammeFor(db, '0440')).toEqual(expected)
       expect(await findProgrammeFor(db, '0265')).toBeUndefined()
-      expect(await readProgramme(db, id)).toMatchObject({
+      expect(await findOwnProgramme(db, '0461')).toMatchObject({
         name: 'Mentor-match i Odense',
         municipalityName: 'Odense',
         area: [

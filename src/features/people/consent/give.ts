@@ -37,6 +37,6 @@ export async function giveConsent(
 }
 
 /** What somebody is asked for each purpose; for matching it says which side they are on. */
-export function consentText(purpose: ConsentPurpose, role: 'mentor' | 'mentee') {
+function consentText(purpose: ConsentPurpose, role: 'mentor' | 'mentee') {
   return `people.consent.${purpose === 'matching' ? role : purpose}` as const
 }

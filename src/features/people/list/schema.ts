@@ -54,7 +54,7 @@ export const ListPeople = z.strictObject({
 })
 export type ListPeople = z.output<typeof ListPeople>
 
-export const PersonInList = z.object({
+const PersonInList = z.object({
   id: z.string(),
   personId: z.string(),
   name: z.string(),

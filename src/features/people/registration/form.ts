@@ -12,7 +12,7 @@ export const dayParts = {
   afternoon: { from: '12:00', to: '17:00' },
   evening: { from: '17:00', to: '21:00' },
 } as const
-export type DayPart = keyof typeof dayParts
+type DayPart = keyof typeof dayParts
 
 /** The extra lines for languages beyond the common ones. */
 export const extraLanguages = ['1', '2'] as const

@@ -18,7 +18,7 @@ export function roleName(t: Translate, role: EnrolmentRole): string {
   return t.dynamic(`people.role.${role}`)
 }
 
-export function stateName(t: Translate, state: EnrolmentState): string {
+function stateName(t: Translate, state: EnrolmentState): string {
   return t.dynamic(`people.state.${state}`)
 }
 

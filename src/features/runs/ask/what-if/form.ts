@@ -10,7 +10,7 @@ export const tries = Array.from({ length: mostVariants }, (_, at) => at + 1)
 
 /** How much a thing counts beside what it counts now: words are easier to mean than percent. */
 export const factors = { none: 0, half: 0.5, double: 2 } as const
-export type Factor = keyof typeof factors
+type Factor = keyof typeof factors
 
 /** The tries that something was filled in for, as the API takes them, and which tries they are. */
 export function variantsFromForm(
