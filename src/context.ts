@@ -1,6 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { fromKysely, type PgBoss } from 'pg-boss'
-import { sendAhead } from './db/ahead.ts'
 import { ScopePlugin } from './db/scope/plugin.ts'
 import type { DB } from './db/types.ts'
 import type { JournalFolder } from './db/journal.ts'
@@ -76,11 +75,8 @@ export async function transact<Result>(
       return await ctx.database.transaction().execute(async (transaction) => {
         const scope = scopeOf(ctx.actor)
         // The application's role is neither owner nor superuser: the database's own rules bind it.
-        await sendAhead(
-          transaction,
-          sql`select set_config('role', 'makker_app', true),
-            set_config('app.municipality', ${scope}, true)`,
-        )
+        await sql`select set_config('role', 'makker_app', true),
+          set_config('app.municipality', ${scope}, true)`.execute(transaction)
         const queue = fromKysely(transaction.withoutPlugins())
         return work({
           ...ctx,

@@ -1,10 +1,16 @@
 import { resolve } from 'node:path'
 import type { PGlite, PGliteInterface } from '@electric-sql/pglite'
-import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PGliteDialect,
+  PostgresDialect,
+} from 'kysely'
 import { Pool, types } from 'pg'
 import { type ConstructorOptions, fromPglite } from 'pg-boss'
 import { makeWritable } from '../refusals.ts'
-import { AheadDialect } from './ahead.ts'
 import { openEngine } from './embedded-template.ts'
 import { lockFolder } from './lock.ts'
 import { temporalParsers, temporalValues } from './temporal.ts'
@@ -30,7 +36,6 @@ export function openPostgres(connectionString: string, max = 10): Database {
   const pool = new Pool({
     connectionString,
     max,
-    pipeline: true,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
@@ -44,8 +49,15 @@ export function openPostgres(connectionString: string, max = 10): Database {
   pool.on('error', () => {})
   // Nor may a connection that breaks in a transaction: its statement fails, and that is handled.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const kysely = new Kysely<DB>({ dialect: new AheadDialect({ pool }), plugins })
+  const dialect = new PostgresDialect({ pool, onCreateConnection: sendTemporal })
+  const kysely = new Kysely<DB>({ dialect, plugins })
   return { kysely, queue: { connectionString }, close: () => kysely.destroy() }
+}
+
+async function sendTemporal(connection: DatabaseConnection): Promise<void> {
+  const execute = connection.executeQuery.bind(connection)
+  connection.executeQuery = (query: CompiledQuery) =>
+    execute({ ...query, parameters: temporalValues(query.parameters) })
 }
 
 async function openFolder(folder: string): Promise<Database> {

@@ -1,5 +1,4 @@
 import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
-import { sendAhead } from '../../db/ahead.ts'
 import { inScope, owned } from '../../db/scope/in-scope.ts'
 import type { AuditEntry, DB } from '../../db/types.ts'
 import { zone } from '../../locales/zone.ts'
@@ -20,14 +19,11 @@ export async function insertEntryForEach(
   entry: Insertable<AuditEntry>,
   people: RawBuilder<unknown>,
 ) {
-  await sendAhead(
-    db,
-    sql`
-      insert into audit_entry (municipality, at, actor, action, person_id, subject_id)
-      select ${owned(entry.municipality)}, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action},
-        person_id, ${entry.subjectId ?? null}::uuid
-      from (${people}) as people`,
-  )
+  await sql`
+    insert into audit_entry (municipality, at, actor, action, person_id, subject_id)
+    select ${owned(entry.municipality)}, ${entry.at}::timestamptz, ${entry.actor}, ${entry.action},
+      person_id, ${entry.subjectId ?? null}::uuid
+    from (${people}) as people`.execute(db)
 }
 
 /** The same for people given by their ids. */
