@@ -11,7 +11,7 @@ const common = {
 /** These open no house, and run at once: `vitest run --project pure`. */
 const pure = [
   'test/{matching,support,cli,files}/**/*.test.ts',
-  'test/features/**/{suppress,slots,words}.test.ts',
+  'test/features/**/{suppress,slots,words,caches}.test.ts',
   'test/{config,db-types,house-rules,locales,readme}.test.ts',
   'test/db/{lock,scope}.test.ts',
   'test/web/fields.test.ts',

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { upgradeRun } from '../../../matching/upgrade-stored.ts'
 import type { ProposalRun, ProposeInput, Unmatched } from '../../../matching/types.ts'
 
@@ -18,34 +19,30 @@ export interface About {
   frozen?: FinishedRun
 }
 
-/** About 3 kB each: two municipalities of 5,000 a side, and a whole country alone. */
-const mostPeopleKept = 20_000
-
 type Kept = FinishedRun & { now: ProposalRun }
-const kept = new Map<string, Kept>()
+
+/** About 3 kB a person: two municipalities of 5,000 a side, or one larger run alone. */
+const mostPeople = 20_000
+
+const kept = new LRUCache<string, Kept>({
+  maxSize: mostPeople,
+  sizeCalculation: ({ input }) =>
+    Math.min(mostPeople, 1 + input.mentors.length + input.mentees.length),
+})
 
 /**
- * The run a task is about, kept in this thread from the last time, so that the next question about it
- * costs only its answer. `now` is what to compare with when something is solved again. Those that
- * nobody asked for longest make room. Undefined when its people must be sent along.
+ * The run a task is about, kept in this thread so that the next question about it needs no people
+ * sent along. `now` is what a changed solution is compared with. Undefined when the people must be
+ * sent.
  */
 export function keptRun({ key, frozen }: About): Kept | undefined {
-  const found =
-    frozen === undefined ? kept.get(key) : { ...frozen, now: upgradeRun(frozen.input, frozen.run) }
-  if (found === undefined) return undefined
-  kept.delete(key)
-  kept.set(key, found)
-  const sizeOf = ({ input }: Kept) => input.mentors.length + input.mentees.length
-  let people = kept.values().reduce((sum, one) => sum + sizeOf(one), 0)
-  for (const [other, one] of kept) {
-    if (people <= mostPeopleKept || other === key) break
-    people -= sizeOf(one)
-    kept.delete(other)
-  }
-  return found
+  if (frozen === undefined) return kept.get(key)
+  const run = { ...frozen, now: upgradeRun(frozen.input, frozen.run) }
+  kept.set(key, run)
+  return run
 }
 
-/** Lets go of every run: somebody was erased from the runs they are in. */
+/** Drops every run, because a person was erased from the runs. */
 export function forgetFrozen(): void {
   kept.clear()
 }
