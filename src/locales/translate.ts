@@ -1,9 +1,8 @@
-import { match } from '@formatjs/intl-localematcher'
 import { MessageFormat } from 'messageformat'
 import { ar } from './ar.ts'
 import { da } from './da.ts'
 import { en } from './en.ts'
-import { defaultLocale, directionOf, type Locale, locales } from './locale.ts'
+import { directionOf, type Locale } from './locale.ts'
 
 const catalogues: Record<Locale, Translation> = { da, en, ar }
 
@@ -21,7 +20,7 @@ type FirstWord<Text extends string> = Text extends `${infer Inside}}${string}`
 type ArgumentNames<Message extends string> = Message extends `${string}{$${infer Rest}`
   ? FirstWord<Rest> | ArgumentNames<Rest>
   : never
-export type MessageArguments = Record<string, string | number>
+type MessageArguments = Record<string, string | number>
 
 type ArgumentsOf<Key extends MessageKey> = [ArgumentNames<Catalogue[Key]>] extends [never]
   ? []
@@ -72,18 +71,4 @@ export function ofAnother(t: Translate): Translate {
 /** True for a key that the catalogues have; for texts looked up by a code that may be unknown. */
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(da, key)
-}
-
-/** The best of our languages for an `Accept-Language` header; Danish when none fits. */
-export function negotiateLocale(acceptLanguage: string | undefined): Locale {
-  const wanted = (acceptLanguage ?? '')
-    .split(',')
-    .map((entry) => entry.split(';')[0]!.trim())
-    .filter((tag) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag))
-    .slice(0, 20)
-  try {
-    return match(wanted, locales, defaultLocale) as Locale
-  } catch {
-    return defaultLocale
-  }
 }

@@ -1,6 +1,6 @@
+import accepts from '@fastify/accepts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isLocale, type Locale } from '../locales/locale.ts'
-import { negotiateLocale } from '../locales/translate.ts'
+import { defaultLocale, isLocale, type Locale, locales } from '../locales/locale.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,5 +22,7 @@ export function negotiateLanguages(app: FastifyInstance): void {
 
 function remembered(request: FastifyRequest): Locale {
   const cookie = request.cookies[request.server.cookieNames.language]
-  return isLocale(cookie) ? cookie : negotiateLocale(request.headers['accept-language'])
+  if (isLocale(cookie)) return cookie
+  const preferred = request.languages([...locales])
+  return isLocale(preferred) ? preferred : defaultLocale
 }

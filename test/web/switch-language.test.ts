@@ -39,3 +39,28 @@ test('after a refused form the language links lead to the form’s page', async 
   expect(arabicLink((await refused('https://evil.example/people')).body)).toBe('/?lang=ar')
   expect(arabicLink((await refused()).body)).toBe('/?lang=ar')
 })
+
+test.each([
+  ['da, en;q=0.9', 'da'],
+  ['da;q=0.1, en;q=0.9', 'en'],
+  ['ar-SY, en;q=0.9', 'ar'],
+  ['en-GB,en;q=0.9,da;q=0.8', 'en'],
+  ['ti, en;q=0.5, da;q=0.4', 'en'],
+  ['ti, da;q=0.5, en;q=0.4', 'da'],
+  ['en;q=0, *;q=0.5', 'da'],
+  ['ti, uk', 'da'],
+  ['*', 'da'],
+  [';;q=x,,-,"', 'da'],
+  ['', 'da'],
+])('a browser that prefers %j is answered in %s', async (header, language) => {
+  const { body } = await site.inject({
+    method: 'GET',
+    url: '/mentor',
+    headers: { 'accept-language': header },
+  })
+  expect(/<html lang="(\w+)"/.exec(body)?.[1]).toBe(language)
+})
+
+test('a browser that names no language is answered in Danish', async () => {
+  expect((await site.get('/mentor')).body).toContain('<html lang="da"')
+})
