@@ -15,7 +15,7 @@ export class Refusal extends Error {
 }
 
 /** Thrown when a folder of the settings cannot be made or written to. */
-export class UnwritableFolder extends Refusal {
+class UnwritableFolder extends Refusal {
   override readonly status = cannotCreate
 }
 

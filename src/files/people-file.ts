@@ -181,7 +181,7 @@ const Settings = z.strictObject({
 const Pair = z.strictObject({ mentor: Id, mentee: Id })
 
 /** `people.json`: the input of a run, except the day. */
-export const PeopleFile = z
+const PeopleFile = z
   .strictObject({
     $schema: z.string().optional(),
     settings: Settings.prefault({}),

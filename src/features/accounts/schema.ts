@@ -13,7 +13,7 @@ export const SignIn = z.strictObject({
 export type SignIn = z.output<typeof SignIn>
 
 /** No composition rules: long, and not common. Not trimmed. */
-export const NewPassword = z
+const NewPassword = z
   .string('required')
   .min(12, 'password')
   .max(128, 'tooLong')
