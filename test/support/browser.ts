@@ -81,7 +81,10 @@ export async function phone(browser: Browser, options: BrowserContextOptions = {
 }
 
 /** A coordinator's screen. */
-async function desktop(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+export async function desktop(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   return context.newPage()
 }
