@@ -105,7 +105,7 @@ export async function buildApp(
   await acceptBearers(app, config)
   closeWhenStopping(app)
   forbidCaching(app)
-  negotiateLanguages(app)
+  await negotiateLanguages(app)
   app.addHook('onRequest', async (request) => {
     request.actor = { kind: 'public' }
     refuseForeignHost(request, config.baseUrl)

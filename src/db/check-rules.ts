@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { Refusal } from '../refusals.ts'
 
 /** Thrown when row-level security does not protect the database. Its message says what to mend. */
-export class UnguardedDatabase extends Refusal {}
+class UnguardedDatabase extends Refusal {}
 
 /**
  * Refuses to start on a database whose row-level security does not separate municipalities: the

@@ -4,7 +4,7 @@ import { countProgrammes, findAccountByEmail, findPersonByName } from './sql.ts'
 import { Refusal } from '../refusals.ts'
 
 /** Thrown when the folder has data that are not the demo's. */
-export class NotTheDemo extends Refusal {}
+class NotTheDemo extends Refusal {}
 
 /** The users a visitor of the demo can sign in as; undefined where erased or renamed. */
 export interface DemoUsers {

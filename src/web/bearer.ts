@@ -10,7 +10,7 @@ declare module '@fastify/jwt' {
 }
 
 /** The claims of a client's token. Its scopes and validity are in the database. */
-export interface ClientClaims {
+interface ClientClaims {
   jti: string
   sub: string
   /** Seconds since 1970, as RFC 7519 has it. */

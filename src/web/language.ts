@@ -9,8 +9,9 @@ declare module 'fastify' {
 }
 
 /** Sets each request's language: by `?lang=`, else the cookie, else the browser's preference. */
-export function negotiateLanguages(app: FastifyInstance): void {
-  app.decorateRequest('locale', 'da')
+export async function negotiateLanguages(app: FastifyInstance): Promise<void> {
+  await app.register(accepts)
+  app.decorateRequest('locale', defaultLocale)
   app.addHook('onRequest', async (request, reply) => {
     const { language, options } = request.server.cookieNames
     const chosen = (request.query as { lang?: unknown } | undefined)?.lang

@@ -22,16 +22,6 @@ export function filledIn(request: FastifyRequest): FormBody {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
 }
 
-/** The query of a page's address, validated. */
-export function queryOf<Schema extends z.ZodType>(
-  schema: Schema,
-  request: FastifyRequest,
-): z.output<Schema> {
-  const result = schema.safeParse(filledIn(request))
-  if (result.success) return result.data
-  throw new Problem('invalid-input', { fields: fieldProblems(result.error) })
-}
-
 /**
  * Validates a form and runs the operation. Returns field problems, so that the form can be shown
  * again as typed, or `undefined` on success. Other problems are thrown.

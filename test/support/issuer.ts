@@ -5,7 +5,7 @@ import Provider, { type Configuration } from 'oidc-provider'
 import { afterAll, beforeAll } from 'vitest'
 
 /** An employee of the municipality, as its issuer knows them. */
-export interface Employee {
+interface Employee {
   id: string
   email: string
   email_verified?: boolean

@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { selfSignedCertificate } from './certificate.ts'
 
-export interface ReceivedMail {
+interface ReceivedMail {
   /** The envelope, which decides the delivery. */
   from: string
   to: string[]

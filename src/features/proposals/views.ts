@@ -26,7 +26,7 @@ export interface Queue {
 }
 
 /** Parts per million as the 0–100 that pages show. */
-export function points(ppm: number): string {
+function points(ppm: number): string {
   return String(Math.round(ppm / 10_000))
 }
 
