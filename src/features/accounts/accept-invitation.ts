@@ -9,8 +9,8 @@ import { deleteLinks, markLinkUsed } from './links/sql.ts'
 import { lockAccount, markPassword } from './sql.ts'
 
 /**
- * Sets the password of an invited colleague and opens a session, whose token is returned. Deletes
- * all other copies of the invitation. Refuses an invitation that was used or has expired.
+ * Sets an invited colleague's password, deletes all copies of the invitation, and returns the token
+ * of a new session. Refuses a used or expired invitation.
  */
 export async function acceptInvitation(
   ctx: Context,

@@ -20,7 +20,7 @@ export async function isSetUpOpen(ctx: Context, token: string): Promise<boolean>
 
 /**
  * Creates the first administrator and returns the token of their session. Simultaneous requests
- * create one; afterwards the link is reported as unknown.
+ * create one, and afterwards the link is unknown.
  */
 export async function setUpAdministrator(
   ctx: Context,

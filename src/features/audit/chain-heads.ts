@@ -9,10 +9,7 @@ export function formatHead({ municipality, position, hash }: ChainHead): string 
   return `${municipality} ${position} ${hash}`
 }
 
-/**
- * The distinct heads in journal lines: an idle chain writes the same head again. Skips malformed
- * lines.
- */
+/** The distinct heads in journal lines; malformed lines are skipped. */
 export function parseHeads(lines: readonly string[]): ChainHead[] {
   return [...new Set(lines)].flatMap((line) => {
     const [, municipality, position, hash] = /^(\d{4}) (\d{1,18}) ([0-9a-f]{64})$/.exec(line) ?? []

@@ -2,10 +2,7 @@ import type { Work } from '../../context.ts'
 import { sealAudit } from './seal.ts'
 import { forgetEntries } from './sql.ts'
 
-/**
- * Deletes entries past their retention from the beginning of each chain. Seals first, because
- * unsealed entries would be left over.
- */
+/** Deletes expired entries from the beginning of each chain; sealed first, or some would remain. */
 export async function forgetAudit(ctx: Work, before: Temporal.Instant): Promise<number> {
   await sealAudit(ctx)
   return forgetEntries(ctx.db, before)

@@ -7,10 +7,7 @@ import { listHeads } from './sql.ts'
 /** The retention period of the audit record. */
 const keeps = { months: 24 }
 
-/**
- * Appends the head of each chain to the journal outside the database: a chain that is rewritten
- * later does not contain that head any more.
- */
+/** Journals each chain's head outside the database: a rewritten chain no longer contains it. */
 export async function journalHeads(ctx: Context): Promise<void> {
   const heads = await transact(actingAs(ctx, { kind: 'system' }), (ctx) => listHeads(ctx.db))
   await appendToJournal(ctx.journal, 'heads', heads.map(formatHead), ctx.now())

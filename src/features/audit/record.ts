@@ -12,10 +12,7 @@ export interface AuditEvent {
   subjectId?: string | undefined
 }
 
-/**
- * Records events in the transaction that causes them, so that neither happens without the other.
- * Holds ids only: the record outlives the person.
- */
+/** Records events in their own transaction. Holds ids only: the record outlives the person. */
 export async function recordEvents(ctx: Work, events: readonly AuditEvent[]): Promise<void> {
   await insertEntries(
     ctx.db,

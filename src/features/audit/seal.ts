@@ -1,10 +1,7 @@
 import { actingAs, type Context, transact, type Work } from '../../context.ts'
 import { sealEntries } from './sql.ts'
 
-/**
- * Adds new entries to the hash chains, in batches that fit the statement timeout: an import can
- * write more. A job calls this every few minutes.
- */
+/** Adds new entries to the hash chains, in batches that fit the statement timeout. */
 export async function sealAudit(ctx: Context | Work): Promise<number> {
   const by = actingAs(ctx, { kind: 'system' })
   for (let total = 0; ;) {

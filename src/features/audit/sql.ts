@@ -46,10 +46,7 @@ export async function sealEntries(db: Tx): Promise<number> {
   return Number(rows[0]!.sealed)
 }
 
-/**
- * Checking a record of years takes longer than the statement timeout; it runs from the command
- * line.
- */
+/** Checking a record of years takes longer than the timeout, and no request waits for it. */
 export async function disableStatementTimeout(db: Tx): Promise<void> {
   await sql`select set_config('statement_timeout', '0', true)`.execute(db)
 }

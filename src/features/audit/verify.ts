@@ -15,8 +15,8 @@ export interface Verified {
 }
 
 /**
- * Checks every chain of the record. Reports each entry that was edited, deleted or moved, and each
- * journalled head that is no longer on its chain.
+ * Reports each entry that was edited, deleted or moved, and each journalled head that is no longer
+ * on its chain.
  */
 export async function verifyAudit(ctx: Context): Promise<Verified> {
   const journalled = parseHeads(await readJournal(ctx.journal, 'heads'))

@@ -3,10 +3,7 @@ import { recordEvent } from '../audit/record.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { insertMatch, listPersonIds } from './sql.ts'
 
-/**
- * Opens a match from a proposal that both parties accepted. The mentee becomes matched and one
- * place of the mentor is taken.
- */
+/** Opens a match from an accepted proposal. The mentee is matched; one mentor place is taken. */
 export async function openMatch(
   ctx: Context,
   proposal: {

@@ -5,8 +5,8 @@ import type { RecordMeeting } from '../meetings/schema.ts'
 import { insertAgreements, lockMatch, markActive } from './sql.ts'
 
 /**
- * Records a meeting with its agreements, and activates the matches that met. Refuses an agreement
- * of a pair that was not at the meeting.
+ * Records a meeting and its agreements, and activates the matches that met. Refuses an agreement of
+ * a pair that was not there.
  */
 export async function recordMeetingOfMatches(
   ctx: Context,

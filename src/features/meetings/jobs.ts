@@ -3,10 +3,7 @@ import type { Composer } from '../../mail/message.ts'
 import { meetingCancellation, meetingInvitation } from './mails.ts'
 import { type InvitationRow, readInvitation } from './sql.ts'
 
-/**
- * Invites one participant. Sends nothing when the meeting is cancelled or over, or the person has
- * left it.
- */
+/** Invites one participant, unless the meeting is cancelled or over or they have left it. */
 export const composeMeetingInvitation: Composer = async (ctx, mail, site) => {
   const meeting = await readInvitation(ctx.db, mail.subjectId!, mail.personId!)
   if (meeting === undefined || isOff(meeting) || meeting.state !== 'scheduled') return undefined

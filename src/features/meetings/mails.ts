@@ -36,10 +36,7 @@ export function meetingCancellation(invitation: Invitation): Message {
   }))
 }
 
-/**
- * Subject and summary say only "appointment at the library", because locked screens and shared
- * calendars show them.
- */
+/** Subject and summary reveal nothing, because locked screens and shared calendars show them. */
 function write(
   invitation: Invitation,
   method: 'REQUEST' | 'CANCEL',

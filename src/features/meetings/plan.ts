@@ -9,10 +9,10 @@ import { notFree } from './slots.ts'
 import { countMeetings, findSite, insertMeeting, lockAttendees, readMatchesToMeet } from './sql.ts'
 
 /**
- * Plans a meeting of one or more pairs at a site and invites everyone in their own language, with a
- * calendar file. The first meeting of a pair is its match meeting. Refuses a past time, a site of
- * another municipality, a day on which a mentor lacks a requirement, and a time at which a
- * participant is not free.
+ * Plans a meeting of one or more pairs and invites everyone in their own language, with a calendar
+ * file. A pair's first meeting is its match meeting. Refuses a past time, a site of another
+ * municipality, a mentor who lacks a requirement that day, and a time at which a participant is not
+ * free.
  */
 export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<string> {
   return transact(ctx, async (ctx) => {

@@ -5,9 +5,8 @@ import type { RecordMeeting } from './schema.ts'
 import { lockMeeting, markAttendance, markRecorded, readMeeting } from './sql.ts'
 
 /**
- * Records the outcome of a meeting (held or no-show) and who was absent; returns the matches that
- * met. Refuses a meeting that has not begun or is already recorded, and people who were not
- * invited.
+ * Records a meeting's outcome and absences; returns the matches that met. Refuses a meeting that
+ * has not begun or is already recorded, and people who were not invited.
  */
 export async function recordMeeting(
   ctx: Context,

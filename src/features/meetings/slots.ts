@@ -18,10 +18,7 @@ const daysAhead = 14
 const stepMinutes = 30
 const slotsPerDay = 2
 
-/**
- * The best times of the next two weeks: at most two a day, those with the fewest people missing
- * first, then by time.
- */
+/** The best times of the next two weeks, at most two a day: fewest missing first, then by time. */
 export function findSlots(
   attendees: readonly Attendee[],
   now: Temporal.Instant,

@@ -6,10 +6,7 @@ import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/**
- * The open matches with these ids, with both people; others, such as another municipality's, are
- * not found.
- */
+/** The open matches with these ids, with both people; others are not found. */
 export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
   const matches = await db
     .selectFrom('match')

@@ -1,15 +1,15 @@
 import type { Work } from '../../context.ts'
 import { insertAnonymised, deletePerson, showAnonymised } from './sql.ts'
 
-/** What became of a person's ids: the new ones lead to nobody. */
+/** The old and new ids of an anonymised person. */
 export interface Anonymised {
   person: { old: string; new: string }
   enrolments: { old: string; new: string }[]
 }
 
 /**
- * Puts a nameless row in a person's place that holds no more than the statistics read, hands `move`
- * the new ids for what hangs on the old ones, and deletes the person with everything else.
+ * Replaces a person by an anonymous copy that holds only what statistics read. `move` points kept
+ * rows at the new ids; then the person is deleted with everything else.
  */
 export async function anonymisePerson(
   ctx: Work,

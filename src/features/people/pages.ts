@@ -12,7 +12,7 @@ export function peoplePages(app: FastifyInstance): void {
   })
 }
 
-/** Where a signed-in visitor belongs; nowhere in particular for the public. */
+/** The home page of a signed-in user; undefined for the public. */
 function homeOf(request: FastifyRequest): string | undefined {
   const { actor } = request
   if (actor.kind === 'person') return '/me'

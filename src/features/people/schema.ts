@@ -11,17 +11,16 @@ import {
   unreachableError,
 } from './profile/schema.ts'
 
-// People owns who somebody is, what they speak, need and offer, when they can, what they said yes to,
-// and how far they have come in a programme: person, enrolment and what hangs on them.
+// People owns persons, their profiles and consents, and their enrolments with their states.
 
 const registration = {
   ...personProfile,
   locale: z.enum(letterLocales).default('da').meta({
-    description: 'What letters and mails are written in; pages and mails fall back to Danish.',
+    description: 'Language of letters and mails; mails fall back to Danish.',
   }),
   consent: z.literal(true, 'consent'),
   submissionId: Id.optional().meta({
-    description: 'Made by the client; sending the same one again registers nothing new.',
+    description: 'Chosen by the client; sending the same id again registers nothing new.',
   }),
 }
 
@@ -69,7 +68,7 @@ export const RegisterMentee = z
   })
 export type RegisterMentee = z.output<typeof RegisterMentee>
 
-/** A refugee whom a partner brought contact to, before anything else is known. */
+/** A refugee whom a partner referred, before registration. */
 export const RecordContact = z
   .strictObject({
     name: PersonName,
@@ -110,10 +109,10 @@ export const move = {
   to: z.enum(enrolmentStates),
   reason: Text(280).optional(),
   until: PlainDate.optional().meta({
-    description: 'With `paused`: the day on which the person is ready again by themselves.',
+    description: 'With `paused`: the day on which the person becomes ready again automatically.',
   }),
 }
-/** A day says how long somebody pauses; no other step ends by itself. */
+/** Only a pause has an end date. */
 export const untilWithPause = ({ to, until }: { to: EnrolmentState; until?: unknown }) =>
   until === undefined || to === 'paused'
 export const untilWithoutPauseError = { error: 'pauseOnly', path: ['until'] }

@@ -6,7 +6,7 @@ import type { Anonymised } from './anonymise.ts'
 
 type Tx = Transaction<DB>
 
-/** The open programme, of one municipality or of any, that takes who lives in one; that one's own first. */
+/** The open programme that serves a residence, preferably the residence's own. */
 export async function findProgrammeFor(
   db: Tx,
   residence: string,
@@ -25,7 +25,7 @@ export async function findProgrammeFor(
     .executeTakeFirst()
 }
 
-/** Where somebody may live to register anywhere, or with the programmes of one municipality. */
+/** The residences that are served by any programme, or by those of one municipality. */
 export async function listServedMunicipalities(db: Tx, within?: string) {
   return db
     .selectFrom('municipality')
@@ -42,7 +42,7 @@ export async function listServedMunicipalities(db: Tx, within?: string) {
     .execute()
 }
 
-/** Locked by its id before there is a row, or a double click would register twice. */
+/** Locked by its id before there is a row: otherwise a double click would register twice. */
 export async function lockSubmission(db: Tx, submissionId: string) {
   await sql`select pg_advisory_xact_lock(hashtextextended(${submissionId}, 0))`.execute(db)
   return db
@@ -65,7 +65,7 @@ export async function updatePerson(db: Tx, id: string, person: Partial<Insertabl
   await db.updateTable('person').set(person).where('id', '=', id).execute()
 }
 
-/** The addresses of whoever has a role: the one they gave, whether it is right, and the one that waits. */
+/** A person's e-mail addresses, by enrolment: current, unconfirmed and new. */
 export async function findAddresses(db: Tx, enrolmentId: string) {
   return db
     .selectFrom('person')
@@ -75,7 +75,9 @@ export async function findAddresses(db: Tx, enrolmentId: string) {
     .executeTakeFirst()
 }
 
-/** Whom a question about an address goes to, and whether somebody gave the same one before them. */
+/**
+ * The recipient of a confirmation mail, and whether another person gave the same address earlier.
+ */
 export async function findAddressee(db: Tx, personId: string) {
   return db
     .selectFrom('person')
@@ -129,7 +131,7 @@ export async function insertTransition(db: Tx, transition: Insertable<EnrolmentT
   await db.insertInto('enrolmentTransition').values(transition).execute()
 }
 
-/** Locked, or two coordinators could both move it from the same state. */
+/** Locked: otherwise two coordinators could both move it from the same state. */
 export async function lockEnrolment(db: Tx, id: string) {
   return db
     .selectFrom('enrolment')
@@ -139,7 +141,7 @@ export async function lockEnrolment(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** Locked, or two who edit the profile at once would each see the version they began with. */
+/** Locked: otherwise two simultaneous edits would both pass the version check. */
 export async function lockPerson(db: Tx, id: string) {
   return db
     .selectFrom('person')
@@ -158,18 +160,18 @@ export async function markState(
 ) {
   await db
     .updateTable('enrolment')
-    // A pause ends with the next step, whatever day it was meant to last to.
+    // Any move ends a pause, whatever its end date.
     .set({ state, stateSince: at, readySince, pausedUntil: null })
     .where('id', '=', id)
     .execute()
 }
 
-/** Whether this transaction sees what is left of erased people; only statistics and erasing do. */
+/** Shows or hides anonymised people in this transaction; only statistics and erasure show them. */
 export async function showAnonymised(db: Tx, sees: boolean) {
   await sql`select set_config('app.nameless', ${sees ? 'on' : ''}, true)`.execute(db)
 }
 
-/** Copies of a person, their enrolments and consents, with new ids and only what statistics read. */
+/** Copies a person, their enrolments and consents under new ids, with only what statistics read. */
 export async function insertAnonymised(db: Tx, personId: string): Promise<Anonymised> {
   const { municipality } = await db
     .selectFrom('person')
@@ -201,7 +203,7 @@ export async function insertAnonymised(db: Tx, personId: string): Promise<Anonym
   return { person, enrolments }
 }
 
-/** With everything that hangs on the person. */
+/** Cascades to everything that refers to the person. */
 export async function deletePerson(db: Tx, id: string) {
   await db.deleteFrom('person').where('id', '=', id).execute()
 }

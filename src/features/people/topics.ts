@@ -1,4 +1,4 @@
-/** What people ask for and offer, from one list; the words stand in the catalogues under `topic.`. */
+/** Topics of needs and offers; names are in the catalogues under `topic.`. */
 export const topics = [
   'dansk',
   'skrive_fortaelling',
@@ -16,7 +16,7 @@ export const topics = [
 
 export type Topic = (typeof topics)[number]
 
-/** What people like to do, from one list; the words stand in the catalogues under `interest.`. */
+/** Interests; names are in the catalogues under `interest.`. */
 export const interests = [
   'madlavning',
   'sport',
@@ -32,7 +32,7 @@ export const interests = [
   'reparation',
 ] as const
 
-/** The languages that the forms show first; any other can be chosen from the longer list. */
+/** The languages that forms list first. */
 export const commonLanguages = [
   'da',
   'en',
@@ -48,7 +48,7 @@ export const commonLanguages = [
   'ru',
 ] as const
 
-/** The longer list, for the two extra lines of the form. */
+/** Further languages, for the extra lines of the form. */
 export const otherLanguages = [
   'am',
   'bs',

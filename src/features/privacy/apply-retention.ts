@@ -20,9 +20,7 @@ export async function countExpired(ctx: Context): Promise<Expired[]> {
   })
 }
 
-/**
- * Applies every rule; returns how much each deleted. A rule that fails does not undo the earlier ones.
- */
+/** Applies every rule; returns how much each deleted. */
 export async function applyRetention(ctx: Context): Promise<Expired[]> {
   const done: Expired[] = []
   for (const rule of rules) done.push({ rule, count: await applyRule(ctx, rule) })

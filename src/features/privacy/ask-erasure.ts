@@ -2,10 +2,7 @@ import { type Context, transact } from '../../context.ts'
 import { recordEvent } from '../audit/record.ts'
 import { insertErasureRequest } from './sql.ts'
 
-/**
- * Records a person's request to be erased, for a coordinator to carry out. Asking again changes
- * nothing.
- */
+/** Records a person's request to be erased, which a coordinator carries out. Idempotent. */
 export async function askErasure(
   ctx: Context,
   person: { id: string; municipality: string },

@@ -100,10 +100,7 @@ export function privacyPages(app: FastifyInstance, ctx: Context): void {
     })
   }
 
-  /**
-   * The pages offer only buttons, so an invalid choice did not come from a page: it is refused
-   * without a form.
-   */
+  /** The pages offer only buttons: an invalid choice is refused without a form. */
   async function choose(
     request: FastifyRequest,
     personId: string,

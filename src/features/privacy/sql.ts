@@ -284,10 +284,7 @@ export async function listEnded(
   return rows.map(({ id }) => id)
 }
 
-/**
- * One enrolment of each person who never got past first contact: still a contact, or registered
- * from an address that was not confirmed.
- */
+/** One enrolment of each person still a contact, or registered from an unconfirmed address. */
 export async function listNeverBegun(db: Tx, before: Temporal.Instant): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select (array_agg(enrolment.id order by enrolment.id))[1] as id

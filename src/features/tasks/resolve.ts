@@ -2,7 +2,7 @@ import type { Work } from '../../context.ts'
 import type { RequirementKind, TaskKind } from '../../db/types.ts'
 import { finishTasks, finishTasksExcept } from './sql.ts'
 
-/** Marks the tasks of an enrolment as done by the system, because their cause is gone. */
+/** Marks tasks of an enrolment as done by the system, because their cause is gone. */
 export async function resolveTasks(
   ctx: Work,
   about: { enrolmentId: string; kinds: readonly TaskKind[]; requirement?: RequirementKind },
@@ -11,10 +11,7 @@ export async function resolveTasks(
   await finishTasks(ctx.db, about, { by: 'system', at: ctx.now() })
 }
 
-/**
- * Marks the tasks of a kind as done by the system, except for the enrolments that still have the
- * cause.
- */
+/** Marks tasks of a kind as done by the system, except where the cause persists. */
 export async function resolveRecovered(
   ctx: Work,
   kind: TaskKind,

@@ -19,9 +19,8 @@ export async function countAttempt(ctx: Context, limits: readonly Limit[]): Prom
 }
 
 /**
- * Counts an attempt before it is made, over all instances; returns false once a limit is reached.
- * Counting afterwards would let simultaneous attempts all pass. A refused attempt is not counted,
- * so that it cannot prolong the limit.
+ * Counts an attempt beforehand, since simultaneous ones would all pass a later count. Returns false
+ * at the limit; refused attempts are not counted, so that they cannot prolong it.
  */
 export async function mayAttempt(ctx: Context, limits: readonly Limit[]): Promise<boolean> {
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {

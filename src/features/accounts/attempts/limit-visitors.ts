@@ -6,10 +6,7 @@ import { countAttempt } from './count-attempt.ts'
 /** Enough for a registration event behind one IP address, too few to flood a list. */
 const most = 200
 
-/**
- * Limits unauthenticated writes per network, over all instances. Runs before parsing, so that
- * malformed requests count too.
- */
+/** Limits unauthenticated writes per network, before parsing, so that malformed ones count. */
 export function limitVisitors(app: FastifyInstance, ctx: Context): void {
   app.addHook('preParsing', async (request) => {
     const { policy } = request.routeOptions.config

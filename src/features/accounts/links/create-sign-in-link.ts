@@ -5,10 +5,7 @@ import type { Requester } from './link-requester.ts'
 import { openLink } from './open-link.ts'
 import { findPersonMunicipality, readAccount } from '../sql.ts'
 
-/**
- * Creates a link that signs its holder in once, and returns its token for `/sign-in/<token>`.
- * Refuses a person of another municipality.
- */
+/** Returns the token of a new link that signs its holder in once, at `/sign-in/<token>`. */
 export async function createSignInLink(
   ctx: Context | Work,
   link: ({ accountId: string } | { personId: string }) & {

@@ -18,8 +18,7 @@ export async function openLink(
     proposalId?: string
     reconfirmationId?: string
     /**
-     * The browser that asked for the link. It opens the link without the word; without a requester,
-     * any browser does.
+     * The browser that asked; it opens the link without the word. Without one, every browser does.
      */
     requester?: Requester
     lasts: Temporal.Duration

@@ -19,9 +19,9 @@ export interface Return {
 }
 
 /**
- * Signs in the colleague whom the issuer identified, or confirms the session they left with;
- * returns its new token. Creates no account. Refuses unknown and disabled colleagues, and answers
- * that this browser did not ask for or that were used before, all with the same message.
+ * Signs in the colleague whom the issuer identified, or confirms the session they left; returns its
+ * new token. Never creates an account. All refusals have the same message: unknown or disabled
+ * colleagues, and answers that this browser did not ask for or that were used before.
  */
 export async function finishOidc(
   ctx: Context,
@@ -78,10 +78,7 @@ async function link(ctx: Work, accountId: string, who: Identity): Promise<void> 
   await recordOwn(ctx, 'account-linked', accountId)
 }
 
-/**
- * Verifies the session that began the confirmation, if it is the colleague's own and still open,
- * and renews its token.
- */
+/** Verifies and renews the session that began the confirmation, if it is still open. */
 async function confirm(
   ctx: Work,
   accountId: string,

@@ -43,10 +43,7 @@ export interface Identity {
 
 export interface Issuer {
   addressFor(visit: Visit): Promise<string>
-  /**
-   * The address that ends the browser's session at the issuer; undefined when there is none or the
-   * issuer is unreachable.
-   */
+  /** Ends the browser's session at the issuer; undefined if there is none or it is unreachable. */
   endAddress(): Promise<string | undefined>
   /** The identity in the answer to a request. Refuses an answer that does not belong to it. */
   identify(query: string, visit: Visit): Promise<Identity>
@@ -57,10 +54,7 @@ const freshSeconds = 60
 /** Long enough for a slow server; password sign-in must not wait longer for it. */
 const timeoutSeconds = 5
 
-/**
- * A client of the issuer. Reads its metadata on first use and every hour; while the issuer is
- * unreachable the last metadata stays in use.
- */
+/** A client of the issuer, whose metadata is refreshed hourly and kept while it is unreachable. */
 export function openIssuer(
   settings: OidcSettings,
   baseUrl: string,

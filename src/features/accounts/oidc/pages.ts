@@ -24,10 +24,7 @@ import { onwardPage } from './views.ts'
 const forEveryone = { config: { policy: 'public' } } as const
 const forStaff = { config: { policy: 'staff' } } as const
 
-/**
- * Sign-in, confirmation and sign-out through the municipality's own sign-in. Present only if
- * configured.
- */
+/** Sign-in, confirmation and sign-out through the municipality's sign-in, if configured. */
 export function oidcPages(
   app: FastifyInstance,
   ctx: Context,

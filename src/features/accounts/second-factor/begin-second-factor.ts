@@ -22,10 +22,7 @@ export async function beginSecondFactor(
   )
 }
 
-/**
- * A first second factor needs the password just given; replacing one, or adding one to an open
- * session, needs a recent confirmation.
- */
+/** The first needs the password just given; any other needs a recent confirmation. */
 export function maySetUp(own: OwnSession, now: Temporal.Instant): boolean {
   return own.verifiedAt === null ? own.totpSecret === null : isRecent(own.verifiedAt, now)
 }

@@ -12,9 +12,8 @@ import { markTotp, replaceRecoveryCodes } from './sql.ts'
 import { newRecoveryCode, stepOf, totpPlace } from './totp.ts'
 
 /**
- * Activates the prepared second factor once a code proves that the app has its secret. Ends all
- * other sessions. Returns the recovery codes, which are shown only once, and the session's new
- * token.
+ * Activates the prepared second factor once a code proves that the app has its secret, and ends all
+ * other sessions. Returns the recovery codes, shown only once, and the session's new token.
  */
 export async function enableSecondFactor(
   ctx: Context,

@@ -5,10 +5,7 @@ import { findOwnSession } from './sql.ts'
 
 export type OwnSession = NonNullable<Awaited<ReturnType<typeof findOwnSession>>>
 
-/**
- * The colleague of a session, also before the second factor is given: for the pages that ask for it
- * or set it up. Refuses everyone else.
- */
+/** The colleague of a session, also before the second factor. Refuses everyone else. */
 export async function readOwnSession(
   ctx: Context | Work,
   token: string | undefined,

@@ -2,10 +2,7 @@ import { actingAs, type Context, transact } from '../../../context.ts'
 import { hashToken } from '../../../web/session.ts'
 import { deleteSession } from './sql.ts'
 
-/**
- * Ends a session on the server, so that a copied cookie stops working. Returns whether the browser
- * also has a session at the issuer.
- */
+/** Ends a session on the server; returns whether the browser also has one at the issuer. */
 export async function signOut(ctx: Context, token: string): Promise<{ byIssuer: boolean }> {
   const system = actingAs(ctx, { kind: 'system' })
   const ended = await transact(system, (ctx) => deleteSession(ctx.db, hashToken(token)))

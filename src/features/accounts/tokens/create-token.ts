@@ -5,10 +5,7 @@ import { recordEvent } from '../../audit/record.ts'
 import type { CreateToken } from '../schema.ts'
 import { insertApiToken } from './sql.ts'
 
-/**
- * Creates an API token for the actor's municipality, for statistics or for a coordinator's work.
- * The token is returned once and not stored.
- */
+/** Creates an API token for the actor's municipality; returned once and not stored. */
 export async function createToken(
   ctx: Context,
   command: CreateToken,

@@ -4,7 +4,7 @@ import { recordEvent } from '../../audit/record.ts'
 import { lockPerson } from '../sql.ts'
 import { insertWithdrawals, listConsentsInForce } from './sql.ts'
 
-/** Writes down that a person takes back what they said yes to; whether there was anything to take back. */
+/** Withdraws a person's consent to a purpose; returns whether there was one. */
 export async function endConsent(
   ctx: Context,
   personId: string,

@@ -6,10 +6,7 @@ import { recordEvent } from '../../audit/record.ts'
 import { lockPerson } from '../sql.ts'
 import { insertConsent, listConsentsInForce, listRoles } from './sql.ts'
 
-/**
- * Writes down that a person said yes to a purpose, in the very words they were shown, in their
- * language. Saying yes again changes nothing.
- */
+/** Stores a consent with the words shown, in their language. One already in force stays. */
 export async function giveConsent(
   ctx: Context,
   personId: string,
@@ -36,7 +33,7 @@ export async function giveConsent(
   })
 }
 
-/** What somebody is asked for each purpose; for matching it says which side they are on. */
+/** The key of the consent text; for matching it depends on the role. */
 function consentText(purpose: ConsentPurpose, role: 'mentor' | 'mentee') {
   return `people.consent.${purpose === 'matching' ? role : purpose}` as const
 }

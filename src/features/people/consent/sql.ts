@@ -22,12 +22,12 @@ export async function insertConsent(
     .execute()
 }
 
-/** What a person has said yes to and not taken back, newest first. */
+/** A person's consents that are not withdrawn, newest first. */
 export async function listConsentsInForce(db: Tx, personId: string) {
   return consents(db, personId).where('consentWithdrawal.at', 'is', null).execute()
 }
 
-/** Every consent a person ever gave, and when it was taken back. */
+/** All consents of a person, with withdrawals, newest first. */
 export async function listConsents(db: Tx, personId: string) {
   return consents(db, personId).execute()
 }

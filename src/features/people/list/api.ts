@@ -10,7 +10,7 @@ export function peopleListApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['People'],
-        summary: 'Mentors and mentees of the municipality, with where they stand, page by page',
+        summary: 'Mentors and mentees of the municipality with their states, page by page',
         querystring: ListPeople,
         response: { 200: PeopleView },
       },
@@ -37,7 +37,7 @@ export function peopleListApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['People'],
-        summary: 'How many stand in each state, of those whom the other filters leave',
+        summary: 'Number of people in each state, within the other filters',
         querystring: FilterPeople,
         response: { 200: CountsView },
       },
@@ -46,7 +46,7 @@ export function peopleListApi(api: Api, ctx: Context): void {
   )
 }
 
-/** The address that was asked for, at another place in the list. */
+/** The requested address with another cursor. */
 function linkTo(url: string, cursor: string | null): string | null {
   if (cursor === null) return null
   const [path, query] = url.split('?')

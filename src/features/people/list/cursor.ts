@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { Id, Instant } from '../../../web/fields.ts'
 
 const CursorPosition = z.strictObject({
-  /** Towards the beginning of the list; else towards its end. */
+  /** True for the previous page. */
   back: z.boolean(),
   id: Id,
-  /** Where the row stood in an order of time. A name would be read in the address: it is looked up. */
+  /** The row's time; in the order by name it is looked up, since addresses must not hold names. */
   at: Instant.optional(),
 })
 export type CursorPosition = z.output<typeof CursorPosition>
 
-/** Where to go on in a list. Nobody but `writeCursor` writes one, so what does not read is refused. */
+/** A place in a list, as `writeCursor` encodes it. */
 export const Cursor = z
   .string()
   .max(300, 'invalid')

@@ -8,7 +8,7 @@ import { commonLanguages, otherLanguages } from '../topics.ts'
 import type { StateCounts } from './list-people.ts'
 import { type ListPeople, requirementKinds, sorts } from './schema.ts'
 
-/** The address of the list with a filter; what is empty is left out. */
+/** The address of the list with a filter, without empty fields. */
 export function addressOf(filter: FormBody): string {
   const fields = Object.entries(filter).flatMap(([name, value]) =>
     [value ?? []].flat().map((one): [string, string] => [name, one]),
@@ -22,7 +22,7 @@ interface Choices {
   programmes: { id: string; name: string }[]
 }
 
-/** Search in sight, the rest folded away until some of it is in use. */
+/** The search field; the other filters are folded away until one is in use. */
 export function filterForm(t: Translate, list: Choices, state: FormState): SafeHtml {
   const { q: _, sort: __, cursor: ___, limit: ____, ...folded } = state.values
   return html`<form method="get" action="/people" role="search" class="panel filter" novalidate>
@@ -99,7 +99,7 @@ function filters(t: Translate, list: Choices, state: FormState): SafeHtml {
   })}`
 }
 
-/** How many stand where, each a way into the list; the rest of the filter stays. */
+/** The counts by state, each a link that adds the state to the filter. */
 export function stateLinks(
   t: Translate,
   list: { wanted: ListPeople | undefined; counts: StateCounts },

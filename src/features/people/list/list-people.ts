@@ -10,15 +10,14 @@ const usualLimit = 50
 
 export interface PageOfPeople {
   people: Awaited<ReturnType<typeof readPage>>
-  /** Cursors of the neighbouring pages. */
   next: string | null
   previous: string | null
 }
 export type StateCounts = Awaited<ReturnType<typeof countPeople>>
 
 /**
- * One page of the municipality's people as they are wanted, with the cursors of its neighbours. The
- * last page costs what the first does, and somebody who joins meanwhile moves nobody.
+ * One page of the municipality's people, with cursors of the neighbouring pages. The cost does not
+ * grow with the page number, and people who join meanwhile do not shift the pages.
  */
 export async function listPeople(ctx: Context, wanted: ListPeople): Promise<PageOfPeople> {
   const { cursor: position, sort, limit = usualLimit } = wanted
@@ -34,7 +33,7 @@ export async function listPeople(ctx: Context, wanted: ListPeople): Promise<Page
     )
     return rows
   })
-  // Whoever stood there is gone: the list begins again rather than looking empty.
+  // The row of the cursor is gone: the first page is shown instead of an empty one.
   if (rows.length === 0 && position !== undefined)
     return listPeople(ctx, { ...wanted, cursor: undefined })
   const goesOn = rows.length > limit
@@ -51,7 +50,7 @@ export async function listPeople(ctx: Context, wanted: ListPeople): Promise<Page
   }
 }
 
-/** How many stand in each state, among those whom the rest of the filter leaves; in order of the way. */
+/** The number of people in each state, within the other filters; in the order of the lifecycle. */
 export async function countPeople(ctx: Context, filter: FilterPeople) {
   const rows = await transact(ctx, (ctx) => countStates(ctx.db, filter, scopeOf(ctx)))
   return rows

@@ -4,8 +4,6 @@ import { Id, LanguageTag, MunicipalityCode, Text } from '../../../web/fields.ts'
 import { enrolmentStates } from '../schema.ts'
 import { Cursor } from './cursor.ts'
 
-// The list of people as it is searched, filtered, ordered and leafed through.
-
 const roles = ['mentor', 'mentee'] as const satisfies readonly EnrolmentRole[]
 export const requirementKinds = [
   'interview',
@@ -16,7 +14,7 @@ export const requirementKinds = [
 ] as const satisfies readonly RequirementKind[]
 export const sorts = ['waiting', 'newest', 'name'] as const
 
-/** A whole number as an address carries it. */
+/** A whole number in a query string. */
 function Count(most: number) {
   return z
     .string()
@@ -27,7 +25,7 @@ function Count(most: number) {
 
 const filter = {
   q: Text(100).optional().meta({
-    description: 'Words of the name, each from its beginning; or an e-mail or telephone number.',
+    description: 'Beginnings of words of the name, or an e-mail address or telephone number.',
   }),
   role: z.enum(roles).optional(),
   state: z.enum(enrolmentStates).optional(),
@@ -39,7 +37,7 @@ const filter = {
   missing: z
     .enum(requirementKinds)
     .optional()
-    .meta({ description: 'Mentors who lack this today: it was never met, or has expired.' }),
+    .meta({ description: 'Mentors without this requirement today: never met, or expired.' }),
   programme: Id.optional(),
 }
 
@@ -50,7 +48,7 @@ export const ListPeople = z.strictObject({
   ...filter,
   sort: z.enum(sorts).default('waiting'),
   cursor: Cursor.optional(),
-  limit: Count(200).optional().meta({ description: 'How many on a page; 50 unless told.' }),
+  limit: Count(200).optional().meta({ description: 'People per page; 50 by default.' }),
 })
 export type ListPeople = z.output<typeof ListPeople>
 

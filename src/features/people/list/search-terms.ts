@@ -1,10 +1,7 @@
-/** More words than a name has narrow nothing, and each costs the database a look. */
+/** More words than a name has do not narrow the result, and each is one more query. */
 const most = 6
 
-/**
- * What was typed into the search as the beginnings to look for: a telephone number in one piece
- * however it was grouped, an e-mail address whole, anything else word by word.
- */
+/** The prefixes to search for: a telephone number, a whole e-mail address, or each word. */
 export function searchTerms(typed: string): string[] {
   if (/^[+\d\s().-]{3,}$/.test(typed) && /\d/.test(typed))
     return [

@@ -10,7 +10,7 @@ import type { ListPeople } from './schema.ts'
 import { listProgrammes } from './sql.ts'
 import { peoplePage } from './views.ts'
 
-/** Sends the list; also with what was typed into one of its forms, when that could not be taken. */
+/** Sends the list, with the submitted values when one of its forms was refused. */
 export async function showPeople(
   ctx: Context,
   request: FastifyRequest,

@@ -8,16 +8,13 @@ import { searchTerms } from './search-terms.ts'
 
 type Tx = Transaction<DB>
 
-/** Whose list it is. Said although row-level security says it too: only so an index can answer. */
+/** Implied by row-level security, but only an explicit condition can use an index. */
 export interface Scope {
   municipality: string
   now: Temporal.Instant
 }
 
-/**
- * What the rows of `enrolment` must be. Only comparisons of text, time and ids: under row-level
- * security no other may use an index.
- */
+/** Compares only text, time and ids: under row-level security no other operator uses an index. */
 function conditions(
   filter: FilterPeople,
   scope: Scope,
@@ -91,7 +88,7 @@ async function isRareLanguage(db: Tx, language: string, scope: Scope): Promise<b
   return Number(count) <= rareLimit
 }
 
-/** One page in the wanted order and one row more, which tells whether the list goes on. */
+/** One page and one row more, which tells whether another page follows. */
 export async function readPage(
   db: Tx,
   wanted: ListPeople,
@@ -163,12 +160,12 @@ function afterCursor(
       ? sql`(select person.sort_name from person join enrolment on enrolment.person_id = person.id
           where ${inScope('person')} and ${inScope('enrolment')} and enrolment.id = ${position.id})`
       : sql`${position.at!}`
-  // The first comparison says what the second says too, in the form that an index on one table takes.
+  // Redundant with the second comparison, but an index on one column can use it.
   return sql<SqlBool>`${column} ${comparison}= ${at}
     and (${column}, enrolment.id) ${comparison} (${at}, ${position.id}::uuid)`
 }
 
-/** How many stand where, among those whom the other filters leave. */
+/** The number of enrolments by role and state, within the other filters. */
 export async function countStates(db: Tx, filter: FilterPeople, scope: Scope) {
   const others = { ...filter, role: undefined, state: undefined }
   return db
@@ -183,7 +180,7 @@ export async function countStates(db: Tx, filter: FilterPeople, scope: Scope) {
     .execute()
 }
 
-/** The first of those whom a filter finds, longest in their state first. */
+/** The first matches of a filter, longest in their state first. */
 export async function listFound(db: Tx, filter: FilterPeople, scope: Scope, limit: number) {
   const rows = await db
     .selectFrom('enrolment')

@@ -11,7 +11,7 @@ import type { PageOfPeople, StateCounts } from './list-people.ts'
 import type { ListPeople } from './schema.ts'
 
 export interface PeopleList extends PageOfPeople {
-  /** Undefined when the filter could not be read. */
+  /** Undefined when the filter is invalid. */
   wanted: ListPeople | undefined
   counts: StateCounts
   municipalities: { code: string; name: string }[]
@@ -142,7 +142,7 @@ function personRow(
   </tr>`
 }
 
-/** Back and forth; the same list from another place. */
+/** Links to the previous and the next page. */
 function pagination(t: Translate, list: PeopleList, filter: FormState): SafeHtml | string {
   if (list.previous === null && list.next === null) return ''
   const link = (cursor: string | null, label: string, rel: string) =>

@@ -9,7 +9,10 @@ import { PatchProfile, ProfileView } from './schema.ts'
 
 const EnrolmentId = z.strictObject({ id: Id })
 const IfMatch = z.object({
-  'if-match': z.string().optional().meta({ description: 'The ETag that was read; 428 without.' }),
+  'if-match': z
+    .string()
+    .optional()
+    .meta({ description: 'The ETag of the version that was read; required (428).' }),
 })
 
 export function profileApi(api: Api, ctx: Context): void {
@@ -19,7 +22,7 @@ export function profileApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['People'],
-        summary: 'What is known of a person in one role; the ETag is what a change sends back',
+        summary: 'The profile of a person in one role; a change sends the ETag back',
         params: EnrolmentId,
         response: { 200: ProfileView },
       },
@@ -36,8 +39,7 @@ export function profileApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['People'],
-        summary:
-          'Change what is named of a profile, if it is still as it was read; null takes away',
+        summary: 'Change the given fields of a profile, unless it has changed since; null removes',
         params: EnrolmentId,
         headers: IfMatch,
         body: PatchProfile,

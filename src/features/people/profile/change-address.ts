@@ -13,14 +13,14 @@ interface Addressed {
   newEmail: string | null
 }
 
-/** The address that somebody gave last, in use or not yet. */
+/** The address given last, confirmed or not. */
 export function latestAddress(person: Pick<Addressed, 'email' | 'newEmail'>): string | null {
   return person.newEmail ?? person.email
 }
 
 /**
- * Refuses an address that would have to be asked about more often today than anybody is written to.
- * Before and outside the transaction that changes it, as where somebody registers.
+ * Refuses a new address that has reached its daily limit of confirmation mails. Counted before and
+ * outside the transaction, so that a rollback does not reset the count.
  */
 export async function limitConfirmations(
   ctx: Context,
@@ -30,18 +30,18 @@ export async function limitConfirmations(
   if (email == null) return
   const known = await transact(ctx, (ctx) => findAddresses(ctx.db, enrolmentId))
   if (known === undefined || email === known.email || email === known.newEmail) return
-  // A slip of the pen is thanked like a registration, and counted as one, when the mail is written.
+  // A first address that was never confirmed is mailed like a registration, and counted when that
+  // mail is composed.
   if (known.emailUnconfirmedSince !== null) return
   if (!(await mayAskToConfirm(ctx, email)))
     throw new Problem('rate-limited', { fields: [{ pointer: '/email', code: 'mails' }] })
 }
 
 /**
- * Takes a person's new address, or takes the one they have away. It gets no mail but the one that
- * asks whether it is right: until its reader says yes, mails go to the address that was confirmed,
- * whoever typed the new one. Where none ever was, it was a slip of the pen: the new one is thanked in
- * its place. A link that went to an address given up, or to another new one, opens nothing. Who reads
- * the address in use is told that it is to be another, and not which.
+ * Stores or removes a person's new address. Until its reader confirms it, it only gets the
+ * confirmation mail, and all other mails go to the confirmed address. Where none was ever
+ * confirmed, the new address replaces the old one and gets the welcome. Links to replaced addresses
+ * stop working. The address in use is told that it is being replaced, but not by which.
  */
 export async function changeAddress(
   ctx: Work,

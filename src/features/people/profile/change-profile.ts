@@ -7,10 +7,7 @@ import { changeAddress, limitConfirmations } from './change-address.ts'
 import type { Profile } from './schema.ts'
 import { writeProfile } from './write-profile.ts'
 
-/**
- * Replaces what is known of a person and of their part in one role. Refuses a person who is only a
- * contact, and a change of a version that somebody else has changed meanwhile: theirs stays.
- */
+/** Replaces a profile. Refuses a contact, and a version that has changed since it was read. */
 export async function changeProfile(
   ctx: Context,
   enrolmentId: string,

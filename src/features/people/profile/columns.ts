@@ -2,9 +2,8 @@ import type { readEnrolment } from './page/sql.ts'
 import type { Topic } from '../topics.ts'
 import type { ChangeMenteeProfile, Profile } from './schema.ts'
 
-// A profile as the columns of a person and an enrolment, and back.
 
-/** The person's own columns. Where nobody said how to reach them, the address that is there decides. */
+/** The person's columns. The default channel is e-mail if there is an address, else phone. */
 export function personOf({ command }: Profile) {
   return {
     name: command.name,
@@ -24,7 +23,6 @@ export function personOf({ command }: Profile) {
   }
 }
 
-/** The columns that belong to the role. */
 export function enrolmentOf({ role, command }: Profile) {
   const wishes = {
     sexWish: command.wish?.sex ?? null,
@@ -45,11 +43,11 @@ export function enrolmentOf({ role, command }: Profile) {
 
 export interface Known {
   version: number
-  /** Where mails go until a new address is confirmed. */
+  /** The address in use until a new one is confirmed. */
   emailInUse: string | null
 }
 
-/** What the columns say, as the command that would write just that. */
+/** The command that would write these columns. */
 export function profileOf(row: Row, address: string | null): Profile<Known> {
   const person = {
     version: row.version,

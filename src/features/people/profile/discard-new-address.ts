@@ -4,7 +4,7 @@ import { recordEvent } from '../../audit/record.ts'
 import { lockPerson, updatePerson } from '../sql.ts'
 import { changeAddress } from './change-address.ts'
 
-/** Keeps the address that is in use: the new one is forgotten, and its question confirms nothing. */
+/** Discards a person's unconfirmed new address; its confirmation link stops working. */
 export async function discardNewAddress(
   ctx: Context,
   { municipality, personId }: { municipality: string; personId: string },

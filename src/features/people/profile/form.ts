@@ -3,11 +3,11 @@ import { type FormBody, many, numberOrText, one, ticked } from '../../../web/for
 import { topics } from '../topics.ts'
 import type { Profile } from './schema.ts'
 
-/** How many empty lines a list of the form offers beyond what is known; more come after saving. */
+/** Empty lines that a list offers; saving adds more. */
 const spare = { languages: 2, hours: 3, away: 1 }
 export type Lines = keyof typeof spare
 
-/** How many lines of a list to show, from what the form holds. */
+/** The number of lines of a list, from the form's values. */
 export function countLines(values: FormBody, list: Lines): number {
   const used = Object.keys(values)
     .map((name) => new RegExp(`^${list}-\\w+-(\\d{1,2})$`).exec(name)?.[1])
@@ -15,7 +15,7 @@ export function countLines(values: FormBody, list: Lines): number {
   return Math.max(0, ...used.map((line) => Number(line) + 1)) + (used.length > 0 ? 0 : spare[list])
 }
 
-/** The fields that every form about a person has, whichever role they are asked in. */
+/** The fields of every form about a person, in either role. */
 export const personFields = [
   ...['name', 'channel', 'email', 'phone', 'street', 'postcode', 'town', 'residence'],
   ...['birthYear', 'sex', 'meets', 'furthestDistanceKm', 'onlyAtLibrary', 'interests[]'],
@@ -28,7 +28,7 @@ export const profileFields = [
   ...['version', 'languages-*', 'hours-*', 'away-*', 'need-*'],
 ]
 
-/** The form filled in with what is known, and with empty lines for more. */
+/** The form's values from a profile, with empty lines for more. */
 export function valuesOf({ role, command }: Profile<{ version: number }>): FormBody {
   const values: Record<string, string | string[] | undefined> = {
     version: String(command.version),
@@ -93,7 +93,7 @@ function tick(isTicked: boolean | undefined): string | undefined {
   return isTicked ? 'on' : undefined
 }
 
-/** From the form's habits to the command that the API takes, still unchecked. */
+/** Converts form values to the API's command, not yet validated. */
 export function profileFromForm(role: EnrolmentRole, body: FormBody): object {
   const profile = {
     ...fieldsOf(role, body),
@@ -108,7 +108,7 @@ export function profileFromForm(role: EnrolmentRole, body: FormBody): object {
     hours: linesOf(body, 'hours').map((line) => ({
       day: numberOrText(body, `hours-day-${line}`),
       from: one(body, `hours-from-${line}`)?.slice(0, 5),
-      // A time field knows no 24:00; midnight as an end is the end of the day.
+      // A time field has no 24:00; midnight as an end means the end of the day.
       to: one(body, `hours-to-${line}`)
         ?.slice(0, 5)
         .replace(/^00:00$/, '24:00'),
@@ -158,7 +158,7 @@ export function fieldsOf(role: EnrolmentRole, body: FormBody): object {
   }
 }
 
-/** The lines of a list in which anything was filled in; the first field of a line says so. */
+/** The filled-in lines of a list, judged by their first field. */
 function linesOf(body: FormBody, list: Lines): number[] {
   const first = { languages: 'tag', hours: 'day', away: 'from' }[list]
   return Array.from({ length: Math.min(countLines(body, list), 80) }, (_, line) => line).filter(

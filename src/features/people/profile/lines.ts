@@ -13,7 +13,7 @@ import { commonLanguages, otherLanguages } from '../topics.ts'
 import { countLines, type Lines } from './form.ts'
 import { levels } from './schema.ts'
 
-// What somebody has several of, a line of fields for each and some lines to spare.
+// Lists within a form: a line of fields for each item, and empty lines for more.
 
 export function languageLines(t: Translate, state: FormState): SafeHtml {
   const languages = [...commonLanguages, ...otherLanguages]

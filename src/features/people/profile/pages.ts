@@ -18,7 +18,7 @@ const ways = [
   { path: '/me/roles', policy: 'person', back: () => '/me' },
 ] as const
 
-/** The same form for the coordinator and for the person themselves, each at an address of their own. */
+/** One form for coordinators and for people themselves, at different addresses. */
 export function profilePages(app: FastifyInstance, ctx: Context): void {
   for (const way of ways) {
     const options = { config: { policy: way.policy } } as const
@@ -37,7 +37,7 @@ export function profilePages(app: FastifyInstance, ctx: Context): void {
       if (problems === undefined) return reply.redirect(way.back(idOf(request)), 303)
       if (!problems.some(({ code }) => code === 'changed'))
         return showForm(request, reply.code(422), known, { values, problems })
-      // What was typed stays; saved again, now knowingly, it takes the place of the other's change.
+      // Shows what was typed with the current version: saving again overwrites the other change.
       const changed = await readProfile(by, idOf(request))
       const again = { ...values, version: String(changed.command.version) }
       return showForm(request, reply.code(409), changed, { values: again, problems })

@@ -15,12 +15,9 @@ import { interests } from '../topics.ts'
 import { addressOf } from './form.ts'
 import { channels } from './schema.ts'
 
-// The parts of a profile that registering asks for in the same way.
+// Parts shared by the profile form and the registration form.
 
-/**
- * How somebody is reached; nobody is left out for want of an e-mail address. Mails go to the address in
- * use for as long as another one waits to be confirmed.
- */
+/** How a person is reached; shows the address in use while another is unconfirmed. */
 export function reach(t: Translate, state: FormState, emailInUse?: string | null): SafeHtml {
   const hasMore =
     one(state.values, 'channel') !== undefined || addressOf(state.values) !== undefined
@@ -79,7 +76,6 @@ export function reach(t: Translate, state: FormState, emailInUse?: string | null
     </details>`
 }
 
-/** Where, how far, and in person or not. */
 export function place(t: Translate, state: FormState): SafeHtml {
   return html`${radioGroup(t, state, {
     name: 'meets',
@@ -107,7 +103,7 @@ export function interestFields(t: Translate, state: FormState): SafeHtml {
   })
 }
 
-/** Wishes about the other: whom somebody would rather meet, or needs to. */
+/** Wishes about the other party, as preferences or requirements. */
 export function wishFields(t: Translate, role: EnrolmentRole, state: FormState): SafeHtml {
   return html`${selectField(t, state, {
     name: 'wish',

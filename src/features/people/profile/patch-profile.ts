@@ -15,8 +15,8 @@ import {
 const fields = { mentor: ChangeMentorProfile.shape, mentee: ChangeMenteeProfile.shape }
 
 /**
- * Changes only what is named of a person and of their part in one role, if they are still as they
- * were read. Refuses a field that the other role has, and taking away the last way to reach them.
+ * Changes the given fields of a profile, unless it has changed since it was read. Refuses fields of
+ * the other role, and removing the last way to reach the person.
  */
 export async function patchProfile(
   ctx: Context,

@@ -6,7 +6,7 @@ import { latestAddress } from './change-address.ts'
 import { type Known, profileOf } from './columns.ts'
 import type { Profile } from './schema.ts'
 
-/** What is known of a person in one role, as the command that would write just that. */
+/** A profile as the command that would write it; the view is recorded. */
 export async function readProfile(ctx: Context, enrolmentId: string): Promise<Profile<Known>> {
   const row = await transact(ctx, async (ctx) => {
     const row = await readEnrolment(ctx.db, enrolmentId)

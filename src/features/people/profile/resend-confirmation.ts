@@ -4,8 +4,8 @@ import { askToConfirm, mayAskToConfirm } from '../registration/ask-to-confirm.ts
 import { lockPerson, updatePerson } from '../sql.ts'
 
 /**
- * Sends the question about a person's new address once more; the time to answer it begins again.
- * Refuses where none waits, and an address that was written to often enough today.
+ * Mails the confirmation of a person's new address again, with a new period to answer. Refuses when
+ * no address is unconfirmed, and when the address has reached its daily limit.
  */
 export async function resendConfirmation(
   ctx: Context,

@@ -13,8 +13,8 @@ import {
 } from '../../../web/fields.ts'
 import { interests, topics } from '../topics.ts'
 
-// A profile is all that matching and letters need to know: the person's own part, the same in every
-// role, and the part that belongs to one role.
+// A profile holds what matching and letters need: a part about the person, shared by all roles, and
+// a part for each role.
 
 export const sexes = ['woman', 'man', 'other', 'undisclosed'] as const
 export const levels = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const
@@ -43,7 +43,7 @@ const Away = z
     error: 'interval',
     path: ['to'],
   })
-  .meta({ description: 'Days on which the weekly hours do not hold, the last one included.' })
+  .meta({ description: 'Days on which the weekly hours do not apply, including the last.' })
 
 const Address = z.strictObject({
   street: Text(120),
@@ -68,7 +68,7 @@ const AgeWish = z
     path: ['to'],
   })
 
-/** No value twice, by a key; two rows about one language would contradict each other. */
+/** Requires distinct keys: two rows about one language would contradict each other. */
 function unique<Item>(key: (item: Item) => unknown) {
   return (items: readonly Item[]) => new Set(items.map(key)).size === items.length
 }
@@ -81,7 +81,6 @@ function overlapFree(hours: readonly { day: number; from: string; to: string }[]
   })
 }
 
-/** What is the same in every role. */
 export const personProfile = {
   name: PersonName,
   channel: z.enum(channels).optional().meta({
@@ -125,7 +124,6 @@ export const personProfile = {
 
 const wishes = { wish: SexWish.optional(), ageWish: AgeWish.optional() }
 
-/** What belongs to being a mentor. */
 export const mentorProfile = {
   ...wishes,
   offers: z
@@ -140,7 +138,6 @@ export const mentorProfile = {
   acceptsChildren: z.boolean().default(false),
 }
 
-/** What belongs to being a mentee. */
 export const menteeProfile = {
   ...wishes,
   needs: z
@@ -156,10 +153,7 @@ export const menteeProfile = {
   childrenAlong: z.boolean().default(false),
 }
 
-/**
- * Asked even when the rest is wrong, so that all is said at once: a form comes back once and not
- * twice. What is asked may be no person at all.
- */
+/** Checked even when other fields are invalid, so that all errors are shown at once. */
 type Reach = { channel?: unknown; email?: unknown; phone?: unknown; address?: unknown } | null
 export const reachable = (person: Reach) =>
   person?.channel === 'partner' ||
@@ -173,7 +167,7 @@ export const reachable = (person: Reach) =>
 export const unreachableError = { error: 'contact', path: ['email'], when: () => true }
 
 const version = z.int('invalid').min(1).meta({
-  description: 'The version that was read; a change made meanwhile by somebody else is refused.',
+  description: 'The version that was read; refused if it has changed since.',
 })
 
 export const ChangeMentorProfile = z
@@ -186,7 +180,6 @@ export const ChangeMenteeProfile = z
   .refine(reachable, unreachableError)
 export type ChangeMenteeProfile = z.output<typeof ChangeMenteeProfile>
 
-/** A profile of either role, by the role it is for. */
 export type Profile<Extra = unknown> =
   | { role: 'mentor'; command: Omit<ChangeMentorProfile, 'version'> & Extra }
   | { role: 'mentee'; command: Omit<ChangeMenteeProfile, 'version'> & Extra }
@@ -199,7 +192,9 @@ type Patch<Shape extends z.ZodRawShape> = {
       : z.ZodOptional<Shape[Name]>
 }
 
-/** Each field may be left out, and then stays as it is; null takes away what need not be there. */
+/**
+ * Makes every field optional, without its default; optional fields accept null, which removes them.
+ */
 function patch<Shape extends z.ZodRawShape>(shape: Shape) {
   const fields = Object.entries(shape).map(([name, field]) => {
     if (field instanceof z.ZodDefault) return [name, z.optional(field.unwrap())]
@@ -209,7 +204,7 @@ function patch<Shape extends z.ZodRawShape>(shape: Shape) {
   return Object.fromEntries(fields) as Patch<Shape>
 }
 
-/** What a program may change: a JSON merge patch (RFC 7396) over the fields of the form. */
+/** A JSON merge patch (RFC 7396) over the fields of the form. */
 export const PatchProfile = z
   .strictObject({ ...patch(personProfile), ...patch(mentorProfile), ...patch(menteeProfile) })
   .meta({ examples: [{ phone: '+4512345678', interests: ['musik'], birthYear: null }] })
@@ -224,7 +219,7 @@ const person = {
   channel: z.enum(channels),
   email: z.string().nullable().meta({ description: 'The address given last.' }),
   emailInUse: z.string().nullable().meta({
-    description: 'Where mails go until the one given last is confirmed by its reader.',
+    description: 'The address in use until the one given last is confirmed.',
   }),
   phone: z.string().nullable(),
   address: z.object({ street: z.string(), postcode: z.string(), town: z.string() }).nullable(),
@@ -252,7 +247,7 @@ const person = {
     .nullable(),
 }
 
-/** A person in one role; the names are those of the patch. */
+/** A profile, with the field names of the patch. */
 export const ProfileView = z.discriminatedUnion('role', [
   z.object({
     role: z.literal('mentor'),

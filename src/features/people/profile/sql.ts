@@ -37,7 +37,7 @@ export async function replaceHours(
     .execute()
 }
 
-/** The days of a command include the last one; the table's are half open. */
+/** The command includes the last day; the table's ranges are half-open. */
 export async function replaceAway(
   db: Tx,
   personId: string,

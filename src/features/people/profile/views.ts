@@ -21,13 +21,13 @@ import { sexes } from './schema.ts'
 
 export interface ProfilePage {
   role: EnrolmentRole
-  /** Where the form goes, and where it came from. */
+  /** The form's target, and the page it was opened from. */
   action: string
   back: string
   municipalities: { code: string; name: string }[]
-  /** Where mails go, while another address may wait to be confirmed. */
+  /** The address in use, while another may be unconfirmed. */
   emailInUse: string | null
-  /** Whether a coordinator fills it in for somebody. */
+  /** Whether a coordinator fills it in for the person. */
   isOthers: boolean
   state: FormState
 }
@@ -50,7 +50,7 @@ const labels: Record<string, MessageKey> = {
   capacity: 'people.form.capacity',
 }
 
-/** Everything that is known of a person in one role, to be changed; what is sent replaces all of it. */
+/** The profile form; saving replaces the whole profile. */
 export function profilePage(frame: Frame, form: ProfilePage): string {
   const t = form.isOthers ? ofAnother(frame.t) : frame.t
   const { role, state } = form

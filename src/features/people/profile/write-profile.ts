@@ -10,10 +10,7 @@ interface Whose {
   enrolmentId: string
 }
 
-/**
- * Replaces all that a profile says, in every table it lies in; but for the address, which is not in
- * use at once.
- */
+/** Replaces a profile in all its tables, except the e-mail address, which must be confirmed. */
 export async function writeProfile(ctx: Work, profile: Profile, whose: Whose): Promise<void> {
   const { municipality, personId, enrolmentId } = whose
   const { email: _, ...person } = personOf(profile)

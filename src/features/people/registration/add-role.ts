@@ -7,9 +7,9 @@ import { insertEnrolment, insertTransition, lockEnrolment } from '../sql.ts'
 import { listRolesOf } from '../profile/page/sql.ts'
 
 /**
- * Enrols somebody in a further role of the same programme: a refugee becomes a mentor, a volunteer asks
- * for help. It begins where everybody begins, and its profile is filled in next. Refuses a role the
- * person has, and whoever is only a contact: they register first.
+ * Enrols a person in the other role of the same programme: a refugee becomes a mentor, or a
+ * volunteer asks for help. The enrolment starts as registered, with a profile to fill in. Refuses a
+ * role the person has, and a contact, who must register first.
  */
 export async function addRole(
   ctx: Context,

@@ -5,24 +5,18 @@ import { policies } from '../../../web/guard.ts'
 import { mayAttempt } from '../../accounts/attempts/count-attempt.ts'
 import { looksAutomated } from './bot-check.ts'
 
-/**
- * More than every library of the country gathers in a quarter of an hour, and few enough for
- * coordinators to clear away. The network somebody comes from is counted elsewhere, for all forms.
- */
+/** More than all libraries receive in 15 minutes, and few enough to delete by hand. */
 const most = 300
 
 /**
- * As whom somebody registers a person: who works for a municipality as themselves; everyone else as anybody
- * would, though they be signed in, for nobody has vouched for what they write.
+ * The actor of a registration: colleagues and clients register as themselves, everyone else as the
+ * public, even when signed in, because their input is not vouched for.
  */
 export function asRegistrar(ctx: Context, actor: Actor): Context {
   return actingAs(ctx, policies.coordinator(actor) ? actor : { kind: 'public' })
 }
 
-/**
- * Lets a registration through from whoever is not known: in the form, not one that a program filled
- * in; and never more at once than people send. Nothing of what was typed is lost: the form comes back.
- */
+/** Refuses a public registration that looks automated or exceeds the limit. */
 export async function admitRegistration(ctx: Context, form?: FormBody): Promise<void> {
   if (ctx.actor.kind !== 'public') return
   if (form !== undefined && looksAutomated(form, ctx.now()))

@@ -61,7 +61,7 @@ export function peopleApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['People'],
-        summary: 'Record a refugee whom a partner brought contact to',
+        summary: 'Record a refugee whom a partner referred',
         body: RecordContact,
         response: { 201: RegistrationView },
       },
@@ -78,7 +78,7 @@ export function peopleApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['People'],
-        summary: 'Register a contacted refugee as a mentee',
+        summary: 'Register a contact as a mentee',
         params: EnrolmentId,
         body: RegisterMentee,
         response: { 201: RegistrationView },

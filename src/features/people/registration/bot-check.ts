@@ -1,14 +1,14 @@
 import { type FormBody, one } from '../../../web/form.ts'
 
-/** A field that no person sees, named as programs like it; what stands in it was not typed by one. */
+/** An invisible field with a tempting name, which only a bot fills in. */
 export const honeypot = 'website'
 
-/** Nobody reads the form and answers it faster; a program takes no time at all. */
+/** Faster than a person can read and answer the form. */
 const fastest = Temporal.Duration.from({ seconds: 3 })
 
 /**
- * Whether a form looks filled in by a program. It may be wrong, about a browser that fills in
- * everything: so it decides only that the form is shown once more.
+ * Whether a form looks filled in by a bot. May be wrong about browsers with autofill, so the only
+ * consequence is that the form is shown once more.
  */
 export function looksAutomated(form: FormBody, now: Temporal.Instant): boolean {
   if (one(form, honeypot) !== undefined) return true
@@ -16,7 +16,7 @@ export function looksAutomated(form: FormBody, now: Temporal.Instant): boolean {
   return shown === undefined || Temporal.Instant.compare(shown.add(fastest), now) > 0
 }
 
-/** When the form was first shown, as it says itself. */
+/** When the form was first shown, according to its hidden field. */
 function shownAt(form: FormBody): Temporal.Instant | undefined {
   try {
     return Temporal.Instant.from(one(form, 'shownAt') ?? '')

@@ -7,8 +7,8 @@ import { useLink } from '../../accounts/links/use-link.ts'
 import { lockPerson, updatePerson } from '../sql.ts'
 
 /**
- * Whoever holds the mailed link can read the address: writes that down, takes a new one into use,
- * and returns the token of a session on their own page. The link works once.
+ * The holder of the mailed link can read the address: marks it as confirmed, takes a new address
+ * into use, and returns the token of a session on the person's page. The link works once.
  */
 export async function confirmEmail(ctx: Context, token: string): Promise<string> {
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
@@ -17,7 +17,7 @@ export async function confirmEmail(ctx: Context, token: string): Promise<string>
     const { newEmail } = await lockPerson(ctx.db, personId)
     await updatePerson(ctx.db, personId, { emailUnconfirmedSince: null })
     if (newEmail !== null) {
-      // Links that went to the old address open nothing any more: others may still read it.
+      // Others may still read the old address, so its links stop working.
       await revokeLinks(ctx, personId)
       await updatePerson(ctx.db, personId, {
         email: newEmail,

@@ -6,7 +6,7 @@ import { fieldsOf, personFields } from '../profile/form.ts'
 import { commonLanguages } from '../topics.ts'
 import { honeypot } from './bot-check.ts'
 
-/** The parts of a day that the form's week grid shows, as hours. */
+/** The columns of the week grid, as hours. */
 export const dayParts = {
   morning: { from: '09:00', to: '12:00' },
   afternoon: { from: '12:00', to: '17:00' },
@@ -14,7 +14,6 @@ export const dayParts = {
 } as const
 type DayPart = keyof typeof dayParts
 
-/** The extra lines for languages beyond the common ones. */
 export const extraLanguages = ['1', '2'] as const
 
 export const registrationFields = [
@@ -23,12 +22,14 @@ export const registrationFields = [
   ...['consent', 'submissionId', 'shownAt', honeypot],
 ]
 
-/** The values a new form starts with: its own id, so that sending it twice registers once. */
+/**
+ * The values of a new form, with its own submission id, so that sending it twice registers once.
+ */
 export function newRegistration(now: Temporal.Instant): FormBody {
   return { submissionId: randomUUID(), shownAt: now.toString(), meets: 'either', capacity: '1' }
 }
 
-/** From the form's habits to the command that the API takes, still unchecked. */
+/** Converts form values to the API's command, not yet validated. */
 export function registrationFromForm(role: EnrolmentRole, body: FormBody, locale: Locale): object {
   const registration = {
     ...fieldsOf(role, body),
@@ -58,13 +59,13 @@ function languagesOf(body: FormBody): object[] {
     })
 }
 
-/** Parts of a day that touch become one interval: a lesson may run across noon. */
+/** Adjacent parts of a day become one interval, so that a meeting may run across noon. */
 function hoursOf(body: FormBody): object[] {
   const hours: { day: number; from: string; to: string }[] = []
   for (const choice of many(body, 'hours').toSorted(byTime)) {
     const [day, part] = choice.split('-')
     const interval = dayParts[part as DayPart]
-    // What the form cannot send becomes an interval that the schema refuses.
+    // An unknown value becomes an interval that the schema refuses.
     if (interval === undefined) return [{}]
     const last = hours.at(-1)
     if (last?.day === Number(day) && last.to === interval.from) last.to = interval.to

@@ -6,14 +6,14 @@ import { linkLasts, mayAskToConfirm, mayNotifyOfNewEmail } from './ask-to-confir
 import { confirmationMail, newEmailNotice } from './mails.ts'
 
 /**
- * Says that the answers have come, with a link of the reader's own; nothing to somebody who is gone, or
- * to an address that had enough of them.
+ * Confirms a registration or a new address, with a link to the person's own page. Sends nothing to
+ * a person who is gone, or to an address that has reached its daily limit.
  */
 export const composeConfirmation: Composer = async (ctx, mail, site) => {
   const person = await findAddressee(ctx.db, mail.personId!)
   const email = addressAsked(person, mail.kind === 'email-changed')
   if (person === undefined || email === null) return undefined
-  // Counted once, however often the sending is tried; a changed address was counted where it was changed.
+  // Counted on the first attempt to send; a changed address was counted when it was changed.
   const isCounted = mail.kind === 'registration' && mail.attempts === 0
   if (isCounted && !(await mayAskToConfirm(ctx, email))) return undefined
   const { municipality } = person
@@ -33,14 +33,11 @@ export const composeConfirmation: Composer = async (ctx, mail, site) => {
   })
 }
 
-/**
- * Tells whoever reads the address in use that another is to take its place, as long as one is; not
- * more often in a day than somebody may be written to.
- */
+/** Tells the address in use that another is to replace it, within the daily limit. */
 export const composeNewEmailNotice: Composer = async (ctx, mail, site) => {
   const person = await findAddressee(ctx.db, mail.personId!)
   if (person?.emailInUse == null || person.newEmail === null) return undefined
-  // Counted once, however often the sending is tried.
+  // Counted on the first attempt to send.
   if (mail.attempts === 0 && !(await mayNotifyOfNewEmail(ctx, person.emailInUse))) return undefined
   return newEmailNotice({
     to: { name: person.name, address: person.emailInUse },
@@ -49,7 +46,7 @@ export const composeNewEmailNotice: Composer = async (ctx, mail, site) => {
   })
 }
 
-/** A link to an older address must not confirm the one that took its place meanwhile. */
+/** The address to confirm: a registration's link must not confirm an address that replaced it. */
 function addressAsked(
   person: { email: string | null; newEmail: string | null } | undefined,
   isChanged: boolean,

@@ -4,15 +4,15 @@ import { renderMail } from '../../../mail/layout.ts'
 import type { Message } from '../../../mail/message.ts'
 
 /**
- * Says that answers have come, or a new address, and what happens next. Not as what somebody takes
- * part, for others may read it; and only here, where the address alone can read, that it was known.
+ * Confirms a registration or a new address, and says what happens next. It does not reveal the
+ * role, because others may read it. Whether the address was known is said only here, to its reader.
  */
 export function confirmationMail(about: {
   to: { name: string; address: string }
   locale: Locale
-  /** They have just registered; else they wrote a new address on their page. */
+  /** True after a registration, false after a change of address. */
   isNew: boolean
-  /** Somebody else gave the same address before. */
+  /** Another person gave the same address earlier. */
   isShared: boolean
   url: string
 }): Message {
@@ -35,10 +35,7 @@ export function confirmationMail(about: {
   }
 }
 
-/**
- * Tells the holder of an address that another is to take its place, without saying which: this one may
- * be read by somebody who is not to know.
- */
+/** Does not name the new address, because the reader may not be the person. */
 export function newEmailNotice(about: {
   to: { name: string; address: string }
   locale: Locale

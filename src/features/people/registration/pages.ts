@@ -33,7 +33,7 @@ const forms = {
   everyone: formFields(forEveryone, ...registrationFields),
 }
 
-/** Registering, by oneself or with a coordinator who helps somebody that until now was a contact. */
+/** Registration by the public, and by a coordinator for a contact. */
 export function registrationPages(app: FastifyInstance, ctx: Context): void {
   for (const role of ['mentor', 'mentee'] as const) publicForm(app, ctx, role)
 
@@ -80,7 +80,7 @@ export function registrationPages(app: FastifyInstance, ctx: Context): void {
   }
 }
 
-/** The public form of one role: shown, sent, and given back filled in when something is wrong. */
+/** The public form of one role: shown, submitted, and shown again with errors. */
 function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): void {
   app.get(`/${role}`, forEveryone, async (request, reply) =>
     showForm(request, reply, { values: newRegistration(ctx.now()), problems: [] }),
@@ -90,7 +90,7 @@ function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): vo
     const values = request.body as FormBody
     let done = `/${role}/thanks`
     const problems = await register(request, values, ({ enrolmentId }) => {
-      // Whoever helps at the desk goes on with the person they have just written down.
+      // A coordinator at the desk continues with the new person's page.
       if (policies.coordinator(request.actor)) done = `/people/${enrolmentId}`
     })
     if (problems === undefined) return reply.redirect(done, 303)
@@ -138,7 +138,7 @@ function servedMunicipalities(ctx: Work) {
   return listServedMunicipalities(ctx.db, ownMunicipality(ctx.actor))
 }
 
-/** Behind the link that confirms a registration: looking changes nothing, for scanners look too. */
+/** Opening the confirmation link changes nothing, because mail scanners open links too. */
 export function welcomePages(app: FastifyInstance, ctx: Context): void {
   app.get('/welcome/:token', forEveryone, async (request, reply) => {
     await readLink(actingAs(ctx, { kind: 'system' }), tokenOf(request), 'confirm-email')

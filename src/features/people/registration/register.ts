@@ -36,11 +36,10 @@ export interface Registered {
 }
 
 /**
- * Registers a person in the programme that takes people from where they live, with their consent.
- * Anyone may; nobody learns whether somebody is registered already, and nobody's record is touched by
- * another's form: the same e-mail again makes a second record. Who gave an e-mail is mailed what
- * happens next. The same submission sent twice registers once. Refuses a municipality that no
- * programme serves, or none of their own for those who work for one.
+ * Registers a person, with consent, in the programme that serves their residence, and mails a
+ * confirmation. The answer does not reveal whether an address is known: a known one creates a
+ * second record. The same submission sent twice registers once. Refuses a residence without a
+ * programme; colleagues register only for their own municipality.
  */
 export async function registerPerson(
   ctx: Context,
@@ -87,7 +86,7 @@ export async function registerPerson(
   })
 }
 
-/** Fills in the profile of a refugee who until now was only a contact; the coordinator helps. */
+/** Registers a contact as a mentee, with a coordinator's help. */
 export async function registerContact(
   ctx: Context,
   enrolmentId: string,
@@ -114,7 +113,7 @@ export async function registerContact(
   })
 }
 
-/** Who works for a municipality registers for its programmes. */
+/** The municipality of a colleague or client, who register only for its programmes. */
 export function ownMunicipality(actor: Actor): string | undefined {
   return actor.kind === 'staff' || actor.kind === 'client'
     ? (actor.municipality ?? undefined)
@@ -130,7 +129,7 @@ async function writeConsent(
   { role, command }: Registration,
   whose: { municipality: string; personId: string },
 ): Promise<void> {
-  // In the language in which it was shown: some read letters in a language that no page is in.
+  // The language of the page, as letters have more languages than pages.
   const locale = isLocale(command.locale) ? command.locale : defaultLocale
   await insertConsent(ctx.db, {
     ...whose,

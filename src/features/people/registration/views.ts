@@ -27,7 +27,7 @@ export interface RegistrationPage {
   role: EnrolmentRole
   action: string
   municipalities: { code: string; name: string }[]
-  /** Whether a coordinator fills it in for somebody. */
+  /** Whether a coordinator fills it in for the person. */
   isOthers: boolean
   state: FormState
 }
@@ -98,7 +98,7 @@ export function registrationPage(frame: Frame, form: RegistrationPage): string {
   )
 }
 
-/** Out of everybody's way, who looks, listens or uses the keyboard; without a stylesheet it says so. */
+/** Hidden from sight, screen readers and keyboard; the label says to leave it empty. */
 function honeypotField(t: Translate): SafeHtml {
   return html`<div class="sr-only" aria-hidden="true">
     <label for="field-${honeypot}">${t('people.form.trap')}</label>
@@ -234,7 +234,7 @@ function topicFields(t: Translate, { role, state }: RegistrationPage): SafeHtml 
   ${checkbox(t, state, { name: 'wantsDanishPractice', label: t('people.form.danishPractice') })}`
 }
 
-/** Seven days by three parts of the day: 21 big boxes, enough for two calendars to meet. */
+/** Seven days by three parts: 21 large boxes, enough to find common time. */
 function weekGrid(t: Translate, state: FormState): SafeHtml {
   const ticked = new Set(many(state.values, 'hours'))
   const parts = Object.keys(dayParts)
@@ -293,7 +293,7 @@ export function thanksPage(frame: Frame, role: EnrolmentRole): string {
   )
 }
 
-/** Behind the mailed link: one button, since a mail scanner follows links and presses none. */
+/** One button, because mail scanners open links but press no buttons. */
 export function welcomePage(frame: Frame): string {
   const { t } = frame
   return page(

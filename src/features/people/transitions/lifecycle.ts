@@ -2,7 +2,7 @@ import type { EnrolmentRole, EnrolmentState } from '../../../db/types.ts'
 
 type Moves = Partial<Record<EnrolmentState, readonly EnrolmentState[]>>
 
-/** Where an enrolment may go from where it stands; what is not drawn here is refused. */
+/** The allowed moves from each state; all others are refused. */
 const lifecycle: Record<EnrolmentRole, Moves> = {
   mentor: {
     registered: ['interview_booked', 'interviewed', 'rejected', 'left'],
@@ -28,26 +28,26 @@ const lifecycle: Record<EnrolmentRole, Moves> = {
   },
 }
 
-/** Reached by registering or a cancelled interview, by a proposal or by a match; nobody sets them by hand. */
+/** Set by registration, a cancelled interview, proposals and matches only; never by hand. */
 const byProcess: ReadonlySet<EnrolmentState> = new Set(['registered', 'offered', 'matched'])
 
 export function mayMove(role: EnrolmentRole, from: EnrolmentState, to: EnrolmentState): boolean {
   return lifecycle[role][from]?.includes(to) ?? false
 }
 
-/** What a coordinator can choose on the person's page. */
+/** The states that a coordinator can choose on the person's page. */
 export function movesByHand(role: EnrolmentRole, from: EnrolmentState): EnrolmentState[] {
-  // While an offer or a match is open its own steps decide; only leaving ends it from outside.
+  // An open offer or match has its own steps; from outside only leaving ends it.
   if (from === 'offered' || from === 'matched') return ['left']
   return (lifecycle[role][from] ?? []).filter((to) => !byProcess.has(to))
 }
 
-/** Known by name only, through a partner: nothing more is kept until the person registers. */
+/** A person known by name through a partner, of whom nothing more is kept before registration. */
 export function isContact(state: EnrolmentState): boolean {
   return ['contacted', 'interested', 'no_answer', 'not_interested'].includes(state)
 }
 
-/** Ending states need a reason: the person may ask, and the report counts them. */
+/** Ending states need a reason: the person may ask for it, and reports count reasons. */
 export function needsReason(to: EnrolmentState): boolean {
   return to === 'rejected' || to === 'left' || to === 'suspended' || to === 'not_interested'
 }

@@ -9,9 +9,8 @@ import { requireMet } from './require-met.ts'
 import { insertTransition, lockEnrolment, markState } from '../sql.ts'
 
 /**
- * Takes an enrolment to its next state and writes down who did it, when and why. Refuses a step that
- * the lifecycle does not have, naming the state that stands in the way, and a mentor to become ready
- * who lacks something required.
+ * Moves an enrolment and records who did it, when and why. Refuses a move that the lifecycle does
+ * not have, naming the current state, and making a mentor ready who lacks a requirement.
  */
 export async function moveEnrolment(
   ctx: Context,
@@ -44,7 +43,7 @@ export async function moveEnrolment(
   })
 }
 
-/** The tasks whose cause a move takes away. */
+/** The kinds of tasks whose cause a move removes. */
 function settledBy(from: EnrolmentState, to: EnrolmentState): TaskKind[] {
   const settled: TaskKind[] = []
   if (from === 'interview_booked') settled.push('interview_unrecorded')
@@ -56,7 +55,7 @@ function settledBy(from: EnrolmentState, to: EnrolmentState): TaskKind[] {
   return settled
 }
 
-/** A declined offer must not send anybody to the back of the queue: the wait runs on under an offer. */
+/** The waiting time runs on under an offer: declining must not cost a place in the queue. */
 function waitingSince(
   enrolment: { state: EnrolmentState; readySince: Temporal.Instant | null },
   to: EnrolmentState,

@@ -5,10 +5,7 @@ import { moveEnrolment } from './move-enrolment.ts'
 import { lockEnrolment } from '../sql.ts'
 import { markPausedUntil } from './sql.ts'
 
-/**
- * Takes a ready person out of the pool until a day, or until somebody says otherwise. Refuses a day
- * that is not to come, and whoever is not ready.
- */
+/** Pauses a ready person until a day, or without an end. Refuses a past day. */
 export async function pauseEnrolment(
   ctx: Context,
   id: string,

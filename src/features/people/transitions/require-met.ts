@@ -3,8 +3,8 @@ import { Problem } from '../../../problems.ts'
 import { listMissing } from '../profile/page/sql.ts'
 
 /**
- * Refuses a mentor who lacks something that the programme requires, on a day: today to become ready
- * or to be offered to somebody, the meeting's day to meet. Each field of the refusal names one.
+ * Refuses a mentor who lacks a requirement on a day: today to become ready or be offered, the
+ * meeting's day to meet. The problem names each missing requirement.
  */
 export async function requireMet(
   ctx: Work,

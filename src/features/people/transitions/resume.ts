@@ -6,7 +6,7 @@ import { moveEnrolment } from './move-enrolment.ts'
 import { lockEnrolment } from '../sql.ts'
 import { listPausedUntil } from './sql.ts'
 
-/** Brings a paused person back to ready; refuses whoever is not paused. */
+/** Makes a paused person ready again. Refuses a person who is not paused. */
 export async function resumeEnrolment(ctx: Context, id: string): Promise<void> {
   return transact(ctx, async (ctx) => {
     const { state } = await lockEnrolment(ctx.db, id)
@@ -16,12 +16,12 @@ export async function resumeEnrolment(ctx: Context, id: string): Promise<void> {
 }
 
 /**
- * Brings back whoever paused until today or a day before; run once a day, and safe to run again. Who
- * lacks something by now stays, with a task for each thing, and comes back once it is there.
+ * Makes people ready whose pause ends today or earlier; idempotent, run daily. A mentor who lacks a
+ * requirement stays paused with a task for each, and becomes ready once it is met.
  */
 export async function resumePaused(ctx: Context, today: Temporal.PlainDate): Promise<void> {
   const ids = await transact(ctx, (ctx) => listPausedUntil(ctx.db, today))
-  // One at a time: what stands in the way of one must not keep the others out of the pool.
+  // One transaction per person, so that one refusal does not stop the others.
   for (const id of ids)
     await resumeEnrolment(ctx, id).catch((error) => {
       if (!(error instanceof Problem)) throw error

@@ -7,7 +7,7 @@ export async function markPausedUntil(db: Tx, id: string, until: Temporal.PlainD
   await db.updateTable('enrolment').set({ pausedUntil: until }).where('id', '=', id).execute()
 }
 
-/** Who paused until this day or one before it. */
+/** Enrolments whose pause ends on this day or earlier. */
 export async function listPausedUntil(db: Tx, day: Temporal.PlainDate): Promise<string[]> {
   const rows = await db
     .selectFrom('enrolment')

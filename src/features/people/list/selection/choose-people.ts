@@ -5,10 +5,7 @@ import { FilterPeople } from '../schema.ts'
 import { listFound } from '../sql.ts'
 import { mostAtOnce } from './schema.ts'
 
-/**
- * Whom the form below the list means: the ticked ones, everyone on the page, or the first of all that
- * the filter finds, which the form carries along.
- */
+/** The selected enrolments: ticked, the page, or all that the filter finds up to the limit. */
 export async function choosePeople(ctx: Context, form: FormBody): Promise<string[]> {
   const selection = one(form, 'enrolmentIds')
   if (selection === 'page') return many(form, 'page')
@@ -27,7 +24,6 @@ export const selectionFields = [
   ...Object.keys(FilterPeople.shape),
 ]
 
-/** The filter of the list that the form stood under. */
 export function filterOf(form: FormBody): FormBody {
   const names = Object.keys(FilterPeople.shape)
   return Object.fromEntries(names.flatMap((name) => (form[name] ? [[name, form[name]]] : [])))

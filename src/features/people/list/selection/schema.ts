@@ -1,2 +1,2 @@
-/** What a page can answer at once; what is more is done in steps that one can look at. */
+/** The most that one request handles; larger selections are handled in steps. */
 export const mostAtOnce = 500

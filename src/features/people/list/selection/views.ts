@@ -9,12 +9,12 @@ import { mostAtOnce } from './schema.ts'
 
 interface Listed {
   people: { id: string; role: EnrolmentRole; state: EnrolmentState }[]
-  /** How many the filter finds on all pages. */
+  /** The number of matches on all pages. */
   count: number
   filter: FormBody
 }
 
-/** What can be done to several at once, below their list and within its form. */
+/** The bulk actions below the list, inside its form. */
 export function bulkForm(t: Translate, list: Listed, state: FormState): SafeHtml {
   const reachable = new Set(list.people.flatMap((person) => movesByHand(person.role, person.state)))
   const values = { enrolmentIds: 'ticked', ...state.values }
@@ -69,7 +69,7 @@ export function bulkForm(t: Translate, list: Listed, state: FormState): SafeHtml
   </fieldset>`
 }
 
-/** Which page this is and which filter, for those who mean more than what they ticked. */
+/** The page's ids and the filter, for selections beyond the ticked rows. */
 function hidden(list: Listed): SafeHtml {
   const fields = [
     ...list.people.map(({ id }) => ['page', id] as const),

@@ -4,7 +4,7 @@ import { html, type SafeHtml } from '../../../../web/html.ts'
 import { isContact } from '../../transitions/lifecycle.ts'
 import type { readEnrolment } from './sql.ts'
 
-/** What is known of somebody, as a colleague reads it; what nobody has said is left out. */
+/** A person's profile as a colleague reads it, without empty fields. */
 export function profileSection(
   t: Translate,
   person: Awaited<ReturnType<typeof readEnrolment>>,

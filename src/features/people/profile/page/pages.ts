@@ -10,7 +10,6 @@ import { showEnrolment } from './show-enrolment.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 
-/** One person in one role: where they stand, what is known, and what can be done next. */
 export function enrolmentPages(app: FastifyInstance, ctx: Context): void {
   app.get('/people/:id', forCoordinators, async (request, reply) =>
     showEnrolment(ctx, request, reply, emptyForm),

@@ -8,7 +8,6 @@ import { formToken } from '../../../../web/layout.ts'
 import type { findOpenQuestion, listRequirementStatus, readInterview, RoleRow } from './sql.ts'
 
 export interface Progress {
-  /** Every role of the person, this one among them. */
   roles: RoleRow[]
   requirements: Awaited<ReturnType<typeof listRequirementStatus>>
   interview: Awaited<ReturnType<typeof readInterview>>
@@ -22,7 +21,7 @@ interface Mentor {
   state: EnrolmentState
 }
 
-/** A mentor's interview and what the programme requires, with the next step as a button. */
+/** A mentor's interview and requirements, with the next step as a button. */
 export function progressSection(
   t: Translate,
   mentor: Mentor,
@@ -87,7 +86,7 @@ export function interviewLine(
 function requirementList(t: Translate, progress: Progress): SafeHtml | string {
   const { interview, now } = progress
   const isBooked = interview !== undefined && interview.decision === null
-  // The line above says when it is: that it is still missing would say that nothing was done.
+  // A booked interview is shown in the line above, not as missing.
   const requirements = progress.requirements.filter(({ kind }) => kind !== 'interview' || !isBooked)
   if (requirements.length === 0) return ''
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
@@ -116,7 +115,7 @@ export function statusOf(
   return t('requirements.status.metUntil', { met, until })
 }
 
-/** What somebody said on the phone to "still interested?". */
+/** Buttons for an answer to "still interested?" by phone. */
 export function questionSection(
   frame: Frame,
   person: { id: string },

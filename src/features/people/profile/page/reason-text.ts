@@ -1,6 +1,6 @@
 import type { Translate } from '../../../../locales/translate.ts'
 
-/** The reasons that the product writes itself; others are a coordinator's own words. */
+/** Reasons that the product writes; all others are a coordinator's words. */
 const ownReasons = [
   'declined by mentor',
   'declined by mentee',
@@ -15,7 +15,7 @@ const ownReasons = [
   'still interested',
 ] as const
 
-/** Why somebody was moved, in the reader's language where we said it. */
+/** The reason of a transition; the product's own reasons are translated. */
 export function reasonText(t: Translate, reason: string): string {
   const own = ownReasons.find((known) => known === reason)
   return own === undefined ? reason : t.dynamic(`people.reason.${own}`)

@@ -14,7 +14,7 @@ import {
 } from './sql.ts'
 import { enrolmentPage } from './views.ts'
 
-/** Sends a person's page; also with what was typed into one of its forms, when it was refused. */
+/** Sends a person's page, with the submitted values when one of its forms was refused. */
 export async function showEnrolment(
   ctx: Context,
   request: FastifyRequest,

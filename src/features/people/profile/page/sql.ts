@@ -11,7 +11,7 @@ import { Problem } from '../../../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/** Every role of a person, the oldest first. */
+/** A person's enrolments, oldest first. */
 export async function listRolesOf(db: Tx, personId: string) {
   return db
     .selectFrom('enrolment')
@@ -23,7 +23,6 @@ export async function listRolesOf(db: Tx, personId: string) {
 }
 export type RoleRow = Awaited<ReturnType<typeof listRolesOf>>[number]
 
-/** One enrolment with everything its page shows. */
 export async function readEnrolment(db: Tx, id: string) {
   return db
     .selectFrom('enrolment')
@@ -70,7 +69,7 @@ export async function listTransitions(db: Tx, enrolmentId: string) {
     .execute()
 }
 
-/** What the programme requires of a mentor and how far they are with it. */
+/** The programme's requirements, with the mentor's status for each. */
 export async function listRequirementStatus(db: Tx, enrolmentId: string) {
   const { rows } = await sql<{
     kind: RequirementKind
@@ -84,7 +83,7 @@ export async function listRequirementStatus(db: Tx, enrolmentId: string) {
   return rows
 }
 
-/** What a mentor lacks on a day. Requirements owns the tables behind it. */
+/** The requirements a mentor lacks on a day. Requirements owns the tables. */
 export async function listMissing(
   db: Tx,
   enrolmentId: string,
@@ -98,7 +97,7 @@ export async function listMissing(
   return rows.map((row) => row.kind)
 }
 
-/** The interview that is booked, or the last one held. */
+/** The booked interview, or the last one held. */
 export async function readInterview(db: Tx, enrolmentId: string) {
   return db
     .selectFrom('interview')
@@ -118,7 +117,7 @@ export async function readInterview(db: Tx, enrolmentId: string) {
     .executeTakeFirst()
 }
 
-/** Whether somebody is being asked if they still want to, or was paused for not answering. */
+/** The open reconfirmation, or the one that ended in a pause. */
 export async function findOpenQuestion(db: Tx, enrolmentId: string) {
   return db
     .selectFrom('reconfirmation')

@@ -22,7 +22,7 @@ function stateName(t: Translate, state: EnrolmentState): string {
   return t.dynamic(`people.state.${state}`)
 }
 
-/** The state, and the day on which it ends by itself where it does. */
+/** The state, with the end of a pause. */
 export function stateUntil(
   t: Translate,
   { state, pausedUntil }: { state: EnrolmentState; pausedUntil: Temporal.PlainDate | null },
@@ -75,7 +75,7 @@ export function enrolmentPage(
   )
 }
 
-/** One person, all their roles: a mentee may also be a mentor. */
+/** The person's other roles, and a button to add one. */
 function rolesSection(
   frame: Frame,
   person: Rows<typeof readEnrolment>,
@@ -121,7 +121,7 @@ function moveForms(
 ): SafeHtml | string {
   const { t } = frame
   const reachable = movesByHand(person.role, person.state)
-  // A pause has a day of its own, and an interview is booked with a time, above.
+  // Pauses and interviews have forms of their own, because they take a date.
   const moves = reachable.filter((to) => to !== 'paused' && to !== 'interview_booked')
   if (moves.length === 0 && !isContact(person.state)) return ''
   return html`<section class="panel" aria-labelledby="next">
@@ -170,7 +170,7 @@ function moveForms(
   </section>`
 }
 
-/** The step that is taken most: not an ending, nor an interview that nobody had booked. */
+/** The most common step, shown as the primary button. */
 function isUsual(to: EnrolmentState): boolean {
   return !needsReason(to) && to !== 'interviewed'
 }

@@ -6,10 +6,7 @@ import type { RecordContact } from '../../schema.ts'
 import { findProgrammeFor, insertEnrolment, insertPerson, insertTransition } from '../../sql.ts'
 import { findPartner } from './sql.ts'
 
-/**
- * Writes down a refugee whom a partner brought contact to. No consent is needed to remember a name
- * and whom to ask; nothing else is kept until the person registers.
- */
+/** Records a refugee whom a partner referred: without consent only a name and the partner. */
 export async function recordContact(
   ctx: Context,
   contact: RecordContact,

@@ -14,7 +14,7 @@ export function moveApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['People'],
-        summary: 'Take an enrolment to its next state, such as interviewed, selected or ready',
+        summary: 'Move an enrolment to its next state, such as interviewed, selected or ready',
         params: z.strictObject({ id: Id }),
         body: MoveEnrolment,
         response: { 204: z.null() },
@@ -32,7 +32,7 @@ export function moveApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['People'],
-        summary: 'Take several enrolments to a state; each is done or refused by itself',
+        summary: 'Move several enrolments to a state; each is moved or refused by itself',
         body: MovePeople,
         response: { 200: MovedView },
       },

@@ -4,10 +4,7 @@ import { leaveMeetings } from '../../../meetings/leave.ts'
 import { withdrawProposals } from '../../../proposals/withdraw.ts'
 import { callOffInterview } from '../../../requirements/call-off-interview.ts'
 
-/**
- * Ends all that is open with somebody in one role: offers, matches, meetings to come, a booked
- * interview. Nobody is left waiting for somebody who is gone; those concerned are told, and not why.
- */
+/** Ends an enrolment's proposals, matches, meetings and booked interview, and tells the others. */
 export async function endParticipation(
   ctx: Context,
   { id, personId }: { id: string; personId: string },

@@ -8,9 +8,9 @@ import { endParticipation } from './end-participation.ts'
 import { lockEnrolment } from './sql.ts'
 
 /**
- * A coordinator's own step: interviewed, selected, ready, paused until a day, left. Refuses the states that only
- * a registration, a proposal or a match brings about, and an ending without a reason. Whoever leaves
- * leaves nothing open behind: offers, matches and meetings end with them.
+ * Moves an enrolment as a coordinator decides: interviewed, selected, ready, paused until a day,
+ * left. Refuses states that only a registration, a proposal or a match sets, and an ending without
+ * a reason. Leaving ends open proposals, matches and meetings.
  */
 export async function moveByHand(ctx: Context, id: string, move: MoveEnrolment): Promise<void> {
   if (needsReason(move.to) && move.reason === undefined)

@@ -13,8 +13,8 @@ export interface Outcome {
 }
 
 /**
- * Takes many to a state, each by themselves: who cannot go there stays, and is named with the reason,
- * and the others go all the same. Refuses all when an ending lacks its reason.
+ * Moves several enrolments, each in its own transaction: one that is refused is reported with its
+ * reason, and the others are moved. Refuses all when an ending lacks a reason.
  */
 export async function movePeople(ctx: Context, command: MovePeople): Promise<Outcome[]> {
   const { enrolmentIds, ...move } = command

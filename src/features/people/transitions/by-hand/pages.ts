@@ -32,7 +32,7 @@ export function movePages(app: FastifyInstance, ctx: Context): void {
     return showEnrolment(ctx, request, reply.code(422), { values, problems })
   })
 
-  // Answered and not redirected: who was moved and who was not is told once, here.
+  // Answers with the page, not a redirect: the outcome is shown once.
   app.post('/people/moves', forms.many, async (request, reply) => {
     const by = actingAs(ctx, request.actor)
     const values = request.body as FormBody

@@ -3,8 +3,7 @@ import { Id } from '../../../../web/fields.ts'
 import { mostAtOnce } from '../../list/selection/schema.ts'
 import { enrolmentStates, move, untilWithoutPauseError, untilWithPause } from '../../schema.ts'
 
-// Moves owns no table: a coordinator's own steps with people, one or many, and what a step that ends
-// somebody's part means for their offers, matches and meetings.
+// Owns no table: a coordinator's moves, and their effect on proposals, matches and meetings.
 
 export const MovePeople = z
   .strictObject({
@@ -22,8 +21,14 @@ export const MovedView = z.object({
     z.object({
       enrolmentId: z.string(),
       outcome: z.enum(['moved', 'refused']),
-      problem: z.string().nullable().meta({ description: 'Why not: the end of a problem type.' }),
-      state: z.enum(enrolmentStates).nullable().meta({ description: 'What stood in the way.' }),
+      problem: z
+        .string()
+        .nullable()
+        .meta({ description: 'The problem type of a refusal, without its path.' }),
+      state: z
+        .enum(enrolmentStates)
+        .nullable()
+        .meta({ description: 'The state that caused the refusal.' }),
     }),
   ),
 })

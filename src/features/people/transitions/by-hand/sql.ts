@@ -4,7 +4,7 @@ import { Problem } from '../../../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/** Locked, or an offer could be answered while its party leaves. */
+/** Locked: otherwise an offer could be answered while its party leaves. */
 export async function lockEnrolment(db: Tx, id: string) {
   return db
     .selectFrom('enrolment')
