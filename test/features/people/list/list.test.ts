@@ -33,7 +33,7 @@ describe('searching for people', () => {
     ['12 34 56', 'Søren Ågård'],
     ['+45 12345678', 'Søren Ågård'],
     ['0045 1234 5678', 'Søren Ågård'],
-  ])('%s finds %s and nobody else', async (q, found) => {
+  ])('%s finds only %s', async (q, found) => {
     await aMentor(house, {
       name: 'Søren Ågård',
       email: 'soren.aa@example.dk',
@@ -44,14 +44,14 @@ describe('searching for people', () => {
     expect(await names({ q })).toEqual([found])
   })
 
-  test('finds by the beginning of a word, not by its middle, and by every word at once', async () => {
+  test('finds by the beginning of a word, not by its middle, and by all words together', async () => {
     await aMentor(house, { name: 'Ida Winther' })
     expect(await names({ q: 'inther' })).toEqual([])
     expect(await names({ q: 'ida holm' })).toEqual([])
     expect(await names({ q: 'wint ida' })).toEqual(['Ida Winther'])
   })
 
-  test('finds by the new name and no longer by the old', async () => {
+  test('finds a renamed person by the new name only', async () => {
     const { personId } = await aMentor(house, { name: 'Ida Winther' })
     await house.db
       .updateTable('person')
@@ -62,7 +62,7 @@ describe('searching for people', () => {
     expect(await names({ q: 'holm' })).toEqual(['Ida Holm'])
   })
 
-  test('finds nobody of another municipality, by no filter and no order', async () => {
+  test('finds no one of another municipality, by any filter or order', async () => {
     const herning = await aProgramme(house, { municipality: '0657' })
     await aMentor(house, { name: 'Kanarie Fugl', residence: '0657' })
     for (const query of [{ q: 'kanarie' }, { sort: 'name' }, { language: 'da' }, {}])
@@ -105,7 +105,7 @@ describe('filtering and counting', () => {
     expect(await names(query as Record<string, string>)).toEqual(expected)
   })
 
-  test('finds the mentors who lack something, and no longer when they have it', async () => {
+  test('finds the mentors who lack a requirement, until they meet it', async () => {
     const { id, municipality } = odense
     const { enrolmentId } = (await house.db
       .selectFrom('enrolment')
@@ -129,7 +129,7 @@ describe('filtering and counting', () => {
     expect(await names({ missing: kind })).toEqual(['Bo'])
   })
 
-  test('the counts follow every filter but role and state', async () => {
+  test('counts within every filter except role and state', async () => {
     const ctx = house.ctx(odense.coordinator)
     const all = [
       { role: 'mentor', state: 'registered', count: 1 },
@@ -143,40 +143,43 @@ describe('filtering and counting', () => {
   })
 })
 
-describe('leafing through', () => {
+describe('paging', () => {
   const everyone = ['Bo', 'Ida', 'Jens', 'Zoe', 'Æsel', 'Øjvind', 'Åse']
   beforeEach(async () => {
     for (const name of ['Zoe', 'Åse', 'Ida', 'Øjvind', 'Bo', 'Æsel', 'Jens'])
       await aMentor(house, { name })
   })
 
-  test.each(['waiting', 'newest', 'name'])('forth and back in the order %s', async (sort) => {
-    const forth: string[] = []
-    let page = await list({ sort, limit: '3' })
-    expect(page.previous).toBeNull()
-    for (;;) {
-      forth.push(...page.people.map(({ name }) => name))
-      if (page.next === null) break
-      page = await list({ sort, limit: '3', cursor: page.next })
-    }
-    expect(forth.toSorted()).toEqual(everyone.toSorted())
-    if (sort === 'name') expect(forth).toEqual(everyone)
-    const back = page.people.map(({ name }) => name)
-    while (page.previous !== null) {
-      page = await list({ sort, limit: '3', cursor: page.previous })
-      back.unshift(...page.people.map(({ name }) => name))
-    }
-    expect(back).toEqual(forth)
-  })
+  test.each(['waiting', 'newest', 'name'])(
+    'goes forward and back in the order %s',
+    async (sort) => {
+      const forth: string[] = []
+      let page = await list({ sort, limit: '3' })
+      expect(page.previous).toBeNull()
+      for (;;) {
+        forth.push(...page.people.map(({ name }) => name))
+        if (page.next === null) break
+        page = await list({ sort, limit: '3', cursor: page.next })
+      }
+      expect(forth.toSorted()).toEqual(everyone.toSorted())
+      if (sort === 'name') expect(forth).toEqual(everyone)
+      const back = page.people.map(({ name }) => name)
+      while (page.previous !== null) {
+        page = await list({ sort, limit: '3', cursor: page.previous })
+        back.unshift(...page.people.map(({ name }) => name))
+      }
+      expect(back).toEqual(forth)
+    },
+  )
 
-  test('somebody who joins meanwhile is neither repeated nor moves anybody', async () => {
+  test('neither repeats nor shifts people when another joins meanwhile', async () => {
     const first = await list({ sort: 'name', limit: '3' })
     await aMentor(house, { name: 'Adam' })
     const second = await list({ sort: 'name', limit: '3', cursor: first.next! })
     expect(second.people.map(({ name }) => name)).toEqual(['Zoe', 'Æsel', 'Øjvind'])
   })
 
-  test('begins again where the person it stood at is gone', async () => {
+  test('starts over when the person at the cursor is gone', async () => {
     const first = await list({ sort: 'name', limit: '3' })
     await house.db.deleteFrom('person').where('name', '=', 'Jens').execute()
     const second = await list({ sort: 'name', limit: '3', cursor: first.next! })
@@ -184,7 +187,7 @@ describe('leafing through', () => {
   })
 })
 
-test('whoever speaks a language is found in the same order, be they few or most', async () => {
+test('speakers of a language are found in the same order, whether it is rare or common', async () => {
   for (const name of ['Sara Haile', 'Abel Tesfay'])
     await aMentor(house, { name, languages: [{ tag: 'ti', level: 'native' }] })
   const few = await names({ language: 'ti', sort: 'name' })

@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 
 describe('the list of people', () => {
-  test('says what to do when there is nobody yet, and when nobody is found', async () => {
+  test('explains what to do when the list is empty, and when nothing is found', async () => {
     expect((await site.get('/people', session)).body).toContain('Der er ingen endnu')
     await aMentor(house, { name: 'Ida' })
     const none = await site.get('/people?q=xyz', session)
@@ -41,7 +41,7 @@ describe('the list of people', () => {
     expect(body).toMatch(/<option\s+value="da"\s+selected/)
   })
 
-  test('gives a filter that cannot be read back with the reason', async () => {
+  test('shows an invalid filter again with its errors', async () => {
     const answer = await site.get('/people?waitingDays=mange&q=ida', session)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('value="ida"')
@@ -58,8 +58,8 @@ describe('the list of people', () => {
   )
 })
 
-describe('doing something for several', () => {
-  test('moves the ticked, and names who could not be moved and why', async () => {
+describe('moving several people', () => {
+  test('moves the ticked people, and reports each refusal with its reason', async () => {
     const ida = await aMentor(house, { name: 'Ida', state: 'registered' })
     const bo = await aMentor(house, { name: 'Bo', state: 'ready' })
     const answer = await site.post(
@@ -84,7 +84,7 @@ describe('doing something for several', () => {
     expect(entries).toHaveLength(1)
   })
 
-  test('moves all that the filter finds, also those of other pages, and nobody else', async () => {
+  test('moves everyone whom the filter finds, on all pages, and no one else', async () => {
     const registered = []
     for (let n = 0; n < 3; n++)
       registered.push(await aMentor(house, { name: `Ida ${n}`, state: 'registered' }))
@@ -96,10 +96,10 @@ describe('doing something for several', () => {
     expect(await stateOf(house, other.enrolmentId)).toBe('registered')
   })
 
-  test('asks for whom, for where to and for a reason, and keeps what was ticked', async () => {
+  test('requires a selection, a state and a reason, and keeps the ticks', async () => {
     const ida = await aMentor(house, { name: 'Ida' })
-    const nobody = await site.post('/people/moves', { enrolmentIds: 'ticked', to: 'left' }, session)
-    expect(nobody.statusCode).toBe(422)
+    const empty = await site.post('/people/moves', { enrolmentIds: 'ticked', to: 'left' }, session)
+    expect(empty.statusCode).toBe(422)
     const form = { ids: ida.enrolmentId, enrolmentIds: 'ticked', to: 'left' }
     const answer = await site.post('/people/moves', form, session)
     expect(answer.statusCode).toBe(422)
@@ -109,7 +109,7 @@ describe('doing something for several', () => {
     expect(await stateOf(house, ida.enrolmentId)).toBe('ready')
   })
 
-  test('leaves people of another municipality alone', async () => {
+  test('does not move people of another municipality', async () => {
     const herning = await aProgramme(house, { municipality: '0657' })
     const other = await aContact(house, herning)
     const form = { ids: other.enrolmentId, enrolmentIds: 'ticked', to: 'interested' }

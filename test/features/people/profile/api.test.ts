@@ -17,7 +17,7 @@ beforeEach(async () => {
 const pathOf = ({ enrolmentId }: { enrolmentId: string }) => `/enrolments/${enrolmentId}/profile`
 const etagOf = (answer: { headers: Record<string, unknown> }) => String(answer.headers.etag)
 
-test('a program reads a profile, changes what it names and keeps the rest', async () => {
+test('a client reads a profile, changes the given fields and keeps the rest', async () => {
   const mentor = await aMentor(house, { phone: '+4520304050', birthYear: 1980 })
   const read = await client.get(pathOf(mentor))
   expect(read.json()).toMatchObject({ role: 'mentor', birthYear: 1980, offers: ['dansk', 'it'] })
@@ -31,7 +31,7 @@ test('a program reads a profile, changes what it names and keeps the rest', asyn
   expect([again.json(), etagOf(again)]).toEqual([changed.json(), etagOf(changed)])
 })
 
-test('a change needs the version it was made of, and the current one', async () => {
+test('a change requires a version, which must be the current one', async () => {
   const mentee = await aMentee(house)
   const read = await client.get(pathOf(mentee))
   const patch = { interests: ['musik'] }
@@ -48,7 +48,7 @@ test('a change needs the version it was made of, and the current one', async () 
   expect((await client.get(pathOf(mentee))).json().interests).toEqual(['musik'])
 })
 
-test('is refused field by field as the form is, and nothing of it is kept', async () => {
+test('an invalid change is refused with an error per field, as in the form, and changes nothing', async () => {
   const mentor = await aMentor(house)
   const read = await client.get(pathOf(mentor))
   const refusals = [
@@ -69,7 +69,7 @@ test('is refused field by field as the form is, and nothing of it is kept', asyn
   expect((await client.get(pathOf(mentor))).json()).toEqual(read.json())
 })
 
-test('of somebody in another municipality looks like nobody’s', async () => {
+test('a profile of another municipality is answered like an unknown one', async () => {
   const mentor = await aMentor(house)
   const foreign = await aClient(house, site, coordinatorOf('0265'))
   for (const answer of [
@@ -79,7 +79,7 @@ test('of somebody in another municipality looks like nobody’s', async () => {
     expect(answer.statusCode).toBe(404)
 })
 
-test('nothing is written about a mere contact, by program or by page', async () => {
+test('a contact has no profile to change, by API or by page', async () => {
   const contact = await aContact(house, programme)
   const refused = await client.patch(pathOf(contact), { interests: ['musik'] }, '"1"')
   expect(refused.json()).toMatchObject({ status: 409, state: 'contacted' })

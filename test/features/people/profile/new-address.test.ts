@@ -23,7 +23,7 @@ import {
 
 const house = useHouse()
 const site = useSite(house)
-/** Without the marks that set names apart. */
+/** The text without directional isolates. */
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '')
 const old = 'gammel@example.dk'
 const fresh = 'ny@example.dk'
@@ -37,7 +37,7 @@ beforeEach(async () => {
 const personOf = ({ personId }: Party) =>
   house.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow()
 
-/** Saves the profile form as it stands, with this changed. */
+/** Submits the profile form with one change. */
 async function save(path: string, session: string, party: Party, change: object) {
   const values = valuesOf(await readProfile(house.ctx(), party.enrolmentId))
   const form = Object.fromEntries(
@@ -62,13 +62,13 @@ const ways: Record<string, (party: Party, change: object) => Promise<void>> = {
   },
 }
 
-/** To which addresses the mails go that wait now; the question about a new one stands for itself. */
+/** The recipients of the mails that are waiting. */
 async function addressees() {
   return (await writeMails(house)).map(({ to }) => to.address)
 }
 
-describe.each(Object.entries(ways))('a new address that is written %s', (_, change) => {
-  test('gets one mail, which asks; all others go to the old one until it is confirmed', async () => {
+describe.each(Object.entries(ways))('a new address entered %s', (_, change) => {
+  test('gets only the confirmation mail; others go to the old one until it is confirmed', async () => {
     await change(mentor, { email: fresh })
     const [told, asked, ...others] = await writeMails(house)
     expect([told!.to.address, asked!.to.address, others]).toEqual([old, fresh, []])
@@ -92,7 +92,7 @@ describe.each(Object.entries(ways))('a new address that is written %s', (_, chan
     expect((await addressees()).sort()).toEqual([fresh, 'y@example.dk'])
   })
 
-  test('decides where a mail goes as it leaves, and not as it was caused', async () => {
+  test('is the recipient once confirmed, also of mails queued before', async () => {
     await anOffer(house, { mentor, mentee: await aMentee(house, { email: 'x@example.dk' }) })
     await change(mentor, { email: fresh })
     const mails = await writeMails(house)
@@ -102,7 +102,7 @@ describe.each(Object.entries(ways))('a new address that is written %s', (_, chan
     expect((await addressees()).sort()).toEqual([fresh, 'y@example.dk'])
   })
 
-  test('is asked about anew when it is changed again, and the first link confirms nothing', async () => {
+  test('gets a confirmation mail of its own when changed again, and the first link stops working', async () => {
     await change(mentor, { email: 'forkert@example.dk' })
     const [, first] = await writeMails(house)
     await change(mentor, { email: fresh })
@@ -114,7 +114,7 @@ describe.each(Object.entries(ways))('a new address that is written %s', (_, chan
     expect((await personOf(mentor)).email).toBe(fresh)
   })
 
-  test('stays through other changes, and goes when the old one is written again', async () => {
+  test('stays through other changes, and is discarded when the old one is entered again', async () => {
     await change(mentor, { email: fresh })
     await change(mentor, { phone: '+4520304050' })
     expect(await personOf(mentor)).toMatchObject({ email: old, newEmail: fresh })
@@ -128,7 +128,7 @@ describe.each(Object.entries(ways))('a new address that is written %s', (_, chan
 
 describe('the address in use', () => {
   test.each(['da', 'en', 'ar'] as const)(
-    'is told in %s that another is to take its place, and not which',
+    'is told in %s that another is to replace it, but not which',
     async (locale) => {
       await house.db
         .updateTable('person')
@@ -145,7 +145,7 @@ describe('the address in use', () => {
     },
   )
 
-  test('hears nothing of an address that was taken back before the mail left', async () => {
+  test('is not told of an address that was discarded before the mail left', async () => {
     await ways['by a coordinator']!(mentor, { email: fresh })
     await ways['by a coordinator']!(mentor, { email: old })
     expect(await writeMails(house)).toEqual([])
@@ -164,8 +164,8 @@ describe('the address in use', () => {
   })
 })
 
-describe('an address that is written again and again', () => {
-  test('is asked three times a day; then the form comes back with the reason', async () => {
+describe('an address that is entered repeatedly', () => {
+  test('is asked three times a day; then the form is refused with the reason', async () => {
     const staff = await anAccount(house)
     const form = async (email: string) => {
       const session = await site.enter(staff)
@@ -198,14 +198,14 @@ describe('an address that is written again and again', () => {
   })
 })
 
-describe('one’s own page', () => {
+describe('a person’s own page', () => {
   const own = async (lang = 'da') =>
     site.get(`/me?lang=${lang}`, await site.enter({ personId: mentor.personId }))
   const press = async (what: string) =>
     site.post(`/me/address/${what}`, {}, await site.enter({ personId: mentor.personId }))
 
   test.each(['da', 'en', 'ar'] as const)(
-    'says in %s that a mail waits at the new address, and until when',
+    'says in %s that the new address is unconfirmed, and until when it can be confirmed',
     async (lang) => {
       const t = translate(lang)
       expect((await own(lang)).body).not.toContain(t('self.address.title'))
@@ -221,7 +221,7 @@ describe('one’s own page', () => {
     },
   )
 
-  test('has the mail sent again, with time anew, and three times a day', async () => {
+  test('sends the mail again with a new period, three times a day', async () => {
     await ways['on one’s own page']!(mentor, { email: fresh })
     await writeMails(house)
     house.clock.advance({ hours: 7 * 24 })
@@ -238,7 +238,7 @@ describe('one’s own page', () => {
     expect((await press('withdrawal')).statusCode).toBe(409)
   })
 
-  test('takes the new address back: its link confirms nothing', async () => {
+  test('discards the new address, so that its link stops working', async () => {
     await ways['on one’s own page']!(mentor, { email: fresh })
     const [, asked] = await writeMails(house)
     expect((await press('withdrawal')).statusCode).toBe(303)
@@ -248,7 +248,7 @@ describe('one’s own page', () => {
   })
 })
 
-test('an address that was never confirmed is corrected: the welcome goes to the right one', async () => {
+test('an address that was never confirmed is replaced at once, and the new one gets the welcome', async () => {
   const typed = { ...mentorForm({ email: 'tastefjel@example.dk' }), consent: true }
   const stranger = await site.inject({ method: 'POST', url: '/api/v1/mentors', payload: typed })
   expect(stranger.statusCode).toBe(201)
@@ -264,7 +264,7 @@ test('an address that was never confirmed is corrected: the welcome goes to the 
   expect((await personOf(party)).emailUnconfirmedSince).toBeNull()
 })
 
-test('a first address waits too: until it is confirmed the person gets letters', async () => {
+test('a first address needs confirmation too: until then the person gets letters', async () => {
   const mentee = await aMentee(house, { email: undefined, phone: '+4520304050' })
   await ways['by a coordinator']!(mentee, { email: fresh, channel: 'email' })
   const [asked] = await writeMails(house)
@@ -274,7 +274,7 @@ test('a first address waits too: until it is confirmed the person gets letters',
   expect(await personOf(mentee)).toMatchObject({ email: fresh, channel: 'email' })
 })
 
-test('a welcome that has not left does not confirm the address that took its place', async () => {
+test('a welcome that has not left does not confirm the address that replaced it', async () => {
   const { personId } = mentor
   await house.db
     .insertInto('mail')
@@ -284,14 +284,14 @@ test('a welcome that has not left does not confirm the address that took its pla
   expect(await addressees()).toEqual([old, fresh])
 })
 
-test('an address that is taken away is gone at once, the new one too', async () => {
+test('a removed address is gone at once, and an unconfirmed one with it', async () => {
   await ways['by a coordinator']!(mentor, { email: fresh })
   await ways['by a coordinator']!(mentor, { email: '', phone: '+4520304050', channel: 'phone' })
   expect(await personOf(mentor)).toMatchObject({ email: null, newEmail: null })
   expect(await writeMails(house)).toEqual([])
 })
 
-test.each(['da', 'en', 'ar'])('both pages say in %s which address is in use', async (lang) => {
+test.each(['da', 'en', 'ar'])('both pages show in %s which address is in use', async (lang) => {
   await ways['by a coordinator']!(mentor, { email: fresh })
   const staff = await site.enter(await anAccount(house))
   const own = await site.enter({ personId: mentor.personId })

@@ -14,7 +14,7 @@ function mentee(given: object = {}) {
 }
 
 describe('changing a profile', () => {
-  test('gives matching all that the person said', async () => {
+  test('passes every answer on to matching', async () => {
     const { coordinator } = await aProgramme(house)
     const { enrolmentId, personId } = await aMentee(house)
     await changeProfile(
@@ -61,7 +61,7 @@ describe('changing a profile', () => {
     })
   })
 
-  test('is refused when somebody else has changed it since it was read, and theirs stays', async () => {
+  test('is refused when the profile has changed since it was read', async () => {
     const { coordinator } = await aProgramme(house)
     const { enrolmentId, personId } = await aMentee(house)
     const ctx = house.ctx(coordinator)
@@ -77,7 +77,7 @@ describe('changing a profile', () => {
     expect(person).toEqual({ name: 'Amal Aziz', version: 2 })
   })
 
-  test('is written down with who did it and to whom', async () => {
+  test('is recorded with its actor and the person', async () => {
     const { coordinator } = await aProgramme(house)
     const { enrolmentId, personId } = await aMentee(house)
     await changeProfile(house.ctx(coordinator), enrolmentId, mentee())

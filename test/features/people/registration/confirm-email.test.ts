@@ -47,7 +47,7 @@ async function listOf() {
 
 describe('after registering', () => {
   test.each(['da', 'en', 'ar'])(
-    'a mail says in %s what happens next, and nothing of why',
+    'a mail says in %s what happens next, but not the role',
     async (lang) => {
       await register({}, lang)
       const [mail, ...others] = await writeMails(house)
@@ -64,7 +64,7 @@ describe('after registering', () => {
     },
   )
 
-  test('the coordinator sees that the address is not confirmed, until its link is followed', async () => {
+  test('the coordinator sees that the address is not confirmed, until its link is used', async () => {
     await register()
     expect(await listOf()).toContain(unconfirmed)
     const link = linkIn((await writeMails(house))[0]!)
@@ -86,7 +86,7 @@ describe('after registering', () => {
     expect((await people())[0]!.emailUnconfirmedSince).not.toBeNull()
   })
 
-  test('nobody is written to, or marked, who has no e-mail', async () => {
+  test('a person without e-mail gets no mail and is not marked as unconfirmed', async () => {
     await register({ email: '', phone: '12345678' })
     expect(await writeMails(house)).toEqual([])
     expect((await people())[0]!.emailUnconfirmedSince).toBeNull()
@@ -104,7 +104,7 @@ describe('until the address is confirmed', () => {
     await moveByHand(house.ctx(coordinatorOf('0461')), enrolmentId, { to: 'ready' })
     return { enrolmentId, personId, link: linkIn(mails[0]!) }
   }
-  /** What somebody is told by mail and letter: that they are asked about a mentor. */
+  /** The mails and letters that an offer causes. */
   const offer = async (mentee: { enrolmentId: string; personId: string }) => {
     const mentor = await aMentor(house, { email: 'mentor@example.dk' })
     await anOffer(house, { mentor, mentee })
@@ -113,14 +113,14 @@ describe('until the address is confirmed', () => {
     return { mails, letters: due.map(({ kind, personId }) => [kind, personId]) }
   }
 
-  test('it gets no other mail: what there is to say goes by letter', async () => {
+  test('it gets no other mail: the person gets letters instead', async () => {
     const mentee = await registered()
     const { mails, letters } = await offer(mentee)
     expect(mails.sort()).toEqual(['mentor@example.dk', null].sort())
     expect(letters).toEqual([['offer', mentee.personId]])
   })
 
-  test('and afterwards gets them all', async () => {
+  test('it gets every mail once confirmed', async () => {
     const mentee = await registered()
     await site.post(mentee.link, {})
     const { mails, letters } = await offer(mentee)
@@ -128,13 +128,13 @@ describe('until the address is confirmed', () => {
     expect(letters).toEqual([])
   })
 
-  test('nobody is to print the thanks that were mailed', async () => {
+  test('the mailed welcome is not due as a letter', async () => {
     await register()
     const due = await transact(house.ctx(), (ctx) => listDue(ctx.db, '0461', ctx.now()))
     expect(due).toEqual([])
   })
 
-  test('who asks there for a link to their own page is asked once more whether it is theirs', async () => {
+  test('asking for a link to the own page sends the confirmation mail again', async () => {
     await register()
     const [first] = await writeMails(house)
     await site.post('/link', { email: typed.email })
@@ -147,7 +147,7 @@ describe('until the address is confirmed', () => {
     expect(linkIn((await writeMails(house))[0]!)).toContain('/sign-in/')
   })
 
-  test('asking for a link writes no more than three times a day either', async () => {
+  test('asking for a link sends at most three mails a day too', async () => {
     await register()
     for (let times = 0; times < 6; times++) {
       await site.post('/link', { email: typed.email })
@@ -157,8 +157,8 @@ describe('until the address is confirmed', () => {
   })
 })
 
-describe('an address that is known already', () => {
-  test('gets the same answer as any other, and no record of anybody is touched', async () => {
+describe('an address that is already known', () => {
+  test('gets the same answer as any other, and no existing record changes', async () => {
     await register({ name: 'Den Første' })
     await writeMails(house)
     const [before] = await people()
@@ -183,7 +183,7 @@ describe('an address that is known already', () => {
     expect(told.map(({ to }) => to.address?.toLowerCase())).toEqual(Array(2).fill(typed.email))
   })
 
-  test('is written to three times a day, however often somebody registers with it', async () => {
+  test('is mailed three times a day, however often it is registered', async () => {
     const answers = []
     for (let times = 0; times < 25; times++) {
       const email = times % 2 === 0 ? typed.email : typed.email.toUpperCase()
@@ -201,9 +201,9 @@ describe('an address that is known already', () => {
   })
 })
 
-describe('a form that a program may have filled in', () => {
+describe('a form that a bot may have filled in', () => {
   test.each([
-    ['a field that nobody sees', { website: 'https://spam.example' }],
+    ['the invisible field', { website: 'https://spam.example' }],
     ['no time at all', { shownAt: '2026-11-23T09:00:00Z' }],
     ['two seconds', { shownAt: '2026-11-23T08:59:58Z' }],
     ['a time to come', { shownAt: '2027-01-01T00:00:00Z' }],
@@ -224,17 +224,17 @@ describe('a form that a program may have filled in', () => {
     expect((await register({ shownAt })).statusCode).toBe(303)
   })
 
-  test('is no question to a coordinator, who helps somebody at the desk', async () => {
+  test('is accepted from a coordinator, who helps a person at the desk', async () => {
     const session = await site.enter(await anAccount(house, { municipality: '0461' }))
     const { shownAt: _, ...form } = typed
     expect((await site.post('/mentee', form, session)).statusCode).toBe(303)
-    // The coordinator vouches for the address.
+    // A coordinator's input counts as confirmed.
     expect((await people())[0]!.emailUnconfirmedSince).toBeNull()
   })
 })
 
-describe('more registrations than people send', () => {
-  test('are asked to come again, and lose nothing', async () => {
+describe('more registrations than the limit', () => {
+  test('are asked to try again, and keep what was typed', async () => {
     await house.db
       .insertInto('attempt')
       .values(Array(300).fill({ key: attemptKey('registrations'), at: house.clock.now() }))

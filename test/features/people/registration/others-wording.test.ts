@@ -14,7 +14,7 @@ beforeEach(async () => {
   programme = await aProgramme(house)
 })
 
-/** What is said in two ways: to the person, and of them. */
+/** The texts with two wordings: to the person, and about them. */
 const pairs = Object.keys(da).flatMap((other): [MessageKey, MessageKey][] => {
   const key = other.replace(/\.other$/, '')
   return key !== other && key.startsWith('people.') && isMessageKey(other) && isMessageKey(key)
@@ -22,7 +22,7 @@ const pairs = Object.keys(da).flatMap((other): [MessageKey, MessageKey][] => {
     : []
 })
 
-/** Which of the two stand on a page. */
+/** How many texts of each wording a page shows. */
 function wordings(body: string, locale: (typeof locales)[number]) {
   const t = translate(locale)
   const shown = body.replace(/\s+/g, ' ').replaceAll('> ', '>').replaceAll(' <', '<')
@@ -33,7 +33,7 @@ function wordings(body: string, locale: (typeof locales)[number]) {
   }
 }
 
-test.each(locales)('a form in %s speaks to whoever fills it in about themselves', async (lang) => {
+test.each(locales)('a form in %s addresses the person who fills it in', async (lang) => {
   for (const make of [aMentor, aMentee]) {
     const party = await make(house)
     const session = await site.enter({ personId: party.personId })
@@ -47,7 +47,7 @@ test.each(locales)('a form in %s speaks to whoever fills it in about themselves'
   }
 })
 
-test.each(locales)('the same in %s speaks of the person to a coordinator', async (lang) => {
+test.each(locales)('the same form in %s speaks to a coordinator about the person', async (lang) => {
   const session = await site.enter(await anAccount(house))
   const contact = await aContact(house, programme)
   const paths = ['/mentor', '/mentee', `/people/${contact.enrolmentId}/registration`]

@@ -8,7 +8,7 @@ import { aProgramme, menteeForm } from '../../../support/people.ts'
 const house = useHouse()
 
 test.each([1, 2, 3, 4, 5])(
-  'a double click on Send registers once and thanks twice (%i)',
+  'a double click on Send registers once, and both requests succeed (%i)',
   async () => {
     await aProgramme(house)
     const command = RegisterMentee.parse(menteeForm({ submissionId: randomUUID() }))

@@ -57,7 +57,7 @@ const everything = async () => ({
 })
 
 describe('registering by form', () => {
-  test('a mentor gives all there is to know', async () => {
+  test('stores every answer of a mentor', async () => {
     const answer = await site.post('/mentor', asMentor)
     expect(answer.statusCode).toBe(303)
     expect(answer.headers.location).toBe('/mentor/thanks')
@@ -95,7 +95,7 @@ describe('registering by form', () => {
     expect(transitions).toMatchObject([{ fromState: null, toState: 'registered', actor: 'public' }])
   })
 
-  test('a mentee says what matters most', async () => {
+  test('stores which need matters most to a mentee', async () => {
     expect((await site.post('/mentee', asMentee)).statusCode).toBe(303)
     const { enrolment, topics } = await everything()
     expect(enrolment).toMatchObject({
@@ -112,7 +112,7 @@ describe('registering by form', () => {
   })
 
   test.each(['mentor', 'mentee'] as const)(
-    'a %s may leave out all that is optional',
+    'accepts a %s without the optional answers',
     async (role) => {
       const { answer } = {
         answer: await site.post(`/${role}`, {
@@ -157,7 +157,7 @@ describe('registering by form', () => {
     },
   )
 
-  test('the same form sent twice registers once, and thanks both times', async () => {
+  test('registers once when the same form is sent twice, and succeeds both times', async () => {
     const submissionId = randomUUID()
     for (let times = 0; times < 2; times++)
       expect((await site.post('/mentor', { ...asMentor, submissionId })).statusCode).toBe(303)
@@ -165,7 +165,7 @@ describe('registering by form', () => {
     expect((await house.db.selectFrom('consent').select('id').execute()).length).toBe(1)
   })
 
-  test('every form that is opened has an id of its own', async () => {
+  test('gives every opened form its own id', async () => {
     const idOf = async () =>
       /name="submissionId"\s+value="([^"]+)"/.exec((await site.get('/mentor')).body)?.[1]
     expect(await idOf()).toMatch(/^[0-9a-f-]{36}$/)
@@ -173,7 +173,7 @@ describe('registering by form', () => {
   })
 
   test.each(['mentor', 'mentee'] as const)(
-    'a %s from elsewhere gets the form back as it was filled in',
+    'shows a %s from an unserved municipality the form again with what was typed',
     async (role) => {
       const form = { ...(role === 'mentor' ? asMentor : asMentee), residence: '0101' }
       const answer = await site.post(`/${role}`, form)
@@ -189,21 +189,21 @@ describe('registering by form', () => {
     },
   )
 
-  test('somebody who lives in Kerteminde joins in Odense', async () => {
+  test('registers a resident of Kerteminde in Odense, which serves both', async () => {
     await site.post('/mentee', { ...asMentee, residence: '0440' })
     const { person, enrolment } = await everything()
     expect(person).toMatchObject({ residence: '0440', municipality: '0461' })
     expect(enrolment).toMatchObject({ municipality: '0461' })
   })
 
-  test('somebody who lives in Kerteminde joins at home once there is a programme', async () => {
+  test('registers a resident of Kerteminde there once it has a programme', async () => {
     await aProgramme(house, { municipality: '0440' })
     await site.post('/mentee', { ...asMentee, residence: '0440' })
     expect((await everything()).person).toMatchObject({ municipality: '0440' })
   })
 
   test.each(['mentor', 'mentee'] as const)(
-    'says everything that is missing from the empty form of a %s at once',
+    'lists everything that is missing from the empty form of a %s',
     async (role) => {
       for (const lang of ['da', 'en', 'ar']) {
         const answer = await site.post(`/${role}?lang=${lang}`, {})
@@ -218,7 +218,7 @@ describe('registering by form', () => {
     },
   )
 
-  test('asks for some way to reach the person', async () => {
+  test('requires a way to reach the person', async () => {
     const { email: _, phone: __, ...silent } = asMentor
     const answer = await site.post('/mentor', silent)
     expect(answer.statusCode).toBe(422)
@@ -238,7 +238,7 @@ describe('registering by API', () => {
     expect(enrolment).toMatchObject({ role, state: 'registered' })
   })
 
-  test('the same submission twice answers the same', async () => {
+  test('answers the same submission identically twice', async () => {
     const form = menteeForm({ submissionId: randomUUID() })
     const first = await aStranger(site).post('/mentees', form)
     const second = await aStranger(site).post('/mentees', form)
@@ -247,20 +247,20 @@ describe('registering by API', () => {
     expect((await house.db.selectFrom('person').select('id').execute()).length).toBe(1)
   })
 
-  test('somebody from elsewhere is told where the trouble is', async () => {
+  test('names the field of an unserved municipality', async () => {
     const answer = await aStranger(site).post('/mentors', mentorForm({ residence: '0101' }))
     expect(answer.statusCode).toBe(422)
     expect(answer.json().errors).toMatchObject([{ pointer: '/residence', code: 'area' }])
   })
 
-  test('keeps the consent in the language that was named', async () => {
+  test('stores the consent in the given language', async () => {
     await aStranger(site).post('/mentees', menteeForm({ locale: 'ar' }))
     expect((await everything()).consents).toMatchObject([
       { locale: 'ar', text: translate('ar')('people.consent.mentee') },
     ])
   })
 
-  test('writes nothing without a yes', async () => {
+  test('writes nothing without consent', async () => {
     const before = await countRows(house)
     for (const consent of [false, undefined, 'yes', 1]) {
       const answer = await aStranger(site).post('/mentors', { ...mentorForm(), consent })
@@ -270,15 +270,15 @@ describe('registering by API', () => {
     expect(await countRows(house)).toEqual(before)
   })
 
-  test('registers nobody in a programme that has closed', async () => {
+  test('registers no one in a closed programme', async () => {
     await house.db.updateTable('programme').set({ state: 'closed' }).execute()
     expect((await aStranger(site).post('/mentors', mentorForm())).statusCode).toBe(422)
   })
 
-  test('a failure half-way leaves nothing behind', async () => {
+  test('rolls back after a failure half-way', async () => {
     const before = await countRows(house)
     const command = RegisterMentor.parse(mentorForm())
-    // A topic twice breaks the last but one of the writes.
+    // A repeated topic fails at the last write but one.
     const broken = { ...command, offers: ['dansk', 'dansk'] as typeof command.offers }
     await expect(
       registerPerson(house.ctx({ kind: 'public' }), { role: 'mentor', command: broken }),
@@ -298,7 +298,7 @@ describe('registering when signed in', () => {
         .execute()
     )[0]
 
-  test('a coordinator goes on with the person whom they have written down', async () => {
+  test('a coordinator continues with the page of the new person', async () => {
     const session = await coordinator()
     const answer = await site.post('/mentee', atTheDesk, session)
     expect(answer.statusCode).toBe(303)
@@ -308,7 +308,7 @@ describe('registering when signed in', () => {
     expect(page.body).toContain('mette@example.dk')
   })
 
-  test('a coordinator is offered the places of the own programmes, and loses nothing for another', async () => {
+  test('a coordinator can choose residences that their programmes serve; another is refused without losing input', async () => {
     await aProgramme(house, { municipality: '0751' })
     const session = await coordinator()
     const before = await countRows(house)
@@ -323,7 +323,7 @@ describe('registering when signed in', () => {
     expect(await countRows(house)).toEqual(before)
   })
 
-  test('a coordinator registers who lives elsewhere with the programme that takes them here', async () => {
+  test('a coordinator registers a resident of another municipality in the own programme that serves it', async () => {
     await aProgramme(house, { municipality: '0440' })
     const session = await coordinator()
     const answer = await site.post('/mentee', { ...atTheDesk, residence: '0440' }, session)
@@ -331,21 +331,18 @@ describe('registering when signed in', () => {
     expect(await email()).toMatchObject({ municipality: '0461' })
   })
 
-  test.each(locales)(
-    'a coordinator is told in %s what the person must say yes to',
-    async (lang) => {
-      const { consent, email, phone, ...missing } = atTheDesk
-      const answer = await site.post(`/mentee?lang=${lang}`, missing, await coordinator())
-      expect(answer.statusCode).toBe(422)
-      const t = translate(lang)
-      for (const code of ['consent', 'contact'] as const) {
-        expect(answer.body).toContain(t(`form.error.${code}.other`))
-        expect(answer.body).not.toContain(t(`form.error.${code}`))
-      }
-    },
-  )
+  test.each(locales)('a coordinator is told in %s that the person must consent', async (lang) => {
+    const { consent, email, phone, ...missing } = atTheDesk
+    const answer = await site.post(`/mentee?lang=${lang}`, missing, await coordinator())
+    expect(answer.statusCode).toBe(422)
+    const t = translate(lang)
+    for (const code of ['consent', 'contact'] as const) {
+      expect(answer.body).toContain(t(`form.error.${code}.other`))
+      expect(answer.body).not.toContain(t(`form.error.${code}`))
+    }
+  })
 
-  test('an administrator registers as anybody does, and vouches for no address', async () => {
+  test('an administrator registers like the public, with an unconfirmed address', async () => {
     const account = await anAccount(house, { role: 'administrator' })
     const session = await site.enter(account)
     const answer = await site.post('/mentee', { ...atTheDesk, shownAt }, session)
@@ -353,7 +350,7 @@ describe('registering when signed in', () => {
     expect((await email())!.emailUnconfirmedSince).not.toBeNull()
   })
 
-  test('somebody with a page of their own vouches for no address but theirs', async () => {
+  test('a signed-in person registers others with an unconfirmed address', async () => {
     const { personId } = await aMentor(house, { email: 'own@example.dk' })
     const session = await site.enter({ personId })
     const answer = await site.post('/mentee', { ...atTheDesk, shownAt }, session)

@@ -12,7 +12,7 @@ import { aContact, aMentee, aProgramme, aRun, mentorForm } from '../../../suppor
 const house = useHouse()
 const site = useSite(house)
 
-test('a mentee also becomes a mentor: one record, two roles, and never a pair with herself', async () => {
+test('a mentee also becomes a mentor: one record, two roles, and no match with herself', async () => {
   const { coordinator } = await aProgramme(house)
   const mentee = await aMentee(house)
   const by = house.ctx(coordinator)
@@ -28,7 +28,7 @@ test('a mentee also becomes a mentor: one record, two roles, and never a pair wi
   expect(proposalIds).toEqual([])
 })
 
-test('a role is given once, and not to somebody who is only a contact', async () => {
+test('a role is added once, and not to a contact', async () => {
   const programme = await aProgramme(house)
   const { enrolmentId } = await aMentee(house)
   const by = house.ctx(programme.coordinator)
@@ -42,7 +42,7 @@ test('a role is given once, and not to somebody who is only a contact', async ()
   })
 })
 
-test('a person’s page shows the other roles and leads to them', async () => {
+test('a person’s page links to their other roles', async () => {
   await aProgramme(house)
   const { enrolmentId } = await aMentee(house)
   const session = await site.enter(await anAccount(house))

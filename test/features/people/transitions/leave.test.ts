@@ -36,7 +36,7 @@ const reason = 'Flytter til Jylland'
 const by = () => house.ctx(programme.coordinator)
 const staff = async () => site.enter({ accountId: (await anAccount(house)).accountId })
 
-/** Every way out that the product has. */
+/** All ways to make a person leave. */
 const ways: Record<string, (party: Party) => Promise<unknown>> = {
   'on the person’s page': async ({ enrolmentId }) =>
     site.post(`/people/${enrolmentId}/moves`, { to: 'left', reason }, await staff()),
@@ -70,7 +70,7 @@ function eventOf({ calendar }: Message) {
 
 describe.each(Object.entries(ways))('a mentor or mentee who leaves %s', (_, leave) => {
   test.each(['mentor', 'mentee'] as const)(
-    'as a %s ends their match and calls off the meeting, in both calendars',
+    'as a %s ends their match and cancels the meeting in both calendars',
     async (role) => {
       const pair = { mentor: await aMentor(house), mentee: await aMentee(house, { locale: 'ar' }) }
       const { matchId, meetingId } = await aMeeting(house, programme, { pair })
@@ -110,7 +110,7 @@ describe.each(Object.entries(ways))('a mentor or mentee who leaves %s', (_, leav
     },
   )
 
-  test('withdraws the offer that is out, and tells whoever was asked, in their language', async () => {
+  test('withdraws open offers, and tells the parties who were asked, in their language', async () => {
     const mentor = await aMentor(house, { capacity: 2 })
     const asked = await anOffer(house, { mentor, mentee: await aMentee(house, { locale: 'ar' }) })
     const answered = await anOffer(house, { mentor, mentee: await aMentee(house) })
@@ -136,13 +136,13 @@ describe.each(Object.entries(ways))('a mentor or mentee who leaves %s', (_, leav
   })
 })
 
-test('who was not asked yet is not told that the question is gone', async () => {
+test('a party whose offer was not mailed yet is not told of its withdrawal', async () => {
   const { mentor } = await anOffer(house)
   await moveByHand(by(), mentor.enrolmentId, { to: 'left', reason })
   expect(await writeMails(house)).toEqual([])
 })
 
-test('a mentee who leaves under an offer takes it back, and their mentor is told', async () => {
+test('a mentee who leaves under an offer ends it, and the mentor is told', async () => {
   const { mentor, mentee, proposalId } = await anOffer(house)
   await writeMails(house)
   await moveByHand(by(), mentee.enrolmentId, { to: 'left', reason })
@@ -152,7 +152,7 @@ test('a mentee who leaves under an offer takes it back, and their mentor is told
   expect((await writeMails(house)).map(({ personId }) => personId)).toEqual([mentor.personId])
 })
 
-test('who leaves one of two roles keeps the meetings of the other', async () => {
+test('a person who leaves one of two roles keeps the meetings of the other', async () => {
   const { mentor, meetingId } = await aMeeting(house, programme)
   const asMentee = await addRole(by(), mentor.enrolmentId, { role: 'mentee' })
   await writeMails(house)
@@ -169,7 +169,7 @@ test('who leaves one of two roles keeps the meetings of the other', async () => 
 })
 
 test.each(['left', 'rejected'] as const)(
-  'a booked interview goes out of the calendar of a volunteer who is %s',
+  'a booked interview is cancelled in the calendar of a volunteer who is %s',
   async (to) => {
     const { enrolmentId, personId } = await aMentor(house, { state: 'registered' })
     const startsAt = Temporal.Instant.from(wednesday)
@@ -182,7 +182,7 @@ test.each(['left', 'rejected'] as const)(
   },
 )
 
-test('the page says what leaving means before somebody is taken out, also of a match', async () => {
+test('the page explains the consequences before a person leaves, also from a match', async () => {
   const { mentee } = await aMeeting(house, programme)
   const { body } = await site.get(`/people/${mentee.enrolmentId}`, await staff())
   expect(body).toContain('Meldes personen ud')

@@ -38,7 +38,7 @@ beforeEach(async () => {
 const enrolmentOf = (id: string) =>
   house.db.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
-/** What a coordinator may do, drawn once more and by hand: everything else is refused. */
+/** The moves of a coordinator, stated independently of the code; all others are refused. */
 const drawn = {
   mentor: {
     registered: ['interview_booked', 'interviewed', 'rejected', 'left'],
@@ -64,7 +64,7 @@ const drawn = {
   },
 } as Record<'mentor' | 'mentee', Record<string, string[]>>
 
-/** What comes of something else: a form that is filled in, an interview called off, an answer. */
+/** Moves caused by a registration, a cancelled interview or an answer. */
 const byProcess = {
   mentor: { interview_booked: ['registered'] },
   mentee: {
@@ -78,9 +78,9 @@ const byProcess = {
   },
 } as Record<'mentor' | 'mentee', Record<string, string[]>>
 
-describe('moving somebody by hand', () => {
+describe('moving a person by hand', () => {
   test.each(['mentor', 'mentee'] as const)(
-    'passes the drawn steps of a %s and no others',
+    'allows exactly the listed moves of a %s',
     async (role) => {
       const ctx = house.ctx(programme.coordinator)
       const { enrolmentId } = await (role === 'mentor' ? aMentor(house) : aMentee(house))
@@ -104,7 +104,7 @@ describe('moving somebody by hand', () => {
   )
 
   test.each(['mentor', 'mentee'] as const)(
-    'is one part of the way of a %s: registering, offers and matches take the rest of it',
+    'leaves the other moves of a %s to registration, offers and matches',
     async (role) => {
       const { enrolmentId } = await (role === 'mentor' ? aMentor(house) : aMentee(house))
       for (const from of enrolmentStates)
@@ -145,7 +145,7 @@ describe('moving somebody by hand', () => {
     expect(await stateOf(house, enrolmentId)).toBe(to)
   })
 
-  test('writes down who did it, when and why', async () => {
+  test('records who moved the person, when and why', async () => {
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     house.clock.advance({ days: 2 })
     const move = { to: 'rejected', reason: 'Kan kun om natten' } as const
@@ -166,7 +166,7 @@ describe('moving somebody by hand', () => {
     expect((await enrolmentOf(enrolmentId)).stateSince.toString()).toBe('2026-11-25T09:00:00Z')
   })
 
-  test('finds nobody of another municipality', async () => {
+  test('finds no one of another municipality', async () => {
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     const ctx = house.ctx(coordinatorOf('0265'))
     await expect(moveByHand(ctx, enrolmentId, { to: 'interviewed' })).rejects.toMatchObject({
@@ -179,7 +179,7 @@ describe('moving somebody by hand', () => {
 describe('waiting for a mentor', () => {
   const waitOf = async (id: string) => (await enrolmentOf(id)).readySince?.toString() ?? null
 
-  test('begins when somebody becomes ready', async () => {
+  test('begins when a person becomes ready', async () => {
     const { enrolmentId } = await aMentee(house, { state: 'registered' })
     expect(await waitOf(enrolmentId)).toBeNull()
     house.clock.advance({ hours: 1 })
@@ -187,7 +187,7 @@ describe('waiting for a mentor', () => {
     expect(await waitOf(enrolmentId)).toBe('2026-11-23T10:00:00Z')
   })
 
-  test('runs on under an offer and after it was declined', async () => {
+  test('continues under an offer and after it was declined', async () => {
     const { proposalId, mentee } = await anOffer(house)
     house.clock.advance({ days: 6 })
     expect(await waitOf(mentee.enrolmentId)).toBe('2026-11-23T09:00:00Z')
@@ -195,7 +195,7 @@ describe('waiting for a mentor', () => {
     expect(await waitOf(mentee.enrolmentId)).toBe('2026-11-23T09:00:00Z')
   })
 
-  test('ends with a match, and begins anew after a pause', async () => {
+  test('ends with a match, and starts over after a pause', async () => {
     const { mentee } = await aMatch(house)
     expect(await waitOf(mentee.enrolmentId)).toBeNull()
     const { enrolmentId } = await aMentee(house)
@@ -212,7 +212,7 @@ describe('recording a contact', () => {
   const record = (contact: object) =>
     recordContact(house.ctx(programme.coordinator), RecordContact.parse(contact))
 
-  test('keeps a name, whom to ask, and nothing else', async () => {
+  test('stores a name and the partner, and nothing else', async () => {
     const { enrolmentId, personId } = await record({
       name: 'Yusuf Ali',
       residence: '0440',
@@ -239,7 +239,7 @@ describe('recording a contact', () => {
       expect(await house.db.selectFrom(table).selectAll().execute()).toEqual([])
   })
 
-  test('refuses a place that no programme serves, and a partner of others', async () => {
+  test('refuses a municipality that no programme serves, and another municipality’s partner', async () => {
     await expect(record({ name: 'Yusuf', residence: '0101' })).rejects.toMatchObject({
       fields: [{ pointer: '/residence', code: 'area' }],
     })
@@ -252,7 +252,7 @@ describe('recording a contact', () => {
     ).rejects.toMatchObject({ fields: [{ pointer: '/partnerId', code: 'choice' }] })
   })
 
-  test('refuses a coordinator of elsewhere who would write into this municipality', async () => {
+  test('refuses a coordinator of another municipality', async () => {
     const before = await countRows(house)
     const contact = RecordContact.parse({ name: 'Yusuf', residence: '0461' })
     await expect(recordContact(house.ctx(coordinatorOf('0265')), contact)).rejects.toThrow()
@@ -268,7 +268,7 @@ describe('registering a contact', () => {
       RegisterMentee.parse(menteeForm({ locale: 'ar', ...given })),
     )
 
-  test('fills in the same person, with consent, and remembers how they came', async () => {
+  test('completes the same person, with consent, and keeps the referring partner', async () => {
     const contact = await aContact(house, programme, { partnerId: programme.partnerId })
     const { personId, enrolmentId } = await register(contact.enrolmentId, { name: 'Yusuf A. Ali' })
     expect({ personId, enrolmentId }).toEqual(contact)
@@ -291,7 +291,7 @@ describe('registering a contact', () => {
     ])
   })
 
-  test('refuses somebody who is registered already, and a mentor', async () => {
+  test('refuses a person who is already registered, and a mentor', async () => {
     const { enrolmentId } = await aMentee(house)
     await expect(register(enrolmentId)).rejects.toMatchObject({
       type: 'state-conflict',
@@ -303,7 +303,7 @@ describe('registering a contact', () => {
 })
 
 describe('working with people by page and API', () => {
-  test('lists the people of the own municipality only', async () => {
+  test('lists only people of the own municipality', async () => {
     await aProgramme(house, { municipality: '0265' })
     await aMentor(house, { name: 'Mentor fra Odense' })
     await aMentor(house, { name: 'Mentor fra Roskilde', residence: '0265' })
@@ -318,28 +318,31 @@ describe('working with people by page and API', () => {
     expect((await client.get('/enrolments?role=friend')).statusCode).toBe(422)
   })
 
-  test.each(['da', 'en', 'ar'])('shows every page of people in %s, valid', async (lang) => {
-    const coordinator = await site.enter(await anAccount(house))
-    const contact = await aContact(house, programme)
-    const mentor = await aMentor(house, { wish: { sex: 'woman' } })
-    for (const path of [
-      '/people',
-      '/people?role=mentor&state=ready',
-      '/people/contacts/new',
-      `/people/${contact.enrolmentId}`,
-      `/people/${mentor.enrolmentId}`,
-      `/people/${contact.enrolmentId}/registration`,
-    ]) {
-      const answer = await site.get(
-        `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`,
-        coordinator,
-      )
-      expect([path, answer.statusCode]).toEqual([path, 200])
-      expect(await validateHtml(answer.body)).toEqual([])
-    }
-  })
+  test.each(['da', 'en', 'ar'])(
+    'every page of people is translated to %s and valid HTML',
+    async (lang) => {
+      const coordinator = await site.enter(await anAccount(house))
+      const contact = await aContact(house, programme)
+      const mentor = await aMentor(house, { wish: { sex: 'woman' } })
+      for (const path of [
+        '/people',
+        '/people?role=mentor&state=ready',
+        '/people/contacts/new',
+        `/people/${contact.enrolmentId}`,
+        `/people/${mentor.enrolmentId}`,
+        `/people/${contact.enrolmentId}/registration`,
+      ]) {
+        const answer = await site.get(
+          `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`,
+          coordinator,
+        )
+        expect([path, answer.statusCode]).toEqual([path, 200])
+        expect(await validateHtml(answer.body)).toEqual([])
+      }
+    },
+  )
 
-  test('asks on the page for the reason of an ending', async () => {
+  test('requires a reason for an ending on the page', async () => {
     const coordinator = await site.enter(await anAccount(house))
     const { enrolmentId } = await aMentor(house)
     const path = `/people/${enrolmentId}`

@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
-test('a coordinator pauses somebody until a day, sees it on page and list, and it ends by itself', async () => {
+test('a pause until a day shows on page and list, and ends on that day', async () => {
   const coordinator = await site.enter(await anAccount(house))
   const { enrolmentId } = await aMentor(house)
   const path = `/people/${enrolmentId}`
@@ -39,7 +39,7 @@ test('a coordinator pauses somebody until a day, sees it on page and list, and i
   expect((await site.get(path, coordinator)).body).not.toContain('På pause til')
 })
 
-test('programs do the same, one by one and for several, and read the day in the list', async () => {
+test('clients pause one or several people, and read the day in the list', async () => {
   const client = await aClient(house, site, programme.coordinator)
   const [first, second] = [await aMentor(house), await aMentee(house)]
   const move = { to: 'paused', until: '2027-01-10' }
@@ -51,7 +51,7 @@ test('programs do the same, one by one and for several, and read the day in the 
   expect(data).toMatchObject([{ pausedUntil: '2027-01-10' }, { pausedUntil: '2027-01-10' }])
 })
 
-test('a day gone by is refused beside its field, and a day without a pause too', async () => {
+test('a past day is refused at its field, and so is a day without a pause', async () => {
   const coordinator = await site.enter(await anAccount(house))
   const { enrolmentId } = await aMentor(house)
   const moves = `/people/${enrolmentId}/moves`
@@ -70,7 +70,7 @@ test('a day gone by is refused beside its field, and a day without a pause too',
   expect(await stateOf(house, enrolmentId)).toBe('ready')
 })
 
-test('who lacks something when the pause ends stays, with a task, and is back once it is there', async () => {
+test('a mentor who lacks a requirement when the pause ends stays paused with a task until it is met', async () => {
   const { enrolmentId } = await aMentor(house)
   const ctx = house.ctx(programme.coordinator)
   const required = { requirements: [{ kind: 'confidentiality' as const }] }
