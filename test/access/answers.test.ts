@@ -7,8 +7,9 @@ import { useHouse } from '../support/house.ts'
 import { aPlace, type Place } from '../support/municipality.ts'
 import { rows } from './routes.ts'
 
-// What is known of a person beyond their first name is for colleagues of their municipality, and for
-// themselves. Every such field holds a word of its own here, and nobody else may be sent one byte of it.
+// Beyond the first name, a person's data is for colleagues of their municipality and for
+// themselves. Each such field gets a unique word here, and no one else may receive it in any
+// response.
 
 const house = useHouse()
 const site = useSite(house)
@@ -18,19 +19,19 @@ beforeEach(async () => {
   odense = await aPlace(house, site, '0461')
 }, 60_000)
 
-test('no description of an answer lets in what it does not name, but in the places agreed', () => {
+test('only the listed response schemas allow properties that they do not name', () => {
   expect(openPlaces(site.app)).toEqual([
-    // Why a pair fits, as the matching core said it: for coordinators.
+    // The explanation of a pair, for coordinators.
     'GET /api/v1/match-runs/{id}/pairs 200 data [] parts [] facts',
     'GET /api/v1/proposals 200 data [] parts [] facts',
     'GET /api/v1/proposals/{id} 200 parts [] facts',
-    // All that is kept of one person, whatever that is.
+    // The export of everything about one person.
     'GET /api/v1/enrolments/{id}/export 200 {}',
     'GET /api/v1/statistics 200 meta definitions {}',
   ])
 })
 
-/** A word for every special field of every person of the place; told by whom it speaks of. */
+/** Plants a unique word in every such field; returns the owner of each word. */
 async function plantWords(): Promise<Map<string, string>> {
   const ownerOf = new Map<string, string>()
   const people = await house.db.selectFrom('person').select(['id', 'name']).orderBy('id').execute()
@@ -56,7 +57,7 @@ async function plantWords(): Promise<Map<string, string>> {
       .execute()
     await house.db
       .insertInto('personLanguage')
-      // Nobody else here speaks it: where somebody comes from.
+      // A rare language reveals where a person comes from.
       .values({ municipality: '0461', personId: id, tag: `x-${word('sprog')}`, level: 'native' })
       .execute()
     const enrolments = await house.db
@@ -84,7 +85,7 @@ async function plantWords(): Promise<Map<string, string>> {
   return ownerOf
 }
 
-/** Both sides of the match, and both of the open offer, each with whom they are. */
+/** The parties of the match and of the open offer. */
 async function partiesOf(): Promise<string[]> {
   const pairs = await house.db
     .selectFrom('proposal')
@@ -96,19 +97,19 @@ async function partiesOf(): Promise<string[]> {
   return pairs.flatMap(({ mentorPersonId, menteePersonId }) => [mentorPersonId, menteePersonId])
 }
 
-/** What an asker is sent, all of it: the line, the headers, the title, comments, whatever is in the body. */
+/** The complete response: status, headers and body. */
 async function bytes(request: InjectOptions): Promise<string> {
   const answer = await site.inject(request)
   return `${JSON.stringify(answer.raw.res.getHeaders())}${answer.rawPayload.toString('utf8')}`
 }
 
-test('no word of somebody else’s stands anywhere in what mentor, mentee, client or nobody is sent', async () => {
+test('no response to a mentor, mentee, client or the public contains another person’s words', async () => {
   const ownerOf = await plantWords()
   const parties = await partiesOf()
   expect(parties).toHaveLength(4)
   const administrator = await site.enter(await anAccount(house, { role: 'administrator' }))
   const readers: { name: string; by: InjectOptions; personId?: string }[] = [
-    { name: 'nobody', by: {} },
+    { name: 'public', by: {} },
     { name: 'client', by: { headers: { authorization: `Bearer ${odense.statistics}` } } },
     { name: 'administrator', by: { cookies: { [sessionCookie]: administrator } } },
   ]
@@ -122,7 +123,7 @@ test('no word of somebody else’s stands anywhere in what mentor, mentee, clien
   for (const { name, by, personId } of [...readers, linkHolder])
     for (const route of site.app.inventory) {
       if (!['GET', 'HEAD'].includes(route.method)) continue
-      // A link in the hand is followed; without one the address is nobody's.
+      // Routes with a token are followed only by the holder of the link.
       if (route.url.includes(':token') && name !== 'link') continue
       const row = rows[`${route.method === 'HEAD' ? 'GET' : route.method} ${route.url}`] ?? {}
       const ids = row.target === undefined ? [odense.answerToken] : await everyIdLike(row.target)
@@ -141,11 +142,11 @@ test('no word of somebody else’s stands anywhere in what mentor, mentee, clien
       }
     }
   expect(leaks).toEqual([])
-  // They do see their own: the words would be found.
+  // People do receive their own words, so the search works.
   expect([...owns].sort()).toEqual([...new Set(parties)].sort())
 }, 300_000)
 
-/** The one of the place that the route means, and where it is somebody's own, everybody's of that kind. */
+/** The route's target or, where targets belong to persons, all of that kind. */
 async function everyIdLike(target: keyof Place): Promise<string[]> {
   const table = target === 'offeredId' ? 'proposal' : 'enrolment'
   if (target !== 'offeredId' && target !== 'partyEnrolmentId') return [odense[target]]

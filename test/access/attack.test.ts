@@ -9,8 +9,8 @@ import { useHouse } from '../support/house.ts'
 import { aPlace, fingerprint, type Place } from '../support/municipality.ts'
 import { linkForms, rows } from './routes.ts'
 
-// What somebody would try who works in Odense and wants to know of Roskilde, beyond the ids that the
-// matrix exchanges: every word they may search by, and every key they may hold in a wrong lock.
+// Attacks by a colleague of Odense on Roskilde's data beyond the ids that the matrix exchanges:
+// every search parameter, and every credential on every kind of route.
 
 const house = useHouse()
 const site = useSite(house)
@@ -22,7 +22,7 @@ beforeEach(async () => {
   roskilde = await aPlace(house, site, '0265')
 }, 60_000)
 
-/** What an answer says, apart from what was asked and the number to quote. */
+/** The response without the request's value and without ids. */
 function said(answer: Answer, asked: string): string {
   const body = answer.body
     .replaceAll(encodeURIComponent(asked), '(asked)')
@@ -31,7 +31,7 @@ function said(answer: Answer, asked: string): string {
   return `${answer.statusCode} ${body}`
 }
 
-/** By which names the API is asked for what. */
+/** The query parameters of the API. */
 async function parameters(): Promise<{ url: string; name: string }[]> {
   const description = (await site.get('/api/openapi.json')).json() as {
     paths: Record<string, Record<string, { parameters?: { in: string; name: string }[] }>>
@@ -43,7 +43,7 @@ async function parameters(): Promise<{ url: string; name: string }[]> {
   )
 }
 
-/** Of theirs and of nobody's, in the same shape. */
+/** Values of the other municipality, each with an unknown value of the same shape. */
 function wordsOf(place: Place, isApi: boolean): [string, string][] {
   const cursor = (id: string) => writeCursor({ back: false, id, at: house.clock.now() })
   const ids = [place.bystanderId, place.matchId, place.runId, place.accountId]
@@ -60,7 +60,7 @@ function wordsOf(place: Place, isApi: boolean): [string, string][] {
   ]
 }
 
-test('no search, filter, order or cursor tells theirs from nobody’s', async () => {
+test('search, filter, order and cursor answer the same for another municipality’s values as for unknown ones', async () => {
   const before = await fingerprint(house)
   const known = await parameters()
   const names = ['q', 'person', 'colleague', 'enrolment', 'match', 'programme', 'cursor', 'after']
@@ -71,7 +71,8 @@ test('no search, filter, order or cursor tells theirs from nobody’s', async ()
   for (const route of site.app.inventory.filter(isLooked)) {
     const isApi = route.url.startsWith('/api/')
     const target = rows[`GET ${route.url}`]?.target
-    // Pages of one thing are asked by its id, which the matrix exchanges; the API says what it takes.
+    // The matrix covers the pages of one thing; the API's parameters are known from its
+    // description.
     if (route.url.includes(':') && (target === undefined || !isApi)) continue
     const own = isApi ? known.filter(({ url }) => url === route.url).map(({ name }) => name) : names
     const by = isApi
@@ -87,10 +88,12 @@ test('no search, filter, order or cursor tells theirs from nobody’s', async ()
       for (const [theirs, nobodys] of wordsOf(roskilde, isApi)) {
         const found = await ask(name, theirs)
         const told = `${route.url}?${name}=${theirs}`
-        // The record grows by being read, and goes on from any moment that an id tells.
+        // The audit record grows when it is read, and a cursor is a time.
         const tellsTime = route.url.endsWith('/audit') && (!isApi || name === 'before')
         if (!tellsTime && said(found, theirs) !== said(await ask(name, nobodys), nobodys))
-          wrong.push(`${told} tells theirs from nobody’s (${found.statusCode})`)
+          wrong.push(
+            `${told} tells another municipality’s value from an unknown one (${found.statusCode})`,
+          )
         if (found.body.replaceAll(theirs, '').includes(roskilde.canary))
           wrong.push(`${told} shows ${roskilde.canary}`)
       }
@@ -100,7 +103,7 @@ test('no search, filter, order or cursor tells theirs from nobody’s', async ()
   expect(await fingerprint(house)).toBe(before)
 }, 600_000)
 
-test('every key opens its own lock and no other, and no lock twice that opens once', async () => {
+test('every credential opens only its own kind of route, and a single-use link only once', async () => {
   const lasts = Temporal.Duration.from({ hours: 1 })
   const account = { accountId: odense.accountId, municipality: '0461' }
   const links: Record<string, string> = {
@@ -162,8 +165,8 @@ test('every key opens its own lock and no other, and no lock twice that opens on
   }
 }, 120_000)
 
-test('nobody is told what is theirs to withhold: no contact and no address of the other side', async () => {
-  // Of the same place, and of one's own match too: a first name is all.
+test('no participant, statistics client or visitor receives contact data of another person', async () => {
+  // Even of the own match only the first name is shown.
   const others = [roskilde.canary, '@kanarie', `Efternavn${odense.canary}`]
   const own = await house.db
     .selectFrom('person')
@@ -174,7 +177,7 @@ test('nobody is told what is theirs to withhold: no contact and no address of th
   const readers = {
     party: { cookies: { [sessionCookie]: odense.party } },
     statistics: { headers: { authorization: `Bearer ${odense.statistics}` } },
-    nobody: {},
+    public: {},
   }
   for (const [reader, by] of Object.entries(readers))
     for (const route of site.app.inventory.filter(({ method }) => method === 'GET')) {
@@ -192,7 +195,7 @@ test('nobody is told what is theirs to withhold: no contact and no address of th
 }, 120_000)
 
 // Found by `npm run test:fuzz`.
-test('a language that is none is shown again in the form, not taken for a fault of ours', async () => {
+test('an invalid language is refused in the form and not answered with a 500', async () => {
   const sent = rows['POST /me/roles/:id/profile']!.body!(odense) as Record<string, string>
   const form = { ...sent, 'languages-tag-0': '99999999999999999999' }
   const answer = await site.post(`/me/roles/${odense.partyEnrolmentId}/profile`, form, odense.party)

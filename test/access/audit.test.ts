@@ -23,7 +23,7 @@ beforeEach(async () => {
 const isRead = ({ method }: ListedRoute) => method === 'GET'
 const keyOf = ({ method, url }: ListedRoute) => `${method} ${url}`
 
-/** What whoever may knock sends, as the browser or the client would. */
+/** The request of an admitted actor, as a browser or client sends it. */
 function ask(route: ListedRoute): Promise<Answer> {
   const row = rows[keyOf(route)] ?? {}
   const target = row.target === undefined ? '' : String(place[row.target])
@@ -67,8 +67,8 @@ async function countEntries(): Promise<number> {
 }
 
 /**
- * Only compute, leave their entry when the mail with the link is written, or change nothing with what
- * is sent here: nobody waits for a letter, and no mentor can be screened.
+ * Routes that only compute, write their entry when the mail is composed, or change nothing with the
+ * data of this test, in which no letter is due and no mentor can be screened.
  */
 const computing = [
   'POST /api/v1/match-runs/:id/what-if',
@@ -79,7 +79,7 @@ const computing = [
   'POST /api/v1/enrolments/moves',
 ]
 
-test('every route that changes something leaves an entry in the record', async () => {
+test('every route that changes something writes an audit entry', async () => {
   const silent: string[] = []
   let asked = 0
   for (const route of site.app.inventory) {
@@ -96,10 +96,10 @@ test('every route that changes something leaves an entry in the record', async (
   expect(asked).toBeGreaterThan(20)
 }, 120_000)
 
-/** Shows a person what is their own. */
+/** Whether the route shows a person their own data. */
 const isOwn = ({ url, policy }: ListedRoute) => policy === 'person' || url.startsWith('/answer/')
 
-test('every route that shows staff a person leaves a line for them', async () => {
+test('every route that shows a person to staff writes an audit entry', async () => {
   const silent: string[] = []
   let shown = 0
   for (const route of site.app.inventory.filter((route) => isRead(route) && !isOwn(route))) {
@@ -113,14 +113,14 @@ test('every route that shows staff a person leaves a line for them', async () =>
   expect(shown).toBeGreaterThan(10)
 }, 120_000)
 
-test('a list writes a line for each person on it', async () => {
+test('a list writes an entry for each person on it', async () => {
   const before = await countEntries()
   await site.inject({ url: '/people', cookies: { [sessionCookie]: place.coordinator } })
   // Six mentors, three mentees and a contact.
   expect((await countEntries()) - before).toBe(10)
 })
 
-test('a page is not shown when the line cannot be written', async () => {
+test('a page is not shown when its entry cannot be written', async () => {
   const { sql } = await import('kysely')
   await sql`alter table audit_entry add constraint broken check (action <> 'person-viewed') not valid`.execute(
     house.db,

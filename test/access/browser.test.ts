@@ -42,12 +42,12 @@ test('the first administrator sets up, opens a programme, signs out and comes ba
   expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
 }, 60_000)
 
-test('the page of the API draws under the same policy as every page', async () => {
+test('the API reference works under the content security policy of all pages', async () => {
   const page = await browser.desktop()
   const complaints = listenForComplaints(page)
   await page.goto(`${address}/api/docs/`)
   await page.waitForSelector('.opblock')
-  // One ornament of its page asks for an inline style and goes without.
+  // One decoration of the page uses an inline style, which is blocked.
   expect(complaints.filter((complaint) => !complaint.startsWith('Applying inline style'))).toEqual(
     [],
   )

@@ -11,8 +11,8 @@ import { aProgramme } from '../support/people.ts'
 import { seededRandom } from '../support/random.ts'
 import { flows, type Pair, type Stage } from '../support/enumeration.ts'
 
-// Nobody learns whether somebody is known here: the same question about them and about nobody has the
-// same answer, to the byte, and causes the same work. How long it takes, bench/enumeration.ts measures.
+// Responses do not reveal whether a person is known: a request about a known and an unknown address
+// gets the same bytes and causes the same work. `bench/enumeration.ts` measures the time.
 
 const house = useHouse()
 const site = useSite(house)
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => app?.close())
 beforeEach(() => aProgramme(house))
 
-/** Writes down what is asked of the database, without the values. */
+/** Collects the statements without their values. */
 const listening: KyselyPlugin = {
   transformQuery: ({ node }) => {
     asked.push(
@@ -46,7 +46,7 @@ function isNodes(value: unknown): boolean {
   return Array.isArray(value) && value.every((one) => typeof one === 'object' && 'kind' in one)
 }
 
-/** Every password that is checked or hashed, and nothing else, asks the thread pool for this. */
+/** Only password hashing creates this kind of asynchronous resource. */
 let hashings = 0
 const hook = createHook({
   init: (_, type) => {
@@ -56,7 +56,7 @@ const hook = createHook({
 beforeAll(() => hook.enable())
 afterAll(() => hook.disable())
 
-/** What one question is answered, and the work that it causes. */
+/** The response to a request, and the work it causes. */
 async function consequences(request: InjectOptions, words: readonly string[]) {
   asked.length = 0
   hashings = 0
@@ -72,7 +72,7 @@ async function jobs(): Promise<number> {
   return Number(rows[0]!.count)
 }
 
-/** The answer without what was asked, and without what is thrown anew for each. */
+/** The response without the requested values and random ones. */
 function withoutChance({ statusCode, body, headers }: Answer, words: readonly string[]) {
   let text = JSON.stringify({ statusCode, body, headers: { ...headers, date: '' } })
   for (const word of words)
@@ -82,14 +82,14 @@ function withoutChance({ statusCode, body, headers }: Answer, words: readonly st
     .replace(/(?<=[=/"])[\w-]{43}(?=[;"\\])/g, '(token)')
 }
 
-/** The rows about those who are known. */
+/** The rows about the known people. */
 async function rowsOf(pairs: readonly Pair[]): Promise<string[]> {
   const words = pairs.flatMap(({ rows }) => rows)
   return (await dump(house)).split('\n').filter((line) => words.some((word) => line.includes(word)))
 }
 
 test.each(flows)(
-  '$name: nobody learns who is known',
+  '$name: answers and work are the same for known and unknown',
   async ({ pairs: make, isSlow }) => {
     const count = isSlow ? 4 : 24
     const stage: Stage = { app, db: house.db, clock: house.clock, ctx: house.ctx }

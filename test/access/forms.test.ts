@@ -33,7 +33,7 @@ function send(route: ListedRoute, form: Record<string, string | string[]>) {
   return site.inject({
     method: 'POST',
     url: route.url.replace(/:\w+/, target === undefined ? odense.answerToken : odense[target]),
-    // Each from a network of its own: nobody is told to wait.
+    // A network of its own for each request, so that no limit is reached.
     remoteAddress: `10.1.${(asked >> 8) & 255}.${asked++ & 255}`,
     headers: { origin: baseUrl, 'content-type': 'application/x-www-form-urlencoded' },
     payload: encode({ ...form, ...(session && { _form: formTokenOf(session) }) }),
@@ -42,7 +42,7 @@ function send(route: ListedRoute, form: Record<string, string | string[]>) {
 }
 let asked = 0
 
-/** Every name that a column has, as a form would spell it, and the names that programs try. */
+/** All column names in the spelling of forms, and common field names. */
 async function names(): Promise<{ columns: string[]; tried: string[] }> {
   const { rows: columns } = await sql<{ name: string }>`
     select distinct column_name::text as name from information_schema.columns
@@ -56,14 +56,14 @@ async function names(): Promise<{ columns: string[]; tried: string[] }> {
   }
 }
 
-test('no form takes a field that its page does not have, and what is refused has changed nothing', async () => {
+test('every form refuses a field that its page does not have, and changes nothing', async () => {
   const { columns, tried } = await names()
   const random = seededRandom(20261125)
   const before = await fingerprint(house)
   const wrong: string[] = []
   let sent = 0
   for (const route of site.app.inventory.filter(takesForms)) {
-    // Files come another way: said below.
+    // The upload is tested below.
     if (route.url === '/people/import') continue
     const own = (rows[`POST ${route.url}`]?.body?.(odense) ?? {}) as Record<string, string>
     const some = process.env.FUZZ ? columns : Array.from({ length: 6 }, () => random.pick(columns))
@@ -80,8 +80,8 @@ test('no form takes a field that its page does not have, and what is refused has
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
 }, 300_000)
 
-// Found by attacking a running product: an answer that was both yes and no was taken for a yes.
-test('a field that comes twice is taken for neither', async () => {
+// A field sent as both yes and no was once read as yes.
+test('a form with a repeated field is refused', async () => {
   const before = await fingerprint(house)
   const wrong: string[] = []
   let sent = 0
@@ -100,7 +100,7 @@ test('a field that comes twice is taken for neither', async () => {
   expect(await fingerprint(house)).toBe(before)
 }, 120_000)
 
-test('a file takes no other field along', async () => {
+test('an upload with another field is refused', async () => {
   const part = (name: string, value: string) =>
     `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
   const before = await fingerprint(house)
@@ -118,14 +118,14 @@ test('a file takes no other field along', async () => {
   expect((await upload('sheet')).statusCode).toBe(303)
 })
 
-/** Whether a route names the field, as the routes themselves say. */
+/** Whether the route declares the field. */
 function formsTake({ fields }: ListedRoute, name: string): boolean {
   return fields.some((field) =>
     field.endsWith('*') ? name.startsWith(field.slice(0, -1)) : field.replace('[]', '') === name,
   )
 }
 
-/** The forms of a page: where each goes, the names of what it sends, and those that it may send twice. */
+/** The forms of a page: address, field names, and fields that may repeat. */
 function formsOf(page: string): { action: string; fields: string[]; twice: string[] }[] {
   return [...page.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
     .filter(([, attributes]) => /method="post"/.test(attributes!))
@@ -147,7 +147,7 @@ function repeatedIn(names: string[]): string[] {
   return names.filter((name, at) => names.indexOf(name) !== at)
 }
 
-test('every form on every page sends only what its route takes', async () => {
+test('every form on every page sends only fields that its route accepts', async () => {
   const posts = site.app.inventory.filter(takesForms).map((route) => ({
     route,
     pattern: new RegExp(`^${route.url.replace(/:\w+/g, '[^/]+')}$`),

@@ -106,7 +106,7 @@ const extras = [
   'match',
 ]
 
-/** What costs a quarter of a second each is asked less often. */
+/** Routes that hash a password are requested less often. */
 const isSlow = ({ url }: ListedRoute) => /sign-in$|set-up|invitation|password|confirm/.test(url)
 
 let place: Place
@@ -133,7 +133,7 @@ function hostileText(random: Random): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '').slice(0, 200)
 }
 
-/** A well-formed body with some leaves exchanged for what nobody should send. */
+/** A valid body with some leaves replaced by hostile values. */
 function spoil(random: Random, value: unknown, depth = 0): unknown {
   if (random.chance(depth === 0 ? 0.05 : 0.2)) return random.pick(hostile)
   if (Array.isArray(value)) {
@@ -229,7 +229,7 @@ function make(random: Random, route: ListedRoute): InjectOptions & { url: string
   return { ...request, headers, payload: encode({ ...Object.fromEntries(form), ...token }) }
 }
 
-/** What is wrong with an answer, whatever was asked. */
+/** The fault of a response, if any, whatever the request was. */
 function faultOf(route: ListedRoute, answer: Answer): string | undefined {
   if (answer.statusCode >= 500 && answer.statusCode !== 503) return `answered ${answer.statusCode}`
   if (/node_modules|\bat \w+ \(|select .* from /.test(answer.body) && !route.url.startsWith('/a'))
@@ -331,7 +331,7 @@ describe('mutated tokens', () => {
       const kind = random.pick(['client', ...Object.keys(links)] as const)
       if (kind === 'client') {
         const token = mutate(random, place.client)
-        // The last character carries bits that no decoder reads: the same signature, spelt otherwise.
+        // The last character has bits that decoders ignore: another spelling of the same signature.
         const isSame =
           token.slice(0, -1) === place.client.slice(0, -1) && token.length === place.client.length
         if (token === place.client || isSame || /[^\x21-\x7e]/.test(token)) continue

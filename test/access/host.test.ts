@@ -31,7 +31,7 @@ test.each([
   '127.0.0.1:3000',
   '[::1]',
   '10.0.0.5',
-])('a stranger who calls us %s is told that we are not that', async (host) => {
+])('a request for the unknown host %s is refused', async (host) => {
   const page = await ask({ host })
   expect(page.statusCode).toBe(421)
   expect(page.body).not.toContain('evil.example')
@@ -41,13 +41,13 @@ test.each([
 })
 
 test.each(['makker.example', 'MAKKER.example', 'makker.example:443'])(
-  'our own address, written %s, is ours',
+  'a request for our own address, written %s, is accepted',
   async (host) => {
     expect((await ask({ host })).statusCode).toBe(200)
   },
 )
 
-test('this machine may call itself by its own names, and a proxy of ours by whom it serves', async () => {
+test('loopback names are accepted from this machine, and the forwarded host from a trusted proxy', async () => {
   for (const host of ['localhost:3000', '127.0.0.1', '[::1]:8080'])
     expect((await ask({ host }, '127.0.0.1')).statusCode).toBe(200)
   expect((await ask({ host: 'evil.example' }, '127.0.0.1')).statusCode).toBe(421)
@@ -65,7 +65,7 @@ test.each([
     /^4(00|21)$/,
   ],
   ['none', 'GET /sign-in HTTP/1.1', /^400$/],
-  ['none, in the old way', 'GET /sign-in HTTP/1.0', /^4(00|21)$/],
+  ['none, in HTTP/1.0', 'GET /sign-in HTTP/1.0', /^4(00|21)$/],
   [
     'one in the first line',
     'GET http://evil.example/sign-in HTTP/1.1\r\nHost: makker.example',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freePort } from '../support/port.ts'
 
-/** Which kind of secret stands in which line of a log; not what it is, for this is logged too. */
+/** The kinds of secrets in a log with the event of each line; never the secret itself. */
 function leaksIn(logged: string, secrets: Record<string, string>): string[] {
   return logged.split('\n').flatMap((line) =>
     Object.entries(secrets)
@@ -15,19 +15,19 @@ function leaksIn(logged: string, secrets: Record<string, string>): string[] {
   )
 }
 
-/** What a line says happened, with the route, where neither is what leaked. */
+/** The event and route of a log line, with secrets removed. */
 function eventOf(line: string, secrets: readonly string[]): string {
   let event = 'a line that is no entry of the log'
   try {
     const { msg, req } = JSON.parse(line) as { msg?: string; req?: { route?: string } }
     event = [`“${msg}”`, ...(req?.route === undefined ? [] : [`of ${req.route}`])].join(' ')
   } catch {
-    // Printed past the log.
+    // Printed without the logger.
   }
   return secrets.reduce((text, secret) => text.replaceAll(secret, '…'), event)
 }
 
-test('what leaks is named by its kind and by the event, and not shown', () => {
+test('a leak is reported by kind and event, without its value', () => {
   const secrets = { phone: '+4587654321', email: 'kanariemail@example.dk' }
   const entry = { msg: 'incoming request', req: { route: '/mentor' }, phone: secrets.phone }
   const inEvent = { msg: `mailed ${secrets.email}` }
@@ -40,12 +40,12 @@ test('what leaks is named by its kind and by the event, and not shown', () => {
   ])
 })
 
-test('the first start prints one link, and the log tells nothing of who or what', async () => {
+test('the first start prints one link, and the log contains no personal data or credentials', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'makker-log-'))
   const port = await freePort()
   const address = `http://localhost:${port}`
   const product = spawn(process.execPath, ['src/main.ts'], {
-    // Not the runner's own: it brings a BASE_URL that is none of ours.
+    // Not the test runner's environment, which sets BASE_URL.
     env: { PATH: process.env.PATH, PORT: String(port), DATABASE_URL: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

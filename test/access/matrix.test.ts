@@ -21,10 +21,10 @@ let roskilde: Place
 let principals: Principal[]
 let restore: () => Promise<void>
 
-/** Somebody at the door, with what they can show. */
+/** An actor of the matrix, with their credentials. */
 interface Principal {
   name: string
-  /** As the product should understand them; null for nobody in particular. */
+  /** The actor that the product should recognise. */
   actor: Actor
   session?: string
   bearer?: string
@@ -43,9 +43,9 @@ beforeEach(async () => {
     scopes: [scope],
     municipality: '0461',
   })
-  const nobody: Actor = { kind: 'public' }
+  const anonymous: Actor = { kind: 'public' }
   principals = [
-    { name: 'anonymous', actor: nobody },
+    { name: 'anonymous', actor: anonymous },
     { name: 'administrator', actor: administrator.actor, session: await site.enter(administrator) },
     { name: 'coordinator', actor: coordinator, session: odense.coordinator, place: odense },
     { name: 'party', actor: person(odense.partyId), session: odense.party, place: odense },
@@ -57,13 +57,13 @@ beforeEach(async () => {
     },
     { name: 'client', actor: client('programme:write'), bearer: odense.client, place: odense },
     { name: 'statistics', actor: client('stats:read'), bearer: odense.statistics, place: odense },
-    { name: 'half session', actor: nobody, session: await halfSession() },
-    { name: 'stale session', actor: nobody, session: 'x'.repeat(43) },
+    { name: 'half session', actor: anonymous, session: await halfSession() },
+    { name: 'stale session', actor: anonymous, session: 'x'.repeat(43) },
   ]
   restore = await snapshotRows(house)
 }, 60_000)
 
-/** A colleague who has given the password and owes the second factor. */
+/** A session with the password given and the second factor missing. */
 async function halfSession(): Promise<string> {
   const session = await site.enter(await anAccount(house, { municipality: '0461' }))
   const { hashToken } = await import('../../src/web/session.ts')
@@ -86,7 +86,6 @@ interface Asked {
   query?: Record<string, string>
 }
 
-/** One request, as a browser or a client would send it. */
 function ask(route: ListedRoute, by: Principal, { target, body, query }: Asked): Promise<Answer> {
   const path = route.url.replace(/:\w+/, target ?? randomUUID())
   const url = query === undefined ? path : `${path}?${new URLSearchParams(query)}`
@@ -96,7 +95,7 @@ function ask(route: ListedRoute, by: Principal, { target, body, query }: Asked):
   if (!isUnsafe(route)) return site.inject({ method, url, ...cookies, headers: authorization })
   if (isApi(route)) {
     const payload = JSON.stringify(body ?? {})
-    // Who changes something has read it: the first version, as everything is here.
+    // The first version, which every row in this test has.
     const read = { 'if-match': '"1"' }
     const headers = { 'content-type': 'application/json', ...read, ...authorization }
     return site.inject({ method, url, ...cookies, headers, payload })
@@ -114,7 +113,7 @@ function formOf({ session }: Principal): Record<string, string> {
   return session === undefined ? {} : { _form: formTokenOf(session) }
 }
 
-/** A page knows its reader by the cookie only, the API its client by the token only. */
+/** Pages accept only the cookie, the API only the token. */
 function actorAt(route: ListedRoute, by: Principal): Actor {
   const shown = isApi(route) ? by.bearer : by.session
   return shown === undefined ? { kind: 'public' } : by.actor
@@ -124,13 +123,13 @@ function isAdmitted(route: ListedRoute, by: Principal): boolean {
   return policies[route.policy](actorAt(route, by))
 }
 
-/** What somebody who may not knock is told, whatever they asked for. */
+/** The status for an actor who is not admitted, whatever the request. */
 function refusal(route: ListedRoute, by: Principal): number {
   if (actorAt(route, by).kind !== 'public') return 403
   return isApi(route) || isUnsafe(route) ? 401 : 303
 }
 
-/** Bodies that must be alike may differ in the number to quote, and in the address that was asked. */
+/** The response without request ids and requested ids, to compare bodies. */
 function comparable(answer: Answer, asked: string[]): string {
   let body = answer.body.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '(id)')
   for (const text of asked) body = body.replaceAll(text, '(id)')
@@ -138,7 +137,7 @@ function comparable(answer: Answer, asked: string[]): string {
   return `${answer.statusCode} ${headers.sort()} ${body}`
 }
 
-test('every route names a policy, and the list is the one that was read and agreed', async () => {
+test('every route names a policy, and the list equals the reviewed routes.txt', async () => {
   const list = site.app.inventory
     .filter(({ method }) => method !== 'HEAD')
     .map(
@@ -147,7 +146,7 @@ test('every route names a policy, and the list is the one that was read and agre
   await expect(`${list.sort().join('\n')}\n`).toMatchFileSnapshot('routes.txt')
 })
 
-/** Who is admitted by which policy, said again and apart from the code: the two must agree. */
+/** The actors that each policy admits, stated independently of the code. */
 const admitted: Record<Policy, string[]> = {
   public: [
     'anonymous',
@@ -167,7 +166,7 @@ const admitted: Record<Policy, string[]> = {
   statistics: ['coordinator', 'client', 'statistics'],
 }
 
-test('the policies admit whom the table of roles says, and nobody else', () => {
+test('each policy admits exactly the actors in the table of roles', () => {
   for (const [policy, names] of Object.entries(admitted)) {
     const found = principals.filter(({ actor }) => policies[policy as Policy](actor))
     expect([policy, found.map(({ name }) => name)]).toEqual([policy, names])
@@ -182,7 +181,7 @@ test('a product with a route that names no policy does not start', async () => {
   await app.close()
 })
 
-test('every route that takes an id or changes something says in routes.ts what it takes', () => {
+test('every route that takes an id or changes something is described in routes.ts', () => {
   const missing = guarded()
     .filter((route) => isUnsafe(route) || route.url.includes(':'))
     .map(keyOf)
@@ -192,13 +191,13 @@ test('every route that takes an id or changes something says in routes.ts what i
   expect(Object.keys(rows).filter((key) => !known.has(key))).toEqual([])
 })
 
-/** A row of one person's, which others who take part in the same municipality must not see. */
+/** Whether the target belongs to one person, and is hidden from others in the municipality. */
 function isPartys(row: Row): row is Row & { target: 'offeredId' | 'partyEnrolmentId' } {
   return row.target === 'offeredId' || row.target === 'partyEnrolmentId'
 }
 
-describe('who may knock', () => {
-  test('every route × every principal it does not admit: refused, and nothing has changed', async () => {
+describe('admission', () => {
+  test('every route refuses every principal it does not admit, and changes nothing', async () => {
     const before = await fingerprint(house)
     const wrong: string[] = []
     let asked = 0
@@ -219,20 +218,20 @@ describe('who may knock', () => {
   }, 300_000)
 })
 
-/** The two checks of whose a row is, together and each alone: either must do without the other. */
+/** The two checks of ownership, together and each alone: either must be sufficient. */
 const ways: Record<string, () => Promise<() => Promise<void>>> = {
   'by both checks': async () => async () => {},
   'by the database’s rules alone': withoutFilter,
   'by the product’s own check alone': () => withoutRules(house),
 }
-describe.each(Object.entries(ways))('held %s', (_, takeAway) => {
+describe.each(Object.entries(ways))('ownership enforced %s', (_, takeAway) => {
   let giveBack: () => Promise<void>
   beforeEach(async () => {
     giveBack = await takeAway()
   })
   afterEach(() => giveBack())
 
-  test('every route × every principal it admits, for what is theirs: answered as described', async () => {
+  test('every route answers every principal it admits about their own rows, as described', async () => {
     const wrong: string[] = []
     const strayOf = describedBy(site.app)
     for (const route of guarded())
@@ -240,7 +239,7 @@ describe.each(Object.entries(ways))('held %s', (_, takeAway) => {
         const row: Row = rows[keyOf(route)] ?? {}
         if (by.name === 'bystander' && isPartys(row)) continue
         const answer = await ask(route, by, request(row, by.place ?? odense))
-        // A session is its owner's, whoever else may end their own.
+        // Only its owner can end a session.
         const isOwners = row.target === 'sessionId' && by.place === undefined
         const allowed = isOwners ? [404] : (row.own ?? [200, 201, 204, 303])
         if (!allowed.includes(answer.statusCode))
@@ -256,7 +255,7 @@ describe.each(Object.entries(ways))('held %s', (_, takeAway) => {
     expect(wrong).toEqual([])
   }, 300_000)
 
-  test('every place an id can stand, with another municipality’s: as if it did not exist', async () => {
+  test('every id in a request, replaced by another municipality’s, is answered like an unknown one', async () => {
     const before = await fingerprint(house)
     const wrong: string[] = []
     let asked = 0
@@ -286,7 +285,7 @@ describe.each(Object.entries(ways))('held %s', (_, takeAway) => {
   }, 300_000)
 })
 
-describe('whose something is', () => {
+describe('ownership within a municipality', () => {
   test('a person sees no proposal and no profile of others in the same municipality', async () => {
     const bystander = principals.find(({ name }) => name === 'bystander')!
     const before = await fingerprint(house)
@@ -302,7 +301,7 @@ describe('whose something is', () => {
     expect(await fingerprint(house)).toBe(before)
   })
 
-  test('an administrator reads nobody’s name who takes part, on any page', async () => {
+  test('an administrator sees no participant’s name on any page', async () => {
     const administrator = principals.find(({ name }) => name === 'administrator')!
     for (const route of site.app.inventory.filter((route) => !isUnsafe(route) && !isApi(route))) {
       const { body } = await ask(route, administrator, request(rows[keyOf(route)] ?? {}, odense))
@@ -311,7 +310,7 @@ describe('whose something is', () => {
   })
 })
 
-test('no endpoint takes a field that is not its own: no column of any table', async () => {
+test('every endpoint refuses the columns of all tables as extra fields', async () => {
   const { rows: columns } = await sql<{ name: string }>`
     select distinct column_name::text as name from information_schema.columns
     where table_schema = 'public' and table_name not like 'kysely%' order by 1`.execute(house.db)
@@ -341,7 +340,7 @@ test('no endpoint takes a field that is not its own: no column of any table', as
 describe('a link in a mail', () => {
   const open = (path: string) => site.get(path)
 
-  test('shows a first name and no more, and opens only its own kind of page', async () => {
+  test('shows only a first name, and opens only its own kind of page', async () => {
     const page = await open(`/answer/${odense.answerToken}`)
     expect(page.statusCode).toBe(200)
     expect(page.body).not.toContain('Efternavn')
@@ -364,7 +363,7 @@ describe('a link in a mail', () => {
     expect(await fingerprint(house)).toBe(before)
   }, 60_000)
 
-  test('is not changed by being looked at, by whatever program', async () => {
+  test('is not used up by being opened, whatever the user agent', async () => {
     const before = await fingerprint(house)
     for (const method of ['GET', 'HEAD', 'OPTIONS'] as const)
       for (const agent of ['Mozilla/5.0 SafeLinks', 'Barracuda Sentinel', 'Googlebot', 'curl/8'])
@@ -377,7 +376,7 @@ describe('a link in a mail', () => {
   })
 })
 
-test('looking changes nothing: every GET and HEAD route as every principal', async () => {
+test('GET and HEAD change nothing, on every route as every principal', async () => {
   const before = await fingerprint(house)
   for (const route of site.app.inventory.filter((route) => !isUnsafe(route)))
     for (const by of principals) await ask(route, by, request(rows[keyOf(route)] ?? {}, odense))
@@ -398,7 +397,9 @@ interface Exchange {
   random: Asked
 }
 
-/** The rightful request with one id exchanged at a time: for one of Roskilde's, and for nobody's. */
+/**
+ * The valid request with one id replaced at a time: by one of Roskilde's, and by an unknown one.
+ */
 function exchanges(row: Row): Exchange[] {
   const own = request(row, odense)
   const all: Exchange[] = []
@@ -418,7 +419,7 @@ function exchanges(row: Row): Exchange[] {
       const put = (value: string) => ({ ...own, [part]: exchanged(values, path, value, last) })
       const theirs = at(others, path)
       const nobodys = /^\d{4}$/.test(theirs) ? '0350' : theirs.replace(/[\w-]{36}/, randomUUID())
-      // Where somebody lives is a fact about them and no key to anything.
+      // A residence is a fact about a person, not a reference.
       if (path.at(-1) === 'residence') continue
       all.push({
         where: `${part} ${path.join('.')}${last ? ' as the last' : ''}`,
@@ -430,7 +431,10 @@ function exchanges(row: Row): Exchange[] {
   return all
 }
 
-/** Where the two places' requests differ is where an id stands. In a list it is tried last too. */
+/**
+ * Paths at which the requests of the two municipalities differ: the ids. In a list the last item is
+ * tried too.
+ */
 function idPaths(
   own: unknown,
   other: unknown,

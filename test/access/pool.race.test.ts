@@ -11,7 +11,7 @@ import { aPlace } from '../support/municipality.ts'
 const house = useHouse()
 const site = useSite(house)
 
-test('ten thousand askers of two municipalities over two connections see each their own', async () => {
+test('ten thousand requests of two municipalities over two connections each see their own rows', async () => {
   const places = [await aPlace(house, site, '0461'), await aPlace(house, site, '0265')]
   const staff = [await anAccount(house), await anAccount(house, { municipality: '0265' })]
   const pool = secondPool(house.address, 2)
@@ -25,7 +25,10 @@ test('ten thousand askers of two municipalities over two connections see each th
         .sort()
         .join()
     })
-  /** What goes over the connections: a whole request now and then, and who sees all, or nothing. */
+  /**
+   * One use of a connection: a transaction, sometimes a whole request, sometimes by the system or
+   * the public.
+   */
   const ask = async (turn: number): Promise<[seen: string, expected: string]> => {
     const [place, other] = turn % 2 === 0 ? places : places.toReversed()
     if (turn % 10 === 7) return [await seenBy({ kind: 'system' }), '0265,0461']

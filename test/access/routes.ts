@@ -1,15 +1,15 @@
 import type { Place } from '../support/municipality.ts'
 
-/** What the matrix must know of a route that its policy does not say: whose ids stand where. */
+/** What the matrix must know of a route besides its policy: where its ids are. */
 export interface Row {
-  /** The row that `:id` or `:token` in the address means. */
+  /** What `:id` or `:token` in the address refers to. */
   target?: keyof Place
-  /** What a well-formed request says besides; ids in it are exchanged by the test one by one. */
+  /** A valid body; the test replaces its ids one by one. */
   body?: (place: Place) => Record<string, unknown>
   query?: (place: Place) => Record<string, string>
-  /** What the rightful reader is answered, where it is not simply yes. */
+  /** The statuses for the owner, when not a success. */
   own?: number[]
-  /** Ids that are passed over when they mean nothing, or refused one by one within a whole answer. */
+  /** Unknown ids are ignored, or refused one by one within a successful response. */
   lenient?: true
 }
 
@@ -47,11 +47,11 @@ const record = (place: Place) => ({
 })
 
 /**
- * Every route that looks at whose something is. A route that is not here, and takes an id or changes
- * something, fails the matrix: say first what it takes.
+ * Every route that checks ownership. The matrix fails for a route that takes an id or changes
+ * something and is missing here.
  */
 export const rows: Record<string, Row> = {
-  // Not set up here; what it does where it is, test/features/accounts/oidc.test.ts says.
+  // Not configured here; tested in test/features/accounts/oidc.test.ts.
   'POST /confirm/oidc': { own: [404] },
   'GET /administration': {},
   'POST /administration/programmes': { body: () => ({ municipality: '0101', name: 'Nyt' }) },
@@ -301,7 +301,7 @@ export const rows: Record<string, Row> = {
   },
 }
 
-/** What the page behind a mailed link sends: a form with other fields is refused before its link is read. */
+/** The form behind each mailed link; other fields are refused before the link is read. */
 export const linkForms: Readonly<Record<string, string>> = {
   answer: 'answer=yes',
   interested: 'answer=yes',

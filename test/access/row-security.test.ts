@@ -10,7 +10,7 @@ import { aPlace, fingerprint, writable } from '../support/municipality.ts'
 const house = useHouse()
 const site = useSite(house)
 
-/** Open to all on purpose: the list of municipalities, and which of them have a programme. */
+/** Readable by everyone on purpose: municipalities, and which of them have a programme. */
 const everyones = new Set(['municipality', 'programme', 'programme_area'])
 
 async function tables(): Promise<{ name: string; columns: string[] }[]> {
@@ -41,7 +41,7 @@ async function count(ctx: Work, condition: string): Promise<number> {
   return rows[0]!.count
 }
 
-test('the product knows of every table whose it is, and of every function that shows rows', async () => {
+test('the scope rules cover every table and every function that returns rows', async () => {
   const known = [...rules].map(([name, rule]) => `${name} ${rule}`)
   const expected = (await tables()).map(({ name, columns }) => {
     if (name === 'programme') return 'programme open'
@@ -54,14 +54,14 @@ test('the product knows of every table whose it is, and of every function that s
   expect(known.sort()).toEqual([...expected, ...rows.map(({ name }) => `${name} own`)].sort())
 })
 
-describe('the database’s own rules, without any condition of ours', () => {
+describe('row-level security alone', () => {
   let restore: () => Promise<void>
   beforeEach(async () => {
     restore = await withoutFilter()
   })
   afterEach(() => restore())
 
-  test('bind every table: forced, and the application’s role is neither owner nor superuser', async () => {
+  test('is forced on every table, and the application’s role is neither owner nor superuser', async () => {
     const { rows } = await sql<{ relname: string }>`
       select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
       where nspname = 'public' and relkind in ('r', 'p') and relname not like 'kysely%'
@@ -77,7 +77,7 @@ describe('the database’s own rules, without any condition of ours', () => {
     expect(Object.values(role.rows[0] as object)).toEqual(Array(6).fill(false))
   })
 
-  test('show a coordinator no row of another municipality, and nobody’s scope no row at all', async () => {
+  test('shows a coordinator no row of another municipality, and no row without a scope', async () => {
     await aPlace(house, site, '0461')
     await aPlace(house, site, '0265')
     const seen: string[] = []
@@ -95,11 +95,11 @@ describe('the database’s own rules, without any condition of ours', () => {
           if ((await count(ctx, name)) > 0) seen.push(`${actor.kind} sees ${name}`)
         })
     }
-    // What nobody has of these two yet is proved by the rows of the others.
+    // These two tables are empty here; the other tables prove the rule.
     expect(seen.filter((line) => !/sees no (consent|agreement)$/.test(line))).toEqual([])
   }, 60_000)
 
-  test('let a coordinator change, move, remove and add no row of another municipality', async () => {
+  test('lets a coordinator change, move, delete and add no row of another municipality', async () => {
     await aPlace(house, site, '0265')
     const done: string[] = []
     for (const { name, columns } of await tables()) {
@@ -131,7 +131,8 @@ describe('the database’s own rules, without any condition of ours', () => {
           ).then(
             () => done.push(`add ${name}`),
             (error: { code?: string }) => {
-              // 23502: a column is missing, found before the rule is asked. Either way nothing is added.
+              // 23502, a missing column, comes before the rule is checked; either way no row is
+              // added.
               if (!['42501', '23502'].includes(error.code ?? ''))
                 done.push(`add ${name}: ${error.code}`)
             },
@@ -145,7 +146,7 @@ describe('the database’s own rules, without any condition of ours', () => {
     expect(done).toEqual([])
   }, 60_000)
 
-  test('hold a meeting to one municipality: no key leads into another', async () => {
+  test('keeps the rows of a meeting in one municipality', async () => {
     const odense = await aPlace(house, site, '0461')
     const roskilde = await aPlace(house, site, '0265')
     const insert = house.db.insertInto('meetingMatch').values({
@@ -157,7 +158,7 @@ describe('the database’s own rules, without any condition of ours', () => {
   })
 })
 
-describe('the product’s own check, without any rule of the database', () => {
+describe('the product’s own check alone', () => {
   let restore: () => Promise<void>
   beforeEach(async () => {
     await aPlace(house, site, '0461')
@@ -166,14 +167,14 @@ describe('the product’s own check, without any rule of the database', () => {
   })
   afterEach(() => restore())
 
-  // Any table stands for all: the types of one are the types of none.
+  // Typed as one table, used for all.
   const named = (name: string) => name as 'person'
   const municipal = async () =>
     (await tables()).filter(
       ({ name, columns }) => columns.includes('municipality') && name !== 'programme_area',
     )
 
-  test('shows a coordinator no row of another municipality, and nobody’s scope no row at all', async () => {
+  test('shows a coordinator no row of another municipality, and no row without a scope', async () => {
     const seen: string[] = []
     for (const { name } of (await tables()).filter(({ name }) => !everyones.has(name))) {
       const all = await house.db.selectFrom(named(name)).selectAll().execute()
@@ -191,7 +192,7 @@ describe('the product’s own check, without any rule of the database', () => {
     expect(seen).toEqual([])
   }, 60_000)
 
-  test('lets a coordinator change, move, remove and add no row of another municipality', async () => {
+  test('lets a coordinator change, move, delete and insert no row of another municipality', async () => {
     const before = await fingerprint(house)
     const done: string[] = []
     for (const { name } of await municipal()) {
@@ -235,7 +236,7 @@ describe('the product’s own check, without any rule of the database', () => {
     expect(await fingerprint(house)).toBe(before)
   }, 60_000)
 
-  test('refuses the tables of the system, and those that everybody only reads', async () => {
+  test('refuses system tables, and writes to the tables that everyone may read', async () => {
     const by = (work: (db: Work['db']) => Promise<unknown>) =>
       transact(house.ctx(coordinator('0461')), ({ db }) => work(db))
     const at = house.clock.now()
@@ -257,7 +258,7 @@ describe('the product’s own check, without any rule of the database', () => {
   })
 })
 
-test('many transactions of two municipalities over few connections see each their own', async () => {
+test('many transactions of two municipalities over few connections each see their own rows', async () => {
   await aPlace(house, site, '0461')
   await aPlace(house, site, '0265')
   const look = (municipality: string) =>

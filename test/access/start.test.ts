@@ -22,14 +22,14 @@ beforeAll(async () => {
 
 const root = join(import.meta.dirname, '../..')
 
-/** Starts the product; how it ended, and what it said. */
+/** Starts the product; returns its exit code and output. */
 async function start(environment: Record<string, string>): Promise<[code: unknown, said: string]> {
   const settings = { DATABASE_URL: house.address, JOURNAL_FOLDER: folder, PORT: '0' }
   const { code, said } = await runProgram(['src/main.ts'], { ...settings, ...environment }, root)
   return [code, said]
 }
 
-test('the product does not start in production with secrets that are missing or alike', async () => {
+test('the product does not start in production with missing or identical secrets', async () => {
   const key = randomBytes(48).toString('base64')
   const production = { NODE_ENV: 'production', BASE_URL: 'https://makker.example', SECRET: key }
   const [code, said] = await start(production)
@@ -42,7 +42,7 @@ test('the product does not start in production with secrets that are missing or 
   expect(said + alike).not.toContain(key)
 }, 150_000)
 
-test('the product does not start on a database without its rules', async () => {
+test('the product does not start on a database without row-level security', async () => {
   await sql`alter table person no force row level security`.execute(house.db)
   try {
     expect(await start({})).toEqual([
@@ -54,7 +54,7 @@ test('the product does not start on a database without its rules', async () => {
   }
 }, 150_000)
 
-test('the product does not start where what it sealed would not open', async () => {
+test('the product does not start when its keys do not decrypt stored secrets', async () => {
   const { accountId } = await anAccount(house)
   const totpSecret = openKeyRing(['a key of before']).seal(
     'ABCDEFGH',

@@ -30,7 +30,7 @@ describe('a form that another site makes the browser send', () => {
         ? place.party
         : place.coordinator
 
-  test('is refused on every route that changes something, and changes nothing', async () => {
+  test('is refused by every route that changes something, and changes nothing', async () => {
     const before = await fingerprint(house)
     const wrong: string[] = []
     const unsafe = site.app.inventory.filter((route) => isUnsafe(route) && !isApi(route))
@@ -88,7 +88,7 @@ describe('a form that another site makes the browser send', () => {
           cookies: { [sessionCookie]: session },
           ...forgery,
         } as InjectOptions)
-        // The one route for files reads no other form, and looks at a file's form before it says no.
+        // The upload accepts only multipart, and reads its fields before it refuses.
         const asked = route.url === '/people/import' ? (name === 'multipart' ? 403 : 415) : expected
         if (answer.statusCode !== asked)
           wrong.push(`${route.method} ${route.url} with ${name}: ${answer.statusCode}`)
@@ -108,7 +108,7 @@ describe('a form that another site makes the browser send', () => {
     expect(await fingerprint(house)).toBe(before)
   }, 120_000)
 
-  test('is no way into the API, which knows no cookies and takes no forms', async () => {
+  test('is no way into the API, which accepts neither cookies nor forms', async () => {
     const before = await fingerprint(house)
     for (const route of site.app.inventory.filter((route) => isUnsafe(route) && isApi(route))) {
       const url = route.url.replace(/:\w+/, place.draftId)
@@ -135,7 +135,7 @@ describe('a form that another site makes the browser send', () => {
     'application/jsonx',
     'application/json, text/plain',
     'APPLICATION/JSON',
-  ])('content type %j is read as it stands or not at all', async (type) => {
+  ])('with the content type %j is either parsed as JSON or refused', async (type) => {
     const answer = await site.inject({
       method: 'POST',
       url: '/api/v1/sites',
@@ -178,7 +178,7 @@ describe('the headers', () => {
       .map(([name]) => `${name}: ${headers[name]}`)
   }
 
-  test('stand on the answer of every route, whatever the answer is', async () => {
+  test('are on the response of every route, whatever its status', async () => {
     const place = await aPlace(house, site, '0461')
     const wrong: string[] = []
     for (const route of app.inventory)
@@ -201,9 +201,9 @@ describe('the headers', () => {
   test.each<[string, InjectOptions, number[]]>([
     ['an unknown page', { url: '/nowhere' }, [404]],
     ['an unknown endpoint', { url: '/api/v1/nowhere' }, [404]],
-    ['an address that cannot be read', { url: '/%E0%A4%A' }, [400, 404]],
-    ['a parameter without end', { url: `/answer/${'x'.repeat(500)}` }, [404, 414]],
-    ['a method nobody uses', { method: 'TRACE' as 'GET', url: '/' }, [404, 405]],
+    ['an undecodable address', { url: '/%E0%A4%A' }, [400, 404]],
+    ['an endless parameter', { url: `/answer/${'x'.repeat(500)}` }, [404, 414]],
+    ['an unusual method', { method: 'TRACE' as 'GET', url: '/' }, [404, 405]],
     ['a bug', { url: '/test-bug' }, [500]],
     [
       'too much',
@@ -225,14 +225,14 @@ describe('the headers', () => {
       },
       [400, 422],
     ],
-    ['debris in the address', { url: '/api/v1/../../etc/passwd' }, [404]],
+    ['path traversal', { url: '/api/v1/../../etc/passwd' }, [404]],
     ['the repository', { url: '/.git/config' }, [404]],
     [
       'a file beside the assets',
       { url: '/assets/fonts/arabic/..%2f..%2fpackage.json' },
       [400, 403, 404],
     ],
-  ])('stand on the answer to %s', async (_, request, statuses) => {
+  ])('are on the response to %s', async (_, request, statuses) => {
     const answer = await app.inject(request)
     expect(statuses).toContain(answer.statusCode)
     expect(faults(answer, false)).toEqual([])
@@ -240,7 +240,7 @@ describe('the headers', () => {
     expect(answer.body).not.toMatch(/at \w+ \(|node_modules|\.ts:/)
   })
 
-  test('bind the cookies to this host over https', async () => {
+  test('bind cookies to this host and to https', async () => {
     const { accountId } = await anAccount(house)
     const { createSignInLink } =
       await import('../../src/features/accounts/links/create-sign-in-link.ts')
@@ -262,7 +262,7 @@ describe('the headers', () => {
   })
 })
 
-test('a link to us never takes its host from the request', async () => {
+test('links to the product never take their host from the request', async () => {
   const { accountId } = await anAccount(house, { role: 'administrator' })
   const session = await site.enter({ accountId })
   for (const headers of [

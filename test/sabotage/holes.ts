@@ -142,7 +142,7 @@ export const holes: Hole[] = [
     find: "'not-found': 404",
     put: "'not-found': 403",
     tests: matrix,
-    only: 'whose something is',
+    only: 'ownership within',
   },
   {
     name: 'a form needs no token',
@@ -794,7 +794,7 @@ export const holes: Hole[] = [
 `,
     put: '',
     tests: 'test/access/start.test.ts',
-    only: 'without its rules',
+    only: 'without row-level',
   },
   {
     name: 'a role that passes every rule is good enough',
@@ -1043,7 +1043,7 @@ export const holes: Hole[] = [
     find: "const isTwice = Array.isArray(value) && !field.endsWith('[]')",
     put: 'const isTwice = false',
     tests: 'test/access/forms.test.ts',
-    only: 'comes twice',
+    only: 'repeated field',
   },
   {
     name: 'who signs out stays signed in with the issuer',

@@ -94,7 +94,7 @@ describe('inviting a coordinator', () => {
     ['email', { ...karen, email: 'karen' }],
     ['municipality', { ...karen, municipality: '0999' }],
     ['municipality', { ...karen, municipality: '' }],
-  ])('says what is wrong with the %s', async (field, form) => {
+  ])('names the error in the %s', async (field, form) => {
     const answer = await invite(form)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain(`href="#field-${field}"`)

@@ -235,17 +235,17 @@ describe('signing out', () => {
   })
 
   test.each([
-    ['is away', async () => issuer.stop()],
-    ['is not set up any more', async () => {}],
-  ])('is done here at once where the issuer %s', async (why, happen) => {
+    ['is unreachable', async () => issuer.stop()],
+    ['is no longer configured', async () => {}],
+  ])('ends our session at once when the issuer %s', async (why, happen) => {
     const session = sessionOf(await signIn())!
     await happen()
-    const elsewhere = why === 'is away' ? freshSite : without
+    const elsewhere = why === 'is unreachable' ? freshSite : without
     try {
       const answer = await signOut(session, elsewhere)
       expect([answer.statusCode, answer.headers.location]).toEqual([303, '/'])
     } finally {
-      if (why === 'is away') await issuer.start()
+      if (why === 'is unreachable') await issuer.start()
     }
     expect(await isIn(session)).toBe(false)
   })
@@ -385,14 +385,14 @@ describe('an ID token that is not to be believed', () => {
     ['for no nonce', ({ nonce: _, ...claims }) => claims],
     ['by another issuer', (claims) => ({ ...claims, iss: other.address })],
     ['for another client', (claims) => ({ ...claims, aud: 'somebody' })],
-    ['that is over', (claims) => ({ ...claims, exp: now() - 3_600, iat: now() - 7_200 })],
-    ['without an end', ({ exp: _, ...claims }) => claims],
+    ['that has expired', (claims) => ({ ...claims, exp: now() - 3_600, iat: now() - 7_200 })],
+    ['without an expiry', ({ exp: _, ...claims }) => claims],
     ['without a subject', ({ sub: _, ...claims }) => claims],
     ['without a signature', (claims) => issuer.sign(claims, { alg: 'none' })],
     ['signed with another key', (claims) => issuer.sign(claims, { key: foreignKey })],
-    ['signed by another way of signing', (claims) => issuer.sign(claims, { alg: 'HS256' })],
+    ['signed with another algorithm', (claims) => issuer.sign(claims, { alg: 'HS256' })],
     ['that is cut short', (claims) => issuer.sign(claims).slice(0, -200)],
-    ['that is none', () => 'x'],
+    ['that is not a token', () => 'x'],
   ])('is refused: %s', async (_, tamper) => {
     issuer.tamper = tamper
     await expectRefused(await signIn())
@@ -425,7 +425,7 @@ describe('the issuer’s second factor', () => {
   test.each([
     ['amr', { amr: ['pwd', 'mfa'] }],
     ['acr', { acr: 'gold' }],
-  ])('counts when it is said in %s', async (_, said) => {
+  ])('counts when it is reported in %s', async (_, said) => {
     await withTotp()
     issuer.employee = { ...karen, ...said }
     const answer = await signIn(strict)

@@ -77,7 +77,7 @@ describe('setting up', () => {
     ['1qaz2wsx3edc4rfv'],
     ['sunshine sunshine'.replace(' ', '')],
     ['OdenseKommune2026'],
-  ])('refuses the password %s and keeps the rest of the form', async (password) => {
+  ])('refuses the password %s and shows the other fields again', async (password) => {
     const token = (await openSetUp(house.ctx()))!
     const answer = await site.post(`/set-up/${token}`, { ...ada, password })
     expect(answer.statusCode).toBe(422)

@@ -40,7 +40,7 @@ describe('signing in with a password', () => {
     ['an unknown address', { email: 'nobody@odense.example', password }],
     ['a wrong password', { email: 'karen@odense.example', password: 'en gul cykel i solskin' }],
     ['a password cut short', { email: 'karen@odense.example', password: password.trim() }],
-    ['an address that is none', { email: "' or true --", password }],
+    ['an invalid address', { email: "' or true --", password }],
   ])('answers the same to %s', async (_, form) => {
     const answer = await send(form)
     const usual = await send({ email: form.email, password: 'noget helt andet' })
