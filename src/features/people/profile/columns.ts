@@ -2,7 +2,6 @@ import type { readEnrolment } from './page/sql.ts'
 import type { Topic } from '../topics.ts'
 import type { ChangeMenteeProfile, Profile } from './schema.ts'
 
-
 /** The person's columns. The default channel is e-mail if there is an address, else phone. */
 export function personOf({ command }: Profile) {
   return {
