@@ -431,10 +431,7 @@ function exchanges(row: Row): Exchange[] {
   return all
 }
 
-/**
- * Paths at which the requests of the two municipalities differ: the ids. In a list the last item is
- * tried too.
- */
+/** Paths at which two municipalities' requests differ: the ids. Tries the last of a list too. */
 function idPaths(
   own: unknown,
   other: unknown,

@@ -25,10 +25,7 @@ test('ten thousand requests of two municipalities over two connections each see 
         .sort()
         .join()
     })
-  /**
-   * One use of a connection: a transaction, sometimes a whole request, sometimes by the system or
-   * the public.
-   */
+  /** One use of a connection: a transaction or a whole request, by any kind of actor. */
   const ask = async (turn: number): Promise<[seen: string, expected: string]> => {
     const [place, other] = turn % 2 === 0 ? places : places.toReversed()
     if (turn % 10 === 7) return [await seenBy({ kind: 'system' }), '0265,0461']

@@ -46,10 +46,7 @@ const record = (place: Place) => ({
   agreements: [{ matchId: place.matchId, topics: ['dansk'] }],
 })
 
-/**
- * Every route that checks ownership. The matrix fails for a route that takes an id or changes
- * something and is missing here.
- */
+/** Every route that checks ownership. The matrix fails for a route that is missing here. */
 export const rows: Record<string, Row> = {
   // Not configured here; tested in test/features/accounts/oidc.test.ts.
   'POST /confirm/oidc': { own: [404] },
