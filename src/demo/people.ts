@@ -1,4 +1,4 @@
-import type { RegisterMentee, RegisterMentor } from '../features/people/schema.ts'
+import { RegisterMentee, RegisterMentor } from '../features/people/schema.ts'
 import type { Topic } from '../features/people/topics.ts'
 
 /** Invented people for the demo; any likeness to real persons is chance. */
@@ -25,15 +25,6 @@ function hours(...choices: `${1 | 2 | 3 | 4 | 5 | 6 | 7}-${keyof typeof parts}`[
     return { day: Number(day), from, to }
   })
 }
-
-const standard: Pick<RegisterMentor, 'away' | 'onlyAtLibrary' | 'interests' | 'meets' | 'consent'> =
-  {
-    away: [],
-    onlyAtLibrary: false,
-    interests: [],
-    meets: 'either',
-    consent: true,
-  }
 
 export const odenseMentors: RegisterMentor[] = [
   mentor(
@@ -155,8 +146,7 @@ function mentor(
   when: Parameters<typeof hours>,
   languages: [string, Level][],
 ): RegisterMentor {
-  return {
-    ...standard,
+  return RegisterMentor.parse({
     name,
     email: addressOf(name),
     locale: 'da',
@@ -166,9 +156,8 @@ function mentor(
     languages: [speaks('da', 'native'), ...languages.map(([tag, level]) => speaks(tag, level))],
     hours: hours(...when),
     offers,
-    capacity: 1,
-    acceptsChildren: false,
-  }
+    consent: true,
+  })
 }
 
 function mentee(
@@ -180,8 +169,7 @@ function mentee(
   needs: Topic[],
   when: Parameters<typeof hours>,
 ): RegisterMentee {
-  return {
-    ...standard,
+  return RegisterMentee.parse({
     name,
     email: addressOf(name),
     locale: tag === 'ar' ? 'ar' : 'da',
@@ -192,9 +180,8 @@ function mentee(
     hours: hours(...when),
     needs: needs.map((topic, at) => ({ topic, importance: at === 0 ? 3 : 2 })),
     wantsDanishPractice: true,
-    interpreterAcceptable: false,
-    childrenAlong: false,
-  }
+    consent: true,
+  })
 }
 
 export function addressOf(name: string): string {
