@@ -16,7 +16,7 @@ export default ({ production = false }): KnipConfig => ({
     'migrations/*.ts!',
     // Compiled to WebAssembly by src/matching/kernel/compile.ts.
     'src/matching/kernel/assembly/search.ts',
-    'test/support/hold-database.ts',
+    'test/support/keep-database-open.ts',
     'bench/**/*.ts',
   ],
   project: [
