@@ -3,7 +3,7 @@ import { type Context, transact } from '../../context.ts'
 import { cancelRun } from './queue/cancel.ts'
 import { forgetInThread } from './thread/in-thread.ts'
 import { forgetAnswers } from './ask/answer-cache.ts'
-import { listRunsInProgress, replacePerson } from './sql.ts'
+import { listRunsInProgress, replacePerson } from './pool/sql.ts'
 
 /**
  * Makes a person of the frozen runs nobody: another id stands in their place, so that a run can still

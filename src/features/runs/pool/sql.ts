@@ -168,3 +168,35 @@ export async function findRunInProgress(db: Tx, programmeId: string) {
     .where('state', 'in', ['queued', 'running'])
     .executeTakeFirst()
 }
+
+/** Queued and running runs whose frozen pool has the person in it. */
+export async function listRunsInProgress(db: Tx, personId: string) {
+  return db
+    .selectFrom('matchRun')
+    .select('id')
+    .where('state', 'in', ['queued', 'running'])
+    .where(sql<string>`pool::text`, 'like', `%${personId}%`)
+    .orderBy('id')
+    .execute()
+}
+
+/** The people of a frozen pool, without the days on which one of them was away: those lead to them. */
+function withoutAway(side: 'mentors' | 'mentees', personId: string) {
+  return sql`(
+    select coalesce(jsonb_agg(case when one ->> 'id' = ${personId}
+      then one || '{"away": []}' else one end order by place), '[]')
+    from jsonb_array_elements(pool -> ${sql.lit(side)}) with ordinality as entry (one, place))`
+}
+
+/** Exchanges a person's id in the documents of every run of the municipality. */
+export async function replacePerson(db: Tx, personId: string, nobody: string) {
+  await db
+    .updateTable('matchRun')
+    .set({
+      pool: sql`replace((pool || jsonb_build_object('mentors', ${withoutAway('mentors', personId)},
+        'mentees', ${withoutAway('mentees', personId)}))::text, ${personId}, ${nobody})::jsonb`,
+      result: sql`replace(result::text, ${personId}, ${nobody})::jsonb`,
+    })
+    .where(sql<string>`pool::text || coalesce(result::text, '')`, 'like', `%${personId}%`)
+    .execute()
+}

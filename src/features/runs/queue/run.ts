@@ -1,21 +1,21 @@
 import { actorName, type Context, transact } from '../../../context.ts'
-import { propose } from '../../../matching/propose.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { expireProposals } from '../../proposals/expire.ts'
 import { freezePool } from '../pool/freeze.ts'
 import { publishRun } from './publish.ts'
 import type { RunMatching } from '../schema.ts'
+import { proposeSmallRun } from '../thread/in-thread.ts'
 import { findRunInProgress, insertRun, lockDrafts, lockProgramme } from '../pool/sql.ts'
 
-/** So many pairs are solved within the request, quicker than a worker picks up a job. */
+/** Up to this many pairs are solved within the request: sooner than a worker takes the run up. */
 const pairsAtOnce = 250_000
 
 /**
  * Proposes the best pairs for everyone who is ready, proved best, as drafts for the coordinator. The
  * pool is frozen and kept with the answer, so that every pair can be explained again. A small pool is
- * solved at once; a large one by a worker, one run at a time. Returns the run's id. Nobody is
- * written to. Refuses while another run of the programme is under way.
+ * solved at once, beside the event loop; a large one by a worker, one run at a time. Returns the run's
+ * id. Nobody is written to. Refuses while another run of the programme is under way.
  */
 export async function runMatching(
   ctx: Context,
@@ -38,8 +38,10 @@ export async function runMatching(
       pool: input,
     })
     await recordEvent(ctx, { action: 'matching-run', municipality, subjectId: id })
-    if (input.mentors.length * input.mentees.length <= atOnce)
-      await publishRun(ctx, { id, attempt: 0 }, propose(input))
+    if (input.mentors.length * input.mentees.length <= atOnce) {
+      const result = await proposeSmallRun(input)
+      if (result !== undefined) await publishRun(ctx, { id, attempt: 0 }, result)
+    }
     return id
   })
 }

@@ -22,7 +22,7 @@ export async function startAnswering(): Promise<void> {
   await answering().run(undefined, { name: 'warm' })
 }
 
-type Answering = Omit<typeof matcher, 'propose' | 'forget' | 'warm'>
+type Answering = Omit<typeof matcher, 'propose' | 'proposeSmall' | 'forget' | 'warm'>
 export type Answer<Name extends keyof Answering> = Exclude<ReturnType<Answering[Name]>, undefined>
 
 /**
@@ -42,6 +42,23 @@ export async function askThread<Name extends keyof Answering>(
 /** Has the thread let go of the people it keeps. */
 export async function forgetInThread(): Promise<void> {
   await answers?.run(undefined, { name: 'forget' })
+}
+
+/** In milliseconds; a small run takes less than a second. */
+const longestSmallRun = 5_000
+
+/**
+ * Solves a small run in the thread that answers. Undefined when it takes too long, because the thread
+ * is busy: the caller holds a transaction open, which must not wait longer.
+ */
+export async function proposeSmallRun(input: ProposeInput): Promise<ProposalRun | undefined> {
+  const signal = AbortSignal.timeout(longestSmallRun)
+  try {
+    return await answering().run(input, { name: 'proposeSmall', signal })
+  } catch (error) {
+    if (signal.aborted) return undefined
+    throw error
+  }
 }
 
 /** Threads that whoever helps a run leaves alone: the one of the event loop, and the run's own. */

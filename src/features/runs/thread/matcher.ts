@@ -47,6 +47,10 @@ export function propose(task: {
   }
 }
 
+export function proposeSmall(input: ProposeInput): ProposalRun {
+  return proposePairs(input)
+}
+
 const mostSettled = 50
 const mostRecruits = 3
 
