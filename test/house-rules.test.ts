@@ -118,6 +118,20 @@ describe('imports', () => {
     for (const name of targets.keys()) walk(name, [])
     expect(circles).toEqual([])
   })
+
+  test.each([
+    ['src/features/proposals/answer.ts', 25],
+    ['src/features/runs/queue/run.ts', 45],
+    ['src/features/privacy/erase.ts', 60],
+  ])('%s needs at most %i files, itself among them', (operation, most) => {
+    const files = new Map(sources.map((source) => [source.name, source]))
+    const needed = new Set([operation])
+    for (const name of needed)
+      for (const { target, isType } of files.get(name)?.imports ?? [])
+        if (!isType && files.has(target)) needed.add(target)
+    expect(needed.has('src/context.ts')).toBe(true)
+    expect(needed.size).toBeLessThanOrEqual(most)
+  })
 })
 
 describe('the layout', () => {
