@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import lock from '../package-lock.json' with { type: 'json' }
 import manifest from '../package.json' with { type: 'json' }
 import { BrokenEnvironment, readConfig } from '../src/config.ts'
+import { runProgram } from './support/program.ts'
+import { temporaryFolder } from './support/temporary.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -200,6 +203,31 @@ function catchError(work: () => unknown): unknown {
   }
   return undefined
 }
+
+describe('the settings file', () => {
+  const scripts = Object.entries<string>(manifest.scripts)
+  const reading = scripts.filter(([, script]) => script.includes('--env-file'))
+
+  test('is read by the scripts that run the product for real, and by no other', () => {
+    expect(reading.map(([name]) => name)).toEqual(['start', 'dev', 'migrate', 'makker'])
+  })
+
+  test.each(['start', 'migrate', 'makker'] as const)(
+    'names the database of npm run %s',
+    async (name) => {
+      const { folder, remove } = await temporaryFolder('settings')
+      await symlink(join(root, 'src'), join(folder, 'src'), 'junction')
+      await writeFile(join(folder, '.env'), 'DATABASE_URL=postgres://makker@127.0.0.1:1/makker\n')
+      const [node, ...args] = manifest.scripts[name].split(' ')
+      expect(node).toBe('node')
+      if (name === 'makker') args.push('verify-audit')
+      const { code, said } = await runProgram(args, {}, folder)
+      remove()
+      expect(said).toMatch(/^DATABASE_URL: no PostgreSQL answers at this address/)
+      expect(code).toBe(78)
+    },
+  )
+})
 
 describe('what the repository carries', () => {
   test('one version of Node runs the product and its tests, and npm checks what it downloads', () => {
