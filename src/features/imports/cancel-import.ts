@@ -4,8 +4,8 @@ import { recordEvent } from '../audit/record.ts'
 import { deleteRows, lockSpreadsheet, updateSpreadsheet } from './sql.ts'
 
 /**
- * Gives a file up; nobody of it is registered. What it had written of people already is cleared by the
- * job. Refuses once they are in.
+ * Cancels an import: none of its people are registered, and the job deletes those already written.
+ * Refuses once the import is done.
  */
 export async function cancelImport(ctx: Context, id: string): Promise<void> {
   await transact(ctx, async (ctx) => {

@@ -7,8 +7,8 @@ import type { ConfirmImport } from './schema.ts'
 import { countRows, lockSpreadsheet, updateSpreadsheet } from './sql.ts'
 
 /**
- * Takes over all people of a file, or nobody: queues the work. Pressed twice it imports once. Refuses
- * while a row is wrong. The coordinator vouches for the consents; their words are kept.
+ * Queues the import of all people of a file, or of none. Confirming twice imports once. Refuses
+ * while a row is wrong. The coordinator confirms the consents; the wording is stored.
  */
 export async function confirmImport(
   ctx: Context,

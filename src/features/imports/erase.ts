@@ -2,10 +2,10 @@ import { type Context, transact } from '../../context.ts'
 import { deleteSpreadsheet, deleteSpreadsheetsBefore, listAbandoned } from './sql.ts'
 import { cancelImport } from './cancel-import.ts'
 
-/** What nobody decided about in a week is given up: it holds people who are not here. */
+/** Undecided files are cancelled after a week: they hold people who are not registered. */
 const kept = Temporal.Duration.from({ hours: 7 * 24 })
 
-/** Erases one file that was read, or all that nobody decided about. */
+/** Deletes one file, or all that were undecided for too long. */
 export async function eraseSpreadsheets(ctx: Context, id?: string): Promise<void> {
   await transact(ctx, async (ctx) => {
     if (id !== undefined) return deleteSpreadsheet(ctx.db, id)

@@ -5,7 +5,7 @@ import { fieldProblemCodes, Problem } from '../../problems.ts'
 import type { Surroundings } from './preview/check-rows.ts'
 import type { Outline, ReadTask } from './reader.ts'
 
-/** One thread with little room: a hostile file ends the thread and not the product. */
+/** One thread with little memory: a hostile file ends the thread, not the product. */
 let threads: Piscina | undefined
 
 function thread(): Piscina {
@@ -19,7 +19,7 @@ function thread(): Piscina {
   return threads
 }
 
-/** Reads a file beside the event loop. Refuses, naming why, a file that cannot be read. */
+/** Reads a file in a thread. Refuses an unreadable file with the reason. */
 export async function readInThread(
   file: Omit<ReadTask, 'port'>,
   keep: (rows: string) => Promise<void>,
@@ -47,7 +47,7 @@ export async function readInThread(
   }
 }
 
-/** Checks staged rows anew beside the event loop, batch by batch, until no more come. */
+/** Checks staged rows again in a thread, batch by batch. */
 export async function checkInThread(
   about: Surroundings,
   rows: {
@@ -62,7 +62,7 @@ export async function checkInThread(
   try {
     for (let batch = await rows.next(); batch.length > 0; batch = await rows.next()) {
       port1.postMessage(batch)
-      // A thread that ended answers no more.
+      // A thread that has ended sends no message.
       const [checked] = await Promise.race([once(port1, 'message'), checking])
       await rows.keep(checked)
     }

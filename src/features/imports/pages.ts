@@ -33,7 +33,7 @@ const rowsPerPage = 50
 
 export async function spreadsheetPages(app: FastifyInstance, ctx: Context): Promise<void> {
   await app.register(async (files) => {
-    // Files are taken here and nowhere else.
+    // Only this scope accepts files.
     files.removeContentTypeParser('application/x-www-form-urlencoded')
     await files.register(multipart, {
       attachFieldsToBody: 'keyValues',
@@ -79,7 +79,7 @@ export async function spreadsheetPages(app: FastifyInstance, ctx: Context): Prom
     const frame = frameOf(request)
     const page = await transact(by, async (ctx) => {
       const sheet = await readSpreadsheet(ctx.db, id)
-      // Asked every second while an import runs: what is wrong in the rows is no question any more.
+      // Requested every second during an import, so without the counts of problems.
       if (sheet.state !== 'ready' && sheet.state !== 'failed')
         return progressPage(frame, sheet, await countAllRows(ctx.db, id))
       const counts = await countRows(ctx.db, id)
@@ -132,7 +132,7 @@ export async function spreadsheetPages(app: FastifyInstance, ctx: Context): Prom
   })
 }
 
-/** Read on only as fast as the reader takes it. */
+/** Streams with backpressure. */
 function sendFile(
   reply: FastifyReply,
   type: string,

@@ -6,13 +6,13 @@ import { BrokenFile } from './reading/limits.ts'
 import { cprMark, openFile } from './reading/rows.ts'
 import { repeats } from './preview/repeats.ts'
 
-// What the worker thread does: it reads and checks, and knows no database.
+// The tasks of the worker thread: it reads and checks, and has no database.
 
 export interface ReadTask {
   bytes: Uint8Array
   sheet: string | undefined
   about: Omit<Surroundings, 'mapping'>
-  /** Rows handed over at a time; the next follow when these are kept. */
+  /** Rows per batch; the next follow when these are stored. */
   batch: number
   port: MessagePort
 }
@@ -22,7 +22,10 @@ export interface Outline {
   mapping: string[]
 }
 
-/** Reads a file, guesses what its columns mean, and hands its checked rows out as JSON, batch by batch. */
+/**
+ * Reads a file, guesses the meaning of its columns, and sends its checked rows as JSON, batch by
+ * batch.
+ */
 export async function read({ bytes, sheet, about, batch, port }: ReadTask): Promise<Outline> {
   let outline: Outline | undefined
   let waiting: { number: number; cells: string[] }[] = []
@@ -38,12 +41,13 @@ export async function read({ bytes, sheet, about, batch, port }: ReadTask): Prom
     const rows = JSON.stringify(checked)
     await kept
     port.postMessage(rows)
-    // These are kept while the next are read.
+    // These are stored while the next are read.
     kept = once(port, 'message')
   }
   try {
     const rows = openFile(bytes, sheet)
-    // Once through it before anything is kept: what cannot be read to its end costs nobody more.
+    // Reads the whole file before anything is stored: an unreadable file then leaves nothing
+    // behind.
     for await (const _ of rows());
     for await (const cells of rows()) {
       number++
@@ -66,12 +70,12 @@ function outlineOf(header: string[]): Outline {
   return { header, mapping: guessColumns(header) }
 }
 
-/** As many cells as the header has; what stands beyond it has no column to be named by. */
+/** As many cells as the header; further cells have no heading. */
 function fitted(cells: string[], header: readonly string[]): string[] {
   return header.map((_, at) => cells[at] ?? '')
 }
 
-/** Checks rows anew, when their columns mean something else; until it gets none. */
+/** Checks rows again after a new mapping, until it gets none. */
 export async function check({
   about,
   port,

@@ -3,8 +3,8 @@ import type { SpreadsheetRole } from '../../db/types.ts'
 import { Text } from '../../web/fields.ts'
 import { columns } from './reading/columns.ts'
 
-// Spreadsheets owns files of people on their way in, from the upload until they are taken over or
-// given up, and the export of the same people.
+// Imports owns files of people from upload until they are imported or cancelled, and the export of
+// people.
 
 export const whoseRows = [
   'mentor',
@@ -21,7 +21,7 @@ export const Upload = z.strictObject({
 })
 export type Upload = z.output<typeof Upload>
 
-/** What each column means, in the file's order; a meaning stands for one column only. */
+/** The meaning of each column, in the file's order; each meaning is used once. */
 export const MapColumns = z.strictObject({
   mapping: z
     .array(z.enum(['', ...columns], 'choice'))

@@ -6,14 +6,14 @@ import type { BrowseRows } from './schema.ts'
 
 type Tx = Transaction<DB>
 
-/** The embedded engine answers one at a time: what holds it long holds everybody. */
+/** The embedded engine has one connection: a long transaction blocks everyone. */
 async function isEmbedded(db: Tx): Promise<boolean> {
   const { rows } = await sql<{ isEmbedded: boolean }>`
     select version() ilike '%emscripten%' or version() ilike '%emcc%' as is_embedded`.execute(db)
   return rows[0]!.isEmbedded
 }
 
-/** The programme that imported people join, where they may live, and who may have sent them. */
+/** The programme of imported people, the area it serves, and the partners. */
 export async function readSurroundings(db: Tx, municipality: string) {
   const programme = await db
     .selectFrom('programme')
@@ -65,7 +65,7 @@ export async function insertRows(
   )
 }
 
-/** What a row means now; who was found by its old meaning is forgotten. */
+/** Stores the result of checking rows again, and forgets which people they were about. */
 export async function replaceChecks(db: Tx, id: string, rows: string): Promise<void> {
   await sql`
     update spreadsheet_row as target set record = checked.record, problems = checked.problems,
@@ -113,7 +113,7 @@ export async function readSpreadsheet(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** What is under way or waits for a decision, the latest first. */
+/** The latest files that are being imported or wait for a decision; at most five. */
 export async function listOpenSpreadsheets(db: Tx) {
   return db
     .selectFrom('spreadsheet')
@@ -124,7 +124,7 @@ export async function listOpenSpreadsheets(db: Tx) {
     .execute()
 }
 
-/** How a file's columns were understood last time; by the same headings in the same order. */
+/** The mapping of the last imported file with the same headings in the same order. */
 export async function findMapping(db: Tx, header: string[]): Promise<string[] | undefined> {
   const earlier = await db
     .selectFrom('spreadsheet')
@@ -157,7 +157,7 @@ export async function countAllRows(db: Tx, id: string): Promise<number> {
   return Number(total)
 }
 
-/** A page of rows after one; with who is meant where they are here already. */
+/** A page of rows after one, with the registered people they are about. */
 export async function listRows(db: Tx, id: string, { after, only }: BrowseRows, limit: number) {
   return db
     .selectFrom('spreadsheetRow as row')
@@ -194,7 +194,7 @@ export async function deleteSpreadsheetsBefore(db: Tx, at: Temporal.Instant): Pr
     .execute()
 }
 
-/** Cells as they were typed: case and the spaces of a telephone number do not make them another's. */
+/** Compares cells as typed: case and the spaces of a telephone number do not matter. */
 export async function deleteRowsAbout(db: Tx, personId: string): Promise<void> {
   await sql`
     delete from spreadsheet_row as line using person
@@ -211,7 +211,7 @@ export async function deleteRowsAbout(db: Tx, personId: string): Promise<void> {
   )
 }
 
-/** What went wrong half-way and nobody took up again: its people are still hidden. */
+/** Files left undecided; those that failed half-way still hide people. */
 export async function listAbandoned(db: Tx, at: Temporal.Instant): Promise<string[]> {
   const rows = await db
     .selectFrom('spreadsheet')
@@ -223,7 +223,7 @@ export async function listAbandoned(db: Tx, at: Temporal.Instant): Promise<strin
   return rows.map(({ id }) => id)
 }
 
-/** The last row of the slice after a row; nothing when none is left. */
+/** The last row of the slice after a row; undefined when none is left. */
 export async function findSliceEnd(
   db: Tx,
   id: string,
@@ -241,7 +241,7 @@ export async function findSliceEnd(
     : { through: slice.through, rows: slice.rows }
 }
 
-/** Rows of a transaction: on the embedded engine everybody waits for it; on the other many are quick. */
+/** Rows per transaction: few on the embedded engine, where everyone waits for it. */
 export async function sliceSize(db: Tx): Promise<number> {
   return (await isEmbedded(db)) ? 200 : 2_000
 }

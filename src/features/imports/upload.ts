@@ -7,9 +7,9 @@ import { findMapping, insertRows, insertSpreadsheet, sliceSize, updateSpreadshee
 import { mapColumns, settle } from './preview/map-columns.ts'
 
 /**
- * Reads a file of people and keeps its rows aside, checked, for the coordinator to see what would
- * happen. Nobody is registered. Refuses, naming why, a file that cannot be read; CPR numbers in it are
- * not kept. Returns the id of what was read.
+ * Reads a file of people and stores its checked rows for the coordinator's preview. Registers no
+ * one. Refuses an unreadable file with the reason; CPR numbers are not stored. Returns the file's
+ * id.
  */
 export async function uploadSpreadsheet(
   ctx: Context,

@@ -45,9 +45,8 @@ export function runApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Runs'],
-        summary: 'Propose the best pairs for everyone who is ready, proved best',
-        description:
-          'A small pool is answered at once, a large one by a worker: ask for the run again.',
+        summary: 'Propose the best pairs of everyone who is ready, with a proof',
+        description: 'A small pool is solved at once, a large one by a worker: poll the run.',
         body: RunMatching,
         response: { 201: RunView },
       },
@@ -66,7 +65,7 @@ export function runApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Runs'],
-        summary: 'A run: how far it is, and what it answered',
+        summary: 'A run: its progress, and its result',
         params: RunId,
         response: { 200: RunView },
       },
@@ -80,7 +79,7 @@ export function runApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Runs'],
-        summary: 'Stop a run that is queued or under way',
+        summary: 'Cancel a run that is queued or running',
         params: RunId,
         response: { 204: z.null() },
       },
@@ -97,8 +96,7 @@ export function runApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Runs'],
-        summary:
-          'Why people are without a proposal, whom to recruit, and how the run fell out for whom',
+        summary: 'Why people have no proposal, whom to recruit, and the fairness of the run',
         params: RunId,
         response: { 200: ExplanationView },
       },
@@ -115,7 +113,7 @@ export function runApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Runs'],
-        summary: 'The same frozen pool under other terms, side by side; nothing is written',
+        summary: 'The same pool under other settings, side by side; nothing is written',
         params: RunId,
         body: AskWhatIf,
         response: { 200: z.object({ data: z.array(OutcomeView) }) },
@@ -136,8 +134,8 @@ export function runApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Runs'],
-        summary: 'Why people are without a proposal, and the smallest change that would help each',
-        description: 'A page at a time, mentees first; past the last page the last one.',
+        summary: 'Why people have no proposal, and the smallest change that would help each',
+        description: 'One page, mentees first; after the last page, the last one.',
         params: RunId,
         querystring: SeeUnmatched,
         response: {
@@ -164,8 +162,8 @@ export function runApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Runs'],
-        summary: 'Every pair somebody could have been in: its score in parts, or why not',
-        description: `${pairsAtOnce} at a time, the proposed first.`,
+        summary: 'Every possible pair of a person: its score in parts, or why it is not possible',
+        description: `${pairsAtOnce} per page, the proposed first.`,
         params: RunId,
         querystring: SeePairs,
         response: { 200: z.object({ count: z.int(), data: z.array(PairSeenView) }) },
@@ -185,7 +183,7 @@ export function runApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Runs'],
-        summary: 'Other mentors for the mentee, and what each would cost everyone together',
+        summary: 'Other mentors for the mentee, and the change of the run’s total with each',
         params: RunId,
         response: { 200: z.object({ data: z.array(AlternativeView) }) },
       },

@@ -6,8 +6,8 @@ import { forgetAnswers } from './ask/answer-cache.ts'
 import { listRunsInProgress, replacePerson } from './pool/sql.ts'
 
 /**
- * Makes a person of the frozen runs nobody: another id stands in their place, so that a run can still
- * be shown and explained. A run under way with them is stopped, or it would write them down again.
+ * Replaces a person's id in stored runs by a random one, so that the runs can still be shown and
+ * explained. Cancels a running run with the person, which would store them again.
  */
 export async function forgetPerson(ctx: Context, personId: string): Promise<void> {
   return transact(ctx, async (ctx) => {

@@ -34,7 +34,7 @@ export function runPages(app: FastifyInstance, ctx: Context): void {
     const by = actingAs(ctx, request.actor)
     const id = await runMatching(by, municipalityOf(request.actor), RunMatching.parse({}))
     const { state } = await transact(by, (ctx) => readRunState(ctx.db, id))
-    // What was solved at once is waiting in the queue; otherwise the run shows how far it is.
+    // A run that was solved at once has its drafts; otherwise the page shows its progress.
     return reply.redirect(state === 'done' ? '/proposals' : `/runs/${id}`, 303)
   })
 
@@ -106,7 +106,7 @@ export function runPages(app: FastifyInstance, ctx: Context): void {
   })
 }
 
-/** The first page where the address says no other. */
+/** The requested page, by default the first. */
 function pageAsked(values: FormBody): number {
   const asked = Number(one(values, 'page') ?? 1)
   return Number.isSafeInteger(asked) ? Math.max(1, asked) : 1
@@ -121,7 +121,7 @@ async function frozenRun(ctx: Context, runId: string) {
   return { key, read: () => readFinishedRun(ctx, runId) }
 }
 
-/** The weights of a run, and the mentors whose places are all wanted, the dearest first. */
+/** The weights of a run, and the mentors whose places are all in demand, the most wanted first. */
 async function readWanted(ctx: Context, runId: string) {
   const about = await frozenRun(ctx, runId)
   const { weights, dearest } = await askThread('wanted', about, { most: mostWanted })
@@ -129,7 +129,7 @@ async function readWanted(ctx: Context, runId: string) {
   return { weights, wanted: dearest.flatMap((id) => linkOf('mentor', id) ?? []) }
 }
 
-/** People of a run by a part of their name; without one, the first of all. */
+/** People of a run by a part of their name; without a name, the first ones. */
 async function findPeople(ctx: Context, runId: string, name: string) {
   const ids = await askThread('people', await frozenRun(ctx, runId), {})
   return transact(ctx, async (ctx) => {

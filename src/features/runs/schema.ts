@@ -4,8 +4,8 @@ import { isMunicipality } from '../../matching/municipalities.ts'
 import { Id, Text } from '../../web/fields.ts'
 import { RegisterMentor } from '../people/schema.ts'
 
-// Runs owns the match runs: a frozen pool of everyone who is ready, what the matching core answered,
-// and what can be asked of it afterwards.
+// Runs owns match runs: a snapshot of everyone who is ready, the result of the matching core, and
+// questions about it.
 
 export const objectives = ['coverage', 'score', 'worst-off'] as const
 
@@ -29,13 +29,19 @@ export const RunView = z.object({
   percent: z
     .int()
     .nullable()
-    .meta({ description: 'How much of the phase is done; null where it cannot tell' }),
+    .meta({ description: 'How much of the phase is done; null when unknown' }),
   proposals: z.array(z.string()),
   matched: z.int().optional(),
   total: z.int().optional().meta({ description: 'Parts per million, over all pairs' }),
-  bound: z.int().optional().meta({ description: 'No other choice has a higher total than this' }),
+  bound: z
+    .int()
+    .optional()
+    .meta({ description: 'An upper bound of the total of any set of pairs' }),
   proof: z.literal('optimal').optional(),
-  version: z.string().optional().meta({ description: 'Of the matching core that made the run' }),
+  version: z
+    .string()
+    .optional()
+    .meta({ description: 'The version of the matching core that made the run' }),
   leftOut: z
     .array(
       z.object({
@@ -44,7 +50,9 @@ export const RunView = z.object({
         why: z.enum(['not-ready', 'decided', 'no-place']),
       }),
     )
-    .meta({ description: 'Pairs that made no draft, because the world went on meanwhile' }),
+    .meta({
+      description: 'Pairs that became no drafts, because people or places changed during the run',
+    }),
   unmatched: z
     .array(
       z.object({
@@ -94,13 +102,11 @@ export const WhyNotView = z.object({
 })
 
 export const ExplanationView = z.object({
-  whyNot: z
-    .array(WhyNotView)
-    .meta({ description: 'The first of them; /unmatched has everyone, a page at a time' }),
+  whyNot: z.array(WhyNotView).meta({ description: 'The first page; /unmatched has all pages' }),
   recruit: z.array(
     z.object({
       text: z.string(),
-      mentor: RecruitView.meta({ description: 'As what-if and the registration take a mentor' }),
+      mentor: RecruitView.meta({ description: 'In the form that what-if and registration accept' }),
       matched: z.int(),
       total: z.int(),
     }),
@@ -114,13 +120,17 @@ export const ExplanationView = z.object({
         total: z.int(),
       }),
     )
-    .meta({ description: 'Mentors whose next place would bring most, each solved for' }),
+    .meta({
+      description: 'Mentors with whose next place the run gains most, each verified by solving',
+    }),
   pairs: z.int(),
   feasible: z.int(),
   infeasible: z
     .array(z.object({ code: z.string(), count: z.int() }))
     .readonly()
-    .meta({ description: 'How many pairs each reason closes; the first of a pair counts' }),
+    .meta({
+      description: 'How many pairs each reason excludes, counting the first reason of a pair',
+    }),
   preferringEachOther: z.int().meta({
     description: 'Pairs that would both score higher with each other than as proposed',
   }),
@@ -130,7 +140,7 @@ export const ExplanationView = z.object({
 const Weight = z.number().min(0, 'tooSmall').max(100, 'tooBig')
 
 const mentor = RegisterMentor.shape
-/** One more mentor, as an advert would say it: nobody's name. */
+/** One more mentor, described as in an advert. */
 const DescribedMentor = z.strictObject({
   residence: mentor.residence.refine(isMunicipality, 'choice'),
   languages: mentor.languages,
@@ -144,7 +154,9 @@ const DescribedMentor = z.strictObject({
 export type DescribedMentor = z.output<typeof DescribedMentor>
 
 const MorePlaces = z.strictObject({
-  mentor: Id.optional().meta({ description: 'An enrolment; without it everyone takes more.' }),
+  mentor: Id.optional().meta({
+    description: 'An enrolment; without it every mentor gets more places.',
+  }),
   places: z.int('invalid').min(1, 'tooSmall').max(7, 'tooBig'),
 })
 
@@ -204,21 +216,23 @@ export const OutcomeView = z.object({
   unmatched: z.int(),
   total: z.int(),
   lowest: z.int().nullable(),
-  totalAsNow: z.int().meta({ description: 'The same pairs in points of the run as it was' }),
+  totalAsNow: z
+    .int()
+    .meta({ description: 'The total of the same pairs under the settings of the run' }),
   lowestAsNow: z.int().nullable(),
   medianWaitUnmatched: z.number().nullable(),
   longestWaitUnmatched: z.number().nullable(),
   same: z.int(),
   gone: z.array(PairView),
-  come: z.array(PairView).meta({ description: 'Without a mentor: the one who was described' }),
+  come: z.array(PairView).meta({ description: 'mentor is null for the described mentor' }),
   fairness: FairnessView,
 })
 
 const Page = z.coerce.number().pipe(z.int().min(1)).default(1)
 
 export const SeePairs = z.strictObject({
-  enrolment: Id.meta({ description: 'Of somebody in the run, in either role' }),
-  with: Id.optional().meta({ description: 'Of the other: then one pair only' }),
+  enrolment: Id.meta({ description: 'An enrolment in the run, of either role' }),
+  with: Id.optional().meta({ description: 'The other enrolment, to get one pair only' }),
   page: Page,
 })
 

@@ -7,7 +7,7 @@ import type { LeftOut } from '../proposals/draft.ts'
 
 type Tx = Transaction<DB>
 
-/** Without the pool and the answer, which may be large: asked twice a second. */
+/** Without pool and result, which may be large: polled twice a second. */
 export async function readRunState(db: Tx, id: string) {
   return db
     .selectFrom('matchRun')
@@ -19,9 +19,8 @@ export async function readRunState(db: Tx, id: string) {
 export type RunState = Awaited<ReturnType<typeof readRunState>>
 
 /**
- * A finished run without the pool and the answer, and by what it is known in memory. The row is
- * written again only when somebody is erased from it; `xmin`, which transaction wrote it, then makes
- * another key, on every instance at once.
+ * A finished run without pool and result, and its cache key. The row changes only when a person is
+ * erased from it; `xmin`, the transaction that wrote it, then changes the key on every instance.
  */
 export async function readFinished(db: Tx, id: string) {
   const { state, leftOut, writtenBy, ...run } = await db
@@ -33,7 +32,7 @@ export async function readFinished(db: Tx, id: string) {
   return { ...run, leftOut: leftOut as unknown as LeftOut[], key: `${id}:${writtenBy}` }
 }
 
-/** Somebody of the programme of a run, by their enrolment. */
+/** A person of the run's programme, by enrolment. */
 export async function findInRun(db: Tx, runId: string, enrolmentId: string) {
   return db
     .selectFrom('enrolment')
@@ -45,7 +44,7 @@ export async function findInRun(db: Tx, runId: string, enrolmentId: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** Which of these enrolments are mentors of a run, and who they are. */
+/** The enrolments that are mentors in a run, with their people. */
 export async function listMentorsOfRun(db: Tx, runId: string, enrolmentIds: readonly string[]) {
   return db
     .selectFrom('enrolment')
@@ -61,7 +60,10 @@ export async function listMentorsOfRun(db: Tx, runId: string, enrolmentIds: read
     .execute()
 }
 
-/** The headline of a run and who it left: without its pool, its pairs and its prices, which are large. */
+/**
+ * A run's figures and people without a proposal, without its pool, pairs and prices, which are
+ * large.
+ */
 export async function readAnswer(db: Tx, id: string) {
   const { result, leftOut, ...run } = await db
     .selectFrom('matchRun')
@@ -75,8 +77,8 @@ export async function readAnswer(db: Tx, id: string) {
 type Headline = Omit<ProposalRun, 'proposals' | 'prices'>
 
 /**
- * A run with its frozen pool and its answer: enough to explain any pair of it again. The pool comes
- * as this version of the core reads it, however old it is.
+ * A run with its pool and its result: enough to explain any pair again. The pool is converted to
+ * the format of this version of the core.
  */
 export async function readRun(db: Tx, id: string) {
   const run = await runs(db)
@@ -85,7 +87,7 @@ export async function readRun(db: Tx, id: string) {
   return { ...run, pool: upgradeInput(run.pool) }
 }
 
-/** The documents are the core's own types, written by it and read back as they were. */
+/** The documents have the core's types, as it wrote them. */
 function runs(db: Tx) {
   return db
     .selectFrom('matchRun')
@@ -99,7 +101,7 @@ function runs(db: Tx) {
     >()
 }
 
-/** Mentees of a run whose proposal a coordinator turned down: for the audit of its fairness. */
+/** Mentees of a run whose proposal a coordinator rejected, for the fairness audit. */
 export async function listOverridden(db: Tx, runId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('proposal')
@@ -122,7 +124,7 @@ export async function listProposalIds(db: Tx, runId: string): Promise<string[]> 
   return rows.map((row) => row.id)
 }
 
-/** The first of a run's people by a part of their name, and how many there are in all. */
+/** The first people of a run by a part of their name, and their total number. */
 export async function findByName(
   db: Tx,
   ids: Readonly<Record<Role, readonly string[]>>,
@@ -156,7 +158,7 @@ export async function findByName(
   return { people, count: Number(people[0]?.count ?? 0) }
 }
 
-/** The names behind the people of a run. */
+/** The names of people of a run. */
 export async function listNames(db: Tx, personIds: readonly string[]) {
   return (
     db
@@ -168,14 +170,14 @@ export async function listNames(db: Tx, personIds: readonly string[]) {
         'enrolment.id as enrolmentId',
         'enrolment.role',
       ])
-      // One array: as many parameters as a country has people would be refused.
+      // One array parameter: a country's people would exceed the number of parameters.
       .where(sql<boolean>`person.id = any(${personIds}::uuid[])`)
       .orderBy('person.id')
       .execute()
   )
 }
 
-/** Whom a proposal is for, and the finished run it came from, as `readFinished` knows it. */
+/** The mentee of a proposal, and the key of its run as `readFinished` has it. */
 export async function readProposed(db: Tx, proposalId: string) {
   const { writtenBy, ...proposed } = await db
     .selectFrom('proposal')
@@ -191,7 +193,7 @@ export async function readProposed(db: Tx, proposalId: string) {
   return { ...proposed, key: `${proposed.runId}:${writtenBy}` }
 }
 
-/** A proposal's two names and its day, for the page of its alternatives. */
+/** The names and the day of a proposal, for the page of its alternatives. */
 export async function readPairNames(db: Tx, proposalId: string) {
   return db
     .selectFrom('proposal')

@@ -7,7 +7,7 @@ import { formToken, page } from '../../web/layout.ts'
 import type { Alternatives } from './ask/find-alternatives.ts'
 import type { RunState } from './sql.ts'
 
-/** A run that is not done: how far it is. A script asks again until there is an answer. */
+/** The progress of a run. A script polls until it is done. */
 export function progressPage(frame: Frame, run: RunState): string {
   const { t } = frame
   const isGoing = run.state === 'queued' || run.state === 'running'
@@ -36,7 +36,7 @@ export function progressPage(frame: Frame, run: RunState): string {
 
 const order = ['prepare', 'score', 'solve', 'verify', 'count'] as const
 
-/** Which step it is, and how far the step is: a bar without a value where it cannot tell. */
+/** The step and its progress; a bar without a value if that is unknown. */
 function phases(t: Translate, phase: string, percent: number | null): SafeHtml {
   const step = order.indexOf(phase as (typeof order)[number]) + 1
   const name = t.dynamic(`runs.phase.${phase}` as MessageKey)
@@ -49,7 +49,7 @@ function phases(t: Translate, phase: string, percent: number | null): SafeHtml {
   </p>`
 }
 
-/** Other mentors for one mentee, and what each would cost everyone. */
+/** Other mentors for a mentee, with the change of the run's total. */
 export function alternativesPage(
   frame: Frame,
   proposal: { id: string; mentorName: string; menteeName: string; createdAt: Temporal.Instant },

@@ -45,7 +45,7 @@ const gainOf = (after: Gain, before: Gain) => ({
   total: after.total - before.total,
 })
 
-/** Somebody answers the advert: registers as anyone does, and is interviewed and selected. */
+/** A volunteer matching the advert registers, is interviewed and selected. */
 async function join(mentor: Record<string, unknown>): Promise<string> {
   const form = { ...mentor, name: 'Ny Mentor', email: 'ny@example.dk', consent: true }
   const answer = await client.post('/mentors', form)
@@ -66,7 +66,7 @@ describe('the advice on whom to recruit', () => {
     ['a woman to talk with', { wish: { sex: 'woman' as const, isMust: true } }],
     ['children along', { childrenAlong: true }],
     ['another municipality and meetings online', { meets: 'online' as const, residence: '0440' }],
-  ])('brings what it promises when such a mentor joins: %s', async (_, mentee) => {
+  ])('is right about the gain when such a mentor joins: %s', async (_, mentee) => {
     await readyPair(house)
     await aMentee(house, mentee)
     const before = await run()
@@ -79,14 +79,14 @@ describe('the advice on whom to recruit', () => {
     expect(gainOf(after, before)).toEqual({ matched: 1, total: advice!.total })
   })
 
-  test('says what the promise depends on', async () => {
+  test('names the conditions of the gain', async () => {
     await aMentee(house, { wish: { sex: 'woman', isMust: true }, childrenAlong: true })
     const [advice] = (await explain(await run())).recruit
     expect(advice!.text).toContain('Det skal være en kvinde.')
     expect(advice!.text).toContain('med børn')
   })
 
-  test('says nothing twice: neither the same topics in another order, nor with a language for nothing', async () => {
+  test('has no duplicates: neither topics in another order, nor a language without gain', async () => {
     await readyPair(house)
     const [dansk, it] = (['dansk', 'it'] as const).map((topic) => ({ topic, importance: 3 }))
     await aMentee(house, { needs: [dansk!, it!] })
@@ -104,7 +104,7 @@ describe('the advice on whom to recruit', () => {
     expect(new Set(said).size).toBe(said.length)
   })
 
-  test('is tried from the page by one press, with the same answer', async () => {
+  test('can be tried by one link on the page, with the same gain', async () => {
     await readyPair(house)
     await aMentee(house, { hours: sundays, languages: tigrinya })
     const { id } = await run()
@@ -122,7 +122,7 @@ describe('the advice on whom to recruit', () => {
 })
 
 describe('the advice on whom to ask for one more place', () => {
-  test('brings what it promises when the mentor takes one more', async () => {
+  test('is right about the gain when the mentor takes one more', async () => {
     const mentor = await aMentor(house)
     await aMentee(house)
     await aMentee(house)
@@ -137,7 +137,7 @@ describe('the advice on whom to ask for one more place', () => {
 })
 
 describe('asking what if', () => {
-  test('refuses a mentor who is not in the run, a municipality that is none, and a fifth variant', async () => {
+  test('refuses a mentor who is not in the run, an unknown municipality, and a fifth variant', async () => {
     await readyPair(house)
     const { id } = await run()
     const ask = (variants: object[]) => client.post(`/match-runs/${id}/what-if`, { variants })
@@ -153,7 +153,7 @@ describe('asking what if', () => {
     expect((await ask(Array.from({ length: 5 }, () => ({ name: 'x' })))).statusCode).toBe(422)
   })
 
-  test('takes four variants at once and keeps the first as the run was', async () => {
+  test('takes four variants at once, after the run itself', async () => {
     await readyPair(house)
     await aMentee(house)
     const { id } = await run()

@@ -18,7 +18,7 @@ const house = useHouse()
 const { site, address } = await useOpenSite(house)
 const browser = useBrowser()
 
-/** As if another process worked the run and had just said how far it is, or nothing more for long. */
+/** As if another process had just written this progress, or had an expired lease. */
 async function workedElsewhere(
   id: string,
   at: { phase: string; percent: number },
@@ -34,7 +34,7 @@ async function workedElsewhere(
     .execute()
 }
 
-test('whoever waits for a large run sees it go on, step by step, and then what came out', async () => {
+test('a coordinator who waits for a large run sees its steps, and then its result', async () => {
   const { coordinator } = await aProgramme(house)
   await readyPair(house)
   const command = { objective: 'coverage' } as const
@@ -46,7 +46,7 @@ test('whoever waits for a large run sees it go on, step by step, and then what c
   await page.goto(`${address}/runs/${id}`)
   const status = page.getByRole('status')
   expect(await status.innerText()).toBe('Søgningen venter på at begynde.')
-  // A page that is loaded anew forgets this.
+  // A reload would reset this.
   await page.evaluate('window.isSame = true')
 
   await workedElsewhere(id, { phase: 'score', percent: 12 })
@@ -69,7 +69,7 @@ test('whoever waits for a large run sees it go on, step by step, and then what c
   expect(complaints).toEqual([])
 }, 60_000)
 
-test('a coordinator reads on a phone, in Arabic too, why thirty-two have no mentor', async () => {
+test('a coordinator reads on a phone why thirty-two people have no mentor, also in Arabic', async () => {
   const { coordinator } = await aProgramme(house)
   await readyPair(house)
   const hours = [{ day: 7, from: '09:00', to: '12:00' }]

@@ -40,7 +40,7 @@ async function mentorOf(runId: string): Promise<string> {
 }
 
 describe('explaining a run', () => {
-  test('says why a mentee is without a proposal, and the smallest change that would help', async () => {
+  test('has the reason why a mentee has no proposal, and the smallest change that would help', async () => {
     await aMentor(house)
     const { enrolmentId, personId } = await aMentee(house, { name: 'Amal Nasser', hours: sundays })
     const { id } = await aRun(house, programme.coordinator)
@@ -53,7 +53,7 @@ describe('explaining a run', () => {
     expect(explained.enrolmentOf('mentee', personId)).toBe(enrolmentId)
   })
 
-  test('advises whom to recruit, and the promised gain comes when such a mentor joins', async () => {
+  test('advises whom to recruit, and is right about the gain when such a mentor joins', async () => {
     await aMentee(house, { hours: sundays })
     const { id, run } = await aRun(house, programme.coordinator)
     const [best] = (await explainRun(office(), id)).recruits
@@ -69,7 +69,7 @@ describe('explaining a run', () => {
     expect(after.run.total).toBe(run.total + best!.gain.total)
   })
 
-  test('hides small groups in how the run fell out for whom', async () => {
+  test('suppresses small groups in the fairness figures', async () => {
     for (let at = 0; at < 4; at++) await aMentee(house, { sex: 'man' })
     await aMentee(house, { sex: 'woman' })
     const { id } = await aRun(house, programme.coordinator)
@@ -77,7 +77,7 @@ describe('explaining a run', () => {
     expect(byGender.every((group) => group.mentees === null)).toBe(true)
   })
 
-  test('answers what if from the frozen pool, and writes nothing', async () => {
+  test('solves variants from the stored pool, and writes nothing', async () => {
     await readyPair(house)
     const { id } = await aRun(house, programme.coordinator)
     const before = await countRows(house)
@@ -88,7 +88,7 @@ describe('explaining a run', () => {
     expect(await countRows(house)).toEqual(before)
   })
 
-  test('knows nobody any more, in memory neither, who was erased since it was last asked', async () => {
+  test('has no one who was erased since the last question, in caches neither', async () => {
     const { mentee } = await readyPair(house)
     const { id } = await aRun(house, programme.coordinator)
     const moving = { variants: [{ name: 'nobody else', morePlaces: { places: 1 } }] }
@@ -109,7 +109,7 @@ describe('explaining a run', () => {
     expect((await ask()).map(({ figures }) => figures.matched)).toEqual([1, 1])
   })
 
-  test('tells what another mentor would cost everyone', async () => {
+  test('has the change of the total with another mentor', async () => {
     const pair = await readyPair(house)
     const other = await aMentor(house, { name: 'Lone Bak', offers: ['it'] })
     const { proposalIds } = await aRun(house, programme.coordinator)
@@ -120,7 +120,7 @@ describe('explaining a run', () => {
     expect(nameOf('mentor', pair.mentor.personId)).not.toBe('Lone Bak')
   })
 
-  test('reads and writes down who is shown, and nobody else of the run', async () => {
+  test('reads and logs only people who are shown', async () => {
     const pairs = [await readyPair(house), await readyPair(house), await readyPair(house)]
     const alone = await aMentee(house, { hours: sundays })
     const { id, proposalIds } = await aRun(house, programme.coordinator)
@@ -153,7 +153,7 @@ describe('explaining a run', () => {
     expect(await looked(() => explainRun(office(), id))).toEqual([...new Set(named)].sort())
     const coordinator = await site.enter(await anAccount(house))
     const trying = `/runs/${id}/what-if?residence1=0461&from1=09:00&to1=12:00&day1=7&offers1=dansk`
-    // The newcomer would be for the one who has nobody, and the mentors are all offered for a place more.
+    // The new mentor is for the one without a proposal; all mentors are offered for one more place.
     expect(await looked(() => site.get(trying, coordinator))).toContain(alone.personId)
     const client = await aClient(house, site, programme.coordinator)
     const body = { variants: [{ name: 'more', morePlaces: { places: 1 } }] }
@@ -167,7 +167,7 @@ describe('explaining a run', () => {
     expect(again).toHaveLength(1 + other.alternatives.length)
   })
 
-  test('is refused for a run without an answer, and for another municipality’s', async () => {
+  test('is refused for a run without a result, and not found for another municipality’s', async () => {
     await readyPair(house)
     const id = await runMatching(office(), '0461', { objective: 'coverage' }, { atOnce: 0 })
     await expect(explainRun(office(), id)).rejects.toMatchObject({
@@ -186,7 +186,7 @@ describe('the pages of a run', () => {
     ['da', ','],
     ['en', '.'],
     ['ar', '.'],
-  ])('are sound and complete in %s', async (lang, decimal) => {
+  ])('are valid and complete in %s', async (lang, decimal) => {
     const coordinator = await site.enter(await anAccount(house))
     await readyPair(house)
     const mentee = await aMentee(house, { hours: sundays })
@@ -209,7 +209,7 @@ describe('the pages of a run', () => {
     }
   })
 
-  test('explain everyone without a proposal, thirty at a time, and read nobody else', async () => {
+  test('explain everyone without a proposal, thirty per page, and read only those', async () => {
     const coordinator = await site.enter(await anAccount(house))
     const client = await aClient(house, site, programme.coordinator)
     const alone: string[] = []
@@ -229,7 +229,7 @@ describe('the pages of a run', () => {
     expect(new Set(seen.flatMap(linked))).toEqual(new Set(alone))
     expect(seen[0]!.body).toContain(`href="${pages[1]}"`)
     expect(await validateHtml(seen[1]!.body)).toEqual([])
-    // Past the end is the end, and what is no number is the beginning.
+    // After the last page comes the last; an invalid number is the first.
     expect(linked(await site.get(`/runs/${id}/unmatched?page=99`, coordinator))).toHaveLength(2)
     expect(linked(await site.get(`/runs/${id}/unmatched?page=x`, coordinator))).toHaveLength(30)
     const looks = async () =>
@@ -243,7 +243,7 @@ describe('the pages of a run', () => {
     expect((await client.get(`/match-runs/${id}/unmatched?page=0`)).statusCode).toBe(422)
   })
 
-  test('refuse what is no weight, no number and no whole mentor, and keep what was typed', async () => {
+  test('refuse invalid weights, numbers and mentors, and keep what was typed', async () => {
     const coordinator = await site.enter(await anAccount(house))
     await readyPair(house)
     const { id } = await aRun(house, programme.coordinator)
@@ -258,7 +258,7 @@ describe('the pages of a run', () => {
     expect(await validateHtml(answer.body)).toEqual([])
   })
 
-  test('show how far a run is, and a script asks again', async () => {
+  test('show the progress of a run, which a script polls', async () => {
     const coordinator = await site.enter(await anAccount(house))
     await readyPair(house)
     const id = await runMatching(office(), '0461', { objective: 'coverage' }, { atOnce: 0 })

@@ -29,7 +29,7 @@ beforeEach(async () => {
   programme = await aProgramme(house)
 })
 
-/** As for a pool too large to be solved within the request. */
+/** Queues a run, as for a large pool. */
 const queueRun = () =>
   runMatching(house.ctx(programme.coordinator), '0461', { objective: 'coverage' }, { atOnce: 0 })
 const runOf = (id: string) =>
@@ -44,7 +44,7 @@ async function queueRegion(): Promise<string> {
   return id
 }
 
-/** As if another process had taken the run up a moment ago. */
+/** As if another process had just taken the run up. */
 async function takenBySomebody(id: string, as: Updateable<MatchRun> = {}): Promise<void> {
   const heldUntil = sql<Temporal.Instant>`clock_timestamp() + interval '1 hour'`
   await house.db
@@ -54,7 +54,7 @@ async function takenBySomebody(id: string, as: Updateable<MatchRun> = {}): Promi
     .execute()
 }
 
-/** As if whoever worked the run had said nothing for long. */
+/** As if the lease of the run's worker had expired. */
 async function itsTimeIsOver(id: string): Promise<void> {
   const heldUntil = sql<Temporal.Instant>`clock_timestamp() - interval '1 second'`
   await house.db.updateTable('matchRun').set({ heldUntil }).where('id', '=', id).execute()
@@ -64,7 +64,7 @@ async function untilItIsTaken(id: string): Promise<void> {
   while ((await runOf(id)).attempt === 0) await setTimeout(20)
 }
 
-/** Waits until a run under way has said how far it is: in which phase, as percents pass in a moment. */
+/** Waits until a running run has written its phase; percentages pass too quickly. */
 async function untilItTells(id: string): Promise<void> {
   for (;;) {
     const { state, phase } = await house.db
@@ -78,7 +78,7 @@ async function untilItTells(id: string): Promise<void> {
   }
 }
 
-test('while a region is solved the page tells how far it is, others are answered, and a press stops it', async () => {
+test('while a region is solved, the page shows progress, other requests are answered, and a button cancels the run', async () => {
   const id = await queueRegion()
   const session = await site.enter(await anAccount(house))
   const worked = workNextRun(house.ctx(), { lookEveryMs: 20 })
@@ -94,11 +94,11 @@ test('while a region is solved the page tells how far it is, others are answered
   expect(stopped).toContain('Søgningen er stoppet')
   expect(stopped).not.toContain('<progress')
   await expect(queueRun()).resolves.toEqual(expect.any(String))
-  // Seconds alone; a thread takes its time to start on a machine that is busy.
+  // Takes seconds; a thread starts slowly on a busy machine.
 }, 60_000)
 
 describe('a run over a large pool', () => {
-  test('is queued, and makes its drafts when a worker has solved it', async () => {
+  test('is queued, and has its drafts when a worker has solved it', async () => {
     await readyPair(house)
     const id = await queueRun()
     expect(await runOf(id)).toMatchObject({ state: 'queued', result: null })
@@ -111,7 +111,7 @@ describe('a run over a large pool', () => {
     expect(await drafts()).toHaveLength(1)
   })
 
-  test('is one at a time: another is refused until it is done', async () => {
+  test('is refused while another is in progress', async () => {
     await readyPair(house)
     await queueRun()
     await expect(queueRun()).rejects.toMatchObject({ type: 'state-conflict', state: 'running' })
@@ -119,7 +119,7 @@ describe('a run over a large pool', () => {
     await expect(queueRun()).resolves.toEqual(expect.any(String))
   })
 
-  test('is taken up again from the same pool when its worker says nothing more', async () => {
+  test('is taken up again with the same pool when its worker’s lease expires', async () => {
     await readyPair(house)
     const id = await queueRun()
     await takenBySomebody(id, { phase: 'solve', percent: 40 })
@@ -131,7 +131,7 @@ describe('a run over a large pool', () => {
     expect(await drafts()).toHaveLength(1)
   })
 
-  test('is not published by a worker from whom it was taken, though it did not hear of it', async () => {
+  test('is not published by a worker that lost the lease without noticing', async () => {
     const id = await queueRegion()
     const worked = workNextRun(house.ctx(), { lookEveryMs: 3_600_000 })
     await untilItIsTaken(id)
@@ -142,7 +142,7 @@ describe('a run over a large pool', () => {
     expect(await drafts()).toEqual([])
   }, 60_000)
 
-  test('is stopped where it was taken away, and says nothing more of how far it was', async () => {
+  test('is aborted by a worker that lost the lease, which writes no more progress', async () => {
     const id = await queueRegion()
     const worked = workNextRun(house.ctx(), { lookEveryMs: 20 })
     await untilItTells(id)
@@ -155,7 +155,7 @@ describe('a run over a large pool', () => {
     expect(await drafts()).toHaveLength(1)
   }, 60_000)
 
-  test('is handed back by a process that is told to stop, and goes on at once elsewhere', async () => {
+  test('is released by a process that stops, and continued at once by another', async () => {
     const id = await queueRegion()
     const stop = new AbortController()
     const worked = workNextRun(house.ctx(), { signal: stop.signal, lookEveryMs: 20 })
@@ -167,7 +167,7 @@ describe('a run over a large pool', () => {
     expect(await runOf(id)).toMatchObject({ state: 'done', attempt: 2 })
   }, 60_000)
 
-  test('waits out a database that would not take what it answered', async () => {
+  test('is retried when the database refuses its result', async () => {
     await readyPair(house)
     const id = await queueRun()
     await sql`alter table proposal add constraint away check (score < 0) not valid`.execute(
@@ -185,7 +185,7 @@ describe('a run over a large pool', () => {
     expect(await drafts()).toHaveLength(1)
   })
 
-  test('is given up when it has ended whoever worked it five times, and another can be asked for', async () => {
+  test('fails after five attempts that ended their worker, and another run can be started', async () => {
     await readyPair(house)
     const id = await queueRun()
     await takenBySomebody(id, { attempt: 5 })
@@ -196,7 +196,7 @@ describe('a run over a large pool', () => {
     expect(await workNextRun(house.ctx())).toBe(true)
   })
 
-  test('makes nothing once it was cancelled, and a job that comes twice makes nothing more', async () => {
+  test('makes no drafts once cancelled, and none twice when its job is repeated', async () => {
     await readyPair(house)
     const cancelled = await queueRun()
     await cancelRun(house.ctx(programme.coordinator), cancelled)
@@ -213,7 +213,7 @@ describe('a run over a large pool', () => {
     })
   })
 
-  test('leaves out whoever is no longer ready when it is done', async () => {
+  test('leaves out people who are no longer ready when it is done', async () => {
     const { mentee } = await readyPair(house)
     const id = await queueRun()
     await house.db
@@ -227,7 +227,7 @@ describe('a run over a large pool', () => {
     expect((await runOf(id)).leftOut).toMatchObject([{ why: 'not-ready' }])
   })
 
-  test('makes no draft for a place that was taken meanwhile, says so, and all drafts can be approved', async () => {
+  test('makes no draft for a place taken meanwhile, says so, and all drafts can be approved', async () => {
     const mentor = await aMentor(house, { capacity: 2 })
     const longest = await aMentee(house)
     house.clock.advance({ days: 3 })
@@ -244,7 +244,7 @@ describe('a run over a large pool', () => {
     for (const draft of made) await approveProposal(office, draft.id)
   })
 
-  test('makes no draft of a pair that the coordinator turned down meanwhile', async () => {
+  test('makes no draft of a pair rejected meanwhile', async () => {
     const pair = await readyPair(house)
     const { proposalId } = await aDraft(house, pair)
     const id = await queueRun()

@@ -11,12 +11,12 @@ import { widenToRegion } from '../../support/region.ts'
 import { startOdense, type Server, startServer, withDatabase } from '../../support/server.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
-/** Real pairs, who get a proposal each. */
+/** Real pairs, each of which gets a proposal. */
 const pairs = 3
-/** So many take a second or more, even on a fast machine. */
+/** Enough to take a second even on a fast machine. */
 const peopleASide = 5_000
 
-/** Everybody ready, a run of a region that waits for a worker, and the coordinator's session. */
+/** Ready people, a queued run of a region, and the coordinator's session. */
 async function prepare(ctx: Context, keeper: Kysely<DB>) {
   const session = await startOdense(ctx)
   const house = { db: keeper, ctx: (actor: Actor = ctx.actor) => ({ ...ctx, actor }) }
@@ -45,7 +45,7 @@ async function countProposals(db: Kysely<DB>) {
   return rows
 }
 
-/** One set of proposals, whoever worked the run and however often. */
+/** Expects one set of proposals, whatever the number of workers and attempts. */
 async function expectOneSet(db: Kysely<DB>, runId: string): Promise<void> {
   expect(await runOf(db, runId)).toMatchObject({ state: 'done', proof: 'optimal' })
   expect(await countProposals(db)).toEqual([{ state: 'draft', count: pairs }])
@@ -87,16 +87,16 @@ describe('a run whose server is killed', () => {
   const isDone = ({ state }: Run) => state === 'done'
 
   test.each<[string, (run: Run) => boolean]>([
-    ['when it has just taken it up', ({ attempt }) => attempt === 1],
-    ['while it solves it', ({ phase }) => phase !== null],
+    ['just after it took the run up', ({ attempt }) => attempt === 1],
+    ['while it solves the run', ({ phase }) => phase !== null],
   ])(
-    'is taken up by another, %s, and tells on how far it is',
+    'is taken up by another server and shows progress, when killed %s',
     async (_, isThere) => {
       const first = await start()
       await until(isThere)
       await first.kill()
       await start()
-      // How far it is: the second says so itself, as the first one's word was taken back with the run.
+      // The phase is the second worker's own, since the first one's was reset.
       await until(({ attempt, phase }) => attempt === 2 && phase !== null)
       await until(isDone)
       await expectOneSet(watcher.kysely, runId)
@@ -104,7 +104,7 @@ describe('a run whose server is killed', () => {
     600_000,
   )
 
-  test('while it publishes it, publishes nothing, and another does', async () => {
+  test('while it publishes, publishes nothing, and another server does', async () => {
     const first = await start()
     await until(({ attempt }) => attempt === 1)
     await watcher.kysely.transaction().execute(async (transaction) => {
@@ -122,7 +122,7 @@ describe('a run whose server is killed', () => {
     await expectOneSet(watcher.kysely, runId)
   }, 600_000)
 
-  test('or stands still and wakes up when another has done it, has one set of proposals', async () => {
+  test('or is suspended and resumes after another has finished the run, has one set of proposals', async () => {
     const first = await start()
     await until(({ attempt }) => attempt === 1)
     first.suspend()
@@ -130,7 +130,7 @@ describe('a run whose server is killed', () => {
     await until(({ attempt }) => attempt === 2)
     await until(isDone)
     first.resume()
-    // It answers again, and what it had solved is refused before or after that.
+    // It answers again; its result is refused before or after that.
     expect((await first.get('/proposals')).status).toBe(200)
     await setTimeout(3_000)
     expect((await runOf(watcher.kysely, runId)).attempt).toBe(2)
@@ -147,7 +147,7 @@ async function untilSomebodyWaits(db: Kysely<DB>): Promise<void> {
   }
 }
 
-test('goes on when the one server of the embedded database starts again', async () => {
+test('a run continues when the server of an embedded database restarts', async () => {
   const { folder, remove } = await temporaryFolder('killed-run')
   let server: Server | undefined
   try {

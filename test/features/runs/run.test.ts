@@ -34,7 +34,7 @@ const readySince = async (enrolmentId: string) => {
 }
 
 describe('running the matching', () => {
-  test('makes drafts of the best pairs, and proves that no others are better', async () => {
+  test('makes drafts of the best pairs, with a proof of optimality', async () => {
     const { mentor, mentee } = await readyPair(house)
     const { id, run: result, proposalIds } = await run()
     expect(result).toMatchObject({ matched: 1, proof: 'optimal' })
@@ -50,7 +50,7 @@ describe('running the matching', () => {
     })
   })
 
-  test('keeps the pool and the answer, so that every pair can be explained again', async () => {
+  test('stores the pool and the result, so that every pair can be explained again', async () => {
     const { mentor, mentee } = await readyPair(house)
     await run()
     const kept = await house.db.selectFrom('matchRun').selectAll().executeTakeFirstOrThrow()
@@ -61,14 +61,14 @@ describe('running the matching', () => {
     })
   })
 
-  test('writes to nobody', async () => {
+  test('sends no mail', async () => {
     await readyPair(house)
     await run()
     expect(await house.db.selectFrom('mail').select('id').execute()).toEqual([])
     expect(await house.boss.fetch('mail')).toEqual([])
   })
 
-  test('leaves out those who are not ready, and those of other municipalities', async () => {
+  test('leaves out people who are not ready, and those of other municipalities', async () => {
     await aProgramme(house, { municipality: '0265' })
     await aMentor(house, { state: 'selected' })
     await aMentor(house, { residence: '0265' })
@@ -80,7 +80,7 @@ describe('running the matching', () => {
     expect(result.unmatched.mentees).toMatchObject([{ why: 'no-one' }])
   })
 
-  test('says why somebody is left without a proposal', async () => {
+  test('has the reason why somebody has no proposal', async () => {
     const { personId } = await aMentor(house, { hours: [{ day: 7, from: '09:00', to: '12:00' }] })
     await aMentee(house)
     const { run: result } = await run()
@@ -89,14 +89,14 @@ describe('running the matching', () => {
     ])
   })
 
-  test('gives a mentor no more mentees than there are places, the offered ones counted', async () => {
+  test('gives a mentor no more mentees than places, counting offers', async () => {
     const mentor = await aMentor(house, { capacity: 2 })
     await anOffer(house, { mentor, mentee: await aMentee(house) })
     for (let more = 0; more < 3; more++) await aMentee(house)
     expect((await run()).run.matched).toBe(1)
   })
 
-  test('proposes nobody who is away for the coming weeks, and everybody who has a short holiday', async () => {
+  test('excludes people who are away for the coming weeks, but not for a short holiday', async () => {
     const { personId } = await aMentor(house, {
       away: [{ from: '2026-11-20', to: '2027-01-03' }],
     })
@@ -111,7 +111,7 @@ describe('running the matching', () => {
     expect(after.run.proposals).toMatchObject([{ mentor: personId, mentee: mentee.personId }])
   })
 
-  test('puts the drafts of earlier runs out of use', async () => {
+  test('supersedes the drafts of earlier runs', async () => {
     await readyPair(house)
     const first = await run()
     const second = await run()
@@ -134,7 +134,7 @@ describe('proposing pairs again', () => {
     expect((await run()).run.matched).toBe(0)
   })
 
-  test('never proposes a pair of which one said no', async () => {
+  test('never proposes a pair that one of the two declined', async () => {
     const { proposalId } = await anOffer(house)
     await answerProposal(house.ctx(), proposalId, 'mentor', { answer: 'no' })
     expect((await run()).run.matched).toBe(0)
@@ -144,11 +144,11 @@ describe('proposing pairs again', () => {
     await anOffer(house)
     await aMatch(house)
     const { run: result } = await run()
-    // The offered mentor and mentee could still meet the matched ones, but for the places.
+    // But for the places, the offered mentor and mentee could be paired with the matched ones.
     expect(result.matched).toBe(0)
   })
 
-  test('proposes a pair again whose draft was only replaced', async () => {
+  test('proposes a pair again whose draft was superseded', async () => {
     await readyPair(house)
     await run()
     await run()
@@ -157,7 +157,7 @@ describe('proposing pairs again', () => {
 })
 
 describe('closing overdue offers', () => {
-  test('takes back an offer at the moment its time is up, and not before', async () => {
+  test('expires an offer at the end of its time, and not before', async () => {
     const { proposalId, mentee } = await anOffer(house)
     house.clock.advance({ days: 14, seconds: -1 })
     await run()
@@ -169,7 +169,7 @@ describe('closing overdue offers', () => {
     expect(await stateOf(house, mentee.enrolmentId)).toBe('ready')
   })
 
-  test('lets the wait of the mentee go on from when it began', async () => {
+  test('keeps the start of the mentee’s wait', async () => {
     const pair = await readyPair(house)
     const began = await readySince(pair.mentee.enrolmentId)
     house.clock.advance({ days: 5 })
@@ -180,7 +180,7 @@ describe('closing overdue offers', () => {
     expect(await readySince(pair.mentee.enrolmentId)).toBe(began)
   })
 
-  test('gives the mentor the place back, and may propose the same pair once more', async () => {
+  test('frees the mentor’s place, and allows the pair to be proposed again', async () => {
     await anOffer(house)
     house.clock.advance({ days: 14 })
     expect((await run()).run.matched).toBe(1)

@@ -33,7 +33,7 @@ beforeEach(async () => {
   runId = (await aRun(house, programme.coordinator)).id
 })
 
-/** As a version long ago would have stored it: another score, and settings it did not know. */
+/** As an early version stored it: with another score, and without newer settings. */
 const makeOld = () =>
   sql`update match_run set
     pool = pool #- '{settings,requirementMarginDays}' #- '{settings,weights,interests}',
@@ -55,7 +55,7 @@ const pairs = async (query: string) => {
 }
 
 describe('any pair of a stored run', () => {
-  test('is shown with its score in parts, or with what stood in the way', async () => {
+  test('is shown with its score in parts, or with the reasons against it', async () => {
     const [mentee, sunday] = mentees
     const seen = await pairs(`enrolment=${mentee!.enrolmentId}`)
     expect(seen.data.map(({ state }) => state)).toEqual(['proposed', 'possible'])
@@ -67,7 +67,7 @@ describe('any pair of a stored run', () => {
     })
   })
 
-  test('is shown as it was then when the people have changed since', async () => {
+  test('is shown as it was, after its people have changed', async () => {
     const before = await pairs(`enrolment=${mentees[0]!.enrolmentId}`)
     await house.db.deleteFrom('availability').execute()
     await house.db.updateTable('enrolment').set({ state: 'paused' }).execute()
@@ -84,7 +84,7 @@ describe('any pair of a stored run', () => {
 })
 
 describe('a run of an earlier version of the core', () => {
-  test('shows what it proposed with the score of then, and says that the rest is new', async () => {
+  test('shows proposals with their original scores, and marks the rest as new', async () => {
     await makeOld()
     const { data } = await pairs(`enrolment=${mentees[0]!.enrolmentId}`)
     expect(data.map(({ state, score }) => [state, score === 123_456])).toEqual([
@@ -102,7 +102,7 @@ describe('a run of an earlier version of the core', () => {
     }
   })
 
-  test('promises gains by one ruler only', async () => {
+  test('computes gains by the current score only', async () => {
     const before = await explainRun(house.ctx(programme.coordinator), runId)
     await makeOld()
     const after = await explainRun(house.ctx(programme.coordinator), runId)
@@ -114,8 +114,8 @@ describe('a run of an earlier version of the core', () => {
   })
 })
 
-describe('what a run was told beforehand', () => {
-  test('is shown with it: pairs that were settled, and pairs out of the question', async () => {
+describe('the locked and excluded pairs of a run', () => {
+  test('are shown with the run', async () => {
     const pair = (n: number) => ({ mentor: mentors[n]!.personId, mentee: mentees[0]!.personId })
     const told = { locked: [pair(0)], excluded: [pair(1)] }
     await sql`update match_run set pool = pool || ${JSON.stringify(told)}::jsonb,

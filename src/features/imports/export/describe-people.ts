@@ -6,18 +6,18 @@ import { interestNames, languageWords, topicNames } from '../reading/words.ts'
 
 type Row = Awaited<ReturnType<typeof listPeoplePage>>[number]
 
-/** What a person's consent says is more than yes or no; a level stands beside its language, a day beside its hours. */
+/** Consent is more than yes or no; level and days are in the cells of languages and hours. */
 const exported = columns.filter(
   (column) => column !== 'consent' && column !== 'level' && column !== 'days',
 )
 
-/** The headings of an export: the ones we know best when it comes back. */
+/** The headings of an export: those that the import recognises first. */
 export const exportHeader = exported.map((column) => {
   const [heading = column] = headings[column]
   return heading[0]!.toUpperCase() + heading.slice(1)
 })
 
-/** A person as a row of cells, in the Danish words that the import reads. */
+/** A person as a row of cells, in the Danish words that the import accepts. */
 export function describePerson(row: Row): string[] {
   const t = translate('da')
   const cells: Record<(typeof exported)[number], string | number | null> = {
@@ -74,7 +74,7 @@ function languageWord(tag: string): string {
   return languageWords.get(fold(name)) === tag ? name : tag
 }
 
-/** The languages somebody can do this in; "ingen" where an empty cell would leave what is there. */
+/** The languages with a skill, or "ingen": an empty cell would change nothing on import. */
 function able(row: Row, skill: 'reads' | 'writes' | 'canInterpret'): string {
   if (row.languages.length === 0) return ''
   const tags = row.languages.flatMap((language) => (language[skill] ? [language.tag] : []))
@@ -95,7 +95,7 @@ function ageCell({ ageWishFrom: from, ageWishTo: to, ageWishIsMust: isMust }: Ro
   return weight(isMust, to === null ? `fra ${from}` : `${from}-${to}`)
 }
 
-/** The last day is one they are away on; what the table has is the day after. */
+/** The cell's last day is included; the table's `endsBefore` is the day after. */
 function awayCell({ startsOn, endsBefore }: { startsOn: unknown; endsBefore: unknown }): string {
   const first = Temporal.PlainDate.from(String(startsOn))
   const last = Temporal.PlainDate.from(String(endsBefore)).subtract({ days: 1 })
@@ -107,7 +107,7 @@ function danish(day: Temporal.PlainDate): string {
   return `${two(day.day)}.${two(day.month)}.${day.year}`
 }
 
-/** Without the plus that a spreadsheet takes for a formula: 12 34 56 78, and 0046… from abroad. */
+/** Without the plus, which starts a formula: 12 34 56 78, and 0046… for other countries. */
 function readablePhone(phone: string | null): string | null {
   const danish = /^\+45(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(phone ?? '')
   return danish === null ? (phone?.replace('+', '00') ?? null) : danish.slice(1).join(' ')

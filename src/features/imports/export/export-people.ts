@@ -6,8 +6,8 @@ import { listPeoplePage } from './sql.ts'
 const page = 500
 
 /**
- * Everyone of a municipality as pages of cells, the heading first; recorded before the first person
- * leaves. The next page is read when the one before it has been taken.
+ * A municipality's people as pages of cells, the headings first. The export is logged before the
+ * first page; a page is read when the previous one has been consumed.
  */
 export async function exportPeople(
   ctx: Context,

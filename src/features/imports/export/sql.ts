@@ -9,7 +9,7 @@ import type { DB } from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
 
-/** A page of everybody enrolled, each with all that an export says of them. */
+/** A page of enrolled people with everything that an export has of them. */
 export async function listPeoplePage(
   db: Tx,
   municipality: string,

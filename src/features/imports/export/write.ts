@@ -4,7 +4,7 @@ import { guard } from '../reading/formulas.ts'
 
 type Rows = AsyncIterable<readonly string[][]>
 
-/** CSV as Danish Excel opens it by a double click. What it would take for a formula is made harmless. */
+/** CSV as Danish Excel opens it; formulas are escaped. */
 export async function* writeCsv(pages: Rows): AsyncGenerator<string> {
   let bom = true
   for await (const rows of pages) {
@@ -34,8 +34,8 @@ const parts = {
 }
 
 /**
- * A workbook with one sheet, every cell a text: no cell can be a formula, and no zero is lost. Guarded
- * all the same: somebody will save it as CSV and open that.
+ * A workbook with one sheet of text cells: no formulas, and leading zeros are kept. Formulas are
+ * escaped too, since the file may be saved as CSV and opened again.
  */
 export async function* writeXlsx(pages: Rows): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = []

@@ -8,7 +8,7 @@ import { Rows } from '../reading/row-schema.ts'
 import { valuesOf } from '../reading/row-values.ts'
 import { roleWords } from '../reading/words.ts'
 
-/** One cell that cannot be used: in which column, counted from 0, and why. */
+/** A refused cell: its column, counted from 0, and the reason. */
 export interface CellProblem {
   at: number
   column: Column | ''
@@ -19,24 +19,24 @@ export interface CellProblem {
 export interface CheckedRow {
   number: number
   cells: string[]
-  /** The person as the cells say, when nothing is wrong. Empty cells are absent: they change nothing. */
+  /** The person, if nothing is wrong. Empty cells are absent: they change nothing. */
   record: object | null
   problems: CellProblem[] | null
   /** An earlier row about the same person. */
   repeats: number | null
 }
 
-/** What the check needs to know besides the cells. */
+/** The context of a check. */
 export interface Surroundings {
   mapping: readonly string[]
-  /** Whom the rows are about that do not say so in their own column. */
+  /** The role of rows without one in their own column. */
   role: 'mentor' | 'mentee' | 'column'
   municipality: string
   served: readonly { code: string; name: string }[]
   partners: readonly { id: string; name: string }[]
 }
 
-/** Checks rows against what a person must be; a row with nothing in it is left out. */
+/** Validates rows; empty rows are left out. */
 export function checkRows(
   rows: readonly { number: number; cells: string[] }[],
   about: Surroundings,
@@ -68,7 +68,7 @@ function checkRow(
     const text = cells[places.get(column) ?? -1]
     return text === '' || text === cprMark ? undefined : text
   }
-  // The row's own word goes first: a refugee in a file said to be of volunteers stays a refugee.
+  // The row's own role has precedence: a refugee in a file of volunteers stays a refugee.
   const written = cell('role')
   const said =
     written === undefined && about.role !== 'column'
@@ -105,7 +105,10 @@ function columnAt(mapping: readonly string[], at: number): Column | '' {
   return isColumn(column) ? column : ''
 }
 
-/** The schema's `/address/street` and `/languages/0/tag` are our columns `street` and `languages`. */
+/**
+ * The column of a schema's pointer: `/address/street` is `street`, `/languages/0/tag` is
+ * `languages`.
+ */
 function columnOf(pointer: string): Column {
   const [, field = '', second = '', third = ''] = pointer.split('/')
   if (field === 'address') return isColumn(second) ? second : 'street'

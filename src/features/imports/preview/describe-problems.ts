@@ -6,7 +6,7 @@ import { wordsOfColumn } from '../reading/words.ts'
 
 const languageColumns = new Set<Column>(['languages', 'reads', 'writes', 'interprets'])
 
-/** "Række 12, kolonne Fødselsår: …", a sentence for each thing that is wrong with a row. */
+/** "Række 12, kolonne Fødselsår: …", a sentence per problem of a row. */
 export function describeProblems(
   t: Translate,
   header: readonly string[],
@@ -27,7 +27,7 @@ export function describeProblems(
   return sentences
 }
 
-/** Saying that a word is not known helps nobody: which ones are, or where to make it known. */
+/** The words that a column accepts, or where they can be added. */
 function whatToWrite(t: Translate, column: Column | ''): string {
   if (column === '') return ''
   const words = wordsOfColumn[column]

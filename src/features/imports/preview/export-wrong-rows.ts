@@ -5,7 +5,10 @@ import { listRows, readSpreadsheet } from '../sql.ts'
 
 const page = 500
 
-/** The rows of a file that are wrong, as they came, with why: to be put right and uploaded again. */
+/**
+ * The rows of a file with problems, unchanged, with the reasons: to be corrected and uploaded
+ * again.
+ */
 export async function exportWrongRows(
   ctx: Context,
   id: string,
@@ -29,7 +32,7 @@ async function* pages(
   }
 }
 
-/** Without the marks that keep directions apart on a page; a file has no use for them. */
+/** Without the characters that isolate text directions, which a file does not need. */
 function plain(text: string): string {
   return text.replace(/[\u2066-\u2069]/g, '')
 }

@@ -5,7 +5,7 @@ import { findSliceEnd, sliceSize } from '../sql.ts'
 import { knownPeople } from '../writing/rows/sql.ts'
 import { markChanged, markKnown, markKnownTwice, type Search } from './sql.ts'
 
-/** Finds who of a file is here already, and of whom it says something new. */
+/** Finds the registered people of a file, and those whose row has new values. */
 export async function findKnown(
   ctx: Context,
   sheet: { id: string; municipality: string },
@@ -26,7 +26,7 @@ export async function findKnown(
   await transact(ctx, (ctx) => markKnownTwice(ctx.db, id))
 }
 
-/** Marks of whom among some rows the file says something new. */
+/** Marks the rows that have new values about registered people. */
 export async function noteChanges(ctx: Work, id: string, rows: Search): Promise<void> {
   const changed = await findChanged(ctx, knownPeople(id, rows))
   if (changed.length > 0) await markChanged(ctx.db, id, changed)

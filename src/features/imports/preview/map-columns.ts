@@ -9,7 +9,9 @@ import { listRows, lockSpreadsheet, replaceChecks, updateSpreadsheet } from '../
 
 const batch = 200
 
-/** Says anew what each column of a file means, and checks its rows by it. Refuses once it is taken over. */
+/**
+ * Maps the columns of a file anew, and checks its rows again. Refuses once the import is confirmed.
+ */
 export async function mapColumns(ctx: Context, id: string, mapping: string[]): Promise<void> {
   const { municipality, role } = await transact(ctx, async (ctx) => {
     const sheet = await lockSpreadsheet(ctx.db, id)
@@ -40,7 +42,7 @@ export async function mapColumns(ctx: Context, id: string, mapping: string[]): P
   await settle(ctx, { id, municipality })
 }
 
-/** The rows are checked: finds who is here already, and lets it be seen. */
+/** After the check of rows: finds registered people, and shows the preview. */
 export async function settle(
   ctx: Context,
   sheet: { id: string; municipality: string },

@@ -1,4 +1,4 @@
-/** Who a row says it is; what is not said is absent. */
+/** The identity in a row; empty cells are absent. */
 export interface Named {
   name?: string | undefined
   email?: string | undefined
@@ -6,10 +6,10 @@ export interface Named {
   birthYear?: number | undefined
 }
 
-/** Gives the number of the first row about the same person, when an earlier one is; remembers each. */
+/** Returns the number of an earlier row about the same person, if any; remembers each row. */
 export type Repeats = (number: number, person: Named) => number | null
 
-/** Finds the rows of a file that are about one person: by name with e-mail, phone or birth year. */
+/** Finds rows about the same person: by name with e-mail, phone or birth year. */
 export function repeats(): Repeats {
   const firsts = new Map<string, number>()
   return (number, { name = '', email, phone, birthYear }) => {

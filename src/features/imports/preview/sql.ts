@@ -4,7 +4,7 @@ import type { DB } from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
 
-/** Which rows to look up, and among whom: all, or only who was entered since. */
+/** Which rows to compare, and with which people: all, or those entered since. */
 export interface Search {
   after: number
   through: number
@@ -12,9 +12,9 @@ export interface Search {
 }
 
 /**
- * Who may be meant by the rows: for a few rows, whom the terms and the order of people's lists lead to;
- * for a whole file, the few who were entered since. By lists, so that indexes answer whatever the
- * planner expects.
+ * The people that rows may be about: for a few rows, those found by the search terms and sort
+ * names; for a whole file, those entered since. By `any(array)`, so that indexes are used whatever
+ * the planner estimates.
  */
 function candidates(municipality: string, since: Temporal.Instant | undefined) {
   return since === undefined
@@ -37,9 +37,9 @@ function candidates(municipality: string, since: Temporal.Instant | undefined) {
 }
 
 /**
- * Finds the people of some rows who are here already: by e-mail, by phone, or by name and birth year.
- * Of whom only a name is known, by that. Who has another birth year is somebody else at the same
- * address. Gives the rows.
+ * Marks the rows about registered people and returns their numbers: by e-mail, by phone, or by name
+ * and birth year; by name alone if only a name is known. A different birth year is a different
+ * person at the same address.
  */
 export async function markKnown(
   db: Tx,
@@ -88,7 +88,10 @@ export async function markKnown(
   return rows.map(({ number }) => number)
 }
 
-/** From when on people may be entered whom nobody sees now: since this moment, or with another file. */
+/**
+ * The time from which people may have been entered unseen: now, or the start of another import that
+ * still hides its people.
+ */
 export async function findLookedAt(
   db: Tx,
   id: string,
@@ -100,7 +103,7 @@ export async function findLookedAt(
   return rows[0]!.at
 }
 
-/** Whether anybody was entered since, or nothing need be looked up again. */
+/** Whether people were entered since; if not, nothing must be compared again. */
 export async function hasNewPeople(db: Tx, municipality: string, since: Temporal.Instant) {
   const found = await db
     .selectFrom('enrolment')
@@ -112,7 +115,7 @@ export async function hasNewPeople(db: Tx, municipality: string, since: Temporal
   return found !== undefined
 }
 
-/** One person twice counts once. */
+/** A person found by two rows counts once. */
 export async function markKnownTwice(db: Tx, id: string): Promise<void> {
   await sql`
     update spreadsheet_row as later set repeats = twice.first

@@ -8,15 +8,15 @@ import {
   topicWords,
 } from './words.ts'
 
-// A cell's text as the value that the schema of a person takes. What is not understood is handed on
-// as it is: the schema then says what is wrong with it.
+// Converts a cell's text to the value that the schema of a person takes. Unknown text is passed on
+// unchanged: the schema then refuses it.
 
-/** A word by what it means, or the text itself. */
+/** The meaning of a word, or the text itself. */
 export function meaning<Value>(words: ReadonlyMap<string, Value>, text: string): Value | string {
   return words.get(fold(text)) ?? text
 }
 
-/** A number as Danes write it: `2`, `2,0`, `1.985`. */
+/** A number in Danish notation: `2`, `2,0`, `1.985`. */
 export function numberOf(text: string): number | string {
   const plain = text.replace(/\s/g, '')
   if (/^\d{1,3}(?:\.\d{3})+$/.test(plain)) return Number(plain.replaceAll('.', ''))
@@ -28,7 +28,7 @@ function items(text: string): string[] {
   return [...new Set(found)].filter((item) => item !== '')
 }
 
-/** What stands in the columns beside the languages. */
+/** The columns that belong to the languages. */
 export interface Skills {
   level: string | undefined
   reads: string | undefined
@@ -36,7 +36,7 @@ export interface Skills {
   canInterpret: string | undefined
 }
 
-/** "arabisk (modersmål), dansk B1"; a level of its own column holds where none stands beside. */
+/** "arabisk (modersmål), dansk B1"; the column of levels applies where none is given. */
 export function languagesOf(text: string, { level, ...skills }: Skills) {
   const can = Object.entries(skills).flatMap(([skill, text]) =>
     text === undefined ? [] : [[skill, tagsOf(text)] as const],
@@ -48,14 +48,14 @@ export function languagesOf(text: string, { level, ...skills }: Skills) {
     const tag = meaning(languageWords, name)
     return {
       tag,
-      // Who writes a language down without more speaks it well enough to be asked.
+      // A language without a level counts as B2.
       level: said === undefined ? 'B2' : (levelWords.get(fold(said)) ?? said),
       ...Object.fromEntries(can.map(([skill, tags]) => [skill, tags.includes(tag)])),
     }
   })
 }
 
-/** Languages by name alone: those somebody reads, writes or can interpret. "ingen" names none. */
+/** Languages by name: those that somebody reads, writes or can interpret. "ingen" is none. */
 export function tagsOf(text: string): string[] {
   return isNone(text) ? [] : items(text).map((item) => meaning(languageWords, item))
 }
@@ -64,14 +64,14 @@ function isNone(text: string): boolean {
   return ['ingen', 'intet', '-'].includes(fold(text))
 }
 
-/** "lektier (3), job": how much it matters may stand beside. */
+/** "lektier (3), job": the importance is optional. */
 export function topicsOf(text: string): object[] {
   const found = items(text).map((item): [string, object] => {
     const [, name = item, importance] = /^(.+?)\s*\((\d)\)$/.exec(item) ?? []
     const topic = meaning(topicWords, name)
     return [topic, { topic, ...(importance !== undefined && { importance: Number(importance) }) }]
   })
-  // "Computer og MitID" says one thing twice.
+  // "Computer og MitID" names one topic twice.
   return [...new Map(found).values()]
 }
 
@@ -89,8 +89,8 @@ const interval =
   /^(?:([a-zæøå]{3})[a-zæøå]*\.?\s+)?(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?\s*(?:[-–]|til)\s*(\d{1,2})(?:[.:](\d{2}))?$/
 
 /**
- * "tirsdag 17-19; ons 16.30-18", "man-fre 9-15" as five days, "fredag formiddag". What names no day
- * holds on those of a column of its own.
+ * "tirsdag 17-19; ons 16.30-18", "man-fre 9-15" as five days, "fredag formiddag". Hours without a
+ * day apply to the days of the column of days.
  */
 export function hoursOf(text: string, ownDays: string | undefined): object[] {
   const days = ownDays === undefined ? [] : daysOf(ownDays)
@@ -113,7 +113,7 @@ export function hoursOf(text: string, ownDays: string | undefined): object[] {
 
 type Interval = { day?: number | undefined; from?: string; to?: string }
 
-/** The last day's interval on every day from the first one. */
+/** The interval on every day from the first to the last. */
 function spread(firstDay: string | undefined, last: Interval): Interval[] {
   const first = firstDay === undefined ? last.day : dayOf(firstDay)
   if (first === undefined || last.day === undefined || first > last.day) return [last]
@@ -150,7 +150,7 @@ function dayOf(word: string): number | undefined {
 const oneDay = String.raw`(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})`
 const daysAway = new RegExp(`^${oneDay}(?:\\s*(?:[-–]|til)\\s*${oneDay})?$`)
 
-/** "24.12.2026-2.1.2027; 14.2.2027": days on which the weekly hours do not hold. */
+/** "24.12.2026-2.1.2027; 14.2.2027": days of absence. */
 export function awayOf(text: string): { from: string; to: string }[] {
   if (isNone(text)) return []
   return text
@@ -168,7 +168,7 @@ function isoDay(text: string): string {
   return day === undefined ? text : `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-/** A wish without its first word, which says how much it weighs: "kun kvinde", "helst 30-50". */
+/** A wish, and whether its first word makes it a must: "kun kvinde", "helst 30-50". */
 function weighed(text: string): { isMust: boolean; wished: string } {
   const [, weight, wished = ''] = /^(?:(kun|skal være|helst)\s+)?(.*)$/.exec(fold(text)) ?? []
   return { isMust: weight !== undefined && weight !== 'helst', wished }
@@ -179,7 +179,7 @@ export function wishOf(text: string): object {
   return { sex: meaning(sexWords, wished), isMust }
 }
 
-/** "30-50", "fra 30", "30+", "til 50", with "år" behind or not. */
+/** "30-50", "fra 30", "30+", "til 50", with or without "år". */
 export function ageWishOf(text: string): object | string {
   const { isMust, wished } = weighed(text)
   const plain = wished.replace(/\s*år$/, '')

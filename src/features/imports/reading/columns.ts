@@ -1,4 +1,7 @@
-/** What a column can mean, in the order of the export. The headings stand under `spreadsheets.column`. */
+/**
+ * The meanings of a column, in the order of the export. Headings are translations under
+ * `spreadsheets.column`.
+ */
 export const columns = [
   'role',
   'name',
@@ -41,7 +44,7 @@ export function isColumn(name: string): name is Column {
   return (columns as readonly string[]).includes(name)
 }
 
-/** How municipalities head their columns, folded; the first word of each is what we export. */
+/** Headings of municipalities, folded; the first of each is the one that exports have. */
 export const headings: Record<Column, readonly string[]> = {
   role: ['rolle', 'role', 'type'],
   name: ['navn', 'fulde navn', 'for- og efternavn', 'name', 'frivillig', 'borger'],
@@ -87,12 +90,12 @@ export const headings: Record<Column, readonly string[]> = {
   consent: ['samtykke', 'consent'],
 }
 
-/** Case, space and accents of a heading say nothing about what it means. */
+/** Normalises a heading or word: case, spaces and composed characters do not matter. */
 export function fold(text: string): string {
   return text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
 }
 
-/** What each heading most likely means: as we know it, else as it begins; each meaning once. */
+/** Guesses the meaning of each heading: an exact match, else a common prefix; each meaning once. */
 export function guessColumns(header: readonly string[]): (Column | '')[] {
   const taken = new Set<Column>()
   const guess = (fits: (heading: string, known: string) => boolean) => (heading: string) => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { BrokenFile, limits } from './limits.ts'
 
-/** The rows of a CSV file as Danish Excel, other Excels and other programs write it. */
+/** The rows of a CSV file of Danish Excel, other Excels and other programs. */
 export function openCsv(bytes: Uint8Array): () => AsyncGenerator<string[]> {
   const text = decode(bytes)
   if (text.includes('\0')) throw new BrokenFile('fileFormat')
@@ -30,7 +30,7 @@ async function* rowsOf(text: string, delimiter: string): AsyncGenerator<string[]
   }
 }
 
-/** UTF-16 says so itself; what is not valid UTF-8 was written by Excel in the Danish code page. */
+/** UTF-16 has a byte order mark; text that is not valid UTF-8 is from Excel, in code page 1252. */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -42,7 +42,7 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The separator that the first line has most of; what stands in quotes does not count. */
+/** The most frequent separator of the first line, outside quotes. */
 function delimiterOf(text: string): string {
   const end = text.slice(0, limits.cell).search(/[\r\n]/)
   const line = text.slice(0, end === -1 ? limits.cell : end).replace(/"[^"]*"/g, '')
@@ -53,8 +53,8 @@ function delimiterOf(text: string): string {
 const [newline, carriage] = [10, 13]
 
 /**
- * The parser works on bytes; given all at once it would hold the file a third time. It counts what
- * stands in a line and not the empty cells: a line of nothing but separators is stopped here.
+ * Slices keep the parser from copying the whole file. The parser limits a line's bytes but not its
+ * empty cells: a line of separators is refused here.
  */
 function* slices(text: string, delimiter: string): Generator<string> {
   const size = 65_536

@@ -1,13 +1,13 @@
 /**
- * What a spreadsheet program takes for the beginning of a formula, in the widths that Asian keyboards
- * write too, behind what it skips; and what it lets end a cell.
+ * The start of a formula in a spreadsheet program, also in full-width characters and after what it
+ * skips; and the characters that end a cell.
  */
 const beginning =
   /^(?:[\s\0\u200e\u200f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]|[\t\r\n\0])/
 
 /**
- * A cell that no program works out: an apostrophe before it says that it is text. Control characters
- * are left out; a workbook that holds one cannot be opened.
+ * Escapes a formula: a leading apostrophe makes it text. Control characters are removed; a workbook
+ * with one cannot be opened.
  */
 export function guard(cell: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
@@ -15,7 +15,7 @@ export function guard(cell: string): string {
   return beginning.test(plain) ? `'${plain}` : plain
 }
 
-/** The cell as it was before it was guarded. */
+/** Removes the escape of a cell. */
 export function unguard(cell: string): string {
   return cell.startsWith("'") && beginning.test(cell.slice(1)) ? cell.slice(1).trim() : cell
 }

@@ -1,26 +1,26 @@
-/** What a file may be. A municipality's people fit many times over; an attack does not. */
+/** Limits of a file: many times a municipality's people, but not enough for an attack. */
 export const limits = {
   bytes: 20 * 1024 * 1024,
   rows: 100_000,
   columns: 60,
   cell: 10_000,
-  /** More than a sheet of any program has; of these only `columns` are kept. */
+  /** More than any program's sheet has; only the first `columns` are kept. */
   cellsOfLine: 20_000,
-  /** How many times larger than the file its content may unpack, and what is never too much. */
+  /** The ratio of unpacked to packed size, and a size that is always allowed. */
   ratio: 20,
   alwaysUnpacked: 4 * 1024 * 1024,
-  /** Letters in all cells of a workbook: as many as a file of text may hold. */
+  /** Characters in all cells of a workbook, as many as in the largest text file. */
   letters: 20 * 1024 * 1024,
-  /** Different texts that the cells of a workbook point to. */
+  /** Shared strings of a workbook. */
   texts: 1_000_000,
-  /** Tags of a sheet: more than our own export has of so many rows. */
+  /** Tags of a sheet; our own largest export has fewer. */
   elements: 8_000_000,
-  /** How deep they may lie in one another, and how long one may be. */
+  /** The depth of tags, and the length of one. */
   depth: 100,
   element: 1024 * 1024,
 } as const
 
-/** Why a whole file is refused; the words stand under `form.error`. */
+/** Why a whole file is refused; the messages are under `form.error`. */
 export type FileFault =
   | 'fileFormat'
   | 'fileOld'
@@ -31,7 +31,7 @@ export type FileFault =
   | 'fileSheet'
   | 'cpr'
 
-/** Thrown in the thread, which cannot throw a Problem across: the code stands in the message. */
+/** Thrown in the thread, which cannot pass a Problem on: the message is the code. */
 export class BrokenFile extends Error {
   readonly code: FileFault
 

@@ -9,8 +9,8 @@ import {
 } from '../../people/profile/schema.ts'
 import { importedStates } from './words.ts'
 
-// What a row must be: a profile, of which everything but the name may be left out. What is left out
-// has no default here; it stays as it is where the person is known.
+// The schema of a row: a profile with everything optional but the name. Empty cells have no
+// default; for registered people they change nothing.
 
 const state = (role: 'mentor' | 'mentee') => z.enum(importedStates[role]).default('registered')
 const skill = personProfile.languages.element
@@ -68,7 +68,7 @@ export const Rows = {
     .refine((row) => isContact(row) || reachable(row), unreachableError),
 }
 
-/** A refugee whom a partner brought contact to: nothing more is asked before they register. */
+/** A refugee contacted by a partner, of whom less is required before registration. */
 function isContact(row: { state?: unknown }): boolean {
   return ['contacted', 'interested', 'not_interested', 'no_answer'].includes(String(row.state))
 }

@@ -20,7 +20,7 @@ import {
   stateWords,
 } from './words.ts'
 
-/** What the cells of a row say, as the schema of a row takes it; an empty cell says nothing. */
+/** The values of a row for its schema; empty cells are absent. */
 export function valuesOf(
   cell: (column: Column) => string | undefined,
   role: 'mentor' | 'mentee',
@@ -69,7 +69,9 @@ export function valuesOf(
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
 
-/** A municipality by its name or its code, which spreadsheets strip of the leading zero. */
+/**
+ * A municipality by its name, or by its code without the leading zero, which spreadsheets remove.
+ */
 function codeOf(text: string, served: Surroundings['served']): string {
   if (/^\d{3,4}$/.test(text)) return text.padStart(4, '0')
   const name = fold(text).replace(/ kommune$/, '')

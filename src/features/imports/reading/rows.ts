@@ -4,10 +4,10 @@ import { unguard } from './formulas.ts'
 import { BrokenFile, limits } from './limits.ts'
 import { openSheet } from './xlsx.ts'
 
-/** Stands where a CPR number stood: the number itself goes no further than this. */
+/** Replaces a CPR number, which is not passed on. */
 export const cprMark = '██████-████'
 
-/** The rows of a file of any kind we read, cleaned; the first is the header. They can be read again. */
+/** The cleaned rows of a CSV file or workbook, the header first. They can be read repeatedly. */
 export function openFile(bytes: Uint8Array, sheet?: string): () => AsyncGenerator<string[]> {
   const open = rowsOf(bytes, sheet)
   return async function* () {
@@ -32,7 +32,7 @@ function rowsOf(
 function clean(cell: string): string {
   if (cell.length > limits.cell) throw new BrokenFile('fileCell')
   const text = unguard(cell.replace(/[\0\u200e\u200f\ufeff]/g, '').trim())
-  // A spreadsheet that took the number for a number has dropped its leading zero.
+  // A spreadsheet that stores it as a number has removed the leading zero.
   const padded = /^\d{9}$/.test(text) ? `0${text}` : text
   return hasCprShape(padded) ? cprMark : text
 }

@@ -5,7 +5,7 @@ import { commonLanguages, interests, otherLanguages, topics } from '../../people
 import { levels } from '../../people/profile/schema.ts'
 import { type Column, fold } from './columns.ts'
 
-// The words of a cell and what they mean. A spreadsheet is written in Danish, or with our own codes.
+// The words of cells and their meanings, in Danish or as our own codes.
 
 type Words<Value> = ReadonlyMap<string, Value>
 
@@ -72,7 +72,7 @@ export const interestWords = words(interests, {
   reparation: ['at reparere ting', 'reparere'],
 })
 
-/** Where somebody may stand when they come from a file; an offer or a match must come about here. */
+/** States that imported people may have; offers and matches are made here. */
 export const importedStates = {
   mentor: [
     'registered',
@@ -113,7 +113,7 @@ export const stateWords = words(
     selected: ['udvalgt'],
     rejected: ['afvist'],
     requirements_pending: ['mangler at opfylde krav', 'mangler krav'],
-    // Who has a match already is here, and stays as they are.
+    // People with an offer or a match are registered already, and keep their state.
     ready: ['klar', 'aktiv', 'har et forslag', 'har en makker'],
     paused: ['på pause', 'pause'],
     suspended: ['stillet i bero', 'i bero'],
@@ -127,7 +127,7 @@ const named = (locale: string) => {
   return languageTags.map((tag): [string, string] => [fold(names.of(tag) ?? tag), tag])
 }
 
-/** By its Danish, English or own name, or by its tag. */
+/** By the Danish, English or own name of a language, or by its tag. */
 export const languageWords: Words<string> = new Map([
   ...named('en'),
   ...named('da'),
@@ -152,10 +152,10 @@ export const consentWords: Words<boolean> = new Map([
   ...['nej', 'n', 'no', 'falsk', 'false', '0'].map((word): [string, boolean] => [word, false]),
 ])
 
-/** 1 is Monday; how a day may be shortened. */
+/** Abbreviations of the days, from Monday (1). */
 export const dayWords = ['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn'] as const
 
-/** The names that an export writes, where a code is none: words of one piece, that are read again. */
+/** Names that an export writes for topics and interests: single words that the import accepts. */
 export const topicNames: Readonly<Record<string, string>> = {
   skrive_fortaelling: 'skrive',
   borger_dk: 'borger.dk',
@@ -167,7 +167,7 @@ export const interestNames: Readonly<Record<string, string>> = {
   haandarbejde: 'håndarbejde',
 }
 
-/** What can be written in a column that takes only certain words, as an export would write them. */
+/** The words that a column accepts, as an export writes them. */
 export const wordsOfColumn: Partial<Record<Column, readonly string[]>> = {
   role: ['mentor', 'mentee'],
   channel: ['e-mail', 'telefon', 'brev', 'samarbejdspartner'],

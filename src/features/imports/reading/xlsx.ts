@@ -5,9 +5,8 @@ import { BrokenFile, limits } from './limits.ts'
 type Take = (piece: Uint8Array, isLast: boolean) => void
 
 /**
- * Hands out the wanted parts of the archive piece by piece, and stops after each for what they gave.
- * Nothing else is unpacked, and what would grow past the allowed ratio stops being unpacked at that
- * moment.
+ * Unpacks the wanted parts of the archive piece by piece, yielding after each. Other parts are not
+ * unpacked, and it stops when the allowed ratio is exceeded.
  */
 function* unpack(bytes: Uint8Array, wanted: (name: string) => Take | undefined): Generator<void> {
   const most = Math.max(limits.alwaysUnpacked, bytes.length * limits.ratio)
@@ -16,7 +15,7 @@ function* unpack(bytes: Uint8Array, wanted: (name: string) => Take | undefined):
     const take = wanted(file.name)
     if (take === undefined) return
     file.ondata = (error, piece, isLast) => {
-      // What is thrown here comes back as an error of the archive.
+      // An exception here is passed back as an error of the archive.
       if (error) throw error instanceof BrokenFile ? error : new BrokenFile('fileFormat')
       unpacked += piece.length
       if (unpacked > most) throw new BrokenFile('fileTooLarge')
@@ -37,8 +36,8 @@ function* unpack(bytes: Uint8Array, wanted: (name: string) => Take | undefined):
 }
 
 /**
- * A parser of one part. A document type could define entities that grow or reach out: refused. So is
- * what would keep the parser busy, or full, without ever making a row.
+ * A parser of one part. Refuses a document type, which could define entities that expand or fetch,
+ * and input that makes no rows but keeps the parser busy or full.
  */
 function reader(on: {
   open: (tag: SaxesTagPlain) => void
@@ -79,7 +78,7 @@ function reader(on: {
 const local = ({ name }: { name: string }) => name.slice(name.indexOf(':') + 1)
 const attribute = (tag: SaxesTagPlain, name: string) => tag.attributes[name]
 
-/** Which sheets there are and where, and the texts that cells point to. */
+/** The sheets with their paths, and the shared strings. */
 function readOutline(bytes: Uint8Array) {
   const sheets: { name: string; link: string | undefined }[] = []
   const targets = new Map<string | undefined, string>()
@@ -126,7 +125,7 @@ function drain(pieces: Iterable<void>): void {
   for (const _ of pieces);
 }
 
-/** The rows of one sheet, the first unless named. A formula counts as the value it last had. */
+/** The rows of one sheet, the first by default. A formula has its stored value. */
 export function openSheet(
   bytes: Uint8Array,
   wanted: string | undefined,
@@ -161,7 +160,7 @@ function cellsOf(strings: readonly string[], onRow: (row: string[]) => void) {
     open: (tag: SaxesTagPlain) => {
       const name = local(tag)
       if (name === 'row') {
-        // Rows left empty are not written down, but they count.
+        // Empty rows are not in the file, but count.
         const number = Number(attribute(tag, 'r') ?? rows + 1)
         if (number > limits.rows + 1) throw new BrokenFile('fileTooManyRows')
         for (; rows < number - 1; rows++) onRow([])
@@ -187,7 +186,7 @@ function cellsOf(strings: readonly string[], onRow: (row: string[]) => void) {
       if (name === 'c' && column < limits.columns) {
         while (row.length < column) row.push('')
         row[column] = type === 's' ? (strings[Number(value)] ?? '') : type === 'e' ? '' : value
-        // The same long text, pointed to from everywhere, would grow without end.
+        // One long shared string in many cells would grow without limit.
         letters += row[column]!.length
         if (letters > limits.letters) throw new BrokenFile('fileTooLarge')
       }

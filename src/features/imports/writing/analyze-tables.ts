@@ -3,8 +3,8 @@ import { yieldToEventLoop } from '../../../db/yield-to-event-loop.ts'
 import { analyze, growing } from './sql.ts'
 
 /**
- * Lets the database learn how many people there are now, table by table, so that nobody waits long.
- * Until it knows, a list is made as if there were nobody: each person compared with every other.
+ * Updates the planner's statistics after a large import, table by table to keep locks short.
+ * Without them a list of people is planned as if the tables were empty.
  */
 export async function analyzeTables(ctx: Context): Promise<void> {
   for (const table of growing) {

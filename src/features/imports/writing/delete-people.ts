@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { Work } from '../../../context.ts'
 import { deleteManyPeople, seeArriving } from './sql.ts'
 
-/** Takes people out again who were never seen, with all that hangs on them; `people` selects `person_id`. */
+/** Deletes people who were never visible, with all their rows; `people` selects `person_id`. */
 export async function deletePeople(
   ctx: Work,
   people: RawBuilder<unknown>,

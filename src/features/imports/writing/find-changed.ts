@@ -4,8 +4,8 @@ import { listChanged } from './changes/sql.ts'
 import { joinByHash } from './sql.ts'
 
 /**
- * Finds of whom among many people who are here already a record says something new. `people` selects
- * as for `registerMany`, with a `number` for each; those numbers come back.
+ * Finds the records that have new values about registered people. `people` selects as for
+ * `insertPeople`, with a `number` for each; returns those numbers.
  */
 export async function findChanged(ctx: Work, people: RawBuilder<unknown>): Promise<number[]> {
   await joinByHash(ctx.db)

@@ -2,21 +2,21 @@ import type { RawBuilder } from 'kysely'
 import type { Work } from '../../../context.ts'
 import { insertManyPeople, seeArriving } from './sql.ts'
 
-/** Where many people come from, and who answers for them. */
+/** The origin of imported people, and who is responsible. */
 export interface Incoming {
   municipality: string
   programmeId: string
-  /** As the record names them. */
+  /** As the audit log names the actor. */
   actor: string
-  /** The file they came in by; while it hides its people, nobody sees these. */
+  /** The file they are imported from; they are hidden while it hides its people. */
   spreadsheetId: string
   consent: { text: string; locale: string }
 }
 
 /**
- * Registers many people that lie in the database already, by one statement instead of dozens each.
- * `people` selects `person_id`, `enrolment_id` and `record`, a checked profile. They are hidden until
- * their file says that all are in.
+ * Registers people in bulk by a single statement, from rows in the database. `people` selects
+ * `person_id`, `enrolment_id` and `record`, a checked profile. They are hidden until the import of
+ * their file is complete.
  */
 export async function insertPeople(
   ctx: Work,

@@ -4,7 +4,7 @@ import type { DB } from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
 
-// Many at once: the rows lie in the database already and never leave it.
+// Bulk statements: the rows are in the database and do not leave it.
 
 export type Many = RawBuilder<unknown>
 interface Batch {
@@ -16,25 +16,25 @@ interface Batch {
   at: Temporal.Instant
 }
 
-/** Whether this transaction sees people who are still arriving; only what brings them in does. */
+/** Sets whether the transaction sees people whose import is not complete; only the import does. */
 export async function seeArriving(db: Tx, sees: boolean) {
   await sql`select set_config('app.arriving', ${sees ? 'on' : ''}, true)`.execute(db)
 }
 
 /**
- * For statements that join many people with what is here: a planner that knows nothing of the tables
- * yet, as on the embedded engine or after the first import, takes them for empty and asks row by row.
+ * For bulk joins: without statistics, as on the embedded engine or after the first import, the
+ * planner takes the tables for empty and would use nested loops.
  */
 export async function joinByHash(db: Tx) {
   await sql`select set_config('enable_nestloop', 'off', true)`.execute(db)
 }
 
-/** The same people as a list, by which an index leads to their rows whatever the planner expects. */
+/** The same people as an array, so that indexes are used whatever the planner estimates. */
 export function these(people: Many, column: 'person_id' | 'enrolment_id' = 'person_id') {
   return sql`any (array(select ${sql.ref(column)} from (${people}) as these))`
 }
 
-/** Every table that many people at once make larger. */
+/** Every table that grows with imported people. */
 export const growing = [
   ...(['person', 'person_term', 'person_language', 'availability'] as const),
   ...(['availability_exception', 'enrolment', 'enrolment_topic'] as const),
@@ -46,8 +46,8 @@ export async function analyze(db: Tx, table: (typeof growing)[number]) {
 }
 
 /**
- * The incoming people with their records as columns. The offset keeps ids what they are: an expression
- * in their place might leak, and under row-level security no index would answer it.
+ * The imported people with their records as columns. `offset 0` keeps ids plain columns: an
+ * expression may not be leakproof, and then under row-level security no index is used.
  */
 export function incoming(people: Many) {
   return sql`(select * from (${people}) as asked offset 0) as one cross join lateral jsonb_to_record(one.record) as said(
@@ -63,10 +63,10 @@ export const skills = sql`jsonb_to_recordset(languages)
   as skill(tag text, level language_level, reads boolean, writes boolean, "canInterpret" boolean)`
 export const wanted = sql`jsonb_to_recordset(topics) as wanted(topic text, importance smallint)`
 export const free = sql`jsonb_to_recordset(hours) as free(day smallint, "from" time, "to" time)`
-/** The days of a record include the last one; the table's are half open. */
+/** The days of a record include the last one; the table's ranges are half open. */
 export const days = sql`jsonb_to_recordset(away) as days("from" date, "to" date)`
 
-/** A mere contact has not been asked yet. */
+/** A contact has not been asked for consent yet. */
 const isContact = sql`state in ('contacted', 'interested', 'not_interested', 'no_answer')`
 
 const enrolmentColumns = sql`id, municipality, programme_id, person_id, role, state, state_since,
@@ -74,7 +74,7 @@ const enrolmentColumns = sql`id, municipality, programme_id, person_id, role, st
   age_wish_is_must, accepts_children, children_along, wants_danish_practice,
   interpreter_acceptable, created_at, spreadsheet_id`
 
-/** The values of `enrolmentColumns` behind the first two. */
+/** The values of `enrolmentColumns` after the first two. */
 function enrolmentValues(batch: Batch, spreadsheetId: string | null) {
   return sql`${batch.programmeId}::uuid, person_id, role, state,
     ${batch.at}::timestamptz, case when state = 'ready' then ${batch.at}::timestamptz end, partner,
@@ -85,7 +85,7 @@ function enrolmentValues(batch: Batch, spreadsheetId: string | null) {
     coalesce("interpreterAcceptable", false), ${batch.at}::timestamptz, ${spreadsheetId}::uuid`
 }
 
-/** New people with all that hangs on them: each record is opened once. */
+/** Inserts people with all their rows; each record is parsed once. */
 export async function insertManyPeople(db: Tx, people: Many, batch: Batch) {
   const { municipality, spreadsheetId, actor, consent, at } = batch
   await sql`
@@ -133,7 +133,7 @@ export async function insertManyPeople(db: Tx, people: Many, batch: Batch) {
   )
 }
 
-/** Everything that hangs on a person goes with them. Only who came by this file and was never seen. */
+/** Deletes people with their rows, only those of this file who were never visible. */
 export async function deleteManyPeople(db: Tx, people: Many, spreadsheetId: string) {
   await sql`delete from person
     where ${inScope('person')} and id = ${these(people)} and spreadsheet_id = ${spreadsheetId}::uuid`.execute(
@@ -141,7 +141,7 @@ export async function deleteManyPeople(db: Tx, people: Many, spreadsheetId: stri
   )
 }
 
-/** Where the role is new; whoever got it meanwhile has it already. */
+/** Inserts missing enrolments; one made meanwhile is kept. */
 export async function insertManyEnrolments(db: Tx, people: Many, batch: Batch) {
   const { municipality, actor, at } = batch
   await sql`

@@ -12,9 +12,9 @@ import {
 import { insertManyEnrolments, joinByHash } from './sql.ts'
 
 /**
- * Changes the profiles of many people who are here already, and gives a further role to whom the file
- * has in another one. `people` selects as for `registerMany`; what a record leaves out stays as it is,
- * and whoever is enrolled keeps their state.
+ * Changes profiles of registered people in bulk, and enrols them in another role where the file has
+ * one. `people` selects as for `insertPeople`; values a record does not have stay, and an enrolment
+ * keeps its state.
  */
 export async function updatePeople(
   ctx: Work,

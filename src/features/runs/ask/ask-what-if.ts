@@ -7,12 +7,12 @@ import type { AskWhatIf, DescribedMentor } from '../schema.ts'
 import { listMentorsOfRun, readFinished } from '../sql.ts'
 import { described } from './what-if/changed-pairs.ts'
 
-/** Without the run itself. */
+/** An outcome without its run. */
 export type Tried = Omit<Outcome, 'run'>
 
 /**
- * Runs the frozen pool of a run again under other objectives or weights, with one more mentor or more
- * places, side by side: the first outcome is the run as it was. Nothing is written, nobody is asked.
+ * Solves the pool of a run again under other objectives or weights, with one more mentor or more
+ * places. The first outcome is the run itself. Nothing is written.
  */
 export async function askWhatIf(
   ctx: Context,
@@ -31,7 +31,7 @@ export async function askWhatIf(
 
 type AskedVariant = AskWhatIf['variants'][number]
 
-/** The person behind the mentor whom each variant would ask for more places, if it names one. */
+/** The person of the mentor to whom each variant gives more places, if it names one. */
 async function wantedMentors(
   ctx: Work,
   runId: string,
@@ -61,7 +61,7 @@ function coreVariant(
   }
 }
 
-/** As one who had registered and been made ready. */
+/** A described mentor as if registered and ready. */
 function describedMentor(mentor: DescribedMentor) {
   return {
     id: described,

@@ -1,9 +1,9 @@
 import type { Recruit } from '../../../matching/recruit.ts'
 
 /**
- * Advice without what only says the same again: of two mentors who would bring as much, the one of
- * whom less is asked. The same topics in another order are no other advice, and a language that
- * brings nothing only makes the mentor harder to find.
+ * Removes duplicates: of two adverts with the same gain, keeps the one that requires less. The
+ * order of topics does not matter, and a language without gain only makes the mentor harder to
+ * find.
  */
 export function distinctAdvice(recruits: readonly Recruit[]): Recruit[] {
   return recruits.filter(
@@ -24,7 +24,7 @@ function asksNoMore(one: Recruit, than: Recruit): boolean {
   )
 }
 
-/** All that an advert says but the languages; topics in whatever order. */
+/** An advert without its languages; topics sorted. */
 function besidesLanguages({ profile }: Recruit): string {
   const { municipality, meets, gender, acceptsChildren, capacity, availability, offers } = profile
   return JSON.stringify([

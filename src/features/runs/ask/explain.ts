@@ -13,18 +13,17 @@ export interface RunExplanation extends Explained, Named {
   id: string
   startedAt: Temporal.Instant
   leftOut: Awaited<ReturnType<typeof readFinished>>['leftOut']
-  /** The first page of those without a proposal. */
+  /** The first page of people without a proposal. */
   unmatched: Unmatched
 }
 
-/** Pairs that are named where a run left out more. */
+/** The number of left-out pairs that are named. */
 export const mostLeftOut = 50
 
 /**
- * Explains a finished run from its frozen pool, years later too: why people are without a proposal
- * and the smallest change that would help, whom to recruit, and how it fell out for whom. Every
- * promise was checked by solving again, once; only who is shown is read, and written down as seen.
- * Refuses a run that has no answer.
+ * Explains a finished run from its pool: why people have no proposal and the smallest change that
+ * would help, whom to recruit, and its fairness. Gains are verified by solving again, once per run.
+ * Only people who are shown are read, and logged as viewed. Refuses a run without a result.
  */
 export async function explainRun(ctx: Context, runId: string): Promise<RunExplanation> {
   const { run, overridden } = await transact(ctx, async (ctx) => ({

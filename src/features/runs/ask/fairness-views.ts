@@ -5,7 +5,7 @@ import { html, type SafeHtml } from '../../../web/html.ts'
 
 type By = 'byGender' | 'byAge' | 'byLanguage'
 
-/** What each way of grouping is called, and each group of it. */
+/** The label of each grouping and of its groups. */
 export function groupsOf(
   t: Translate,
 ): Record<By, { label: string; nameOf: (group: string) => string }> {
@@ -23,7 +23,7 @@ export function groupsOf(
   }
 }
 
-/** How a run fell out for whom: looked at afterwards, never part of a score. */
+/** The fairness of a run by group; it is not part of the score. */
 export function fairnessTables(t: Translate, audit: FairnessAudit): SafeHtml {
   const groups = groupsOf(t)
   return html`<h2>${t('runs.fairness.title')}</h2>

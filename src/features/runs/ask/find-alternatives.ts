@@ -13,9 +13,9 @@ export interface Alternatives {
 }
 
 /**
- * The best other mentors for a proposal's mentee in the run that made it, each with what choosing
- * them would cost everyone together. None for a pair that was made by hand. Solved once; after that
- * the answer comes from memory, in one transaction, for those who may see the proposal.
+ * The best other mentors for a proposal's mentee in its run, each with the change of the run's
+ * total. None for a pair made by hand. Solved once; later answers come from the cache, in one
+ * transaction that checks access.
  */
 export async function findAlternatives(ctx: Context, proposalId: string): Promise<Alternatives> {
   const { proposed, shown } = await transact(ctx, async (ctx) => {

@@ -3,19 +3,19 @@ import type { Role } from '../../../matching/types.ts'
 import { recordAccess } from '../../audit/record.ts'
 import { listNames } from '../sql.ts'
 
-/** People behind an answer of the core: what each is called, and where they are to be found, by role. */
+/** The people in an answer of the core: name and enrolment, by role. */
 export interface Links {
   linkOf: (role: Role, id: string) => { name: string; enrolmentId: string } | undefined
 }
 
-/** For a program that is told the enrolments and no names. */
+/** Reads the people for the API, which gets enrolments and no names. */
 export async function readLinks({ db }: Work, ids: Iterable<string>): Promise<Links> {
   const people = await listNames(db, [...new Set(ids)])
   const links = new Map(people.map((person) => [`${person.role}:${person.personId}`, person]))
   return { linkOf: (role, id) => links.get(`${role}:${id}`) }
 }
 
-/** The same for people whose names are about to be shown, who are written down as seen. */
+/** Reads the people whose names are shown, and logs them as viewed. */
 export async function showPeople(ctx: Work, ids: Iterable<string>): Promise<Links> {
   const shown = new Set(ids)
   await recordAccess(ctx, 'person-listed', shown)
@@ -27,7 +27,7 @@ export interface Named {
   enrolmentOf: (role: Role, id: string) => string | null
 }
 
-/** In words even where somebody is not there any more. */
+/** Names and enrolments, with placeholders for erased people. */
 export function namedBy({ linkOf }: Links): Named {
   return {
     nameOf: (role, id) => linkOf(role, id)?.name ?? '…',

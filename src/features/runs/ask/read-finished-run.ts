@@ -3,7 +3,10 @@ import { Problem } from '../../../problems.ts'
 import type { FinishedRun } from './kept-runs.ts'
 import { readRun } from '../sql.ts'
 
-/** A finished run with its frozen pool, for the thread that answers about it. Refuses any other run. */
+/**
+ * A finished run with its pool, for the thread that answers questions about it. Refuses any other
+ * run.
+ */
 export async function readFinishedRun(ctx: Context, runId: string): Promise<FinishedRun> {
   const { pool, result, state } = await transact(ctx, (ctx) => readRun(ctx.db, runId))
   if (result === null) throw new Problem('state-conflict', { state })

@@ -10,7 +10,7 @@ import { fairnessTables } from './fairness-views.ts'
 import { unmatchedList } from './unmatched-page.ts'
 import { tryMentor } from './what-if/form.ts'
 
-/** A finished run: who is left and why, what would help, and how it fell out. */
+/** A finished run: people without a proposal and why, what would help, and its fairness. */
 export function runPage(frame: Frame, explained: RunExplanation): string {
   const { t } = frame
   const { matched, total } = explained
@@ -105,7 +105,9 @@ function askForMore(t: Translate, { soughtAfter, nameOf }: RunExplanation): Safe
     }`
 }
 
-/** Where the obstacles are, over all pairs; and what looking after everyone costs single pairs. */
+/**
+ * The reasons that exclude pairs, counted over all pairs, and pairs that would prefer each other.
+ */
 function counts(t: Translate, { counts, preferringEachOther }: RunExplanation): SafeHtml {
   const { pairs, feasible, infeasible } = counts
   return html`<h2>${t('runs.counts.title')}</h2>
@@ -139,7 +141,7 @@ function reasonsTable(t: Translate, infeasible: RunExplanation['counts']['infeas
   </div>`
 }
 
-/** What the run was told beforehand: pairs that were fixed, and pairs that were out of the question. */
+/** The pairs that the run was given as locked or excluded. */
 function settled(t: Translate, { settled, nameOf }: RunExplanation): SafeHtml {
   return html`${(['locked', 'excluded'] as const).map((kind) => {
     const { count, pairs } = settled[kind]

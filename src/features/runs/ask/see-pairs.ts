@@ -9,18 +9,21 @@ import { findInRun, readFinished } from '../sql.ts'
 
 export interface PairsSeen extends Links {
   person: { role: Role; name: string; enrolmentId: string }
-  /** Those of the page that was asked for; and how many there are in all. */
+  /** The pairs of the requested page; `count` is their total. */
   pairs: PairSeen[]
   count: number
   page: number
-  /** False when an earlier version of the core made the run: only its proposals are as it saw them. */
+  /**
+   * False when an earlier version of the core made the run: then only proposals have their original
+   * scores.
+   */
   isCurrent: boolean
 }
 
 /**
- * The pairs that somebody could have been in, in a finished run, from its frozen pool, a page at a
- * time: the score with its parts, or what stood in the way. Only who is on the page is read, and
- * written down as seen. Refuses a run that has no answer, and somebody not in it.
+ * The possible pairs of a person in a finished run, one page: the score in parts, or the reasons
+ * against. Only people on the page are read, and logged as viewed. Refuses a run without a result,
+ * and a person who is not in it.
  */
 export async function seePairs(
   ctx: Context,

@@ -7,15 +7,15 @@ import { readFinished } from '../sql.ts'
 
 const peopleAtOnce = 30
 
-/** One page of those without a proposal, and how many there are in all. */
+/** One page of people without a proposal, with their total. */
 export type Unmatched = Answer<'whyNot'>
 
 export type UnmatchedSeen = Unmatched & Named
 
 /**
- * Why people have no proposal in a finished run, from its frozen pool, and the smallest change that would
- * help, checked by solving again: a page at a time, mentees first. Only who is on the page is read, and
- * written down as seen. Refuses a run that has no answer.
+ * Why people have no proposal in a finished run and the smallest change that would help, verified
+ * by solving again: one page, mentees first. Only people on the page are read, and logged as
+ * viewed. Refuses a run without a result.
  */
 export async function seeUnmatched(
   ctx: Context,
@@ -25,21 +25,21 @@ export async function seeUnmatched(
   const { key } = await transact(ctx, (ctx) => readFinished(ctx.db, runId))
   const about = { key, read: () => readFinishedRun(ctx, runId) }
   const first = await askUnmatched(about, 1)
-  // Past the last page is the last: worked out once, whatever number was asked for.
+  // After the last page comes the last page, so that any page number is computed once.
   const at = Math.min(page, first.pages)
   const unmatched = at === 1 ? first : await askUnmatched(about, at)
   const links = await transact(ctx, (ctx) => showPeople(ctx, namedAmong(unmatched)))
   return { ...unmatched, ...namedBy(links) }
 }
 
-/** Worked out once: each costs a few solves. */
+/** Cached, since each page costs several solves. */
 export function askUnmatched(about: Parameters<typeof askThread>[1], page: number) {
   return answerOnce(`whyNot:${about.key}:${page}`, () =>
     askThread('whyNot', about, { page, peopleAtOnce }),
   )
 }
 
-/** Who is without a proposal, and with whom a change would bring them together. */
+/** The people to name: those without a proposal, and their partners after a change. */
 export function namedAmong({ people }: Unmatched): string[] {
   const pairs = people.flatMap(({ smallestChange }) => smallestChange ?? [])
   return [...people.map(({ id }) => id), ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee])]

@@ -6,7 +6,7 @@ import { page } from '../../../web/layout.ts'
 import { pageLinks } from './page-links.ts'
 import type { UnmatchedSeen } from './see-unmatched.ts'
 
-/** Everyone without a proposal, why, and what would help. */
+/** The people without a proposal, why, and what would help. */
 export function unmatchedPage(frame: Frame, runId: string, seen: UnmatchedSeen): string {
   const { t } = frame
   const linkTo = (page: number) => `/runs/${runId}/unmatched?page=${page}`
@@ -26,7 +26,7 @@ export function unmatchedPage(frame: Frame, runId: string, seen: UnmatchedSeen):
   )
 }
 
-/** One after the other, each under a heading of the third level. */
+/** A list with a third-level heading for each person. */
 export function unmatchedList(
   t: Translate,
   runId: string,

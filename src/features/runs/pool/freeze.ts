@@ -6,7 +6,9 @@ import type { RunMatching } from '../schema.ts'
 import { menteeOf, mentorOf } from './people.ts'
 import { listDraftPairs, listSpentPairs, readPool } from './sql.ts'
 
-/** Everyone who is ready, and what the matching must know besides, as a run keeps it. */
+/**
+ * Takes the snapshot of a run: everyone who is ready, the settings, and excluded and locked pairs.
+ */
 export async function freezePool(
   ctx: Work,
   programme: { id: string; settings: unknown },
@@ -25,7 +27,7 @@ export async function freezePool(
   }
 }
 
-/** The programme's own settings over the defaults; only what it changed is stored. */
+/** The programme's settings over the defaults; only differences are stored. */
 function settingsOf(stored: unknown): Settings {
   return { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings>) }
 }

@@ -3,7 +3,7 @@ import type { Importance } from '../../../matching/types.ts'
 import { zone } from '../../../locales/zone.ts'
 import type { PoolRow } from './sql.ts'
 
-/** Rows of the database as the matching core's people. People keep their own ids, in both roles. */
+/** Converts database rows to the matching core's people, with person ids in both roles. */
 export function mentorOf(row: PoolRow): Mentor {
   return {
     ...personOf(row),

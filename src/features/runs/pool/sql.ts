@@ -7,7 +7,7 @@ import { Problem } from '../../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/** The municipality's open programme, locked: two runs at once would both propose the same people. */
+/** Locks the municipality's open programme, so that two runs do not propose the same people. */
 export async function lockProgramme(db: Tx, municipality: string) {
   return db
     .selectFrom('programme')
@@ -20,7 +20,7 @@ export async function lockProgramme(db: Tx, municipality: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** Everyone ready in a programme, with all that matching looks at. */
+/** Everyone ready in a programme, with all data that matching uses. */
 export async function readPool(db: Tx, programmeId: string, today: Temporal.PlainDate) {
   return (
     db
@@ -62,7 +62,7 @@ export async function readPool(db: Tx, programmeId: string, today: Temporal.Plai
             .orderBy('startsOn'),
         ).as('away'),
         topicsOfEnrolment(),
-        // Null where something was never met: PostgreSQL's max and min pass over nulls, so it is counted.
+        // Null where something was never met; max and min ignore nulls, so those are counted.
         sql<string | null>`(
           select case when count(*) = count(met_on) then
             coalesce(min(expires_on), '9999-12-31')::text end
@@ -84,7 +84,7 @@ export async function readPool(db: Tx, programmeId: string, today: Temporal.Plai
       ])
       .where('enrolment.programmeId', '=', programmeId)
       .where('enrolment.state', '=', 'ready')
-      // Nobody is matched who has not said yes to it, or has taken it back.
+      // Only people with a consent to be matched that is not withdrawn.
       .where((eb) =>
         eb.exists(
           eb
@@ -103,7 +103,7 @@ export async function readPool(db: Tx, programmeId: string, today: Temporal.Plai
 
 export type PoolRow = Awaited<ReturnType<typeof readPool>>[number]
 
-/** Pairs that were decided against, or are together already: never proposed again. */
+/** Pairs that were rejected, declined or are together: never proposed again. */
 export async function listSpentPairs(db: Tx, programmeId: string) {
   return db
     .selectFrom('proposal')
@@ -117,8 +117,8 @@ export async function listSpentPairs(db: Tx, programmeId: string) {
 }
 
 /**
- * Waits for the decisions under way on the drafts of a programme: who is being asked this moment
- * then counts as asked, instead of being proposed a second time.
+ * Waits for concurrent decisions on a programme's drafts, so that people who are being asked are
+ * not proposed again.
  */
 export async function lockDrafts(db: Tx, programmeId: string) {
   await db

@@ -7,9 +7,12 @@ import type * as matcher from './matcher.ts'
 
 const filename = new URL('./matcher.ts', import.meta.url).href
 
-/** One thread: two cores serve the rest, and a second run would only slow the first. Ends when idle. */
+/** One thread, since a second run would only slow the first. It ends when idle. */
 let runs: Piscina | undefined
-/** Another, which stays: who asks about a finished run waits neither for a run nor for a thread to start. */
+/**
+ * Another thread, which stays: questions about finished runs wait neither for a run nor for a
+ * start.
+ */
 let answers: Piscina | undefined
 
 function answering(): Piscina {
@@ -17,7 +20,7 @@ function answering(): Piscina {
   return answers
 }
 
-/** Starts the thread that answers, and warms it: the first who asks waits for neither. */
+/** Starts and warms the thread that answers questions, so that the first question is not slow. */
 export async function startAnswering(): Promise<void> {
   await answering().run(undefined, { name: 'warm' })
 }
@@ -26,8 +29,8 @@ type Answering = Omit<typeof matcher, 'propose' | 'proposeSmall' | 'forget' | 'w
 export type Answer<Name extends keyof Answering> = Exclude<ReturnType<Answering[Name]>, undefined>
 
 /**
- * Answers about a finished run beside the event loop, which goes on answering others. The thread
- * keeps the people of the last runs it was asked about; `read` is called when it does not have them.
+ * Answers a question about a finished run in a thread, which caches the last runs; `read` is called
+ * when the run is not cached.
  */
 export async function askThread<Name extends keyof Answering>(
   name: Name,
@@ -39,7 +42,7 @@ export async function askThread<Name extends keyof Answering>(
   return answering().run({ ...task, key, frozen: await read() }, { name })
 }
 
-/** Has the thread let go of the people it keeps. */
+/** Clears the run cache of the thread. */
 export async function forgetInThread(): Promise<void> {
   await answers?.run(undefined, { name: 'forget' })
 }
@@ -61,12 +64,12 @@ export async function proposeSmallRun(input: ProposeInput): Promise<ProposalRun 
   }
 }
 
-/** Threads that whoever helps a run leaves alone: the one of the event loop, and the run's own. */
+/** Cores that helper threads leave free: for the event loop and for the run's own thread. */
 const taken = 2
 
 /**
- * Runs the matching beside the event loop, helped where there are cores to spare. Throws an AbortError
- * when told to stop: the thread ends, and those that help it.
+ * Runs the matching in a thread, with helper threads on spare cores. Throws an AbortError when
+ * aborted, and ends all of them.
  */
 export async function proposeInThread(
   input: ProposeInput,

@@ -15,17 +15,17 @@ import { warmUp } from './warm-up.ts'
 import { distinctAdvice } from '../ask/distinct-advice.ts'
 import { type About, forgetFrozen, keptRun, unmatchedOf } from '../ask/kept-runs.ts'
 
-/** How far a run is: its phase, and how much of that where it can tell. */
+/** The progress of a run: its phase, and the percentage of that if known. */
 export type Progress = { phase: Phase; percent: number | null }
 
-// What the worker threads do: each export is one task, with one argument that can be sent there.
-// They only compute; rows are read before and written after, by operations. What is asked about a
-// finished run answers undefined where the thread needs its people first.
+// The tasks of the worker threads: each export is a task with one transferable argument. Tasks only
+// compute; operations read rows before and write after. A task about a finished run returns
+// undefined when the run is not cached.
 
 export function propose(task: {
   input: ProposeInput
   port: MessagePort
-  /** How many other threads take part. */
+  /** The number of helper threads. */
   helpers: number
 }): ProposalRun {
   const { input, port } = task
@@ -76,8 +76,8 @@ export function explain(task: About & { overridden: string[] }) {
 }
 
 /**
- * One page of those without a proposal. Nobody asks why a mentor is free while mentees wait; the mentees
- * come first.
+ * One page of people without a proposal, mentees first: nobody asks why a mentor is free while
+ * mentees wait.
  */
 export function whyNot(task: About & { page: number; peopleAtOnce: number }) {
   const about = keptRun(task)
@@ -98,7 +98,7 @@ export function alternatives(task: About & { mentee: string }) {
   return about && findAlternatives(about.input, about.now, task.mentee)
 }
 
-/** One page of somebody's pairs, or their only one with somebody; null for who is not in the run. */
+/** One page of a person's pairs, or the only one with another; null for a person not in the run. */
 export function pairs(
   task: About & {
     person: { role: Role; id: string }
@@ -125,7 +125,7 @@ export function pairs(
   }
 }
 
-/** The weights of a run, and the mentors whose places are all wanted, the dearest first. */
+/** The weights of a run, and the mentors whose places are all in demand, the most wanted first. */
 export function wanted(task: About & { most: number }) {
   const about = keptRun(task)
   if (about === undefined) return undefined
@@ -142,7 +142,7 @@ export function people(task: About) {
   return about && { mentor: idsOf(about.input.mentors), mentee: idsOf(about.input.mentees) }
 }
 
-/** Without the runs themselves: nobody is shown more of them than their figures and changes. */
+/** Outcomes without their runs: only figures and changes are shown. */
 export function whatIf(task: About & { variants: Variant[] }) {
   const about = keptRun(task)
   return (

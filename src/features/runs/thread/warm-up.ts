@@ -2,13 +2,13 @@ import type { LanguageSkill, Level, Mentee, Mentor, ProposeInput } from '../../.
 import { DEFAULT_SETTINGS } from '../../../matching/weights.ts'
 import { whatIf } from '../../../matching/what-if.ts'
 
-/** So many that every branch is met, and so few that nobody waits long behind it. */
+/** Enough people to reach every branch, few enough to be quick. */
 const side = 150
 const rounds = 12
 
 /**
- * Asks the core about invented people until its code is quick: the first coordinator who asks would
- * otherwise wait seven times as long as the next.
+ * Runs the core on invented people until its code is compiled: the first question would otherwise
+ * take seven times as long as the next.
  */
 export function warmUp(): void {
   const pool = inventedPool()

@@ -5,12 +5,15 @@ import { days, free, incoming, skills, these, wanted, type Many } from '../sql.t
 
 type Tx = Transaction<DB>
 
-// Many who are here already, and of whom a file says something new.
+// Bulk changes of registered people.
 
-/** A column as the record says, or as it is where the record is silent; in the order they are compared. */
+/**
+ * The new value of each column, or the old one where the record has none; in the order of
+ * comparison.
+ */
 const personChanges = {
   name: sql`said.name`,
-  // One that was confirmed is the person's to change; see profile/change-address.ts.
+  // A confirmed address is changed only by the person; see profile/change-address.ts.
   email: sql`case when person.email is null or person.email_unconfirmed_since is not null
     then coalesce(said.email, person.email) else person.email end`,
   phone: sql`coalesce(said.phone, person.phone)`,
@@ -28,7 +31,7 @@ const personChanges = {
   interests: sql`coalesce(said.interests, person.interests)`,
 }
 
-/** A wish is one thing: who says anew from which age no longer means the old one to which. */
+/** A wish is replaced whole: a new lower age removes the old upper age. */
 const enrolmentChanges = {
   capacity: sql`coalesce(said.capacity, enrolment.capacity)`,
   source_partner_id: sql`coalesce(partner, source_partner_id)`,
@@ -54,7 +57,7 @@ function differ(table: string, changes: Changes) {
   return sql`(${sql.join(now)}) is distinct from (${sql.join(Object.values(changes))})`
 }
 
-/** The numbers of those of whom a record says something new; in an enrolment that is not there all is. */
+/** The numbers of records with new values; a new enrolment counts as new. */
 export async function listChanged(db: Tx, people: Many): Promise<number[]> {
   const { rows } = await sql<{ number: number }>`
     select one.number from ${incoming(people)}
@@ -111,7 +114,7 @@ export async function updateManyEnrolments(db: Tx, people: Many) {
       and enrolment.id = ${these(people, 'enrolment_id')}`.execute(db)
 }
 
-/** What somebody can besides speaking stays, where the language stays and nothing else is said. */
+/** Skills of a language that stays are kept unless the record has them. */
 export async function replaceManyLanguages(db: Tx, people: Many, municipality: string) {
   await sql`
     delete from person_language using ${incoming(people)}

@@ -9,7 +9,7 @@ interface Slice {
   through: number
 }
 
-/** The rows of a slice as people's own operations take them. */
+/** The rows of a slice, as the bulk statements take them. */
 function staged(id: string, { after, through }: Slice, condition: RawBuilder<unknown>) {
   return sql`
     select number, coalesce(known_id, person_id) as person_id,
@@ -20,28 +20,28 @@ function staged(id: string, { after, through }: Slice, condition: RawBuilder<unk
       and problems is null and repeats is null and ${condition}`
 }
 
-/** Who of a slice is new here. */
+/** The new people of a slice. */
 export function newPeople(id: string, slice: Slice): RawBuilder<unknown> {
   return staged(id, slice, sql`known_id is null`)
 }
 
-/** Who of a slice is here already. */
+/** The registered people of a slice. */
 export function knownPeople(id: string, slice: Slice): RawBuilder<unknown> {
   return staged(id, slice, sql`known_id is not null`)
 }
 
-/** Everybody who is here already and of whom the file says something new. */
+/** The registered people of a file with new values. */
 export function changedPeople(id: string): RawBuilder<unknown> {
   return staged(id, { after: 0, through: 2 ** 31 - 1 }, sql`known_id is not null and changes`)
 }
 
-/** Those of some rows who were written as new. */
+/** The people that some rows were written as. */
 export function writtenPeople(id: string, numbers: readonly number[]): RawBuilder<unknown> {
   return sql`select person_id from spreadsheet_row
     where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id} and number = any(${[...numbers]}::integer[])`
 }
 
-/** Those of a slice who came in or were changed, and are here still; for the record. */
+/** The people of a slice who were imported or changed and still exist, for the audit log. */
 export function takenPeople(id: string, slice: Slice, updatesKnown: boolean): RawBuilder<unknown> {
   const condition = sql`(known_id is null or changes and ${updatesKnown}::boolean)`
   return sql`select id as person_id from person
@@ -57,7 +57,7 @@ export async function deleteRowsOf(db: Tx, id: string, { after, through }: Slice
     .execute()
 }
 
-/** What was under way when the product stopped, or has something left to clear. */
+/** Imports interrupted when the product stopped, and those with people to delete. */
 export async function listUnfinished(db: Tx): Promise<string[]> {
   const rows = await db
     .selectFrom('spreadsheet')

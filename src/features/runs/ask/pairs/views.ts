@@ -14,7 +14,7 @@ export interface Found {
   count: number
 }
 
-/** Whose pairs to see: everyone of the run by name. */
+/** The choice of a person of the run, by name. */
 export function findPersonPage(frame: Frame, runId: string, found: Found): string {
   const { t } = frame
   return page(
@@ -50,7 +50,7 @@ export interface Row {
   pairsAtOnce: number
 }
 
-/** Everyone whom one person could have been proposed with, and how each pair was looked at. */
+/** The possible pairs of one person, with the result of each. */
 export function pairsPage(frame: Frame, { runId, seen, pairsAtOnce }: Row): string {
   const { t } = frame
   const { page: at, count } = seen

@@ -7,13 +7,13 @@ export interface Move {
   after: string | undefined
 }
 
-/** The mentor who is only described in a variant; people's ids are never such a text. */
+/** The id of a variant's described mentor; no person's id is such a text. */
 export const described = 'described'
 
-/** So many are named for each variant. */
+/** The number of changed pairs that are named per variant. */
 export const mostChangedPairs = 40
 
-/** Those who have a mentor in the variant first. */
+/** Mentees with a mentor in the variant come first. */
 export function changedPairsOf({ gone, come }: Outcome['changes']): Move[] {
   const before = new Map(gone.map(({ mentor, mentee }) => [mentee, mentor]))
   const after = new Map(come.map(({ mentor, mentee }) => [mentee, mentor]))
@@ -24,7 +24,7 @@ export function changedPairsOf({ gone, come }: Outcome['changes']): Move[] {
   }))
 }
 
-/** Everybody in these moves who is in the run. */
+/** The people of these changes who are in the run. */
 export function peopleInPairs(moves: readonly Move[]): string[] {
   const ids = moves.flatMap(({ mentee, before, after }) => [mentee, before, after])
   return ids.filter((id) => id !== undefined && id !== described) as string[]

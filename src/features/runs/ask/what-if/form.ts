@@ -5,14 +5,14 @@ import type { FieldProblem } from '../../../../problems.ts'
 import { type FormBody, many, numberOrText, one, ticked } from '../../../../web/form.ts'
 import { mostVariants } from '../../schema.ts'
 
-/** The tries of the page; each field's name ends with the number of its try. */
+/** The numbers of the variants on the page; each field's name ends with one. */
 export const tries = Array.from({ length: mostVariants }, (_, at) => at + 1)
 
-/** How much a thing counts beside what it counts now: words are easier to mean than percent. */
+/** Factors of a weight: words are easier to choose than percentages. */
 export const factors = { none: 0, half: 0.5, double: 2 } as const
 type Factor = keyof typeof factors
 
-/** The tries that something was filled in for, as the API takes them, and which tries they are. */
+/** The filled-in variants as the API takes them, and their numbers. */
 export function variantsFromForm(
   values: FormBody,
   weights: Weights,
@@ -21,7 +21,7 @@ export function variantsFromForm(
   return { variants: numbers.map((number) => variantOf(values, number, weights)), numbers }
 }
 
-/** Choices that say something only together with others are no try of their own. */
+/** Whether a variant is filled in; fields that only modify others do not count. */
 export function isTried(values: FormBody, number: number): boolean {
   const telling = [...['objective', ...TERMS, 'who', 'places'], ...mentorFields]
   return telling.some((name) => one(values, `${name}${number}`) !== undefined)
@@ -50,7 +50,7 @@ function variantOf(values: FormBody, number: number, weights: Weights): object {
   }
 }
 
-/** What is none of our words stays as it is, for the schema to refuse. */
+/** An unknown factor is left for the schema to refuse. */
 function weighed(weight: number, factor: string | undefined): number | string {
   if (factor === undefined) return weight
   return Object.hasOwn(factors, factor) ? weight * factors[factor as Factor] : factor
@@ -72,7 +72,7 @@ function mentorOf(values: FormBody, number: number): object {
   }
 }
 
-/** Where the form asks what the API calls by another name. */
+/** Fields of the form by the API's pointers. */
 const fieldNames: readonly [pointer: RegExp, field: string][] = [
   [/^weights\/(\w+)/, '$1'],
   [/^weights$/, 'topics'],
@@ -85,7 +85,7 @@ const fieldNames: readonly [pointer: RegExp, field: string][] = [
   [/^morePlaces\/places/, 'places'],
 ]
 
-/** The complaints about the variants as complaints about the fields of their tries. */
+/** Moves problems of variants to the fields of the form. */
 export function formProblems(problems: FieldProblem[], numbers: number[]): FieldProblem[] {
   return problems.map((problem) => {
     const [, at, path] = /^\/variants\/(\d+)\/(.*)$/.exec(problem.pointer) ?? []
@@ -95,7 +95,7 @@ export function formProblems(problems: FieldProblem[], numbers: number[]): Field
   })
 }
 
-/** The address of the page with a mentor filled in: to try advice by one press. */
+/** The address of the page with a mentor filled in, to try advice. */
 export function tryMentor(runId: string, profile: Mentor): string {
   const other = profile.languages.find(({ tag }) => tag !== 'da')
   const [hours] = profile.availability

@@ -15,14 +15,14 @@ import { factorName } from './form.ts'
 import { described, mostChangedPairs, changedPairsOf } from './changed-pairs.ts'
 import type { WhatIfPage } from './views.ts'
 
-/** What the tries came to, the run as it was first, and those whose pairs they change. */
+/** The outcomes, the run itself first, and the people whose pairs change. */
 export interface Compared extends Links {
   outcomes: Tried[]
 }
 
 type Figure = 'matched' | 'unmatched' | 'total' | 'lowest' | 'medianWait' | 'longestWait' | 'moved'
 
-/** What each try came to beside the run as it was, what moved, and for whom. */
+/** The outcome of each variant next to the run: figures, changed pairs and fairness. */
 export function results(t: Translate, compared: Compared, shown: WhatIfPage): SafeHtml {
   const [, ...tried] = compared.outcomes
   return html`<h2>${t('runs.whatIf.result')}</h2>
@@ -92,7 +92,7 @@ function sideBySide(
   </div>`
 }
 
-/** What a try changes, in words above its column. */
+/** The settings of a variant, in words above its column. */
 function describe(
   t: Translate,
   { values }: FormState,
@@ -155,7 +155,7 @@ function changes(t: Translate, tried: Tried, number: number, linkOf: Links['link
     }`
 }
 
-/** Afterwards, for people to look at; the groups are the same in each column, so the same are hidden. */
+/** Fairness per variant; every column suppresses the same groups. */
 function audit(t: Translate, outcomes: Tried[], shown: WhatIfPage): SafeHtml {
   const [base] = outcomes
   if (base === undefined) return html``

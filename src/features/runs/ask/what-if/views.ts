@@ -24,14 +24,14 @@ import { type Compared, results } from './side-by-side.ts'
 export interface WhatIfPage {
   runId: string
   state: FormState
-  /** Which tries were filled in; the outcomes after the first are theirs. */
+  /** The numbers of the filled-in variants, in the order of the outcomes after the first. */
   numbers: number[]
   compared: Compared | undefined
-  /** Mentors whose places are all wanted, by enrolment. */
+  /** Mentors whose places are all in demand, by enrolment. */
   wanted: { enrolmentId: string; name: string }[]
 }
 
-/** Up to four other ways for the same people, side by side with the run as it was. */
+/** Up to four variants of a run, side by side. */
 export function whatIfPage(frame: Frame, shown: WhatIfPage): string {
   const { t } = frame
   const { state, runId, compared } = shown
@@ -75,7 +75,7 @@ const labels = Object.fromEntries(
 
 function tryFields(t: Translate, number: number, shown: WhatIfPage): SafeHtml {
   const { state, wanted, compared } = shown
-  // Beside the results the columns say what was tried; the form is for changing it.
+  // Next to results the columns describe the variants, so the form is folded.
   const isOpen = compared === undefined && (number === 1 || isTried(state.values, number))
   return html`<details class="panel" ${isOpen ? html`open` : ''}>
     <summary><strong>${t('runs.whatIf.try', { number })}</strong></summary>
@@ -127,7 +127,7 @@ function tryFields(t: Translate, number: number, shown: WhatIfPage): SafeHtml {
   </details>`
 }
 
-/** What can differ is folded until it is wanted: four tries with everything in sight are a wall. */
+/** Groups of fields are folded: four open variants are too long to read. */
 function part(title: string, isOpen: boolean, fields: SafeHtml): SafeHtml {
   return html`<details ${isOpen ? html`open` : ''}>
     <summary>${title}</summary>
@@ -139,7 +139,7 @@ function isFilled({ values }: FormState, number: number, names: readonly string[
   return names.some((name) => one(values, `${name}${number}`) !== undefined)
 }
 
-/** One more mentor, as an advert would describe one. */
+/** One more mentor, as in an advert. */
 function mentorFields(t: Translate, number: number, state: FormState): SafeHtml {
   const select = (name: string, label: string, choices: Choice[], nothing?: string) =>
     selectField(t, state, {
