@@ -51,5 +51,5 @@ test('the migrate command prints what it applied, and exits with an error when i
   } finally {
     await dropDatabase(maintenance, address)
   }
-  await expect(migrateAt(address)).rejects.toMatchObject({ code: 1 })
+  await expect(migrateAt(address)).rejects.toMatchObject({ code: 78 })
 })
