@@ -6,19 +6,31 @@ import {
   parseMessage,
   validate,
 } from 'messageformat'
-import { describe, expect, test } from 'vitest'
-import { ar } from '../src/locales/ar.ts'
-import { da } from '../src/locales/da.ts'
-import { en } from '../src/locales/en.ts'
-import { locales } from '../src/locales/locale.ts'
-import { type Translation, translate } from '../src/locales/translate.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { publicCatalogues, staffCatalogues } from '../src/locales/catalogues.ts'
+import { type Locale, locales } from '../src/locales/locale.ts'
+import {
+  type MessageKey,
+  staffLocales,
+  translate,
+  translatePublic,
+} from '../src/locales/translate.ts'
+import { listFiles } from './support/sources.ts'
 
-const catalogues: Record<string, Translation> = { da, en, ar }
-const keys = Object.keys(da) as (keyof Translation)[]
+type Catalogue = Record<MessageKey, string>
+/** All messages of a language: only the public's, where those of staff are not translated. */
+const messagesOf = (locale: Locale) =>
+  ({ ...publicCatalogues[locale], ...staffCatalogues[locale] }) as Catalogue
+const catalogues = Object.fromEntries(
+  locales.map((locale) => [locale, messagesOf(locale)]),
+) as Record<Locale, Catalogue>
+const { da, en } = catalogues
+const keysOf = (locale: Locale) => Object.keys(catalogues[locale]) as MessageKey[]
+const keys = keysOf('da')
 
 /** The keys of the messages that a predicate accepts. */
-const keysWhere = (locale: string, finds: (message: string, key: keyof Translation) => boolean) =>
-  keys.filter((key) => finds(catalogues[locale]![key], key))
+const keysWhere = (locale: Locale, finds: (message: string, key: MessageKey) => boolean) =>
+  keysOf(locale).filter((key) => finds(catalogues[locale][key], key))
 
 const placeholders = (message: string) => [...validate(parseMessage(message)).variables].sort()
 
@@ -35,13 +47,61 @@ function uncounted(message: Model.Message, locale: string): string[] {
   })
 }
 
-test('every offered language is tested here', () => {
-  expect(Object.keys(catalogues)).toEqual(locales)
+test('Danish, English and Arabic have the messages of staff too', () => {
+  expect(staffLocales()).toEqual(['da', 'en', 'ar'])
+})
+
+test('no two files of a language have a message of the same key', async () => {
+  for (const locale of locales) {
+    const files = listFiles(`src/locales/{public,staff}/${locale}/*.ts`).filter(
+      (name) => !name.endsWith('/letters.ts'),
+    )
+    expect(files.length).toBeGreaterThan(30)
+    const modules: Record<string, object>[] = await Promise.all(
+      files.map((name) => import(`../${name}`)),
+    )
+    const found = modules
+      .flatMap((module) => Object.values(module))
+      .flatMap((part) => Object.keys(part))
+    const consents = keysOf(locale).filter((key) => key.startsWith('people.consent.'))
+    expect([...found, ...consents].sort()).toEqual([...keysOf(locale)].sort())
+  }
+})
+
+describe('a language that has only the messages of the public', () => {
+  const { ar } = staffCatalogues
+  beforeEach(() => {
+    delete staffCatalogues.ar
+  })
+  afterEach(() => {
+    staffCatalogues.ar = ar!
+  })
+
+  test('speaks to the public in its own words', () => {
+    const t = translatePublic('ar')
+    expect([t.locale, t.direction, t('layout.signOut')]).toEqual([
+      'ar',
+      'rtl',
+      publicCatalogues.ar['layout.signOut'],
+    ])
+  })
+
+  test('leaves staff with whole pages in Danish', () => {
+    const t = translate('ar')
+    expect([t.locale, t.direction, t('layout.nav.people'), t('layout.signOut')]).toEqual([
+      'da',
+      'ltr',
+      'Personer',
+      'Log ud',
+    ])
+    expect(staffLocales()).toEqual(['da', 'en'])
+  })
 })
 
 describe.each(locales)('the messages in %s', (locale) => {
   test('are the Danish ones, in the same order', () => {
-    expect(Object.keys(catalogues[locale]!)).toEqual(keys)
+    const danish = locale in staffCatalogues ? keys : Object.keys(publicCatalogues.da)
+    expect(keysOf(locale)).toEqual(danish)
   })
 
   test('can be parsed, and are not empty', () => {
@@ -85,7 +145,7 @@ describe.each(locales)('the messages in %s', (locale) => {
 
 describe('the Arabic messages', () => {
   test('are translated', () => {
-    const names: (keyof Translation)[] = ['proposals.offer.answers']
+    const names: MessageKey[] = ['proposals.offer.answers']
     expect(keysWhere('ar', (message, key) => message === en[key] || message === da[key])).toEqual(
       names,
     )
@@ -119,7 +179,7 @@ test('no mail says who is a refugee: others may read the screen', () => {
   const ofMail = keys.filter((key) => /\.mail\.|^layout\./.test(key))
   expect(ofMail.length).toBeGreaterThan(10)
   const found = locales.flatMap((locale) =>
-    ofMail.filter((key) => telling.test(catalogues[locale]![key])),
+    ofMail.filter((key) => telling.test(catalogues[locale][key] ?? '')),
   )
   expect(found).toEqual([])
 })

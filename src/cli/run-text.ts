@@ -1,10 +1,10 @@
+import { remarkSentence } from '../locales/public/remarks.ts'
 import {
   pointsOf,
   reasonClause,
   recruitSentences,
-  remarkSentence,
   whyNotSentences,
-} from '../locales/matching.ts'
+} from '../locales/staff/sentences.ts'
 import type { Translate } from '../locales/translate.ts'
 import { type Remark, remarksOn } from '../matching/explain.ts'
 import type { Recruit } from '../matching/recruit.ts'

@@ -1,16 +1,10 @@
 import { MessageFormat } from 'messageformat'
-import { ar } from './ar.ts'
-import { da } from './da.ts'
-import { en } from './en.ts'
-import { directionOf, type Locale } from './locale.ts'
+import { type DanishMessages, publicCatalogues, staffCatalogues } from './catalogues.ts'
+import { defaultLocale, directionOf, type Locale, locales } from './locale.ts'
 
-const catalogues: Record<Locale, Translation> = { da, en, ar }
-
-type Catalogue = typeof da
-export type MessageKey = keyof Catalogue
-
-/** A catalogue in another language: every key, each message with its own wording. */
-export type Translation = Record<MessageKey, string>
+export type PublicKey = keyof typeof publicCatalogues.da
+type StaffKey = keyof typeof staffCatalogues.da
+export type MessageKey = PublicKey | StaffKey
 
 type FirstWord<Text extends string> = Text extends `${infer Inside}}${string}`
   ? Inside extends `${infer Word} ${string}`
@@ -22,38 +16,69 @@ type ArgumentNames<Message extends string> = Message extends `${string}{$${infer
   : never
 type MessageArguments = Record<string, string | number>
 
-type ArgumentsOf<Key extends MessageKey> = [ArgumentNames<Catalogue[Key]>] extends [never]
+type ArgumentsOf<Key extends MessageKey> = [ArgumentNames<DanishMessages[Key]>] extends [never]
   ? []
-  : [Record<ArgumentNames<Catalogue[Key]>, string | number>]
+  : [Record<ArgumentNames<DanishMessages[Key]>, string | number>]
 
 /** Bound once per request or mail. A wrong key or a missing argument does not compile. */
-export interface Translate {
-  <Key extends MessageKey>(key: Key, ...args: ArgumentsOf<Key>): string
+export interface Messages<Known extends MessageKey> {
+  <Key extends Known>(key: Key, ...args: ArgumentsOf<Key>): string
   /** For keys made at run time, whose arguments the compiler cannot know. */
-  dynamic(key: MessageKey, args?: MessageArguments): string
+  dynamic: (key: Known, args?: MessageArguments) => string
   locale: Locale
   direction: 'ltr' | 'rtl'
 }
 
-const bound = new Map<Locale, Translate>()
+/** The messages of the public's pages and mails. A view that takes these can use no other. */
+export type PublicTranslate = Messages<PublicKey>
+/** All messages: for pages that staff read. */
+export type Translate = Messages<MessageKey>
 
-/** The messages of one language. Plurals and bidirectional isolation are MessageFormat 2's. */
+const publicMessages = new Map<Locale, PublicTranslate>()
+const allMessages = new Map<Locale, Translate>()
+
+/** The public's messages in one of the languages. */
+export function translatePublic(locale: Locale): PublicTranslate {
+  let messages = publicMessages.get(locale)
+  if (messages === undefined) {
+    messages = messagesIn<PublicKey>(locale, publicCatalogues[locale])
+    publicMessages.set(locale, messages)
+  }
+  return messages
+}
+
+/** All messages in one language: in Danish where the language has only the public's. */
 export function translate(locale: Locale): Translate {
-  const known = bound.get(locale)
-  if (known) return known
-  const formats = new Map<MessageKey, MessageFormat>()
-  const format = (key: MessageKey, args?: MessageArguments): string => {
+  const staff = staffCatalogues[locale]
+  if (staff === undefined) return translate(defaultLocale)
+  let messages = allMessages.get(locale)
+  if (messages === undefined) {
+    messages = messagesIn<MessageKey>(locale, { ...publicCatalogues[locale], ...staff })
+    allMessages.set(locale, messages)
+  }
+  return messages
+}
+
+/** The languages that staff can choose for their pages. */
+export function staffLocales(): Locale[] {
+  return locales.filter((locale) => staffCatalogues[locale] !== undefined)
+}
+
+/** MessageFormat 2 chooses the plural forms and isolates arguments of another direction. */
+function messagesIn<Key extends MessageKey>(
+  locale: Locale,
+  catalogue: Record<Key, string>,
+): Messages<Key> {
+  const formats = new Map<Key, MessageFormat>()
+  const format = (key: Key, args?: MessageArguments): string => {
     let message = formats.get(key)
     if (message === undefined) {
-      message = new MessageFormat(locale, catalogues[locale][key])
+      message = new MessageFormat(locale, catalogue[key])
       formats.set(key, message)
     }
     return message.format(args)
   }
-  const direction = directionOf(locale)
-  const made: Translate = Object.assign(format, { dynamic: format, locale, direction })
-  bound.set(locale, made)
-  return made
+  return Object.assign(format, { dynamic: format, locale, direction: directionOf(locale) })
 }
 
 /**
@@ -68,7 +93,11 @@ export function ofAnother(t: Translate): Translate {
   return Object.assign(format, { dynamic: format, locale: t.locale, direction: t.direction })
 }
 
-/** True for a key that the catalogues have; for texts looked up by a code that may be unknown. */
+/** For texts looked up by a code for which there may be no message. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(da, key)
+  return isPublicKey(key) || Object.hasOwn(staffCatalogues.da, key)
+}
+
+export function isPublicKey(key: string): key is PublicKey {
+  return Object.hasOwn(publicCatalogues.da, key)
 }

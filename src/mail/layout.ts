@@ -1,5 +1,5 @@
 import type { Locale } from '../locales/locale.ts'
-import { type Translate, translate } from '../locales/translate.ts'
+import { type PublicTranslate, translatePublic } from '../locales/translate.ts'
 import { document, html, type SafeHtml } from '../web/html.ts'
 
 /** The content of a mail, for HTML and text. */
@@ -16,9 +16,10 @@ export interface Letter {
  */
 export function renderMail(
   locale: Locale,
-  write: (t: Translate) => Letter,
+  write: (t: PublicTranslate) => Letter,
 ): { html: string; text: string } {
-  const languages = locale === 'da' ? [translate('da')] : [translate(locale), translate('da')]
+  const languages =
+    locale === 'da' ? [translatePublic('da')] : [translatePublic(locale), translatePublic('da')]
   const letters = languages.map((t) => ({ t, letter: write(t) }))
   const [first] = letters
   return {
@@ -42,7 +43,7 @@ const base = 'font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;co
 
 const heading = 'font-size:22px;margin:0 0 16px'
 
-function section(t: Translate, letter: Letter, isFirst: boolean): SafeHtml {
+function section(t: PublicTranslate, letter: Letter, isFirst: boolean): SafeHtml {
   return html`<div
     lang="${t.locale}"
     dir="${t.direction}"

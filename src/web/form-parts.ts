@@ -1,4 +1,4 @@
-import type { MessageKey, Translate } from '../locales/translate.ts'
+import type { MessageKey, Messages, PublicKey, PublicTranslate } from '../locales/translate.ts'
 import type { FieldProblem } from '../problems.ts'
 import { type FormBody, many, one } from './form.ts'
 import { html, type SafeHtml } from './html.ts'
@@ -16,16 +16,16 @@ function fieldOf(problem: FieldProblem): string {
   return problem.pointer.split('/')[1] ?? ''
 }
 
-function errorOf(t: Translate, state: FormState, name: string): string | undefined {
+function errorOf(t: PublicTranslate, state: FormState, name: string): string | undefined {
   const problem = state.problems.find((problem) => fieldOf(problem) === name)
   return problem && t.dynamic(`form.error.${problem.code}`, problem.args)
 }
 
 /** The list of problems at the top of the page, focused, each a link to its field. */
-export function errorSummary(
-  t: Translate,
+export function errorSummary<Label extends MessageKey>(
+  t: Messages<PublicKey | NoInfer<Label>>,
   state: FormState,
-  labels: Readonly<Record<string, MessageKey>>,
+  labels: Readonly<Record<string, Label>>,
 ): SafeHtml | string {
   if (state.problems.length === 0) return ''
   const names = [...new Set(state.problems.map(fieldOf))]
@@ -54,7 +54,7 @@ export function errorSummary(
 }
 
 /** The title of a page with a refused form starts with the error, for screen readers. */
-export function formTitle(t: Translate, state: FormState, title: string): string {
+export function formTitle(t: PublicTranslate, state: FormState, title: string): string {
   return state.problems.length === 0 ? title : t('form.titleWithError', { title })
 }
 
@@ -74,7 +74,7 @@ interface TextField extends Field {
 }
 
 /** One line of text. */
-export function textField(t: Translate, state: FormState, field: TextField): SafeHtml {
+export function textField(t: PublicTranslate, state: FormState, field: TextField): SafeHtml {
   const error = errorOf(t, state, field.name)
   const value = field.type === 'password' ? '' : (one(state.values, field.name) ?? '')
   const id = field.id ?? `field-${field.name}`
@@ -110,7 +110,7 @@ interface ChoiceField extends Field {
 }
 
 /** A drop-down list. */
-export function selectField(t: Translate, state: FormState, field: ChoiceField): SafeHtml {
+export function selectField(t: PublicTranslate, state: FormState, field: ChoiceField): SafeHtml {
   const error = errorOf(t, state, field.name)
   return html`<div class="form-group">
     <label class="form-label" for="field-${field.name}">${field.label}</label>
@@ -144,19 +144,19 @@ export function options(
 }
 
 /** Check boxes. */
-export function checkboxGroup(t: Translate, state: FormState, field: ChoiceField): SafeHtml {
+export function checkboxGroup(t: PublicTranslate, state: FormState, field: ChoiceField): SafeHtml {
   const ticked = new Set(many(state.values, field.name))
   return choiceGroup(t, state, field, 'checkbox', (value) => ticked.has(value))
 }
 
 /** Radio buttons. */
-export function radioGroup(t: Translate, state: FormState, field: ChoiceField): SafeHtml {
+export function radioGroup(t: PublicTranslate, state: FormState, field: ChoiceField): SafeHtml {
   const chosen = one(state.values, field.name)
   return choiceGroup(t, state, field, 'radio', (value) => value === chosen)
 }
 
 function choiceGroup(
-  t: Translate,
+  t: PublicTranslate,
   state: FormState,
   field: ChoiceField,
   type: 'checkbox' | 'radio',
@@ -193,7 +193,12 @@ function choiceGroup(
 }
 
 /** A group of fields under one label. */
-export function fieldGroup(t: Translate, state: FormState, field: Field, body: SafeHtml): SafeHtml {
+export function fieldGroup(
+  t: PublicTranslate,
+  state: FormState,
+  field: Field,
+  body: SafeHtml,
+): SafeHtml {
   const error = errorOf(t, state, field.name)
   return html`<fieldset class="form-group" id="field-${field.name}">
     <legend class="form-label">${field.label}</legend>
@@ -203,7 +208,7 @@ export function fieldGroup(t: Translate, state: FormState, field: Field, body: S
 
 /** One check box with its own sentence. */
 export function checkbox(
-  t: Translate,
+  t: PublicTranslate,
   state: FormState,
   field: Field & { required?: boolean },
 ): SafeHtml {
@@ -237,7 +242,7 @@ function hintId(field: Field): string {
   return `hint-${field.id ?? field.name}`
 }
 
-function errorText(t: Translate, field: Field, error: string | undefined): SafeHtml | string {
+function errorText(t: PublicTranslate, field: Field, error: string | undefined): SafeHtml | string {
   return error === undefined
     ? ''
     : html`<span class="form-error-message" id="error-${field.name}"

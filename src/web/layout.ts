@@ -1,12 +1,12 @@
 import { directionOf, locales } from '../locales/locale.ts'
-import type { MessageKey, Translate } from '../locales/translate.ts'
+import { type MessageKey, staffLocales, type Translate, translate } from '../locales/translate.ts'
 import { endonym } from '../locales/format.ts'
-import type { Frame } from './frame.ts'
+import type { PublicFrame } from './frame.ts'
 import { document, html, type SafeHtml } from './html.ts'
 
 /** The layout of every page: skip link, header with navigation, languages, footer. */
 export function page(
-  frame: Frame,
+  frame: PublicFrame,
   title: string,
   content: SafeHtml,
   head: {
@@ -65,9 +65,10 @@ const administratorPlaces = {
 } as const satisfies Record<string, MessageKey>
 
 /** The navigation of staff; participants have a single page. */
-function places(frame: Frame): SafeHtml | string {
-  const { actor, t } = frame
+function places(frame: PublicFrame): SafeHtml | string {
+  const { actor } = frame
   if (actor.kind !== 'staff') return ''
+  const t = translate(frame.t.locale)
   const places = actor.role === 'coordinator' ? coordinatorPlaces : administratorPlaces
   return html`<nav class="site-places" aria-label="${t('layout.nav.label')}">
     <div class="container">
@@ -83,22 +84,22 @@ function places(frame: Frame): SafeHtml | string {
   </nav>`
 }
 
-function place(frame: Frame, path: string, text: string): SafeHtml {
+function place(frame: PublicFrame, path: string, text: string): SafeHtml {
   const isHere = frame.path.startsWith(path)
   return html`<a href="${path}" ${isHere ? html`aria-current="true"` : ''}>${text}</a>`
 }
 
 /** The number of open tasks after the word, if there are any. */
-function waiting({ waitingTasks = 0 }: Frame): string {
+function waiting({ waitingTasks = 0 }: PublicFrame): string {
   return waitingTasks === 0 ? '' : ` (${waitingTasks})`
 }
 
 /** The reader's account, and the button to sign out. */
-function own(frame: Frame): SafeHtml | string {
+function own(frame: PublicFrame): SafeHtml | string {
   const { actor, t } = frame
   if (actor.kind !== 'staff' && actor.kind !== 'person') return ''
   return html`<div class="site-own">
-    ${actor.kind === 'staff' ? place(frame, '/account', t('account.own.title')) : ''}
+    ${actor.kind === 'staff' ? place(frame, '/account', translate(t.locale)('account.own.title')) : ''}
     <form method="post" action="/sign-out">
       ${formToken(frame)}<button class="button button-tertiary" type="submit">
         ${t('layout.signOut')}
@@ -107,10 +108,11 @@ function own(frame: Frame): SafeHtml | string {
   </div>`
 }
 
-function languages(frame: Frame): SafeHtml {
+function languages(frame: PublicFrame): SafeHtml {
+  const offered = frame.actor.kind === 'staff' ? staffLocales() : locales
   return html`<nav class="site-languages" aria-label="${frame.t('layout.languages')}">
     <ul class="nobullet-list no-max-width">
-      ${locales.map(
+      ${offered.map(
         (locale) =>
           html`<li>
             <a
@@ -128,7 +130,7 @@ function languages(frame: Frame): SafeHtml {
 }
 
 /** The token that proves a form comes from this session's page. Belongs into every form. */
-export function formToken(frame: Frame): SafeHtml | string {
+export function formToken(frame: PublicFrame): SafeHtml | string {
   return frame.forgeryToken === ''
     ? ''
     : html`<input type="hidden" name="_form" value="${frame.forgeryToken}" />`

@@ -1,21 +1,24 @@
 import type { FastifyInstance } from 'fastify'
-import type { MessageKey } from '../locales/translate.ts'
 import { Problem, type ProblemType, problems } from '../problems.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { type PublicFrame, publicFrameOf } from './frame.ts'
 import { html, type SafeHtml } from './html.ts'
 import { page } from './layout.ts'
 import { sendPage } from './pages.ts'
 
 /** A refusal as a page: what happened, what to do, and the request id to quote. */
-export function problemPage(frame: Frame, problem: Problem | undefined, requestId: string): string {
+export function problemPage(
+  frame: PublicFrame,
+  problem: Problem | undefined,
+  requestId: string,
+): string {
   const { t } = frame
   const type = problem?.type ?? 'internal'
-  const title = t.dynamic(`problem.${type}.title` as MessageKey)
+  const title = t.dynamic(`problem.${type}.title`)
   return page(
     frame,
     title,
     html`<h1>${title}</h1>
-      <p class="font-lead">${t.dynamic(`problem.${type}.advice` as MessageKey)}</p>
+      <p class="font-lead">${t.dynamic(`problem.${type}.advice`)}</p>
       ${
         problem?.type === 'requirement-missing'
           ? html`<ul>
@@ -40,7 +43,7 @@ export function problemPage(frame: Frame, problem: Problem | undefined, requestI
 }
 
 /** Leads to the confirmation, and back to the section of the form. */
-function confirmLink({ t, path }: Frame): SafeHtml {
+function confirmLink({ t, path }: PublicFrame): SafeHtml {
   const next = encodeURIComponent(`/${path.split('/')[1] ?? ''}`)
   return html`<p>
     <a class="button button-primary" href="/confirm?next=${next}">${t('account.confirm.submit')}</a>
@@ -52,7 +55,7 @@ export function problemPages(app: FastifyInstance): void {
   app.get('/problems/:type', { config: { policy: 'public' } }, async (request, reply) => {
     const { type } = request.params as { type: string }
     if (!isProblemType(type)) throw new Problem('not-found')
-    return sendPage(reply, explanationPage(frameOf(request), type))
+    return sendPage(reply, explanationPage(publicFrameOf(request), type))
   })
 }
 
@@ -60,15 +63,15 @@ function isProblemType(type: string): type is ProblemType | 'internal' {
   return type === 'internal' || Object.hasOwn(problems, type)
 }
 
-function explanationPage(frame: Frame, type: ProblemType | 'internal'): string {
+function explanationPage(frame: PublicFrame, type: ProblemType | 'internal'): string {
   const { t } = frame
-  const title = t.dynamic(`problem.${type}.title` as MessageKey)
+  const title = t.dynamic(`problem.${type}.title`)
   const status = type === 'internal' ? 500 : problems[type]
   return page(
     frame,
     title,
     html`<h1>${title}</h1>
-      <p class="font-lead">${t.dynamic(`problem.${type}.advice` as MessageKey)}</p>
+      <p class="font-lead">${t.dynamic(`problem.${type}.advice`)}</p>
       <p class="small-text">${status} ${type}</p>`,
   )
 }

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BrokenSeal } from '../db/seal.ts'
-import { type MessageKey, translate } from '../locales/translate.ts'
+import { translatePublic } from '../locales/translate.ts'
 import { Problem, type ProblemType } from '../problems.ts'
-import { frameOf } from './frame.ts'
+import { publicFrameOf } from './frame.ts'
 import { problemPage } from './problem-page.ts'
 
 /**
@@ -40,17 +40,17 @@ function sendProblem(
     return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
   return reply
     .type('text/html; charset=utf-8')
-    .send(problemPage(frameOf(request), problem, request.id))
+    .send(problemPage(publicFrameOf(request), problem, request.id))
 }
 
 function problemJson(request: FastifyRequest, problem: Problem | undefined) {
-  const t = translate(request.locale)
+  const t = translatePublic(request.locale)
   const type = problem?.type ?? 'internal'
   return {
     type: `/problems/${type}`,
-    title: t.dynamic(`problem.${type}.title` as MessageKey),
+    title: t.dynamic(`problem.${type}.title`),
     status: problem?.status ?? 500,
-    detail: t.dynamic(`problem.${type}.advice` as MessageKey),
+    detail: t.dynamic(`problem.${type}.advice`),
     instance: request.id,
     ...(problem?.state === undefined ? {} : { state: problem.state }),
     ...(problem === undefined || problem.fields.length === 0

@@ -1,7 +1,7 @@
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
 import type { Locale } from '../../locales/locale.ts'
-import { translate } from '../../locales/translate.ts'
+import { translatePublic } from '../../locales/translate.ts'
 
 /** The invitation to choose a password. It names the municipality, but no participant. */
 export function staffInvitation(invitation: {
@@ -14,7 +14,7 @@ export function staffInvitation(invitation: {
   return {
     to,
     locale,
-    subject: translate(locale)('account.invitation.mail.subject'),
+    subject: translatePublic(locale)('account.invitation.mail.subject'),
     ...renderMail(locale, (t) => ({
       heading: t('account.invitation.mail.heading', { name: to.name }),
       paragraphs: [

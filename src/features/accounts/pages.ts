@@ -6,7 +6,7 @@ import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
-import { frameOf } from '../../web/frame.ts'
+import { frameOf, publicFrameOf } from '../../web/frame.ts'
 import { localPath } from '../../web/html.ts'
 import { sendPage, submit } from '../../web/pages.ts'
 import {
@@ -89,7 +89,10 @@ export function accountPages(
   app.get('/sign-in/:token', forEveryone, async (request, reply) => {
     const link = await readLink(asSystem(), tokenOf(request), 'sign-in')
     const asksWord = !isRequester(link, requesterToken(request))
-    return sendTokenPage(reply, signInLinkPage(frameOf(request), { asksWord, state: emptyForm }))
+    return sendTokenPage(
+      reply,
+      signInLinkPage(publicFrameOf(request), { asksWord, state: emptyForm }),
+    )
   })
 
   app.post('/sign-in/:token', forms.link, async (request, reply) => {
@@ -105,7 +108,7 @@ export function accountPages(
     )
     if (problems === undefined) return reply.redirect('/', 303)
     const shown = { asksWord: true, state: { values, problems } }
-    return sendTokenPage(reply.code(422), signInLinkPage(frameOf(request), shown))
+    return sendTokenPage(reply.code(422), signInLinkPage(publicFrameOf(request), shown))
   })
 
   app.get('/set-up/:token', forEveryone, async (request, reply) => {

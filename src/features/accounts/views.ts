@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../locales/translate.ts'
 import { errorSummary, type FormState, formTitle, textField } from '../../web/form-parts.ts'
-import type { Frame } from '../../web/frame.ts'
+import type { Frame, PublicFrame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { oidcButton } from './oidc/views.ts'
@@ -61,7 +61,7 @@ function wrongCredentials({ t }: Frame): SafeHtml {
 
 /** Asks to confirm the sign-in, and for the word if another browser asked for the link. */
 export function signInLinkPage(
-  frame: Frame,
+  frame: PublicFrame,
   { asksWord, state }: { asksWord: boolean; state: FormState },
 ): string {
   const { t } = frame
@@ -80,7 +80,7 @@ export function signInLinkPage(
   )
 }
 
-function wordField({ t }: Frame, state: FormState): SafeHtml {
+function wordField({ t }: PublicFrame, state: FormState): SafeHtml {
   return textField(t, state, {
     name: 'word',
     label: t('account.link.word'),

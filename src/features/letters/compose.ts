@@ -1,6 +1,6 @@
 import { formatDay, formatMoment, formatTime } from '../../locales/format.ts'
 import { isLetterLocale, type LetterLocale } from '../../locales/locale.ts'
-import { type LetterKey, translateLetter } from '../../locales/letters/translate.ts'
+import { type LetterKey, translateLetter } from '../../locales/letters.ts'
 import type { LetterFacts } from './sql.ts'
 
 /** The text of a letter, before layout. */

@@ -1,11 +1,11 @@
 import type { Locale } from '../../locales/locale.ts'
-import { type Translate, translate } from '../../locales/translate.ts'
+import { type PublicTranslate, translatePublic } from '../../locales/translate.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
 
 /** Says that a match is over, without a name or a reason: the other party may have been erased. */
 export function matchEnd(to: { name: string; address: string | null; locale: Locale }): Message {
-  const write = (t: Translate) => ({
+  const write = (t: PublicTranslate) => ({
     heading: t('matches.mail.heading'),
     paragraphs: [
       t('matches.mail.greeting', { name: to.name.split(/\s+/)[0]! }),
@@ -13,6 +13,6 @@ export function matchEnd(to: { name: string; address: string | null; locale: Loc
       t('matches.mail.next'),
     ],
   })
-  const subject = translate(to.locale)('matches.mail.subject')
+  const subject = translatePublic(to.locale)('matches.mail.subject')
   return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
 }

@@ -1,6 +1,6 @@
 import { formatMoment, formatTime } from '../../locales/format.ts'
 import type { Locale } from '../../locales/locale.ts'
-import { type Translate, translate } from '../../locales/translate.ts'
+import { type PublicTranslate, translatePublic } from '../../locales/translate.ts'
 import { calendarFile } from '../../mail/calendar-file.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
@@ -40,12 +40,12 @@ export function meetingCancellation(invitation: Invitation): Message {
 function write(
   invitation: Invitation,
   method: 'REQUEST' | 'CANCEL',
-  words: (t: Translate) => { heading: string; text: string },
+  words: (t: PublicTranslate) => { heading: string; text: string },
 ): Message {
   const { to, siteName, siteAddress, startsAt, endsAt } = invitation
-  const t = translate(to.locale)
+  const t = translatePublic(to.locale)
   const place = `${siteName}, ${siteAddress}`
-  const letter = (t: Translate) => {
+  const letter = (t: PublicTranslate) => {
     const { heading, text } = words(t)
     const time = { from: formatMoment(t.locale, startsAt), to: formatTime(t.locale, endsAt) }
     return {

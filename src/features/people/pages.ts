@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { frameOf } from '../../web/frame.ts'
+import { publicFrameOf } from '../../web/frame.ts'
 import { sendPage } from '../../web/pages.ts'
 import { frontPage } from './views.ts'
 
@@ -7,7 +7,7 @@ export function peoplePages(app: FastifyInstance): void {
   app.get('/', { config: { policy: 'public' } }, async (request, reply) => {
     const home = homeOf(request)
     return home === undefined
-      ? sendPage(reply, frontPage(frameOf(request)))
+      ? sendPage(reply, frontPage(publicFrameOf(request)))
       : reply.redirect(home, 303)
   })
 }

@@ -1,10 +1,10 @@
 import { endonym } from '../../locales/format.ts'
 import { directionOf, locales } from '../../locales/locale.ts'
-import type { Frame } from '../../web/frame.ts'
+import type { PublicFrame } from '../../web/frame.ts'
 import { html } from '../../web/html.ts'
 import { page } from '../../web/layout.ts'
 
-export function frontPage(frame: Frame): string {
+export function frontPage(frame: PublicFrame): string {
   const { t } = frame
   return page(
     frame,

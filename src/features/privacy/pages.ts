@@ -4,7 +4,7 @@ import type { ConsentPurpose, ConsentWay } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
-import { frameOf } from '../../web/frame.ts'
+import { frameOf, publicFrameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordAccess } from '../audit/record.ts'
 import { giveConsent } from '../people/consent/give.ts'
@@ -79,7 +79,7 @@ export function privacyPages(app: FastifyInstance, ctx: Context): void {
   app.get('/me/privacy', forPeople, async (request, reply) => {
     const { id: personId } = personOf(request.actor)
     const data = await readPersonalData(actingAs(ctx, request.actor), { personId })
-    return sendPage(reply, ownDataPage(frameOf(request), data))
+    return sendPage(reply, ownDataPage(publicFrameOf(request), data))
   })
 
   app.get('/me/export', forPeople, async (request, reply) =>

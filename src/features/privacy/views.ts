@@ -1,7 +1,7 @@
 import { formatDay, formatMoment } from '../../locales/format.ts'
 import { directionOf, isLocale } from '../../locales/locale.ts'
-import type { Translate } from '../../locales/translate.ts'
-import type { Frame } from '../../web/frame.ts'
+import type { PublicTranslate, Translate } from '../../locales/translate.ts'
+import type { Frame, PublicFrame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import type { PersonalData } from './read-personal-data.ts'
@@ -99,7 +99,7 @@ export function personDataPage(frame: Frame, enrolmentId: string, data: Personal
   )
 }
 
-export function ownDataPage(frame: Frame, data: PersonalData): string {
+export function ownDataPage(frame: PublicFrame, data: PersonalData): string {
   const { t } = frame
   return page(
     frame,
@@ -127,7 +127,7 @@ export function ownDataPage(frame: Frame, data: PersonalData): string {
 }
 
 /** One button per purpose: withdrawing is as easy as consenting. */
-function consentList(frame: Frame, action: string, data: PersonalData): SafeHtml {
+function consentList(frame: PublicFrame, action: string, data: PersonalData): SafeHtml {
   const { t } = frame
   return html`<ul class="card-list nobullet-list no-max-width">
     ${purposes.map((purpose) => {
@@ -153,7 +153,10 @@ function consentList(frame: Frame, action: string, data: PersonalData): SafeHtml
   </ul>`
 }
 
-function consentStatus(t: Translate, latest: PersonalData['consents'][number] | undefined): string {
+function consentStatus(
+  t: PublicTranslate,
+  latest: PersonalData['consents'][number] | undefined,
+): string {
   if (latest === undefined) return t('privacy.notGiven')
   if (latest.withdrawnAt !== null)
     return t('privacy.withdrawnOn', { day: formatDay(t.locale, latest.withdrawnAt) })
@@ -165,7 +168,11 @@ function givenText({ text, locale }: PersonalData['consents'][number]): SafeHtml
   return html`<blockquote lang="${locale}" dir="${direction}">${text}</blockquote>`
 }
 
-function askedText(t: Translate, purpose: (typeof purposes)[number], data: PersonalData): SafeHtml {
+function askedText(
+  t: PublicTranslate,
+  purpose: (typeof purposes)[number],
+  data: PersonalData,
+): SafeHtml {
   return html`<blockquote>
     ${t.dynamic(`people.consent.${purpose === 'matching' ? data.person.role : purpose}`)}
   </blockquote>`

@@ -1,7 +1,7 @@
 import type { EnrolmentRole } from '../../db/types.ts'
 import { formatDay } from '../../locales/format.ts'
 import type { Locale } from '../../locales/locale.ts'
-import { type Translate, translate } from '../../locales/translate.ts'
+import { type PublicTranslate, translatePublic } from '../../locales/translate.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
 
@@ -17,7 +17,7 @@ export interface AnswerRequest {
 /** Asks one party for a yes or no. Does not say who is a refugee: others may read the screen. */
 export function answerRequest(request: AnswerRequest): Message {
   const { to, role, otherFirstName, expiresAt, url } = request
-  const write = (t: Translate) => ({
+  const write = (t: PublicTranslate) => ({
     heading: t('proposals.mail.heading', { name: otherFirstName }),
     paragraphs: [
       t('proposals.mail.greeting', { name: firstName(to.name) }),
@@ -26,13 +26,13 @@ export function answerRequest(request: AnswerRequest): Message {
     ],
     button: { label: t('proposals.mail.button'), url },
   })
-  const subject = translate(to.locale)('proposals.mail.subject')
+  const subject = translatePublic(to.locale)('proposals.mail.subject')
   return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
 }
 
 /** Tells a party that the offer is withdrawn, without a name or reason: the other may be erased. */
 export function offerWithdrawal(to: AnswerRequest['to']): Message {
-  const write = (t: Translate) => ({
+  const write = (t: PublicTranslate) => ({
     heading: t('proposals.withdrawnMail.heading'),
     paragraphs: [
       t('proposals.mail.greeting', { name: firstName(to.name) }),
@@ -40,7 +40,7 @@ export function offerWithdrawal(to: AnswerRequest['to']): Message {
       t('proposals.withdrawnMail.next'),
     ],
   })
-  const subject = translate(to.locale)('proposals.withdrawnMail.subject')
+  const subject = translatePublic(to.locale)('proposals.withdrawnMail.subject')
   return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
 }
 

@@ -7,7 +7,7 @@ import { type FieldProblem, Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
-import { frameOf } from '../../web/frame.ts'
+import { frameOf, publicFrameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordAccess } from '../audit/record.ts'
 import { readLink } from '../accounts/links/read-link.ts'
@@ -143,7 +143,7 @@ export function proposalPages(app: FastifyInstance, ctx: Context): void {
       readParty(ctx.db, party.proposalId, party.actor.id),
     )
     const view = partyView(request, found)
-    return sendPage(reply, answerPage(frameOf(request), view, state))
+    return sendPage(reply, answerPage(publicFrameOf(request), view, state))
   }
 }
 

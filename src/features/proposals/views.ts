@@ -1,7 +1,7 @@
 import type { Channel } from '../../db/types.ts'
 import { formatDay, formatMoment } from '../../locales/format.ts'
 import type { Translate } from '../../locales/translate.ts'
-import { partSentence } from '../../locales/matching.ts'
+import { partSentence } from '../../locales/public/remarks.ts'
 import type { Part } from '../../matching/types.ts'
 import {
   errorSummary,
@@ -10,7 +10,7 @@ import {
   selectField,
   textField,
 } from '../../web/form-parts.ts'
-import type { Frame } from '../../web/frame.ts'
+import type { Frame, PublicFrame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, notShown, page } from '../../web/layout.ts'
 import { firstName } from './mails.ts'
@@ -299,7 +299,7 @@ export interface PartyView {
   expiresAt: Temporal.Instant | null
 }
 
-export function answerPage(frame: Frame, view: PartyView, state: FormState): string {
+export function answerPage(frame: PublicFrame, view: PartyView, state: FormState): string {
   const { t } = frame
   return page(
     frame,
@@ -311,7 +311,7 @@ export function answerPage(frame: Frame, view: PartyView, state: FormState): str
   )
 }
 
-function answerBody(frame: Frame, view: PartyView, state: FormState): SafeHtml {
+function answerBody(frame: PublicFrame, view: PartyView, state: FormState): SafeHtml {
   const { t } = frame
   const status = statusOf(view)
   if (status !== 'open')

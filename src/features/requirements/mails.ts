@@ -1,6 +1,6 @@
 import { formatMoment } from '../../locales/format.ts'
 import type { Locale } from '../../locales/locale.ts'
-import { type Translate, translate } from '../../locales/translate.ts'
+import { type PublicTranslate, translatePublic } from '../../locales/translate.ts'
 import { calendarFile } from '../../mail/calendar-file.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
@@ -25,7 +25,7 @@ export function interviewMail(interview: {
   host: string
 }): Message {
   const { to, state, startsAt, siteName, siteAddress, host } = interview
-  const write = (t: Translate) => ({
+  const write = (t: PublicTranslate) => ({
     heading: t.dynamic(`requirements.mail.${state}.heading`),
     paragraphs: [
       t('requirements.mail.greeting', { name: to.name.split(/\s+/)[0]! }),
@@ -36,7 +36,7 @@ export function interviewMail(interview: {
       { label: t('meetings.mail.where'), value: `${siteName}, ${siteAddress}` },
     ],
   })
-  const t = translate(to.locale)
+  const t = translatePublic(to.locale)
   const subject = t('requirements.mail.subject')
   const calendar = calendarFile(
     {

@@ -1,5 +1,6 @@
 import { formatDay } from '../../locales/format.ts'
-import { costSentence, partSentence, pointsOf } from '../../locales/matching.ts'
+import { partSentence } from '../../locales/public/remarks.ts'
+import { costSentence, pointsOf } from '../../locales/staff/sentences.ts'
 import type { MessageKey, Translate } from '../../locales/translate.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locales/locale.ts'
-import { translate } from '../../locales/translate.ts'
+import { translatePublic } from '../../locales/translate.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
 
@@ -13,7 +13,7 @@ export function ownPageLink(link: {
   return {
     to,
     locale,
-    subject: translate(locale)('self.mail.subject'),
+    subject: translatePublic(locale)('self.mail.subject'),
     ...renderMail(locale, (t) => ({
       heading: t('self.mail.heading'),
       paragraphs: [t('self.mail.text'), t('self.mail.word'), t('self.mail.limit')],

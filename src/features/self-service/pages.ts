@@ -4,7 +4,7 @@ import { Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../web/form-parts.ts'
-import { frameOf } from '../../web/frame.ts'
+import { publicFrameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { requesterToken, newToken, rememberRequester } from '../../web/session.ts'
 import { wordOf } from '../accounts/links/link-requester.ts'
@@ -77,7 +77,7 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
       interviews: await listOwnInterviews(ctx.db, id),
       now: ctx.now(),
     }))
-    return sendPage(reply, ownPage(frameOf(request), { ...own, state }))
+    return sendPage(reply, ownPage(publicFrameOf(request), { ...own, state }))
   }
 
   /** Acts on the role in the address; a role of somebody else is not found. */
@@ -93,11 +93,11 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
   }
 
   app.get('/link', forEveryone, async (request, reply) =>
-    sendPage(reply, linkPage(frameOf(request), emptyForm)),
+    sendPage(reply, linkPage(publicFrameOf(request), emptyForm)),
   )
 
   app.get('/link/sent', forEveryone, async (request, reply) =>
-    sendPage(reply, linkSentPage(frameOf(request), wordShown(request))),
+    sendPage(reply, linkSentPage(publicFrameOf(request), wordShown(request))),
   )
 
   app.post('/link', forms.link, async (request, reply) => {
@@ -111,7 +111,7 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
       rememberRequester(reply, browser)
       return reply.redirect('/link/sent', 303)
     }
-    return sendPage(reply.code(422), linkPage(frameOf(request), { values, problems }))
+    return sendPage(reply.code(422), linkPage(publicFrameOf(request), { values, problems }))
   })
 }
 

@@ -1,8 +1,8 @@
 import { formatDay, formatMoment } from '../../locales/format.ts'
 import { zone } from '../../locales/zone.ts'
-import type { Translate } from '../../locales/translate.ts'
+import type { PublicTranslate } from '../../locales/translate.ts'
 import { errorSummary, type FormState, formTitle, textField } from '../../web/form-parts.ts'
-import type { Frame } from '../../web/frame.ts'
+import type { PublicFrame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { interviewLine, statusOf } from '../people/profile/page/progress.ts'
@@ -30,7 +30,7 @@ export interface OwnPage {
 }
 
 /** What a person sees of themselves, a section for each concern. */
-export function ownPage(frame: Frame, own: OwnPage): string {
+export function ownPage(frame: PublicFrame, own: OwnPage): string {
   const { t } = frame
   const title = t('self.title', { name: firstName(own.roles[0]?.name ?? '') })
   return page(
@@ -46,7 +46,7 @@ export function ownPage(frame: Frame, own: OwnPage): string {
 }
 
 /** A new address that waits to be confirmed, until when, and what the person can do about it. */
-function newAddress(frame: Frame, { address, now }: OwnPage): SafeHtml | string {
+function newAddress(frame: PublicFrame, { address, now }: OwnPage): SafeHtml | string {
   const { t } = frame
   const { newEmail, newEmailSince, emailInUse } = address
   if (newEmail === null || newEmailSince === null) return ''
@@ -75,7 +75,7 @@ function newAddress(frame: Frame, { address, now }: OwnPage): SafeHtml | string 
   </section>`
 }
 
-function offers(t: Translate, proposals: OwnProposalRow[]): SafeHtml {
+function offers(t: PublicTranslate, proposals: OwnProposalRow[]): SafeHtml {
   const open = proposals.filter(({ state }) => state === 'offered')
   return html`<h2>${t('self.offers')}</h2>
     ${
@@ -94,7 +94,7 @@ function offers(t: Translate, proposals: OwnProposalRow[]): SafeHtml {
     }`
 }
 
-function meetings(t: Translate, own: OwnPage): SafeHtml {
+function meetings(t: PublicTranslate, own: OwnPage): SafeHtml {
   const matches = own.proposals.filter(({ matchState }) => (matchState ?? 'closed') !== 'closed')
   return html`<h2>${t('self.meetings')}</h2>
     ${matches.map(({ otherName }) => html`<p>${t('self.matched', { name: firstName(otherName) })}</p>`)}
@@ -113,7 +113,7 @@ function meetings(t: Translate, own: OwnPage): SafeHtml {
     }`
 }
 
-function roleSection(frame: Frame, role: RoleRow, own: OwnPage): SafeHtml {
+function roleSection(frame: PublicFrame, role: RoleRow, own: OwnPage): SafeHtml {
   const { t } = frame
   const hasProfile = !['contacted', 'interested', 'not_interested', 'no_answer'].includes(
     role.state,
@@ -140,7 +140,7 @@ function roleSection(frame: Frame, role: RoleRow, own: OwnPage): SafeHtml {
 }
 
 /** A mentor's interview and requirements as coordinators see them, without coordinators' notes. */
-function recordSection(t: Translate, role: RoleRow, own: OwnPage): SafeHtml | string {
+function recordSection(t: PublicTranslate, role: RoleRow, own: OwnPage): SafeHtml | string {
   const requirements = own.requirements.filter(({ enrolmentId }) => enrolmentId === role.id)
   const interview = own.interviews.find(({ enrolmentId }) => enrolmentId === role.id)
   if (requirements.length === 0 && interview === undefined) return ''
@@ -160,7 +160,7 @@ function recordSection(t: Translate, role: RoleRow, own: OwnPage): SafeHtml | st
     }`
 }
 
-function pauseForm(frame: Frame, role: RoleRow, state: FormState): SafeHtml {
+function pauseForm(frame: PublicFrame, role: RoleRow, state: FormState): SafeHtml {
   const { t } = frame
   return html`<details ${state.problems.length > 0 ? html`open` : ''}>
     <summary>${t('self.pause.title')}</summary>
@@ -178,7 +178,7 @@ function pauseForm(frame: Frame, role: RoleRow, state: FormState): SafeHtml {
   </details>`
 }
 
-function returnForm(frame: Frame, role: RoleRow): SafeHtml {
+function returnForm(frame: PublicFrame, role: RoleRow): SafeHtml {
   const { t } = frame
   return html`<form method="post" action="/me/roles/${role.id}/return">
     ${formToken(frame)}
@@ -193,7 +193,7 @@ function returnForm(frame: Frame, role: RoleRow): SafeHtml {
   </form>`
 }
 
-function leaveForm(frame: Frame, role: RoleRow, proposals: OwnProposalRow[]): SafeHtml {
+function leaveForm(frame: PublicFrame, role: RoleRow, proposals: OwnProposalRow[]): SafeHtml {
   const { t } = frame
   const isMatched = proposals.some(isMatchOf(role.id))
   const isAsked = proposals.some(isOfferTo(role.id))
@@ -208,7 +208,7 @@ function leaveForm(frame: Frame, role: RoleRow, proposals: OwnProposalRow[]): Sa
 }
 
 /** Where somebody asks for a link to their own page. */
-export function linkPage(frame: Frame, state: FormState): string {
+export function linkPage(frame: PublicFrame, state: FormState): string {
   const { t } = frame
   const title = t('self.link.title')
   return page(
@@ -234,7 +234,7 @@ export function linkPage(frame: Frame, state: FormState): string {
 }
 
 /** The answer to every request, with the word for people who read the mail on another device. */
-export function linkSentPage(frame: Frame, word: string | undefined): string {
+export function linkSentPage(frame: PublicFrame, word: string | undefined): string {
   const { t } = frame
   const title = t('self.link.title')
   return page(

@@ -1,13 +1,13 @@
 import { parseMessage, validate } from 'messageformat'
 import { describe, expect, test } from 'vitest'
-import { ar } from '../../../src/locales/letters/ar.ts'
-import { da } from '../../../src/locales/letters/da.ts'
-import { en } from '../../../src/locales/letters/en.ts'
-import { fa } from '../../../src/locales/letters/fa.ts'
-import { ti } from '../../../src/locales/letters/ti.ts'
+import { letters as ar } from '../../../src/locales/public/ar/letters.ts'
+import { letters as da } from '../../../src/locales/public/da/letters.ts'
+import { letters as en } from '../../../src/locales/public/en/letters.ts'
+import { letters as fa } from '../../../src/locales/public/fa/letters.ts'
+import { letters as ti } from '../../../src/locales/public/ti/letters.ts'
 import { letterLocales } from '../../../src/locales/locale.ts'
-import { type LetterKey, translateLetter } from '../../../src/locales/letters/translate.ts'
-import { uk } from '../../../src/locales/letters/uk.ts'
+import { type LetterKey, translateLetter } from '../../../src/locales/letters.ts'
+import { letters as uk } from '../../../src/locales/public/uk/letters.ts'
 
 const catalogues = { da, en, ar, ti, uk, fa }
 const keys = Object.keys(da) as LetterKey[]

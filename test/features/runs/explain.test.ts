@@ -9,7 +9,7 @@ import { readFinishedRun } from '../../../src/features/runs/ask/read-finished-ru
 import { runMatching } from '../../../src/features/runs/queue/run.ts'
 import { seePairs } from '../../../src/features/runs/ask/see-pairs.ts'
 import { readFinished } from '../../../src/features/runs/sql.ts'
-import { whyNotSentences } from '../../../src/locales/matching.ts'
+import { whyNotSentences } from '../../../src/locales/staff/sentences.ts'
 import { translate } from '../../../src/locales/translate.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'

@@ -1,7 +1,7 @@
 import { actorName, type Context, transact } from '../../../context.ts'
 import type { ConsentPurpose, ConsentWay } from '../../../db/types.ts'
-import { isLocale } from '../../../locales/locale.ts'
-import { translate } from '../../../locales/translate.ts'
+import { defaultLocale, isLocale } from '../../../locales/locale.ts'
+import { consents } from '../../../locales/public/consents.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { lockPerson } from '../sql.ts'
 import { insertConsent, listConsentsInForce, listRoles } from './sql.ts'
@@ -18,14 +18,14 @@ export async function giveConsent(
     if (inForce.some(({ purpose }) => purpose === consent.purpose)) return
     const [first] = await listRoles(ctx.db, personId)
     const { purpose, way } = consent
-    const t = translate(isLocale(locale) ? locale : 'da')
+    const shownIn = isLocale(locale) ? locale : defaultLocale
     await insertConsent(ctx.db, {
       municipality,
       personId,
       purpose,
       way,
-      locale: t.locale,
-      text: t.dynamic(consentText(purpose, first?.role ?? 'mentee')),
+      locale: shownIn,
+      text: consents[shownIn][consentText(purpose, first?.role ?? 'mentee')],
       actor: actorName(ctx.actor),
       givenAt: ctx.now(),
     })

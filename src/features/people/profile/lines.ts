@@ -1,5 +1,5 @@
 import { endonym, formatWeekday, languageName } from '../../../locales/format.ts'
-import type { Translate } from '../../../locales/translate.ts'
+import type { PublicTranslate } from '../../../locales/translate.ts'
 import { one } from '../../../web/form.ts'
 import {
   type Choice,
@@ -15,7 +15,7 @@ import { levels } from './schema.ts'
 
 // Lists within a form: a line of fields for each item, and empty lines for more.
 
-export function languageLines(t: Translate, state: FormState): SafeHtml {
+export function languageLines(t: PublicTranslate, state: FormState): SafeHtml {
   const languages = [...commonLanguages, ...otherLanguages]
   const known = lineNumbers(state, 'languages')
     .map((line) => one(state.values, `languages-tag-${line}`))
@@ -52,7 +52,7 @@ export function languageLines(t: Translate, state: FormState): SafeHtml {
   )
 }
 
-export function hourLines(t: Translate, state: FormState): SafeHtml {
+export function hourLines(t: PublicTranslate, state: FormState): SafeHtml {
   const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
     value: String(day),
     label: formatWeekday(t.locale, day),
@@ -72,7 +72,7 @@ export function hourLines(t: Translate, state: FormState): SafeHtml {
   )
 }
 
-export function awayLines(t: Translate, state: FormState): SafeHtml {
+export function awayLines(t: PublicTranslate, state: FormState): SafeHtml {
   return fieldGroup(
     t,
     state,

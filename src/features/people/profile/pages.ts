@@ -4,7 +4,7 @@ import type { EnrolmentRole } from '../../../db/types.ts'
 import type { FormBody } from '../../../web/form.ts'
 import { formFields } from '../../../web/form-fields.ts'
 import type { FormState } from '../../../web/form-parts.ts'
-import { frameOf } from '../../../web/frame.ts'
+import { frameOfAnother, publicFrameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { listServedMunicipalities } from '../sql.ts'
 import { changeProfile } from './change-profile.ts'
@@ -56,10 +56,8 @@ export function profilePages(app: FastifyInstance, ctx: Context): void {
       const form = { role, action: `${way.path}/${id}/profile`, back: way.back(id), municipalities }
       const { emailInUse } = command
       const isOthers = way.policy === 'coordinator'
-      return sendPage(
-        reply,
-        profilePage(frameOf(request), { ...form, emailInUse, isOthers, state }),
-      )
+      const frame = isOthers ? frameOfAnother(request) : publicFrameOf(request)
+      return sendPage(reply, profilePage(frame, { ...form, emailInUse, state }))
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { EnrolmentRole } from '../../../db/types.ts'
-import type { Translate } from '../../../locales/translate.ts'
+import type { PublicTranslate } from '../../../locales/translate.ts'
 import { one } from '../../../web/form.ts'
 import {
   checkbox,
@@ -18,7 +18,7 @@ import { channels } from './schema.ts'
 // Parts shared by the profile form and the registration form.
 
 /** How a person is reached; shows the address in use while another is unconfirmed. */
-export function reach(t: Translate, state: FormState, emailInUse?: string | null): SafeHtml {
+export function reach(t: PublicTranslate, state: FormState, emailInUse?: string | null): SafeHtml {
   const hasMore =
     one(state.values, 'channel') !== undefined || addressOf(state.values) !== undefined
   return html`${textField(t, state, {
@@ -76,7 +76,7 @@ export function reach(t: Translate, state: FormState, emailInUse?: string | null
     </details>`
 }
 
-export function place(t: Translate, state: FormState): SafeHtml {
+export function place(t: PublicTranslate, state: FormState): SafeHtml {
   return html`${radioGroup(t, state, {
     name: 'meets',
     label: t('people.form.meets'),
@@ -94,7 +94,7 @@ export function place(t: Translate, state: FormState): SafeHtml {
   ${checkbox(t, state, { name: 'onlyAtLibrary', label: t('people.profile.onlyAtLibrary') })}`
 }
 
-export function interestFields(t: Translate, state: FormState): SafeHtml {
+export function interestFields(t: PublicTranslate, state: FormState): SafeHtml {
   return checkboxGroup(t, state, {
     name: 'interests',
     label: t('people.profile.interests'),
@@ -104,7 +104,7 @@ export function interestFields(t: Translate, state: FormState): SafeHtml {
 }
 
 /** Wishes about the other party, as preferences or requirements. */
-export function wishFields(t: Translate, role: EnrolmentRole, state: FormState): SafeHtml {
+export function wishFields(t: PublicTranslate, role: EnrolmentRole, state: FormState): SafeHtml {
   return html`${selectField(t, state, {
     name: 'wish',
     label: t('people.form.wish'),
@@ -133,7 +133,7 @@ export function wishFields(t: Translate, role: EnrolmentRole, state: FormState):
   }`
 }
 
-function emailHint(t: Translate, { values }: FormState, inUse?: string | null): string {
+function emailHint(t: PublicTranslate, { values }: FormState, inUse?: string | null): string {
   return inUse == null || inUse === one(values, 'email')
     ? t('people.form.contactHint')
     : t('people.profile.emailWaits', { address: inUse })

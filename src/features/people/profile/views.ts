@@ -1,5 +1,5 @@
 import type { EnrolmentRole } from '../../../db/types.ts'
-import { type MessageKey, ofAnother, type Translate } from '../../../locales/translate.ts'
+import type { PublicKey, PublicTranslate } from '../../../locales/translate.ts'
 import { one } from '../../../web/form.ts'
 import {
   checkbox,
@@ -11,7 +11,7 @@ import {
   selectField,
   textField,
 } from '../../../web/form-parts.ts'
-import type { Frame } from '../../../web/frame.ts'
+import type { PublicFrame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
 import { topics } from '../topics.ts'
@@ -27,12 +27,10 @@ export interface ProfilePage {
   municipalities: { code: string; name: string }[]
   /** The address in use, while another may be unconfirmed. */
   emailInUse: string | null
-  /** Whether a coordinator fills it in for the person. */
-  isOthers: boolean
   state: FormState
 }
 
-const labels: Record<string, MessageKey> = {
+const labels: Record<string, PublicKey> = {
   name: 'people.form.name',
   channel: 'people.profile.channel',
   email: 'people.form.email',
@@ -51,8 +49,8 @@ const labels: Record<string, MessageKey> = {
 }
 
 /** The profile form; saving replaces the whole profile. */
-export function profilePage(frame: Frame, form: ProfilePage): string {
-  const t = form.isOthers ? ofAnother(frame.t) : frame.t
+export function profilePage(frame: PublicFrame, form: ProfilePage): string {
+  const { t } = frame
   const { role, state } = form
   const title = t('people.profile.title')
   return page(
@@ -83,7 +81,7 @@ export function profilePage(frame: Frame, form: ProfilePage): string {
   )
 }
 
-function who(t: Translate, { state, municipalities }: ProfilePage): SafeHtml {
+function who(t: PublicTranslate, { state, municipalities }: ProfilePage): SafeHtml {
   return html`${textField(t, state, {
     name: 'name',
     label: t('people.form.name'),
@@ -105,7 +103,7 @@ function who(t: Translate, { state, municipalities }: ProfilePage): SafeHtml {
   })}`
 }
 
-function offers(t: Translate, state: FormState): SafeHtml {
+function offers(t: PublicTranslate, state: FormState): SafeHtml {
   return html`${checkboxGroup(t, state, {
     name: 'offers',
     label: t('people.form.offers'),
@@ -118,7 +116,7 @@ function offers(t: Translate, state: FormState): SafeHtml {
   })}`
 }
 
-function needs(t: Translate, state: FormState): SafeHtml {
+function needs(t: PublicTranslate, state: FormState): SafeHtml {
   const importance = (['1', '2', '3'] as const).map((value) => ({
     value,
     label: t(`people.importance.${value}`),

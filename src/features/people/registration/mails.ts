@@ -1,5 +1,5 @@
 import type { Locale } from '../../../locales/locale.ts'
-import { translate } from '../../../locales/translate.ts'
+import { translatePublic } from '../../../locales/translate.ts'
 import { renderMail } from '../../../mail/layout.ts'
 import type { Message } from '../../../mail/message.ts'
 
@@ -20,7 +20,7 @@ export function confirmationMail(about: {
   return {
     to,
     locale,
-    subject: translate(locale)('people.mail.subject'),
+    subject: translatePublic(locale)('people.mail.subject'),
     ...renderMail(locale, (t) => ({
       heading: t(isNew ? 'people.mail.heading' : 'people.mail.changedHeading'),
       paragraphs: [
@@ -45,7 +45,7 @@ export function newEmailNotice(about: {
   return {
     to,
     locale,
-    subject: translate(locale)('people.mail.replacedSubject'),
+    subject: translatePublic(locale)('people.mail.replacedSubject'),
     ...renderMail(locale, (t) => ({
       heading: t('people.mail.replacedHeading'),
       paragraphs: [

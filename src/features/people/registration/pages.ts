@@ -4,7 +4,7 @@ import type { EnrolmentRole } from '../../../db/types.ts'
 import type { FormBody } from '../../../web/form.ts'
 import { formFields } from '../../../web/form-fields.ts'
 import type { FormState } from '../../../web/form-parts.ts'
-import { frameOf } from '../../../web/frame.ts'
+import { frameOfAnother, publicFrameOf } from '../../../web/frame.ts'
 import { policies } from '../../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { startSession } from '../../../web/session.ts'
@@ -69,13 +69,7 @@ export function registrationPages(app: FastifyInstance, ctx: Context): void {
     const action = `/people/${idOf(request)}/registration`
     return sendPage(
       reply,
-      registrationPage(frameOf(request), {
-        role: 'mentee',
-        action,
-        municipalities,
-        isOthers: true,
-        state,
-      }),
+      registrationPage(frameOfAnother(request), { role: 'mentee', action, municipalities, state }),
     )
   }
 }
@@ -100,7 +94,7 @@ function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): vo
   })
 
   app.get(`/${role}/thanks`, forEveryone, async (request, reply) =>
-    sendPage(reply, thanksPage(frameOf(request), role)),
+    sendPage(reply, thanksPage(publicFrameOf(request), role)),
   )
 
   async function register(
@@ -121,15 +115,11 @@ function publicForm(app: FastifyInstance, ctx: Context, role: EnrolmentRole): vo
 
   async function showForm(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const municipalities = await transact(asRegistrar(ctx, request.actor), servedMunicipalities)
+    const isOthers = policies.coordinator(request.actor)
+    const frame = isOthers ? frameOfAnother(request) : publicFrameOf(request)
     return sendPage(
       reply,
-      registrationPage(frameOf(request), {
-        role,
-        action: `/${role}`,
-        municipalities,
-        isOthers: policies.coordinator(request.actor),
-        state,
-      }),
+      registrationPage(frame, { role, action: `/${role}`, municipalities, state }),
     )
   }
 }
@@ -142,7 +132,7 @@ function servedMunicipalities(ctx: Work) {
 export function welcomePages(app: FastifyInstance, ctx: Context): void {
   app.get('/welcome/:token', forEveryone, async (request, reply) => {
     await readLink(actingAs(ctx, { kind: 'system' }), tokenOf(request), 'confirm-email')
-    return sendPage(reply, welcomePage(frameOf(request)))
+    return sendPage(reply, welcomePage(publicFrameOf(request)))
   })
 
   app.post('/welcome/:token', forEveryone, async (request, reply) => {

@@ -8,7 +8,7 @@ import {
 } from '../../../context.ts'
 import type { EnrolmentState } from '../../../db/types.ts'
 import { defaultLocale, isLocale } from '../../../locales/locale.ts'
-import { translate } from '../../../locales/translate.ts'
+import { consents } from '../../../locales/public/consents.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvents } from '../../audit/record.ts'
 import { insertConsent } from '../consent/sql.ts'
@@ -134,7 +134,7 @@ async function writeConsent(
   await insertConsent(ctx.db, {
     ...whose,
     locale,
-    text: translate(locale).dynamic(`people.consent.${role}`),
+    text: consents[locale][`people.consent.${role}`],
     actor: actorName(ctx.actor),
     givenAt: ctx.now(),
   })

@@ -1,7 +1,7 @@
 import type { EnrolmentRole } from '../../../db/types.ts'
 import { endonym, formatWeekday, languageName } from '../../../locales/format.ts'
 import { directionOf } from '../../../locales/locale.ts'
-import { type MessageKey, type Translate, ofAnother } from '../../../locales/translate.ts'
+import type { PublicKey, PublicTranslate } from '../../../locales/translate.ts'
 import { type FormBody, many, one } from '../../../web/form.ts'
 import {
   type Choice,
@@ -15,7 +15,7 @@ import {
   selectField,
   textField,
 } from '../../../web/form-parts.ts'
-import type { Frame } from '../../../web/frame.ts'
+import type { PublicFrame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
 import { interestFields, place, reach, wishFields } from '../profile/parts.ts'
@@ -27,12 +27,10 @@ export interface RegistrationPage {
   role: EnrolmentRole
   action: string
   municipalities: { code: string; name: string }[]
-  /** Whether a coordinator fills it in for the person. */
-  isOthers: boolean
   state: FormState
 }
 
-const labels: Record<EnrolmentRole, Record<string, MessageKey>> = {
+const labels: Record<EnrolmentRole, Record<string, PublicKey>> = {
   mentor: { ...commonLabels(), offers: 'people.form.offers', capacity: 'people.form.capacity' },
   mentee: { ...commonLabels(), needs: 'people.form.needs' },
 }
@@ -57,8 +55,8 @@ function commonLabels() {
   } as const
 }
 
-export function registrationPage(frame: Frame, form: RegistrationPage): string {
-  const t = form.isOthers ? ofAnother(frame.t) : frame.t
+export function registrationPage(frame: PublicFrame, form: RegistrationPage): string {
+  const { t } = frame
   const { role, state } = form
   const title = t.dynamic(`people.register.${role}.title`)
   return page(
@@ -99,14 +97,14 @@ export function registrationPage(frame: Frame, form: RegistrationPage): string {
 }
 
 /** Hidden from sight, screen readers and keyboard; the label says to leave it empty. */
-function honeypotField(t: Translate): SafeHtml {
+function honeypotField(t: PublicTranslate): SafeHtml {
   return html`<div class="sr-only" aria-hidden="true">
     <label for="field-${honeypot}">${t('people.form.trap')}</label>
     <input id="field-${honeypot}" name="${honeypot}" type="text" tabindex="-1" autocomplete="off" />
   </div>`
 }
 
-function about(t: Translate, { state, municipalities }: RegistrationPage): SafeHtml {
+function about(t: PublicTranslate, { state, municipalities }: RegistrationPage): SafeHtml {
   return html`${textField(t, state, {
     name: 'name',
     label: t('people.form.name'),
@@ -141,11 +139,11 @@ function about(t: Translate, { state, municipalities }: RegistrationPage): SafeH
 
 const formLevels = ['A2', 'B2', 'native'] as const
 
-function levelChoices(t: Translate): Choice[] {
+function levelChoices(t: PublicTranslate): Choice[] {
   return formLevels.map((value) => ({ value, label: t.dynamic(`people.level.${value}`) }))
 }
 
-function languageFields(t: Translate, state: FormState): SafeHtml {
+function languageFields(t: PublicTranslate, state: FormState): SafeHtml {
   const choices = levelChoices(t)
   const nothing = t('people.level.none')
   return fieldGroup(
@@ -175,7 +173,7 @@ function languageFields(t: Translate, state: FormState): SafeHtml {
 }
 
 function extraLanguage(
-  t: Translate,
+  t: PublicTranslate,
   values: FormBody,
   line: string,
   levels: readonly Choice[],
@@ -207,11 +205,11 @@ function extraLanguage(
   </div>`
 }
 
-function topicChoices(t: Translate): Choice[] {
+function topicChoices(t: PublicTranslate): Choice[] {
   return topics.map((value) => ({ value, label: t.dynamic(`topic.${value}`) }))
 }
 
-function topicFields(t: Translate, { role, state }: RegistrationPage): SafeHtml {
+function topicFields(t: PublicTranslate, { role, state }: RegistrationPage): SafeHtml {
   const choices = topicChoices(t)
   if (role === 'mentor')
     return html`${checkboxGroup(t, state, {
@@ -235,9 +233,9 @@ function topicFields(t: Translate, { role, state }: RegistrationPage): SafeHtml 
 }
 
 /** Seven days by three parts: 21 large boxes, enough to find common time. */
-function weekGrid(t: Translate, state: FormState): SafeHtml {
+function weekGrid(t: PublicTranslate, state: FormState): SafeHtml {
   const ticked = new Set(many(state.values, 'hours'))
-  const parts = Object.keys(dayParts)
+  const parts = Object.keys(dayParts) as (keyof typeof dayParts)[]
   return fieldGroup(
     t,
     state,
@@ -246,7 +244,7 @@ function weekGrid(t: Translate, state: FormState): SafeHtml {
       <thead>
         <tr>
           <td></td>
-          ${parts.map((part) => html`<th scope="col">${t.dynamic(`people.part.${part}` as MessageKey)}</th>`)}
+          ${parts.map((part) => html`<th scope="col">${t.dynamic(`people.part.${part}`)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -268,7 +266,7 @@ function weekGrid(t: Translate, state: FormState): SafeHtml {
                   />
                   <label class="form-label" for="hours-${value}"
                     ><span class="sr-only"
-                      >${name}, ${t.dynamic(`people.part.${part}` as MessageKey)}</span
+                      >${name}, ${t.dynamic(`people.part.${part}`)}</span
                     ></label
                   >
                 </div>
@@ -281,7 +279,7 @@ function weekGrid(t: Translate, state: FormState): SafeHtml {
   )
 }
 
-export function thanksPage(frame: Frame, role: EnrolmentRole): string {
+export function thanksPage(frame: PublicFrame, role: EnrolmentRole): string {
   const { t } = frame
   return page(
     frame,
@@ -294,7 +292,7 @@ export function thanksPage(frame: Frame, role: EnrolmentRole): string {
 }
 
 /** One button, because mail scanners open links but press no buttons. */
-export function welcomePage(frame: Frame): string {
+export function welcomePage(frame: PublicFrame): string {
   const { t } = frame
   return page(
     frame,

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../locales/format.ts'
 import type { Locale } from '../../../locales/locale.ts'
-import { type Translate, translate } from '../../../locales/translate.ts'
+import { type PublicTranslate, translatePublic } from '../../../locales/translate.ts'
 import { renderMail } from '../../../mail/layout.ts'
 import type { Message } from '../../../mail/message.ts'
 
@@ -11,7 +11,7 @@ export function reconfirmationMail(question: {
   url: string
 }): Message {
   const { to, answerBy, url } = question
-  const write = (t: Translate) => ({
+  const write = (t: PublicTranslate) => ({
     heading: t('reconfirm.mail.heading'),
     paragraphs: [
       t('reconfirm.mail.greeting', { name: to.name.split(/\s+/)[0]! }),
@@ -20,6 +20,6 @@ export function reconfirmationMail(question: {
     ],
     button: { label: t('reconfirm.mail.button'), url },
   })
-  const subject = translate(to.locale)('reconfirm.mail.subject')
+  const subject = translatePublic(to.locale)('reconfirm.mail.subject')
   return { to, locale: to.locale, subject, ...renderMail(to.locale, write) }
 }

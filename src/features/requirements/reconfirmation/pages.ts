@@ -4,7 +4,7 @@ import { Problem } from '../../../problems.ts'
 import { type FormBody, one } from '../../../web/form.ts'
 import { formFields } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
-import { frameOf } from '../../../web/frame.ts'
+import { publicFrameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { readLink } from '../../accounts/links/read-link.ts'
 import { answerReconfirmation } from './answer.ts'
@@ -49,7 +49,7 @@ export function reconfirmationPages(app: FastifyInstance, ctx: Context): void {
   async function showQuestion(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     const { question } = await questionOf(request)
     const action = request.url.split('?')[0]!
-    return sendPage(reply, questionPage(frameOf(request), { ...question, action }, state))
+    return sendPage(reply, questionPage(publicFrameOf(request), { ...question, action }, state))
   }
 
   async function questionOf(request: FastifyRequest) {

@@ -1,12 +1,12 @@
 import { formatDay } from '../../../locales/format.ts'
 import { errorSummary, type FormState, formTitle } from '../../../web/form-parts.ts'
-import type { Frame } from '../../../web/frame.ts'
+import type { PublicFrame } from '../../../web/frame.ts'
 import { html } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
 
 /** One question, two buttons. Looking changes nothing. */
 export function questionPage(
-  frame: Frame,
+  frame: PublicFrame,
   question: { action: string; answer: 'yes' | 'no' | null; answerBy: Temporal.Instant },
   state: FormState,
 ): string {

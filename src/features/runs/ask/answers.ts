@@ -5,7 +5,7 @@ import {
   reasonClause,
   recruitSentences,
   whyNotSentences,
-} from '../../../locales/matching.ts'
+} from '../../../locales/staff/sentences.ts'
 import type { Translate } from '../../../locales/translate.ts'
 import type { Alternative } from '../../../matching/alternatives.ts'
 import type { PairSeen } from '../../../matching/pair-row.ts'

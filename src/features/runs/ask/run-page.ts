@@ -1,5 +1,9 @@
 import { formatMoment, formatNumber } from '../../../locales/format.ts'
-import { askForMoreSentences, pointsOf, recruitSentences } from '../../../locales/matching.ts'
+import {
+  askForMoreSentences,
+  pointsOf,
+  recruitSentences,
+} from '../../../locales/staff/sentences.ts'
 import type { Translate } from '../../../locales/translate.ts'
 import type { Pair, Role } from '../../../matching/types.ts'
 import type { Frame } from '../../../web/frame.ts'

@@ -1,4 +1,4 @@
-import { whyNotSentences } from '../../../locales/matching.ts'
+import { whyNotSentences } from '../../../locales/staff/sentences.ts'
 import type { Translate } from '../../../locales/translate.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { da } from '../../../../src/locales/da.ts'
+import { staffCatalogues } from '../../../../src/locales/catalogues.ts'
 import { locales } from '../../../../src/locales/locale.ts'
 import { type MessageKey, isMessageKey, translate } from '../../../../src/locales/translate.ts'
 import { anAccount } from '../../../support/accounts.ts'
@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 /** The texts with two wordings: to the person, and about them. */
-const pairs = Object.keys(da).flatMap((other): [MessageKey, MessageKey][] => {
+const pairs = Object.keys(staffCatalogues.da).flatMap((other): [MessageKey, MessageKey][] => {
   const key = other.replace(/\.other$/, '')
   return key !== other && key.startsWith('people.') && isMessageKey(other) && isMessageKey(key)
     ? [[key, other]]

@@ -1,7 +1,7 @@
 import type { EnrolmentState } from '../../../../db/types.ts'
 import { formatDay, formatMoment } from '../../../../locales/format.ts'
 import { zone } from '../../../../locales/zone.ts'
-import type { Translate } from '../../../../locales/translate.ts'
+import type { PublicTranslate, Translate } from '../../../../locales/translate.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../../web/html.ts'
 import { formToken } from '../../../../web/layout.ts'
@@ -61,7 +61,7 @@ function nextStep({ state }: Mentor, progress: Progress) {
 }
 
 export function interviewLine(
-  t: Translate,
+  t: PublicTranslate,
   interview:
     | {
         startsAt: Temporal.Instant
@@ -102,7 +102,7 @@ function requirementList(t: Translate, progress: Progress): SafeHtml | string {
 }
 
 export function statusOf(
-  t: Translate,
+  t: PublicTranslate,
   { metOn, expiresOn }: { metOn: Temporal.PlainDate | null; expiresOn: Temporal.PlainDate | null },
   today: Temporal.PlainDate,
 ): SafeHtml | string {

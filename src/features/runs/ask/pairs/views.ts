@@ -1,4 +1,5 @@
-import { partSentence, pointsOf, reasonClause } from '../../../../locales/matching.ts'
+import { partSentence } from '../../../../locales/public/remarks.ts'
+import { pointsOf, reasonClause } from '../../../../locales/staff/sentences.ts'
 import type { Translate } from '../../../../locales/translate.ts'
 import type { PairSeen } from '../../../../matching/pair-row.ts'
 import { type FormState, textField } from '../../../../web/form-parts.ts'

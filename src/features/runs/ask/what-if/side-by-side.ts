@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../../locales/format.ts'
-import { pointsOf } from '../../../../locales/matching.ts'
+import { pointsOf } from '../../../../locales/staff/sentences.ts'
 import type { Translate } from '../../../../locales/translate.ts'
 import { municipalityName } from '../../../../matching/municipalities.ts'
 import type { Role } from '../../../../matching/types.ts'

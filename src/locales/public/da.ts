@@ -1,0 +1,32 @@
+import { consents } from './consents.ts'
+import { account } from './da/account.ts'
+import { forms } from './da/forms.ts'
+import { layout } from './da/layout.ts'
+import { matching } from './da/matching.ts'
+import { meetings } from './da/meetings.ts'
+import { ownPage } from './da/own-page.ts'
+import { privacy } from './da/privacy.ts'
+import { problems } from './da/problems.ts'
+import { profile } from './da/profile.ts'
+import { proposals } from './da/proposals.ts'
+import { registration } from './da/registration.ts'
+import { requirements } from './da/requirements.ts'
+import { topics } from './da/topics.ts'
+
+/** Danish, and the list of the public's messages: every language must have each of them. */
+export const da = {
+  ...layout,
+  ...forms,
+  ...account,
+  ...problems,
+  ...registration,
+  ...profile,
+  ...requirements,
+  ...topics,
+  ...proposals,
+  ...ownPage,
+  ...meetings,
+  ...matching,
+  ...privacy,
+  ...consents.da,
+} as const

@@ -1,0 +1,66 @@
+export const forms = {
+  'form.error.wholeMonths': 'Den offentlige udgave dækker hele måneder. Vælg den 1. i en måned.',
+  'form.summary': 'Der er noget, der skal rettes',
+  'form.titleWithError': 'Fejl: {$title}',
+  'form.errorPrefix': 'Fejl:',
+  'form.error.required': 'Skal udfyldes.',
+  'form.error.invalid': 'Kan ikke bruges, som det står.',
+  'form.error.tooLong': 'Er for langt. Der er plads til {$max} tegn.',
+  'form.error.tooFew': 'Vælg mindst {$min}.',
+  'form.error.tooMany': 'Vælg højst {$max}.',
+  'form.error.tooSmall': 'Tallet er for lille. Det mindste er {$min}.',
+  'form.error.tooBig': 'Tallet er for stort. Det største er {$max}.',
+  'form.error.tooEarly':
+    'Årstallet er for tidligt. Det tidligste er {$min :integer useGrouping=never}.',
+  'form.error.tooLate': 'Årstallet er for sent. Det seneste er {$max :integer useGrouping=never}.',
+  'form.error.email': 'Skriv en e-mailadresse, for eksempel navn@eksempel.dk.',
+  'form.error.phone': 'Skriv et telefonnummer, for eksempel 12 34 56 78.',
+  'form.error.choice': 'Vælg en af mulighederne.',
+  'form.error.date': 'Skriv en dato, der findes, for eksempel 2026-12-31.',
+  'form.error.time': 'Skriv et tidspunkt, der findes.',
+  'form.error.unknownField': 'Dette felt kender vi ikke. Fjern det.',
+  'form.error.cpr':
+    'Det ligner et CPR-nummer. Vi gemmer aldrig CPR-numre. Fjern det, og prøv igen.',
+  'form.error.characters': 'Der er tegn, som ikke kan bruges. Skriv teksten igen.',
+  'form.error.language': 'Det sprog kender vi ikke. Vælg et fra listen.',
+  'form.error.notSpoken': 'Sproget står ikke blandt dem, som personen taler.',
+  'form.error.repeated': 'Det samme står to gange.',
+  'form.error.interval': 'Sluttidspunktet skal ligge efter starttidspunktet.',
+  'form.error.consent': 'Vi skal have dit ja, før vi må gemme dine oplysninger.',
+  'form.error.contact': 'Skriv en e-mailadresse eller et telefonnummer, så vi kan få fat i dig.',
+  'form.error.area':
+    'Her er der ikke noget forløb endnu. Vælg en anden kommune, eller spørg dit bibliotek.',
+  'form.error.past': 'Tidspunktet er allerede gået.',
+  'form.error.pauseOnly': 'Kun en pause har en dato.',
+  'form.error.password': 'Vælg en adgangskode på mindst 12 tegn, som andre ikke kan gætte.',
+  'form.error.postcode': 'Skriv et postnummer med fire cifre.',
+  'form.error.changed':
+    'En anden har ændret oplysningerne, mens du skrev. Det, du skrev, står her endnu. Se det nyeste på personens side, og gem igen, hvis dit skal gælde.',
+  'form.error.taken': 'Findes allerede. Vælg noget andet, eller brug det, der findes.',
+  'form.error.code': 'Koden passer ikke. Skriv de seks cifre, som appen viser nu.',
+  'form.error.wrong': 'Det passer ikke. Prøv igen.',
+  'form.error.word': 'Tegnene passer ikke. Se efter på siden, hvor du bad om linket.',
+  'form.error.future': 'Dagen er ikke kommet endnu.',
+  'form.error.missing_interview': 'Samtalen mangler.',
+  'form.error.missing_introductory_course': 'Introkursus mangler eller er udløbet.',
+  'form.error.missing_confidentiality': 'Tavshedserklæringen mangler eller er udløbet.',
+  'form.error.missing_children_certificate': 'Børneattesten mangler eller er udløbet.',
+  'form.error.missing_consent': 'Det skriftlige samtykke mangler eller er udløbet.',
+  'form.error.consentAll': 'Sæt kryds, når alle i filen har sagt ja. Ellers må vi ikke gemme dem.',
+  'form.error.fileFormat':
+    'Filen kan ikke læses. Gem den som Excel-projektmappe (.xlsx) eller CSV, og prøv igen.',
+  'form.error.fileOld': 'Det er en gammel Excel-fil (.xls). Gem den som .xlsx, og prøv igen.',
+  'form.error.fileTooLarge': 'Filen fylder for meget, når den pakkes ud. Del den op i flere.',
+  'form.error.fileTooManyRows': 'Filen har mere end 100.000 rækker. Del den op i flere.',
+  'form.error.fileEmpty':
+    'Der er ingen personer i filen. Første række skal være overskrifter, og der skal være mindst én række under.',
+  'form.error.fileCell':
+    'En celle i filen er alt for lang. Se efter et anførselstegn, der mangler sin makker.',
+  'form.error.fileSheet': 'Der er intet ark med det navn i filen.',
+  'form.error.again':
+    'Vi kunne ikke se, om det var et menneske, der sendte formularen. Alt, hvad du har skrevet, står her stadig. Tryk på send én gang til.',
+  'form.error.busy':
+    'Der kommer usædvanligt mange tilmeldinger lige nu. Alt, hvad du har skrevet, står her stadig. Vent et kvarter, og send det igen.',
+  'form.error.mails':
+    'Til den adresse er der sendt de mails, der må sendes på en dag. Prøv igen i morgen, eller skriv en anden.',
+} as const

@@ -1,0 +1,25 @@
+export const privacy = {
+  'privacy.own': 'Mine oplysninger',
+  'privacy.ownLink': 'Mine samtykker og oplysninger',
+  'privacy.ownConsents': 'Hvad du har sagt ja til',
+  'privacy.ownData': 'Få dine oplysninger',
+  'privacy.ownDataLead':
+    'Du kan hente alt, hvad biblioteket har gemt om dig, også hvornår nogen har set det.',
+  'privacy.export': 'Hent mine oplysninger',
+  'privacy.ownErasure': 'Bliv slettet',
+  'privacy.ownErasureLead':
+    'Så sletter biblioteket alt om dig, og du kan ikke være med længere. En koordinator gør det.',
+  'privacy.askErasure': 'Bed om at blive slettet',
+  'privacy.ownAsked': 'Du bad om at blive slettet {$day}. Biblioteket har fået besked.',
+  'privacy.purpose.matching': 'At finde et match',
+  'privacy.purpose.sharing': 'At dele med en anden kommune',
+  'privacy.purpose.photo': 'Billeder',
+  'privacy.purpose.story': 'Fortælling',
+  'privacy.purpose.exhibition': 'Udstilling',
+  'privacy.purpose.press': 'Aviser, radio og tv',
+  'privacy.notGiven': 'Der er ikke sagt ja.',
+  'privacy.givenOn': 'Sagt ja {$day}.',
+  'privacy.withdrawnOn': 'Trukket tilbage {$day}.',
+  'privacy.give': 'Sig ja',
+  'privacy.withdraw': 'Træk tilbage',
+} as const

@@ -1,0 +1,66 @@
+export const problems = {
+  'problem.page.home': 'Til forsiden',
+  'problem.page.number': 'Fejlnummer: {$id}',
+  'problem.internal.title': 'Noget gik galt hos os',
+  'problem.internal.advice':
+    'Prøv igen om lidt. Bliver det ved, så kontakt biblioteket, og oplys fejlnummeret.',
+  'problem.invalid-input.title': 'Noget skal rettes',
+  'problem.invalid-input.advice': 'Ret de nævnte felter, og send igen.',
+  'problem.not-found.title': 'Siden findes ikke',
+  'problem.not-found.advice':
+    'Den kan være flyttet eller slettet, eller du har ikke adgang til den.',
+  'problem.sign-in-required.title': 'Log ind først',
+  'problem.sign-in-required.advice': 'Log ind, eller brug linket i din mail.',
+  'problem.not-allowed.title': 'Det har du ikke adgang til',
+  'problem.not-allowed.advice': 'Din rolle giver ikke adgang her. Spørg din administrator.',
+  'problem.wrong-credentials.title': 'Forkert e-mail eller adgangskode',
+  'problem.wrong-credentials.advice': 'Kontrollér begge dele, og prøv igen.',
+  'problem.sign-in-refused.title': 'Du blev ikke logget ind',
+  'problem.sign-in-refused.advice':
+    'Prøv igen. Hjælper det ikke, så spørg din administrator, om du er inviteret, og om din e-mail er den samme begge steder.',
+  'problem.step-up-required.title': 'Bekræft, at det er dig',
+  'problem.step-up-required.advice': 'Det er længe siden, du loggede ind. Bekræft, og prøv igen.',
+  'problem.form-expired.title': 'Formularen er udløbet',
+  'problem.form-expired.advice': 'Gå tilbage, genindlæs siden, og send igen.',
+  'problem.link-expired.title': 'Linket virker ikke længere',
+  'problem.link-expired.advice': 'Det er brugt, eller tiden er gået. Bed biblioteket om et nyt.',
+  'problem.state-conflict.title': 'Det kan ikke lade sig gøre nu',
+  'problem.state-conflict.advice':
+    'Noget er ændret i mellemtiden. Genindlæs siden, og se, hvad der gælder nu.',
+  'problem.already-answered.title': 'Der er allerede svaret',
+  'problem.already-answered.advice': 'Svaret gælder. Kontakt biblioteket, hvis det skal ændres.',
+  'problem.no-capacity.title': 'Der er ikke plads',
+  'problem.no-capacity.advice':
+    'Den ene af de to har ikke plads til flere. Afvis forslaget, eller vælg en anden.',
+  'problem.requirement-missing.title': 'Mentoren mangler noget, der kræves',
+  'problem.requirement-missing.advice':
+    'Registrér det på mentorens side, eller vælg en anden mentor eller en tidligere dag.',
+  'problem.already-exists.title': 'Det findes allerede',
+  'problem.already-exists.advice': 'Der er allerede noget med samme navn eller adresse. Brug det.',
+  'problem.changed-meanwhile.title': 'En anden har ændret det imens',
+  'problem.changed-meanwhile.advice':
+    'Det, du skrev, er ikke gemt. Åbn profilen igen, så ser du det nyeste, og skriv din ændring der.',
+  'problem.precondition-failed.title': 'Oplysningerne er ændret, siden de blev hentet',
+  'problem.precondition-failed.advice':
+    'Intet er gemt. Hent dem igen, og send ændringen med det nye ETag i If-Match.',
+  'problem.precondition-required.title': 'Der mangler et If-Match',
+  'problem.precondition-required.advice':
+    'Hent oplysningerne først, og send deres ETag i If-Match, så ingens ændring går tabt.',
+  'problem.not-free.title': 'Ikke alle kan på det tidspunkt',
+  'problem.not-free.advice': 'Vælg et tidspunkt, hvor alle deltagere kan.',
+  'problem.too-early.title': 'Det er for tidligt',
+  'problem.too-early.advice': 'Mødet er ikke begyndt endnu. Registrér det, når det er holdt.',
+  'problem.unsupported-type.title': 'Formatet kan ikke læses',
+  'problem.unsupported-type.advice': 'Send indholdet som application/json.',
+  'problem.too-large.title': 'Der er sendt for meget på én gang',
+  'problem.too-large.advice': 'Send mindre ad gangen.',
+  'problem.wrong-address.title': 'Siden findes ikke på den adresse',
+  'problem.wrong-address.advice': 'Brug den adresse, der står i din mail, eller spørg biblioteket.',
+  'problem.rate-limited.title': 'For mange forsøg',
+  'problem.rate-limited.advice': 'Vent lidt, og prøv igen.',
+  'problem.unavailable.title': 'Tjenesten er optaget',
+  'problem.unavailable.advice': 'Prøv igen om et øjeblik. Intet er gået tabt.',
+  'problem.issuer-unavailable.title': 'Kommunens login svarer ikke',
+  'problem.issuer-unavailable.advice':
+    'Prøv igen om et øjeblik. Har du en adgangskode til Makker, kan du bruge den.',
+} as const

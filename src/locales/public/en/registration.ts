@@ -1,0 +1,91 @@
+import type { registration as danish } from '../da/registration.ts'
+
+export const registration = {
+  'people.front.title': 'Makker brings people together',
+  'people.front.lead':
+    'Volunteer mentors and refugees meet at the library. Choose a language and sign up.',
+  'people.front.languages': 'Choose a language',
+  'people.front.mentor': 'I want to be a mentor',
+  'people.front.mentee': 'I would like a mentor',
+  'people.front.staff': 'Staff sign-in',
+  'people.register.mentor.title': 'Become a mentor',
+  'people.register.mentor.lead':
+    'One to two hours a week for about six months. Signing up takes five minutes.',
+  'people.register.mentor.topics': 'What you can help with',
+  'people.register.mentee.title': 'Get a mentor',
+  'people.register.mentee.lead':
+    'A mentor is a volunteer who meets with you. It is free. A friend or the library may help you fill this in.',
+  'people.register.mentee.topics': 'What you would like help with',
+  'people.form.about': 'About you',
+  'people.form.name': 'Name',
+  'people.form.email': 'E-mail',
+  'people.form.phone': 'Phone',
+  'people.form.contactHint': 'Write your e-mail address, your phone number, or both.',
+  'people.form.residence': 'The municipality you live in',
+  'people.form.birthYear': 'Year of birth',
+  'people.form.optional': 'You do not have to answer.',
+  'people.form.sex': 'Sex',
+  'people.form.sexHint':
+    'Used only if somebody wishes to meet a woman or a man, and for statistics without names.',
+  'people.form.languages': 'Languages',
+  'people.form.languagesQuestion': 'Which languages do you speak?',
+  'people.form.languagesHint': 'Choose how well you speak each language. Skip the others.',
+  'people.form.extraLanguage': 'Other language no. {$line}',
+  'people.form.extraLevel': 'How well do you speak other language no. {$line}?',
+  'people.form.choose': 'Choose',
+  'people.form.offers': 'I can help with',
+  'people.form.needs': 'I would like help with',
+  'people.form.most': 'What matters most?',
+  'people.form.allTheSame': 'Everything matters equally',
+  'people.form.danishPractice': 'I want to practise speaking Danish',
+  'people.form.capacity': 'How many people will you be a mentor for?',
+  'people.form.when': 'When can you meet?',
+  'people.form.hours': 'Times that suit you in an ordinary week',
+  'people.form.hoursHint':
+    'Tick every time when you are usually free. Morning is 9–12, afternoon 12–17 and evening 17–21.',
+  'people.form.meets': 'How would you like to meet?',
+  'people.form.wishes': 'Wishes',
+  'people.form.wish': 'I would rather meet',
+  'people.form.noWish': 'It does not matter',
+  'people.form.wishIsMust': 'I need this',
+  'people.form.acceptsChildren': 'My mentee may bring children',
+  'people.form.childrenAlong': 'I bring children to the meetings',
+  'people.form.interpreter': 'It is fine to have an interpreter present',
+  'people.form.consent': 'Your consent',
+  'people.form.trap': 'Leave this field empty',
+  'people.form.whoSees':
+    "Only the library's coordinator sees your answers. The person we suggest to you sees your first name and the languages, topics and times you have in common, but not your address. Never write a CPR number.",
+  'people.form.send': 'Send',
+  'people.part.morning': 'Morning',
+  'people.part.afternoon': 'Afternoon',
+  'people.part.evening': 'Evening',
+  'people.thanks.title': 'Thank you, we have received your answers',
+  'people.thanks.mentor': 'The coordinator will invite you to an interview.',
+  'people.thanks.mentee': 'The coordinator will find a mentor who suits you.',
+  'people.thanks.next': 'You will hear from the library within a week.',
+  'people.thanks.mail':
+    'If you gave an e-mail address, a mail is on its way to you. Open it and press the button, so that we know the address is yours. If you have no e-mail, there is nothing more to do now.',
+  'people.mail.subject': 'The library has received your answers',
+  'people.mail.heading': 'Thank you, we have received your answers',
+  'people.mail.changedHeading': 'Is this your new e-mail address?',
+  'people.mail.greeting': 'Hello {$name}',
+  'people.mail.text': 'You will hear from the library within a week.',
+  'people.mail.changedText':
+    'The library was given a new e-mail address for you: this one. We will use it once you have pressed the button.',
+  'people.mail.page':
+    'Press the button, and we know that the address is yours. It opens your own page. There you can see and change what we know about you.',
+  'people.mail.shared':
+    'Somebody with this e-mail address was already known to us. If that is you as well, tell the library, so that you are there only once.',
+  'people.mail.limit':
+    'The button works for 7 days and only once. If you know nothing of this, ignore this mail.',
+  'people.mail.button': 'Yes, this is my e-mail address',
+  'people.mail.replacedSubject': 'The library was given a new e-mail address',
+  'people.mail.replacedHeading': 'A new e-mail address was given',
+  'people.mail.replacedText':
+    'The library was given another e-mail address for you than this one. When it has been confirmed, our mails go there. Until then they come here.',
+  'people.mail.replacedNot':
+    'If you asked for it, you need not do anything. If not, phone the library, or take it back on your own page.',
+  'people.mail.replacedButton': 'Get a link to my own page',
+  'people.welcome.title': 'Is this your e-mail address?',
+  'people.welcome.lead': 'Press the button, and we know, and your own page opens.',
+} satisfies Record<keyof typeof danish, string>

@@ -1,0 +1,42 @@
+import type { da } from './da.ts'
+import { accounts } from './ar/accounts.ts'
+import { audit } from './ar/audit.ts'
+import { cli } from './ar/cli.ts'
+import { demo } from './ar/demo.ts'
+import { imports } from './ar/imports.ts'
+import { layout } from './ar/layout.ts'
+import { letters } from './ar/letters.ts'
+import { mail } from './ar/mail.ts'
+import { matching } from './ar/matching.ts'
+import { meetings } from './ar/meetings.ts'
+import { onBehalf } from './ar/on-behalf.ts'
+import { people } from './ar/people.ts'
+import { privacy } from './ar/privacy.ts'
+import { programmes } from './ar/programmes.ts'
+import { proposals } from './ar/proposals.ts'
+import { reports } from './ar/reports.ts'
+import { requirements } from './ar/requirements.ts'
+import { runs } from './ar/runs.ts'
+import { tasks } from './ar/tasks.ts'
+
+export const ar = {
+  ...layout,
+  ...reports,
+  ...onBehalf,
+  ...accounts,
+  ...programmes,
+  ...people,
+  ...requirements,
+  ...tasks,
+  ...proposals,
+  ...meetings,
+  ...mail,
+  ...demo,
+  ...letters,
+  ...matching,
+  ...imports,
+  ...runs,
+  ...cli,
+  ...privacy,
+  ...audit,
+} satisfies Record<keyof typeof da, string>

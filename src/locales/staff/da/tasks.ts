@@ -1,0 +1,15 @@
+export const tasks = {
+  'tasks.title': 'Opgaver',
+  'tasks.lead': 'Det her venter på jer. En opgave forsvinder af sig selv, når årsagen er væk.',
+  'tasks.empty': 'Der er ingen opgaver lige nu.',
+  'tasks.show': 'Se personen',
+  'tasks.done': 'Klaret',
+  'tasks.by': 'Frist: {$day}.',
+  'tasks.since': 'Fristen var den {$day}.',
+  'tasks.kind.requirement_expired': '{$requirement} mangler eller er udløbet',
+  'tasks.kind.requirement_expiring': '{$requirement} udløber snart',
+  'tasks.kind.interview_unrecorded': 'Samtalen er ikke registreret',
+  'tasks.kind.reconfirmation_by_phone': 'Ring og spørg: stadig interesseret?',
+  'tasks.kind.reconfirmation_unanswered': 'Svarede ikke og er sat på pause',
+  'tasks.kind.mail_refused': 'Mailen kom ikke frem. Ret adressen, eller ring',
+} as const

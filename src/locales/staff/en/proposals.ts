@@ -1,0 +1,62 @@
+import type { proposals as danish } from '../da/proposals.ts'
+
+export const proposals = {
+  'proposals.queue.title': 'Proposals for new pairs',
+  'proposals.queue.drafts': 'Waiting for you ({$count})',
+  'proposals.queue.offered': 'Waiting for answers ({$count})',
+  'proposals.queue.empty': 'No proposals are waiting. Find new pairs when somebody is ready.',
+  'proposals.run.button': 'Find the best pairs now',
+  'proposals.run.never': 'There has been no search for pairs yet.',
+  'proposals.run.title': 'Latest search',
+  'proposals.run.summary': `.input {$matched :integer}
+.match $matched
+one {{{$at}: {$matched} pair with a score of {$average}.}}
+* {{{$at}: {$matched} pairs with an average score of {$average}.}}`,
+  'proposals.run.proof': `.input {$pairs :integer}
+.match $pairs
+0 {{There are no possible pairs.}}
+one {{Proven best: there is only {$pairs} possible pair.}}
+* {{Proven best: no other choice among the {$pairs} possible pairs is better for everyone together.}}`,
+  'proposals.run.unmatched': 'Without a proposal: {$count}',
+  'proposals.card.score': '{$points} of 100 points.',
+  'proposals.card.since': 'Waiting since {$day}.',
+  'proposals.card.part': '{$points} of {$outOf}',
+  'proposals.term.topics': 'Topics',
+  'proposals.term.language': 'Language',
+  'proposals.term.time': 'Time',
+  'proposals.term.waiting': 'Waiting time',
+  'proposals.term.distance': 'Distance',
+  'proposals.term.interests': 'Wishes',
+  'proposals.approve': 'Approve and ask both',
+  'proposals.reject.open': 'Reject …',
+  'proposals.reject.reason': 'Why do they not fit?',
+  'proposals.reject.button': 'Reject',
+  'proposals.state.draft': 'Waiting for you',
+  'proposals.state.rejected': 'Rejected',
+  'proposals.state.offered': 'Waiting for answers',
+  'proposals.state.accepted': 'Both have said yes',
+  'proposals.state.declined': 'Declined',
+  'proposals.state.expired': 'Expired without an answer',
+  'proposals.state.superseded': 'Replaced by a newer search',
+  'proposals.state.withdrawn': 'Withdrawn',
+  'proposals.away.title': 'Days away in the first weeks',
+  'proposals.away.day': '{$name} is away on {$from}',
+  'proposals.away.days': '{$name} is away from {$from} to {$to}, both days included',
+  'proposals.page.mentor': "The mentor's profile",
+  'proposals.page.mentee': "The mentee's profile",
+  'proposals.page.match': 'Plan the match meeting',
+  'proposals.offer.answers': '{$mentor}: {$mentorAnswer}. {$mentee}: {$menteeAnswer}.',
+  'proposals.answer.none': 'has not answered',
+  'proposals.answer.yes': 'has said yes',
+  'proposals.answer.no': 'has said no',
+  'proposals.answer.title': 'Answers',
+  'proposals.answer.who': 'Whose answer is it?',
+  'proposals.answer.channel': 'How did the answer come?',
+  'proposals.answer.by.phone': 'By phone or at the library',
+  'proposals.answer.by.letter': 'By letter',
+  'proposals.answer.by.partner': 'Through a partner',
+  'proposals.answer.how': '{$said} ({$how})',
+  'proposals.answer.recordYes': 'Has said yes',
+  'proposals.answer.recordNo': 'Has said no',
+  'proposals.page.alternatives': 'See other mentors, and what it would cost',
+} satisfies Record<keyof typeof danish, string>
