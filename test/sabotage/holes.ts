@@ -200,8 +200,8 @@ export const holes: Hole[] = [
   {
     name: 'the other side’s whole name stands in a header',
     file: 'src/features/proposals/pages.ts',
-    find: 'return sendPage(reply, answerPage(frameOf(request), view, state))',
-    put: "return sendPage(reply.header('etag', encodeURIComponent(found.proposal.menteeName + found.proposal.mentorName)), answerPage(frameOf(request), view, state))",
+    find: 'return sendPage(reply, answerPage(publicFrameOf(request), view, state))',
+    put: "return sendPage(reply.header('etag', encodeURIComponent(found.proposal.menteeName + found.proposal.mentorName)), answerPage(publicFrameOf(request), view, state))",
     tests: 'test/access/answers.test.ts',
   },
   {

@@ -3,7 +3,7 @@ import { createSignInLink } from '../../src/features/accounts/links/create-sign-
 import { staffCatalogues } from '../../src/locales/catalogues.ts'
 import { useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace, type Place } from '../support/world.ts'
+import { aPlace, type Place } from '../support/municipality.ts'
 
 const house = useHouse()
 const site = useSite(house)
