@@ -1,11 +1,32 @@
+import { randomInt } from 'node:crypto'
 import { defineConfig } from 'vitest/config'
+import { lastLines } from './test/support/last-lines.ts'
+
+/**
+ * `npm test` runs what a change may break: every test, with large counts and long walks cut short.
+ * Three settings run the rest, each with a script of its own:
+ *
+ * - `TRIES=all` (`npm run test:tries`): tests that draw their cases draw all of them; in `npm test`
+ *   a thousandth, or the few that take about a second. See test/support/tries.ts.
+ * - `PAGES=all` (`npm run test:pages`): tests that walk through pages walk all of them; in `npm test`
+ *   one of each kind. See test/support/tries.ts.
+ * - `EMBEDDED=all` (`npm run test:embedded`): every test that opens a database runs on the embedded
+ *   engine as well; in `npm test` only those below whose outcome depends on the engine.
+ *
+ * `.ci/run` runs `npm test` and `npm run test:embedded`.
+ */
+const { TRIES, PAGES, EMBEDDED, RESULTS } = process.env
+const isLong = TRIES === 'all' || PAGES === 'all'
 
 const common = {
-  testTimeout: 15_000,
-  hookTimeout: 30_000,
+  testTimeout: isLong ? 3_600_000 : 30_000,
+  hookTimeout: 60_000,
   // Files share a worker: loading the product and compiling the embedded engine anew for each would
   // take most of the time. Nothing is mocked, so nothing leaks from one to the next.
   isolate: false,
+  setupFiles: ['test/support/cheap-passwords.ts'],
+  // Cases are drawn from another seed in each run; the last lines name it.
+  env: { SEED: process.env.SEED ?? String(randomInt(1_000_000_000)) },
 }
 
 /** These open no house, and run at once: `vitest run --project pure`. */
@@ -17,12 +38,38 @@ const pure = [
   'test/web/fields.test.ts',
 ]
 
+/** What a page or an operation does is the same on both engines. These are what may differ: */
+const differing = [
+  // types, migrations, locks, rules of the database, transactions
+  'test/db/**/*.test.ts',
+  'test/context.test.ts',
+  'test/access/row-security.test.ts',
+  // the order of text, and statements that count or search over all rows
+  'test/features/people/list/list.test.ts',
+  'test/features/reports/measure.test.ts',
+  // many rows at once, work that is taken up by a lease, and a database that is a folder
+  'test/features/imports/import.test.ts',
+  'test/features/runs/job.test.ts',
+  'test/features/privacy/restore.test.ts',
+  // the main job from registration to meeting
+  'test/features/meetings/plan.test.ts',
+  'test/demo.test.ts',
+]
+
+const embedded = [
+  'test/{features,db}/**/*.test.ts',
+  'test/{context,demo}.test.ts',
+  'test/access/row-security.test.ts',
+]
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // RESULTS names a file for `.ci/run` to count in.
+    reporters: ['default', ...(RESULTS ? ['json'] : []), lastLines],
+    ...(RESULTS && { outputFile: RESULTS }),
     projects: [
-      // Trying everything takes its time when the machine is busy; a hanging database is not the cause.
-      { test: { ...common, name: 'pure', include: pure, testTimeout: 60_000 } },
+      { test: { ...common, name: 'pure', include: pure } },
       {
         test: {
           ...common,
@@ -39,11 +86,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'embedded',
-          include: [
-            'test/{features,db}/**/*.test.ts',
-            'test/{context,demo}.test.ts',
-            'test/access/row-security.test.ts',
-          ],
+          include: EMBEDDED === 'all' ? embedded : differing,
           // A page looks the same whichever database its numbers are from.
           exclude: ['**/*.race.test.ts', '**/browser.test.ts', ...pure],
           globalSetup: ['test/support/embedded-setup.ts'],

@@ -34,6 +34,7 @@ const Environment = z.object({
   ENCRYPTION_KEYS: list
     .refine((keys) => keys.every((key) => key !== ''), 'holds an empty key')
     .optional(),
+  PASSWORD_COST: z.enum(['full', 'cheap']).default('full'),
   SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
@@ -72,6 +73,8 @@ export interface Config {
   secret: string
   /** The keys by which values are sealed before they are stored: the first seals, all open. */
   encryptionKeys: string[]
+  /** What the hash of a password costs: little in tests, never in production. */
+  passwordCost: 'full' | 'cheap'
   /** Whether staff must use an authenticator app besides the password. */
   needsSecondFactor: boolean
   /** The issuer with which staff may sign in; undefined when there is none. */
@@ -113,6 +116,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       : ['WITNESS_FOLDER: this setting is called JOURNAL_FOLDER now; rename it']),
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...(production ? secretsErrors(given) : []),
+    ...(production && given.PASSWORD_COST === 'cheap'
+      ? ['PASSWORD_COST: production needs full; cheap hashes can be guessed']
+      : []),
     ...oidcErrors(given),
     ...(production ? addressErrors(given.BASE_URL) : []),
   ]
@@ -130,6 +136,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     secret: env.SECRET ?? randomBytes(32).toString('base64url'),
     // A fixed key, so that yesterday's database still opens.
     encryptionKeys: env.ENCRYPTION_KEYS ?? ['development'],
+    passwordCost: env.PASSWORD_COST,
     needsSecondFactor: (env.SECOND_FACTOR ?? (production ? 'required' : 'optional')) === 'required',
     oidc: env.OIDC_ISSUER === undefined ? undefined : oidcOf(env, env.OIDC_ISSUER),
     smtpUrl: env.SMTP_URL,

@@ -12,6 +12,7 @@ import { BrokenSeal, openKeyRing } from './db/seal.ts'
 import { demoClock, resumeClock } from './demo/clock.ts'
 import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
+import { setPasswordCost } from './features/accounts/password.ts'
 import { sealSecrets } from './features/accounts/second-factor/seal-secrets.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { startAnswering } from './features/runs/thread/in-thread.ts'
@@ -26,6 +27,7 @@ const isDemo = process.argv.includes('--demo')
 await endWithRefusal(() => start(isDemo ? readDemoConfig() : readConfig()))
 
 async function start(config: Config): Promise<void> {
+  setPasswordCost(config.passwordCost)
   if (isDemo && process.argv.includes('--fresh'))
     rmSync(config.databaseUrl, { recursive: true, force: true })
   const database = await openDatabase(config.databaseUrl)

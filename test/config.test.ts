@@ -35,6 +35,7 @@ describe('an empty environment', () => {
       host: '127.0.0.1',
       port: 3000,
       baseUrl: 'http://localhost:3000',
+      passwordCost: 'full',
       smtpUrl: undefined,
     })
   })
@@ -77,6 +78,7 @@ describe('a complete environment', () => {
       baseUrl: 'https://makker.example',
       secret: goodSecret,
       encryptionKeys: [goodKey, olderKey],
+      passwordCost: 'full',
       needsSecondFactor: true,
       oidc: {
         issuer: oidc.OIDC_ISSUER,
@@ -134,6 +136,8 @@ const broken: [variable: string, environment: Record<string, string>][] = [
   ['ENCRYPTION_KEYS', { ...production, ENCRYPTION_KEYS: goodSecret }],
   ['ENCRYPTION_KEYS', { ENCRYPTION_KEYS: `${marker},,` }],
   ['ENCRYPTION_KEYS', { ...production, ...oidc, OIDC_CLIENT_SECRET: goodKey }],
+  ['PASSWORD_COST', { PASSWORD_COST: marker }],
+  ['PASSWORD_COST', { ...production, PASSWORD_COST: 'cheap' }],
   ['SECOND_FACTOR', { SECOND_FACTOR: marker }],
   ['SECOND_FACTOR', { SECOND_FACTOR: 'false' }],
   ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: marker }],

@@ -1,4 +1,3 @@
-import { createHook } from 'node:async_hooks'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { type KyselyPlugin, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { buildApp } from '../../src/app.ts'
 import type { Answer } from '../support/app.ts'
 import { useSite } from '../support/app.ts'
 import { dump } from '../support/dump.ts'
+import { useHashingCount } from '../support/hashings.ts'
 import { useHouse } from '../support/house.ts'
 import { aProgramme } from '../support/people.ts'
 import { seededRandom } from '../support/random.ts'
@@ -46,24 +46,16 @@ function isNodes(value: unknown): boolean {
   return Array.isArray(value) && value.every((one) => typeof one === 'object' && 'kind' in one)
 }
 
-/** Only password hashing creates this kind of asynchronous resource. */
-let hashings = 0
-const hook = createHook({
-  init: (_, type) => {
-    if (type === 'ARGON2REQUEST') hashings++
-  },
-})
-beforeAll(() => hook.enable())
-afterAll(() => hook.disable())
+const hashings = useHashingCount()
 
 /** The response to a request, and the work it causes. */
 async function consequences(request: InjectOptions, words: readonly string[]) {
   asked.length = 0
-  hashings = 0
+  hashings.count = 0
   const before = await jobs()
   asked.length = 0
   const answer = await app.inject(request)
-  const work = { statements: [...asked], hashings, jobs: (await jobs()) - before }
+  const work = { statements: [...asked], hashings: hashings.count, jobs: (await jobs()) - before }
   return { answer: withoutChance(answer, words), work }
 }
 

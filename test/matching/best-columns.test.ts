@@ -11,6 +11,7 @@ import {
 } from '../../src/matching/graph.ts'
 import { type Objective, solveAssignment } from '../../src/matching/objectives.ts'
 import { randomNumbers } from './instances.ts'
+import { seeds } from '../support/tries.ts'
 
 /** One row of random length, with few or many values, and low, high or negative prices. */
 function aQuery(seed: number): { values: number[]; query: RowQuery } {
@@ -57,7 +58,7 @@ function bestOf(values: readonly number[], price: Float64Array, limit: number) {
 
 describe('choosing the best columns of a row', () => {
   it('scans a whole long row when prices exceed its best values', () => {
-    for (let seed = 0; seed < 300; seed++) {
+    for (const seed of seeds(10_000, 50)) {
       const random = randomNumbers(seed)
       const values = Array.from({ length: 2000 }, () => 1 + random(1_000_000))
       // Prices rise with value, so the best may be anywhere; a few columns are free.
@@ -75,7 +76,7 @@ describe('choosing the best columns of a row', () => {
   })
 
   it('gives the best in order, and a bound on the rest', () => {
-    for (let seed = 0; seed < 3000; seed++) {
+    for (const seed of seeds(50_000, 1_000)) {
       const { values, query } = aQuery(seed)
       const { price, floor, least, limit } = query
       const graph = buildGraph(
@@ -109,7 +110,7 @@ describe('choosing the best columns of a row', () => {
   it.each(['coverage', 'worst-off'] satisfies Objective[])(
     'is all that a source needs to offer: %s',
     (objective) => {
-      for (let seed = 0; seed < 20; seed++) {
+      for (const seed of seeds(1_000, 5)) {
         // Rows of about thirty, longer than a few columns.
         const random = randomNumbers(seed)
         const pairs: ValuedPair[] = []

@@ -6,6 +6,7 @@ import { type Objective, solveAssignment } from '../../src/matching/objectives.t
 import { intoTable, openRowTable, type RowTable } from '../../src/matching/row-table.ts'
 import { type Instance, largerInstance, randomNumbers, smallInstance } from './instances.ts'
 import { seeded, shuffled } from './pool.ts'
+import { seeds } from '../support/tries.ts'
 
 const OBJECTIVES: Objective[] = ['score', 'coverage', 'worst-off']
 
@@ -39,9 +40,9 @@ function crowded(seed: number, objective: Objective, mentors = 60): Instance {
 
 describe('rows made before the solve', () => {
   it.each(OBJECTIVES)('lead to the same optimum, with a proof: %s', (objective) => {
-    const small = Array.from({ length: 1500 }, (_, seed) => smallInstance(seed, objective))
-    const larger = Array.from({ length: 12 }, (_, seed) => largerInstance(seed, 120, 90, objective))
-    const dense = Array.from({ length: 40 }, (_, seed) => crowded(seed, objective))
+    const small = seeds(10_000, 150).map((seed) => smallInstance(seed, objective))
+    const larger = seeds(200, 4).map((seed) => largerInstance(seed, 120, 90, objective))
+    const dense = seeds(200, 8).map((seed) => crowded(seed, objective))
     for (const { graph, problem } of [...small, ...larger, ...dense]) {
       const { rows } = problem
       const first = firstRows(rows, inOrder(rows))
@@ -54,8 +55,8 @@ describe('rows made before the solve', () => {
 
   it.each(OBJECTIVES)('lead to the same optimum with rows made again together: %s', (objective) => {
     let together = 0
-    const larger = Array.from({ length: 12 }, (_, seed) => largerInstance(seed, 120, 90, objective))
-    const dense = Array.from({ length: 10 }, (_, seed) => crowded(seed, objective, 200))
+    const larger = seeds(200, 4).map((seed) => largerInstance(seed, 120, 90, objective))
+    const dense = seeds(200, 4).map((seed) => crowded(seed, objective, 200))
     for (const { graph, problem } of [...larger, ...dense]) {
       const { rows } = problem
       const fillMany: RowSource['fillMany'] = ({ bidders, floorOf, ...query }) => {
@@ -74,7 +75,7 @@ describe('rows made before the solve', () => {
       expect(findViolations(graphToCheck(graph), problem, solution)).toEqual([])
       expect([solution.matched, solution.total]).toEqual([plain.matched, plain.total])
     }
-    expect(together).toBeGreaterThan(20)
+    expect(together).toBeGreaterThan(4)
   })
 
   it('are the same in any order and division of the work', () => {

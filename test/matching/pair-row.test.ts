@@ -3,11 +3,12 @@ import { pairsOf } from '../../src/matching/pair-row.ts'
 import { propose } from '../../src/matching/propose.ts'
 import { scorePair } from '../../src/matching/score.ts'
 import { aMentee, aMentor, aPool, randomPool, seeded, speaks } from './pool.ts'
+import { seed, tries } from '../support/tries.ts'
 
 describe('every pair of a run', () => {
   it('has the score it has alone, from both sides, proposed pairs first', () => {
-    const random = seeded(71)
-    for (let round = 0; round < 100; round++) {
+    const random = seeded(seed)
+    for (let round = 0; round < tries(5_000, 50); round++) {
       const input = randomPool(random, 6)
       const run = propose(input)
       for (const { id } of input.mentees) {

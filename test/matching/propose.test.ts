@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { population } from '../../bench/matching/population.ts'
 import { propose } from '../../src/matching/propose.ts'
 import { daysBetween } from '../../src/matching/profile.ts'
@@ -19,11 +19,7 @@ import {
   TODAY,
   wishes,
 } from './pool.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
-
-/** `npm run test:tries` sets 20,000. */
-const tries = Number(process.env.TRIES ?? 5_000)
+import { seed, tries } from '../support/tries.ts'
 
 const objectives: readonly Objective[] = ['coverage', 'score', 'worst-off']
 
@@ -81,28 +77,26 @@ describe('proposing pairs', () => {
     expect(pairsOf(run)).toEqual(['mentor-b-early'])
   })
 
-  it.each(objectives)(
-    `finds the optimum of exhaustive search, ${tries} times, for %s`,
-    (objective) => {
-      const random = seeded(objective.length)
-      let matched = 0
-      for (let round = 0; round < tries; round++) {
-        const input = { ...randomPool(random), settings: settings({ objective }) }
-        const run = propose(input)
-        const best = bestByTrying(input)
-        expect(worthOfRun(run, input), `round ${round}`).toEqual(best.worth)
-        expect(run.matched).toBe(best.matched)
-        expect(run.total).toBe(best.total)
-        expect(run.bound).toBe(run.total)
-        matched += run.matched
-      }
-      expect(matched).toBeGreaterThan(tries * 0.8)
-    },
-  )
+  it.each(objectives)('finds the optimum of exhaustive search, for %s', (objective) => {
+    const random = seeded(seed)
+    const rounds = tries(20_000, 250)
+    let matched = 0
+    for (let round = 0; round < rounds; round++) {
+      const input = { ...randomPool(random), settings: settings({ objective }) }
+      const run = propose(input)
+      const best = bestByTrying(input)
+      expect(worthOfRun(run, input), `round ${round}`).toEqual(best.worth)
+      expect(run.matched).toBe(best.matched)
+      expect(run.total).toBe(best.total)
+      expect(run.bound).toBe(run.total)
+      matched += run.matched
+    }
+    expect(matched).toBeGreaterThan(rounds * 0.8)
+  })
 
   it('gives the same answer whatever the order of the input', () => {
-    const random = seeded(21)
-    for (let round = 0; round < 1500; round++) {
+    const random = seeded(seed)
+    for (let round = 0; round < tries(20_000, 100); round++) {
       const given = randomPool(random, 8)
       const input = { ...given, settings: settings({ objective: pick(random, objectives) }) }
       const again = {
@@ -116,8 +110,8 @@ describe('proposing pairs', () => {
   })
 
   it('ignores sex, age and origin when no wish names them', () => {
-    const random = seeded(22)
-    for (let round = 0; round < 1500; round++) {
+    const random = seeded(seed)
+    for (let round = 0; round < tries(20_000, 100); round++) {
       const given = randomPool(random, 8)
       const input = {
         ...given,
@@ -140,8 +134,8 @@ describe('proposing pairs', () => {
   })
 
   it('counts every pair once: feasible, or under the first reason against it', () => {
-    const random = seeded(23)
-    for (let round = 0; round < 500; round++) {
+    const random = seeded(seed)
+    for (let round = 0; round < tries(20_000, 100); round++) {
       const input = randomPool(random, 8)
       const { counts, unmatched } = propose(input)
       const closed = counts.infeasible.reduce((sum, { count }) => sum + count, 0)
@@ -155,8 +149,8 @@ describe('proposing pairs', () => {
   })
 
   it('has prices under which no one prefers another pair', () => {
-    const random = seeded(24)
-    for (let round = 0; round < 500; round++) {
+    const random = seeded(seed)
+    for (let round = 0; round < tries(20_000, 100); round++) {
       const input = { ...randomPool(random, 8), settings: settings({ objective: 'score' }) }
       const run = propose(input)
       const price = new Map(run.prices.mentors.map((m) => [m.id, m.price]))
@@ -215,8 +209,8 @@ describe('locked, excluded and earlier pairs', () => {
   })
 
   it('agrees with exhaustive search under random locks', () => {
-    const random = seeded(31)
-    for (let round = 0; round < 2000; round++) {
+    const random = seeded(seed)
+    for (let round = 0; round < tries(20_000, 250); round++) {
       const pool = randomPool(random)
       const open = pool.mentors.filter(({ capacity, taken }) => capacity > taken)
       if (open.length === 0 || pool.mentees.length === 0) continue
@@ -244,8 +238,8 @@ describe('locked, excluded and earlier pairs', () => {
   })
 
   it('gives the same pairs when the run itself is the earlier run', () => {
-    const random = seeded(32)
-    for (let round = 0; round < 1000; round++) {
+    const random = seeded(seed)
+    for (let round = 0; round < tries(20_000, 100); round++) {
       const input = {
         ...randomPool(random, 8),
         settings: settings({ objective: pick(random, objectives) }),

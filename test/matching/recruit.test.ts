@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readPeopleFile } from '../../src/files/people-file.ts'
 import { propose } from '../../src/matching/propose.ts'
 import { whomToRecruit } from '../../src/matching/recruit.ts'
@@ -16,8 +16,7 @@ import {
   speaks,
   TODAY,
 } from './pool.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
+import { seed, tries } from '../support/tries.ts'
 
 function example(name: string): ProposeInput {
   const text = readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8')
@@ -54,9 +53,10 @@ describe('advising which mentors to recruit', () => {
   })
 
   it('gives the exact gain of adding that mentor', () => {
-    const random = seeded(51)
+    const random = seeded(seed)
+    const rounds = tries(5_000, 50)
     let kept = 0
-    for (let round = 0; round < 150; round++) {
+    for (let round = 0; round < rounds; round++) {
       const objective = pick<Objective>(random, ['coverage', 'score', 'worst-off'])
       const input = { ...randomPool(random, 7), settings: settings({ objective }) }
       const run = propose(input)
@@ -68,7 +68,7 @@ describe('advising which mentors to recruit', () => {
         kept += 1
       }
     }
-    expect(kept).toBeGreaterThan(100)
+    expect(kept).toBeGreaterThan(rounds / 2)
   })
 
   it('gives the exact gain for four municipalities too', () => {

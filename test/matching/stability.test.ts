@@ -1,11 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { propose } from '../../src/matching/propose.ts'
 import { scorePair } from '../../src/matching/score.ts'
 import { countPairsPreferringEachOther } from '../../src/matching/stability.ts'
 import type { ProposalRun, ProposeInput } from '../../src/matching/types.ts'
 import { aMentee, aMentor, aPool, pick, randomPool, seeded, settings } from './pool.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
+import { seed, tries } from '../support/tries.ts'
 
 describe('counting blocking pairs', () => {
   it('finds the pair that the optimum keeps apart', () => {
@@ -28,9 +27,10 @@ describe('counting blocking pairs', () => {
   })
 
   it('agrees with checking every pair, also with locks', () => {
-    const random = seeded(81)
+    const random = seeded(seed)
+    const rounds = tries(5_000, 200)
     let seen = 0
-    for (let round = 0; round < 500; round++) {
+    for (let round = 0; round < rounds; round++) {
       const objective = pick(random, ['coverage', 'score', 'worst-off'] as const)
       const pool = { ...randomPool(random, 7), settings: settings({ objective }) }
       const first = propose(pool)
@@ -41,7 +41,7 @@ describe('counting blocking pairs', () => {
       expect(found).toBe(byAsking(input, run))
       seen += found
     }
-    expect(seen).toBeGreaterThan(10)
+    expect(seen).toBeGreaterThan(rounds / 100)
   })
 })
 

@@ -4,8 +4,17 @@ import { Problem } from '../../problems.ts'
 
 const derive = promisify(argon2)
 
-/** About 250 ms on a small server: unnoticed at sign-in, expensive to brute force. */
-const current = { memory: 65_536, passes: 3, parallelism: 1 }
+/** Full is about 250 ms on a small server: unnoticed at sign-in, expensive to brute force. Cheap is for tests. */
+const costs = {
+  full: { memory: 65_536, passes: 3, parallelism: 1 },
+  cheap: { memory: 64, passes: 1, parallelism: 1 },
+}
+let current = costs.full
+
+/** Sets what new hashes cost; `config.ts` refuses the cheap ones in production. */
+export function setPasswordCost(cost: keyof typeof costs): void {
+  current = costs[cost]
+}
 
 /** Two at once leave threads for other work; a queue longer than twenty is refused. */
 const atOnce = 2
@@ -54,16 +63,14 @@ function toPhc(nonce: Buffer, hash: Buffer): string {
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${encoded.join('$')}`
 }
 
-/** Checked when there is no account or password, so that the answer takes as long. */
-const dummyHash = toPhc(randomBytes(16), randomBytes(32))
-
 /** Whether the password matches the stored hash, and whether that hash is weaker than today's. */
 export async function checkPassword(
   password: string,
   stored: string | null | undefined,
 ): Promise<{ isRight: boolean; isOutdated: boolean }> {
   const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/.exec(
-    stored ?? dummyHash,
+    // Checked when there is no account or password, so that the answer takes as long.
+    stored ?? toPhc(randomBytes(16), randomBytes(32)),
   )
   if (parts === null) throw new Error('a stored password is not in the expected form')
   const [, memory, passes, parallelism, nonce, hash] = parts

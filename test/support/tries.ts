@@ -1,0 +1,20 @@
+const areAll = process.env.TRIES === 'all'
+
+/**
+ * How many cases a test draws: all of them in `npm run test:tries`; in `npm test` a thousandth, or
+ * the few that take about a second.
+ */
+export function tries(all: number, few = Math.ceil(all / 1_000)): number {
+  return areAll ? all : few
+}
+
+/**
+ * What the cases are drawn from: another number in each run, which the last lines of the run name.
+ * `SEED=… npm test -- <file>` draws the same cases again.
+ */
+export const seed = Number(process.env.SEED)
+
+/** Seeds for as many cases, where each case has one of its own. */
+export function seeds(all: number, few?: number): number[] {
+  return Array.from({ length: tries(all, few) }, (_, at) => seed + at)
+}
