@@ -4,7 +4,7 @@ import { anAccount } from '../support/accounts.ts'
 import { sessionCookie, useSite } from '../support/app.ts'
 import { openPlaces } from '../support/described.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace, type Place } from '../support/municipality.ts'
+import { aPlace, type Place, useFixture } from '../support/municipality.ts'
 import { rows } from './routes.ts'
 
 // Beyond the first name, a person's data is for colleagues of their municipality and for
@@ -14,10 +14,11 @@ import { rows } from './routes.ts'
 const house = useHouse()
 const site = useSite(house)
 
+const fixture = useFixture(house, () => aPlace(house, site, '0461'))
 let odense: Place
-beforeEach(async () => {
-  odense = await aPlace(house, site, '0461')
-}, 60_000)
+beforeEach(() => {
+  odense = fixture.current()
+})
 
 test('only the listed response schemas allow properties that they do not name', () => {
   expect(openPlaces(site.app)).toEqual([

@@ -6,7 +6,9 @@ import { writeCursor } from '../../src/features/people/list/cursor.ts'
 import { formTokenOf } from '../../src/web/forgery.ts'
 import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace, fingerprint, type Place } from '../support/municipality.ts'
+import { aPlace, fingerprint, type Place, useFixture } from '../support/municipality.ts'
+import { seededRandom } from '../support/random.ts'
+import { seed, tries } from '../support/tries.ts'
 import { linkForms, rows } from './routes.ts'
 
 // Attacks by a colleague of Odense on Roskilde's data beyond the ids that the matrix exchanges:
@@ -15,12 +17,15 @@ import { linkForms, rows } from './routes.ts'
 const house = useHouse()
 const site = useSite(house)
 
+const fixture = useFixture(house, async () => ({
+  odense: await aPlace(house, site, '0461'),
+  roskilde: await aPlace(house, site, '0265'),
+}))
 let odense: Place
 let roskilde: Place
-beforeEach(async () => {
-  odense = await aPlace(house, site, '0461')
-  roskilde = await aPlace(house, site, '0265')
-}, 60_000)
+beforeEach(() => {
+  ;({ odense, roskilde } = fixture.current())
+})
 
 /** The response without the request's value and without ids. */
 function said(answer: Answer, asked: string): string {
@@ -66,6 +71,9 @@ test('search, filter, order and cursor answer the same for another municipalityâ
   const names = ['q', 'person', 'colleague', 'enrolment', 'match', 'programme', 'cursor', 'after']
   const isLooked = (route: { method: string; policy: string }) =>
     route.method === 'GET' && ['coordinator', 'staff', 'statistics'].includes(route.policy)
+  const random = seededRandom(seed)
+  const words = tries(10, 2)
+  const some = () => random.shuffle(names).slice(0, tries(names.length, 3))
   const wrong: string[] = []
   let asked = 0
   for (const route of site.app.inventory.filter(isLooked)) {
@@ -74,7 +82,9 @@ test('search, filter, order and cursor answer the same for another municipalityâ
     // The matrix covers the pages of one thing; the API's parameters are known from its
     // description.
     if (route.url.includes(':') && (target === undefined || !isApi)) continue
-    const own = isApi ? known.filter(({ url }) => url === route.url).map(({ name }) => name) : names
+    const own = isApi
+      ? known.filter(({ url }) => url === route.url).map(({ name }) => name)
+      : some()
     const by = isApi
       ? { headers: { authorization: `Bearer ${odense.client}` } }
       : { cookies: { [sessionCookie]: odense.coordinator } }
@@ -85,7 +95,7 @@ test('search, filter, order and cursor answer the same for another municipalityâ
       return site.inject({ method: 'GET', url: `${path}?${new URLSearchParams(query)}`, ...by })
     }
     for (const name of own)
-      for (const [theirs, nobodys] of wordsOf(roskilde, isApi)) {
+      for (const [theirs, nobodys] of random.shuffle(wordsOf(roskilde, isApi)).slice(0, words)) {
         const found = await ask(name, theirs)
         const told = `${route.url}?${name}=${theirs}`
         // The audit record grows when it is read, and a cursor is a time.
@@ -99,7 +109,7 @@ test('search, filter, order and cursor answer the same for another municipalityâ
       }
   }
   expect(wrong).toEqual([])
-  expect(asked).toBeGreaterThan(700)
+  expect(asked).toBeGreaterThan(tries(700, 200))
   expect(await fingerprint(house)).toBe(before)
 }, 600_000)
 

@@ -4,21 +4,21 @@ import { formTokenOf } from '../../src/web/forgery.ts'
 import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
 import { anAccount } from '../support/accounts.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace, type Place, snapshotRows } from '../support/municipality.ts'
+import { aPlace, type Place, useFixture } from '../support/municipality.ts'
 import { rows } from './routes.ts'
 
 const house = useHouse()
 const site = useSite(house)
 
+const fixture = useFixture(house, async () => ({
+  place: await aPlace(house, site, '0461'),
+  administrator: await site.enter(await anAccount(house, { role: 'administrator' })),
+}))
 let place: Place
 let administrator: string
-let restore: () => Promise<void>
-
-beforeEach(async () => {
-  place = await aPlace(house, site, '0461')
-  administrator = await site.enter(await anAccount(house, { role: 'administrator' }))
-  restore = await snapshotRows(house)
-}, 60_000)
+beforeEach(() => {
+  ;({ place, administrator } = fixture.current())
+})
 
 const isRead = ({ method }: ListedRoute) => method === 'GET'
 const keyOf = ({ method, url }: ListedRoute) => `${method} ${url}`
@@ -90,7 +90,7 @@ test('every route that changes something writes an audit entry', async () => {
     asked++
     if (answer.statusCode >= 400) silent.push(`${keyOf(route)} was refused: ${answer.statusCode}`)
     else if ((await countEntries()) === before) silent.push(keyOf(route))
-    await restore()
+    await fixture.restore()
   }
   expect(silent).toEqual([])
   expect(asked).toBeGreaterThan(20)

@@ -9,17 +9,14 @@ import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support
 import { describedBy } from '../support/described.ts'
 import { useHouse } from '../support/house.ts'
 import { withoutFilter, withoutRules } from '../support/layers.ts'
-import { aPlace, fingerprint, type Place, snapshotRows } from '../support/municipality.ts'
+import { aPlace, fingerprint, type Place, useFixture } from '../support/municipality.ts'
 import { formTokenOf } from '../../src/web/forgery.ts'
+import { seededRandom } from '../support/random.ts'
+import { oneOf, seed, tries } from '../support/tries.ts'
 import { type Row, rows } from './routes.ts'
 
 const house = useHouse()
 const site = useSite(house)
-
-let odense: Place
-let roskilde: Place
-let principals: Principal[]
-let restore: () => Promise<void>
 
 /** An actor of the matrix, with their credentials. */
 interface Principal {
@@ -31,9 +28,9 @@ interface Principal {
   place?: Place
 }
 
-beforeEach(async () => {
-  odense = await aPlace(house, site, '0461')
-  roskilde = await aPlace(house, site, '0265')
+const fixture = useFixture(house, async () => {
+  const odense = await aPlace(house, site, '0461')
+  const roskilde = await aPlace(house, site, '0265')
   const administrator = await anAccount(house, { role: 'administrator' })
   const { actor: coordinator } = await anAccount(house, { municipality: '0461' })
   const person = (id: string): Actor => ({ kind: 'person', id, municipality: '0461' })
@@ -44,7 +41,7 @@ beforeEach(async () => {
     municipality: '0461',
   })
   const anonymous: Actor = { kind: 'public' }
-  principals = [
+  const principals: Principal[] = [
     { name: 'anonymous', actor: anonymous },
     { name: 'administrator', actor: administrator.actor, session: await site.enter(administrator) },
     { name: 'coordinator', actor: coordinator, session: odense.coordinator, place: odense },
@@ -60,8 +57,14 @@ beforeEach(async () => {
     { name: 'half session', actor: anonymous, session: await halfSession() },
     { name: 'stale session', actor: anonymous, session: 'x'.repeat(43) },
   ]
-  restore = await snapshotRows(house)
-}, 60_000)
+  return { odense, roskilde, principals }
+})
+let odense: Place
+let roskilde: Place
+let principals: Principal[]
+beforeEach(() => {
+  ;({ odense, roskilde, principals } = fixture.current())
+})
 
 /** A session with the password given and the second factor missing. */
 async function halfSession(): Promise<string> {
@@ -203,8 +206,10 @@ describe('admission', () => {
     let asked = 0
     for (const route of guarded())
       for (const by of principals.filter((by) => !isAdmitted(route, by)))
-        for (const place of [odense, roskilde]) {
+        for (const [at, place] of [odense, roskilde].entries()) {
           const row: Row = rows[keyOf(route)] ?? {}
+          // Without an id the request is the same for both.
+          if (at > 0 && !row.target && !row.body && !row.query) continue
           const answer = await ask(route, by, request(row, place))
           asked++
           if (answer.statusCode !== refusal(route, by))
@@ -250,7 +255,7 @@ describe.each(Object.entries(ways))('ownership enforced %s', (_, takeAway) => {
         if (stray !== undefined) wrong.push(`${keyOf(route)} by ${by.name} ${stray}`)
         if (by.place !== undefined && answer.body.includes(roskilde.canary))
           wrong.push(`${keyOf(route)} tells ${by.name} of ${roskilde.canary}`)
-        if (isUnsafe(route)) await restore()
+        if (isUnsafe(route) && answer.statusCode < 400) await fixture.restore()
       }
     expect(wrong).toEqual([])
   }, 300_000)
@@ -322,10 +327,11 @@ test('every endpoint refuses the columns of all tables as extra fields', async (
   const wrong: string[] = []
   let asked = 0
   const client = principals.find(({ name }) => name === 'client')!
+  const random = seededRandom(seed)
   for (const route of guarded().filter((route) => isUnsafe(route) && isApi(route))) {
     const own = request(rows[keyOf(route)] ?? {}, odense)
     if (own.body === undefined) continue
-    for (const extra of extras) {
+    for (const extra of random.shuffle([...extras]).slice(0, tries(extras.size, 20))) {
       const body = { ...own.body, [extra]: { x: null } }
       const answer = await ask(route, client, { ...own, body })
       asked++
@@ -333,7 +339,7 @@ test('every endpoint refuses the columns of all tables as extra fields', async (
     }
   }
   expect(wrong).toEqual([])
-  expect(asked).toBeGreaterThan(2_000)
+  expect(asked).toBeGreaterThan(tries(2_000, 200))
   expect(await fingerprint(house)).toBe(before)
 }, 300_000)
 
@@ -378,8 +384,10 @@ describe('a link in a mail', () => {
 
 test('GET and HEAD change nothing, on every route as every principal', async () => {
   const before = await fingerprint(house)
-  for (const route of site.app.inventory.filter((route) => !isUnsafe(route)))
-    for (const by of principals) await ask(route, by, request(rows[keyOf(route)] ?? {}, odense))
+  const looked = site.app.inventory.filter((route) => !isUnsafe(route))
+  for (const [at, route] of looked.entries())
+    for (const by of oneOf(principals, at))
+      await ask(route, by, request(rows[keyOf(route)] ?? {}, odense))
   expect(await fingerprint(house)).toBe(before)
 }, 300_000)
 

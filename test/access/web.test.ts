@@ -6,7 +6,9 @@ import { formTokenOf } from '../../src/web/forgery.ts'
 import { anAccount } from '../support/accounts.ts'
 import { type Answer, baseUrl, encode, sessionCookie, useSite } from '../support/app.ts'
 import { useHouse } from '../support/house.ts'
-import { aPlace, fingerprint, type Place } from '../support/municipality.ts'
+import { aPlace, fingerprint, type Place, useFixture } from '../support/municipality.ts'
+import { seededRandom } from '../support/random.ts'
+import { seed, tries } from '../support/tries.ts'
 import { rows } from './routes.ts'
 
 const house = useHouse()
@@ -16,12 +18,15 @@ const isApi = ({ url }: ListedRoute) => url.startsWith('/api/')
 const form = 'application/x-www-form-urlencoded'
 
 describe('a form that another site makes the browser send', () => {
+  const fixture = useFixture(house, async () => ({
+    place: await aPlace(house, site, '0461'),
+    administrator: await site.enter(await anAccount(house, { role: 'administrator' })),
+  }))
   let place: Place
   let administrator: string
-  beforeEach(async () => {
-    place = await aPlace(house, site, '0461')
-    administrator = await site.enter(await anAccount(house, { role: 'administrator' }))
-  }, 60_000)
+  beforeEach(() => {
+    ;({ place, administrator } = fixture.current())
+  })
 
   const holderOf = (route: ListedRoute) =>
     route.policy === 'administrator'
@@ -32,6 +37,7 @@ describe('a form that another site makes the browser send', () => {
 
   test('is refused by every route that changes something, and changes nothing', async () => {
     const before = await fingerprint(house)
+    const random = seededRandom(seed)
     const wrong: string[] = []
     const unsafe = site.app.inventory.filter((route) => isUnsafe(route) && !isApi(route))
     expect(unsafe.length).toBeGreaterThan(25)
@@ -81,7 +87,8 @@ describe('a form that another site makes the browser send', () => {
         },
       }
       const url = route.url.replace(/:\w+/, row.target ? place[row.target] : place.answerToken)
-      for (const [name, { expected = 403, ...forgery }] of Object.entries(forgeries)) {
+      const some = random.shuffle(Object.entries(forgeries)).slice(0, tries(20, 5))
+      for (const [name, { expected = 403, ...forgery }] of some) {
         const answer = await site.inject({
           method: 'POST',
           url,

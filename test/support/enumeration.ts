@@ -40,8 +40,6 @@ export interface Pair {
 
 export interface Flow {
   name: string
-  /** Checks a password, which takes a quarter of a second. */
-  isSlow?: true
   pairs(stage: Stage, count: number): Promise<Pair[]>
 }
 
@@ -86,12 +84,11 @@ function flowOf(
   name: string,
   make: (stage: Stage, address: string) => Promise<string[]>,
   ask: (address: string, stage: Stage) => InjectOptions | Promise<InjectOptions>,
-  more: Pick<Flow, 'isSlow'> & { lately?: (stage: Stage, address: string) => Promise<void> } = {},
+  more: { lately?: (stage: Stage, address: string) => Promise<void> } = {},
 ): Flow {
-  const { lately, ...about } = more
+  const { lately } = more
   return {
     name,
-    ...about,
     pairs: async (stage, count) => {
       const made: Pair[] = []
       for (let number = 0; number < count; number++) {
@@ -206,24 +203,19 @@ function openingLink(
 
 /** All flows. */
 export const flows: readonly Flow[] = [
-  flowOf('signing in', colleague, (email) => signIn(email), { isSlow: true }),
-  flowOf(
-    'signing in from a browser known to somebody else',
-    colleague,
-    (email) => signIn(email, { device: 'x'.repeat(43) }),
-    { isSlow: true },
+  flowOf('signing in', colleague, (email) => signIn(email)),
+  flowOf('signing in from a browser known to somebody else', colleague, (email) =>
+    signIn(email, { device: 'x'.repeat(43) }),
   ),
   flowOf(
     'signing in where the account is shut',
     (stage, email) => colleague(stage, email, { disabledAt: stage.clock.now() }),
     (email) => signIn(email),
-    { isSlow: true },
   ),
   flowOf(
     'signing in where the invitation is not answered yet',
     (stage, email) => colleague(stage, email, { password: null }),
     (email) => signIn(email),
-    { isSlow: true },
   ),
   ...(['mentor', 'mentee'] as const).flatMap((role) => [
     flowOf(`registering as a ${role}`, participant, (email, stage) =>

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { beforeEach } from 'vitest'
 import type { Actor } from '../../src/context.ts'
 import { transact, type Work } from '../../src/context.ts'
 import { createToken } from '../../src/features/accounts/tokens/create-token.ts'
@@ -307,6 +308,24 @@ export function writable(table: RawBuilder<unknown>) {
   return sql<{ columns: string }>`
     select string_agg(format('%I', attname), ', ' order by attnum) as columns from pg_attribute
     where attrelid = (${table})::regclass and attnum > 0 and not attisdropped and attgenerated = ''`
+}
+
+/**
+ * What the tests of one file start from: made before the first of them, and restored from a snapshot
+ * before each other one, which is faster. `restore` does so in the middle of a test.
+ */
+export function useFixture<Fixture>(
+  house: House,
+  make: () => Promise<Fixture>,
+): { current(): Fixture; restore(): Promise<void> } {
+  let fixture: Fixture
+  let restore: (() => Promise<void>) | undefined
+  beforeEach(async () => {
+    if (restore !== undefined) return restore()
+    fixture = await make()
+    restore = await snapshotRows(house)
+  })
+  return { current: () => fixture, restore: async () => restore?.() }
 }
 
 /** Takes a snapshot of all rows; returns a function that restores it. */

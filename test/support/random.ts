@@ -12,6 +12,11 @@ export function seededRandom(seed: number) {
     below,
     chance: (share: number) => next() < share,
     pick: <Item>(items: readonly Item[]): Item => items[below(items.length)]!,
+    shuffle: <Item>(items: readonly Item[]): Item[] =>
+      items
+        .map((item) => ({ item, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ item }) => item),
   }
 }
 

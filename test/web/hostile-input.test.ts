@@ -16,6 +16,7 @@ import {
   menteeForm,
   mentorForm,
 } from '../support/people.ts'
+import { useFixture } from '../support/municipality.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -209,10 +210,12 @@ async function prepare(): Promise<{ ids: Ids; client: Client }> {
   }
 }
 
+const fixture = useFixture(house, prepare)
 let ids: Ids
 let client: Client
-beforeEach(async () => {
-  ;({ ids, client } = await prepare())
+beforeEach(() => {
+  ;({ ids, client } = fixture.current())
+  house.clock.set('2026-11-25T13:00Z')
 })
 
 describe.each(Object.entries(doors))('%s with', (_, open) => {

@@ -15,6 +15,7 @@ import {
   readyPair,
   writeMails,
 } from '../../support/people.ts'
+import { oneOf } from '../../support/tries.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -103,21 +104,24 @@ describe('the page behind the link of a mail', () => {
       expect(toMentee).not.toContain(canary)
   })
 
-  test.each(['da', 'en', 'ar'])('is valid in %s before and after an answer', async (lang) => {
-    const { mentorLink } = await anAskedPair()
-    const open = await site.get(`${mentorLink}?lang=${lang}`)
-    expect(await validateHtml(open.body)).toEqual([])
-    // The reader of a mailed link has no page of their own.
-    expect(open.body).not.toContain('<a href="/me">')
-    const refused = await site.post(`${mentorLink}?lang=${lang}`, {})
-    expect(refused.statusCode).toBe(422)
-    expect(refused.body).toContain('href="#field-answer"')
-    expect(await validateHtml(refused.body)).toEqual([])
-    await site.post(mentorLink, { answer: 'yes' })
-    expect(await validateHtml((await site.get(`${mentorLink}?lang=${lang}`)).body)).toEqual([])
-    await site.post(mentorLink, { answer: 'no' })
-    expect(await validateHtml((await site.get(`${mentorLink}?lang=${lang}`)).body)).toEqual([])
-  })
+  test.each(oneOf(['da', 'en', 'ar']))(
+    'is valid in %s before and after an answer',
+    async (lang) => {
+      const { mentorLink } = await anAskedPair()
+      const open = await site.get(`${mentorLink}?lang=${lang}`)
+      expect(await validateHtml(open.body)).toEqual([])
+      // The reader of a mailed link has no page of their own.
+      expect(open.body).not.toContain('<a href="/me">')
+      const refused = await site.post(`${mentorLink}?lang=${lang}`, {})
+      expect(refused.statusCode).toBe(422)
+      expect(refused.body).toContain('href="#field-answer"')
+      expect(await validateHtml(refused.body)).toEqual([])
+      await site.post(mentorLink, { answer: 'yes' })
+      expect(await validateHtml((await site.get(`${mentorLink}?lang=${lang}`)).body)).toEqual([])
+      await site.post(mentorLink, { answer: 'no' })
+      expect(await validateHtml((await site.get(`${mentorLink}?lang=${lang}`)).body)).toEqual([])
+    },
+  )
 
   test.each([
     ['from another site', { origin: 'https://evil.example' }],
@@ -159,7 +163,7 @@ describe('the page behind the link of a mail', () => {
 })
 
 describe('the queue of proposals', () => {
-  test.each(['da', 'en', 'ar'])(
+  test.each(oneOf(['da', 'en', 'ar']))(
     'shows drafts, offers and people without a proposal, in %s',
     async (lang) => {
       await readyPair(house)
@@ -325,22 +329,25 @@ describe('the queue of proposals', () => {
 })
 
 describe('the page of a person', () => {
-  test.each(['da', 'en', 'ar'])('shows the offer, and takes the answer, in %s', async (lang) => {
-    const { proposalId, mentee } = await anOffer(house)
-    const session = await site.enter({ personId: mentee.personId })
-    const own = await site.get(`/me?lang=${lang}`, session)
-    expect(own.statusCode).toBe(200)
-    expect(own.body).toContain(`/me/proposals/${proposalId}`)
-    expect(await validateHtml(own.body)).toEqual([])
-    const page = await site.get(`/me/proposals/${proposalId}?lang=${lang}`, session)
-    expect(await validateHtml(page.body)).toEqual([])
-    expect(
-      (await site.post(`/me/proposals/${proposalId}`, { answer: 'yes' }, session)).statusCode,
-    ).toBe(303)
-    expect(await proposalOf(house, proposalId)).toMatchObject({ menteeAnswer: 'yes' })
-    const answered = await site.get(`/me/proposals/${proposalId}?lang=${lang}`, session)
-    expect(answered.body).toContain('<a href="/me">')
-  })
+  test.each(oneOf(['da', 'en', 'ar']))(
+    'shows the offer, and takes the answer, in %s',
+    async (lang) => {
+      const { proposalId, mentee } = await anOffer(house)
+      const session = await site.enter({ personId: mentee.personId })
+      const own = await site.get(`/me?lang=${lang}`, session)
+      expect(own.statusCode).toBe(200)
+      expect(own.body).toContain(`/me/proposals/${proposalId}`)
+      expect(await validateHtml(own.body)).toEqual([])
+      const page = await site.get(`/me/proposals/${proposalId}?lang=${lang}`, session)
+      expect(await validateHtml(page.body)).toEqual([])
+      expect(
+        (await site.post(`/me/proposals/${proposalId}`, { answer: 'yes' }, session)).statusCode,
+      ).toBe(303)
+      expect(await proposalOf(house, proposalId)).toMatchObject({ menteeAnswer: 'yes' })
+      const answered = await site.get(`/me/proposals/${proposalId}?lang=${lang}`, session)
+      expect(answered.body).toContain('<a href="/me">')
+    },
+  )
 
   test('does not show offers of other people', async () => {
     const { proposalId } = await anOffer(house)

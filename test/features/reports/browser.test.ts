@@ -11,6 +11,7 @@ import {
   useBrowser,
 } from '../../support/browser.ts'
 import { useHouse } from '../../support/house.ts'
+import { oneOf } from '../../support/tries.ts'
 import { odense } from './odense.ts'
 
 const house = useHouse()
@@ -45,13 +46,15 @@ describe('the report on a phone without scripts', () => {
     return { page, complaints }
   }
 
-  it.each([
-    ['da', 'internal'],
-    ['da', 'public'],
-    ['en', 'internal'],
-    ['ar', 'internal'],
-    ['ar', 'public'],
-  ])('can be read in %s, %s', async (lang, audience) => {
+  it.each(
+    oneOf([
+      ['da', 'internal'],
+      ['da', 'public'],
+      ['en', 'internal'],
+      ['ar', 'internal'],
+      ['ar', 'public'],
+    ] as const),
+  )('can be read in %s, %s', async (lang, audience) => {
     const { page, complaints } = await open(
       `lang=${lang}&from=2026-01-01&to=2027-01-01&audience=${audience}`,
     )

@@ -5,6 +5,7 @@ import { dump } from '../../support/dump.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml, validateMailHtml } from '../../support/html.ts'
 import { aMentee, aProgramme, linkIn, type Party, writeMails } from '../../support/people.ts'
+import { oneOf } from '../../support/tries.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -211,21 +212,24 @@ describe('requesting a link', () => {
     expect(await writeMails(house)).toHaveLength(1)
   })
 
-  test.each(['da', 'en', 'ar'])('and opening it elsewhere are valid pages in %s', async (lang) => {
-    const { page } = await ask(email, lang)
-    expect(await validateHtml(page.body)).toEqual([])
-    const link = await mailed()
-    for (const form of [undefined, {}, { word: 'x' }]) {
-      const { body } = await browse(`${link}?lang=${lang}`, undefined, form)
-      expect(body).toContain(`<html lang="${lang}"`)
-      expect(await validateHtml(body)).toEqual([])
-    }
-    const bare = await browse(`/link/sent?lang=${lang}`)
-    expect(bare.statusCode).toBe(200)
-    expect(bare.body).not.toContain('class="word"')
-    expect(await validateHtml(bare.body)).toEqual([])
-    expect(await validateHtml((await browse(`/link?lang=${lang}`)).body)).toEqual([])
-  })
+  test.each(oneOf(['da', 'en', 'ar']))(
+    'and opening it elsewhere are valid pages in %s',
+    async (lang) => {
+      const { page } = await ask(email, lang)
+      expect(await validateHtml(page.body)).toEqual([])
+      const link = await mailed()
+      for (const form of [undefined, {}, { word: 'x' }]) {
+        const { body } = await browse(`${link}?lang=${lang}`, undefined, form)
+        expect(body).toContain(`<html lang="${lang}"`)
+        expect(await validateHtml(body)).toEqual([])
+      }
+      const bare = await browse(`/link/sent?lang=${lang}`)
+      expect(bare.statusCode).toBe(200)
+      expect(bare.body).not.toContain('class="word"')
+      expect(await validateHtml(bare.body)).toEqual([])
+      expect(await validateHtml((await browse(`/link?lang=${lang}`)).body)).toEqual([])
+    },
+  )
 
   test('sends at most three mails', async () => {
     for (let times = 0; times < 3; times++) expect((await ask()).asked.statusCode).toBe(303)

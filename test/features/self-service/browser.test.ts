@@ -8,6 +8,7 @@ import {
 } from '../../support/browser.ts'
 import { useHouse } from '../../support/house.ts'
 import { aMentee, aProgramme, linkIn, writeMails } from '../../support/people.ts'
+import { oneOf } from '../../support/tries.ts'
 
 const house = useHouse()
 const { address } = await useOpenSite(house)
@@ -29,7 +30,7 @@ test('a person requests a link at a library computer, and opens it on a phone in
   await asking.goto(`${address}/link`)
   await asking.fill('[name=email]', 'nobody@example.dk')
   await asking.click('main form button')
-  for (const lang of ['da', 'en', 'ar']) {
+  for (const lang of oneOf(['da', 'en', 'ar'])) {
     await asking.goto(`${address}/link/sent?lang=${lang}`)
     expect(await asking.locator('main .word').isVisible()).toBe(true)
     expect(await checkAccessibility(asking)).toEqual([])
@@ -38,7 +39,7 @@ test('a person requests a link at a library computer, and opens it on a phone in
 
   const phone = await browser.phone({ locale: 'ar' })
   const complaints = listenForComplaints(phone)
-  for (const lang of ['da', 'en', 'ar']) {
+  for (const lang of new Set([...oneOf(['da', 'en', 'ar']), 'ar'])) {
     await phone.goto(`${address}${link}?lang=${lang}`)
     expect(await checkAccessibility(phone)).toEqual([])
     expect(await overflow(phone)).toBe(0)
