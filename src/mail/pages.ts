@@ -29,7 +29,7 @@ export function mailPages(
       const mails = await listMails(ctx.db, scopeOf(request))
       await settings.onRead(
         ctx,
-        mails.flatMap(({ personId, content }) => (content && personId ? [personId] : [])),
+        mails.rows.flatMap(({ personId, content }) => (content && personId ? [personId] : [])),
       )
       return mails
     })

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Transaction } from 'kysely'
+import { listFirst } from '../db/list-first.ts'
 import type { DB, Mail, MailState } from '../db/types.ts'
 import { Problem } from '../problems.ts'
 
@@ -60,10 +61,9 @@ export async function listWaiting(db: Tx, subjectId: string): Promise<string[]> 
   return rows.flatMap(({ personId }) => personId ?? [])
 }
 
-/** The newest mails of a municipality, or of everyone for the system. */
-/** The newest, without those that were no longer needed before they were written to anybody. */
-export async function listMails(db: Tx, municipality: string | undefined): Promise<MailRow[]> {
-  return db
+/** The newest mails, without those cancelled before they were composed. */
+export async function listMails(db: Tx, municipality: string | undefined) {
+  const newest = db
     .selectFrom('mail')
     .selectAll()
     .$if(municipality !== undefined, (query) =>
@@ -72,8 +72,7 @@ export async function listMails(db: Tx, municipality: string | undefined): Promi
     .where((eb) => eb.or([eb('state', '<>', 'cancelled'), eb('content', 'is not', null)]))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(200)
-    .execute()
+  return listFirst(newest)
 }
 
 export async function readMail(

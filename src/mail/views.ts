@@ -2,11 +2,15 @@ import { formatMoment } from '../locales/format.ts'
 import { isMessageKey, type Translate } from '../locales/translate.ts'
 import type { Frame } from '../web/frame.ts'
 import { html } from '../web/html.ts'
-import { page } from '../web/layout.ts'
+import { notShown, page } from '../web/layout.ts'
 import type { Message } from './message.ts'
 import type { MailRow } from './sql.ts'
 
-export function mailListPage(frame: Frame, mails: MailRow[], sending: boolean): string {
+export function mailListPage(
+  frame: Frame,
+  mails: { rows: MailRow[]; count: number },
+  sending: boolean,
+): string {
   const { t } = frame
   return page(
     frame,
@@ -20,40 +24,41 @@ export function mailListPage(frame: Frame, mails: MailRow[], sending: boolean): 
             </div>`
       }
       ${
-        mails.length === 0
+        mails.count === 0
           ? html`<p>${t('mail.empty')}</p>`
           : html`<div class="table-scroll" tabindex="0">
-              <table class="table">
-                <caption class="sr-only">
-                  ${t('mail.title')}
-                </caption>
-                <thead>
-                  <tr>
-                    <th scope="col">${t('mail.kind')}</th>
-                    <th scope="col">${t('mail.to')}</th>
-                    <th scope="col">${t('mail.state')}</th>
-                    <th scope="col">${t('mail.at')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${mails.map(
-                    (mail) =>
-                      html`<tr>
-                        <td>
-                          ${
-                            contentOf(mail) === undefined
-                              ? kindName(t, mail.kind)
-                              : html`<a href="/mail/${mail.id}">${kindName(t, mail.kind)}</a>`
-                          }
-                        </td>
-                        <td><bdi>${contentOf(mail)?.to.name ?? ''}</bdi></td>
-                        <td>${t.dynamic(`mail.state.${mail.state}`)}</td>
-                        <td>${formatMoment(t.locale, mail.createdAt)}</td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>`
+                <table class="table">
+                  <caption class="sr-only">
+                    ${t('mail.title')}
+                  </caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">${t('mail.kind')}</th>
+                      <th scope="col">${t('mail.to')}</th>
+                      <th scope="col">${t('mail.state')}</th>
+                      <th scope="col">${t('mail.at')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    ${mails.rows.map(
+                      (mail) =>
+                        html`<tr>
+                          <td>
+                            ${
+                              contentOf(mail) === undefined
+                                ? kindName(t, mail.kind)
+                                : html`<a href="/mail/${mail.id}">${kindName(t, mail.kind)}</a>`
+                            }
+                          </td>
+                          <td><bdi>${contentOf(mail)?.to.name ?? ''}</bdi></td>
+                          <td>${t.dynamic(`mail.state.${mail.state}`)}</td>
+                          <td>${formatMoment(t.locale, mail.createdAt)}</td>
+                        </tr>`,
+                    )}
+                  </tbody>
+                </table>
+              </div>
+              ${notShown(t, mails.count - mails.rows.length)}`
       }`,
   )
 }

@@ -12,7 +12,7 @@ export function letterApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['Letters'],
-        summary: 'Letters due to people without e-mail',
+        summary: 'The first 1,000 letters due to people without e-mail',
         response: { 200: LettersView },
       },
     },

@@ -18,6 +18,8 @@ export interface DueLetter {
   /** True for a person who is reached by letter only, or asked for letters. */
   needsLetter: boolean
   printedAt: Temporal.Instant | null
+  /** How many letters there are in all; a list without ids ends after 1,000. */
+  total: number
 }
 
 /**
@@ -37,7 +39,7 @@ export async function listDue(
           and (due.kind <> 'welcome' or person.email is null or person.channel = 'letter')`
       : sql`enrolment.id = any (${enrolmentIds}::uuid[])`
   const { rows } = await sql<DueLetter>`
-    select due.*, enrolment.person_id, person.municipality, person.name, person.locale,
+    select count(*) over ()::integer as total, due.*, enrolment.person_id, person.municipality, person.name, person.locale,
       (person.email_in_use is null or person.channel = 'letter') as needs_letter,
       (select tag from person_language where ${inScope('person_language')} and person_id = person.id and level = 'native'
         order by tag limit 1) as native_tag,
@@ -64,7 +66,7 @@ export async function listDue(
     join person on person.id = enrolment.person_id
     where ${inScope('enrolment')} and ${inScope('person')} and ${whose}
     order by person.sort_name, enrolment.id, due.kind
-    limit 1000`.execute(db)
+    limit ${enrolmentIds === undefined ? 1000 : null}`.execute(db)
   return rows
 }
 

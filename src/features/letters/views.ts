@@ -10,7 +10,7 @@ import {
 } from '../../web/form-parts.ts'
 import type { Frame } from '../../web/frame.ts'
 import { document, html, type SafeHtml } from '../../web/html.ts'
-import { formToken, page } from '../../web/layout.ts'
+import { formToken, notShown, page } from '../../web/layout.ts'
 import type { LetterText } from './compose.ts'
 import { languageFor } from './language.ts'
 import type { DueLetter } from './sql.ts'
@@ -34,7 +34,7 @@ export function lettersPage(
           ? html`<p>${t('letters.empty')}</p>`
           : html`<form method="post" action="/letters">
               ${formToken(frame)} <input type="hidden" name="enrolmentIds" value="ticked" />
-              ${dueTable(t, due)}
+              ${dueTable(t, due)} ${notShown(t, due[0]!.total - due.length)}
               <button class="button button-primary" type="submit">${t('letters.print')}</button>
             </form>`
       }`,

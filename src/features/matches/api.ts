@@ -14,19 +14,19 @@ export function matchApi(api: Api, ctx: Context): void {
       config: { policy: 'coordinator' },
       schema: {
         tags: ['Matches'],
-        summary: 'Open matches with their agreements, newest first',
+        summary: 'The 200 newest open matches with their agreements',
         response: { 200: z.object({ data: z.array(MatchView) }) },
       },
     },
     async (request) => {
       const matches = await transact(actingAs(ctx, request.actor), async (ctx) => {
         const matches = await listMatches(ctx.db)
-        const people = matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
+        const people = matches.rows.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
         await recordAccess(ctx, 'person-listed', people)
         return matches
       })
       return {
-        data: matches.map((match) => ({
+        data: matches.rows.map((match) => ({
           ...match,
           acceptedAt: match.acceptedAt.toString(),
           agreements: match.agreements.map(({ topic }) => topic),

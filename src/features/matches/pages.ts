@@ -20,7 +20,7 @@ export function matchPages(app: FastifyInstance, ctx: Context): void {
   app.get('/matches', forCoordinators, async (request, reply) => {
     const matches = await transact(actingAs(ctx, request.actor), async (ctx) => {
       const matches = await listMatches(ctx.db)
-      const people = matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
+      const people = matches.rows.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
       await recordAccess(ctx, 'person-listed', people)
       return matches
     })

@@ -1,5 +1,6 @@
 import type { Insertable, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { listFirst } from '../../db/list-first.ts'
 import type { DB, Match } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -103,7 +104,7 @@ export async function readFormerParty(db: Tx, matchId: string, personId: string)
 
 /** Open matches with both names, agreements and meetings, newest first. */
 export async function listMatches(db: Tx) {
-  return db
+  const open = db
     .selectFrom('match')
     .innerJoin('enrolment as mentor', 'mentor.id', 'match.mentorId')
     .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
@@ -136,6 +137,5 @@ export async function listMatches(db: Tx) {
     .where('match.state', '<>', 'closed')
     .orderBy('match.acceptedAt', 'desc')
     .orderBy('match.id')
-    .limit(200)
-    .execute()
+  return listFirst(open)
 }

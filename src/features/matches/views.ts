@@ -2,7 +2,7 @@ import { formatDay, formatList } from '../../locales/format.ts'
 import type { MessageKey } from '../../locales/translate.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html } from '../../web/html.ts'
-import { page } from '../../web/layout.ts'
+import { notShown, page } from '../../web/layout.ts'
 import type { listMatches } from './sql.ts'
 
 export function matchesPage(
@@ -15,7 +15,7 @@ export function matchesPage(
     t('matches.title'),
     html`<h1>${t('matches.title')}</h1>
       ${
-        matches.length === 0
+        matches.count === 0
           ? html`<p>${t('matches.empty')}</p>`
           : html`<p class="actions">
                 <a class="button button-primary" href="/meetings/new"
@@ -23,7 +23,7 @@ export function matchesPage(
                 >
               </p>
               <ul class="card-list nobullet-list no-max-width">
-                ${matches.map(
+                ${matches.rows.map(
                   (match) =>
                     html`<li class="panel">
                       <h2 class="h3">
@@ -68,7 +68,8 @@ export function matchesPage(
                       }
                     </li>`,
                 )}
-              </ul>`
+              </ul>
+              ${notShown(t, matches.count - matches.rows.length)}`
       }`,
   )
 }

@@ -52,18 +52,18 @@ export function meetingApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Meetings'],
-        summary: 'Meetings, latest first',
+        summary: 'The 200 latest meetings',
         response: { 200: z.object({ data: z.array(MeetingView) }) },
       },
     },
     async (request) => {
       const meetings = await transact(actingAs(ctx, request.actor), async (ctx) => {
         const meetings = await listMeetings(ctx.db)
-        const people = meetings.flatMap(({ participants }) => participants.map(({ id }) => id))
+        const people = meetings.rows.flatMap(({ participants }) => participants.map(({ id }) => id))
         await recordAccess(ctx, 'person-listed', people)
         return meetings
       })
-      return { data: meetings.map(meetingView) }
+      return { data: meetings.rows.map(meetingView) }
     },
   )
 

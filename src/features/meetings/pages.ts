@@ -24,7 +24,7 @@ export function meetingPages(app: FastifyInstance, ctx: Context): void {
   app.get('/meetings', forCoordinators, async (request, reply) => {
     const meetings = await transact(actingAs(ctx, request.actor), async (ctx) => {
       const meetings = await listMeetings(ctx.db)
-      const people = meetings.flatMap(({ participants }) => participants.map(({ id }) => id))
+      const people = meetings.rows.flatMap(({ participants }) => participants.map(({ id }) => id))
       await recordAccess(ctx, 'person-listed', people)
       return meetings
     })

@@ -1,5 +1,6 @@
 import type { Insertable, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { listFirst } from '../../db/list-first.ts'
 import type { Attendance, DB, Meeting, MeetingState } from '../../db/types.ts'
 import { zone } from '../../locales/zone.ts'
 import { Problem } from '../../problems.ts'
@@ -265,7 +266,7 @@ export async function cancelWithoutMatch(
 }
 
 export async function listMeetings(db: Tx) {
-  return meetings(db).orderBy('meeting.startsAt', 'desc').orderBy('meeting.id').limit(200).execute()
+  return listFirst(meetings(db).orderBy('meeting.startsAt', 'desc').orderBy('meeting.id'))
 }
 
 export async function readMeeting(db: Tx, id: string) {

@@ -12,7 +12,7 @@ import {
 import { many, one } from '../../web/form.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
-import { formToken, page } from '../../web/layout.ts'
+import { formToken, notShown, page } from '../../web/layout.ts'
 import { topics } from '../people/topics.ts'
 import type { MeetingRow } from './sql.ts'
 
@@ -123,7 +123,10 @@ function timeForm(frame: Frame, plan: PlanPage, slots: PlanPage['slots']): SafeH
   </form>`
 }
 
-export function meetingsPage(frame: Frame, meetings: MeetingRow[]): string {
+export function meetingsPage(
+  frame: Frame,
+  meetings: { rows: MeetingRow[]; count: number },
+): string {
   const { t } = frame
   return page(
     frame,
@@ -133,25 +136,26 @@ export function meetingsPage(frame: Frame, meetings: MeetingRow[]): string {
         <a class="button button-primary" href="/meetings/new">${t('meetings.plan.title')}</a>
       </p>
       ${
-        meetings.length === 0
+        meetings.count === 0
           ? html`<p>${t('meetings.empty')}</p>`
           : html`<ul class="card-list nobullet-list no-max-width">
-              ${meetings.map(
-                (meeting) =>
-                  html`<li class="panel">
-                    <h2 class="h3">
-                      <a href="/meetings/${meeting.id}"
-                        >${formatMoment(t.locale, meeting.startsAt)}</a
-                      >
-                    </h2>
-                    <p>
-                      ${t.dynamic(`meetings.type.${meeting.type}`)}:
-                      ${t.dynamic(`meetings.state.${meeting.state}`)}.
-                      <bdi lang="da">${meeting.siteName}</bdi>
-                    </p>
-                  </li>`,
-              )}
-            </ul>`
+                ${meetings.rows.map(
+                  (meeting) =>
+                    html`<li class="panel">
+                      <h2 class="h3">
+                        <a href="/meetings/${meeting.id}"
+                          >${formatMoment(t.locale, meeting.startsAt)}</a
+                        >
+                      </h2>
+                      <p>
+                        ${t.dynamic(`meetings.type.${meeting.type}`)}:
+                        ${t.dynamic(`meetings.state.${meeting.state}`)}.
+                        <bdi lang="da">${meeting.siteName}</bdi>
+                      </p>
+                    </li>`,
+                )}
+              </ul>
+              ${notShown(t, meetings.count - meetings.rows.length)}`
       }`,
   )
 }

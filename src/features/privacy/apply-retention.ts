@@ -6,6 +6,9 @@ import { erasePerson } from './erase.ts'
 import { type Rule, rules } from './rules.ts'
 import { countExpiredRows, forgetRows, listEnded, listNeverBegun } from './sql.ts'
 
+/** One run of a rule erases at most this many people; the next run continues. */
+const mostAtOnce = 5_000
+
 export interface Expired {
   rule: Rule
   count: number
@@ -29,7 +32,7 @@ export async function applyRetention(ctx: Context): Promise<Expired[]> {
 
 async function countOf(ctx: Work, rule: Rule): Promise<number> {
   const before = endOf(ctx, rule)
-  if (rule.by === 'erasing') return (await listEndedBy(ctx, rule, before)).length
+  if (rule.by === 'erasing') return (await listEndedBy(ctx, rule, before, null)).length
   if (rule.by === 'record') return countEntriesBefore(ctx, before)
   return countExpiredRows(ctx.db, rule, before)
 }
@@ -38,16 +41,21 @@ async function applyRule(ctx: Context, rule: Rule): Promise<number> {
   const before = endOf(ctx, rule)
   if (rule.by === 'record') return transact(ctx, (ctx) => forgetAudit(ctx, before))
   if (rule.by === undefined) return transact(ctx, (ctx) => forgetRows(ctx.db, rule, before))
-  const ended = await transact(ctx, (ctx) => listEndedBy(ctx, rule, before))
+  const ended = await transact(ctx, (ctx) => listEndedBy(ctx, rule, before, mostAtOnce))
   // One transaction per person: a long one would hold locks that others wait for.
   for (const enrolmentId of ended) await erasePerson(ctx, enrolmentId)
   return ended.length
 }
 
-function listEndedBy(ctx: Work, rule: Rule, before: Temporal.Instant): Promise<string[]> {
+function listEndedBy(
+  ctx: Work,
+  rule: Rule,
+  before: Temporal.Instant,
+  most: number | null,
+): Promise<string[]> {
   return rule.name === 'never-begun'
-    ? listNeverBegun(ctx.db, before)
-    : listEnded(ctx.db, rule.name === 'closed', before)
+    ? listNeverBegun(ctx.db, before, most)
+    : listEnded(ctx.db, rule.name === 'closed', before, most)
 }
 
 function endOf(ctx: Context, rule: Rule): Temporal.Instant {

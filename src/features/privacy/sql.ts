@@ -270,6 +270,7 @@ export async function listEnded(
   db: Tx,
   isMatched: boolean,
   before: Temporal.Instant,
+  most: number | null,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select (array_agg(enrolment.id order by enrolment.id))[1] as id
@@ -280,12 +281,16 @@ export async function listEnded(
       and max(enrolment.state_since) < ${before}
       and bool_or(exists (select from match where ${inScope('match')}
         and (match.mentor_id = enrolment.id or match.mentee_id = enrolment.id))) = ${isMatched}
-    order by 1 limit 5000`.execute(db)
+    order by 1 limit ${most}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
 /** One enrolment of each person still a contact, or registered from an unconfirmed address. */
-export async function listNeverBegun(db: Tx, before: Temporal.Instant): Promise<string[]> {
+export async function listNeverBegun(
+  db: Tx,
+  before: Temporal.Instant,
+  most: number | null,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select (array_agg(enrolment.id order by enrolment.id))[1] as id
     from enrolment join person on person.id = enrolment.person_id
@@ -294,7 +299,7 @@ export async function listNeverBegun(db: Tx, before: Temporal.Instant): Promise<
     having max(enrolment.state_since) < ${before}
       and bool_and(enrolment.state in ('contacted', 'interested')
         or enrolment.state = 'registered' and person.email_unconfirmed_since is not null)
-    order by 1 limit 5000`.execute(db)
+    order by 1 limit ${most}`.execute(db)
   return rows.map(({ id }) => id)
 }
 

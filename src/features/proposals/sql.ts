@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
+import { listFirst } from '../../db/list-first.ts'
 import type { Answer, Channel, DB, EnrolmentRole, Proposal, ProposalState } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -240,23 +241,14 @@ export async function lockEnrolmentState(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-const mostListed = 200
-
 /** The best proposals in some states with both people's names, and how many there are in all. */
 export async function listProposals(db: Tx, states: readonly ProposalState[]) {
-  const found = proposals(db).where('proposal.state', 'in', states)
-  const rows = await found
+  const found = proposals(db)
+    .where('proposal.state', 'in', states)
     .orderBy('proposal.state')
     .orderBy('proposal.score', 'desc')
     .orderBy('proposal.id')
-    .limit(mostListed)
-    .execute()
-  if (rows.length < mostListed) return { rows, count: rows.length }
-  const { count } = await found
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return { rows, count: Number(count) }
+  return listFirst(found)
 }
 
 export async function readProposal(db: Tx, id: string) {

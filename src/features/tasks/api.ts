@@ -15,14 +15,14 @@ export function taskApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Tasks'],
-        summary: 'Open tasks of the coordinators, the most urgent first',
+        summary: 'The 200 most urgent open tasks of the coordinators',
         response: { 200: z.object({ data: z.array(TaskView) }) },
       },
     },
     async (request) => {
       const { actor } = request
       const tasks = await seeTasks(actingAs(ctx, actor), municipalityOf(actor))
-      return { data: tasks.map((task) => ({ ...task, dueOn: task.dueOn.toString() })) }
+      return { data: tasks.rows.map((task) => ({ ...task, dueOn: task.dueOn.toString() })) }
     },
   )
 

@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
+import { listFirst } from '../../db/list-first.ts'
 import type { DB, RequirementKind, Task, TaskKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -85,7 +86,7 @@ export async function markDone(db: Tx, id: string, done: { by: string; at: Tempo
 
 /** The open tasks of a municipality, the most urgent first. */
 export async function listTasks(db: Tx, municipality: string) {
-  return db
+  const open = db
     .selectFrom('task')
     .innerJoin('enrolment', 'enrolment.id', 'task.enrolmentId')
     .innerJoin('person', 'person.id', 'enrolment.personId')
@@ -103,11 +104,10 @@ export async function listTasks(db: Tx, municipality: string) {
     .where('task.doneAt', 'is', null)
     .orderBy('task.dueOn')
     .orderBy('task.id')
-    .limit(200)
-    .execute()
+  return listFirst(open)
 }
 
-export type TaskRow = Awaited<ReturnType<typeof listTasks>>[number]
+export type TaskList = Awaited<ReturnType<typeof listTasks>>
 
 export async function countTasks(db: Tx, municipality: string): Promise<number> {
   const { n } = await db

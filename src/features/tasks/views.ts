@@ -3,10 +3,12 @@ import { zone } from '../../locales/zone.ts'
 import type { Translate } from '../../locales/translate.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
-import { formToken, page } from '../../web/layout.ts'
-import type { TaskRow } from './sql.ts'
+import { formToken, notShown, page } from '../../web/layout.ts'
+import type { TaskList } from './sql.ts'
 
-export function tasksPage(frame: Frame, tasks: readonly TaskRow[], now: Temporal.Instant): string {
+type TaskRow = TaskList['rows'][number]
+
+export function tasksPage(frame: Frame, tasks: TaskList, now: Temporal.Instant): string {
   const { t } = frame
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   return page(
@@ -14,12 +16,13 @@ export function tasksPage(frame: Frame, tasks: readonly TaskRow[], now: Temporal
     t('tasks.title'),
     html`<h1>${t('tasks.title')}</h1>
       ${
-        tasks.length === 0
+        tasks.count === 0
           ? html`<p class="font-lead">${t('tasks.empty')}</p>`
           : html`<p class="font-lead">${t('tasks.lead')}</p>
               <ul class="card-list nobullet-list no-max-width">
-                ${tasks.map((task) => html`<li class="panel">${card(frame, task, today)}</li>`)}
-              </ul>`
+                ${tasks.rows.map((task) => html`<li class="panel">${card(frame, task, today)}</li>`)}
+              </ul>
+              ${notShown(t, tasks.count - tasks.rows.length)}`
       }`,
   )
 }

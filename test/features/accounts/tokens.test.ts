@@ -69,6 +69,17 @@ describe('making a token', () => {
     expect(answer.body).toContain(`href="#field-${field}"`)
   })
 
+  test('lists the newest 200, and says how many are not shown', async () => {
+    const day = { createdAt: house.clock.now(), expiresAt: house.clock.now().add({ hours: 24 }) }
+    const token = { municipality: '0461', scopes: ['stats:read'], createdBy: 'system', ...day }
+    const names = Array.from({ length: 203 }, (_, at) => ({ ...token, name: `Tal ${at}` }))
+    await house.db.insertInto('apiToken').values(names).execute()
+    const { body } = await site.get('/tokens', coordinator)
+    expect(body.match(/<td>Tal \d+/g)).toHaveLength(200)
+    expect(body.replace(/[\u2068\u2069]/g, '')).toContain('Og 3 mere')
+    expect(await validateHtml(body)).toEqual([])
+  })
+
   test('is for coordinators only', async () => {
     const administrator = await site.enter(await anAccount(house, { role: 'administrator' }))
     expect((await site.get('/tokens', administrator)).statusCode).toBe(403)

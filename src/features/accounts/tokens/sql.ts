@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql, type Transaction } from 'kysely'
+import { listFirst } from '../../../db/list-first.ts'
 import type { ApiToken, DB } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
 
@@ -32,15 +33,14 @@ export async function findApiToken(db: Tx, id: string): Promise<Selectable<ApiTo
     .executeTakeFirst()
 }
 
-export async function listApiTokens(db: Tx, municipality: string): Promise<Selectable<ApiToken>[]> {
-  return db
+export async function listApiTokens(db: Tx, municipality: string) {
+  const all = db
     .selectFrom('apiToken')
     .selectAll()
     .where('municipality', '=', municipality)
     .orderBy('createdAt', 'desc')
     .orderBy('id')
-    .limit(200)
-    .execute()
+  return listFirst(all)
 }
 
 export async function markTokenUsed(db: Tx, id: string, day: Temporal.PlainDate): Promise<void> {

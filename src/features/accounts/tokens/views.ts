@@ -9,7 +9,7 @@ import {
 } from '../../../web/form-parts.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
-import { formToken, page } from '../../../web/layout.ts'
+import { formToken, notShown, page } from '../../../web/layout.ts'
 import { scopes } from '../schema.ts'
 import type { listApiTokens } from './sql.ts'
 
@@ -95,26 +95,27 @@ function madeToken({ t }: Frame, made: MadeToken): SafeHtml {
 
 function tokenTable(frame: Frame, tokens: ApiTokens, now: Temporal.Instant): SafeHtml {
   const { t } = frame
-  if (tokens.length === 0) return html`<p>${t('account.tokens.none')}</p>`
+  if (tokens.count === 0) return html`<p>${t('account.tokens.none')}</p>`
   return html`<div class="table-scroll" tabindex="0">
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">${t('account.tokens.name')}</th>
-          <th scope="col">${t('account.tokens.scope')}</th>
-          <th scope="col">${t('account.tokens.expires')}</th>
-          <th scope="col">${t('account.tokens.lastUsed')}</th>
-          <th scope="col">${t('account.tokens.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${tokens.map((token) => tokenRow(frame, token, now))}
-      </tbody>
-    </table>
-  </div>`
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">${t('account.tokens.name')}</th>
+            <th scope="col">${t('account.tokens.scope')}</th>
+            <th scope="col">${t('account.tokens.expires')}</th>
+            <th scope="col">${t('account.tokens.lastUsed')}</th>
+            <th scope="col">${t('account.tokens.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${tokens.rows.map((token) => tokenRow(frame, token, now))}
+        </tbody>
+      </table>
+    </div>
+    ${notShown(t, tokens.count - tokens.rows.length)}`
 }
 
-function tokenRow(frame: Frame, token: ApiTokens[number], now: Temporal.Instant): SafeHtml {
+function tokenRow(frame: Frame, token: ApiTokens['rows'][number], now: Temporal.Instant): SafeHtml {
   const { t } = frame
   const isOver = Temporal.Instant.compare(token.expiresAt, now) <= 0
   return html`<tr>
