@@ -55,7 +55,7 @@ function nameIn(locale: string, tag: string): string {
   try {
     return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
   } catch {
-    // No tag at all: a form shows again what was sent in it, whatever that was.
+    // A refused form shows what was sent, which may be no language tag.
     return tag
   }
 }

@@ -82,8 +82,8 @@ function messagesIn<Key extends MessageKey>(
 }
 
 /**
- * The same messages where somebody fills in for another: one that speaks to its reader about
- * themselves has a second wording, `….other`, which speaks of a person.
+ * The same messages for a form that staff fill in for somebody else. A message that addresses the
+ * reader as "you" has a second wording under `….other`, which speaks of "the person".
  */
 export function ofAnother(t: Translate): Translate {
   const format = (key: MessageKey, args?: MessageArguments): string => {

@@ -38,9 +38,9 @@ import { topics } from './ar/topics.ts'
  * API token: مفتاح API
  *
  * The reader may be a woman or a man: a request is "يرجى" with a verbal noun, what may be done is
- * "يمكنك" with one, and of a person named only by a placeholder no verb is said. Ranges are written
- * out ("من 9 إلى 12") and phone numbers without spaces: both would turn round between Arabic words.
- * "لاجئ" stands on the front page and in what the staff reads, never in a mail: others may see it.
+ * "يمكنك" with one, and a person named only by a placeholder gets no verb. Ranges are written
+ * out ("من 9 إلى 12") and phone numbers without spaces: both would be reversed between Arabic words.
+ * "لاجئ" stands on the front page and in the pages of staff, never in a mail, because others may see it.
  */
 
 export const ar = {

@@ -1,6 +1,6 @@
 import type { letters as danish } from '../da/letters.ts'
 
-/** Arabic, by the glossary of the pages' catalogue: no verb is said of a reader or of a person named. */
+/** Arabic, by the glossary of the pages' catalogue: neither the reader nor a named person gets a verb. */
 export const letters = {
   greeting: 'مرحبًا {$name}',
   'welcome.heading': 'أهلًا وسهلًا',
