@@ -55,7 +55,7 @@ interface Times {
   unknown: number[]
 }
 
-async function ask(flow: Flow, count: number): Promise<Times> {
+async function measure(flow: Flow, count: number): Promise<Times> {
   const pairs = await flow.pairs(stage, count)
   const requests = pairs.flatMap(({ known, unknown }) => [
     { whom: 'known' as const, request: known },
@@ -127,9 +127,9 @@ function report(flow: Flow, times: Times): number {
 
 console.log(`${PAIRS} pairs of each question, in random order`)
 for (const flow of flows.filter(({ name }) => name.includes(options.only))) {
-  await ask(flow, 20)
-  const p = report(flow, await ask(flow, PAIRS))
-  if (p <= LEAST && report(flow, await ask(flow, PAIRS)) <= LEAST) process.exitCode = 1
+  await measure(flow, 20)
+  const p = report(flow, await measure(flow, PAIRS))
+  if (p <= LEAST && report(flow, await measure(flow, PAIRS)) <= LEAST) process.exitCode = 1
 }
 
 await app.close()

@@ -98,8 +98,8 @@ function mentor(random: Random, name: string): Mentor {
 }
 
 function mentee(random: Random, name: string): Mentee {
-  const tongue = weighted(random, LANGUAGES)
-  const languages = [skill(tongue, 'native'), skill('da', weighted(random, DANISH))]
+  const native = weighted(random, LANGUAGES)
+  const languages = [skill(native, 'native'), skill('da', weighted(random, DANISH))]
   if (random() < 0.3) languages.push(skill('en', pick(random, ['A2', 'B1', 'B2', 'C1'] as const)))
   const day = new Date(Date.UTC(2026, 10, 22 - Math.floor(random() * random() * 500)))
   return {

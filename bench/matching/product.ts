@@ -37,15 +37,15 @@ const quantile = (times: readonly number[], share: number) =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(share * times.length))]!
 
 /** One request; returns ms to the end of the response. Rejects unless the status is 200. */
-function ask(url: string, headers: Record<string, string>, body?: string): Promise<number> {
+function timeRequest(url: string, headers: Record<string, string>, body?: string): Promise<number> {
   const began = performance.now()
   return new Promise((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST'
-    const asked = request(url, { agent, method, headers }, (answer) => {
+    const sent = request(url, { agent, method, headers }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`${url}: ${answer.statusCode}`))
       answer.resume().on('end', () => resolve(performance.now() - began))
     })
-    asked.on('error', reject).end(body)
+    sent.on('error', reject).end(body)
   })
 }
 
@@ -123,16 +123,20 @@ const whatIf = (round: number) => {
     variants: [{ name: 'Flest point', objective: 'score', ...(round % 2 && { weights }) }],
   })
 }
-const asked: { wall: number; cpu: number }[] = []
+const timings: { wall: number; cpu: number }[] = []
 for (let round = 0; round < 40; round++) {
   const before = process.cpuUsage()
-  const wall = await ask(`${api}/match-runs/${stored.runId}/what-if`, headers, whatIf(2 * round))
+  const wall = await timeRequest(
+    `${api}/match-runs/${stored.runId}/what-if`,
+    headers,
+    whatIf(2 * round),
+  )
   const { user, system } = process.cpuUsage(before)
-  asked.push({ wall, cpu: (user + system) / 1000 })
+  timings.push({ wall, cpu: (user + system) / 1000 })
 }
-const first = asked.shift()!
+const first = timings.shift()!
 for (const kind of ['wall', 'cpu'] as const) {
-  const times = asked.map((one) => one[kind])
+  const times = timings.map((one) => one[kind])
   console.log(
     `what if over HTTP, ${kind}: first ${first[kind].toFixed(0)} ms, then median ${quantile(times, 0.5).toFixed(0)} ms, least ${Math.min(...times).toFixed(0)} ms`,
   )
@@ -141,16 +145,16 @@ for (const kind of ['wall', 'cpu'] as const) {
 const { proposalIds } = stored
 const bareUrl = `http://127.0.0.1:${portOf(bare)}`
 const others = (n: number) =>
-  ask(`${api}/proposals/${proposalIds[n % proposalIds.length]!}/alternatives`, headers)
+  timeRequest(`${api}/proposals/${proposalIds[n % proposalIds.length]!}/alternatives`, headers)
 const engine = (n: number) =>
-  ask(`${bareUrl}/others/${stored.mentees[n % proposalIds.length]!}`, {})
+  timeRequest(`${bareUrl}/others/${stored.mentees[n % proposalIds.length]!}`, {})
 for (const n of proposalIds.keys()) {
   await others(n)
   await engine(n)
 }
 let most: number | undefined
 for (const [name, one] of [
-  ['bare Fastify', () => ask(`${bareUrl}/`, {})],
+  ['bare Fastify', () => timeRequest(`${bareUrl}/`, {})],
   ['other mentors, the engine behind bare Fastify', engine],
   ['other mentors, the whole product', others],
 ] as const) {
@@ -162,7 +166,7 @@ for (const [name, one] of [
   )
 }
 
-const other = () => ask(`${api}/sites`, headers)
+const other = () => timeRequest(`${api}/sites`, headers)
 const idle = await load(REQUESTS, 2, other)
 const stop = new AbortController()
 const run = proposeInThread(population(20_000, 20_000, 4), {

@@ -93,7 +93,7 @@ function readOptions(argv: string[]): Options | undefined {
   if (values.help) return undefined
   const { pairs, capacities, output, json } = values
   if (pairs === undefined) throw new UsageProblem('--pairs is missing')
-  const objective = OBJECTIVES.find((known) => known === values.objective)
+  const objective = OBJECTIVES.find((name) => name === values.objective)
   if (!objective) throw new UsageProblem(`--objective must be one of ${OBJECTIVES.join(', ')}`)
   return {
     pairs,

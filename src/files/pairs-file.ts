@@ -64,10 +64,11 @@ export function readPairs(pairsPath: string, capacitiesPath?: string): PairsFile
   const capacityOf = new Map<number, number>()
   if (capacitiesPath !== undefined) {
     readLines(capacitiesPath, 'mentor,capacity', (line) => {
-      const known = places.count
+      const countBefore = places.count
       const mentor = readId(line, places, 'mentor', mentorIds)
       const capacity = readNumber(line, 'capacity', 0, HIGHEST_CAPACITY)
-      if (places.count === known) throw problem(line, 'mentor', 'this mentor was given before')
+      if (places.count === countBefore)
+        throw problem(line, 'mentor', 'this mentor was given before')
       capacityOf.set(mentor, capacity)
     })
   }

@@ -57,7 +57,7 @@ const counted = new WeakMap<Arena, ArrayBuffer[]>()
 
 function grow(arena: Arena, pages: number): void {
   arena.grow(pages)
-  const known = counted.get(arena) ?? []
-  known.push(new ArrayBuffer(pages * PAGE))
-  counted.set(arena, known)
+  const buffers = counted.get(arena) ?? []
+  buffers.push(new ArrayBuffer(pages * PAGE))
+  counted.set(arena, buffers)
 }

@@ -41,7 +41,7 @@ export function candidates(
   index: PeopleIndex,
   options: CandidateOptions,
 ): Candidates {
-  if (!holdsPairs(input)) return askedCandidates(index, options)
+  if (!holdsPairs(input)) return queriedCandidates(index, options)
   const { isLocked, onPercent } = options
   const onMentee = countPercent(index.queries.count, onPercent)
   return heldCandidates(indexedPairs({ index, isLocked, onMentee }))
@@ -57,8 +57,8 @@ export function holdsPairs({ mentors, mentees, settings }: ProposeInput): boolea
     (sum, { capacity, taken }) => sum + Math.max(0, capacity - taken),
     0,
   )
-  const isAskedOften = settings.objective === 'worst-off' || places < mentees.length
-  return mentors.length * mentees.length <= (isAskedOften ? MOST_PAIRS_HELD : FEW_PAIRS)
+  const isQueriedOften = settings.objective === 'worst-off' || places < mentees.length
+  return mentors.length * mentees.length <= (isQueriedOften ? MOST_PAIRS_HELD : FEW_PAIRS)
 }
 
 /** Pairs held in memory. */
@@ -73,7 +73,7 @@ export function heldCandidates(graph: PairGraph): Candidates {
 /** Mentees per chunk when rows are made again: so few that no worker thread holds a chunk for long. */
 const SHORT_CHUNK = 8
 
-function askedCandidates(index: PeopleIndex, options: CandidateOptions): Candidates {
+function queriedCandidates(index: PeopleIndex, options: CandidateOptions): Candidates {
   const { isLocked } = options
   const { count, regionOf } = index.queries
   const order = shareInts(regionByRegion(index.queries).filter((mentee) => !isLocked(mentee)))
@@ -82,16 +82,16 @@ function askedCandidates(index: PeopleIndex, options: CandidateOptions): Candida
   const { help } = options
   help?.({ kind: 'index', index })
   const first = openFirstRows(count)
-  const none = { price: sharedFloats(index.mentorCount), floor: sharedFloats(order.length) }
-  const all = { order, ...none, least: 1, into: order, table: first }
+  const zeros = { price: sharedFloats(index.mentorCount), floor: sharedFloats(order.length) }
+  const all = { order, ...zeros, least: 1, into: order, table: first }
   beginWork({ kind: 'rows', ...all, chunks: openChunks(order.length) }, search, options)()
   const findAbove: PairsToCheck['findAbove'] = (price, floor, least) => {
     const found = sharedInts(count)
     for (let mentee = 0; mentee < count; mentee++)
       found[mentee] = isLocked(mentee) ? -1 : NOT_CHECKED
-    const asked = { price: shareFloats(price), floor: shareFloats(floor), least, found }
+    const work = { price: shareFloats(price), floor: shareFloats(floor), least, found }
     const chunks = openChunks(order.length)
-    const finish = beginWork({ kind: 'find-above', order, chunks, ...asked }, search, options)
+    const finish = beginWork({ kind: 'find-above', order, chunks, ...work }, search, options)
     return () => {
       finish()
       return found
@@ -100,14 +100,14 @@ function askedCandidates(index: PeopleIndex, options: CandidateOptions): Candida
   const fillMany: RowSource['fillMany'] = ({ bidders, price, floorOf, least, limit }) => {
     bidders.sort((a, b) => regionOf[a] - regionOf[b] || a - b)
     const table = openRowTable(bidders.length, limit)
-    const asked = {
+    const work = {
       order: shareInts(bidders),
       chunks: openChunks(bidders.length, SHORT_CHUNK),
       price: shareFloats(price),
       floor: shareFloats(Float64Array.from(bidders, floorOf)),
       into: shareInts(bidders.map((_, at) => at)),
     }
-    beginWork({ kind: 'rows', ...asked, least, table }, search, { help })()
+    beginWork({ kind: 'rows', ...work, least, table }, search, { help })()
     return table
   }
   return {

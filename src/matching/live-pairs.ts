@@ -76,10 +76,10 @@ function setEntry(lists: Lists, row: number, column: number, value: number): voi
   const from = lists.start[row]
   const to = from + lists.count[row]
   const at = findColumn(lists.other, from, to, column)
-  const known = at < to && lists.other[at] === column
-  if (known && value > 0) {
+  const exists = at < to && lists.other[at] === column
+  if (exists && value > 0) {
     lists.value[at] = value
-  } else if (known) {
+  } else if (exists) {
     lists.other.copyWithin(at, at + 1, to)
     lists.value.copyWithin(at, at + 1, to)
     lists.count[row]--

@@ -26,7 +26,7 @@ export function pairsOf(
   const mentees = role === 'mentee' ? pool.mentees.filter((p) => p.mentee.id === id) : pool.mentees
   const vetoed = new Set(input.excluded.filter((pair) => pair[role] === id).map(pairKey))
   const proposed = new Map(run.proposals.map((proposal) => [pairKey(proposal), proposal]))
-  const seen = mentees.flatMap((mentee) =>
+  const pairs = mentees.flatMap((mentee) =>
     mentors.map((mentor): PairSeen => {
       const pair = { mentor: mentor.mentor.id, mentee: mentee.mentee.id }
       const excluded = vetoed.has(pairKey(pair))
@@ -39,7 +39,7 @@ export function pairsOf(
     }),
   )
   const other = role === 'mentee' ? 'mentor' : 'mentee'
-  return seen.sort((a, b) => orderOf(b) - orderOf(a) || (a[other] < b[other] ? -1 : 1))
+  return pairs.sort((a, b) => orderOf(b) - orderOf(a) || (a[other] < b[other] ? -1 : 1))
 }
 
 function orderOf({ result, proposal }: PairSeen): number {

@@ -139,14 +139,14 @@ function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
     ready.all += 1
     if (inPerson) ready.inPerson += 1
     const ofMentee = tally.mentees.get(j)
-    const seen = { inPerson: 0, all: 0 }
+    const reached = { inPerson: 0, all: 0 }
     const count = findNear(j)
     for (let n = 0; n < count; n++) {
       if (near.open[n] === 0) continue
       const block = near.block[n]
       splitBlock(index, block, near.away[n] >= 0, query, masks)
-      seen.all += allIn[block]
-      seen.inPerson += inPersonIn[block]
+      reached.all += allIn[block]
+      reached.inPerson += inPersonIn[block]
       for (let code = NO_WAY; code <= FEASIBLE; code++) {
         if (masks[code] === 0) continue
         const closed = bitCount(masks[code])
@@ -162,8 +162,8 @@ function countOpen(pool: Pool, index: PeopleIndex, tally: OpenTally): void {
       }
     }
     // All blocks that the search did not return are out of reach.
-    const far = inPerson ? total.inPerson - seen.inPerson : 0
-    const apart = total.all - seen.all - far
+    const far = inPerson ? total.inPerson - reached.inPerson : 0
+    const apart = total.all - reached.all - far
     for (const counter of [tally.all, ofMentee]) {
       if (counter === undefined) continue
       counter[TOO_FAR] += far

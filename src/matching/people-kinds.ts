@@ -20,7 +20,7 @@ const FIXED = PREFERS_GENDER + GENDERS.length
 
 /** Numbers of the attributes that depend on the mentors: one per language, topic and interest. */
 export type Attributes = {
-  /** Speaks the language at the needed level. */
+  /** Attribute of each language, set for mentors who speak it at the needed level. */
   languages: ReadonlyMap<string, number>
   topics: ReadonlyMap<string, number>
   interests: ReadonlyMap<string, number>
@@ -34,22 +34,22 @@ export function openAttributes(settings: Settings) {
   const topics = new Map<string, number>()
   const interests = new Map<string, number>()
   const attributes = { languages, topics, interests, count: FIXED }
-  const attributeOf = (known: Map<string, number>, word: string): number => {
-    const attribute = known.get(word)
+  const attributeOf = (numbers: Map<string, number>, word: string): number => {
+    const attribute = numbers.get(word)
     if (attribute !== undefined) return attribute
-    known.set(word, attributes.count)
+    numbers.set(word, attributes.count)
     return attributes.count++
   }
 
   /** Mentors with the same languages share one map; see `profiler`. */
-  const known = new Map<MentorProfile['languages'], number[]>()
+  const byLanguages = new Map<MentorProfile['languages'], number[]>()
   const languageAttributes = (spoken: MentorProfile['languages']): number[] => {
-    let found = known.get(spoken)
+    let found = byLanguages.get(spoken)
     if (found === undefined) {
       found = [...spoken]
         .filter(([language, { level }]) => level >= neededLevel(language, settings))
         .map(([language]) => attributeOf(languages, language))
-      known.set(spoken, found)
+      byLanguages.set(spoken, found)
     }
     return found
   }

@@ -44,11 +44,11 @@ export function openLanguageValues(
 
   function of(profile: MenteeProfile): LanguageValues {
     // Mentees with the same languages share one map; see `profiler`.
-    const known = profile.mentee.wantsDanishPractice ? practising : others
-    let found = known.get(profile.languages)
+    const cache = profile.mentee.wantsDanishPractice ? practising : others
+    let found = cache.get(profile.languages)
     if (found === undefined) {
       found = languageValuesOf(profile)
-      known.set(profile.languages, found)
+      cache.set(profile.languages, found)
     }
     return found
   }

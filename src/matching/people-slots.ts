@@ -43,7 +43,7 @@ export function writeSlots(
     ageWishes: floatsIn(arena, 2 * count),
   }
   const speakers: MentorProfile[] = []
-  const tongues = new Map<MentorProfile['languages'], number>()
+  const setNumbers = new Map<MentorProfile['languages'], number>()
   for (let slot = 0; slot < count; slot++) {
     const i = mentorAt[slot]
     if (i < 0) continue
@@ -62,9 +62,9 @@ export function writeSlots(
 
   /** Mentors with the same languages share one map; see `profiler`. */
   function languageSetOf(mentor: MentorProfile): number {
-    const known = tongues.get(mentor.languages)
-    if (known !== undefined) return known
-    tongues.set(mentor.languages, speakers.length)
+    const number = setNumbers.get(mentor.languages)
+    if (number !== undefined) return number
+    setNumbers.set(mentor.languages, speakers.length)
     return speakers.push(mentor) - 1
   }
 }

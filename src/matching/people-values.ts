@@ -47,14 +47,14 @@ export function writeValues(arena: Arena): TermValues {
 /** Topics terms by importance covered, one run for each total importance. */
 export function openCoverage() {
   const values: number[] = []
-  const known = new Map<number, number>()
+  const offsets = new Map<number, number>()
   return {
     /** Offset of the run for this total. */
     from(needTotal: number): number {
-      let from = known.get(needTotal)
+      let from = offsets.get(needTotal)
       if (from === undefined) {
         from = values.length
-        known.set(needTotal, from)
+        offsets.set(needTotal, from)
         for (let covered = 0; covered <= needTotal; covered++) {
           values.push(coverageValue(covered, needTotal))
         }

@@ -117,7 +117,7 @@ export function profiler(context: Context) {
     1_000_000,
     TERMS.map((term) => context.settings.weights[term]),
   )
-  const spoken: LanguageTrie = { next: new Map() }
+  const trie: LanguageTrie = { next: new Map() }
   const today = dayNumber(context.today)
   const neededUntil = addDays(context.today, context.settings.requirementMarginDays)
   const days = new Map<IsoDate, number>()
@@ -139,20 +139,20 @@ export function profiler(context: Context) {
   }
 
   function languagesOf({ languages }: Mentor | Mentee): Languages {
-    let known = spoken
-    for (const { tag, level } of languages) known = childOf(childOf(known, tag), level)
-    known.languages ??= spokenLanguages(languages)
-    return known.languages
+    let node = trie
+    for (const { tag, level } of languages) node = childOf(childOf(node, tag), level)
+    node.languages ??= spokenLanguages(languages)
+    return node.languages
   }
 
   function daysSince(day: IsoDate | null): number {
     if (day === null) return 0
-    let known = days.get(day)
-    if (known === undefined) {
-      known = Math.max(0, today - dayNumber(day))
-      days.set(day, known)
+    let count = days.get(day)
+    if (count === undefined) {
+      count = Math.max(0, today - dayNumber(day))
+      days.set(day, count)
     }
-    return known
+    return count
   }
 }
 

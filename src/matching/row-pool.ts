@@ -22,7 +22,7 @@ export interface RowPool {
   count: Int32Array
   room: Int32Array
   cut: Float64Array
-  /** Whether `limit` left nothing out; only columns below the query's floor are missing. */
+  /** Whether the row has every column above the query's floor, because `limit` cut off none. */
   isWhole: Uint8Array
   /** Price version at which the row was fetched; -1 if never. */
   fetchedAt: Float64Array

@@ -33,7 +33,7 @@ export interface ScarceInput {
   start?: Float64Array
 }
 
-/** Maximises value + bonus. The places get the bonus, which is the same as all are equal. */
+/** Maximises value + bonus. The bonus is given to the places, which is equivalent as all are equal. */
 export function assignScarce(input: ScarceInput): Solved {
   const { columns, capacity, absent, least, bonus, early, start } = input
   const firstPlace = new Int32Array(capacity.length + 1)

@@ -153,7 +153,7 @@ function languageFacts(
   }
 }
 
-/** The time term in ppm, from common quarters of an hour. */
+/** The time term in ppm, from common quarters: minutes / ENOUGH_COMMON_MINUTES, at most 1,000,000. */
 export function timeValue(slots: number): number {
   const minutes = Math.min(slots * MINUTES_PER_SLOT, ENOUGH_COMMON_MINUTES)
   return Math.floor((1_000_000 * minutes) / ENOUGH_COMMON_MINUTES)

@@ -4,7 +4,7 @@ import { preparePool } from './pool.ts'
 import type { ProposalRun, ProposeInput } from './types.ts'
 
 /**
- * Counts blocking pairs (both would score higher with each other): the price of optimising for everyone
+ * Counts blocking pairs (both would score higher with each other), the cost of optimising for everyone
  * together. A mentor prefers a score above the lowest proposed, or any where a place is left. Locked
  * mentees do not count.
  */

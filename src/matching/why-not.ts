@@ -20,13 +20,13 @@ export type WhyNot = {
   role: Role
   id: string
   why: Unmatched['why']
-  /** Reasons that close this person to everyone; the counts below ignore them. */
+  /** Reasons that close this person to everyone; `suitable` and `obstaclesAmongThem` ignore them. */
   own: readonly Reason[]
   /** Number of people of the other role. */
   others: number
   /** Number of feasible pairs. */
   feasible: number
-  /** Number of pairs that only `own` closes. */
+  /** Number of pairs with no reason but those in `own`. */
   suitable: number
   /**
    * People the person can talk with, by an interpreter if acceptable, and the first reason that closes

@@ -219,7 +219,7 @@ describe('a reader that closes standard output early', () => {
     ['match run', ['match', 'run', '--input', example, '--output', '-']],
     ['match assign', ['match', 'assign', '--pairs', pairs, '--json']],
     ['the help', ['--help']],
-  ])('ends %s without a word', async (_, argv) => {
+  ])('ends %s without an error message', async (_, argv) => {
     const child = spawn(process.execPath, [program, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.destroy()
     let said = ''

@@ -22,14 +22,14 @@ describe('shared work', () => {
     const work = (from: number, to: number) => {
       for (let at = from; at < to; at++) done[at] += 1
     }
-    let told = 0
+    let reported = 0
     takeChunks(chunks, work, (taken) => {
-      told = taken
+      reported = taken
     })
     takeChunks(chunks, work)
     finishChunks(chunks, work)
     expect([...new Set(done)]).toEqual([1])
-    expect(told).toBe(1000)
+    expect(reported).toBe(1000)
   })
 
   it('is redone where a chunk was taken but never finished', () => {

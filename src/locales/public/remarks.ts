@@ -5,19 +5,18 @@ import { isPublicKey, type PublicTranslate } from '../translate.ts'
 
 // What speaks for and against a pair, as sentences: for the two people themselves and for staff.
 
-/** The two of a pair, as they are called in the text. */
+/** Names of the two people of a pair, as shown in the text. */
 export interface Names {
   mentor: string
   mentee: string
 }
 
-/** What a part of a score stands on, in a sentence or two; nothing when there is nothing to say. */
+/** The arguments behind one part of a score; empty if there are none. */
 export function partSentence(t: PublicTranslate, part: Part, names: Names): string {
   const { for: pro, against } = remarksOn({ total: part.points, parts: [part] })
   return [...pro, ...against].map((remark) => remarkSentence(t, remark, names)).join(' ')
 }
 
-/** One thing that speaks for or against a pair. */
 export function remarkSentence(t: PublicTranslate, remark: Remark, names: Names): string {
   switch (remark.code) {
     case 'topics-all':
@@ -69,19 +68,19 @@ export function remarkSentence(t: PublicTranslate, remark: Remark, names: Names)
   }
 }
 
-/** Between the centres of municipalities, decimals would promise what nobody knows. */
+/** Whole km: distances between municipality centres are not more precise. */
 export function wholeKm(km: number): number {
   return Math.round(km)
 }
 
-/** A word of the programme that the catalogue has no name for is shown as it is. */
+/** Words without a name in the catalogue are shown as they are. */
 export function topicNames(t: PublicTranslate, topics: readonly string[]): string {
   const names = topics.map((topic) => {
     const keys = [`topic.in.${topic}`, `topic.${topic}`, `interest.${topic}`]
     const key = keys.find(isPublicKey)
     return key === undefined ? topic.replaceAll(/[_-]/g, ' ') : t.dynamic(key)
   })
-  // "Lektier og skole" in a list that ends with "og" could be read as two: commas alone keep apart.
+  // "Lektier og skole" in a list that ends with "og" could be read as two topics: use commas only.
   if (names.some((name) => name.includes(' ')))
     return names.join(t.direction === 'rtl' ? '، ' : ', ')
   return formatList(t.locale, names)

@@ -19,12 +19,12 @@ import type { MessageKey, Translate } from '../translate.ts'
 // What the matching core answers in codes, as sentences for the coordinator's pages, the API and the
 // command line.
 
-/** Points as people see them: 0–100. */
+/** Points as shown to people: 0–100, with one decimal. */
 export function pointsOf(ppm: number): number {
   return Math.round(ppm / 1_000) / 10
 }
 
-/** Why a pair is closed, as a clause without a full stop. */
+/** Why a pair is infeasible, as a clause without a full stop. */
 export function reasonClause(t: Translate, reason: Reason, names: Names): string {
   switch (reason.code) {
     case 'requirement-expiring':
@@ -65,7 +65,7 @@ export function reasonClause(t: Translate, reason: Reason, names: Names): string
   }
 }
 
-/** Why a person has no proposal, and the smallest change that was found to help. */
+/** Why a person has no proposal, and the smallest change that would give one. */
 export function whyNotSentences(
   t: Translate,
   found: WhyNot,
@@ -149,7 +149,7 @@ function changeClause(t: Translate, change: Change, names: Names): string {
   }
 }
 
-/** A mentor worth looking for, and what solving again with such a mentor brought. */
+/** A mentor worth recruiting, and the gain from solving again with such a mentor. */
 export function recruitSentences(t: Translate, { profile, gain }: Recruit): string {
   const who = t('matching.recruit.who', {
     municipality: municipalityName(profile.municipality),
@@ -166,7 +166,7 @@ export function recruitSentences(t: Translate, { profile, gain }: Recruit): stri
   return [who, ...demands(t, profile), gainSentence(t, gain)].join(' ')
 }
 
-/** What one of those who wait insists on: without it the promise would not come. */
+/** Requirements a mentee insists on, without which the gain would not be reached. */
 function demands(t: Translate, { gender, acceptsChildren, meets }: Mentor): string[] {
   return [
     ...(gender === 'woman' || gender === 'man' ? [t(`matching.recruit.${gender}`)] : []),
@@ -175,7 +175,7 @@ function demands(t: Translate, { gender, acceptsChildren, meets }: Mentor): stri
   ]
 }
 
-/** A mentor worth asking for one more place, and what it would bring. */
+/** A mentor to ask for one more place, and the gain it would bring. */
 export function askForMoreSentences(
   t: Translate,
   { mentor, capacity, gain }: SoughtAfter,
@@ -185,20 +185,20 @@ export function askForMoreSentences(
   return `${asked} ${gainSentence(t, gain)}`
 }
 
-/** Fewer points beside more pairs are no loss: the objective puts pairs first. */
+/** A loss of points is left out when more are matched: the objective ranks pairs first. */
 function gainSentence(t: Translate, { matched, total }: Recruit['gain']): string {
   if (total < 0) return t('matching.recruit.gainPairs', { matched })
   return t('matching.recruit.gain', { matched, points: pointsOf(total) })
 }
 
-/** A native's Danish is no news; of another language it matters how well. */
+/** A language at native level is named without the level. */
 function skillName(t: Translate, { tag, level }: LanguageSkill): string {
   const language = languageName(t.locale, tag)
   if (level === 'native') return language
   return t('matching.recruit.atLeast', { language, level: levelName(t, level) })
 }
 
-/** What everyone together would lose if this mentor were chosen instead. */
+/** The cost to everyone of choosing this mentor instead. */
 export function costSentence(
   t: Translate,
   { cost }: Alternative,
@@ -220,7 +220,7 @@ function sentence(t: Translate, clause: string): string {
   return `${clause.charAt(0).toLocaleUpperCase(t.locale)}${clause.slice(1)}.`
 }
 
-/** A day of the core's, as people write it. */
+/** An ISO day in the reader's format. */
 function dayName(t: Translate, day: IsoDate): string {
   return formatDay(t.locale, Temporal.PlainDate.from(day))
 }

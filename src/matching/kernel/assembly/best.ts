@@ -105,8 +105,8 @@ export function findBest(ofMentee: i32, floor: f64, least: f64, limit: i32): i32
   let count = 0
   for (let covered = total; covered >= 0; covered--) {
     if (covered < 32 && ((possible >>> covered) & 1) === 0) continue
-    const known = certain + ofTopics * <f64>coverageValue(covered)
-    const around = known + mostTime
+    const exactPart = certain + ofTopics * <f64>coverageValue(covered)
+    const around = exactPart + mostTime
     if (around + mostLanguage + mostInterest + ofWay * PPM < needed) break
     setBars(needed - around)
     for (let n = 0; n < found; n += QUAD) {
@@ -141,7 +141,7 @@ export function findBest(ofMentee: i32, floor: f64, least: f64, limit: i32): i32
           }
           const slot = first + bit
           let sum =
-            known +
+            exactPart +
             ofLanguage * <f64>languageValue(slot) +
             ofInterests * <f64>interestValue(shared, hasWish ? wishBits(slot) : 0)
           if (sum + mostWay + mostTime < needed) continue

@@ -80,11 +80,11 @@ function rounded(exact: f64): f64 {
 
 export function timeValue(slot: i32): i32 {
   const own = WORDS * slot
-  const asked = WORDS * mentee
+  const menteeWord = WORDS * mentee
   let common = 0
   for (let at = 0; at < busyCount; at++) {
     const word = int(busy, at)
-    common += popcnt(int(weeks, own + word) & int(menteeWeeks, asked + word))
+    common += popcnt(int(weeks, own + word) & int(menteeWeeks, menteeWord + word))
   }
   return int(timeValues, common)
 }
