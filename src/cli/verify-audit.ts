@@ -15,9 +15,10 @@ Uses the database of DATABASE_URL. Exit status: 0 when the record is intact, 1 w
 const faults = {
   deleted: 'is gone',
   edited: 'was edited',
-  moved: 'does not stand where it was written',
-  unsealed: 'was never chained: the server has not run its jobs',
-  rewritten: 'is not the end that was written down: rewritten since, or restored from a backup',
+  moved: 'is not at its original position',
+  unsealed: 'was never added to the chain: the server has not run its jobs',
+  rewritten:
+    'is not the head written to the journal folder: rewritten since, or restored from a backup',
 } as const
 
 /** `makker verify-audit`: returns the exit status. */

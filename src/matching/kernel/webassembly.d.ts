@@ -1,9 +1,9 @@
-/** What is used of it: the libraries of TypeScript have it only together with all that browsers have. */
+/** Only what is used: TypeScript declares WebAssembly in its DOM library alone. */
 declare namespace WebAssembly {
   class Memory {
     constructor(size: { initial: number; maximum: number; shared: true })
     readonly buffer: SharedArrayBuffer
-    /** Throws a RangeError when there are no more. */
+    /** Throws a RangeError when the maximum is reached. */
     grow(pages: number): number
   }
   class Global {

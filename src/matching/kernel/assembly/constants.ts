@@ -67,7 +67,7 @@ export const KM_PER_DEGREE = 111.195
 
 /** Terms of a score, in the order of TERMS. */
 export const TERM_COUNT = 6
-/** Common interests are bits apart up to three: none, one, two, three or more. */
+/** Shared interests count as 0, 1, 2, or 3 and more. */
 export const SHARED = 4
 
 /** Bits of `prefer` wishes, two each: the mentee's for a sex and an age, then the mentor's. */

@@ -33,7 +33,7 @@ function boxAt(block: i32, side: i32): i32 {
   return QUAD * BOX * (block / QUAD) + QUAD * side + (block % QUAD)
 }
 
-/** Writes `boxes`: around the mentors of each block, and how far any of them would go. */
+/** Writes `boxes`: the bounding box of each block's mentors, and their furthest limit. */
 export function writeBoxes(): void {
   for (let block = 0; block < blocks; block++) {
     let south = Infinity
