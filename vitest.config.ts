@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { defineConfig } from 'vitest/config'
+import { aboutLeftOut, testsWithoutBrowser } from './test/support/find-browser.ts'
 import { lastLines } from './test/support/last-lines.ts'
 
 /**
@@ -62,6 +63,9 @@ const embedded = [
   'test/access/row-security.test.ts',
 ]
 
+const leftOut = testsWithoutBrowser()
+if (leftOut.length > 0) console.warn(aboutLeftOut(leftOut))
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -69,14 +73,14 @@ export default defineConfig({
     reporters: ['default', ...(RESULTS ? ['json'] : []), lastLines],
     ...(RESULTS && { outputFile: RESULTS }),
     projects: [
-      { test: { ...common, name: 'pure', include: pure } },
+      { test: { ...common, name: 'pure', include: pure, exclude: leftOut } },
       {
         test: {
           ...common,
           name: 'postgres',
           include: ['test/**/*.test.ts'],
           // The demo runs on nothing but the embedded engine.
-          exclude: ['test/demo.test.ts', ...pure],
+          exclude: ['test/demo.test.ts', ...pure, ...leftOut],
           globalSetup: ['test/support/postgres-setup.ts'],
           provide: { engine: 'postgres' },
         },

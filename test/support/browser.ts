@@ -2,15 +2,16 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { findInstalled } from './find-browser.ts'
 
 /** Starts Chrome: the one CHROME_PATH names, else an installed one, else the one from npm. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env.CHROME_PATH || findInstalled()
+  const installed = findInstalled()
   if (installed) return chromium.launch({ executablePath: installed })
   const folder = await unpack()
   // Without the flags that come with this Chrome, which disable the browser's sandbox.
@@ -26,25 +27,6 @@ export async function launchBrowser(): Promise<Browser> {
   // A minimal machine lacks libraries Chrome needs; those from npm are second choice, as a newer
   // system has better ones.
   return launch('').catch(() => launch(join(folder, 'al2023', 'lib')))
-}
-
-function findInstalled(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  const names = [
-    'google-chrome',
-    'google-chrome-stable',
-    'chromium',
-    'chromium-browser',
-    'chromium-headless-shell',
-  ]
-  return [
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-    chromium.executablePath(),
-  ].find((path) => existsSync(path))
 }
 
 /** Unpacks Chrome from npm, once per installation. */
