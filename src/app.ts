@@ -56,6 +56,7 @@ import { mailPages } from './mail/pages.ts'
 import { Problem } from './problems.ts'
 import { serveAssets } from './web/assets.ts'
 import { acceptBearers } from './web/bearer.ts'
+import { compressAnswers } from './web/compression.ts'
 import { refuseForgery } from './web/forgery.ts'
 import { fieldProblems } from './web/form.ts'
 import { refuseUnknownFields } from './web/form-fields.ts'
@@ -102,6 +103,7 @@ export async function buildApp(
   await app.register(cookie)
   await app.register(formbody)
   await app.register(helmet, headers(config))
+  await compressAnswers(app)
   await acceptBearers(app, config)
   closeWhenStopping(app)
   forbidCaching(app)
