@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Accounts, municipalities and programmes, and the row-level security that every later table uses.
- */
+/** Accounts, municipalities and programmes, and the row-level security that every later table uses. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   // Roles belong to the cluster, not to the database: on a server with a second such database the
   // role exists already, and an owner who may not create roles needs only to have been granted it.

@@ -1,9 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Ways to authenticate besides a password: links in mails, browser sessions, tokens of REST
- * clients.
- */
+/** Ways to authenticate besides a password: links in mails, browser sessions, tokens of REST clients. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create type link_purpose as enum ('set-up', 'sign-in', 'invitation', 'answer')`.execute(
     db,

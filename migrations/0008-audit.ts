@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * The audit log: who changed or viewed whose data. Rows are never changed, not even by the product.
- */
+/** The audit log: who changed or viewed whose data. Rows are never changed, not even by the product. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table audit_entry (

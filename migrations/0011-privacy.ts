@@ -154,9 +154,7 @@ async function chainAudit(db: Kysely<unknown>): Promise<void> {
   await ownerPaths(db)
 }
 
-/**
- * Refuses changes by the owner too, except through the two functions below, which keep the chain.
- */
+/** Refuses changes by the owner too, except through the two functions below, which keep the chain. */
 async function guard(db: Kysely<unknown>, table: string): Promise<void> {
   await sql`
     create or replace function refuse_audit_change() returns trigger language plpgsql as $$ begin

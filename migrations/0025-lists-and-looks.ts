@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * A page of the list of people also writes to the audit log: neither evaluates the rule row by row.
- */
+/** A page of the list of people also writes to the audit log: neither evaluates the rule row by row. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const scope = sql`(select current_setting('app.municipality', true))`
   const rule = sql`(municipality = ${scope} or ${scope} = '*')`

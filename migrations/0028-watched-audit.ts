@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * An index for reading the audit log by day, and chaining of a large import's entries in batches.
- */
+/** An index for reading the audit log by day, and chaining of a large import's entries in batches. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index audit_entry_by_time on audit_entry (municipality, at)`.execute(db)
   await sql`drop function seal_audit()`.execute(db)

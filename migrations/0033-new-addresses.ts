@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * A new address is stored beside the one in use, and gets only the mail that asks to confirm it.
- */
+/** A new address is stored beside the one in use, and gets only the mail that asks to confirm it. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table person add column new_email text, add column new_email_since timestamptz`.execute(
     db,

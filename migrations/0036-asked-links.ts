@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * The link to one's own page opens in the browser that requested it, or with the word shown there.
- */
+/** The link to one's own page opens in the browser that requested it, or with the word shown there. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table link_request (

@@ -131,8 +131,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: env.PORT,
     baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
-    // Outside production a random secret at each start: links and tokens of an earlier run then
-    // fail.
+    // Outside production a random secret at each start: links and tokens of an earlier run then fail.
     secret: env.SECRET ?? randomBytes(32).toString('base64url'),
     // A fixed key, so that yesterday's database still opens.
     encryptionKeys: env.ENCRYPTION_KEYS ?? ['development'],

@@ -9,10 +9,7 @@ import { writtenStatements } from './support/written-sql.ts'
 
 const sources = [...listFiles('src/**/*.ts'), ...listFiles('migrations/*.ts')].map(readSource)
 const features = sources.filter(({ name }) => name.startsWith('src/features/'))
-/**
- * The feature of a file. people/transitions/by-hand counts as its own, above others: it ends
- * matches.
- */
+/** The feature of a file. people/transitions/by-hand counts as its own, above others: it ends matches. */
 const featureOf = (name: string) =>
   /^src\/features\/(people\/transitions\/by-hand|[^/]+)\//.exec(name)?.[1]
 const baseOf = (name: string) => basename(name, '.ts')

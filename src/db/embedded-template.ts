@@ -21,8 +21,7 @@ async function makeTemplate(): Promise<void> {
 }
 
 /**
- * Opens the embedded database in a folder; a new one starts as a copy of the template, if there is
- * one.
+ * Opens the embedded database in a folder; a new one starts as a copy of the template, if there is one.
  */
 export async function openEngine(folder: string): Promise<PGlite> {
   const isNew = !existsSync(join(folder, 'PG_VERSION'))

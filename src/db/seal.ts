@@ -7,10 +7,7 @@ export interface SealedPlace {
   id: string
 }
 
-/**
- * Thrown when a value does not open: its key is missing, or it was altered or moved. Names no
- * value.
- */
+/** Thrown when a value does not open: its key is missing, or it was altered or moved. Names no value. */
 export class BrokenSeal extends Error {}
 
 /** The keys by which values are sealed before they reach the database. */

@@ -17,8 +17,7 @@ export function demoClock() {
 export type DemoClock = ReturnType<typeof demoClock>
 
 /**
- * Resumes at the latest entry of the audit log: otherwise a restart puts what was done into the
- * future.
+ * Resumes at the latest entry of the audit log: otherwise a restart puts what was done into the future.
  */
 export async function resumeClock(ctx: Context, clock: DemoClock): Promise<void> {
   const latest = await transact(ctx, (ctx) => findLatestEntry(ctx.db))

@@ -31,8 +31,7 @@ declare module 'fastify' {
     /** Requires staff to have authenticated recently, against misuse of an unlocked computer. */
     stepUp?: true
     /**
-     * The fields of the form besides its token; `*` at the end stands for any ending, `[]` for
-     * repeats.
+     * The fields of the form besides its token; `*` at the end stands for any ending, `[]` for repeats.
      */
     fields?: readonly string[]
   }

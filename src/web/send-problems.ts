@@ -88,9 +88,7 @@ function asProblem(error: FastifyError): Problem | undefined {
   return undefined
 }
 
-/**
- * Errors of PostgreSQL that our own checks did not prevent, and those of an unavailable database.
- */
+/** Errors of PostgreSQL that our own checks did not prevent, and those of an unavailable database. */
 const byCode: Record<string, ProblemType> = {
   '23502': 'invalid-input',
   '23503': 'invalid-input',

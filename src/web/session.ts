@@ -12,9 +12,7 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
 
-/**
- * The names and options of cookies: over https they are bound to this host and never sent in clear.
- */
+/** The names and options of cookies: over https they are bound to this host and never sent in clear. */
 export interface Cookies {
   session: string
   language: string

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { House } from './house.ts'
 
-/**
- * Every row of every table, including the queue's, as text: what a thief of the disk could read.
- */
+/** Every row of every table, including the queue's, as text: what a thief of the disk could read. */
 export async function dump(house: House): Promise<string> {
   const { rows } = await sql<{ query: string }>`
     select string_agg(format('select %L as place, t::text as row from %I.%I t',

@@ -28,9 +28,7 @@ export interface House {
   ctx(actor?: Actor): Context
 }
 
-/**
- * Opens a house for the tests of one file, empties it before each test and closes it at the end.
- */
+/** Opens a house for the tests of one file, empties it before each test and closes it at the end. */
 export function useHouse(): House {
   const clock = settableClock()
   let fixture: Fixture

@@ -55,9 +55,7 @@ export interface Place {
   printId: string
   accountId: string
   sessionId: string
-  /**
-   * The person to whom a proposal is offered, and one of the same municipality who is not asked.
-   */
+  /** The person to whom a proposal is offered, and one of the same municipality who is not asked. */
   partyId: string
   bystanderId: string
   answerToken: string

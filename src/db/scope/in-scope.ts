@@ -26,9 +26,7 @@ export function inScope(alias: string, table = alias): InScope {
   return new InScope(alias, table)
 }
 
-/**
- * The municipality of the rows that a written statement inserts: refused unless it is the scope's.
- */
+/** The municipality of the rows that a written statement inserts: refused unless it is the scope's. */
 export function owned(municipality: string): Owned {
   return new Owned(municipality)
 }

@@ -23,8 +23,7 @@ export interface Outline {
 }
 
 /**
- * Reads a file, guesses the meaning of its columns, and sends its checked rows as JSON, batch by
- * batch.
+ * Reads a file, guesses the meaning of its columns, and sends its checked rows as JSON, batch by batch.
  */
 export async function read({ bytes, sheet, about, batch, port }: ReadTask): Promise<Outline> {
   let outline: Outline | undefined
@@ -46,8 +45,7 @@ export async function read({ bytes, sheet, about, batch, port }: ReadTask): Prom
   }
   try {
     const rows = openFile(bytes, sheet)
-    // Reads the whole file before anything is stored: an unreadable file then leaves nothing
-    // behind.
+    // Reads the whole file before anything is stored: an unreadable file then leaves nothing behind.
     for await (const _ of rows());
     for await (const cells of rows()) {
       number++

@@ -7,9 +7,8 @@ import { findMapping, insertRows, insertSpreadsheet, sliceSize, updateSpreadshee
 import { mapColumns, settle } from './preview/map-columns.ts'
 
 /**
- * Reads a file of people and stores its checked rows for the coordinator's preview. Registers no
- * one. Refuses an unreadable file with the reason; CPR numbers are not stored. Returns the file's
- * id.
+ * Reads a file of people and stores its checked rows for the coordinator's preview. Registers no one.
+ * Refuses an unreadable file with the reason; CPR numbers are not stored. Returns the file's id.
  */
 export async function uploadSpreadsheet(
   ctx: Context,

@@ -61,9 +61,7 @@ export const AddPartner = z
   .meta({ examples: [{ name: 'Røde Kors Kerteminde', type: 'ngo', residence: '0440' }] })
 export type AddPartner = z.output<typeof AddPartner>
 
-/**
- * After how many days ready people are asked to reconfirm, and how many days they have to answer.
- */
+/** After how many days ready people are asked to reconfirm, and how many days they have to answer. */
 export const SetReconfirmation = z
   .strictObject({
     afterDays: z.int('invalid').min(7).max(730),

@@ -4,9 +4,7 @@ import { recordEvent } from '../audit/record.ts'
 import type { SetReconfirmation } from './schema.ts'
 import { findOwnProgramme, updateReconfirmation } from './sql.ts'
 
-/**
- * Sets after how many days ready people are asked to reconfirm, and how many they have to answer.
- */
+/** Sets after how many days ready people are asked to reconfirm, and how many they have to answer. */
 export async function setReconfirmation(
   ctx: Context,
   municipality: string,

@@ -20,10 +20,7 @@ export async function showForm(
   return sendPage(reply, page(frameOf(request), { municipalities, state }))
 }
 
-/**
- * Turns a conflict into a problem at the field that caused it, so that the form comes back as
- * typed.
- */
+/** Turns a conflict into a problem at the field that caused it, so that the form comes back as typed. */
 export function takenAt(pointer: string): (error: unknown) => FieldProblem[] {
   return (error) => {
     const isTaken =

@@ -50,9 +50,7 @@ interface Draft {
   menteeId: string
 }
 
-/**
- * Separates the pairs that can still be approved. A mentor's last places go to the longest waiting.
- */
+/** Separates the pairs that can still be approved. A mentor's last places go to the longest waiting. */
 function sortOut(
   pairs: readonly Proposal[],
   ready: readonly ReadyRow[],

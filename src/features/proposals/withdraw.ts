@@ -7,9 +7,8 @@ import { recordDecision } from './record-decision.ts'
 import { listPersonIds, lockEnrolmentState, withdrawOpen } from './sql.ts'
 
 /**
- * Withdraws every draft and open offer of an enrolment, and cancels their unsent mails. A mentee on
- * the other side keeps their place in the queue. People already asked are told of it without a
- * reason.
+ * Withdraws every draft and open offer of an enrolment, and cancels their unsent mails. A mentee on the
+ * other side keeps their place in the queue. People already asked are told of it without a reason.
  */
 export async function withdrawProposals(
   ctx: Context,

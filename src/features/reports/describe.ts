@@ -14,10 +14,7 @@ import { type Shown, threshold } from './suppress.ts'
 
 const indicatorIds = ['P1', 'P2', 'P3', 'P4', 'P5', 'W1', 'M1', 'M2', 'T1', 'T5'] as const
 
-/**
- * The report as the API returns it: each number with its code and its name in the reader's
- * language.
- */
+/** The report as the API returns it: each number with its code and its name in the reader's language. */
 export function describeReport(t: Translate, report: Report): StatisticsView {
   return {
     data: [

@@ -2,11 +2,10 @@ import { type Column, dimensions, type Figures, type Funnel } from './indicators
 
 /**
  * Disclosure control: suppresses what would tell the public about fewer than `threshold` people. A
- * breakdown is released as if its hidden columns were merged into one: in that table every number
- * is 0 or at least `threshold`, so nothing smaller can be derived from it. The same holds for
- * differences, such as those contacted who did not participate. Columns listed only when somebody
- * is in them are merged without their names: a hidden number in a listed column would be known to
- * be at least 1.
+ * breakdown is released as if its hidden columns were merged into one: in that table every number is 0
+ * or at least `threshold`, so nothing smaller can be derived from it. The same holds for differences,
+ * such as those contacted who did not participate. Columns listed only when somebody is in them are
+ * merged without their names: a hidden number in a listed column would be known to be at least 1.
  */
 
 /** Numbers above 0 and below this are suppressed. */
@@ -155,11 +154,10 @@ function everyGroup({ first, next, both }: Funnel<number>): number[] {
 }
 
 /**
- * The columns to hide: those with a small number, those with a zero in a shown row beside them,
- * then the smallest of the rest until the hidden ones together have no small number. At least one
- * column without a small number is hidden, and equal columns are hidden together: otherwise a
- * reader who knows this rule could tell that three hidden columns with a sum of twelve are four
- * each.
+ * The columns to hide: those with a small number, those with a zero in a shown row beside them, then
+ * the smallest of the rest until the hidden ones together have no small number. At least one column
+ * without a small number is hidden, and equal columns are hidden together: otherwise a reader who knows
+ * this rule could tell that three hidden columns with a sum of twelve are four each.
  */
 function hiddenColumns(
   columns: readonly Column<number>[],

@@ -60,10 +60,7 @@ export async function listMentorsOfRun(db: Tx, runId: string, enrolmentIds: read
     .execute()
 }
 
-/**
- * A run's figures and people without a proposal, without its pool, pairs and prices, which are
- * large.
- */
+/** A run's figures and people without a proposal, without its pool, pairs and prices, which are large. */
 export async function readAnswer(db: Tx, id: string) {
   const { result, leftOut, ...run } = await db
     .selectFrom('matchRun')

@@ -187,9 +187,8 @@ const parts = { both: [0], first: [0, 1], next: [0, 2], firstOnly: [1], nextOnly
 const rows = ['first', 'next', 'both'] as const
 
 /**
- * Turns everything shown of tables with the same total into equations, and returns the bounds of
- * any number in them. It also knows which columns were merged, unlike the public. Table -1 is the
- * total.
+ * Turns everything shown of tables with the same total into equations, and returns the bounds of any
+ * number in them. It also knows which columns were merged, unlike the public. Table -1 is the total.
  */
 function attack(tables: readonly Shape[], total: Funnel<Shown>) {
   const starts = tables.map((_, index) =>

@@ -105,10 +105,7 @@ function columnAt(mapping: readonly string[], at: number): Column | '' {
   return isColumn(column) ? column : ''
 }
 
-/**
- * The column of a schema's pointer: `/address/street` is `street`, `/languages/0/tag` is
- * `languages`.
- */
+/** The column of a schema's pointer: `/address/street` is `street`, `/languages/0/tag` is `languages`. */
 function columnOf(pointer: string): Column {
   const [, field = '', second = '', third = ''] = pointer.split('/')
   if (field === 'address') return isColumn(second) ? second : 'street'

@@ -5,10 +5,7 @@ import { listRows, readSpreadsheet } from '../sql.ts'
 
 const page = 500
 
-/**
- * The rows of a file with problems, unchanged, with the reasons: to be corrected and uploaded
- * again.
- */
+/** The rows of a file with problems, unchanged, with the reasons: to be corrected and uploaded again. */
 export async function exportWrongRows(
   ctx: Context,
   id: string,

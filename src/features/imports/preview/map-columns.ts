@@ -9,9 +9,7 @@ import { listRows, lockSpreadsheet, replaceChecks, updateSpreadsheet } from '../
 
 const batch = 200
 
-/**
- * Maps the columns of a file anew, and checks its rows again. Refuses once the import is confirmed.
- */
+/** Maps the columns of a file anew, and checks its rows again. Refuses once the import is confirmed. */
 export async function mapColumns(ctx: Context, id: string, mapping: string[]): Promise<void> {
   const { municipality, role } = await transact(ctx, async (ctx) => {
     const sheet = await lockSpreadsheet(ctx.db, id)

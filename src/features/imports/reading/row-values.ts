@@ -69,9 +69,7 @@ export function valuesOf(
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
 
-/**
- * A municipality by its name, or by its code without the leading zero, which spreadsheets remove.
- */
+/** A municipality by its name, or by its code without the leading zero, which spreadsheets remove. */
 function codeOf(text: string, served: Surroundings['served']): string {
   if (/^\d{3,4}$/.test(text)) return text.padStart(4, '0')
   const name = fold(text).replace(/ kommune$/, '')

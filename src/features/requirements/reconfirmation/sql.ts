@@ -5,9 +5,7 @@ import { Problem } from '../../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/**
- * Enrolments ready for as long as their programme says, without a match, an offer or a question.
- */
+/** Enrolments ready for as long as their programme says, without a match, an offer or a question. */
 export async function listToAsk(db: Tx, now: Temporal.Instant): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select enrolment.id from enrolment

@@ -1,9 +1,8 @@
 import type { Recruit } from '../../../matching/recruit.ts'
 
 /**
- * Removes duplicates: of two adverts with the same gain, keeps the one that requires less. The
- * order of topics does not matter, and a language without gain only makes the mentor harder to
- * find.
+ * Removes duplicates: of two adverts with the same gain, keeps the one that requires less. The order of
+ * topics does not matter, and a language without gain only makes the mentor harder to find.
  */
 export function distinctAdvice(recruits: readonly Recruit[]): Recruit[] {
   return recruits.filter(

@@ -31,9 +31,8 @@ const kept = new LRUCache<string, Kept>({
 })
 
 /**
- * The run a task is about, kept in this thread so that the next question about it needs no people
- * sent along. `now` is what a changed solution is compared with. Undefined when the people must be
- * sent.
+ * The run a task is about, kept in this thread so that the next question about it needs no people sent
+ * along. `now` is what a changed solution is compared with. Undefined when the people must be sent.
  */
 export function keptRun({ key, frozen }: About): Kept | undefined {
   if (frozen === undefined) return kept.get(key)

@@ -4,8 +4,7 @@ import type { FinishedRun } from './kept-runs.ts'
 import { readRun } from '../sql.ts'
 
 /**
- * A finished run with its pool, for the thread that answers questions about it. Refuses any other
- * run.
+ * A finished run with its pool, for the thread that answers questions about it. Refuses any other run.
  */
 export async function readFinishedRun(ctx: Context, runId: string): Promise<FinishedRun> {
   const { pool, result, state } = await transact(ctx, (ctx) => readRun(ctx.db, runId))

@@ -109,9 +109,7 @@ function askForMore(t: Translate, { soughtAfter, nameOf }: RunExplanation): Safe
     }`
 }
 
-/**
- * The reasons that exclude pairs, counted over all pairs, and pairs that would prefer each other.
- */
+/** The reasons that exclude pairs, counted over all pairs, and pairs that would prefer each other. */
 function counts(t: Translate, { counts, preferringEachOther }: RunExplanation): SafeHtml {
   const { pairs, feasible, infeasible } = counts
   return html`<h2>${t('runs.counts.title')}</h2>

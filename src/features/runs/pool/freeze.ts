@@ -6,9 +6,7 @@ import type { RunMatching } from '../schema.ts'
 import { menteeOf, mentorOf } from './people.ts'
 import { listDraftPairs, listSpentPairs, readPool } from './sql.ts'
 
-/**
- * Takes the snapshot of a run: everyone who is ready, the settings, and excluded and locked pairs.
- */
+/** Takes the snapshot of a run: everyone who is ready, the settings, and excluded and locked pairs. */
 export async function freezePool(
   ctx: Work,
   programme: { id: string; settings: unknown },

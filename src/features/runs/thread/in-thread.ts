@@ -9,10 +9,7 @@ const filename = new URL('./matcher.ts', import.meta.url).href
 
 /** One thread, since a second run would only slow the first. It ends when idle. */
 let runs: Piscina | undefined
-/**
- * Another thread, which stays: questions about finished runs wait neither for a run nor for a
- * start.
- */
+/** Another thread, which stays: questions about finished runs wait neither for a run nor for a start. */
 let answers: Piscina | undefined
 
 function answering(): Piscina {

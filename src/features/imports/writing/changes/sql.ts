@@ -7,10 +7,7 @@ type Tx = Transaction<DB>
 
 // Bulk changes of registered people.
 
-/**
- * The new value of each column, or the old one where the record has none; in the order of
- * comparison.
- */
+/** The new value of each column, or the old one where the record has none; in the order of comparison. */
 const personChanges = {
   name: sql`said.name`,
   // A confirmed address is changed only by the person; see profile/change-address.ts.
