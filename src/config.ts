@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from './refusals.ts'
 
-/** A list separated by commas. */
 const list = z.string().transform((text) => text.split(',').map((entry) => entry.trim()))
 
 /** Every setting. `.env.example` lists the same settings in the same order. */
@@ -85,12 +84,10 @@ export interface Config {
   logLevel: string
 }
 
-/** The municipality's own sign-in, such as Entra ID or Keycloak. */
 export interface OidcConfig {
   issuer: string
   clientId: string
   clientSecret: string
-  /** The name on its button. */
   name: string
   /** Whether staff can no longer sign in with a password. */
   isRequired: boolean

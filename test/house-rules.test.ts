@@ -14,7 +14,6 @@ const featureOf = (name: string) =>
   /^src\/features\/(people\/transitions\/by-hand|[^/]+)\//.exec(name)?.[1]
 const baseOf = (name: string) => basename(name, '.ts')
 
-/** The imports a rule forbids, as `file → target`. */
 function forbidden(
   files: SourceFile[],
   isForbidden: (target: string, file: SourceFile, isType: boolean) => boolean,

@@ -74,7 +74,6 @@ async function openFolder(folder: string): Promise<Database> {
   }
 }
 
-/** Wraps a PGlite instance; closing closes it. */
 export function openEmbedded(pglite: PGlite): Database {
   const kysely = new Kysely<DB>({
     dialect: new PGliteDialect({ pglite: withTemporal(pglite) }),

@@ -15,7 +15,6 @@ const forEveryone = { config: { policy: 'public' } } as const
 const linksLast = Temporal.Duration.from({ minutes: 5 })
 const roles = ['coordinator', 'mentor', 'mentee'] as const
 
-/** The demo's page: sign in as another user, and move the clock. */
 export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock): void {
   app.get('/demo', forEveryone, async (request, reply) => {
     const meeting = await transact(ctx, (ctx) => findNextMeeting(ctx.db, '0461'))

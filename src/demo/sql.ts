@@ -30,7 +30,6 @@ export async function findNextMeeting(db: Transaction<DB>, municipality: string)
     .executeTakeFirst()
 }
 
-/** The time of the latest entry of the audit log. */
 export async function findLatestEntry(db: Transaction<DB>): Promise<Temporal.Instant | undefined> {
   const entry = await db
     .selectFrom('auditEntry')

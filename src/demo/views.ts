@@ -3,7 +3,6 @@ import type { Frame } from '../web/frame.ts'
 import { html } from '../web/html.ts'
 import { formToken, page } from '../web/layout.ts'
 
-/** The numbers of days by which the clock can be moved. */
 export const steps = [1, 30] as const
 
 export function demoPage(

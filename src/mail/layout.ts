@@ -2,7 +2,6 @@ import type { Locale } from '../locales/locale.ts'
 import { type PublicTranslate, translatePublic } from '../locales/translate.ts'
 import { document, html, type SafeHtml } from '../web/html.ts'
 
-/** The content of a mail, for HTML and text. */
 export interface Letter {
   heading: string
   paragraphs: string[]

@@ -3,7 +3,6 @@ import type { FieldProblem } from '../problems.ts'
 import { type FormBody, many, one } from './form.ts'
 import { html, type SafeHtml } from './html.ts'
 
-/** A form's typed values and their problems. */
 export interface FormState {
   values: FormBody
   problems: FieldProblem[]
@@ -73,7 +72,6 @@ interface TextField extends Field {
   maxLength?: number
 }
 
-/** One line of text. */
 export function textField(t: PublicTranslate, state: FormState, field: TextField): SafeHtml {
   const error = errorOf(t, state, field.name)
   const value = field.type === 'password' ? '' : (one(state.values, field.name) ?? '')
@@ -109,7 +107,6 @@ interface ChoiceField extends Field {
   nothing?: string
 }
 
-/** A drop-down list. */
 export function selectField(t: PublicTranslate, state: FormState, field: ChoiceField): SafeHtml {
   const error = errorOf(t, state, field.name)
   return html`<div class="form-group">
@@ -143,13 +140,11 @@ export function options(
   )}`
 }
 
-/** Check boxes. */
 export function checkboxGroup(t: PublicTranslate, state: FormState, field: ChoiceField): SafeHtml {
   const ticked = new Set(many(state.values, field.name))
   return choiceGroup(t, state, field, 'checkbox', (value) => ticked.has(value))
 }
 
-/** Radio buttons. */
 export function radioGroup(t: PublicTranslate, state: FormState, field: ChoiceField): SafeHtml {
   const chosen = one(state.values, field.name)
   return choiceGroup(t, state, field, 'radio', (value) => value === chosen)
@@ -206,7 +201,6 @@ export function fieldGroup(
   </fieldset>`
 }
 
-/** One check box with its own sentence. */
 export function checkbox(
   t: PublicTranslate,
   state: FormState,

@@ -18,7 +18,6 @@ export function many(body: FormBody, name: string): string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : [...value]
 }
 
-/** Whether a box is checked. */
 export function ticked(body: FormBody, name: string): boolean {
   return one(body, name) !== undefined
 }

@@ -19,7 +19,6 @@ export interface Frame<T extends PublicTranslate = Translate> {
   inLanguage(locale: Locale): string
   /** The token of every form on a signed-in page; see forgery.ts. */
   forgeryToken: string
-  /** How many tasks are open for a coordinator. */
   waitingTasks?: number | undefined
 }
 

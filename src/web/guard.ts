@@ -37,7 +37,6 @@ declare module 'fastify' {
   }
 }
 
-/** A route in the inventory. */
 export interface ListedRoute {
   method: string
   url: string
@@ -45,7 +44,6 @@ export interface ListedRoute {
   stepUp: boolean
   /** The fields of a form, where the route takes one. */
   fields: readonly string[]
-  /** The schema, where the API describes it. */
   schema: FastifySchema | undefined
 }
 

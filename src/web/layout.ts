@@ -89,12 +89,10 @@ function place(frame: PublicFrame, path: string, text: string): SafeHtml {
   return html`<a href="${path}" ${isHere ? html`aria-current="true"` : ''}>${text}</a>`
 }
 
-/** The number of open tasks after the word, if there are any. */
 function waiting({ waitingTasks = 0 }: PublicFrame): string {
   return waitingTasks === 0 ? '' : ` (${waitingTasks})`
 }
 
-/** The reader's account, and the button to sign out. */
 function own(frame: PublicFrame): SafeHtml | string {
   const { actor, t } = frame
   if (actor.kind !== 'staff' && actor.kind !== 'person') return ''

@@ -5,7 +5,6 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { openToEveryone } from './guard.ts'
 
-/** RFC 9457, in the reader's language. */
 const ProblemJson = z
   .object({
     type: z.string(),

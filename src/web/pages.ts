@@ -4,7 +4,6 @@ import { type FieldProblem, Problem } from '../problems.ts'
 import { Id } from './fields.ts'
 import { type FormBody, fieldProblems } from './form.ts'
 
-/** Sends a finished document. */
 export function sendPage(reply: FastifyReply, page: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').send(page)
 }

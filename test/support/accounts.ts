@@ -33,7 +33,6 @@ export async function anAccount(
   return { accountId: id, actor: { kind: 'staff', id, name, role, municipality } }
 }
 
-/** A person with nothing but a name. */
 export async function aPersonIn(house: House, municipality = '0461'): Promise<string> {
   const { id } = await house.db
     .insertInto('person')

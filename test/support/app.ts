@@ -19,9 +19,7 @@ export interface Site {
   get(path: string, session?: string): Promise<Answer>
   /** Posts a form as our own page does. */
   post(path: string, form: Form, session?: string): Promise<Answer>
-  /** Any other request. */
   inject(request: InjectOptions): Promise<Answer>
-  /** Starts a session of an account or a person. */
   enter(owner: { accountId: string } | { personId: string }): Promise<string>
 }
 
@@ -38,7 +36,6 @@ export async function useOpenSite(house: House): Promise<{ site: Site; address: 
   return { site, address: `http://localhost:${port}` }
 }
 
-/** Builds the app once for the tests of one file. */
 export function useSite(house: House, environment: NodeJS.ProcessEnv = {}): Site {
   let app: FastifyInstance
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...environment })

@@ -51,7 +51,6 @@ async function unpack(): Promise<string> {
   return folder
 }
 
-/** A small phone. */
 export async function phone(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
@@ -62,7 +61,6 @@ export async function phone(browser: Browser, options: BrowserContextOptions = {
   return context.newPage()
 }
 
-/** A coordinator's screen. */
 export async function desktop(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -71,7 +69,6 @@ export async function desktop(
   return context.newPage()
 }
 
-/** A browser for the tests of one file. */
 export function useBrowser(): {
   phone(options?: BrowserContextOptions): Promise<Page>
   desktop(options?: BrowserContextOptions): Promise<Page>

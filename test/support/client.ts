@@ -3,18 +3,15 @@ import type { Actor } from '../../src/context.ts'
 import type { Answer, Site } from './app.ts'
 import type { House } from './house.ts'
 
-/** A client of the API of a municipality. */
 export interface Client {
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown): Promise<Answer>
   put(path: string, body: unknown): Promise<Answer>
   /** Sends If-Match with `etag`; without it no such header. */
   patch(path: string, body: unknown, etag?: string): Promise<Answer>
-  /** Any payload with any content type. */
   send(path: string, payload: string, type: string): Promise<Answer>
 }
 
-/** A client with a token of the given scope. */
 export async function aClient(
   house: House,
   site: Site,
@@ -28,7 +25,6 @@ export async function aClient(
   return clientWith(site, { authorization: `Bearer ${token}` })
 }
 
-/** A client without a token. */
 export function aStranger(site: Site): Client {
   return clientWith(site, {})
 }

@@ -1,4 +1,3 @@
-/** The clock that tests set. */
 export interface Clock {
   now(): Temporal.Instant
   /** Sets the time, as in `clock.set('2026-11-23T09:00Z')`. */

@@ -21,7 +21,6 @@ import { menteeForm, mentorForm } from './people.ts'
 // for one that exists and for one that does not. Tests compare the answers, `npm run
 // bench:enumeration` the times.
 
-/** The product under attack. */
 export interface Stage {
   app: FastifyInstance
   db: Kysely<DB>
@@ -46,7 +45,6 @@ export interface Flow {
 const password = 'en gul cykel i regnvejr'
 let hashed: string | undefined
 
-/** Two new addresses of equal length. */
 function addresses(): [string, string] {
   // No digits, which might look like a CPR number.
   const word = randomBytes(6)
@@ -201,7 +199,6 @@ function openingLink(
   }
 }
 
-/** All flows. */
 export const flows: readonly Flow[] = [
   flowOf('signing in', colleague, (email) => signIn(email)),
   flowOf('signing in from a browser known to somebody else', colleague, (email) =>

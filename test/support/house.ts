@@ -24,7 +24,6 @@ export interface House {
   readonly clock: Clock
   /** The address of the database; empty on the embedded engine, where there is none. */
   readonly address: string
-  /** A context for an actor, by default the system. */
   ctx(actor?: Actor): Context
 }
 

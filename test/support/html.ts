@@ -36,7 +36,6 @@ export async function validateHtml(html: string): Promise<string[]> {
   return faults(/^\s*<!doctype/i.test(html) ? forPage : forPart, html)
 }
 
-/** The faults of a mail's HTML. */
 export async function validateMailHtml(html: string): Promise<string[]> {
   return faults(forMail, html)
 }

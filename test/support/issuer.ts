@@ -4,7 +4,6 @@ import { createServer, type Server } from 'node:http'
 import Provider, { type Configuration } from 'oidc-provider'
 import { afterAll, beforeAll } from 'vitest'
 
-/** An employee of the municipality, as its issuer knows them. */
 interface Employee {
   id: string
   email: string
@@ -22,7 +21,6 @@ type Claims = Record<string, unknown>
 export interface TestIssuer {
   readonly address: string
   readonly client: { id: string; secret: string }
-  /** Who signs in. */
   employee: Employee
   /** Changes an ID token before it is sent; `undefined` leaves it. */
   tamper: ((claims: Claims) => string | Claims) | undefined
@@ -32,7 +30,6 @@ export interface TestIssuer {
   walk(address: string): Promise<string>
   /** Signs claims with the issuer's key, or with another. */
   sign(claims: Claims, how?: { alg?: string; key?: KeyObject }): string
-  /** How often each path was requested. */
   readonly asked: Map<string, number>
   stop(): Promise<void>
   start(): Promise<void>

@@ -8,7 +8,6 @@ import type { House } from './house.ts'
 
 type Restore = () => Promise<void>
 
-/** Leaves each statement as written. */
 class AsWritten extends OperationNodeTransformer {
   protected override transformValue(node: ValueNode): ValueNode {
     const { value } = node

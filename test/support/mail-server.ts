@@ -10,7 +10,6 @@ interface ReceivedMail {
   from: string
   to: string[]
   encrypted: boolean
-  /** The user who authenticated, if any. */
   user: string | undefined
   message: ParsedMail
 }
@@ -18,7 +17,6 @@ interface ReceivedMail {
 type Stage = 'password' | 'sender' | 'recipient' | 'content'
 
 export interface MailServer {
-  /** The value for `SMTP_URL`. */
   readonly url: string
   /** The certificate a client must trust; empty without encryption. */
   readonly certificate: string

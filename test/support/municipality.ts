@@ -51,7 +51,6 @@ export interface Place {
   meetingId: string
   mailId: string
   tokenId: string
-  /** A printed letter. */
   printId: string
   accountId: string
   sessionId: string

@@ -28,7 +28,6 @@ type Registry = Pick<House, 'db' | 'ctx'>
 export type MentorForm = z.input<typeof RegisterMentor>
 export type MenteeForm = z.input<typeof RegisterMentee>
 
-/** A programme with one site, one partner and one coordinator. */
 export interface Programme {
   id: string
   municipality: string
@@ -155,7 +154,6 @@ export async function aMentee(
   return advance(house, 'mentee', party, state)
 }
 
-/** A refugee contacted by a partner. */
 export async function aContact(
   house: House,
   programme: Programme,
@@ -175,7 +173,6 @@ export async function readyPair(house: House): Promise<Pair> {
   return { mentor: await aMentor(house), mentee: await aMentee(house) }
 }
 
-/** A draft. */
 export async function aDraft(house: House, pair?: Pair): Promise<Pair & { proposalId: string }> {
   const { mentor, mentee } = pair ?? (await readyPair(house))
   const { municipality, programmeId } = await house.db
@@ -225,7 +222,6 @@ const parts = [
   },
 ]
 
-/** A proposal offered to both. */
 export async function anOffer(house: House, pair?: Pair): Promise<Pair & { proposalId: string }> {
   const draft = await aDraft(house, pair)
   const { municipality } = await house.db
@@ -237,7 +233,6 @@ export async function anOffer(house: House, pair?: Pair): Promise<Pair & { propo
   return draft
 }
 
-/** A proposal accepted by both. */
 export async function aMatch(
   house: House,
   pair?: Pair,
@@ -252,7 +247,6 @@ export async function aMatch(
 /** The first time that people with the hours of `aPerson` share: Wednesday at 13, Danish time. */
 export const wednesday = '2026-11-25T13:00:00+01:00'
 
-/** A planned match meeting. */
 export async function aMeeting(
   house: House,
   programme: Programme,
@@ -306,7 +300,6 @@ export async function writeMails(house: House): Promise<(Message & { personId: s
   return written.map(({ personId, content }) => ({ ...(content as unknown as Message), personId }))
 }
 
-/** The path of the link in a mail. */
 export function linkIn(message: { text: string }): string {
   return new URL(/https?:\/\/\S+/.exec(message.text)![0]).pathname
 }
@@ -341,7 +334,6 @@ export async function countRows(house: House): Promise<Record<string, number>> {
   return Object.fromEntries(counts.rows.map(({ name, count }) => [name, Number(count)]))
 }
 
-/** Runs the matching of Odense and reads the stored run. */
 export async function aRun(house: House, actor?: Actor) {
   const id = await runMatching(house.ctx(actor), '0461', { objective: 'coverage' })
   const run = await transact(house.ctx(), (ctx) => readRun(ctx.db, id))

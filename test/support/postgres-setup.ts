@@ -5,7 +5,6 @@ import { makeTemplate } from './template.ts'
 
 const template = 'makker_template'
 
-/** Starts PostgreSQL for the run; returns its end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { maintenance, stop } = await startPostgres()
   try {

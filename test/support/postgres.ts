@@ -26,7 +26,6 @@ export function addressOf(maintenance: string, database: string): string {
   return withUser(maintenance, owner, database)
 }
 
-/** The same database as the superuser. */
 export function asSuperuser(address: string): string {
   return withUser(address, 'postgres')
 }

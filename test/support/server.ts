@@ -15,14 +15,11 @@ import { queues } from './queues.ts'
 /** The product as a child process: it listens, works its queue, and can be killed. */
 export interface Server {
   readonly pid: number
-  /** Gets a page as the coordinator. */
   get(path: string): Promise<Response>
   /** Posts a form or a file as the coordinator's browser does. */
   post(path: string, form: Record<string, string | Blob>): Promise<Response>
-  /** Suspends the process (SIGSTOP). */
   suspend(): void
   resume(): void
-  /** Kills the process (SIGKILL). */
   kill(): Promise<void>
 }
 

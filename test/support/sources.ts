@@ -3,7 +3,6 @@ import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '../..')
 
-/** The matching files of the repository, sorted. */
 export const listFiles = (pattern: string): string[] =>
   globSync(pattern, { cwd: root })
     .map((file) => file.replaceAll(path.sep, '/'))

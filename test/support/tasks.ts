@@ -1,6 +1,5 @@
 import type { House } from './house.ts'
 
-/** The kinds of the open tasks. */
 export async function openKinds(house: House): Promise<string[]> {
   const rows = await house.db
     .selectFrom('task')

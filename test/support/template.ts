@@ -5,7 +5,6 @@ import { queues } from './queues.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The engine of the tests. */
     engine: 'postgres' | 'embedded'
     /** The address of PostgreSQL's maintenance database, and the database that test files copy. */
     maintenance: string

@@ -20,7 +20,6 @@ export function atTheLatestOnExit(work: () => void): () => void {
   return finish
 }
 
-/** A folder that is removed at the end of the run. */
 export async function temporaryFolder(
   name: string,
 ): Promise<{ folder: string; remove: () => void }> {

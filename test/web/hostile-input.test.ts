@@ -21,7 +21,6 @@ import { useFixture } from '../support/municipality.ts'
 const house = useHouse()
 const site = useSite(house)
 
-/** Values that no field accepts. */
 const never: [string, unknown][] = [
   ['an object', { a: 1 }],
   ['a list in a list', [['x']]],
@@ -42,7 +41,6 @@ const times: [string, unknown][] = [
   ['a moment in the year nought', '0000-01-01T00:00:00Z'],
   ['a moment beyond the calendar', '+275760-09-13T00:00:00Z'],
 ]
-/** Values that some fields refuse. */
 const texts: [string, unknown][] = [
   ...never,
   ['a number', 7],

@@ -14,7 +14,6 @@ const site = useSite(house)
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const json = { 'content-type': 'application/json' }
 
-/** The title of a problem in Danish. */
 const titleOf = (type: ProblemType) => translate('da')(`problem.${type}.title`)
 
 test('a token for statistics may not read people', async () => {

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 
-/** The router's routes of the API, in the notation of OpenAPI. */
 export function readListedRoutes(app: FastifyInstance): string[] {
   const lines = app.printRoutes({ commonPrefix: false }).split('\n')
   const found: string[] = []

@@ -12,7 +12,6 @@ import {
 import { OutOfScope } from './in-scope.ts'
 import { type Rule, rules } from './rules.ts'
 
-/** A table with its alias in a statement. */
 export interface Named {
   readonly table: string
   readonly alias: string
@@ -32,7 +31,6 @@ export function namedTable(node: OperationNode): Named | undefined {
   return { table: identifier.name, alias: identifier.name }
 }
 
-/** The column a node names. */
 export function nameOf(node: OperationNode): string | undefined {
   if (ReferenceNode.is(node)) return nameOf(node.column)
   return ColumnNode.is(node) ? node.column.name : undefined

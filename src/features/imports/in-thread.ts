@@ -47,7 +47,6 @@ export async function readInThread(
   }
 }
 
-/** Checks staged rows again in a thread, batch by batch. */
 export async function checkInThread(
   about: Surroundings,
   rows: {

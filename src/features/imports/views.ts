@@ -102,7 +102,6 @@ function waiting(t: Translate, open: Rows<typeof listOpenSpreadsheets>): SafeHtm
   </section>`
 }
 
-/** The progress of an import, or its result. */
 export function progressPage(frame: Frame, sheet: Sheet, total: number): string {
   const { t } = frame
   const isGoing = ['reading', 'queued', 'importing'].includes(sheet.state)
@@ -140,7 +139,6 @@ export function progressPage(frame: Frame, sheet: Sheet, total: number): string 
   )
 }
 
-/** The form that cancels an import, until it is done. */
 export function cancelForm(frame: Frame, sheet: Sheet): SafeHtml {
   return html`<form method="post" action="/people/import/${sheet.id}/cancel">
     ${formToken(frame)}

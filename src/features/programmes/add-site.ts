@@ -3,7 +3,6 @@ import { recordEvent } from '../audit/record.ts'
 import type { AddSite } from './schema.ts'
 import { insertSite } from './sql.ts'
 
-/** Adds a library or another place where the municipality's people can meet. */
 export async function addSite(ctx: Context, municipality: string, site: AddSite): Promise<string> {
   return transact(ctx, async (ctx) => {
     const subjectId = await insertSite(ctx.db, { ...site, municipality })

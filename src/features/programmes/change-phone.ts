@@ -3,7 +3,6 @@ import { recordEvent } from '../audit/record.ts'
 import type { ChangePhone } from './schema.ts'
 import { updatePhone } from './sql.ts'
 
-/** Sets the phone number that the municipality's letters print. */
 export async function changePhone(
   ctx: Context,
   municipality: string,

@@ -21,7 +21,6 @@ const forms = {
   partner: formFields(forCoordinators, 'name', 'type', 'residence'),
 }
 
-/** The coordinator's programme: its sites, its partners, and the phone number printed in letters. */
 export function programmePages(app: FastifyInstance, ctx: Context): void {
   app.get('/programme', forCoordinators, async (request, reply) => {
     const municipality = municipalityOf(request.actor)

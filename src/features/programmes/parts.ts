@@ -5,7 +5,6 @@ import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import type { listMunicipalities } from './sql.ts'
 
-/** A form and the municipalities that can be chosen in it. */
 export interface MunicipalityForm {
   municipalities: Awaited<ReturnType<typeof listMunicipalities>>
   state: FormState

@@ -47,7 +47,6 @@ export async function listProgrammes(db: Tx) {
     .execute()
 }
 
-/** The open programme that a municipality runs. */
 export async function findOwnProgramme(db: Tx, municipality: string) {
   return programmes(db)
     .where('programme.municipality', '=', municipality)
@@ -105,7 +104,6 @@ export async function updateReconfirmation(
   await db.updateTable('programme').set(days).where('id', '=', id).execute()
 }
 
-/** The places where a municipality's people meet. */
 export async function listSites(db: Tx, municipality: string) {
   return db
     .selectFrom('site')

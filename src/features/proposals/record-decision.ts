@@ -3,7 +3,6 @@ import { recordEvents } from '../audit/record.ts'
 import type { AuditAction } from '../audit/schema.ts'
 import { listPersonIds } from './sql.ts'
 
-/** Writes a step of a proposal to the audit log of both people. */
 export async function recordDecision(
   ctx: Work,
   action: AuditAction & `proposal-${string}`,

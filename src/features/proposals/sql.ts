@@ -325,7 +325,6 @@ export async function listAway(
 
 export type Away = Awaited<ReturnType<typeof listAway>>
 
-/** The people behind the two sides of a proposal. */
 export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('enrolment')
@@ -336,7 +335,6 @@ export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Pr
   return rows.map((row) => row.personId)
 }
 
-/** The latest run's figures, for the page of proposals. */
 export async function findLatestRun(db: Tx) {
   return db
     .selectFrom('matchRun')

@@ -36,7 +36,7 @@ export async function withdrawProposals(
   })
 }
 
-/** The other party, if the mail to them has been sent; a draft has asked nobody. */
+/** The other party, if their mail has been sent; drafts have no mail. */
 async function listAsked(
   ctx: Work,
   proposal: { id: string; mentorId: string; menteeId: string; offeredAt: Temporal.Instant | null },

@@ -6,7 +6,6 @@ import type {
   Sex,
 } from '../../db/types.ts'
 
-/** The records from which a report is counted. */
 export interface Facts {
   enrolments: readonly EnrolmentFact[]
   /** In the order in which they happened. */

@@ -23,7 +23,6 @@ export interface Report {
   asOf: Temporal.PlainDate
   audience: Audience
   figures: Figures<Shown>
-  /** Names of municipalities, by code. */
   names: ReadonlyMap<string, string>
 }
 

@@ -5,7 +5,6 @@ import type { Shown } from './suppress.ts'
 
 type SentenceKey<Key = MessageKey> = Key extends `report.sentence.${infer Name}` ? Name : never
 
-/** The report in sentences. */
 export function reportSentences(t: Translate, report: Report): string[] {
   const { figures } = report
   return [

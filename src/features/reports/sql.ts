@@ -8,7 +8,6 @@ interface Scope {
   before: Temporal.Instant
 }
 
-/** Reads everything that a report counts. */
 export async function readFacts(db: Transaction<DB>, scope: Scope): Promise<Facts> {
   // The erased still count, without a name.
   await sql`select set_config('app.nameless', 'on', true)`.execute(db)
@@ -24,7 +23,6 @@ export async function readFacts(db: Transaction<DB>, scope: Scope): Promise<Fact
   }
 }
 
-/** The names of municipalities, by code. */
 export async function listMunicipalityNames(db: Transaction<DB>): Promise<Map<string, string>> {
   const rows = await db.selectFrom('municipality').selectAll().orderBy('code').execute()
   return new Map(rows.map(({ code, name }) => [code, name]))

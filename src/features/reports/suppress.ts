@@ -76,7 +76,6 @@ export function showFunnel({ first, next, both }: Funnel<number>): Funnel<Shown>
 }
 
 interface Attempt {
-  /** The rows to show. */
   rows: readonly (keyof Funnel<number>)[]
   /** The sizes of all groups that can be derived from the shown rows. */
   groups: (column: Funnel<number>) => number[]

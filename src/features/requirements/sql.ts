@@ -104,7 +104,7 @@ export async function readMentor(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** Of those whom the lifecycle suspended: whether it was because something had expired. */
+/** The reason of a mentor's latest suspension. */
 export async function findSuspensionReason(db: Tx, enrolmentId: string) {
   const row = await db
     .selectFrom('enrolmentTransition')

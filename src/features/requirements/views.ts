@@ -17,7 +17,6 @@ import type { findBookedInterview, listSites, listStanding, readMentor } from '.
 
 type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>
 
-/** What the programme requires of its mentors, and when those who wait are asked again. */
 export function requirementsPage(
   frame: Frame,
   { lacking, state }: { lacking: number; state: FormState },

@@ -155,7 +155,6 @@ export async function findByName(
   return { people, count: Number(people[0]?.count ?? 0) }
 }
 
-/** The names of people of a run. */
 export async function listNames(db: Tx, personIds: readonly string[]) {
   return (
     db

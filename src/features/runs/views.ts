@@ -50,7 +50,6 @@ function phases(t: Translate, phase: string, percent: number | null): SafeHtml {
   </p>`
 }
 
-/** Other mentors for a mentee, with the change of the run's total. */
 export function alternativesPage(
   frame: Frame,
   proposal: { id: string; mentorName: string; menteeName: string; createdAt: Temporal.Instant },

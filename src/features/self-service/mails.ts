@@ -3,7 +3,6 @@ import { translatePublic } from '../../locales/translate.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
 
-/** The mail with the link to one's own page. It does not say what the person takes part in. */
 export function ownPageLink(link: {
   to: { name: string; address: string | null }
   locale: Locale

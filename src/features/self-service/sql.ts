@@ -172,7 +172,6 @@ export async function listPeopleByEmail(db: Tx, email: string) {
     .execute()
 }
 
-/** The recipient of a mail, with their language. */
 export async function readAddressee(db: Tx, personId: string) {
   return db
     .selectFrom('person')

@@ -7,7 +7,6 @@ export interface Equation {
   terms: readonly number[]
   /** Unknowns subtracted from the sum. */
   less?: readonly number[]
-  /** At least 0. */
   value: number
 }
 

@@ -83,7 +83,6 @@ export async function openLibrary(house: House, municipality: string) {
         ...more,
       }),
 
-    /** Withdraws the only consent of a person. */
     withdrawal: (personId: string, withdrawnAt: string) =>
       db
         .insertInto('consentWithdrawal')

@@ -113,7 +113,7 @@ describe('a breakdown for the public', () => {
 
 describe('a reader who knows the rules of suppression', () => {
   /**
-   * Enumerates every table of so many people, keeps those that the rules would show like this one,
+   * Enumerates every table with this number of people, keeps those that the rules would show alike,
    * and knows a number when it is the same in all of them.
    */
   function informedAttack(people: number, parts: number, columns: number) {

@@ -11,7 +11,6 @@ import { widenToRegion } from '../../support/region.ts'
 import { startOdense, type Server, startServer, withDatabase } from '../../support/server.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
-/** Real pairs, each of which gets a proposal. */
 const pairs = 3
 /** Enough to take a second even on a fast machine. */
 const peopleASide = 5_000

@@ -4,7 +4,6 @@ import { guard } from '../reading/formulas.ts'
 
 type Rows = AsyncIterable<readonly string[][]>
 
-/** CSV as Danish Excel opens it; formulas are escaped. */
 export async function* writeCsv(pages: Rows): AsyncGenerator<string> {
   let bom = true
   for await (const rows of pages) {

@@ -26,7 +26,6 @@ export interface CheckedRow {
   repeats: number | null
 }
 
-/** The context of a check. */
 export interface Surroundings {
   mapping: readonly string[]
   /** The role of rows without one in their own column. */

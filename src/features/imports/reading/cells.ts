@@ -28,7 +28,6 @@ function items(text: string): string[] {
   return [...new Set(found)].filter((item) => item !== '')
 }
 
-/** The columns that belong to the languages. */
 export interface Skills {
   level: string | undefined
   reads: string | undefined

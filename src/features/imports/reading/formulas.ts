@@ -15,7 +15,6 @@ export function guard(cell: string): string {
   return beginning.test(plain) ? `'${plain}` : plain
 }
 
-/** Removes the escape of a cell. */
 export function unguard(cell: string): string {
   return cell.startsWith("'") && beginning.test(cell.slice(1)) ? cell.slice(1).trim() : cell
 }

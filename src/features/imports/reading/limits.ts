@@ -11,7 +11,6 @@ export const limits = {
   alwaysUnpacked: 4 * 1024 * 1024,
   /** Characters in all cells of a workbook, as many as in the largest text file. */
   letters: 20 * 1024 * 1024,
-  /** Shared strings of a workbook. */
   texts: 1_000_000,
   /** Tags of a sheet; our own largest export has fewer. */
   elements: 8_000_000,

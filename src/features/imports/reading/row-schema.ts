@@ -68,7 +68,7 @@ export const Rows = {
     .refine((row) => isContact(row) || reachable(row), unreachableError),
 }
 
-/** A refugee contacted by a partner, of whom less is required before registration. */
+/** Whether a refugee is only a contact, for whom fewer cells are required. */
 function isContact(row: { state?: unknown }): boolean {
   return ['contacted', 'interested', 'not_interested', 'no_answer'].includes(String(row.state))
 }

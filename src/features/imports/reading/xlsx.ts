@@ -78,7 +78,6 @@ function reader(on: {
 const local = ({ name }: { name: string }) => name.slice(name.indexOf(':') + 1)
 const attribute = (tag: SaxesTagPlain, name: string) => tag.attributes[name]
 
-/** The sheets with their paths, and the shared strings. */
 function readOutline(bytes: Uint8Array) {
   const sheets: { name: string; link: string | undefined }[] = []
   const targets = new Map<string | undefined, string>()

@@ -34,7 +34,6 @@ export function these(people: Many, column: 'person_id' | 'enrolment_id' = 'pers
   return sql`any (array(select ${sql.ref(column)} from (${people}) as these))`
 }
 
-/** Every table that grows with imported people. */
 export const growing = [
   ...(['person', 'person_term', 'person_language', 'availability'] as const),
   ...(['availability_exception', 'enrolment', 'enrolment_topic'] as const),

@@ -22,7 +22,6 @@ const forms = {
   coordinator: formFields(afterStepUp, 'name', 'email', 'municipality'),
 }
 
-/** Which municipalities take part, and who works for them. */
 export function administrationPages(app: FastifyInstance, ctx: Context): void {
   app.get('/administration', forAdministrators, async (request, reply) => {
     // An administrator has no municipality, so row-level security would show no accounts: act as

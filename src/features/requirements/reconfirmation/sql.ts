@@ -58,7 +58,6 @@ export async function insertReconfirmation(
   return id
 }
 
-/** The latest question to an enrolment. */
 export async function findLatest(db: Tx, enrolmentId: string) {
   return db
     .selectFrom('reconfirmation')
@@ -105,7 +104,6 @@ export async function markLapsed(db: Tx, id: string, at: Temporal.Instant) {
   await db.updateTable('reconfirmation').set({ lapsedAt: at }).where('id', '=', id).execute()
 }
 
-/** The reason of an enrolment's latest transition. */
 export async function findLatestReason(db: Tx, enrolmentId: string): Promise<string | null> {
   const { reason } = await db
     .selectFrom('enrolmentTransition')
@@ -118,7 +116,6 @@ export async function findLatestReason(db: Tx, enrolmentId: string): Promise<str
   return reason
 }
 
-/** What the mail and the page behind its link say. */
 export async function readQuestion(db: Tx, id: string) {
   return db
     .selectFrom('reconfirmation')

@@ -4,7 +4,6 @@ import type { PublicFrame } from '../../../web/frame.ts'
 import { html } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
 
-/** One question, two buttons. Looking changes nothing. */
 export function questionPage(
   frame: PublicFrame,
   question: { action: string; answer: 'yes' | 'no' | null; answerBy: Temporal.Instant },

@@ -4,9 +4,9 @@ import { LRUCache } from 'lru-cache'
 const kept = new LRUCache<string, { answer: unknown } | Promise<unknown>>({ max: 500 })
 
 /**
- * An answer about a finished run, worked out once. A finished run never changes, so its answer stays
- * true. The answer holds ids: who may see it, and current names, are read from the database each
- * time. A failure is not kept.
+ * The answer to a question about a finished run, computed once: a finished run never changes.
+ * Answers hold ids: access and current names are read from the database each time. A failure is not
+ * cached.
  */
 export async function answerOnce<Answer>(
   key: string,
@@ -27,13 +27,13 @@ export async function answerOnce<Answer>(
   }
 }
 
-/** The answer if it is finished and kept. */
+/** The cached answer, if it is computed. */
 export function knownAnswer<Answer>(key: string): Answer | undefined {
   const known = kept.get(key)
   return known !== undefined && 'answer' in known ? (known.answer as Answer) : undefined
 }
 
-/** Drops every answer, because a person was erased from the runs. */
+/** Clears the cache, because a person was erased from the runs. */
 export function forgetAnswers(): void {
   kept.clear()
 }

@@ -7,7 +7,6 @@ import type { AskWhatIf, DescribedMentor } from '../schema.ts'
 import { listMentorsOfRun, readFinished } from '../sql.ts'
 import { described } from './what-if/changed-pairs.ts'
 
-/** An outcome without its run. */
 export type Tried = Omit<Outcome, 'run'>
 
 /**
@@ -31,7 +30,7 @@ export async function askWhatIf(
 
 type AskedVariant = AskWhatIf['variants'][number]
 
-/** The person of the mentor to whom each variant gives more places, if it names one. */
+/** The mentor's person in each variant that gives one mentor more places. */
 async function wantedMentors(
   ctx: Work,
   runId: string,

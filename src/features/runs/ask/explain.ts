@@ -13,7 +13,6 @@ export interface RunExplanation extends Explained, Named {
   id: string
   startedAt: Temporal.Instant
   leftOut: Awaited<ReturnType<typeof readFinished>>['leftOut']
-  /** The first page of people without a proposal. */
   unmatched: Unmatched
 }
 
@@ -22,8 +21,9 @@ export const mostLeftOut = 50
 
 /**
  * Explains a finished run from its pool: why people have no proposal and the smallest change that
- * would help, whom to recruit, and its fairness. Gains are verified by solving again, once per run.
- * Only people who are shown are read, and logged as viewed. Refuses a run without a result.
+ * would help, which mentors to recruit, and its fairness. Gains are verified by solving again, once
+ * per run. Only people who are shown are read, and logged as viewed. Refuses a run without a
+ * result.
  */
 export async function explainRun(ctx: Context, runId: string): Promise<RunExplanation> {
   const { run, overridden } = await transact(ctx, async (ctx) => ({

@@ -5,7 +5,6 @@ import { html, type SafeHtml } from '../../../web/html.ts'
 
 type By = 'byGender' | 'byAge' | 'byLanguage'
 
-/** The label of each grouping and of its groups. */
 export function groupsOf(
   t: Translate,
 ): Record<By, { label: string; nameOf: (group: string) => string }> {

@@ -13,7 +13,7 @@ export function unmatchedOf(result: Pick<ProposalRun, 'unmatched'> | null): Unma
   return [...(result?.unmatched.mentees ?? []), ...(result?.unmatched.mentors ?? [])]
 }
 
-/** Which run a task is about; with its people when the thread does not have them yet. */
+/** The run of a task; with its people when the thread has not cached them. */
 export interface About {
   key: string
   frozen?: FinishedRun
@@ -31,8 +31,8 @@ const kept = new LRUCache<string, Kept>({
 })
 
 /**
- * The run a task is about, kept in this thread so that the next question about it needs no people sent
- * along. `now` is what a changed solution is compared with. Undefined when the people must be sent.
+ * The cached run of a task, so that the next question needs no people sent along. `now` is what a
+ * changed solution is compared with. Undefined when the people must be sent.
  */
 export function keptRun({ key, frozen }: About): Kept | undefined {
   if (frozen === undefined) return kept.get(key)
@@ -41,7 +41,7 @@ export function keptRun({ key, frozen }: About): Kept | undefined {
   return run
 }
 
-/** Drops every run, because a person was erased from the runs. */
+/** Clears the cache, because a person was erased from the runs. */
 export function forgetFrozen(): void {
   kept.clear()
 }

@@ -1,7 +1,6 @@
 import type { Translate } from '../../../locales/translate.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 
-/** Links to the previous and next pages, if there are several. */
 export function pageLinks(
   t: Translate,
   { page, pages, linkTo }: { page: number; pages: number; linkTo: (page: number) => string },

@@ -6,7 +6,6 @@ import { page } from '../../../web/layout.ts'
 import { pageLinks } from './page-links.ts'
 import type { UnmatchedSeen } from './see-unmatched.ts'
 
-/** The people without a proposal, why, and what would help. */
 export function unmatchedPage(frame: Frame, runId: string, seen: UnmatchedSeen): string {
   const { t } = frame
   const linkTo = (page: number) => `/runs/${runId}/unmatched?page=${page}`

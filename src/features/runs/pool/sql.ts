@@ -180,7 +180,7 @@ export async function listRunsInProgress(db: Tx, personId: string) {
     .execute()
 }
 
-/** The people of a frozen pool, without the days on which one of them was away: those lead to them. */
+/** The people of a snapshot, without a person's absences, which could identify them. */
 function withoutAway(side: 'mentors' | 'mentees', personId: string) {
   return sql`(
     select coalesce(jsonb_agg(case when one ->> 'id' = ${personId}
@@ -188,7 +188,7 @@ function withoutAway(side: 'mentors' | 'mentees', personId: string) {
     from jsonb_array_elements(pool -> ${sql.lit(side)}) with ordinality as entry (one, place))`
 }
 
-/** Exchanges a person's id in the documents of every run of the municipality. */
+/** Replaces a person's id in the documents of every run of the municipality. */
 export async function replacePerson(db: Tx, personId: string, nobody: string) {
   await db
     .updateTable('matchRun')

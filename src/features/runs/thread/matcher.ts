@@ -25,7 +25,6 @@ export type Progress = { phase: Phase; percent: number | null }
 export function propose(task: {
   input: ProposeInput
   port: MessagePort
-  /** The number of helper threads. */
   helpers: number
 }): ProposalRun {
   const { input, port } = task
@@ -75,10 +74,7 @@ export function explain(task: About & { overridden: string[] }) {
   }
 }
 
-/**
- * One page of people without a proposal, mentees first: nobody asks why a mentor is free while
- * mentees wait.
- */
+/** One page of people without a proposal, mentees before mentors. */
 export function whyNot(task: About & { page: number; peopleAtOnce: number }) {
   const about = keptRun(task)
   if (about === undefined) return undefined

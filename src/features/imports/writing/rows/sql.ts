@@ -20,12 +20,10 @@ function staged(id: string, { after, through }: Slice, condition: RawBuilder<unk
       and problems is null and repeats is null and ${condition}`
 }
 
-/** The new people of a slice. */
 export function newPeople(id: string, slice: Slice): RawBuilder<unknown> {
   return staged(id, slice, sql`known_id is null`)
 }
 
-/** The registered people of a slice. */
 export function knownPeople(id: string, slice: Slice): RawBuilder<unknown> {
   return staged(id, slice, sql`known_id is not null`)
 }
@@ -35,7 +33,6 @@ export function changedPeople(id: string): RawBuilder<unknown> {
   return staged(id, { after: 0, through: 2 ** 31 - 1 }, sql`known_id is not null and changes`)
 }
 
-/** The people that some rows were written as. */
 export function writtenPeople(id: string, numbers: readonly number[]): RawBuilder<unknown> {
   return sql`select person_id from spreadsheet_row
     where ${inScope('spreadsheet_row')} and spreadsheet_id = ${id} and number = any(${[...numbers]}::integer[])`

@@ -15,7 +15,6 @@ export interface Found {
   count: number
 }
 
-/** The choice of a person of the run, by name. */
 export function findPersonPage(frame: Frame, runId: string, found: Found): string {
   const { t } = frame
   return page(
@@ -51,7 +50,6 @@ export interface Row {
   pairsAtOnce: number
 }
 
-/** The possible pairs of one person, with the result of each. */
 export function pairsPage(frame: Frame, { runId, seen, pairsAtOnce }: Row): string {
   const { t } = frame
   const { page: at, count } = seen

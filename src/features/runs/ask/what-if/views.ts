@@ -31,7 +31,6 @@ export interface WhatIfPage {
   wanted: { enrolmentId: string; name: string }[]
 }
 
-/** Up to four variants of a run, side by side. */
 export function whatIfPage(frame: Frame, shown: WhatIfPage): string {
   const { t } = frame
   const { state, runId, compared } = shown
@@ -139,7 +138,6 @@ function isFilled({ values }: FormState, number: number, names: readonly string[
   return names.some((name) => one(values, `${name}${number}`) !== undefined)
 }
 
-/** One more mentor, as in an advert. */
 function mentorFields(t: Translate, number: number, state: FormState): SafeHtml {
   const select = (name: string, label: string, choices: Choice[], nothing?: string) =>
     selectField(t, state, {
