@@ -9,12 +9,12 @@ import {
   outcomeView,
   pairSeenView,
   unmatchedView,
-} from './ask/answers.ts'
+} from './ask/api-views.ts'
 import { askWhatIf } from './ask/ask-what-if.ts'
 import { cancelRun } from './queue/cancel.ts'
 import { explainRun } from './ask/explain.ts'
 import { findAlternatives } from './ask/find-alternatives.ts'
-import { unmatchedOf } from './ask/kept-runs.ts'
+import { unmatchedOf } from './ask/run-cache.ts'
 import { namedBy, readLinks } from './ask/links.ts'
 import { runMatching } from './queue/run.ts'
 import {
@@ -26,12 +26,12 @@ import {
   RunId,
   RunMatching,
   RunView,
-  SeePairs,
-  SeeUnmatched,
+  PairsQuery,
+  UnmatchedQuery,
   WhyNotView,
 } from './schema.ts'
-import { seePairs } from './ask/see-pairs.ts'
-import { seeUnmatched } from './ask/see-unmatched.ts'
+import { explainPairs } from './ask/explain-pairs.ts'
+import { explainUnmatched } from './ask/explain-unmatched.ts'
 import { listProposalIds, readAnswer } from './sql.ts'
 import { changedPairsOf, peopleInPairs } from './ask/what-if/changed-pairs.ts'
 
@@ -137,7 +137,7 @@ export function runApi(api: Api, ctx: Context): void {
         summary: 'Why people have no proposal, and the smallest change that would help each',
         description: 'One page, mentees first; after the last page, the last one.',
         params: RunId,
-        querystring: SeeUnmatched,
+        querystring: UnmatchedQuery,
         response: {
           200: z.object({
             count: z.int(),
@@ -150,7 +150,7 @@ export function runApi(api: Api, ctx: Context): void {
     },
     async (request) => {
       const { id } = request.params
-      const seen = await seeUnmatched(actingAs(ctx, request.actor), id, request.query.page)
+      const seen = await explainUnmatched(actingAs(ctx, request.actor), id, request.query.page)
       const { count, page, pages } = seen
       return { count, page, pages, data: unmatchedView(translate(request.locale), seen) }
     },
@@ -165,13 +165,13 @@ export function runApi(api: Api, ctx: Context): void {
         summary: 'Every possible pair of a person: its score in parts, or why it is not possible',
         description: `${pairsAtOnce} per page, the proposed first.`,
         params: RunId,
-        querystring: SeePairs,
+        querystring: PairsQuery,
         response: { 200: z.object({ count: z.int(), data: z.array(PairSeenView) }) },
       },
     },
     async (request) => {
       const asked = { ...request.query, pairsAtOnce }
-      const seen = await seePairs(actingAs(ctx, request.actor), request.params.id, asked)
+      const seen = await explainPairs(actingAs(ctx, request.actor), request.params.id, asked)
       const t = translate(request.locale)
       return { count: seen.count, data: seen.pairs.map((pair) => pairSeenView(t, pair, seen)) }
     },

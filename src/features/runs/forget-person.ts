@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, transact } from '../../context.ts'
 import { cancelRun } from './queue/cancel.ts'
-import { forgetInThread } from './thread/in-thread.ts'
-import { forgetAnswers } from './ask/answer-cache.ts'
+import { clearCacheInThread } from './thread/in-thread.ts'
+import { clearAnswerCache } from './ask/answer-cache.ts'
 import { listRunsInProgress, replacePerson } from './pool/sql.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function forgetPerson(ctx: Context, personId: string): Promise<void
   return transact(ctx, async (ctx) => {
     for (const { id } of await listRunsInProgress(ctx.db, personId)) await cancelRun(ctx, id)
     await replacePerson(ctx.db, personId, randomUUID())
-    forgetAnswers()
-    await forgetInThread()
+    clearAnswerCache()
+    await clearCacheInThread()
   })
 }

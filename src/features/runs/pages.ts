@@ -17,8 +17,8 @@ import { readFinishedRun } from './ask/read-finished-run.ts'
 import { runMatching } from './queue/run.ts'
 import { runPage } from './ask/run-page.ts'
 import { AskWhatIf, RunMatching } from './schema.ts'
-import { seePairs } from './ask/see-pairs.ts'
-import { seeUnmatched } from './ask/see-unmatched.ts'
+import { explainPairs } from './ask/explain-pairs.ts'
+import { explainUnmatched } from './ask/explain-unmatched.ts'
 import { findByName, readFinished, readPairNames, readRunState } from './sql.ts'
 import { unmatchedPage } from './ask/unmatched-page.ts'
 import { alternativesPage, progressPage } from './views.ts'
@@ -82,14 +82,14 @@ export function runPages(app: FastifyInstance, ctx: Context): void {
       return sendPage(reply, findPersonPage(frameOf(request), runId, { state, ...found }))
     }
     const page = pageAsked(values)
-    const seen = await seePairs(by, runId, { enrolment: person.data, page, pairsAtOnce })
+    const seen = await explainPairs(by, runId, { enrolment: person.data, page, pairsAtOnce })
     return sendPage(reply, pairsPage(frameOf(request), { runId, seen, pairsAtOnce }))
   })
 
   app.get('/runs/:id/unmatched', forCoordinators, async (request, reply) => {
     const runId = idOf(request)
     const page = pageAsked(request.query as FormBody)
-    const seen = await seeUnmatched(actingAs(ctx, request.actor), runId, page)
+    const seen = await explainUnmatched(actingAs(ctx, request.actor), runId, page)
     return sendPage(reply, unmatchedPage(frameOf(request), runId, seen))
   })
 
@@ -116,22 +116,22 @@ const pairsAtOnce = 30
 const peopleAtOnce = 50
 const mostWanted = 20
 
-async function frozenRun(ctx: Context, runId: string) {
+async function runRefOf(ctx: Context, runId: string) {
   const { key } = await transact(ctx, (ctx) => readFinished(ctx.db, runId))
   return { key, read: () => readFinishedRun(ctx, runId) }
 }
 
 /** The weights of a run, and the mentors whose places are all in demand, the most wanted first. */
 async function readWanted(ctx: Context, runId: string) {
-  const about = await frozenRun(ctx, runId)
-  const { weights, dearest } = await askThread('wanted', about, { most: mostWanted })
+  const runRef = await runRefOf(ctx, runId)
+  const { weights, dearest } = await askThread('wanted', runRef, { most: mostWanted })
   const { linkOf } = await transact(ctx, (ctx) => showPeople(ctx, dearest))
   return { weights, wanted: dearest.flatMap((id) => linkOf('mentor', id) ?? []) }
 }
 
 /** People of a run by a part of their name; without a name, the first ones. */
 async function findPeople(ctx: Context, runId: string, name: string) {
-  const ids = await askThread('people', await frozenRun(ctx, runId), {})
+  const ids = await askThread('people', await runRefOf(ctx, runId), {})
   return transact(ctx, async (ctx) => {
     const found = await findByName(ctx.db, ids, { name: name.trim(), most: peopleAtOnce })
     await recordAccess(

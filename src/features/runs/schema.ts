@@ -230,13 +230,13 @@ export const OutcomeView = z.object({
 
 const Page = z.coerce.number().pipe(z.int().min(1)).default(1)
 
-export const SeePairs = z.strictObject({
+export const PairsQuery = z.strictObject({
   enrolment: Id.meta({ description: 'An enrolment in the run, of either role' }),
   with: Id.optional().meta({ description: 'The other enrolment, to get one pair only' }),
   page: Page,
 })
 
-export const SeeUnmatched = z.strictObject({ page: Page })
+export const UnmatchedQuery = z.strictObject({ page: Page })
 
 export const PairSeenView = z.object({
   mentor: z.string().nullable(),

@@ -7,7 +7,7 @@ import { forgetPerson } from '../../../src/features/runs/forget-person.ts'
 import { askThread } from '../../../src/features/runs/thread/in-thread.ts'
 import { readFinishedRun } from '../../../src/features/runs/ask/read-finished-run.ts'
 import { runMatching } from '../../../src/features/runs/queue/run.ts'
-import { seePairs } from '../../../src/features/runs/ask/see-pairs.ts'
+import { explainPairs } from '../../../src/features/runs/ask/explain-pairs.ts'
 import { readFinished } from '../../../src/features/runs/sql.ts'
 import { whyNotSentences } from '../../../src/locales/staff/sentences.ts'
 import { translate } from '../../../src/locales/translate.ts'
@@ -95,10 +95,10 @@ describe('explaining a run', () => {
     const ask = () => askWhatIf(office(), id, moving)
     const key = async () => (await transact(office(), (ctx) => readFinished(ctx.db, id))).key
     const mentees = async () => {
-      const about = { key: await key(), read: () => readFinishedRun(office(), id) }
+      const runRef = { key: await key(), read: () => readFinishedRun(office(), id) }
       const person = { role: 'mentor', id: await mentorOf(id) } as const
       const asked = { person, other: undefined, page: 1, pairsAtOnce: 10 }
-      return (await askThread('pairs', about, asked))?.pairs.map((pair) => pair.mentee)
+      return (await askThread('pairs', runRef, asked))?.pairs.map((pair) => pair.mentee)
     }
     await ask()
     const before = await key()
@@ -136,13 +136,13 @@ describe('explaining a run', () => {
     const page = { enrolment: mentee.enrolmentId, page: 1 }
     const others = pairs.map((pair) => pair.mentor.personId)
     const one = { ...page, with: mentor.enrolmentId, pairsAtOnce: 10 }
-    expect(await looked(() => seePairs(office(), id, one))).toEqual(
+    expect(await looked(() => explainPairs(office(), id, one))).toEqual(
       [mentor.personId, mentee.personId].sort(),
     )
     const first = { ...page, pairsAtOnce: 2 }
-    expect(await looked(() => seePairs(office(), id, first))).toHaveLength(3)
+    expect(await looked(() => explainPairs(office(), id, first))).toHaveLength(3)
     const all = { ...page, pairsAtOnce: 10 }
-    expect(await looked(() => seePairs(office(), id, all))).toEqual(
+    expect(await looked(() => explainPairs(office(), id, all))).toEqual(
       [mentee.personId, ...others].sort(),
     )
     const explained = await explainRun(office(), id)

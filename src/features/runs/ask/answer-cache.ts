@@ -1,39 +1,39 @@
 import { LRUCache } from 'lru-cache'
 
 /** Finished answers, and those that are being worked out. An answer takes a few kilobytes. */
-const kept = new LRUCache<string, { answer: unknown } | Promise<unknown>>({ max: 500 })
+const cache = new LRUCache<string, { answer: unknown } | Promise<unknown>>({ max: 500 })
 
 /**
  * The answer to a question about a finished run, computed once: a finished run never changes.
  * Answers hold ids: access and current names are read from the database each time. A failure is not
  * cached.
  */
-export async function answerOnce<Answer>(
+export async function cachedAnswer<Answer>(
   key: string,
   make: () => Promise<Answer>,
 ): Promise<Answer> {
-  const known = kept.get(key)
+  const known = cache.get(key)
   if (known !== undefined) return ('answer' in known ? known.answer : known) as Promise<Answer>
   const making = make()
-  kept.set(key, making)
+  cache.set(key, making)
   try {
     const answer = await making
-    // Not after `forgetAnswers`: the answer may be about a person who was erased meanwhile.
-    if (kept.peek(key) === making) kept.set(key, { answer })
+    // Not after `clearAnswerCache`: the answer may be about a person who was erased meanwhile.
+    if (cache.peek(key) === making) cache.set(key, { answer })
     return answer
   } catch (error) {
-    if (kept.peek(key) === making) kept.delete(key)
+    if (cache.peek(key) === making) cache.delete(key)
     throw error
   }
 }
 
 /** The cached answer, if it is computed. */
-export function knownAnswer<Answer>(key: string): Answer | undefined {
-  const known = kept.get(key)
+export function peekAnswer<Answer>(key: string): Answer | undefined {
+  const known = cache.get(key)
   return known !== undefined && 'answer' in known ? (known.answer as Answer) : undefined
 }
 
 /** Clears the cache, because a person was erased from the runs. */
-export function forgetAnswers(): void {
-  kept.clear()
+export function clearAnswerCache(): void {
+  cache.clear()
 }

@@ -22,8 +22,8 @@ export async function askWhatIf(
     key: (await readFinished(ctx.db, runId)).key,
     wanted: await wantedMentors(ctx, runId, variants),
   }))
-  const about = { key, read: () => readFinishedRun(ctx, runId) }
-  return askThread('whatIf', about, {
+  const runRef = { key, read: () => readFinishedRun(ctx, runId) }
+  return askThread('whatIf', runRef, {
     variants: variants.map((variant, at) => coreVariant(variant, wanted[at])),
   })
 }

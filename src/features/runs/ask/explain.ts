@@ -3,8 +3,8 @@ import type { Pair } from '../../../matching/types.ts'
 import { type Answer, askThread } from '../thread/in-thread.ts'
 import { type Named, namedBy, showPeople } from './links.ts'
 import { readFinishedRun } from './read-finished-run.ts'
-import { answerOnce } from './answer-cache.ts'
-import { askUnmatched, namedAmong, type Unmatched } from './see-unmatched.ts'
+import { cachedAnswer } from './answer-cache.ts'
+import { askUnmatched, namedAmong, type Unmatched } from './explain-unmatched.ts'
 import { listOverridden, readFinished } from '../sql.ts'
 
 type Explained = Answer<'explain'>
@@ -31,11 +31,11 @@ export async function explainRun(ctx: Context, runId: string): Promise<RunExplan
     overridden: await listOverridden(ctx.db, runId),
   }))
   const { key } = run
-  const about = { key, read: () => readFinishedRun(ctx, runId) }
-  const explained = await answerOnce(`explain:${key}:${overridden.join()}`, () =>
-    askThread('explain', about, { overridden }),
+  const runRef = { key, read: () => readFinishedRun(ctx, runId) }
+  const explained = await cachedAnswer(`explain:${key}:${overridden.join()}`, () =>
+    askThread('explain', runRef, { overridden }),
   )
-  const unmatched = await askUnmatched(about, 1)
+  const unmatched = await askUnmatched(runRef, 1)
   const shown = peopleShown(explained, run.leftOut.slice(0, mostLeftOut))
   const ids = [...namedAmong(unmatched), ...shown]
   const links = await transact(ctx, (ctx) => showPeople(ctx, ids))

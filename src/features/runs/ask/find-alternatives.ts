@@ -4,7 +4,7 @@ import type { Role } from '../../../matching/types.ts'
 import { namedBy, showPeople } from './links.ts'
 import { askThread } from '../thread/in-thread.ts'
 import { readFinishedRun } from './read-finished-run.ts'
-import { knownAnswer, answerOnce } from './answer-cache.ts'
+import { peekAnswer, cachedAnswer } from './answer-cache.ts'
 import { readProposed } from '../sql.ts'
 
 export interface Alternatives {
@@ -20,12 +20,12 @@ export interface Alternatives {
 export async function findAlternatives(ctx: Context, proposalId: string): Promise<Alternatives> {
   const { proposed, shown } = await transact(ctx, async (ctx) => {
     const proposed = await readProposed(ctx.db, proposalId)
-    const known = proposed.runId === null ? [] : knownAnswer<Alternative[]>(nameOf(proposed))
+    const known = proposed.runId === null ? [] : peekAnswer<Alternative[]>(nameOf(proposed))
     return { proposed, shown: known && (await show(ctx, proposed.mentee, known)) }
   })
   if (shown !== undefined) return shown
   const { runId, key, mentee } = proposed
-  const found = await answerOnce(nameOf(proposed), () =>
+  const found = await cachedAnswer(nameOf(proposed), () =>
     askThread('alternatives', { key, read: () => readFinishedRun(ctx, runId!) }, { mentee }),
   )
   return transact(ctx, (ctx) => show(ctx, mentee, found))

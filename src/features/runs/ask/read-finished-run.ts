@@ -1,6 +1,6 @@
 import { type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
-import type { FinishedRun } from './kept-runs.ts'
+import type { FinishedRun } from './run-cache.ts'
 import { readRun } from '../sql.ts'
 
 /**

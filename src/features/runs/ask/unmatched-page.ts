@@ -4,9 +4,9 @@ import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { page } from '../../../web/layout.ts'
 import { pageLinks } from './page-links.ts'
-import type { UnmatchedSeen } from './see-unmatched.ts'
+import type { ExplainedUnmatched } from './explain-unmatched.ts'
 
-export function unmatchedPage(frame: Frame, runId: string, seen: UnmatchedSeen): string {
+export function unmatchedPage(frame: Frame, runId: string, seen: ExplainedUnmatched): string {
   const { t } = frame
   const linkTo = (page: number) => `/runs/${runId}/unmatched?page=${page}`
   return page(
@@ -29,7 +29,7 @@ export function unmatchedPage(frame: Frame, runId: string, seen: UnmatchedSeen):
 export function unmatchedList(
   t: Translate,
   runId: string,
-  { people, nameOf, enrolmentOf }: UnmatchedSeen,
+  { people, nameOf, enrolmentOf }: ExplainedUnmatched,
 ): SafeHtml {
   return html`<ul class="card-list nobullet-list no-max-width">
     ${people.map((found) => {

@@ -2,7 +2,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { ProposalRun, ProposeInput } from '../../../matching/types.ts'
 import { sparedThreads } from '../../../threads/help.ts'
-import type { About, FinishedRun } from '../ask/kept-runs.ts'
+import type { RunRef, FinishedRun } from '../ask/run-cache.ts'
 import type * as matcher from './matcher.ts'
 
 const filename = new URL('./matcher.ts', import.meta.url).href
@@ -32,7 +32,7 @@ export type Answer<Name extends keyof Answering> = Exclude<ReturnType<Answering[
 export async function askThread<Name extends keyof Answering>(
   name: Name,
   { key, read }: { key: string; read: () => Promise<FinishedRun> },
-  task: Omit<Parameters<Answering[Name]>[0], keyof About>,
+  task: Omit<Parameters<Answering[Name]>[0], keyof RunRef>,
 ): Promise<Answer<Name>> {
   const known: Answer<Name> | undefined = await answering().run({ ...task, key }, { name })
   if (known !== undefined) return known
@@ -40,7 +40,7 @@ export async function askThread<Name extends keyof Answering>(
 }
 
 /** Clears the run cache of the thread. */
-export async function forgetInThread(): Promise<void> {
+export async function clearCacheInThread(): Promise<void> {
   await answers?.run(undefined, { name: 'forget' })
 }
 

@@ -13,7 +13,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { openHelp } from '../../../threads/help.ts'
 import { warmUp } from './warm-up.ts'
 import { distinctAdvice } from '../ask/distinct-advice.ts'
-import { type About, forgetFrozen, keptRun, unmatchedOf } from '../ask/kept-runs.ts'
+import { type RunRef, clearRunCache, cachedRun, unmatchedOf } from '../ask/run-cache.ts'
 
 /** The progress of a run: its phase, and the percentage of that if known. */
 export type Progress = { phase: Phase; percent: number | null }
@@ -53,10 +53,10 @@ export function proposeSmall(input: ProposeInput): ProposalRun {
 const mostSettled = 50
 const mostRecruits = 3
 
-export function explain(task: About & { overridden: string[] }) {
-  const about = keptRun(task)
-  if (about === undefined) return undefined
-  const { input, run, now } = about
+export function explain(task: RunRef & { overridden: string[] }) {
+  const cached = cachedRun(task)
+  if (cached === undefined) return undefined
+  const { input, run, now } = cached
   const firstOf = (pairs: readonly Pair[]) => ({
     count: pairs.length,
     pairs: pairs.slice(0, mostSettled),
@@ -75,10 +75,10 @@ export function explain(task: About & { overridden: string[] }) {
 }
 
 /** One page of people without a proposal, mentees before mentors. */
-export function whyNot(task: About & { page: number; peopleAtOnce: number }) {
-  const about = keptRun(task)
-  if (about === undefined) return undefined
-  const { input, run, now } = about
+export function whyNot(task: RunRef & { page: number; peopleAtOnce: number }) {
+  const cached = cachedRun(task)
+  if (cached === undefined) return undefined
+  const { input, run, now } = cached
   const unmatched = unmatchedOf(run)
   const { page, peopleAtOnce } = task
   const asked = unmatched.slice((page - 1) * peopleAtOnce, page * peopleAtOnce)
@@ -89,23 +89,23 @@ export function whyNot(task: About & { page: number; peopleAtOnce: number }) {
   }
 }
 
-export function alternatives(task: About & { mentee: string }) {
-  const about = keptRun(task)
-  return about && findAlternatives(about.input, about.now, task.mentee)
+export function alternatives(task: RunRef & { mentee: string }) {
+  const cached = cachedRun(task)
+  return cached && findAlternatives(cached.input, cached.now, task.mentee)
 }
 
 /** One page of a person's pairs, or the only one with another; null for a person not in the run. */
 export function pairs(
-  task: About & {
+  task: RunRef & {
     person: { role: Role; id: string }
     other: string | undefined
     page: number
     pairsAtOnce: number
   },
 ) {
-  const about = keptRun(task)
-  if (about === undefined) return undefined
-  const { input, run } = about
+  const cached = cachedRun(task)
+  if (cached === undefined) return undefined
+  const { input, run } = cached
   const { role, id } = task.person
   const [side, others] =
     role === 'mentor' ? ([input.mentors, 'mentee'] as const) : ([input.mentees, 'mentor'] as const)
@@ -122,27 +122,28 @@ export function pairs(
 }
 
 /** The weights of a run, and the mentors whose places are all in demand, the most wanted first. */
-export function wanted(task: About & { most: number }) {
-  const about = keptRun(task)
-  if (about === undefined) return undefined
-  const dearest = about.run.prices.mentors
+export function wanted(task: RunRef & { most: number }) {
+  const cached = cachedRun(task)
+  if (cached === undefined) return undefined
+  const dearest = cached.run.prices.mentors
     .filter(({ price }) => price > 0)
     .toSorted((a, b) => b.price - a.price)
     .slice(0, task.most)
-  return { weights: about.input.settings.weights, dearest: dearest.map(({ id }) => id) }
+  return { weights: cached.input.settings.weights, dearest: dearest.map(({ id }) => id) }
 }
 
-export function people(task: About) {
-  const about = keptRun(task)
+export function people(task: RunRef) {
+  const cached = cachedRun(task)
   const idsOf = (side: readonly { id: string }[]) => side.map(({ id }) => id)
-  return about && { mentor: idsOf(about.input.mentors), mentee: idsOf(about.input.mentees) }
+  return cached && { mentor: idsOf(cached.input.mentors), mentee: idsOf(cached.input.mentees) }
 }
 
 /** Outcomes without their runs: only figures and changes are shown. */
-export function whatIf(task: About & { variants: Variant[] }) {
-  const about = keptRun(task)
+export function whatIf(task: RunRef & { variants: Variant[] }) {
+  const cached = cachedRun(task)
   return (
-    about && compare(about.input, task.variants, about.now).map(({ run: _, ...outcome }) => outcome)
+    cached &&
+    compare(cached.input, task.variants, cached.now).map(({ run: _, ...outcome }) => outcome)
   )
 }
 
@@ -151,5 +152,5 @@ export function warm(): void {
 }
 
 export function forget(): void {
-  forgetFrozen()
+  clearRunCache()
 }

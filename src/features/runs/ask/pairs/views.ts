@@ -7,7 +7,7 @@ import type { Frame } from '../../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../../web/html.ts'
 import { page } from '../../../../web/layout.ts'
 import { pageLinks } from '../page-links.ts'
-import type { PairsSeen } from '../see-pairs.ts'
+import type { ExplainedPairs } from '../explain-pairs.ts'
 
 export interface Found {
   state: FormState
@@ -46,7 +46,7 @@ function findForm(t: Translate, runId: string, state: FormState): SafeHtml {
 
 export interface Row {
   runId: string
-  seen: PairsSeen
+  seen: ExplainedPairs
   pairsAtOnce: number
 }
 
@@ -71,7 +71,7 @@ export function pairsPage(frame: Frame, { runId, seen, pairsAtOnce }: Row): stri
   )
 }
 
-function card(t: Translate, pair: PairSeen, { person, linkOf }: PairsSeen): SafeHtml {
+function card(t: Translate, pair: PairSeen, { person, linkOf }: ExplainedPairs): SafeHtml {
   const names = {
     mentor: linkOf('mentor', pair.mentor)?.name ?? '…',
     mentee: linkOf('mentee', pair.mentee)?.name ?? '…',

@@ -14,17 +14,17 @@ export function unmatchedOf(result: Pick<ProposalRun, 'unmatched'> | null): Unma
 }
 
 /** The run of a task; with its people when the thread has not cached them. */
-export interface About {
+export interface RunRef {
   key: string
   frozen?: FinishedRun
 }
 
-type Kept = FinishedRun & { now: ProposalRun }
+type CachedRun = FinishedRun & { now: ProposalRun }
 
 /** About 3 kB a person: two municipalities of 5,000 a side, or one larger run alone. */
 const mostPeople = 20_000
 
-const kept = new LRUCache<string, Kept>({
+const cache = new LRUCache<string, CachedRun>({
   maxSize: mostPeople,
   sizeCalculation: ({ input }) =>
     Math.min(mostPeople, 1 + input.mentors.length + input.mentees.length),
@@ -34,14 +34,14 @@ const kept = new LRUCache<string, Kept>({
  * The cached run of a task, so that the next question needs no people sent along. `now` is what a
  * changed solution is compared with. Undefined when the people must be sent.
  */
-export function keptRun({ key, frozen }: About): Kept | undefined {
-  if (frozen === undefined) return kept.get(key)
+export function cachedRun({ key, frozen }: RunRef): CachedRun | undefined {
+  if (frozen === undefined) return cache.get(key)
   const run = { ...frozen, now: upgradeRun(frozen.input, frozen.run) }
-  kept.set(key, run)
+  cache.set(key, run)
   return run
 }
 
 /** Clears the cache, because a person was erased from the runs. */
-export function forgetFrozen(): void {
-  kept.clear()
+export function clearRunCache(): void {
+  cache.clear()
 }

@@ -7,7 +7,7 @@ import { askThread } from '../thread/in-thread.ts'
 import { readFinishedRun } from './read-finished-run.ts'
 import { findInRun, readFinished } from '../sql.ts'
 
-export interface PairsSeen extends Links {
+export interface ExplainedPairs extends Links {
   person: { role: Role; name: string; enrolmentId: string }
   /** The pairs of the requested page; `count` is their total. */
   pairs: PairSeen[]
@@ -25,19 +25,19 @@ export interface PairsSeen extends Links {
  * against. Only people on the page are read, and logged as viewed. Refuses a run without a result,
  * and a person who is not in it.
  */
-export async function seePairs(
+export async function explainPairs(
   ctx: Context,
   runId: string,
   asked: { enrolment: string; with?: string | undefined; page: number; pairsAtOnce: number },
-): Promise<PairsSeen> {
+): Promise<ExplainedPairs> {
   const { page, pairsAtOnce } = asked
   const { key, person, other } = await transact(ctx, async (ctx) => ({
     key: (await readFinished(ctx.db, runId)).key,
     person: await findInRun(ctx.db, runId, asked.enrolment),
     other: asked.with === undefined ? undefined : await findInRun(ctx.db, runId, asked.with),
   }))
-  const about = { key, read: () => readFinishedRun(ctx, runId) }
-  const found = await askThread('pairs', about, {
+  const runRef = { key, read: () => readFinishedRun(ctx, runId) }
+  const found = await askThread('pairs', runRef, {
     person: { role: person.role, id: person.personId },
     other: other?.personId,
     ...{ page, pairsAtOnce },

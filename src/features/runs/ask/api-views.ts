@@ -20,8 +20,8 @@ import type {
   PairSeenView,
   WhyNotView,
 } from '../schema.ts'
-import type { PairsSeen } from './see-pairs.ts'
-import type { UnmatchedSeen } from './see-unmatched.ts'
+import type { ExplainedPairs } from './explain-pairs.ts'
+import type { ExplainedUnmatched } from './explain-unmatched.ts'
 
 // What the matching core answered, as the API shows it: people by their enrolments.
 
@@ -53,7 +53,7 @@ export function explanationView(
 
 export function unmatchedView(
   t: Translate,
-  { people, nameOf, enrolmentOf }: UnmatchedSeen,
+  { people, nameOf, enrolmentOf }: ExplainedUnmatched,
 ): z.input<typeof WhyNotView>[] {
   return people.map((found) => ({
     role: found.role,
@@ -94,7 +94,7 @@ export function outcomeView(outcome: Tried, links: Links): z.input<typeof Outcom
 export function pairSeenView(
   t: Translate,
   { mentor, mentee, result, proposal }: PairSeen,
-  { linkOf }: PairsSeen,
+  { linkOf }: ExplainedPairs,
 ): z.input<typeof PairSeenView> {
   const links = { mentor: linkOf('mentor', mentor), mentee: linkOf('mentee', mentee) }
   const names = { mentor: links.mentor?.name ?? '…', mentee: links.mentee?.name ?? '…' }
