@@ -36,6 +36,7 @@ const pure = [
   'test/features/**/{suppress,slots,words,caches}.test.ts',
   'test/{config,db-types,house-rules,locales,readme}.test.ts',
   'test/db/{lock,scope}.test.ts',
+  'test/duties/schedule.test.ts',
   'test/web/fields.test.ts',
 ]
 
@@ -51,6 +52,7 @@ const differing = [
   // many rows at once, work that is taken up by a lease, and a database that is a folder
   'test/features/imports/import.test.ts',
   'test/features/runs/job.test.ts',
+  'test/{duties,mail}/**/*.test.ts',
   'test/features/privacy/restore.test.ts',
   // the main job from registration to meeting
   'test/features/meetings/plan.test.ts',
@@ -58,7 +60,7 @@ const differing = [
 ]
 
 const embedded = [
-  'test/{features,db}/**/*.test.ts',
+  'test/{features,db,duties,mail}/**/*.test.ts',
   'test/{context,demo}.test.ts',
   'test/access/row-security.test.ts',
 ]

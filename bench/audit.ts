@@ -8,7 +8,6 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import type { PgBoss } from 'pg-boss'
 import type { Context } from '../src/context.ts'
 import { sealAudit } from '../src/features/audit/seal.ts'
 import { verifyAudit } from '../src/features/audit/verify.ts'
@@ -26,7 +25,6 @@ const scratch = await openScratch({ connections: 2 })
 const { database, keeper } = scratch
 const ctx: Context = {
   database: database.kysely,
-  boss: undefined as unknown as PgBoss,
   journal: join(tmpdir(), 'makker-bench-nowhere'),
   actor: { kind: 'system' },
   now: () => Temporal.Now.instant(),

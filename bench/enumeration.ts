@@ -13,9 +13,7 @@ import type { InjectOptions } from 'fastify'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import type { Context } from '../src/context.ts'
-import { openQueue } from '../src/db/queue.ts'
 import { startProgramme } from '../src/features/programmes/start.ts'
-import { queues } from '../src/workers.ts'
 import { settableClock } from '../test/support/clock.ts'
 import { openScratch } from './scratch.ts'
 import { type Flow, flows, type Stage } from '../test/support/enumeration.ts'
@@ -31,11 +29,9 @@ const LEAST = 0.01
 
 const scratch = await openScratch()
 const { database, keeper } = scratch
-const boss = await openQueue(database, queues)
 const clock = settableClock()
 const ctx: Context = {
   database: database.kysely,
-  boss,
   journal: join(tmpdir(), 'makker-bench-nowhere'),
   actor: { kind: 'system' },
   now: clock.now,
@@ -133,5 +129,4 @@ for (const flow of flows.filter(({ name }) => name.includes(options.only))) {
 }
 
 await app.close()
-await boss.stop({ graceful: false })
 await scratch.close()

@@ -9,7 +9,6 @@ import { randomUUID } from 'node:crypto'
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
-import type { PgBoss } from 'pg-boss'
 import type { Context } from '../src/context.ts'
 import { writeCursor } from '../src/features/people/list/cursor.ts'
 import { countPeople, listPeople } from '../src/features/people/list/list-people.ts'
@@ -88,7 +87,6 @@ await bare.connect()
 const now = Temporal.Instant.from('2026-01-01T00:00Z')
 const ctx: Context = {
   database: database.kysely,
-  boss: undefined as unknown as PgBoss,
   journal: '',
   actor: {
     kind: 'staff',

@@ -42,17 +42,14 @@ function onDatabase(
     const { readConfig } = await import('./config.ts')
     const { openDatabase } = await import('./db/open.ts')
     const { refuseOldName } = await import('./db/journal.ts')
-    const { openQueue } = await import('./db/queue.ts')
-    const { queues } = await import('./workers.ts')
     const { databaseUrl, journalFolder: journal } = readConfig()
     refuseOldName(journal)
     const database = await openDatabase(databaseUrl)
     try {
-      const boss = await openQueue(database, queues)
       const now = () => Temporal.Now.instant()
       const actor = { kind: 'system' } as const
-      const ctx: Context = { database: database.kysely, boss, journal, now, actor }
-      return await work(argv, io, ctx).finally(() => boss.stop({ graceful: false }))
+      const ctx: Context = { database: database.kysely, journal, now, actor }
+      return await work(argv, io, ctx)
     } finally {
       await database.close()
     }

@@ -56,6 +56,12 @@ const Environment = z.object({
       error: 'list the addresses of your proxies; trusting everyone lets anyone forge theirs',
     })
     .optional(),
+  LEASE_SECONDS: z
+    .string()
+    .regex(/^\d+$/, 'must be a number of seconds')
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= 600, 'must be between 1 and 600')
+    .default(10),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -81,6 +87,8 @@ export interface Config {
   smtpUrl: string | undefined
   mailFrom: string
   trustProxy: string[] | undefined
+  /** How long the work of a process that ended waits for another, at the most. */
+  leaseSeconds: number
   logLevel: string
 }
 
@@ -138,6 +146,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     trustProxy: env.TRUST_PROXY,
+    leaseSeconds: env.LEASE_SECONDS,
     logLevel: env.LOG_LEVEL,
   })
 }

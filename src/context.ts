@@ -1,8 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { fromKysely, type PgBoss } from 'pg-boss'
 import { ScopePlugin } from './db/scope/plugin.ts'
 import type { DB } from './db/types.ts'
 import type { JournalFolder } from './db/journal.ts'
+import { insertDuty } from './duties/sql.ts'
 import { Problem } from './problems.ts'
 
 /** Who acts. It decides which municipality's rows a transaction sees, and it is what the record keeps. */
@@ -21,23 +21,12 @@ export type Actor =
   | { kind: 'person'; id: string; municipality: string }
   | { kind: 'client'; id: string; scopes: readonly string[]; municipality: string }
 
-/** What waits in each queue: ids only, so that no name or address lies in the queue's history. */
-export interface Jobs {
-  mail: { mailId: string }
-  'link-request': { linkRequestId: string }
-  /** Every night: what is due, the job looks up. */
-  daily: Record<string, never>
-  spreadsheet: { spreadsheetId: string }
-  /** Every few minutes; names nothing. */
-  'audit-seal': Record<string, never>
-  /** Every hour; names nothing. */
-  'audit-heads': Record<string, never>
-}
+/** What an operation can put to be done after it; workers.ts says how each is worked. */
+export type Enqueued = 'mail' | 'link-request' | 'import' | 'run'
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */
 export interface Context {
   readonly database: Kysely<DB>
-  readonly boss: PgBoss
   /** Beside the database, and in none of its backups: who was erased, and how the record ended. */
   readonly journal: JournalFolder
   readonly actor: Actor
@@ -48,8 +37,8 @@ export interface Context {
 /** What an operation works with inside its transaction. */
 export interface Work extends Context {
   readonly db: Transaction<DB>
-  /** Queues a job that exists only if the transaction commits. */
-  enqueue<Queue extends keyof Jobs>(queue: Queue, data: Jobs[Queue]): Promise<void>
+  /** Has something done after the transaction, and only if it commits: a name and an id, no more. */
+  enqueue(duty: Enqueued, subjectId: string): Promise<void>
 }
 
 /**
@@ -77,14 +66,11 @@ export async function transact<Result>(
         // The application's role is neither owner nor superuser: the database's own rules bind it.
         await sql`select set_config('role', 'makker_app', true),
           set_config('app.municipality', ${scope}, true)`.execute(transaction)
-        const queue = fromKysely(transaction.withoutPlugins())
         return work({
           ...ctx,
           // And so does the product's own check, which needs no rule of the database.
           db: transaction.withPlugin(new ScopePlugin(scope)),
-          enqueue: async (name, data) => {
-            await ctx.boss.send(name, data, { db: queue })
-          },
+          enqueue: (duty, subjectId) => insertDuty(transaction, duty, subjectId, ctx.now()),
         })
       })
     } catch (error) {

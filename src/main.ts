@@ -7,7 +7,7 @@ import { checkRules } from './db/check-rules.ts'
 import { prepareJournal } from './db/journal.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
-import { openQueue } from './db/queue.ts'
+import { startWorking, type Workers } from './duties/work.ts'
 import { BrokenSeal, openKeyRing } from './db/seal.ts'
 import { demoClock, resumeClock } from './demo/clock.ts'
 import { openDemo } from './demo/open.ts'
@@ -16,11 +16,11 @@ import { setPasswordCost } from './features/accounts/password.ts'
 import { sealSecrets } from './features/accounts/second-factor/seal-secrets.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { startAnswering } from './features/runs/thread/in-thread.ts'
-import type { Runs } from './features/runs/queue/jobs.ts'
+import { openMailTask } from './features/tasks/open-mail-task.ts'
 import { openTransport } from './mail/transport.ts'
 import { endWithRefusal } from './refusals.ts'
 import { withoutData } from './web/send-problems.ts'
-import { composers, queues, startWorkers } from './workers.ts'
+import { composers, dutiesOf } from './workers.ts'
 
 const isDemo = process.argv.includes('--demo')
 
@@ -34,11 +34,9 @@ async function start(config: Config): Promise<void> {
   prepareJournal(config.journalFolder)
   await migrate(database.kysely)
   await checkRules(database.kysely)
-  const boss = await openQueue(database, queues)
   const demo = isDemo ? demoClock() : undefined
   const ctx: Context = {
     database: database.kysely,
-    boss,
     journal: config.journalFolder,
     now: demo?.now ?? (() => Temporal.Now.instant()),
     actor: { kind: 'system' },
@@ -56,20 +54,30 @@ async function start(config: Config): Promise<void> {
         ? app.log.fatal(withoutData(said), 'while closing')
         : app.log.fatal(String(said)),
   }
-  let runs: Runs | undefined
+  let workers: Workers | undefined
   closeWithGrace({ delay: 10_000, logger }, async ({ err }) => {
     if (err) app.log.fatal(withoutData(err), 'closing')
     await app.close()
-    await runs?.stop()
-    await boss.stop({ graceful: true, timeout: 5_000 })
+    await workers?.stop()
     transport?.close()
     await database.close()
   })
   const words = isDemo ? await openDemo(ctx, app, config) : await greeting(ctx, config)
-  const office = { ...config, composers, transport, keepsLinks: isDemo }
-  runs = await startWorkers(ctx, office, (error) =>
-    app.log.error(error instanceof Error ? withoutData(error) : {}, 'a run failed'),
-  )
+  const office = {
+    ...config,
+    composers,
+    transport,
+    keepsLinks: isDemo,
+    onUndelivered: openMailTask,
+  }
+  workers = await startWorking(ctx, dutiesOf(office), {
+    leaseSeconds: config.leaseSeconds,
+    onFailure: ({ error, isGivenUp, ...failed }) => {
+      const stack = error instanceof Error ? withoutData(error) : {}
+      if (isGivenUp) app.log.error({ ...failed, ...stack }, 'a duty was given up')
+      else app.log.warn({ ...failed, ...stack }, 'a duty failed and is tried again')
+    },
+  })
   await app.listen({ host: config.host, port: config.port })
   console.log(words)
   await startAnswering()

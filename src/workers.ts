@@ -1,4 +1,6 @@
-import type { Context, Jobs } from './context.ts'
+import type { Context } from './context.ts'
+import type { Duties, Duty } from './duties/duty.ts'
+import { everyMinutes, nightly } from './duties/schedule.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { flagBrowsing } from './features/audit/flag-browsing.ts'
 import { sealAudit } from './features/audit/seal.ts'
@@ -9,26 +11,21 @@ import { composeConfirmation, composeNewEmailNotice } from './features/people/re
 import { resumePaused } from './features/people/transitions/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
+import { expireAllProposals } from './features/proposals/expire.ts'
 import { composeAnswerRequest, composeOfferWithdrawal } from './features/proposals/jobs.ts'
-import { composeInterview, lookAfterEveryone } from './features/requirements/jobs.ts'
+import { chaseCoordinators } from './features/requirements/chase.ts'
+import { expireRequirements } from './features/requirements/expire.ts'
+import { composeInterview } from './features/requirements/jobs.ts'
+import { askThoseWaiting } from './features/requirements/reconfirmation/ask.ts'
+import { lapseUnanswered } from './features/requirements/reconfirmation/lapse.ts'
 import { composeReconfirmation } from './features/requirements/reconfirmation/jobs.ts'
-import { type Runs, workRuns } from './features/runs/queue/jobs.ts'
+import { giveUpRun, workRun } from './features/runs/queue/jobs.ts'
 import { composeOwnPageLink } from './features/self-service/jobs.ts'
 import { sendLinks } from './features/self-service/send-links.ts'
-import { resumeSpreadsheets, workSpreadsheet } from './features/imports/jobs.ts'
-import { zone } from './locales/zone.ts'
-import { deliverMail, type PostOffice } from './mail/deliver.ts'
-import type { MailKind, Composer } from './mail/message.ts'
-
-/** Every queue there is. */
-export const queues = [
-  'mail',
-  'link-request',
-  'spreadsheet',
-  'daily',
-  'audit-seal',
-  'audit-heads',
-] as const satisfies readonly (keyof Jobs)[]
+import { workSpreadsheet } from './features/imports/jobs.ts'
+import { deliverMail, giveUpMail, type PostOffice } from './mail/deliver.ts'
+import type { Composer, MailKind } from './mail/message.ts'
+import { mostConnections } from './mail/transport.ts'
 
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
@@ -47,52 +44,41 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
 }
 
 /**
- * Every queue, and the function that works it. Handlers act as the system and read what is true now.
- * The queues stop with the queue's own connection; what is returned works the runs of the matching.
+ * Every duty: what happens without a request. When each is due and tried again stands here and nowhere
+ * else; the code is its feature's. Duties act as the system and read what is true now.
  */
-export async function startWorkers(
-  ctx: Context,
-  office: PostOffice,
-  onError: (error: unknown) => void,
-): Promise<Runs> {
-  const options = { batchSize: 10, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5 }
-  await ctx.boss.work<Jobs['mail']>('mail', options, async (jobs) => {
-    const results = await Promise.allSettled(
-      jobs.map((job) => deliverMail(ctx, job.data.mailId, office)),
-    )
-    // The whole batch is tried again; those that were delivered know it and stay quiet.
-    const failed = results.find((result) => result.status === 'rejected')
-    if (failed !== undefined) throw new Error('A mail could not be delivered now')
-  })
-  await ctx.boss.work<Jobs['link-request']>('link-request', options, async (jobs) => {
-    for (const { data } of jobs) await sendLinks(ctx, data.linkRequestId)
-  })
-  await ctx.boss.work<Jobs['daily']>('daily', async () => {
-    await resumePaused(ctx, ctx.now().toZonedDateTimeISO(zone).toPlainDate())
-    await lookAfterEveryone(ctx)
-    await applyRetention(ctx)
-    await replayErasures(ctx)
-  })
-  // Before the library opens; and now, for the days on which nothing ran.
-  await ctx.boss.schedule('daily', '15 5 * * *', null, { tz: zone })
-  await ctx.boss.send('daily', {}, { singletonSeconds: 3600 })
-  await ctx.boss.work<Jobs['spreadsheet']>(
-    'spreadsheet',
-    { pollingIntervalSeconds: 0.5 },
-    async ([job]) => {
-      if (job !== undefined) await workSpreadsheet(ctx, job.data.spreadsheetId)
+export function dutiesOf(office: PostOffice): Duties {
+  return {
+    mail: {
+      atOnce: mostConnections,
+      // A weekend without a mail server loses nothing.
+      givenUpAfterHours: 5 * 24,
+      work: (ctx, id, lease) => deliverMail(ctx, id, office, lease),
+      giveUp: (ctx, id, failure) => giveUpMail(ctx, id, failure, office),
     },
-  )
-  // What a process that ended was at goes on at once.
-  await resumeSpreadsheets(ctx)
-  await ctx.boss.work('audit-seal', async () => {
-    await flagBrowsing(ctx)
-    await sealAudit(ctx)
-  })
-  await ctx.boss.schedule('audit-seal', '*/5 * * * *', {}, { tz: zone })
-  await ctx.boss.work('audit-heads', async () => {
-    await journalHeads(ctx)
-  })
-  await ctx.boss.schedule('audit-heads', '0 * * * *', {}, { tz: zone })
-  return workRuns(ctx, onError)
+    'link-request': { atOnce: 4, givenUpAfterHours: 1, work: sendLinks },
+    import: { work: workSpreadsheet },
+    // One that ends its process each time must not end every process for ever.
+    run: { mostAbandoned: 5, work: workRun, giveUp: giveUpRun },
+
+    'resume-paused': { next: nightly, work: resumePaused },
+    'expire-requirements': { next: nightly, work: expireRequirements },
+    'expire-offers': { next: everyMinutes(60), work: expireAllProposals },
+    'ask-again': { next: nightly, work: askThoseWaiting },
+    'pause-unanswered': { next: nightly, work: lapseUnanswered },
+    'remind-coordinators': { next: nightly, work: chaseCoordinators },
+    'apply-retention': { next: nightly, work: drop(applyRetention) },
+    'replay-erasures': { next: nightly, work: drop(replayErasures) },
+
+    'flag-browsing': { next: everyMinutes(5), work: drop(flagBrowsing) },
+    'seal-audit': { next: everyMinutes(5), work: drop(sealAudit) },
+    'journal-heads': { next: everyMinutes(60), work: journalHeads },
+  }
+}
+
+/** The same without its answer, which nobody waits for here. */
+function drop(work: (ctx: Context) => Promise<unknown>): Duty['work'] {
+  return async (ctx) => {
+    await work(ctx)
+  }
 }

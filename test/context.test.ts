@@ -4,6 +4,7 @@ import { type Actor, actingAs, actorName, transact, type Work } from '../src/con
 import { Problem } from '../src/problems.ts'
 import { useHouse } from './support/house.ts'
 import { secondPool } from './support/postgres.ts'
+import { dutyRows } from './support/duties.ts'
 
 const house = useHouse()
 const odense = '0461'
@@ -32,37 +33,37 @@ async function partnerNames(): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
-const countJobs = async () => (await house.boss.findJobs('mail')).length
+const runId = '01926f5e-7c00-7a00-8000-000000000001'
+const countDuties = async () => (await dutyRows(house, 'run')).length
 
 describe('an operation', () => {
   test('commits its rows and its jobs when it succeeds', async () => {
     const answer = await transact(house.ctx(), async (ctx) => {
       await insertPartner(ctx, 'Nabohjælp')
-      await ctx.enqueue('mail', { mailId: '1' })
+      await ctx.enqueue('run', runId)
       return 'done'
     })
     expect(answer).toBe('done')
     expect(await partnerNames()).toEqual(['Nabohjælp'])
-    const [job] = await house.boss.findJobs<{ mailId: string }>('mail')
-    expect(job?.data).toEqual({ mailId: '1' })
+    expect(await dutyRows(house, 'run')).toMatchObject([{ subjectId: runId, failures: 0 }])
   })
 
   test('commits neither when it fails', async () => {
     const failing = transact(house.ctx(), async (ctx) => {
       await insertPartner(ctx, 'Nabohjælp')
-      await ctx.enqueue('mail', { mailId: '1' })
+      await ctx.enqueue('run', runId)
       throw new Error('on the way')
     })
     await expect(failing).rejects.toThrow('on the way')
     expect(await partnerNames()).toEqual([])
-    expect(await countJobs()).toBe(0)
+    expect(await countDuties()).toBe(0)
   })
 
   test('inside another joins its transaction: both succeed, or neither', async () => {
     const inner = async (ctx: Work) =>
       transact(ctx, async (ctx) => {
         await insertPartner(ctx, 'indre')
-        await ctx.enqueue('mail', { mailId: '2' })
+        await ctx.enqueue('run', runId)
       })
     const outer = (fails: boolean) =>
       transact(house.ctx(), async (ctx) => {
@@ -71,9 +72,9 @@ describe('an operation', () => {
         if (fails) throw new Error('on the way')
       })
     await expect(outer(true)).rejects.toThrow('on the way')
-    expect([await partnerNames(), await countJobs()]).toEqual([[], 0])
+    expect([await partnerNames(), await countDuties()]).toEqual([[], 0])
     await outer(false)
-    expect([await partnerNames(), await countJobs()]).toEqual([['indre', 'ydre'], 1])
+    expect([await partnerNames(), await countDuties()]).toEqual([['indre', 'ydre'], 1])
   })
 
   test('that throws a Problem is not retried', async () => {

@@ -11,7 +11,6 @@ import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import fastify from 'fastify'
-import type { PgBoss } from 'pg-boss'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Actor, Context } from '../../src/context.ts'
@@ -71,7 +70,6 @@ const actor: Actor = {
 }
 const ctx: Context = {
   database: database.kysely,
-  boss: undefined as unknown as PgBoss,
   journal: '',
   now: () => Temporal.Now.instant(),
   actor: { kind: 'system' },

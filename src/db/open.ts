@@ -9,18 +9,14 @@ import {
   PostgresDialect,
 } from 'kysely'
 import { Pool, types } from 'pg'
-import { type ConstructorOptions, fromPglite } from 'pg-boss'
 import { makeWritable } from '../refusals.ts'
 import { openEngine } from './embedded-template.ts'
 import { lockFolder } from './lock.ts'
 import { temporalParsers, temporalValues } from './temporal.ts'
 import type { DB } from './types.ts'
 
-/** An open database, for the product and for the job queue. */
 export interface Database {
   kysely: Kysely<DB>
-  /** How pg-boss reaches the same database: its own pool, or the one embedded connection. */
-  queue: ConstructorOptions
   close(): Promise<void>
 }
 
@@ -51,7 +47,7 @@ export function openPostgres(connectionString: string, max = 10): Database {
   pool.on('connect', (client) => client.on('error', () => {}))
   const dialect = new PostgresDialect({ pool, onCreateConnection: sendTemporal })
   const kysely = new Kysely<DB>({ dialect, plugins })
-  return { kysely, queue: { connectionString }, close: () => kysely.destroy() }
+  return { kysely, close: () => kysely.destroy() }
 }
 
 async function sendTemporal(connection: DatabaseConnection): Promise<void> {
@@ -81,7 +77,6 @@ export function openEmbedded(pglite: PGlite): Database {
   })
   return {
     kysely,
-    queue: { db: fromPglite(pglite), backend: 'pglite' },
     close: async () => {
       await kysely.destroy()
       if (!pglite.closed) await pglite.close()

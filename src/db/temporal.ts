@@ -1,9 +1,6 @@
 const oid = { date: 1082, timestamptz: 1184 } as const
 
-/**
- * Parsers from PostgreSQL's text to Temporal. Passed to one pool or to single queries: set
- * globally, pg-boss would get Temporal where it expects Date, and fail to start.
- */
+/** How PostgreSQL's text becomes Temporal. Given to one pool, or to single queries, never set globally. */
 export const temporalParsers: Record<number, (text: string) => unknown> = {
   [oid.date]: (text) => Temporal.PlainDate.from(text),
   [oid.timestamptz]: (text) => Temporal.Instant.from(text.replace(' ', 'T')),

@@ -47,7 +47,7 @@ export type LetterKind = "meeting" | "offer" | "welcome";
 
 export type LinkPurpose = "answer" | "confirm-email" | "invitation" | "reconfirmation" | "set-up" | "sign-in";
 
-export type MailState = "cancelled" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
+export type MailState = "cancelled" | "failed" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
 
 export type MatchRunState = "cancelled" | "done" | "failed" | "queued" | "running";
 
@@ -71,7 +71,7 @@ export type SpreadsheetRole = "column" | "mentee" | "mentor";
 
 export type SpreadsheetState = "cancelled" | "done" | "failed" | "importing" | "queued" | "reading" | "ready";
 
-export type TaskKind = "interview_unrecorded" | "mail_refused" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring";
+export type TaskKind = "interview_unrecorded" | "mail_failed" | "mail_refused" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring";
 
 export interface Account {
   createdAt: Temporal.Instant;
@@ -215,6 +215,51 @@ export interface ConsentWithdrawal {
   way: ConsentWay;
 }
 
+export interface Duty {
+  /**
+   * How often in a row a lease ran out: the process that held it had ended.
+   */
+  abandoned: Generated<number>;
+  /**
+   * How often it was taken up. A worker with an older number may no longer write.
+   */
+  attempt: Generated<number>;
+  /**
+   * By the clock of the product.
+   */
+  dueAt: Temporal.Instant;
+  /**
+   * Why the last try failed: a code and a stage, never an address or a name.
+   */
+  failure: string | null;
+  failures: Generated<number>;
+  /**
+   * It is not tried again by itself.
+   */
+  givenUpAt: Temporal.Instant | null;
+  /**
+   * By the clock of the database: until then a worker holds the lease.
+   */
+  heldUntil: Temporal.Instant | null;
+  id: Generated<string>;
+  /**
+   * An erased mail takes along that it was to be sent.
+   */
+  mailId: Generated<string | null>;
+  /**
+   * What is to be done; workers.ts lists every duty.
+   */
+  name: string;
+  /**
+   * When it was first due: how long it is tried counts from here.
+   */
+  since: Temporal.Instant;
+  /**
+   * What it is about, such as a mail or a run; null for a duty that comes again.
+   */
+  subjectId: string | null;
+}
+
 export interface Enrolment {
   acceptsChildren: Generated<boolean>;
   ageWishFrom: number | null;
@@ -351,6 +396,10 @@ export interface Mail {
    */
   content: Json | null;
   createdAt: Temporal.Instant;
+  /**
+   * Why it was refused or failed: the code of the server and the stage, no address.
+   */
+  failure: string | null;
   handledAt: Temporal.Instant | null;
   id: Generated<string>;
   kind: string;
@@ -400,15 +449,7 @@ export interface Match {
 }
 
 export interface MatchRun {
-  /**
-   * How often a worker took it up. Only the latest attempt may write.
-   */
-  attempt: Generated<number>;
   finishedAt: Temporal.Instant | null;
-  /**
-   * The end of the worker's lease, by the clock of the database; the worker renews it.
-   */
-  heldUntil: Temporal.Instant | null;
   id: Generated<string>;
   /**
    * Pairs of the result that became no draft, each with the reason: not-ready, no-place or decided.
@@ -786,6 +827,7 @@ export interface DB {
   availabilityException: AvailabilityException;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
+  duty: Duty;
   enrolment: Enrolment;
   enrolmentTopic: EnrolmentTopic;
   enrolmentTransition: EnrolmentTransition;

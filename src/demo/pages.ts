@@ -40,8 +40,6 @@ export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock):
     const meeting = await transact(ctx, (ctx) => findNextMeeting(ctx.db, '0461'))
     if (days !== undefined) clock.moveTo(clock.now().add({ hours: 24 * days }))
     else if (meeting !== undefined) clock.moveTo(meeting.endsAt)
-    // Runs the nightly duties: pauses end, requirements expire.
-    await ctx.boss.send('daily', {})
     return reply.redirect('/demo', 303)
   })
 }

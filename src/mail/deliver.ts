@@ -1,6 +1,7 @@
-import { type Context, transact } from '../context.ts'
+import { type Context, transact, type Work } from '../context.ts'
+import type { Lease } from '../duties/duty.ts'
 import type { Composer, MailKind, Message } from './message.ts'
-import { lockMail, markMail, markSending } from './sql.ts'
+import { lockMail, type MailRow, markMail, markSending } from './sql.ts'
 import type { MailTransport } from './transport.ts'
 import { withoutTokens } from './without-tokens.ts'
 
@@ -12,23 +13,29 @@ export interface PostOffice {
   transport: MailTransport | undefined
   /** Whether links in mails that are kept still work: in the demo, where the mailbox is a page. */
   keepsLinks: boolean
+  /** Puts before the coordinators that a mail did not arrive, in the transaction that found it. */
+  onUndelivered(ctx: Work, mail: MailRow, why: 'refused' | 'failed'): Promise<void>
 }
-
-/** A worker that stopped in the middle leaves `sending` behind; after this long another may try. */
-const abandonedAfter = Temporal.Duration.from({ minutes: 2 })
 
 /**
  * Writes and sends one mail of the outbox. The server is spoken to outside any transaction. A mail
- * that may have arrived is sent again under the same Message-ID, so that readers see it once.
+ * that may have arrived is sent again under the same Message-ID, so that readers see it once. Throws
+ * when the server could not take the mail now.
  */
-export async function deliverMail(ctx: Context, mailId: string, office: PostOffice): Promise<void> {
+export async function deliverMail(
+  ctx: Context,
+  mailId: string,
+  office: PostOffice,
+  lease: Pick<Lease, 'isHeld'>,
+): Promise<void> {
   const message = await transact(ctx, async (ctx) => {
+    if (!(await lease.isHeld(ctx))) return undefined
     const mail = await lockMail(ctx.db, mailId)
-    if (mail === undefined || !isDue(mail, ctx.now())) return undefined
+    if (!isWaiting(mail)) return undefined
     const message = await office.composers[mail.kind as MailKind](ctx, mail, office)
     if (message === undefined) await markMail(ctx.db, mailId, 'cancelled', ctx.now())
     else if (office.transport === undefined || message.to.address === null)
-      await markMail(ctx.db, mailId, 'kept', ctx.now(), keptOf(message, office))
+      await markMail(ctx.db, mailId, 'kept', ctx.now(), { content: keptOf(message, office) })
     else {
       await markSending(ctx.db, mailId, ctx.now())
       return message
@@ -36,29 +43,39 @@ export async function deliverMail(ctx: Context, mailId: string, office: PostOffi
     return undefined
   })
   if (message === undefined || office.transport === undefined || !hasAddress(message)) return
-  const outcome = await office.transport
+  const { state, failure } = await office.transport
     .send(message, `<${mailId}@${new URL(office.baseUrl).hostname}>`)
     .catch(async (error) => {
       await transact(ctx, (ctx) => markMail(ctx.db, mailId, 'pending', ctx.now()))
       throw error
     })
-  await transact(ctx, (ctx) => markMail(ctx.db, mailId, outcome, ctx.now()))
+  await transact(ctx, async (ctx) => {
+    const mail = await lockMail(ctx.db, mailId)
+    await markMail(ctx.db, mailId, state, ctx.now(), { failure })
+    if (mail !== undefined && state === 'refused') await office.onUndelivered(ctx, mail, state)
+  })
+}
+
+/** Marks a mail that no server took in all the time it was tried, and tells the coordinators. */
+export async function giveUpMail(
+  ctx: Work,
+  mailId: string,
+  failure: string,
+  office: PostOffice,
+): Promise<void> {
+  const mail = await lockMail(ctx.db, mailId)
+  if (!isWaiting(mail)) return
+  await markMail(ctx.db, mailId, 'failed', ctx.now(), { failure })
+  await office.onUndelivered(ctx, mail, 'failed')
+}
+
+/** `sending` was left behind by a worker that ended in the middle. */
+function isWaiting(mail: MailRow | undefined): mail is MailRow {
+  return mail?.state === 'pending' || mail?.state === 'sending'
 }
 
 function keptOf(message: Message, { keepsLinks }: PostOffice): Message {
   return keepsLinks ? message : withoutTokens(message)
-}
-
-function isDue(
-  mail: { state: string; handledAt: Temporal.Instant | null },
-  now: Temporal.Instant,
-): boolean {
-  if (mail.state === 'pending') return true
-  return (
-    mail.state === 'sending' &&
-    mail.handledAt !== null &&
-    Temporal.Instant.compare(mail.handledAt.add(abandonedAfter), now) < 0
-  )
 }
 
 function hasAddress(message: Message): message is Message & { to: { address: string } } {

@@ -23,5 +23,5 @@ export async function queueMail(
     subjectId: mail.subjectId ?? null,
     createdAt: ctx.now(),
   })
-  await ctx.enqueue('mail', { mailId })
+  await ctx.enqueue('mail', mailId)
 }

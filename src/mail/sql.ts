@@ -11,7 +11,7 @@ export async function insertMail(db: Tx, mail: Insertable<Mail>): Promise<string
   return id
 }
 
-/** Locked, or two workers given the same job would both send. */
+/** Locked, or a mail could be cancelled and sent. */
 export async function lockMail(db: Tx, id: string): Promise<MailRow | undefined> {
   return db.selectFrom('mail').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
@@ -21,11 +21,14 @@ export async function markMail(
   id: string,
   state: MailState,
   at: Temporal.Instant,
-  content: object | null = null,
+  { content, failure = null }: { content?: object; failure?: string | null } = {},
 ): Promise<void> {
   await db
     .updateTable('mail')
-    .set({ state, handledAt: at, content: content === null ? null : JSON.stringify(content) })
+    .set({
+      ...{ state, handledAt: at, failure },
+      content: content === undefined ? null : JSON.stringify(content),
+    })
     .where('id', '=', id)
     .execute()
 }

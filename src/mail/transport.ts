@@ -1,9 +1,16 @@
 import { PassThrough, pipeline } from 'node:stream'
 import { createTransport } from 'nodemailer'
+import { failureOf } from '../duties/failure.ts'
 import type { Message } from './message.ts'
 
-/** What became of a mail: delivered, refused for good, or neither known. */
-type Outcome = 'sent' | 'refused' | 'unknown'
+/** What became of a mail: delivered, refused for good, or neither known; and why not, in codes. */
+interface Outcome {
+  state: 'sent' | 'refused' | 'unknown'
+  failure: string | null
+}
+
+/** As many mails are on their way at once, each on a connection of its own that is kept open. */
+export const mostConnections = 4
 
 export interface MailTransport {
   /** Throws when the server could not take the mail now and it is worth trying again. */
@@ -21,6 +28,10 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
   const transporter = createTransport(
     {
       url: smtpUrl,
+      pool: true,
+      maxConnections: mostConnections,
+      // When a mail is tried again is decided in one place, and that is not here.
+      maxRequeues: 0,
       requireTLS: !ignoreTls,
       tls: { minVersion: 'TLSv1.2' },
       connectionTimeout: 10_000,
@@ -59,7 +70,7 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
             ? {}
             : { icalEvent: { ...message.calendar, filename: 'invite.ics' } }),
         })
-        return 'sent'
+        return { state: 'sent', failure: null }
       } catch (error) {
         return judge(error, handedOver.has(messageId))
       } finally {
@@ -77,7 +88,9 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
 function judge(error: unknown, wasHandedOver: boolean): Outcome {
   const { responseCode, command = '' } = error as { responseCode?: number; command?: string }
   const isAboutTheMail = ['MAIL FROM', 'RCPT TO', 'DATA'].includes(command)
-  if (responseCode !== undefined && responseCode >= 500 && isAboutTheMail) return 'refused'
-  if (responseCode === undefined && wasHandedOver) return 'unknown'
+  const failure = failureOf(error)
+  if (responseCode !== undefined && responseCode >= 500 && isAboutTheMail)
+    return { state: 'refused', failure }
+  if (responseCode === undefined && wasHandedOver) return { state: 'unknown', failure }
   throw error
 }

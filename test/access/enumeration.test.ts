@@ -61,7 +61,7 @@ async function consequences(request: InjectOptions, words: readonly string[]) {
 }
 
 async function jobs(): Promise<number> {
-  const { rows } = await sql<{ count: string }>`select count(*) from pgboss.job`.execute(house.db)
+  const { rows } = await sql<{ count: string }>`select count(*) from duty`.execute(house.db)
   return Number(rows[0]!.count)
 }
 

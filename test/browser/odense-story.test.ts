@@ -1,14 +1,14 @@
 import ICAL from 'ical.js'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Runs } from '../../src/features/runs/queue/jobs.ts'
+import { startWorking, type Workers } from '../../src/duties/work.ts'
 import { registerContact } from '../../src/features/people/registration/register.ts'
 import { RegisterMentee } from '../../src/features/people/schema.ts'
 import { moveByHand } from '../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { addPartner } from '../../src/features/programmes/add-partner.ts'
 import type { Locale } from '../../src/locales/locale.ts'
 import { translate } from '../../src/locales/translate.ts'
-import { composers, startWorkers } from '../../src/workers.ts'
+import { dutiesOf } from '../../src/workers.ts'
 import { anAccount } from '../support/accounts.ts'
 import { sessionCookie, useOpenSite } from '../support/app.ts'
 import {
@@ -19,19 +19,22 @@ import {
 } from '../support/browser.ts'
 import { useHouse } from '../support/house.ts'
 import { aContact, aMentor, aProgramme, menteeForm, type Programme } from '../support/people.ts'
+import { anOffice } from '../support/duties.ts'
 
 const house = useHouse()
 const { site, address } = await useOpenSite(house)
 const browser = useBrowser()
 
-let runs: Runs
+let workers: Workers
 beforeAll(async () => {
-  const office = { ...site.config, composers, transport: undefined, keepsLinks: true }
-  runs = await startWorkers(house.ctx(), office, (error) => {
-    throw error
+  workers = await startWorking(house.ctx(), dutiesOf(anOffice(undefined, site.config)), {
+    leaseSeconds: 10,
+    onFailure: ({ error }) => {
+      throw error
+    },
   })
 })
-afterAll(() => runs?.stop())
+afterAll(() => workers?.stop())
 
 test('Odense: from ten contacts to the first match meeting and its report', async () => {
   const programme = await aProgramme(house)

@@ -27,7 +27,7 @@ describe('migrating an empty database', () => {
   async function openEmptied(): Promise<Database> {
     const loadDataDir = await openAsBlob(inject('embeddedTemplate'))
     const pglite = await PGlite.create({ loadDataDir })
-    await pglite.exec('drop schema public, pgboss cascade; create schema public')
+    await pglite.exec('drop schema public cascade; create schema public')
     const database = openEmbedded(pglite)
     cleanUp.push(database.close)
     return database

@@ -190,9 +190,9 @@ describe('a written statement', () => {
     expect(compile(sql`delete from attempt where ${inScope('attempt')}`)).toBe(
       'delete from attempt where false',
     )
-    expect(
-      compile(sql`delete from ${sql.table('pgboss.job')} where ${inScope('pgboss.job')}`),
-    ).toBe('delete from pgboss.job where false')
+    expect(compile(sql`delete from ${sql.table('duty')} where ${inScope('duty')}`)).toBe(
+      'delete from duty where false',
+    )
     isRefused(sql`select * from person`)
     isRefused(sql`select * from ${sql.table('person')}`)
     isRefused(sql`select * from ${sql.raw('person')}`)

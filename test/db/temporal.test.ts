@@ -135,9 +135,3 @@ test('an hour of the day is text, the same on both engines', async () => {
     .executeTakeFirstOrThrow()
   expect(row).toEqual({ starts: '08:00:00', ends: '16:30:00' })
 })
-
-test('the job queue in the same database gets Date values', async () => {
-  await house.boss.send('mail', { mailId: '1' })
-  const [job] = await house.boss.findJobs('mail')
-  expect(job?.createdOn).toBeInstanceOf(Date)
-})

@@ -3,7 +3,6 @@ import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deliverMail, type PostOffice } from '../../src/mail/deliver.ts'
 import { type MailTransport, openTransport } from '../../src/mail/transport.ts'
-import { composers } from '../../src/workers.ts'
 import { useHouse } from '../support/house.ts'
 import { useMailServer } from '../support/mail-server.ts'
 import {
@@ -14,6 +13,7 @@ import {
   aProgramme,
   type Programme,
 } from '../support/people.ts'
+import { aLease, anOffice } from '../support/duties.ts'
 
 const house = useHouse()
 const plain = useMailServer()
@@ -29,24 +29,13 @@ afterEach(() => {
 })
 
 const from = 'makker@example.dk'
+const given = { baseUrl: 'https://makker.example', mailFrom: from, keepsLinks: false }
 function office(smtpUrl: string | undefined = `${plain.url}?ignoreTLS=true`): PostOffice {
   const transport = smtpUrl === undefined ? undefined : openTransport(smtpUrl, from)
   if (transport !== undefined) transports.push(transport)
-  return {
-    composers,
-    baseUrl: 'https://makker.example',
-    mailFrom: from,
-    transport,
-    keepsLinks: false,
-  }
+  return anOffice(transport, given)
 }
-const withoutServer: PostOffice = {
-  composers,
-  baseUrl: 'https://makker.example',
-  mailFrom: from,
-  transport: undefined,
-  keepsLinks: false,
-}
+const withoutServer = anOffice(undefined, given)
 
 /** A mail in the outbox to a mentor with that name. */
 async function aMail(given: { name?: string; email?: string } = {}): Promise<string> {
@@ -61,7 +50,7 @@ async function aMail(given: { name?: string; email?: string } = {}): Promise<str
 }
 const mailOf = (id: string) =>
   house.db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-const deliver = (id: string, at = office()) => deliverMail(house.ctx(), id, at)
+const deliver = (id: string, at = office()) => deliverMail(house.ctx(), id, at, aLease)
 
 describe('sending a mail', () => {
   test('hands it to the server once, and keeps nothing of what it said', async () => {
@@ -235,19 +224,21 @@ describe('mail that is not sent', () => {
     expect(await mailOf(id)).toMatchObject({ state: 'cancelled' })
   })
 
-  test('is left to the worker that has it, until that one must have died', async () => {
+  test('is not sent by a worker whose lease another has taken', async () => {
     const id = await aMail()
-    const at = house.clock.now()
-    await house.db
-      .updateTable('mail')
-      .set({ state: 'sending', handledAt: at })
-      .where('id', '=', id)
-      .execute()
-    await deliver(id)
+    await deliverMail(house.ctx(), id, office(), { isHeld: async () => false })
     expect(plain.received).toEqual([])
-    house.clock.advance({ minutes: 2, seconds: 1 })
+    expect(await mailOf(id)).toMatchObject({ state: 'pending', attempts: 0 })
+  })
+
+  test('is sent again, as the same, when the worker that was sending it has ended', async () => {
+    const id = await aMail()
+    await house.db.updateTable('mail').set({ state: 'sending' }).where('id', '=', id).execute()
     await deliver(id)
-    expect(plain.received.length).toBe(1)
+    expect(plain.received.map(({ message }) => message.messageId)).toEqual([
+      `<${id}@makker.example>`,
+    ])
+    expect(await mailOf(id)).toMatchObject({ state: 'sent' })
   })
 
   test('is nothing to worry about when it is gone', async () => {

@@ -1006,7 +1006,7 @@ export const holes: Hole[] = [
   {
     name: 'who is known is looked up while the browser waits',
     file: 'src/features/self-service/request-link.ts',
-    find: "await ctx.enqueue('link-request', { linkRequestId: await insertLinkRequest(ctx.db, request) })",
+    find: "await ctx.enqueue('link-request', await insertLinkRequest(ctx.db, request))",
     put: `const { sendLinks } = await import('./send-links.ts')
     await sendLinks(ctx, await insertLinkRequest(ctx.db, request))`,
     tests: enumeration,

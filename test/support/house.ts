@@ -3,15 +3,12 @@ import { rm } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { type Kysely, sql } from 'kysely'
-import type { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import type { Actor, Context } from '../../src/context.ts'
 import { type Database, openEmbedded, openPostgres } from '../../src/db/open.ts'
-import { openQueue } from '../../src/db/queue.ts'
 import type { DB } from '../../src/db/types.ts'
 import { type Clock, settableClock } from './clock.ts'
 import { asSuperuser, createDatabase, dropDatabase } from './postgres.ts'
-import { queues } from './queues.ts'
 import { temporaryFolder } from './temporary.ts'
 
 /** The product under test: a database of its own, emptied before each test, and a clock. */
@@ -19,8 +16,6 @@ export interface House {
   readonly engine: 'postgres' | 'embedded'
   /** Without row-level security: for fixtures and for assertions. */
   readonly db: Kysely<DB>
-  /** The job queue, without workers: a test runs the jobs it needs. */
-  readonly boss: PgBoss
   readonly clock: Clock
   /** The address of the database; empty on the embedded engine, where there is none. */
   readonly address: string
@@ -57,15 +52,11 @@ export function useHouse(): House {
     get db() {
       return fixture.keeper.kysely
     },
-    get boss() {
-      return fixture.boss
-    },
     get address() {
       return fixture.address
     },
     ctx: (actor = { kind: 'system' }) => ({
       database: fixture.database.kysely,
-      boss: fixture.boss,
       journal: journal.folder,
       now: clock.now,
       actor,
@@ -78,7 +69,6 @@ interface Fixture {
   database: Database
   /** The test's connection, to which row-level security does not apply. */
   keeper: Database
-  boss: PgBoss
   address: string
   close(): Promise<void>
 }
@@ -87,12 +77,13 @@ async function openPostgresFixture(): Promise<Fixture> {
   const maintenance = inject('maintenance')
   const address = await createDatabase(maintenance, inject('template'))
   const keeper = openPostgres(asSuperuser(address), 2)
-  const fixture = await makeFixture(openPostgres(address), keeper, address)
+  const database = openPostgres(address)
   return {
-    ...fixture,
+    database,
+    keeper,
+    address,
     close: async () => {
-      await fixture.close()
-      await Promise.all([fixture.database.close(), keeper.close()])
+      await Promise.all([database.close(), keeper.close()])
       await dropDatabase(maintenance, address)
     },
   }
@@ -106,22 +97,7 @@ async function openEmbeddedFixture(): Promise<Fixture> {
     PGlite.create({ loadDataDir }),
   )
   const database = openEmbedded(await embedded)
-  return makeFixture(database, database, '')
-}
-
-async function makeFixture(
-  database: Database,
-  keeper: Database,
-  address: string,
-): Promise<Fixture> {
-  const boss = await openQueue(database, queues)
-  return {
-    database,
-    keeper,
-    boss,
-    address,
-    close: () => within(2_000, boss.stop({ graceful: false })).then(() => {}),
-  }
+  return { database, keeper: database, address: '', close: async () => {} }
 }
 
 /**
@@ -136,7 +112,7 @@ async function prepareEmptying(db: Kysely<DB>): Promise<() => Promise<void>> {
   const deletions = rows.map((row) => `delete from ${row.name};`).join(' ')
   const statement = sql.raw(`do $$ begin
     set local session_replication_role = replica;
-    ${deletions} delete from pgboss.job;
+    ${deletions}
   end $$`)
   return async () => {
     if (await within(5_000, statement.execute(db))) return

@@ -350,9 +350,7 @@ export async function snapshotRows(house: House): Promise<() => Promise<void>> {
     .join(' ')
   return async () => {
     await sql
-      .raw(
-        `do $$ begin set local session_replication_role = replica; ${restore} delete from pgboss.job; end $$`,
-      )
+      .raw(`do $$ begin set local session_replication_role = replica; ${restore} end $$`)
       .execute(house.db)
   }
 }

@@ -19,7 +19,7 @@ import { approveProposal } from '../../src/features/proposals/approve.ts'
 import { sendLinks } from '../../src/features/self-service/send-links.ts'
 import { deliverMail } from '../../src/mail/deliver.ts'
 import type { Message } from '../../src/mail/message.ts'
-import { composers } from '../../src/workers.ts'
+import { aLease, anOffice } from './duties.ts'
 import type { House } from './house.ts'
 
 /** The parts of a house that registering people needs. */
@@ -120,8 +120,8 @@ async function advance(
 
 /** As if the person had confirmed the address long ago. */
 async function confirmAddress(house: Registry, { personId }: Party): Promise<void> {
-  await sql`delete from pgboss.job where data ->> 'mailId' in
-    (select id::text from mail where person_id = ${personId})`.execute(house.db)
+  await sql`delete from duty where subject_id in
+    (select id from mail where person_id = ${personId})`.execute(house.db)
   await house.db.deleteFrom('mail').where('personId', '=', personId).execute()
   await house.db
     .updateTable('person')
@@ -277,15 +277,8 @@ export async function writeMails(house: House): Promise<(Message & { personId: s
     .where('state', '=', 'pending')
     .orderBy('id')
     .execute()
-  const office = {
-    composers,
-    baseUrl: 'http://localhost:3000',
-    mailFrom: 'makker@localhost.localdomain',
-    transport: undefined,
-    keepsLinks: true,
-  }
   if (waiting.length === 0) return []
-  for (const { id } of waiting) await deliverMail(house.ctx(), id, office)
+  for (const { id } of waiting) await deliverMail(house.ctx(), id, anOffice(), aLease)
   const written = await house.db
     .selectFrom('mail')
     .select(['id', 'personId', 'content'])

@@ -4,13 +4,11 @@ import { join } from 'node:path'
 import { type Context, transact } from '../../src/context.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { openDatabase } from '../../src/db/open.ts'
-import { openQueue } from '../../src/db/queue.ts'
 import { createSignInLink } from '../../src/features/accounts/links/create-sign-in-link.ts'
 import { useSignInLink } from '../../src/features/accounts/links/use-sign-in-link.ts'
 import { startProgramme } from '../../src/features/programmes/start.ts'
 import { formTokenOf } from '../../src/web/forgery.ts'
 import { freePort } from './port.ts'
-import { queues } from './queues.ts'
 
 /** The product as a child process: it listens, works its queue, and can be killed. */
 export interface Server {
@@ -31,14 +29,9 @@ export async function withDatabase<Result>(
   const database = await openDatabase(databaseUrl)
   try {
     await migrate(database.kysely)
-    const boss = await openQueue(database, queues)
     const now = () => Temporal.Now.instant()
-    try {
-      const actor = { kind: 'system' } as const
-      return await work({ database: database.kysely, boss, journal: '', now, actor })
-    } finally {
-      await boss.stop({ graceful: false })
-    }
+    const actor = { kind: 'system' } as const
+    return await work({ database: database.kysely, journal: '', now, actor })
   } finally {
     await database.close()
   }
@@ -77,6 +70,7 @@ export async function startServer(databaseUrl: string, session: string): Promise
       PORT: String(port),
       BASE_URL: origin,
       LOG_LEVEL: 'error',
+      LEASE_SECONDS: '2',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,7 +1,5 @@
 import { migrate } from '../../src/db/migrate.ts'
 import type { Database } from '../../src/db/open.ts'
-import { openQueue } from '../../src/db/queue.ts'
-import { queues } from './queues.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,8 +19,6 @@ declare module 'vitest' {
 export async function makeTemplate(database: Database, keep = async () => {}): Promise<void> {
   try {
     await migrate(database.kysely)
-    const boss = await openQueue(database, queues)
-    await boss.stop({ graceful: false })
     await keep()
   } finally {
     await database.close()

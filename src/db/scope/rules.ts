@@ -26,6 +26,7 @@ const tables: Rules = {
   availabilityException: 'own',
   consent: 'own',
   consentWithdrawal: 'own',
+  duty: 'system',
   enrolment: 'own',
   enrolmentTopic: 'own',
   enrolmentTransition: 'own',

@@ -17,7 +17,7 @@ export async function cancelImport(ctx: Context, id: string): Promise<void> {
       municipality: sheet.municipality,
       subjectId: id,
     })
-    if (sheet.hidesPeople) await ctx.enqueue('spreadsheet', { spreadsheetId: id })
+    if (sheet.hidesPeople) await ctx.enqueue('import', id)
     else await deleteRows(ctx.db, id)
   })
 }

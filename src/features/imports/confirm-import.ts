@@ -33,6 +33,6 @@ export async function confirmImport(
       municipality: sheet.municipality,
       subjectId: id,
     })
-    await ctx.enqueue('spreadsheet', { spreadsheetId: id })
+    await ctx.enqueue('import', id)
   })
 }

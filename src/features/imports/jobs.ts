@@ -1,4 +1,5 @@
 import { type Context, transact, type Work } from '../../context.ts'
+import type { Lease } from '../../duties/duty.ts'
 import { yieldToEventLoop } from '../../db/yield-to-event-loop.ts'
 import { Problem } from '../../problems.ts'
 import { recordEventForMany } from '../audit/record.ts'
@@ -18,7 +19,6 @@ import {
 import {
   changedPeople,
   deleteRowsOf,
-  listUnfinished,
   newPeople,
   takenPeople,
   writtenPeople,
@@ -30,29 +30,27 @@ type Sheet = Awaited<ReturnType<typeof readSpreadsheet>>
 const overlap = Temporal.Duration.from({ minutes: 1 })
 
 /**
- * Takes over the people of a file, all of them or nobody. They are written in short transactions, so
- * that nobody waits long, and are hidden meanwhile; the last transaction changes who was here already
- * and lets everybody be seen. Killed at any point, the rest follows when the work is taken up again;
- * two who work at once take turns. What is left of a file that is done or given up is cleared.
+ * Takes over the people of a file: all of them, or none. They are written in short transactions and stay
+ * hidden; the last transaction changes the people who were known before and shows everybody. Killed at
+ * any point, the import continues where it stopped; two workers on one file take turns. Then the rows of
+ * the file are deleted, and so is what a cancelled file had written. Hands back between two slices when
+ * the process stops.
  */
-export async function workSpreadsheet(ctx: Context, id: string): Promise<void> {
+export async function workSpreadsheet(
+  ctx: Context,
+  id: string,
+  { signal }: Pick<Lease, 'signal'>,
+): Promise<void> {
   const sheet = await begin(ctx, id)
   try {
-    await writeAll(ctx, id)
+    await writeAll(ctx, id, signal)
     await finish(ctx, id)
   } catch (error) {
+    signal.throwIfAborted()
     await giveUp(ctx, id)
     if (!(error instanceof Problem)) throw error
   }
-  if (sheet !== undefined) await clear(ctx, id)
-}
-
-/** Queues what was under way when the product stopped: the queue itself would wait a quarter of an hour. */
-export async function resumeSpreadsheets(ctx: Context): Promise<void> {
-  await transact(ctx, async (ctx) => {
-    for (const spreadsheetId of await listUnfinished(ctx.db))
-      await ctx.enqueue('spreadsheet', { spreadsheetId })
-  })
+  if (sheet !== undefined) await clear(ctx, id, signal)
 }
 
 async function begin(ctx: Context, id: string): Promise<Sheet | undefined> {
@@ -67,9 +65,10 @@ async function begin(ctx: Context, id: string): Promise<Sheet | undefined> {
 }
 
 /** Writes everybody of the file; lists are asked for meanwhile, and so the database learns as it grows. */
-async function writeAll(ctx: Context, id: string): Promise<void> {
+async function writeAll(ctx: Context, id: string, signal: AbortSignal): Promise<void> {
   let learned = 250
   for (;;) {
+    signal.throwIfAborted()
     const written = await takeSlice(ctx, id)
     if (written === undefined) break
     await yieldToEventLoop()
@@ -144,8 +143,9 @@ async function giveUp(ctx: Context, id: string): Promise<void> {
  * Erases the rows of a file that is done, and with each writes down whom it brought; of one that was
  * given up, and with each the person it had written.
  */
-async function clear(ctx: Context, id: string): Promise<void> {
-  for (let isLeft = true; isLeft; await yieldToEventLoop())
+async function clear(ctx: Context, id: string, signal: AbortSignal): Promise<void> {
+  for (let isLeft = true; isLeft; await yieldToEventLoop()) {
+    signal.throwIfAborted()
     isLeft = await transact(ctx, async (ctx) => {
       const sheet = await lockSpreadsheet(ctx.db, id)
       if (sheet.state !== 'done' && sheet.state !== 'cancelled') return false
@@ -160,6 +160,7 @@ async function clear(ctx: Context, id: string): Promise<void> {
       await deleteRowsOf(ctx.db, id, rows)
       return true
     })
+  }
 }
 
 async function recordTaken(

@@ -1,4 +1,5 @@
 import { type Context, transact, type Work } from '../../context.ts'
+import { forEach } from '../../duties/each.ts'
 import { zone } from '../../locales/zone.ts'
 import { forgetAudit } from '../audit/forget.ts'
 import { countEntriesBefore } from '../audit/count-entries.ts'
@@ -23,10 +24,10 @@ export async function countExpired(ctx: Context): Promise<Expired[]> {
   })
 }
 
-/** Applies every rule; returns how much each deleted. */
+/** Applies every rule; returns how much each deleted. Where one fails, the others are applied. */
 export async function applyRetention(ctx: Context): Promise<Expired[]> {
   const done: Expired[] = []
-  for (const rule of rules) done.push({ rule, count: await applyRule(ctx, rule) })
+  await forEach(rules, async (rule) => done.push({ rule, count: await applyRule(ctx, rule) }))
   return done
 }
 
@@ -43,7 +44,7 @@ async function applyRule(ctx: Context, rule: Rule): Promise<number> {
   if (rule.by === undefined) return transact(ctx, (ctx) => forgetRows(ctx.db, rule, before))
   const ended = await transact(ctx, (ctx) => listEndedBy(ctx, rule, before, mostAtOnce))
   // One transaction per person: a long one would hold locks that others wait for.
-  for (const enrolmentId of ended) await erasePerson(ctx, enrolmentId)
+  await forEach(ended, (enrolmentId) => erasePerson(ctx, enrolmentId))
   return ended.length
 }
 

@@ -10,7 +10,6 @@ import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { forgetPerson } from '../runs/forget-person.ts'
 import { forgetPersonInFiles } from '../imports/forget-person.ts'
 import {
-  deleteMailJobs,
   hideActor,
   insertErasure,
   lockEnrolmentsOf,
@@ -54,7 +53,6 @@ async function eraseFromTables(
     await endEverything(ctx, personId, enrolments, telling)
     await forgetPerson(ctx, personId)
     await forgetPersonInFiles(ctx, personId)
-    await deleteMailJobs(ctx.db, personId)
     await anonymisePerson(ctx, personId, async (ids) => {
       for (const kept of keptRows)
         for (const moved of kept.of === 'person' ? [ids.person] : ids.enrolments)

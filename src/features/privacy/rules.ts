@@ -110,9 +110,8 @@ export const rules: readonly Rule[] = [
   {
     name: 'jobs',
     keeps: { days: 14 },
-    table: 'pgboss.job',
-    since: 'completed_on',
-    only: `state in ('completed', 'failed', 'cancelled')`,
+    table: 'duty',
+    since: 'given_up_at',
   },
   // As long as an older backup may be restored.
   { name: 'tombstones', keeps: { months: 24 }, table: 'erasure', since: 'at' },

@@ -52,12 +52,6 @@ export async function hideActor(
     where ${inScope(place.table)} and ${column} = ${`person:${personId}`}`.execute(db)
 }
 
-/** Deletes queue jobs about a person's mails, in any state, because they contain ids. */
-export async function deleteMailJobs(db: Tx, personId: string): Promise<void> {
-  await sql`delete from pgboss.job where data ->> 'mailId' in
-    (select id::text from mail where ${inScope('mail')} and person_id = ${personId})`.execute(db)
-}
-
 export async function insertErasure(
   db: Tx,
   municipality: string,

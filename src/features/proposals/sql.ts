@@ -14,7 +14,20 @@ export async function supersedeDrafts(db: Tx, programmeId: string) {
     .execute()
 }
 
-/** Expires the offers not answered in time, and returns them. */
+/** The programmes with offers that were not answered in time. */
+export async function listProgrammesToExpire(db: Tx, now: Temporal.Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .select('programmeId')
+    .distinct()
+    .where('state', '=', 'offered')
+    .where('expiresAt', '<=', now)
+    .orderBy('programmeId')
+    .execute()
+  return rows.map(({ programmeId }) => programmeId)
+}
+
+/** Closes the offers that were not answered in time; returns both parties of each. */
 export async function expireOffers(db: Tx, programmeId: string, now: Temporal.Instant) {
   return db
     .updateTable('proposal')

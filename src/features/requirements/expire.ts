@@ -1,4 +1,5 @@
 import { type Context, transact } from '../../context.ts'
+import { forEach } from '../../duties/each.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { openTask } from '../tasks/open.ts'
 import { resolveTasks } from '../tasks/resolve.ts'
@@ -15,8 +16,8 @@ const noticeDays = 30
  */
 export async function expireRequirements(ctx: Context): Promise<void> {
   const today = dayOf(ctx.now())
-  for (const id of await transact(ctx, (ctx) => listReadyLacking(ctx.db, today)))
-    await suspendLacking(ctx, id)
+  const lacking = await transact(ctx, (ctx) => listReadyLacking(ctx.db, today))
+  await forEach(lacking, (id) => suspendLacking(ctx, id))
   const soon = today.add({ days: noticeDays })
   await transact(ctx, async (ctx) => {
     for (const { municipality, enrolmentId, kind, expiresOn } of await listExpiring(

@@ -1,20 +1,7 @@
-import type { Context } from '../../context.ts'
 import { isLocale } from '../../locales/locale.ts'
 import type { Composer } from '../../mail/message.ts'
-import { chaseCoordinators } from './chase.ts'
-import { expireRequirements } from './expire.ts'
 import { interviewMail } from './mails.ts'
-import { askThoseWaiting } from './reconfirmation/ask.ts'
-import { lapseUnanswered } from './reconfirmation/lapse.ts'
 import { readInterviewMail } from './sql.ts'
-
-/** What every day asks of everyone; doing it twice changes nothing more. */
-export async function lookAfterEveryone(ctx: Context): Promise<void> {
-  await expireRequirements(ctx)
-  await lapseUnanswered(ctx)
-  await askThoseWaiting(ctx)
-  await chaseCoordinators(ctx)
-}
 
 /** Tells the volunteer what is true when the mail leaves; nothing once the interview was held. */
 export const composeInterview: Composer = async (ctx, mail, site) => {

@@ -20,6 +20,6 @@ export async function requestLink(
   await countAttempt(ctx, [{ key: `link ${email.toLowerCase()}`, most }])
   await transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
     const request = { email, ...requesterOf(browser), askedAt: ctx.now() }
-    await ctx.enqueue('link-request', { linkRequestId: await insertLinkRequest(ctx.db, request) })
+    await ctx.enqueue('link-request', await insertLinkRequest(ctx.db, request))
   })
 }

@@ -11,6 +11,7 @@ const taskKinds = [
   'interview_unrecorded',
   'reconfirmation_by_phone',
   'reconfirmation_unanswered',
+  'mail_failed',
   'mail_refused',
 ] as const satisfies readonly TaskKind[]
 

@@ -29,6 +29,17 @@ export async function insertTask(db: Tx, task: Insertable<Task>) {
     .execute()
 }
 
+/** The parts a person has in programmes and has not ended. */
+export async function listPartsIn(db: Tx, personId: string) {
+  return db
+    .selectFrom('enrolment')
+    .select(['municipality', 'id as enrolmentId'])
+    .where('personId', '=', personId)
+    .where('state', 'not in', ['left', 'rejected'])
+    .orderBy('id')
+    .execute()
+}
+
 export async function finishTasks(
   db: Tx,
   about: {

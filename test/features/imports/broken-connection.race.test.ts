@@ -4,6 +4,7 @@ import { transact } from '../../../src/context.ts'
 import { confirmImport } from '../../../src/features/imports/confirm-import.ts'
 import { workSpreadsheet } from '../../../src/features/imports/jobs.ts'
 import { uploadSpreadsheet } from '../../../src/features/imports/upload.ts'
+import { aLease } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import { aProgramme, coordinatorOf } from '../../support/people.ts'
 
@@ -24,7 +25,7 @@ test('an import whose connection dies at any statement shows no one, and can be 
   const id = await uploadSpreadsheet(by, '0461', { role: 'mentor', file })
   for (const wait of [1, 5, 20, 60, 120]) {
     await confirmImport(by, id, { known: 'skip', consent: 'on' }, 'da')
-    const work = workSpreadsheet(house.ctx(), id).catch(() => 'died')
+    const work = workSpreadsheet(house.ctx(), id, aLease).catch(() => 'died')
     await new Promise((resolve) => setTimeout(resolve, wait))
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()
@@ -39,6 +40,6 @@ test('an import whose connection dies at any statement shows no one, and can be 
     .set({ state: 'queued' })
     .where('state', '<>', 'done')
     .execute()
-  await workSpreadsheet(house.ctx(), id)
+  await workSpreadsheet(house.ctx(), id, aLease)
   expect(await countPeople()).toBe(3_000)
 }, 60_000)

@@ -15,6 +15,7 @@ import { workSpreadsheet } from '../../../src/features/imports/jobs.ts'
 import { mapColumns } from '../../../src/features/imports/preview/map-columns.ts'
 import { uploadSpreadsheet } from '../../../src/features/imports/upload.ts'
 import type { CellProblem } from '../../../src/features/imports/preview/check-rows.ts'
+import { aLease, dutyRows, work } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import { aMentor, aProgramme, countRows, type Programme } from '../../support/people.ts'
 
@@ -51,7 +52,7 @@ const confirm = (id: string, known: 'skip' | 'update' = 'skip') =>
   confirmImport(by(), id, { known, consent: 'on' }, 'da')
 const importNow = async (id: string, known: 'skip' | 'update' = 'skip') => {
   await confirm(id, known)
-  await workSpreadsheet(house.ctx(), id)
+  await workSpreadsheet(house.ctx(), id, aLease)
 }
 const bytesOf = async (file: AsyncIterable<string | Uint8Array>) => {
   const parts: Uint8Array[] = []
@@ -160,11 +161,9 @@ describe('the example spreadsheet', () => {
   test('confirmed twice and worked twice is imported once', async () => {
     const id = await upload(await correct())
     await Promise.all([confirm(id), confirm(id)])
-    expect(await house.boss.fetch('spreadsheet', { batchSize: 5 })).toMatchObject([
-      { data: { spreadsheetId: id } },
-    ])
-    await workSpreadsheet(house.ctx(), id)
-    await workSpreadsheet(house.ctx(), id)
+    expect(await dutyRows(house, 'import')).toMatchObject([{ subjectId: id }])
+    await workSpreadsheet(house.ctx(), id, aLease)
+    await workSpreadsheet(house.ctx(), id, aLease)
     await confirm(id)
     expect(await people()).toHaveLength(4)
   })
@@ -173,7 +172,7 @@ describe('the example spreadsheet', () => {
     const id = await upload(await correct())
     await confirm(id)
     await cancelImport(by(), id)
-    await workSpreadsheet(house.ctx(), id)
+    await workSpreadsheet(house.ctx(), id, aLease)
     expect(await stateOf(id)).toBe('cancelled')
     expect(await people()).toEqual([])
     expect(await rowsOf(id)).toEqual([])
@@ -312,7 +311,7 @@ describe('while the people of a file are being written', () => {
 
   /** Works a file, and does something else when at least this many of its people are written. */
   async function interrupted(id: string, at: number, work: () => Promise<unknown>) {
-    const working = workSpreadsheet(house.ctx(), id)
+    const working = workSpreadsheet(house.ctx(), id, aLease)
     while ((await writtenOf()) < at) await setTimeout(2)
     await work()
     await working
@@ -335,6 +334,7 @@ describe('while the people of a file are being written', () => {
     const id = await upload(`Navn;E-mail;Sprog\n${many()}`, 'mentor')
     await confirm(id)
     await interrupted(id, 2, () => cancelImport(by(), id))
+    await work(house, ['import'])
     expect(await stateOf(id)).toBe('cancelled')
     const after = await countRows(house)
     expect({ ...after, spreadsheet: 0 }).toEqual(before)

@@ -93,7 +93,6 @@ describe('an import whose server is killed repeatedly', () => {
   test('is invisible until it is complete, and imported once', async () => {
     const ctx: Context = {
       database: watcher.kysely,
-      boss: undefined as never,
       journal: '',
       now: () => Temporal.Now.instant(),
       actor: { kind: 'system' },

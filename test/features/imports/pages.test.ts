@@ -6,6 +6,7 @@ import { translate } from '../../../src/locales/translate.ts'
 import { formTokenOf } from '../../../src/web/forgery.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
+import { aLease } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import { hostileFiles } from '../../support/hostile-files.ts'
 import { validateHtml } from '../../support/html.ts'
@@ -69,7 +70,7 @@ test('a file without errors is imported by one button once the consents are conf
   expect(pressed.statusCode).toBe(303)
   const waiting = await site.get(location!, session)
   expect(waiting.body).toContain('data-progress')
-  await workSpreadsheet(house.ctx(), location!.split('/').at(-1)!)
+  await workSpreadsheet(house.ctx(), location!.split('/').at(-1)!, aLease)
   expect((await site.get(location!, session)).body).toContain('Færdig.')
   expect(await house.db.selectFrom('person').select('id').execute()).toHaveLength(4)
 })

@@ -22,7 +22,6 @@ import { uploadSpreadsheet } from '../../../src/features/imports/upload.ts'
 import { formTokenOf } from '../../../src/web/forgery.ts'
 import { Problem } from '../../../src/problems.ts'
 import { deliverMail } from '../../../src/mail/deliver.ts'
-import { composers } from '../../../src/workers.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { baseUrl, encode, sessionCookie, useSite } from '../../support/app.ts'
 import { dump, linesWith } from '../../support/dump.ts'
@@ -41,6 +40,7 @@ import {
   stateOf,
   writeMails,
 } from '../../support/people.ts'
+import { aLease, anOffice } from '../../support/duties.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -288,18 +288,11 @@ describe('erasing a person', () => {
     const transport = {
       send: async (message: unknown) => {
         sent.push(message)
-        return 'sent' as const
+        return { state: 'sent', failure: null } as const
       },
       close: () => {},
     }
-    const office = {
-      composers,
-      baseUrl: 'http://localhost:3000',
-      mailFrom: 'x@example.dk',
-      transport,
-      keepsLinks: false,
-    }
-    for (const { id } of pending) await deliverMail(house.ctx(), id, office)
+    for (const { id } of pending) await deliverMail(house.ctx(), id, anOffice(transport), aLease)
     expect(sent).toEqual([])
   })
 

@@ -8,7 +8,6 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Context, transact } from '../../../src/context.ts'
 import { migrate } from '../../../src/db/migrate.ts'
 import { openDatabase } from '../../../src/db/open.ts'
-import { openQueue } from '../../../src/db/queue.ts'
 import { appendToJournal, readJournal } from '../../../src/db/journal.ts'
 import { registerPerson } from '../../../src/features/people/registration/register.ts'
 import { RegisterMentor } from '../../../src/features/people/schema.ts'
@@ -26,7 +25,6 @@ import {
 } from '../../support/people.ts'
 import { freePort } from '../../support/port.ts'
 import { createDatabase, dropDatabase } from '../../support/postgres.ts'
-import { queues } from '../../support/queues.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
 const house = useHouse()
@@ -81,11 +79,9 @@ async function opened<Result>(
 ): Promise<Result> {
   const database = await openDatabase(url)
   await migrate(database.kysely)
-  const boss = await openQueue(database, queues)
   const now = () => Temporal.Now.instant()
   const actor = { kind: 'system' } as const
-  const result = await work({ database: database.kysely, boss, journal, now, actor })
-  await boss.stop({ graceful: false })
+  const result = await work({ database: database.kysely, journal, now, actor })
   await database.close()
   return result
 }

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
-import { workNextRun } from '../../../src/features/runs/queue/jobs.ts'
 import { runMatching } from '../../../src/features/runs/queue/run.ts'
 import type { Problem } from '../../../src/problems.ts'
 import { useHouse } from '../../support/house.ts'
@@ -16,6 +15,7 @@ import {
   readyPair,
   stateOf,
 } from '../../support/people.ts'
+import { dutyRows, work } from '../../support/duties.ts'
 
 const house = useHouse()
 let programme: Programme
@@ -76,7 +76,7 @@ describe('approving at once', () => {
       [1, 2, 3].map(() => ({ type: 'state-conflict', state: 'offered' })),
     )
     expect((await house.db.selectFrom('mail').select('id').execute()).length).toBe(2)
-    expect((await house.boss.fetch('mail', { batchSize: 10 })).length).toBe(2)
+    expect((await dutyRows(house, 'mail')).length).toBe(2)
   })
 })
 
@@ -149,7 +149,7 @@ describe('running the matching at once', () => {
       await runMatching(office, '0461', { objective: 'coverage' }, { atOnce: 0 })
       await Promise.allSettled([
         ...proposalIds.slice(0, 2).map(approve),
-        workNextRun(house.ctx()),
+        work(house, ['run']),
         ...proposalIds.slice(2).map(approve),
       ])
       const drafts = await house.db

@@ -4,10 +4,10 @@ import { bookInterview } from '../../../src/features/requirements/book-interview
 import { cancelInterview } from '../../../src/features/requirements/cancel-interview.ts'
 import { deliverMail } from '../../../src/mail/deliver.ts'
 import { type MailTransport, openTransport } from '../../../src/mail/transport.ts'
-import { composers } from '../../../src/workers.ts'
 import { useHouse } from '../../support/house.ts'
 import { useMailServer } from '../../support/mail-server.ts'
 import { aMentor, aProgramme, type Programme } from '../../support/people.ts'
+import { aLease, anOffice } from '../../support/duties.ts'
 
 const house = useHouse()
 const server = useMailServer()
@@ -27,13 +27,11 @@ async function arrives() {
     .where('state', '=', 'pending')
     .orderBy('id')
     .execute()
-  const office = {
-    composers,
+  const office = anOffice(transport, {
     baseUrl: 'https://makker.example',
     mailFrom: 'makker@example.dk',
-    keepsLinks: false,
-  }
-  for (const { id } of waiting) await deliverMail(house.ctx(), id, { ...office, transport })
+  })
+  for (const { id } of waiting) await deliverMail(house.ctx(), id, office, aLease)
   const { message } = server.received.at(-1)!
   const part = message.attachments.find(({ contentType }) => contentType === 'text/calendar')!
   const parsed = new ICAL.Component(ICAL.parse(part.content.toString()))

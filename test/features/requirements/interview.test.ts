@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bookInterview } from '../../../src/features/requirements/book-interview.ts'
 import { cancelInterview } from '../../../src/features/requirements/cancel-interview.ts'
-import { lookAfterEveryone } from '../../../src/features/requirements/jobs.ts'
 import { recordInterview } from '../../../src/features/requirements/record-interview.ts'
 import { setRequirements } from '../../../src/features/requirements/set.ts'
 import { openKinds } from '../../support/tasks.ts'
+import { lookAfterEveryone } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import {
   aMentor,
@@ -138,11 +138,11 @@ describe('recording an interview', () => {
   test('is a task from the time of the interview until it is done', async () => {
     const { enrolmentId } = await aMentor(house, { state: 'registered' })
     await book(enrolmentId)
-    await lookAfterEveryone(house.ctx())
+    await lookAfterEveryone(house)
     expect(await openKinds(house)).toEqual([])
     house.clock.advance({ days: 3 })
-    await lookAfterEveryone(house.ctx())
-    await lookAfterEveryone(house.ctx())
+    await lookAfterEveryone(house)
+    await lookAfterEveryone(house)
     expect(await openKinds(house)).toEqual(['interview_unrecorded'])
     await recordInterview(by(), enrolmentId, { decision: 'selected' })
     expect(await openKinds(house)).toEqual([])

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { locales } from '../../../src/locales/locale.ts'
-import { lookAfterEveryone } from '../../../src/features/requirements/jobs.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { aClient } from '../../support/client.ts'
+import { lookAfterEveryone } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml } from '../../support/html.ts'
 import { aMentee, aMentor, aProgramme, type Programme, stateOf } from '../../support/people.ts'
@@ -94,7 +94,7 @@ describe('tasks', () => {
     const before = await site.get('/tasks', session)
     expect(before.body).toContain('Der er ingen opgaver lige nu.')
     house.clock.advance({ days: 90 })
-    await lookAfterEveryone(house.ctx())
+    await lookAfterEveryone(house)
     session = await site.enter(await anAccount(house))
     const page = await site.get('/tasks', session)
     expect(page.body).toContain('Opgaver (1)')
@@ -132,7 +132,7 @@ test.each(oneOf(locales))('the pages are valid in %s', async (locale) => {
   await site.post(`${own}/interview`, time, session)
   await aMentee(house, { email: undefined, phone: '+4512345678' })
   house.clock.advance({ days: 90 })
-  await lookAfterEveryone(house.ctx())
+  await lookAfterEveryone(house)
   session = await site.enter(await anAccount(house))
   const pages = [
     '/tasks',

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { moveByHand } from '../../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { setReconfirmation } from '../../../src/features/programmes/set-reconfirmation.ts'
-import { lookAfterEveryone } from '../../../src/features/requirements/jobs.ts'
 import { answerReconfirmation } from '../../../src/features/requirements/reconfirmation/answer.ts'
 import { useSite } from '../../support/app.ts'
+import { lookAfterEveryone } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import {
   aMatch,
@@ -18,6 +18,8 @@ import {
   writeMails,
 } from '../../support/people.ts'
 import { openKinds } from '../../support/tasks.ts'
+import { transact } from '../../../src/context.ts'
+import { openMailTask } from '../../../src/features/tasks/open-mail-task.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -26,7 +28,7 @@ beforeEach(async () => {
   programme = await aProgramme(house)
 })
 
-const look = () => lookAfterEveryone(house.ctx())
+const look = () => lookAfterEveryone(house)
 const asked = () => house.db.selectFrom('reconfirmation').selectAll().orderBy('askedAt').execute()
 
 async function askedMentee(given: Parameters<typeof aMentee>[1] = {}) {
@@ -156,13 +158,21 @@ describe('no answer', () => {
   })
 })
 
-test('a refused mail is a task until a mail is accepted again', async () => {
-  await askedMentee()
-  await house.db.updateTable('mail').set({ state: 'refused' }).execute()
-  await look()
-  await look()
-  expect(await openKinds(house)).toEqual(['mail_refused'])
-  await house.db.updateTable('mail').set({ state: 'sent' }).execute()
-  await look()
-  expect(await openKinds(house)).toEqual([])
-})
+test.each(['refused', 'failed'] as const)(
+  'a mail that %s is a task until one arrives again',
+  async (why) => {
+    await askedMentee()
+    const mail = await house.db
+      .selectFrom('mail')
+      .selectAll()
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
+    await house.db.updateTable('mail').set({ state: why }).execute()
+    await transact(house.ctx(), (ctx) => openMailTask(ctx, mail, why))
+    await look()
+    expect(await openKinds(house)).toEqual([`mail_${why}`])
+    await house.db.updateTable('mail').set({ state: 'sent' }).execute()
+    await look()
+    expect(await openKinds(house)).toEqual([])
+  },
+)

@@ -3,10 +3,10 @@ import type { RequirementKind } from '../../../src/db/types.ts'
 import { moveByHand } from '../../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { planMeeting } from '../../../src/features/meetings/plan.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
-import { lookAfterEveryone } from '../../../src/features/requirements/jobs.ts'
 import { recordRequirement } from '../../../src/features/requirements/record-requirement.ts'
 import { setRequirements } from '../../../src/features/requirements/set.ts'
 import { finishTask } from '../../../src/features/tasks/finish.ts'
+import { lookAfterEveryone } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import {
   aDraft,
@@ -150,11 +150,11 @@ describe('a requirement that expires', () => {
   test('suspends the mentor the day after, with a task, until it is renewed', async () => {
     const { enrolmentId } = await mentorUntil('2027-02-01')
     house.clock.set('2027-02-01T12:00Z')
-    await lookAfterEveryone(house.ctx())
+    await lookAfterEveryone(house)
     expect(await stateOf(house, enrolmentId)).toBe('ready')
     expect(await openKinds(house)).toEqual(['requirement_expiring'])
     house.clock.set('2027-02-02T12:00Z')
-    await lookAfterEveryone(house.ctx())
+    await lookAfterEveryone(house)
     expect(await stateOf(house, enrolmentId)).toBe('suspended')
     expect(await openKinds(house)).toEqual(['requirement_expired'])
     await record(enrolmentId, 'confidentiality', '2027-02-02')
@@ -164,16 +164,16 @@ describe('a requirement that expires', () => {
 
   test('opens one task thirty days before, which is not reopened once closed', async () => {
     await mentorUntil('2026-12-24')
-    await lookAfterEveryone(house.ctx())
+    await lookAfterEveryone(house)
     expect(await openKinds(house)).toEqual([])
     house.clock.advance({ days: 1 })
-    await lookAfterEveryone(house.ctx())
-    await lookAfterEveryone(house.ctx())
+    await lookAfterEveryone(house)
+    await lookAfterEveryone(house)
     expect(await openKinds(house)).toEqual(['requirement_expiring'])
     const { id } = await house.db.selectFrom('task').select('id').executeTakeFirstOrThrow()
     await finishTask(by(), id)
     await expect(finishTask(by(), id)).rejects.toMatchObject({ type: 'state-conflict' })
-    await lookAfterEveryone(house.ctx())
+    await lookAfterEveryone(house)
     expect(await openKinds(house)).toEqual([])
   })
 

@@ -1,6 +1,4 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { workNextRun } from '../../../src/features/runs/queue/jobs.ts'
 import { runMatching } from '../../../src/features/runs/queue/run.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { sessionCookie, useOpenSite } from '../../support/app.ts'
@@ -13,23 +11,18 @@ import {
 } from '../../support/browser.ts'
 import { useHouse } from '../../support/house.ts'
 import { aMentee, aProgramme, aRun, readyPair } from '../../support/people.ts'
+import { takenByAnother, leaseOver, work } from '../../support/duties.ts'
 
 const house = useHouse()
 const { site, address } = await useOpenSite(house)
 const browser = useBrowser()
 
-/** As if another process had just written this progress, or had an expired lease. */
-async function workedElsewhere(
-  id: string,
-  at: { phase: string; percent: number },
-  isSilent = false,
-): Promise<void> {
-  const heldUntil = isSilent
-    ? sql<Temporal.Instant>`clock_timestamp() - interval '1 second'`
-    : sql<Temporal.Instant>`clock_timestamp() + interval '1 hour'`
+/** As if another process worked the run and had just stored how far it is. */
+async function workedElsewhere(id: string, at: { phase: string; percent: number }): Promise<void> {
+  await takenByAnother(house, 'run')
   await house.db
     .updateTable('matchRun')
-    .set({ state: 'running', attempt: 1, heldUntil, ...at })
+    .set({ state: 'running', ...at })
     .where('id', '=', id)
     .execute()
 }
@@ -60,8 +53,9 @@ test('a coordinator who waits for a large run sees its steps, and then its resul
   expect(await page.locator('progress').getAttribute('value')).toBe('60')
   expect(await page.evaluate('window.isSame')).toBe(true)
 
-  await workedElsewhere(id, { phase: 'verify', percent: 99 }, true)
-  await workNextRun(house.ctx())
+  await workedElsewhere(id, { phase: 'verify', percent: 99 })
+  await leaseOver(house, 'run')
+  await work(house, ['run'])
   await page.getByRole('heading', { name: 'Hvad står oftest i vejen?' }).waitFor()
   expect(await checkAccessibility(page)).toEqual([])
   expect(await overflow(page)).toBe(0)

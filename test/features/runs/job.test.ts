@@ -1,14 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
-import { sql, type Updateable } from 'kysely'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { MatchRun } from '../../../src/db/types.ts'
+import { workDue } from '../../../src/duties/work.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
 import { cancelRun } from '../../../src/features/runs/queue/cancel.ts'
-import { workNextRun } from '../../../src/features/runs/queue/jobs.ts'
+import { workRun } from '../../../src/features/runs/queue/jobs.ts'
 import { runMatching } from '../../../src/features/runs/queue/run.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
+import { dutyRows, leaseOver, takenByAnother, work } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import {
   aDraft,
@@ -44,24 +45,18 @@ async function queueRegion(): Promise<string> {
   return id
 }
 
-/** As if another process had just taken the run up. */
-async function takenBySomebody(id: string, as: Updateable<MatchRun> = {}): Promise<void> {
-  const heldUntil = sql<Temporal.Instant>`clock_timestamp() + interval '1 hour'`
-  await house.db
-    .updateTable('matchRun')
-    .set({ state: 'running', attempt: sql<number>`attempt + 1`, heldUntil, ...as })
-    .where('id', '=', id)
-    .execute()
-}
-
-/** As if the lease of the run's worker had expired. */
-async function itsTimeIsOver(id: string): Promise<void> {
-  const heldUntil = sql<Temporal.Instant>`clock_timestamp() - interval '1 second'`
-  await house.db.updateTable('matchRun').set({ heldUntil }).where('id', '=', id).execute()
-}
+const dutyOf = async () => (await dutyRows(house, 'run'))[0]
+const workRuns = () => work(house, ['run'])
+/** Works a run that looks whether it was cancelled as often as the test needs. */
+const workLooking = (lookEveryMs: number, signal?: AbortSignal) =>
+  workDue(
+    house.ctx(),
+    { run: { work: (ctx, id, lease) => workRun(ctx, id, lease, { lookEveryMs }) } },
+    signal ? { signal } : {},
+  )
 
 async function untilItIsTaken(id: string): Promise<void> {
-  while ((await runOf(id)).attempt === 0) await setTimeout(20)
+  while ((await runOf(id)).state !== 'running') await setTimeout(20)
 }
 
 /** Waits until a running run has written its phase; percentages pass too quickly. */
@@ -81,7 +76,7 @@ async function untilItTells(id: string): Promise<void> {
 test('while a region is solved, the page shows progress, other requests are answered, and a button cancels the run', async () => {
   const id = await queueRegion()
   const session = await site.enter(await anAccount(house))
-  const worked = workNextRun(house.ctx(), { lookEveryMs: 20 })
+  const worked = workLooking(20)
   await untilItTells(id)
   const { body } = await site.get(`/runs/${id}`, session)
   expect(body).toMatch(/Trin \d af 5: /)
@@ -103,7 +98,7 @@ describe('a run over a large pool', () => {
     const id = await queueRun()
     expect(await runOf(id)).toMatchObject({ state: 'queued', result: null })
     expect(await drafts()).toEqual([])
-    await workNextRun(house.ctx())
+    await workRuns()
     expect(await runOf(id)).toMatchObject({
       ...{ state: 'done', result: { proof: 'optimal' } },
       ...{ phase: null, percent: null },
@@ -115,56 +110,59 @@ describe('a run over a large pool', () => {
     await readyPair(house)
     await queueRun()
     await expect(queueRun()).rejects.toMatchObject({ type: 'state-conflict', state: 'running' })
-    await workNextRun(house.ctx())
+    await workRuns()
     await expect(queueRun()).resolves.toEqual(expect.any(String))
   })
 
   test('is taken up again with the same pool when its worker’s lease expires', async () => {
     await readyPair(house)
     const id = await queueRun()
-    await takenBySomebody(id, { phase: 'solve', percent: 40 })
-    expect(await workNextRun(house.ctx())).toBe(false)
-    expect(await runOf(id)).toMatchObject({ state: 'running', percent: 40 })
-    await itsTimeIsOver(id)
-    expect(await workNextRun(house.ctx())).toBe(true)
-    expect(await runOf(id)).toMatchObject({ state: 'done', attempt: 2, heldUntil: null })
+    await takenByAnother(house, 'run')
+    expect(await workRuns()).toEqual([])
+    expect((await runOf(id)).state).toBe('queued')
+    await leaseOver(house, 'run')
+    expect(await workRuns()).toEqual(['run'])
+    expect((await runOf(id)).state).toBe('done')
+    expect(await dutyOf()).toBeUndefined()
     expect(await drafts()).toHaveLength(1)
   })
 
   test('is not published by a worker that lost the lease without noticing', async () => {
     const id = await queueRegion()
-    const worked = workNextRun(house.ctx(), { lookEveryMs: 3_600_000 })
+    const worked = workLooking(3_600_000)
     await untilItIsTaken(id)
-    await itsTimeIsOver(id)
-    await takenBySomebody(id)
+    await takenByAnother(house, 'run')
     await worked
-    expect(await runOf(id)).toMatchObject({ state: 'running', attempt: 2, result: null })
+    expect(await runOf(id)).toMatchObject({ state: 'running', result: null })
+    expect(await dutyOf()).toMatchObject({ attempt: 2, failures: 0 })
     expect(await drafts()).toEqual([])
   }, 60_000)
 
   test('is aborted by a worker that lost the lease, which writes no more progress', async () => {
     const id = await queueRegion()
-    const worked = workNextRun(house.ctx(), { lookEveryMs: 20 })
+    const worked = workLooking(20)
     await untilItTells(id)
-    await takenBySomebody(id, { phase: 'prepare', percent: null })
+    await takenByAnother(house, 'run')
+    await house.db.updateTable('matchRun').set({ phase: 'prepare', percent: 7 }).execute()
     await worked
-    expect(await runOf(id)).toMatchObject({ state: 'running', phase: 'prepare', percent: null })
-    await itsTimeIsOver(id)
-    await workNextRun(house.ctx())
-    expect(await runOf(id)).toMatchObject({ state: 'done', attempt: 3 })
+    expect(await runOf(id)).toMatchObject({ state: 'running', phase: 'prepare', percent: 7 })
+    await leaseOver(house, 'run')
+    await workRuns()
+    expect((await runOf(id)).state).toBe('done')
     expect(await drafts()).toHaveLength(1)
   }, 60_000)
 
   test('is released by a process that stops, and continued at once by another', async () => {
     const id = await queueRegion()
     const stop = new AbortController()
-    const worked = workNextRun(house.ctx(), { signal: stop.signal, lookEveryMs: 20 })
+    const worked = workLooking(20, stop.signal)
     await untilItTells(id)
     stop.abort()
     await worked
-    expect(await runOf(id)).toMatchObject({ state: 'running', heldUntil: null, result: null })
-    expect(await workNextRun(house.ctx())).toBe(true)
-    expect(await runOf(id)).toMatchObject({ state: 'done', attempt: 2 })
+    expect(await runOf(id)).toMatchObject({ state: 'running', result: null })
+    expect(await dutyOf()).toMatchObject({ attempt: 1, heldUntil: null, failures: 0 })
+    expect(await workRuns()).toEqual(['run'])
+    expect((await runOf(id)).state).toBe('done')
   }, 60_000)
 
   test('is retried when the database refuses its result', async () => {
@@ -174,38 +172,41 @@ describe('a run over a large pool', () => {
       house.db,
     )
     try {
-      await expect(workNextRun(house.ctx())).rejects.toThrow(/away/)
+      await workRuns()
       expect(await runOf(id)).toMatchObject({ state: 'running', result: null })
+      expect(await dutyOf()).toMatchObject({ failures: 1, failure: '23514', heldUntil: null })
     } finally {
       await sql`alter table proposal drop constraint away`.execute(house.db)
     }
-    await itsTimeIsOver(id)
-    await workNextRun(house.ctx())
+    house.clock.advance({ minutes: 1 })
+    await workRuns()
     expect((await runOf(id)).state).toBe('done')
     expect(await drafts()).toHaveLength(1)
   })
 
-  test('fails after five attempts that ended their worker, and another run can be started', async () => {
+  test('is given up when it has ended five processes, and another can be asked for', async () => {
     await readyPair(house)
     const id = await queueRun()
-    await takenBySomebody(id, { attempt: 5 })
-    await itsTimeIsOver(id)
-    expect(await workNextRun(house.ctx())).toBe(false)
+    await house.db.updateTable('duty').set({ abandoned: 4 }).execute()
+    await takenByAnother(house, 'run')
+    await leaseOver(house, 'run')
+    await workRuns()
     expect(await runOf(id)).toMatchObject({ state: 'failed', result: null })
+    expect(await dutyOf()).toMatchObject({ failure: 'abandoned', givenUpAt: house.clock.now() })
     await expect(queueRun()).resolves.toEqual(expect.any(String))
-    expect(await workNextRun(house.ctx())).toBe(true)
+    expect(await workRuns()).toEqual(['run'])
   })
 
   test('makes no drafts once cancelled, and none twice when its job is repeated', async () => {
     await readyPair(house)
     const cancelled = await queueRun()
     await cancelRun(house.ctx(programme.coordinator), cancelled)
-    await workNextRun(house.ctx())
+    await workRuns()
     expect((await runOf(cancelled)).state).toBe('cancelled')
     expect(await drafts()).toEqual([])
     const id = await queueRun()
-    await workNextRun(house.ctx())
-    await workNextRun(house.ctx())
+    await workRuns()
+    await workRuns()
     expect(await drafts()).toHaveLength(1)
     await expect(cancelRun(house.ctx(programme.coordinator), id)).rejects.toMatchObject({
       type: 'state-conflict',
@@ -221,7 +222,7 @@ describe('a run over a large pool', () => {
       .set({ state: 'paused' })
       .where('id', '=', mentee.enrolmentId)
       .execute()
-    await workNextRun(house.ctx())
+    await workRuns()
     expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
     expect(await drafts()).toEqual([])
     expect((await runOf(id)).leftOut).toMatchObject([{ why: 'not-ready' }])
@@ -234,7 +235,7 @@ describe('a run over a large pool', () => {
     const later = await aMentee(house)
     const id = await queueRun()
     await anOffer(house, { mentor, mentee: await aMentee(house) })
-    await workNextRun(house.ctx())
+    await workRuns()
     const made = await drafts()
     expect(made.map(({ menteeId }) => menteeId)).toEqual([longest.enrolmentId])
     expect((await runOf(id)).leftOut).toEqual([
@@ -250,7 +251,7 @@ describe('a run over a large pool', () => {
     const id = await queueRun()
     const reason = { reason: 'De kender hinanden' }
     await rejectProposal(house.ctx(programme.coordinator), proposalId, reason)
-    await workNextRun(house.ctx())
+    await workRuns()
     expect(await drafts()).toEqual([])
     expect((await runOf(id)).leftOut).toMatchObject([{ why: 'decided' }])
   })

@@ -26,7 +26,6 @@ let mentee: Party
 let session: string
 
 const role = (action: string) => `/me/roles/${mentee.enrolmentId}/${action}`
-const day = (text: string) => Temporal.PlainDate.from(text)
 
 beforeEach(async () => {
   await aProgramme(house)
@@ -98,15 +97,19 @@ describe('taking a break', () => {
     const paused = await site.post(role('pause'), { until: '2027-01-10' }, session)
     expect(paused.headers.location).toBe('/me')
     expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
-    await resumePaused(house.ctx(), day('2027-01-09'))
+    house.clock.set('2027-01-09T04:15Z')
+    await resumePaused(house.ctx())
     expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
-    await resumePaused(house.ctx(), day('2027-01-10'))
+    house.clock.set('2027-01-10T04:15Z')
+    await resumePaused(house.ctx())
     expect(await stateOf(house, mentee.enrolmentId)).toBe('ready')
   })
 
   test('without a day lasts until the person ends it', async () => {
     await site.post(role('pause'), {}, session)
-    await resumePaused(house.ctx(), day('2030-01-01'))
+    house.clock.set('2030-01-01T04:15Z')
+    await resumePaused(house.ctx())
+    house.clock.reset()
     expect(await stateOf(house, mentee.enrolmentId)).toBe('paused')
     await site.post(role('return'), {}, session)
     expect(await stateOf(house, mentee.enrolmentId)).toBe('ready')

@@ -51,7 +51,7 @@ function settledBy(from: EnrolmentState, to: EnrolmentState): TaskKind[] {
   if (from === 'paused') settled.push('reconfirmation_unanswered')
   if (to === 'ready') settled.push('requirement_expired')
   if (to === 'left' || to === 'rejected')
-    settled.push('requirement_expired', 'requirement_expiring', 'mail_refused')
+    settled.push('requirement_expired', 'requirement_expiring', 'mail_refused', 'mail_failed')
   return settled
 }
 

@@ -1,4 +1,6 @@
 import { type Context, transact } from '../../../context.ts'
+import { forEach } from '../../../duties/each.ts'
+import { zone } from '../../../locales/zone.ts'
 import { Problem } from '../../../problems.ts'
 import { openTask } from '../../tasks/open.ts'
 import { listMissing } from '../profile/page/sql.ts'
@@ -19,14 +21,16 @@ export async function resumeEnrolment(ctx: Context, id: string): Promise<void> {
  * Makes people ready whose pause ends today or earlier; idempotent, run daily. A mentor who lacks a
  * requirement stays paused with a task for each, and becomes ready once it is met.
  */
-export async function resumePaused(ctx: Context, today: Temporal.PlainDate): Promise<void> {
+export async function resumePaused(ctx: Context): Promise<void> {
+  const today = ctx.now().toZonedDateTimeISO(zone).toPlainDate()
   const ids = await transact(ctx, (ctx) => listPausedUntil(ctx.db, today))
   // One transaction per person, so that one refusal does not stop the others.
-  for (const id of ids)
-    await resumeEnrolment(ctx, id).catch((error) => {
+  await forEach(ids, (id) =>
+    resumeEnrolment(ctx, id).catch((error) => {
       if (!(error instanceof Problem)) throw error
       return error.type === 'requirement-missing' ? askForMissing(ctx, id, today) : undefined
-    })
+    }),
+  )
 }
 
 async function askForMissing(ctx: Context, id: string, today: Temporal.PlainDate): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Context, transact } from '../../../context.ts'
+import { forEach } from '../../../duties/each.ts'
 import { zone } from '../../../locales/zone.ts'
 import { queueMail } from '../../../mail/queue-mail.ts'
 import { recordEvent } from '../../audit/record.ts'
@@ -10,7 +11,8 @@ import { insertReconfirmation, listToAsk, lockEnrolment } from './sql.ts'
  * or by a task for the coordinator when there is no e-mail address.
  */
 export async function askThoseWaiting(ctx: Context): Promise<void> {
-  for (const id of await transact(ctx, (ctx) => listToAsk(ctx.db, ctx.now()))) await askOne(ctx, id)
+  const waiting = await transact(ctx, (ctx) => listToAsk(ctx.db, ctx.now()))
+  await forEach(waiting, (id) => askOne(ctx, id))
 }
 
 async function askOne(ctx: Context, enrolmentId: string): Promise<void> {

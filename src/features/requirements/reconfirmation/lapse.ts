@@ -1,4 +1,5 @@
 import { type Context, transact } from '../../../context.ts'
+import { forEach } from '../../../duties/each.ts'
 import { zone } from '../../../locales/zone.ts'
 import { moveEnrolment } from '../../people/transitions/move-enrolment.ts'
 import { openTask } from '../../tasks/open.ts'
@@ -9,8 +10,8 @@ export const unansweredReason = 'no answer'
 
 /** Pauses people who did not answer in time, and tells the coordinator. It deletes no one. */
 export async function lapseUnanswered(ctx: Context): Promise<void> {
-  for (const id of await transact(ctx, (ctx) => listUnanswered(ctx.db, ctx.now())))
-    await lapseOne(ctx, id)
+  const unanswered = await transact(ctx, (ctx) => listUnanswered(ctx.db, ctx.now()))
+  await forEach(unanswered, (id) => lapseOne(ctx, id))
 }
 
 async function lapseOne(ctx: Context, enrolmentId: string): Promise<void> {

@@ -38,10 +38,10 @@ export async function runMatching(
       pool: input,
     })
     await recordEvent(ctx, { action: 'matching-run', municipality, subjectId: id })
-    if (input.mentors.length * input.mentees.length <= atOnce) {
-      const result = await proposeSmallRun(input)
-      if (result !== undefined) await publishRun(ctx, { id, attempt: 0 }, result)
-    }
+    const isSmall = input.mentors.length * input.mentees.length <= atOnce
+    const result = isSmall ? await proposeSmallRun(input) : undefined
+    if (result === undefined) await ctx.enqueue('run', id)
+    else await publishRun(ctx, id, result)
     return id
   })
 }

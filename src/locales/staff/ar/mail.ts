@@ -15,6 +15,7 @@ export const mail = {
   'mail.state.pending': 'في الطريق',
   'mail.state.sending': 'يتم الإرسال الآن',
   'mail.state.sent': 'أُرسلت',
+  'mail.state.failed': 'تعذّر الإرسال',
   'mail.state.kept': 'لم تُرسل – يمكن قراءتها هنا',
   'mail.state.refused': 'رفضها خادم البريد المستقبِل',
   'mail.state.unknown': 'ربما أُرسلت',

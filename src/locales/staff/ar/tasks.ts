@@ -13,5 +13,6 @@ export const tasks = {
   'tasks.kind.interview_unrecorded': 'المقابلة غير مسجّلة',
   'tasks.kind.reconfirmation_by_phone': 'سؤال بالهاتف: هل ما زال الاهتمام قائمًا؟',
   'tasks.kind.reconfirmation_unanswered': 'لا جواب، والمشاركة متوقّفة مؤقتًا',
+  'tasks.kind.mail_failed': 'لم يستقبل خادم البريد الرسالة خمسة أيام. يرجى الاتصال',
   'tasks.kind.mail_refused': 'لم يصل البريد. يرجى تصحيح العنوان أو الاتصال',
 } satisfies Record<keyof typeof danish, string>

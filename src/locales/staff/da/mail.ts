@@ -13,6 +13,7 @@ export const mail = {
   'mail.state.pending': 'På vej',
   'mail.state.sending': 'Sendes nu',
   'mail.state.sent': 'Sendt',
+  'mail.state.failed': 'Kunne ikke sendes',
   'mail.state.kept': 'Ikke sendt – kan læses her',
   'mail.state.refused': 'Afvist af modtagerens mailserver',
   'mail.state.unknown': 'Måske sendt',

@@ -11,5 +11,6 @@ export const tasks = {
   'tasks.kind.interview_unrecorded': 'Samtalen er ikke registreret',
   'tasks.kind.reconfirmation_by_phone': 'Ring og spørg: stadig interesseret?',
   'tasks.kind.reconfirmation_unanswered': 'Svarede ikke og er sat på pause',
+  'tasks.kind.mail_failed': 'Mailserveren tog ikke imod i fem dage. Ring',
   'tasks.kind.mail_refused': 'Mailen kom ikke frem. Ret adressen, eller ring',
 } as const

@@ -15,6 +15,7 @@ export const mail = {
   'mail.state.pending': 'On its way',
   'mail.state.sending': 'Being sent',
   'mail.state.sent': 'Sent',
+  'mail.state.failed': 'Could not be sent',
   'mail.state.kept': 'Not sent – can be read here',
   'mail.state.refused': 'Refused by the receiving server',
   'mail.state.unknown': 'Possibly sent',

@@ -13,5 +13,6 @@ export const tasks = {
   'tasks.kind.interview_unrecorded': 'The interview is not recorded',
   'tasks.kind.reconfirmation_by_phone': 'Phone and ask: still interested?',
   'tasks.kind.reconfirmation_unanswered': 'Did not answer and is paused',
+  'tasks.kind.mail_failed': 'The mail server took no mail for five days. Phone',
   'tasks.kind.mail_refused': 'The mail did not arrive. Correct the address, or phone',
 } satisfies Record<keyof typeof danish, string>

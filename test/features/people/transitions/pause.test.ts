@@ -32,9 +32,11 @@ test('a pause until a day shows on page and list, and ends on that day', async (
     expect(body).toMatch(/På pause til \W?[^<]*10. januar 2027/)
     expect(await validateHtml(body)).toEqual([])
   }
-  await resumePaused(house.ctx(), day('2027-01-09'))
+  house.clock.set('2027-01-09T04:15Z')
+  await resumePaused(house.ctx())
   expect(await stateOf(house, enrolmentId)).toBe('paused')
-  await resumePaused(house.ctx(), day('2027-01-10'))
+  house.clock.set('2027-01-10T04:15Z')
+  await resumePaused(house.ctx())
   expect(await stateOf(house, enrolmentId)).toBe('ready')
   expect((await site.get(path, coordinator)).body).not.toContain('På pause til')
 })
@@ -76,13 +78,15 @@ test('a mentor who lacks a requirement when the pause ends stays paused with a t
   const required = { requirements: [{ kind: 'confidentiality' as const }] }
   await moveByHand(ctx, enrolmentId, { to: 'paused', until: day('2027-01-10') })
   await setRequirements(ctx, programme.municipality, SetRequirements.parse(required))
-  house.clock.set('2027-01-10T04:15Z')
-  for (let night = 0; night < 2; night++)
-    await resumePaused(house.ctx(), day('2027-01-10').add({ days: night }))
+  for (const night of ['2027-01-10T04:15Z', '2027-01-11T04:15Z']) {
+    house.clock.set(night)
+    await resumePaused(house.ctx())
+  }
   expect(await stateOf(house, enrolmentId)).toBe('paused')
   expect(await openKinds(house)).toEqual(['requirement_expired'])
   await recordRequirement(ctx, enrolmentId, { kind: 'confidentiality', metOn: day('2027-01-09') })
   expect(await openKinds(house)).toEqual([])
-  await resumePaused(house.ctx(), day('2027-01-12'))
+  house.clock.set('2027-01-12T04:15Z')
+  await resumePaused(house.ctx())
   expect(await stateOf(house, enrolmentId)).toBe('ready')
 })

@@ -53,27 +53,3 @@ export async function deleteRowsOf(db: Tx, id: string, { after, through }: Slice
     .where('number', '<=', through)
     .execute()
 }
-
-/** Imports interrupted when the product stopped, and those with people to delete. */
-export async function listUnfinished(db: Tx): Promise<string[]> {
-  const rows = await db
-    .selectFrom('spreadsheet')
-    .select('id')
-    .where((eb) =>
-      eb.or([
-        eb('state', 'in', ['queued', 'importing']),
-        eb.and([
-          eb('state', 'in', ['done', 'cancelled']),
-          eb.exists(
-            eb
-              .selectFrom('spreadsheetRow')
-              .select('number')
-              .whereRef('spreadsheetRow.spreadsheetId', '=', 'spreadsheet.id'),
-          ),
-        ]),
-        eb.and([eb('state', '=', 'cancelled'), eb('hidesPeople', '=', true)]),
-      ]),
-    )
-    .execute()
-  return rows.map(({ id }) => id)
-}
