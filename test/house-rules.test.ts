@@ -179,8 +179,7 @@ describe('the layout', () => {
   })
 
   test('a file of a feature has one of seven names, is named after its operation, or is pure', () => {
-    const reaching =
-      /^src\/(context|config)\.ts$|^src\/(db|mail)\/|\/sql\.ts$|^(kysely|fastify)$/
+    const reaching = /^src\/(context|config)\.ts$|^src\/(db|mail)\/|\/sql\.ts$|^(kysely|fastify)$/
     const odd = features.filter(({ name, text, imports }) => {
       if (/^(schema|sql|pages|api|views|mails|jobs)$/.test(baseOf(name))) return false
       const word = baseOf(name).replaceAll('-', '')
