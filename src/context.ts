@@ -22,7 +22,7 @@ export type Actor =
   | { kind: 'client'; id: string; scopes: readonly string[]; municipality: string }
 
 /** What an operation can put to be done after it; workers.ts says how each is worked. */
-export type Enqueued = 'mail' | 'link-request' | 'import' | 'run'
+type Enqueued = 'mail' | 'link-request' | 'import' | 'run'
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */
 export interface Context {
