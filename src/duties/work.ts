@@ -74,33 +74,6 @@ export async function startWorking(
   }
 }
 
-/**
- * Works all that is due, one after the other, until nothing is; for a command, and for tests that move
- * the clock. Returns the names of what was worked.
- */
-export async function workDue(
-  ctx: Context,
-  duties: Duties,
-  {
-    onFailure = () => {},
-    leaseSeconds = 10,
-    signal = new AbortController().signal,
-  }: Partial<Options> & { signal?: AbortSignal } = {},
-): Promise<string[]> {
-  await transact(ctx, ({ db }) => insertRecurring(db, recurring(duties), ctx.now()))
-  const worked: string[] = []
-  const places = Object.keys(duties).map((name) => ({ name, places: 1 }))
-  while (!signal.aborted) {
-    const claimed = await claim(ctx, places, leaseSeconds)
-    if (claimed.length === 0) break
-    for (const one of claimed) {
-      await perform(ctx, duties[one.name]!, one, signal, onFailure)
-      worked.push(one.name)
-    }
-  }
-  return worked
-}
-
 function recurring(duties: Duties): string[] {
   return Object.keys(duties).filter((name) => duties[name]!.next !== undefined)
 }

@@ -4,9 +4,9 @@ import { transact } from '../../src/context.ts'
 import type { Duties } from '../../src/duties/duty.ts'
 import type { FailedDuty } from '../../src/duties/perform.ts'
 import { insertDuty } from '../../src/duties/sql.ts'
-import { startWorking, type Workers, workDue } from '../../src/duties/work.ts'
+import { startWorking, type Workers } from '../../src/duties/work.ts'
 import { anAccount } from '../support/accounts.ts'
-import { dutyRows, leaseOver, someDuties, takenByAnother } from '../support/duties.ts'
+import { dutyRows, leaseOver, someDuties, takenByAnother, workDue } from '../support/duties.ts'
 import { useHouse } from '../support/house.ts'
 
 const house = useHouse()

@@ -1,11 +1,41 @@
 import { sql } from 'kysely'
+import { type Context, transact } from '../../src/context.ts'
 import type { Duties, Lease } from '../../src/duties/duty.ts'
-import { workDue } from '../../src/duties/work.ts'
+import { type OnFailure, perform } from '../../src/duties/perform.ts'
+import { claimDue, insertRecurring } from '../../src/duties/sql.ts'
 import { openMailTask } from '../../src/features/tasks/open-mail-task.ts'
 import type { PostOffice } from '../../src/mail/deliver.ts'
 import type { MailTransport } from '../../src/mail/transport.ts'
 import { composers, dutiesOf } from '../../src/workers.ts'
 import type { House } from './house.ts'
+
+/**
+ * Works all that is due, one after the other, until nothing is, as the workers of a process would.
+ * Returns the names of what was worked.
+ */
+export async function workDue(
+  ctx: Context,
+  duties: Duties,
+  {
+    onFailure = () => {},
+    signal = new AbortController().signal,
+  }: { onFailure?: OnFailure; signal?: AbortSignal } = {},
+): Promise<string[]> {
+  const names = Object.keys(duties)
+  const recurring = names.filter((name) => duties[name]!.next !== undefined)
+  await transact(ctx, ({ db }) => insertRecurring(db, recurring, ctx.now()))
+  const places = names.map((name) => ({ name, places: 1 }))
+  const worked: string[] = []
+  while (!signal.aborted) {
+    const claimed = await transact(ctx, ({ db }) => claimDue(db, places, ctx.now(), 10))
+    if (claimed.length === 0) break
+    for (const one of claimed) {
+      await perform(ctx, duties[one.name]!, one, signal, onFailure)
+      worked.push(one.name)
+    }
+  }
+  return worked
+}
 
 /** A lease that no other worker takes. */
 export const aLease: Lease = { signal: new AbortController().signal, isHeld: async () => true }

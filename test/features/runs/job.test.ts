@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { workDue } from '../../../src/duties/work.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
 import { cancelRun } from '../../../src/features/runs/queue/cancel.ts'
@@ -9,7 +8,7 @@ import { workRun } from '../../../src/features/runs/queue/jobs.ts'
 import { runMatching } from '../../../src/features/runs/queue/run.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
-import { dutyRows, leaseOver, takenByAnother, work } from '../../support/duties.ts'
+import { dutyRows, leaseOver, takenByAnother, work, workDue } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import {
   aDraft,
