@@ -30,7 +30,7 @@ function inventedPool(): ProposeInput {
 }
 
 const topics = ['dansk', 'job', 'it', 'fritid']
-const tongues = ['ar', 'ti', 'uk', 'fa']
+const spokenTags = ['ar', 'ti', 'uk', 'fa']
 
 function spoken(tag: string, level: Level): LanguageSkill {
   return { tag, level, reads: true, writes: true, canInterpret: false }
@@ -40,7 +40,7 @@ function inventedPerson(at: number) {
   return {
     languages: [
       spoken('da', at % 3 === 0 ? 'native' : 'B1'),
-      spoken(tongues[at % tongues.length]!, 'B2'),
+      spoken(spokenTags[at % spokenTags.length]!, 'B2'),
     ],
     availability: [
       { day: ((at % 7) + 1) as 1, from: '09:00', to: '12:00' },
