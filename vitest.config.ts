@@ -34,7 +34,7 @@ const common = {
 const pure = [
   'test/{matching,support,cli,files}/**/*.test.ts',
   'test/features/**/{suppress,slots,words,caches}.test.ts',
-  'test/{config,db-types,house-rules,locales,readme}.test.ts',
+  'test/{config,db-types,house-rules,locales,documents,readme}.test.ts',
   'test/db/{lock,scope}.test.ts',
   'test/duties/schedule.test.ts',
   'test/web/fields.test.ts',
