@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import type { Work } from '../../../context.ts'
-import { deleteManyPeople, seeArriving } from './sql.ts'
+import { deleteUnseenPeople, showHiddenPeople } from './sql.ts'
 
 /** Deletes people who were never visible, with all their rows; `people` selects `person_id`. */
 export async function deletePeople(
@@ -8,7 +8,7 @@ export async function deletePeople(
   people: RawBuilder<unknown>,
   spreadsheetId: string,
 ): Promise<void> {
-  await seeArriving(ctx.db, true)
-  await deleteManyPeople(ctx.db, people, spreadsheetId)
-  await seeArriving(ctx.db, false)
+  await showHiddenPeople(ctx.db, true)
+  await deleteUnseenPeople(ctx.db, people, spreadsheetId)
+  await showHiddenPeople(ctx.db, false)
 }

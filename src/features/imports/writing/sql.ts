@@ -6,7 +6,7 @@ type Tx = Transaction<DB>
 
 // Bulk statements: the rows are in the database and do not leave it.
 
-export type Many = RawBuilder<unknown>
+export type PeopleQuery = RawBuilder<unknown>
 interface Batch {
   municipality: string
   programmeId: string
@@ -17,7 +17,7 @@ interface Batch {
 }
 
 /** Sets whether the transaction sees people whose import is not complete; only the import does. */
-export async function seeArriving(db: Tx, sees: boolean) {
+export async function showHiddenPeople(db: Tx, sees: boolean) {
   await sql`select set_config('app.arriving', ${sees ? 'on' : ''}, true)`.execute(db)
 }
 
@@ -25,22 +25,22 @@ export async function seeArriving(db: Tx, sees: boolean) {
  * For bulk joins: without statistics, as on the embedded engine or after the first import, the
  * planner takes the tables for empty and would use nested loops.
  */
-export async function joinByHash(db: Tx) {
+export async function avoidNestedLoops(db: Tx) {
   await sql`select set_config('enable_nestloop', 'off', true)`.execute(db)
 }
 
 /** The same people as an array, so that indexes are used whatever the planner estimates. */
-export function these(people: Many, column: 'person_id' | 'enrolment_id' = 'person_id') {
-  return sql`any (array(select ${sql.ref(column)} from (${people}) as these))`
+export function anyOf(people: PeopleQuery, column: 'person_id' | 'enrolment_id' = 'person_id') {
+  return sql`any (array(select ${sql.ref(column)} from (${people}) as asked))`
 }
 
-export const growing = [
+export const importedTables = [
   ...(['person', 'person_term', 'person_language', 'availability'] as const),
   ...(['availability_exception', 'enrolment', 'enrolment_topic'] as const),
   ...(['enrolment_transition', 'consent'] as const),
 ]
 
-export async function analyze(db: Tx, table: (typeof growing)[number]) {
+export async function analyze(db: Tx, table: (typeof importedTables)[number]) {
   await sql`analyze ${sql.table(table)}`.execute(db)
 }
 
@@ -48,7 +48,7 @@ export async function analyze(db: Tx, table: (typeof growing)[number]) {
  * The imported people with their records as columns. `offset 0` keeps ids plain columns: an
  * expression may not be leakproof, and then under row-level security no index is used.
  */
-export function incoming(people: Many) {
+export function withRecords(people: PeopleQuery) {
   return sql`(select * from (${people}) as asked offset 0) as one cross join lateral jsonb_to_record(one.record) as said(
     name text, email text, phone text, channel channel, address jsonb, residence text, sex sex,
     "birthYear" integer, locale text, meets meets, "furthestDistanceKm" smallint,
@@ -85,10 +85,10 @@ function enrolmentValues(batch: Batch, spreadsheetId: string | null) {
 }
 
 /** Inserts people with all their rows; each record is parsed once. */
-export async function insertManyPeople(db: Tx, people: Many, batch: Batch) {
+export async function insertNewPeople(db: Tx, people: PeopleQuery, batch: Batch) {
   const { municipality, spreadsheetId, actor, consent, at } = batch
   await sql`
-    with said as materialized (select * from ${incoming(people)}),
+    with said as materialized (select * from ${withRecords(people)}),
     persons as (
       insert into person (id, municipality, name, email, phone, channel, street, postcode, town,
         locale, sex, birth_year, residence, meets, furthest_distance_km, only_at_library, interests,
@@ -133,26 +133,26 @@ export async function insertManyPeople(db: Tx, people: Many, batch: Batch) {
 }
 
 /** Deletes people with their rows, only those of this file who were never visible. */
-export async function deleteManyPeople(db: Tx, people: Many, spreadsheetId: string) {
+export async function deleteUnseenPeople(db: Tx, people: PeopleQuery, spreadsheetId: string) {
   await sql`delete from person
-    where ${inScope('person')} and id = ${these(people)} and spreadsheet_id = ${spreadsheetId}::uuid`.execute(
+    where ${inScope('person')} and id = ${anyOf(people)} and spreadsheet_id = ${spreadsheetId}::uuid`.execute(
     db,
   )
 }
 
 /** Inserts missing enrolments; one made meanwhile is kept. */
-export async function insertManyEnrolments(db: Tx, people: Many, batch: Batch) {
+export async function insertNewRoles(db: Tx, people: PeopleQuery, batch: Batch) {
   const { municipality, actor, at } = batch
   await sql`
     with made as (
       insert into enrolment (${enrolmentColumns})
       select enrolment_id, ${owned(municipality)}, ${enrolmentValues(batch, null)}
-      from ${incoming(people)}
+      from ${withRecords(people)}
         join person on ${inScope('person')} and person.id = one.person_id
-          and person.id = ${these(people)}
+          and person.id = ${anyOf(people)}
       where not exists (select from enrolment
         where ${inScope('enrolment')} and enrolment.id = enrolment_id
-        and enrolment.id = ${these(people, 'enrolment_id')})
+        and enrolment.id = ${anyOf(people, 'enrolment_id')})
       on conflict (programme_id, person_id, role) do nothing
       returning id, state
     )

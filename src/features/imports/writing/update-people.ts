@@ -2,14 +2,14 @@ import type { RawBuilder } from 'kysely'
 import type { Work } from '../../../context.ts'
 import type { Incoming } from './insert-people.ts'
 import {
-  replaceManyAway,
-  replaceManyHours,
-  replaceManyLanguages,
-  replaceManyTopics,
-  updateManyEnrolments,
-  updateManyPeople,
+  replaceAway,
+  replaceHours,
+  replaceLanguages,
+  replaceTopics,
+  updateEnrolmentRows,
+  updatePersonRows,
 } from './changes/sql.ts'
-import { insertManyEnrolments, joinByHash } from './sql.ts'
+import { insertNewRoles, avoidNestedLoops } from './sql.ts'
 
 /**
  * Changes profiles of registered people in bulk, and enrols them in another role where the file has
@@ -21,12 +21,12 @@ export async function updatePeople(
   people: RawBuilder<unknown>,
   about: Incoming,
 ): Promise<void> {
-  await joinByHash(ctx.db)
-  await updateManyPeople(ctx.db, people)
-  await insertManyEnrolments(ctx.db, people, { ...about, at: ctx.now() })
-  await updateManyEnrolments(ctx.db, people)
-  await replaceManyLanguages(ctx.db, people, about.municipality)
-  await replaceManyTopics(ctx.db, people, about.municipality)
-  await replaceManyHours(ctx.db, people, about.municipality)
-  await replaceManyAway(ctx.db, people, about.municipality)
+  await avoidNestedLoops(ctx.db)
+  await updatePersonRows(ctx.db, people)
+  await insertNewRoles(ctx.db, people, { ...about, at: ctx.now() })
+  await updateEnrolmentRows(ctx.db, people)
+  await replaceLanguages(ctx.db, people, about.municipality)
+  await replaceTopics(ctx.db, people, about.municipality)
+  await replaceHours(ctx.db, people, about.municipality)
+  await replaceAway(ctx.db, people, about.municipality)
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { inScope, owned } from '../../../../db/scope/in-scope.ts'
 import type { DB } from '../../../../db/types.ts'
-import { days, free, incoming, skills, these, wanted, type Many } from '../sql.ts'
+import { days, free, withRecords, skills, anyOf, wanted, type PeopleQuery } from '../sql.ts'
 
 type Tx = Transaction<DB>
 
@@ -55,13 +55,13 @@ function differ(table: string, changes: Changes) {
 }
 
 /** The numbers of records with new values; a new enrolment counts as new. */
-export async function listChanged(db: Tx, people: Many): Promise<number[]> {
+export async function listChanged(db: Tx, people: PeopleQuery): Promise<number[]> {
   const { rows } = await sql<{ number: number }>`
-    select one.number from ${incoming(people)}
+    select one.number from ${withRecords(people)}
       join person on ${inScope('person')} and person.id = one.person_id
-        and person.id = ${these(people)}
+        and person.id = ${anyOf(people)}
       left join enrolment on ${inScope('enrolment')} and enrolment.id = one.enrolment_id
-        and enrolment.id = ${these(people, 'enrolment_id')}
+        and enrolment.id = ${anyOf(people, 'enrolment_id')}
     where enrolment.id is null
       or ${differ('person', personChanges)} or ${differ('enrolment', enrolmentChanges)}
       or languages is not null and (
@@ -99,79 +99,79 @@ export async function listChanged(db: Tx, people: Many): Promise<number[]> {
   return rows.map(({ number }) => number)
 }
 
-export async function updateManyPeople(db: Tx, people: Many) {
+export async function updatePersonRows(db: Tx, people: PeopleQuery) {
   await sql`update person set ${assignments(personChanges)}, version = person.version + 1
-    from ${incoming(people)} where ${inScope('person')} and person.id = one.person_id
-      and person.id = ${these(people)}`.execute(db)
+    from ${withRecords(people)} where ${inScope('person')} and person.id = one.person_id
+      and person.id = ${anyOf(people)}`.execute(db)
 }
 
-export async function updateManyEnrolments(db: Tx, people: Many) {
+export async function updateEnrolmentRows(db: Tx, people: PeopleQuery) {
   await sql`update enrolment set ${assignments(enrolmentChanges)}
-    from ${incoming(people)} where ${inScope('enrolment')} and enrolment.id = enrolment_id
-      and enrolment.id = ${these(people, 'enrolment_id')}`.execute(db)
+    from ${withRecords(people)} where ${inScope('enrolment')} and enrolment.id = enrolment_id
+      and enrolment.id = ${anyOf(people, 'enrolment_id')}`.execute(db)
 }
 
 /** Skills of a language that stays are kept unless the record has them. */
-export async function replaceManyLanguages(db: Tx, people: Many, municipality: string) {
+export async function replaceLanguages(db: Tx, people: PeopleQuery, municipality: string) {
   await sql`
-    delete from person_language using ${incoming(people)}
+    delete from person_language using ${withRecords(people)}
     where ${inScope('person_language')} and person_language.person_id = one.person_id
-      and person_language.person_id = ${these(people)}
+      and person_language.person_id = ${anyOf(people)}
       and not languages @> jsonb_build_array(jsonb_build_object('tag', tag))`.execute(db)
   await sql`
     insert into person_language (municipality, person_id, tag, level, reads, writes, can_interpret)
     select ${owned(municipality)}, one.person_id, skill.tag, skill.level,
       coalesce(skill.reads, kept.reads, false), coalesce(skill.writes, kept.writes, false),
       coalesce("canInterpret", kept.can_interpret, false)
-    from ${incoming(people)} join person on ${inScope('person')} and person.id = one.person_id
-      and person.id = ${these(people)}
+    from ${withRecords(people)} join person on ${inScope('person')} and person.id = one.person_id
+      and person.id = ${anyOf(people)}
       cross join lateral ${skills}
       left join person_language as kept on ${inScope('kept')} and kept.person_id = one.person_id
-        and kept.tag = skill.tag and kept.person_id = ${these(people)}
+        and kept.tag = skill.tag and kept.person_id = ${anyOf(people)}
     on conflict (person_id, tag) do update set level = excluded.level, reads = excluded.reads,
       writes = excluded.writes, can_interpret = excluded.can_interpret
       where ${inScope('person_language')}`.execute(db)
 }
 
-export async function replaceManyTopics(db: Tx, people: Many, municipality: string) {
+export async function replaceTopics(db: Tx, people: PeopleQuery, municipality: string) {
   await sql`
-    delete from enrolment_topic using ${incoming(people)}
+    delete from enrolment_topic using ${withRecords(people)}
     where ${inScope('enrolment_topic')} and enrolment_topic.enrolment_id = one.enrolment_id
-      and enrolment_topic.enrolment_id = ${these(people, 'enrolment_id')}
+      and enrolment_topic.enrolment_id = ${anyOf(people, 'enrolment_id')}
       and not topics @> jsonb_build_array(jsonb_build_object('topic', topic))`.execute(db)
   await sql`
     insert into enrolment_topic (municipality, enrolment_id, topic, importance)
     select ${owned(municipality)}, enrolment_id, wanted.topic, coalesce(wanted.importance, 2)
-    from ${incoming(people)} join enrolment on ${inScope('enrolment')}
-      and enrolment.id = enrolment_id and enrolment.id = ${these(people, 'enrolment_id')}
+    from ${withRecords(people)} join enrolment on ${inScope('enrolment')}
+      and enrolment.id = enrolment_id and enrolment.id = ${anyOf(people, 'enrolment_id')}
       cross join lateral ${wanted}
     on conflict (enrolment_id, topic) do update set importance = excluded.importance
       where ${inScope('enrolment_topic')}`.execute(db)
 }
 
-export async function replaceManyHours(db: Tx, people: Many, municipality: string) {
+export async function replaceHours(db: Tx, people: PeopleQuery, municipality: string) {
   await sql`
-    delete from availability using ${incoming(people)}
-    where ${inScope('availability')} and availability.person_id = one.person_id and availability.person_id = ${these(people)}
+    delete from availability using ${withRecords(people)}
+    where ${inScope('availability')} and availability.person_id = one.person_id and availability.person_id = ${anyOf(people)}
       and hours is not null`.execute(db)
   await sql`
     insert into availability (municipality, person_id, day, starts, ends)
     select ${owned(municipality)}, person_id, day, free."from", free."to"
-    from ${incoming(people)} join person on ${inScope('person')} and person.id = one.person_id
-      and person.id = ${these(people)}
+    from ${withRecords(people)} join person on ${inScope('person')} and person.id = one.person_id
+      and person.id = ${anyOf(people)}
       cross join lateral ${free}`.execute(db)
 }
 
-export async function replaceManyAway(db: Tx, people: Many, municipality: string) {
+export async function replaceAway(db: Tx, people: PeopleQuery, municipality: string) {
   await sql`
-    delete from availability_exception using ${incoming(people)}
+    delete from availability_exception using ${withRecords(people)}
     where ${inScope('availability_exception')}
       and availability_exception.person_id = one.person_id
-      and availability_exception.person_id = ${these(people)} and away is not null`.execute(db)
+      and availability_exception.person_id = ${anyOf(people)} and away is not null`.execute(db)
   await sql`
     insert into availability_exception (municipality, person_id, starts_on, ends_before)
     select ${owned(municipality)}, person_id, days."from", days."to" + 1
-    from ${incoming(people)} join person on ${inScope('person')} and person.id = one.person_id
-      and person.id = ${these(people)}
+    from ${withRecords(people)} join person on ${inScope('person')} and person.id = one.person_id
+      and person.id = ${anyOf(people)}
       cross join lateral ${days}`.execute(db)
 }
