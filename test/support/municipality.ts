@@ -326,7 +326,7 @@ export function useFixture<Fixture>(
 }
 
 /** Takes a snapshot of all rows; returns a function that restores it. */
-export async function snapshotRows(house: House): Promise<() => Promise<void>> {
+async function snapshotRows(house: House): Promise<() => Promise<void>> {
   const { rows } = await sql<{ name: string; columns: string }>`
     select tablename as name, columns from pg_tables, lateral (${writable(sql`format('%I', tablename)`)})
     where schemaname = 'public'

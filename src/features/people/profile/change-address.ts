@@ -2,7 +2,8 @@ import { type Context, transact, type Work } from '../../../context.ts'
 import { queueMail } from '../../../mail/queue-mail.ts'
 import { Problem } from '../../../problems.ts'
 import { revokeLinks } from '../../accounts/links/revoke-links.ts'
-import { askToConfirm, mayAskToConfirm } from '../registration/ask-to-confirm.ts'
+import { askToConfirm } from '../registration/ask-to-confirm.ts'
+import { mayAskToConfirm } from '../registration/may-ask-to-confirm.ts'
 import { findAddresses, updatePerson } from '../sql.ts'
 
 interface Addressed {

@@ -1,6 +1,7 @@
 import { type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
-import { askToConfirm, mayAskToConfirm } from '../registration/ask-to-confirm.ts'
+import { askToConfirm } from '../registration/ask-to-confirm.ts'
+import { mayAskToConfirm } from '../registration/may-ask-to-confirm.ts'
 import { lockPerson, updatePerson } from '../sql.ts'
 
 /**

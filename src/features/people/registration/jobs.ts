@@ -2,7 +2,8 @@ import { isLocale } from '../../../locales/locale.ts'
 import type { Composer } from '../../../mail/message.ts'
 import { openLink } from '../../accounts/links/open-link.ts'
 import { findAddressee } from '../sql.ts'
-import { linkLasts, mayAskToConfirm, mayNotifyOfNewEmail } from './ask-to-confirm.ts'
+import { linkLasts } from './ask-to-confirm.ts'
+import { mayAskToConfirm, mayNotifyOfNewEmail } from './may-ask-to-confirm.ts'
 import { confirmationMail, newEmailNotice } from './mails.ts'
 
 /**
