@@ -1030,7 +1030,7 @@ export const holes: Hole[] = [
   },
   {
     name: 'an address is asked anew for each way to spell it',
-    file: 'src/features/people/registration/ask-to-confirm.ts',
+    file: 'src/features/people/registration/may-ask-to-confirm.ts',
     find: 'mayAskToConfirm(ctx: Context, email: string): Promise<boolean> {',
     put: `mayAskToConfirm(ctx: Context, email: string): Promise<boolean> {
   if (email !== email.toLowerCase()) return true`,
