@@ -5,6 +5,7 @@ import { sessionOf, useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml } from '../../support/html.ts'
 import { aPlace } from '../../support/municipality.ts'
+import { oneOf } from '../../support/tries.ts'
 import { rows } from '../../access/routes.ts'
 
 const house = useHouse()
@@ -97,8 +98,8 @@ describe('a colleague who goes to work for another municipality', () => {
       .set({ municipality: '0265' })
       .where('id', '=', odense.accountId)
       .execute()
-    for (const where of [other, site])
-      for (const { url, method, policy } of where.app.inventory) {
+    for (const [at, { url, method, policy }] of site.app.inventory.entries())
+      for (const where of oneOf([other, site], at)) {
         const { target, query } = rows[`GET ${url}`] ?? {}
         if (method !== 'GET' || url.startsWith('/api/')) continue
         const id = target === undefined ? 'x' : odense[target]

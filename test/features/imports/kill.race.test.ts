@@ -9,10 +9,10 @@ import { createDatabase, dropDatabase } from '../../support/postgres.ts'
 import { seededRandom } from '../../support/random.ts'
 import { startOdense, type Server, startServer, withDatabase } from '../../support/server.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
+import { seed, tries } from '../../support/tries.ts'
 
-/** How often the server is killed in each test; KILLS sets a longer run. */
-const kills = Number(process.env.KILLS ?? 3)
-const seed = Number(process.env.SEED ?? 1)
+/** How often the server is killed in each test. */
+const kills = tries(30, 1)
 
 /** What a coordinator can see of people in each table that has rows of imports. */
 async function seen(ctx: Context): Promise<Record<string, number>> {
