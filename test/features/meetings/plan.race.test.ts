@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { planMeeting } from '../../../src/features/meetings/plan.ts'
 import { useHouse } from '../../support/house.ts'
 import { aMatch, aMentee, aMentor, aProgramme, wednesday } from '../../support/people.ts'
+import { seeds } from '../../support/tries.ts'
 
 const house = useHouse()
 
-test.each([1, 2, 3, 4, 5])(
+test.each(seeds(50, 2))(
   'simultaneous plans do not send one mentor to two meetings (%i)',
   async () => {
     const programme = await aProgramme(house)

@@ -16,6 +16,7 @@ import {
   stateOf,
 } from '../../support/people.ts'
 import { dutyRows, work } from '../../support/duties.ts'
+import { seeds } from '../../support/tries.ts'
 
 const house = useHouse()
 let programme: Programme
@@ -32,7 +33,7 @@ const rejections = (results: PromiseSettledResult<unknown>[]) =>
 describe('approving at once', () => {
   // Two mentors with three places for three mentees, all proposed to all, and two mentees also to a
   // third mentor who is full: in every order all three mentees can be served.
-  test.each([1, 2, 3, 4, 5])(
+  test.each(seeds(50, 2))(
     'fills every place that can be filled, and no place twice (%i)',
     async () => {
       const mentors = [await aMentor(house, { capacity: 2 }), await aMentor(house, { capacity: 1 })]
@@ -81,7 +82,7 @@ describe('approving at once', () => {
 })
 
 describe('answering at once', () => {
-  test.each([1, 2, 3, 4, 5])('two people saying yes at once make one match (%i)', async () => {
+  test.each(seeds(50, 2))('two people saying yes at once make one match (%i)', async () => {
     const { proposalId } = await anOffer(house)
     const say = (party: 'mentor' | 'mentee') =>
       answerProposal(house.ctx(), proposalId, party, { answer: 'yes' })
@@ -90,7 +91,7 @@ describe('answering at once', () => {
     expect((await house.db.selectFrom('match').select('id').execute()).length).toBe(1)
   })
 
-  test.each([1, 2, 3, 4, 5])('a yes and a no at once leave no match (%i)', async () => {
+  test.each(seeds(50, 2))('a yes and a no at once leave no match (%i)', async () => {
     const { proposalId, mentee } = await anOffer(house)
     await Promise.allSettled([
       answerProposal(house.ctx(), proposalId, 'mentor', { answer: 'yes' }),
@@ -116,7 +117,7 @@ describe('running the matching at once', () => {
     expect(drafts.length).toBe(4)
   })
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  test.each(seeds(50, 2))(
     'a run during approvals proposes no one who was just asked (%i)',
     async () => {
       for (let pairs = 0; pairs < 4; pairs++) await readyPair(house)
@@ -139,7 +140,7 @@ describe('running the matching at once', () => {
     },
   )
 
-  test.each([1, 2, 3])(
+  test.each(seeds(50, 2))(
     'a worker that publishes during approvals leaves no draft that approval would refuse (%i)',
     async () => {
       const mentors = [await aMentor(house, { capacity: 2 }), await aMentor(house, { capacity: 2 })]

@@ -14,6 +14,7 @@ import {
   stateOf,
 } from '../../support/people.ts'
 import { openKinds } from '../../support/tasks.ts'
+import { seeds } from '../../support/tries.ts'
 
 const house = useHouse()
 let programme: Programme
@@ -36,7 +37,7 @@ async function draftWithCertificate() {
 }
 
 /** Approval works on the last valid day, the nightly job on the next. */
-test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+test.each(seeds(50, 2))(
   'expiry of a certificate and approval of a proposal at once are serialised (%i)',
   async () => {
     const { proposalId, mentor, mentee } = await draftWithCertificate()

@@ -4,10 +4,11 @@ import { registerPerson } from '../../../../src/features/people/registration/reg
 import { RegisterMentee } from '../../../../src/features/people/schema.ts'
 import { useHouse } from '../../../support/house.ts'
 import { aProgramme, menteeForm } from '../../../support/people.ts'
+import { seeds } from '../../../support/tries.ts'
 
 const house = useHouse()
 
-test.each([1, 2, 3, 4, 5])(
+test.each(seeds(50, 2))(
   'a double click on Send registers once, and both requests succeed (%i)',
   async () => {
     await aProgramme(house)
