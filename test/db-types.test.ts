@@ -3,4 +3,4 @@ import { generateTypes } from '../src/db/generate-types.ts'
 
 test('the committed types are what the migrations produce', async () => {
   await expect(generateTypes({ verify: true })).resolves.toBeUndefined()
-}, 60_000)
+})

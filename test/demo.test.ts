@@ -10,6 +10,7 @@ import { measureReport } from '../src/features/reports/measure.ts'
 import { runMatching } from '../src/features/runs/queue/run.ts'
 import { useHouse } from './support/house.ts'
 import { validateHtml } from './support/html.ts'
+import { useFixture } from './support/municipality.ts'
 
 const house = useHouse()
 const config = readDemoConfig({ LOG_LEVEL: 'silent' })
@@ -21,6 +22,7 @@ beforeAll(async () => {
 })
 
 const open = () => openDemo(house.ctx(), app, config)
+const opened = useFixture(house, open)
 const coordinatorOf = (municipality: string): Actor => ({
   kind: 'staff',
   id: '00000000-0000-4000-8000-000000000000',
@@ -31,7 +33,6 @@ const coordinatorOf = (municipality: string): Actor => ({
 
 describe('the demo', () => {
   test('has Odense as in the source report, and a run there pairs all five', async () => {
-    await open()
     const { figures } = await measureReport(house.ctx(coordinatorOf('0461')), {
       municipality: '0461',
       from: Temporal.PlainDate.from('2026-01-01'),
@@ -77,7 +78,6 @@ describe('the demo', () => {
   })
 
   test('has three more municipalities with matches and drafts, created once', async () => {
-    await open()
     const people = () => house.db.selectFrom('person').select('id').orderBy('id').execute()
     const before = await people()
     expect(before.length).toBeGreaterThan(60)
@@ -105,7 +105,6 @@ describe('the demo', () => {
   })
 
   test('reopens at the day of its clock, even when its mentor was erased', async () => {
-    await open()
     const later = Temporal.Now.instant().add({ hours: 24 * 40 })
     const ctx = { ...house.ctx(coordinatorOf('0461')), now: () => later }
     const { id, personId } = await house.db
@@ -124,7 +123,7 @@ describe('the demo', () => {
   })
 
   test('prints links that sign in three users, a curl command that works, and the page of mail', async () => {
-    const words = await open()
+    const words = opened.current()
     const links = [...words.matchAll(/http:\/\/\S+(\/sign-in\/[\w-]+)\S*/g)].map(
       (match) => match[1]!,
     )

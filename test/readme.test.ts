@@ -20,7 +20,7 @@ describe('the README', () => {
 
   beforeAll(async () => {
     demo = await startDemo()
-  }, 120_000)
+  })
 
   afterAll(() => demo?.stop(), 30_000)
 
@@ -60,14 +60,14 @@ describe('the README', () => {
     const stdout = await runBlock(block)
     expect(stdout).toContain('optimal')
     expect(figuresIn(stdout)).toMatchObject({ contacted: 10, selected: 5, opened: 1 })
-  }, 60_000)
+  })
 
   test('does the whole job by curl, as docs/api.md describes it', async () => {
     const stdout = await runBlock(blockWith('docs/api.md', 'API='))
     expect(stdout).toContain('optimal')
     expect(stdout).toContain('"type":"match_meeting","state":"scheduled"')
     expect(figuresIn(stdout)).toMatchObject({ contacted: 10, selected: 6 })
-  }, 60_000)
+  })
 
   test('matches the example files from the command line', async () => {
     const block = blockWith('README.md', 'makker -- match run')
@@ -83,5 +83,5 @@ describe('the README', () => {
     }
     const written = JSON.parse(await readFile(join(demo.folder, 'proposals.json'), 'utf8'))
     expect(written.proof).toBe('optimal')
-  }, 30_000)
+  })
 })

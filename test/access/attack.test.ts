@@ -173,7 +173,7 @@ test('every credential opens only its own kind of route, and a single-use link o
     expect((await press()).statusCode).toBe(303)
     expect([404, 410]).toContain((await press()).statusCode)
   }
-}, 120_000)
+})
 
 test('no participant, statistics client or visitor receives contact data of another person', async () => {
   // Even of the own match only the first name is shown.
@@ -202,7 +202,7 @@ test('no participant, statistics client or visitor receives contact data of anot
         if (shown.includes(word)) wrong.push(`${route.url} shows ${reader} ${word}`)
     }
   expect(wrong).toEqual([])
-}, 120_000)
+})
 
 // Found by `npm run test:fuzz`.
 test('an invalid language is refused in the form and not answered with a 500', async () => {

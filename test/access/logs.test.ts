@@ -121,4 +121,4 @@ test('the first start prints one link, and the log contains no personal data or 
     if (product.exitCode === null && product.kill('SIGKILL')) await once(product, 'exit')
     await rm(folder, { recursive: true, force: true })
   }
-}, 120_000)
+})

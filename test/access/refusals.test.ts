@@ -30,7 +30,7 @@ beforeAll(async () => {
   await execute(maintenance, `create database ${tenant} owner ${tenant}`)
   openDoors = await readFile(await hbaFile(), 'utf8')
   await setHba(`host all ${guarded} 127.0.0.1/32 scram-sha-256\n${openDoors}`)
-}, 60_000)
+})
 
 afterAll(async () => {
   await setHba(openDoors)

@@ -186,7 +186,7 @@ test('Odense: from ten contacts to the first match meeting and its report', asyn
   ])
     expect(report).toContain(sentence)
   expect(complaints).toEqual([])
-}, 120_000)
+})
 
 let glass: Page | undefined
 

@@ -27,4 +27,4 @@ test('a request is refused as unavailable while every connection is taken', asyn
   expect((await ask('/sign-in')).statusCode).toBe(200)
   await app.close()
   await close()
-}, 30_000)
+})

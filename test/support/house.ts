@@ -115,7 +115,7 @@ async function prepareEmptying(db: Kysely<DB>): Promise<() => Promise<void>> {
     ${deletions}
   end $$`)
   return async () => {
-    if (await within(5_000, statement.execute(db))) return
+    if (await within(30_000, statement.execute(db))) return
     // The next file gets a new engine.
     embedded = undefined
     throw new Error(

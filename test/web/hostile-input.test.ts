@@ -238,7 +238,7 @@ describe.each(Object.entries(doors))('%s with', (_, open) => {
       }
     expect(wrong).toEqual([])
     expect(await countRows(house)).toEqual(before)
-  }, 60_000)
+  })
 
   test('unknown fields is refused', async () => {
     const { path, body } = open(ids)
@@ -385,7 +385,7 @@ describe.each(['mentor', 'mentee'] as const)('the form of a %s', (role) => {
       }
     expect(wrong).toEqual([])
     expect(await countRows(house)).toEqual(before)
-  }, 60_000)
+  })
 
   test('links from every error to its field, in a valid page', async () => {
     // The form's id is not typed by users.
@@ -495,5 +495,5 @@ describe('a page that gets a malformed form', () => {
         expect(body).not.toContain('<script>alert')
       }
     expect(await countRows(house)).toEqual(before)
-  }, 60_000)
+  })
 })

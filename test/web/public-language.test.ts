@@ -22,7 +22,7 @@ beforeEach(async () => {
   place = await aPlace(house, site, '0461')
   const lasts = Temporal.Duration.from({ minutes: 5 })
   signInToken = await createSignInLink(house.ctx(), { personId: place.partyId, lasts })
-}, 60_000)
+})
 
 /** Open to everybody, but read by staff before they are signed in. */
 const forStaff = new Set([

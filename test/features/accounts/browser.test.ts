@@ -63,4 +63,4 @@ test('a colleague signs in and confirms through the municipality’s sign-in', a
   await page.click('form[action="/sign-in/oidc"] button')
   await page.waitForURL(`${issuer.address}/interaction/**`)
   expect(complaints).toEqual([])
-}, 120_000)
+})

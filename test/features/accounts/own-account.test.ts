@@ -118,7 +118,7 @@ describe('a colleague who goes to work for another municipality', () => {
     expect((await api()).statusCode).toBe(401)
     expect((await reads(other, `/people/${roskilde.enrolmentId}`)).status).toBe(200)
     expect((await reads(other, '/people')).body).toContain(roskilde.canary)
-  }, 60_000)
+  })
 })
 
 describe('an administrator', () => {

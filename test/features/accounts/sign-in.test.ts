@@ -169,7 +169,7 @@ describe('a flood of sign-ins', () => {
     const statuses = (await flood).map((answer) => answer.statusCode)
     expect(statuses.filter((status) => status === 503).length).toBeGreaterThanOrEqual(30)
     expect(new Set(statuses)).toEqual(new Set([401, 503]))
-  }, 60_000)
+  })
 })
 
 describe('a session', () => {

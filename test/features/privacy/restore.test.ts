@@ -149,7 +149,7 @@ test('an erased person is erased again before a restored database answers reques
   expect(await opened(url, nowhere, namesIn)).toEqual(['Ida Bliver', 'Kanarie Slettes'])
   await startUntilReady(url, journal)
   expect(await opened(url, nowhere, namesIn)).toEqual(['Ida Bliver'])
-}, 120_000)
+})
 
 /** Adds journal lines that the database does not have, as after a restore. */
 async function journalled(lines: readonly string[]): Promise<void> {

@@ -161,19 +161,19 @@ describe('a reader who knows the rules of suppression', () => {
     expect(pinned).toEqual([])
     expect(tables).toBe(296_010)
     expect(outcomes).toBeGreaterThan(500)
-  }, 60_000)
+  })
 
   it('learns none in any table of three groups and 20 people, each contacted', () => {
     const { outcomes, pinned } = informedAttack(20, 2, 3)
     expect(pinned).toEqual([])
     expect(outcomes).toBeGreaterThan(200)
-  }, 60_000)
+  })
 
   it('learns none in any table of one row, four sexes and 32 people', () => {
     const { outcomes, pinned } = informedAttack(32, 1, 4)
     expect(pinned).toEqual([])
     expect(outcomes).toBeGreaterThan(500)
-  }, 60_000)
+  })
 })
 
 interface Shape {
@@ -274,7 +274,7 @@ describe('a reader who solves equations over the whole report', () => {
     }
     expect(pinned.slice(0, 1)).toEqual([])
     expect(small).toBeGreaterThan(5000)
-  }, 120_000)
+  })
 
   it('learns hidden numbers of a report without secondary suppression', () => {
     const columns = [column('woman', [1, 0, 0]), column('man', [9, 0, 0])]

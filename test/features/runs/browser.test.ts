@@ -61,7 +61,7 @@ test('a coordinator who waits for a large run sees its steps, and then its resul
   expect(await overflow(page)).toBe(0)
   await picture(page, 'run-done')
   expect(complaints).toEqual([])
-}, 60_000)
+})
 
 test('a coordinator reads on a phone why thirty-two people have no mentor, also in Arabic', async () => {
   const { coordinator } = await aProgramme(house)
@@ -87,4 +87,4 @@ test('a coordinator reads on a phone why thirty-two people have no mentor, also 
     expect(await page.locator('main li.panel').count()).toBe(2)
     await picture(page, `run-unmatched-last-${lang}`)
   }
-}, 60_000)
+})

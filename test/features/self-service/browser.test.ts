@@ -58,4 +58,4 @@ test('a person requests a link at a library computer, and opens it on a phone in
   await phone.goto(`${address}/me`)
   expect(await phone.textContent('main h1')).toContain('Amal')
   expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([])
-}, 120_000)
+})
