@@ -60,7 +60,8 @@ test('the first start prints one link, and the log contains no personal data or 
     })
     ended.catch(() => {})
     const saysMore = () => Promise.race([once(product.stdout, 'data'), ended])
-    while (!/\/set-up\/[\w-]{43}/.test(said)) await saysMore()
+    while (!(/\/set-up\/[\w-]{43}/.test(said) && said.includes('Server listening')))
+      await saysMore()
     const [, setUp] = /\/set-up\/([\w-]{43})/.exec(said)!
     expect(said.match(/\/set-up\//g)).toHaveLength(1)
     expect(said).not.toMatch(/SECRET|password/i)

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openSetUp } from '../../../src/features/accounts/open-set-up.ts'
+import { setPasswordCost } from '../../../src/features/accounts/password.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { sessionOf, useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
@@ -15,6 +16,8 @@ const ada = {
 
 describe('setting up', () => {
   test('creates the first administrator and signs them in', async () => {
+    setPasswordCost('full')
+    onTestFinished(() => setPasswordCost('cheap'))
     const token = (await openSetUp(house.ctx()))!
     const shown = await site.get(`/set-up/${token}`)
     expect(shown.statusCode).toBe(200)
