@@ -10,8 +10,6 @@ export interface Options {
   leaseSeconds: number
   /** How often it is asked what is due, in milliseconds. */
   pollMs?: number
-  /** How long those under way are waited for when it stops, in milliseconds. */
-  graceMs?: number
 }
 
 export interface Workers {
@@ -32,7 +30,7 @@ interface Held {
 export async function startWorking(
   ctx: Context,
   duties: Duties,
-  { onFailure, leaseSeconds, pollMs = 500, graceMs = 5_000 }: Options,
+  { onFailure, leaseSeconds, pollMs = 500 }: Options,
 ): Promise<Workers> {
   await transact(ctx, ({ db }) => insertRecurring(db, recurring(duties), ctx.now()))
   const held = new Map<string, Held>()
@@ -67,7 +65,8 @@ export async function startWorking(
     stop: async () => {
       stopping.abort()
       await polling
-      // Leases last longer than the grace: what is under way needs no renewal.
+      // Half a lease: what is under way needs no renewal until then.
+      const graceMs = leaseSeconds * 500
       const underWay = Promise.all([...held.values()].map(({ done }) => done))
       await Promise.race([underWay, setTimeout(graceMs, undefined, { ref: false })])
     },

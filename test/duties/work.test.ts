@@ -237,12 +237,11 @@ describe('a lease', () => {
 })
 
 describe('the workers of a process', () => {
-  const working = async (duties: Duties, leaseSeconds = 10) => {
+  const working = async (duties: Duties, leaseSeconds = 1) => {
     workers = await startWorking(house.ctx(), duties, {
       onFailure,
       leaseSeconds,
       pollMs: 5,
-      graceMs: 20,
     })
   }
   let workers: Workers | undefined

@@ -169,11 +169,11 @@ export interface Pair {
   mentee: Party
 }
 
-export async function readyPair(house: House): Promise<Pair> {
+export async function readyPair(house: Registry): Promise<Pair> {
   return { mentor: await aMentor(house), mentee: await aMentee(house) }
 }
 
-export async function aDraft(house: House, pair?: Pair): Promise<Pair & { proposalId: string }> {
+export async function aDraft(house: Registry, pair?: Pair): Promise<Pair & { proposalId: string }> {
   const { mentor, mentee } = pair ?? (await readyPair(house))
   const { municipality, programmeId } = await house.db
     .selectFrom('enrolment')
@@ -189,7 +189,7 @@ export async function aDraft(house: House, pair?: Pair): Promise<Pair & { propos
       menteeId: mentee.enrolmentId,
       score: 640_000,
       explanation: JSON.stringify({ parts }),
-      createdAt: house.clock.now(),
+      createdAt: house.ctx().now(),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -222,7 +222,7 @@ const parts = [
   },
 ]
 
-export async function anOffer(house: House, pair?: Pair): Promise<Pair & { proposalId: string }> {
+export async function anOffer(house: Registry, pair?: Pair): Promise<Pair & { proposalId: string }> {
   const draft = await aDraft(house, pair)
   const { municipality } = await house.db
     .selectFrom('proposal')

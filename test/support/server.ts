@@ -18,7 +18,8 @@ export interface Server {
   post(path: string, form: Record<string, string | Blob>): Promise<Response>
   suspend(): void
   resume(): void
-  kill(): Promise<void>
+  /** Ends it as a power cut does; or with a signal that lets it end in order. */
+  kill(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
 /** Opens a database that no server has open, and works with it. */
@@ -59,7 +60,11 @@ export async function startOdense(ctx: Context): Promise<string> {
 }
 
 /** Starts the product over a database and waits until it listens. */
-export async function startServer(databaseUrl: string, session: string): Promise<Server> {
+export async function startServer(
+  databaseUrl: string,
+  session: string,
+  settings: Record<string, string> = {},
+): Promise<Server> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts')], {
@@ -71,6 +76,7 @@ export async function startServer(databaseUrl: string, session: string): Promise
       BASE_URL: origin,
       LOG_LEVEL: 'error',
       LEASE_SECONDS: '2',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -99,11 +105,11 @@ export async function startServer(databaseUrl: string, session: string): Promise
     },
     suspend: () => child.kill('SIGSTOP'),
     resume: () => child.kill('SIGCONT'),
-    kill: async () => {
+    kill: async (signal = 'SIGKILL') => {
       process.off('exit', endWithUs)
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
-      child.kill('SIGKILL')
+      child.kill(signal)
       await ended
     },
   }

@@ -24,3 +24,8 @@ export function oneOf<Item>(all: readonly Item[], at = 0): readonly Item[] {
 export function seeds(all: number, few?: number): number[] {
   return Array.from({ length: tries(all, few) }, (_, at) => seed + at)
 }
+
+/** All the cases in `npm run test:tries`; in `npm test` as few as said, drawn by the seed. */
+export function drawn<Item>(all: readonly Item[], few = 1): readonly Item[] {
+  return areAll ? all : Array.from({ length: few }, (_, at) => all[(seed + at) % all.length]!)
+}
