@@ -222,7 +222,10 @@ const parts = [
   },
 ]
 
-export async function anOffer(house: Registry, pair?: Pair): Promise<Pair & { proposalId: string }> {
+export async function anOffer(
+  house: Registry,
+  pair?: Pair,
+): Promise<Pair & { proposalId: string }> {
   const draft = await aDraft(house, pair)
   const { municipality } = await house.db
     .selectFrom('proposal')
