@@ -1,15 +1,7 @@
-import { type Context, transact } from '../context.ts'
+import { type Context, transact, type Work } from '../context.ts'
 import type { Duty } from './duty.ts'
 import { failureOf } from './failure.ts'
-import {
-  type Claimed,
-  deleteDuty,
-  lockLease,
-  markDone,
-  markFailed,
-  markGivenUp,
-  releaseLease,
-} from './sql.ts'
+import { type Claimed, deleteDuty, lockLease, settleDuty } from './sql.ts'
 
 /** What the log says of a failure: names, ids and codes, nothing personal. */
 export interface FailedDuty {
@@ -41,17 +33,17 @@ export async function perform(
   try {
     if (claimed.abandoned >= (duty.mostAbandoned ?? Number.POSITIVE_INFINITY))
       return await giveUp(ctx, duty, claimed, 'abandoned', onFailure)
-    const isHeld = ({ db }: { db: Parameters<typeof lockLease>[0] }) =>
-      lockLease(db, claimed.id, claimed.attempt)
+    const isHeld = ({ db }: Work) => lockLease(db, claimed.id, claimed.attempt)
     await duty.work(ctx, claimed.subjectId ?? '', { signal, isHeld })
+    const again = duty.next?.(ctx.now())
     await transact(ctx, ({ db }) =>
-      duty.next === undefined
+      again === undefined
         ? deleteDuty(db, claimed)
-        : markDone(db, claimed, duty.next(ctx.now())),
+        : settleDuty(db, claimed, { since: again, dueAt: again, failures: 0, failure: null }),
     )
   } catch (error) {
     const settled = signal.aborted
-      ? transact(ctx, ({ db }) => releaseLease(db, claimed))
+      ? transact(ctx, ({ db }) => settleDuty(db, claimed))
       : fail(ctx, duty, claimed, error, onFailure)
     await settled.catch(() => {})
   }
@@ -69,10 +61,12 @@ async function fail(
   const failure = failureOf(error)
   if (deadline !== undefined && Temporal.Instant.compare(ctx.now(), deadline) >= 0)
     return giveUp(ctx, duty, claimed, failure, onFailure, error)
-  onFailure({ ...about(claimed), failure, isGivenUp: false, error })
+  const failed = about(claimed)
+  onFailure({ ...failed, failure, isGivenUp: false, error })
   const minutes = retryMinutes[Math.min(claimed.failures, retryMinutes.length - 1)]!
   const dueAt = ctx.now().add({ minutes })
-  await transact(ctx, ({ db }) => markFailed(db, claimed, { failure, dueAt }))
+  const { failures } = failed
+  await transact(ctx, ({ db }) => settleDuty(db, claimed, { failures, failure, dueAt }))
 }
 
 async function giveUp(
@@ -83,12 +77,13 @@ async function giveUp(
   onFailure: OnFailure,
   error?: unknown,
 ): Promise<void> {
+  const failed = about(claimed)
   await transact(ctx, async (ctx) => {
     if (!(await lockLease(ctx.db, claimed.id, claimed.attempt))) return
     await duty.giveUp?.(ctx, claimed.subjectId ?? '', failure)
-    await markGivenUp(ctx.db, claimed, { failure, givenUpAt: ctx.now() })
+    await settleDuty(ctx.db, claimed, { failures: failed.failures, failure, givenUpAt: ctx.now() })
   })
-  onFailure({ ...about(claimed), failure, isGivenUp: true, error })
+  onFailure({ ...failed, failure, isGivenUp: true, error })
 }
 
 function about({ name, subjectId, failures }: Claimed) {

@@ -1,6 +1,6 @@
-import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction, type Updateable } from 'kysely'
 import { inScope } from '../db/scope/in-scope.ts'
-import type { DB } from '../db/types.ts'
+import type { DB, Duty } from '../db/types.ts'
 
 type Tx = Transaction<DB>
 
@@ -117,52 +117,15 @@ export async function deleteDuty(db: Tx, { id, attempt }: Claimed): Promise<void
   await db.deleteFrom('duty').where('id', '=', id).where('attempt', '=', attempt).execute()
 }
 
-/** It is done, and comes again. */
-export async function markDone(
+/** Ends the lease and says what comes next; nothing when another worker has taken over. */
+export async function settleDuty(
   db: Tx,
   { id, attempt }: Claimed,
-  dueAt: Temporal.Instant,
+  next: Updateable<Duty> = {},
 ): Promise<void> {
   await db
     .updateTable('duty')
-    .set({ since: dueAt, dueAt, heldUntil: null, failures: 0, failure: null })
-    .where('id', '=', id)
-    .where('attempt', '=', attempt)
-    .execute()
-}
-
-/** It failed, and is tried again at a later time. */
-export async function markFailed(
-  db: Tx,
-  { id, attempt, failures }: Claimed,
-  failed: { failure: string; dueAt: Temporal.Instant },
-): Promise<void> {
-  await db
-    .updateTable('duty')
-    .set({ ...failed, failures: failures + 1, heldUntil: null })
-    .where('id', '=', id)
-    .where('attempt', '=', attempt)
-    .execute()
-}
-
-export async function markGivenUp(
-  db: Tx,
-  { id, attempt, failures }: Claimed,
-  failed: { failure: string; givenUpAt: Temporal.Instant },
-): Promise<void> {
-  await db
-    .updateTable('duty')
-    .set({ ...failed, failures: failures + 1, heldUntil: null })
-    .where('id', '=', id)
-    .where('attempt', '=', attempt)
-    .execute()
-}
-
-/** Another worker may take it up at once. */
-export async function releaseLease(db: Tx, { id, attempt }: Claimed): Promise<void> {
-  await db
-    .updateTable('duty')
-    .set({ heldUntil: null })
+    .set({ ...next, heldUntil: null })
     .where('id', '=', id)
     .where('attempt', '=', attempt)
     .execute()
