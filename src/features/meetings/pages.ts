@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
+import { listSites } from '../../db/sites.ts'
 import { Id } from '../../web/fields.ts'
 import { type FormBody, many, numberOrText, one } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
@@ -12,7 +13,7 @@ import { planMeeting } from './plan.ts'
 import { proposeSlots } from './propose-slots.ts'
 import { PlanMeeting } from './schema.ts'
 import { showMeeting } from './show.ts'
-import { listMatchesToPlan, listMeetings, listSites } from './sql.ts'
+import { listMatchesToPlan, listMeetings } from './sql.ts'
 import { meetingsPage, planPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const

@@ -1,4 +1,5 @@
 import { actorName, type Context, transact } from '../../context.ts'
+import { findSite } from '../../db/sites.ts'
 import { zone } from '../../locales/zone.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
@@ -6,7 +7,7 @@ import { requireMet } from '../people/transitions/require-met.ts'
 import { recordEvents } from '../audit/record.ts'
 import type { PlanMeeting } from './schema.ts'
 import { notFree } from './slots.ts'
-import { countMeetings, findSite, insertMeeting, lockAttendees, readMatchesToMeet } from './sql.ts'
+import { countMeetings, insertMeeting, lockAttendees, readMatchesToMeet } from './sql.ts'
 
 /**
  * Plans a meeting of one or more pairs and invites everyone in their own language, with a calendar

@@ -94,25 +94,6 @@ export async function readAttendees(db: Tx, personIds: readonly string[]) {
   }))
 }
 
-export async function findSite(db: Tx, id: string, municipality: string) {
-  return db
-    .selectFrom('site')
-    .select('id')
-    .where('id', '=', id)
-    .where('municipality', '=', municipality)
-    .executeTakeFirst()
-}
-
-export async function listSites(db: Tx, municipality: string) {
-  return db
-    .selectFrom('site')
-    .select(['id', 'name', 'address'])
-    .where('municipality', '=', municipality)
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
-}
-
 /** How many meetings these matches have held or planned. */
 export async function countMeetings(db: Tx, matchIds: readonly string[]): Promise<number> {
   const { n } = await db

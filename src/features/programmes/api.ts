@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
+import { listSites } from '../../db/sites.ts'
 import type { Api } from '../../web/api.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { addPartner } from './add-partner.ts'
 import { addSite } from './add-site.ts'
 import { AddPartner, AddSite, CreatedView, PartnerView, SiteView } from './schema.ts'
-import { listPartners, listSites } from './sql.ts'
+import { listPartners } from './sql.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
+import { listSites } from '../../db/sites.ts'
 import { type FormBody, one, ticked } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
 import { emptyForm } from '../../web/form-parts.ts'
@@ -11,7 +12,7 @@ import { addSite } from './add-site.ts'
 import { changePhone } from './change-phone.ts'
 import { AddPartner, AddSite, ChangePhone } from './schema.ts'
 import { showForm, takenAt } from './show-form.ts'
-import { findOwnProgramme, listPartners, listSites } from './sql.ts'
+import { findOwnProgramme, listPartners } from './sql.ts'
 import { addPartnerPage, addSitePage, phonePage, programmePage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const

@@ -104,16 +104,6 @@ export async function updateReconfirmation(
   await db.updateTable('programme').set(days).where('id', '=', id).execute()
 }
 
-export async function listSites(db: Tx, municipality: string) {
-  return db
-    .selectFrom('site')
-    .select(['id', 'name', 'address', 'vulnerableArea'])
-    .where('municipality', '=', municipality)
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
-}
-
 export async function updatePhone(db: Tx, municipality: string, phone: string | null) {
   await db
     .updateTable('programme')

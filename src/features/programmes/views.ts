@@ -1,3 +1,4 @@
+import type { listSites } from '../../db/sites.ts'
 import { formatList } from '../../locales/format.ts'
 import { isMessageKey } from '../../locales/translate.ts'
 import { checkbox, selectField, textField } from '../../web/form-parts.ts'
@@ -6,7 +7,7 @@ import { html } from '../../web/html.ts'
 import { page } from '../../web/layout.ts'
 import { choices, formPage, link, type MunicipalityForm, table } from './parts.ts'
 import { partnerTypes } from './schema.ts'
-import type { findOwnProgramme, listPartners, listSites } from './sql.ts'
+import type { findOwnProgramme, listPartners } from './sql.ts'
 
 type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>
 

@@ -1,17 +1,12 @@
 import { actorName, type Context, transact } from '../../context.ts'
+import { findSite } from '../../db/sites.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { resolveTasks } from '../tasks/resolve.ts'
 import type { BookInterview } from './schema.ts'
-import {
-  findBookedInterview,
-  findSite,
-  insertInterview,
-  lockMentor,
-  updateInterview,
-} from './sql.ts'
+import { findBookedInterview, insertInterview, lockMentor, updateInterview } from './sql.ts'
 
 /**
  * Books the interview with a volunteer, or moves it; they get a mail with the time. Refuses a time

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact, type Work } from '../../context.ts'
+import { listSites } from '../../db/sites.ts'
 import { zone } from '../../locales/zone.ts'
 import type { FieldProblem } from '../../problems.ts'
 import { type FormBody, many, numberOrText, one } from '../../web/form.ts'
@@ -28,7 +29,6 @@ import {
   countReadyLacking,
   findBookedInterview,
   listRequired,
-  listSites,
   listStanding,
   readMentor,
   readReconfirmation,

@@ -194,24 +194,6 @@ export async function readReconfirmation(db: Tx, municipality: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-export async function listSites(db: Tx, municipality: string) {
-  return db
-    .selectFrom('site')
-    .select(['id', 'name'])
-    .where('municipality', '=', municipality)
-    .orderBy('name')
-    .execute()
-}
-
-export async function findSite(db: Tx, id: string, municipality: string) {
-  return db
-    .selectFrom('site')
-    .select('id')
-    .where('id', '=', id)
-    .where('municipality', '=', municipality)
-    .executeTakeFirst()
-}
-
 export async function findBookedInterview(db: Tx, enrolmentId: string) {
   return db
     .selectFrom('interview')

@@ -1,3 +1,4 @@
+import type { listSites } from '../../db/sites.ts'
 import { formatMoment } from '../../locales/format.ts'
 import { zone } from '../../locales/zone.ts'
 import {
@@ -13,7 +14,7 @@ import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { recordableKinds, requirementKinds } from './schema.ts'
-import type { findBookedInterview, listSites, listStanding, readMentor } from './sql.ts'
+import type { findBookedInterview, listStanding, readMentor } from './sql.ts'
 
 type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../../src/context.ts'
 import { transact } from '../../../src/context.ts'
+import { listSites } from '../../../src/db/sites.ts'
 import { addPartner } from '../../../src/features/programmes/add-partner.ts'
 import { addSite } from '../../../src/features/programmes/add-site.ts'
 import {
@@ -8,7 +9,6 @@ import {
   listMunicipalities,
   listPartners,
   listProgrammes,
-  listSites,
 } from '../../../src/features/programmes/sql.ts'
 import { findProgrammeFor } from '../../../src/features/people/sql.ts'
 import { startProgramme } from '../../../src/features/programmes/start.ts'
