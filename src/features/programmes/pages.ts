@@ -3,7 +3,6 @@ import { actingAs, type Context, transact } from '../../context.ts'
 import { listSites } from '../../db/sites.ts'
 import { type FormBody, one, ticked } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
-import { emptyForm } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { sendPage, submit } from '../../web/pages.ts'
@@ -11,19 +10,16 @@ import { addPartner } from './add-partner.ts'
 import { addSite } from './add-site.ts'
 import { changePhone } from './change-phone.ts'
 import { AddPartner, AddSite, ChangePhone } from './schema.ts'
-import { showForm, takenAt } from './show-form.ts'
+import { addForm, showForm } from './show-form.ts'
 import { findOwnProgramme, listPartners } from './sql.ts'
 import { addPartnerPage, addSitePage, phonePage, programmePage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
-const forms = {
-  site: formFields(forCoordinators, 'name', 'address', 'vulnerableArea'),
-  phone: formFields(forCoordinators, 'phone'),
-  partner: formFields(forCoordinators, 'name', 'type', 'residence'),
-}
+const phoneForm = formFields(forCoordinators, 'phone')
+const list = '/programme'
 
 export function programmePages(app: FastifyInstance, ctx: Context): void {
-  app.get('/programme', forCoordinators, async (request, reply) => {
+  app.get(list, forCoordinators, async (request, reply) => {
     const municipality = municipalityOf(request.actor)
     const lists = await transact(actingAs(ctx, request.actor), async (ctx) => ({
       programme: await findOwnProgramme(ctx.db, municipality),
@@ -33,22 +29,14 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     return sendPage(reply, programmePage(frameOf(request), lists))
   })
 
-  app.get('/programme/sites/new', forCoordinators, async (request, reply) =>
-    showForm(ctx, { request, reply }, addSitePage, emptyForm),
-  )
-
-  app.post('/programme/sites', forms.site, async (request, reply) => {
-    const values = request.body as FormBody
-    const given = {
-      name: one(values, 'name'),
-      address: one(values, 'address'),
-      vulnerableArea: ticked(values, 'vulnerableArea'),
-    }
-    const problems = await submit(AddSite, given, (site) =>
-      addSite(actingAs(ctx, request.actor), municipalityOf(request.actor), site),
-    )
-    if (problems === undefined) return reply.redirect('/programme', 303)
-    return showForm(ctx, { request, reply: reply.code(422) }, addSitePage, { values, problems })
+  addForm(app, ctx, {
+    path: '/programme/sites',
+    list,
+    options: forCoordinators,
+    fields: { name: one, address: one, vulnerableArea: ticked },
+    page: addSitePage,
+    schema: AddSite,
+    add: (ctx, site) => addSite(ctx, municipalityOf(ctx.actor), site),
   })
 
   app.get('/programme/phone', forCoordinators, async (request, reply) => {
@@ -59,30 +47,23 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     return showForm(ctx, { request, reply }, phonePage, { values, problems: [] })
   })
 
-  app.post('/programme/phone', forms.phone, async (request, reply) => {
+  app.post('/programme/phone', phoneForm, async (request, reply) => {
     const values = request.body as FormBody
     const problems = await submit(ChangePhone, { phone: one(values, 'phone') }, (command) =>
       changePhone(actingAs(ctx, request.actor), municipalityOf(request.actor), command),
     )
-    if (problems === undefined) return reply.redirect('/programme', 303)
+    if (problems === undefined) return reply.redirect(list, 303)
     return showForm(ctx, { request, reply: reply.code(422) }, phonePage, { values, problems })
   })
 
-  app.get('/programme/partners/new', forCoordinators, async (request, reply) =>
-    showForm(ctx, { request, reply }, addPartnerPage, emptyForm),
-  )
-
-  app.post('/programme/partners', forms.partner, async (request, reply) => {
-    const values = request.body as FormBody
-    const given = {
-      name: one(values, 'name'),
-      type: one(values, 'type'),
-      residence: one(values, 'residence'),
-    }
-    const problems = await submit(AddPartner, given, (partner) =>
-      addPartner(actingAs(ctx, request.actor), municipalityOf(request.actor), partner),
-    ).catch(takenAt('/name'))
-    if (problems === undefined) return reply.redirect('/programme', 303)
-    return showForm(ctx, { request, reply: reply.code(422) }, addPartnerPage, { values, problems })
+  addForm(app, ctx, {
+    path: '/programme/partners',
+    list,
+    options: forCoordinators,
+    fields: { name: one, type: one, residence: one },
+    page: addPartnerPage,
+    schema: AddPartner,
+    add: (ctx, partner) => addPartner(ctx, municipalityOf(ctx.actor), partner),
+    unique: '/name',
   })
 }

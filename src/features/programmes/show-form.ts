@@ -1,9 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
-import { type FieldProblem, Problem } from '../../problems.ts'
-import type { FormState } from '../../web/form-parts.ts'
+import { Problem } from '../../problems.ts'
+import { type FormBody, many } from '../../web/form.ts'
+import { formFields } from '../../web/form-fields.ts'
+import { emptyForm, type FormState } from '../../web/form-parts.ts'
 import { type Frame, frameOf } from '../../web/frame.ts'
-import { sendPage } from '../../web/pages.ts'
+import { sendPage, submit } from '../../web/pages.ts'
 import type { MunicipalityForm } from './parts.ts'
 import { listMunicipalities } from './sql.ts'
 
@@ -20,13 +23,46 @@ export async function showForm(
   return sendPage(reply, page(frameOf(request), { municipalities, state }))
 }
 
-/** Turns a conflict into a problem at the field that caused it, so that the form comes back as typed. */
-export function takenAt(pointer: string): (error: unknown) => FieldProblem[] {
-  return (error) => {
-    const isTaken =
-      (error instanceof Problem && error.type === 'already-exists') ||
-      (error as { code?: unknown }).code === '23505'
-    if (isTaken) return [{ pointer, code: 'taken' }]
-    throw error
-  }
+interface AddForm<Schema extends z.ZodType> {
+  /** Where the filled-in form is posted. */
+  path: string
+  /** The page to go back to, which lists what was added. */
+  list: string
+  options: { readonly config: FastifyContextConfig }
+  /** How each field is read; a field read by `many` may repeat. */
+  fields: Readonly<Record<string, (values: FormBody, name: string) => unknown>>
+  page: (frame: Frame, form: MunicipalityForm) => string
+  schema: Schema
+  add: (ctx: Context, command: z.output<Schema>, request: FastifyRequest) => Promise<unknown>
+  /** The field at fault when what is added already exists. */
+  unique?: string
+}
+
+/** The two routes of a form that adds to a list: one shows the empty form, the other adds. */
+export function addForm<Schema extends z.ZodType>(
+  app: FastifyInstance,
+  ctx: Context,
+  { path, list, options, fields, page, schema, add, unique }: AddForm<Schema>,
+): void {
+  const { policy } = options.config
+  app.get(`${path}/new`, { config: { policy } }, async (request, reply) =>
+    showForm(ctx, { request, reply }, page, emptyForm),
+  )
+
+  const readers = Object.entries(fields)
+  const names = readers.map(([name, read]) => (read === many ? `${name}[]` : name))
+  app.post(path, formFields(options, ...names), async (request, reply) => {
+    const values = request.body as FormBody
+    const given = Object.fromEntries(readers.map(([name, read]) => [name, read(values, name)]))
+    const problems = await submit(schema, given, (command) =>
+      add(actingAs(ctx, request.actor), command, request),
+    ).catch((error) => {
+      const isTaken =
+        (error instanceof Problem && error.type === 'already-exists') || error.code === '23505'
+      if (isTaken && unique !== undefined) return [{ pointer: unique, code: 'taken' } as const]
+      throw error
+    })
+    if (problems === undefined) return reply.redirect(list, 303)
+    return showForm(ctx, { request, reply: reply.code(422) }, page, { values, problems })
+  })
 }
