@@ -1,8 +1,9 @@
 import { type Context, transact } from '../../context.ts'
+import { listPersonIds } from '../../db/parties.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { recordEvents } from '../audit/record.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
-import { closeOpen, listPersonIds } from './sql.ts'
+import { closeOpen } from './sql.ts'
 
 /**
  * Closes every open match of an enrolment whose person left. The mentee on the other side becomes

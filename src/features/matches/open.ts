@@ -1,7 +1,8 @@
 import { type Context, transact } from '../../context.ts'
+import { listPersonIds } from '../../db/parties.ts'
 import { recordEvent } from '../audit/record.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
-import { insertMatch, listPersonIds } from './sql.ts'
+import { insertMatch } from './sql.ts'
 
 /** Opens a match from an accepted proposal. The mentee is matched; one mentor place is taken. */
 export async function openMatch(

@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { listFirst } from '../../db/list-first.ts'
+import { bothParties, findFormerParty, party } from '../../db/parties.ts'
 import type { DB, Match } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -72,52 +73,28 @@ export async function insertAgreements(
     .execute()
 }
 
-export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
-  const rows = await db
-    .selectFrom('enrolment')
-    .select('personId')
-    .where('id', 'in', enrolmentIds)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.personId)
-}
-
 /** One party of a closed match, with what a mail to them needs. */
 export async function readFormerParty(db: Tx, matchId: string, personId: string) {
-  return db
+  const pair = db
     .selectFrom('match')
-    .innerJoin('enrolment', (join) =>
-      join.on((on) =>
-        on.or([
-          on('enrolment.id', '=', on.ref('match.mentorId')),
-          on('enrolment.id', '=', on.ref('match.menteeId')),
-        ]),
-      ),
-    )
-    .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select(['person.name', 'person.emailInUse as email', 'person.locale'])
-    .where('match.id', '=', matchId)
-    .where('match.state', '=', 'closed')
-    .where('person.id', '=', personId)
-    .executeTakeFirst()
+    .select(['mentorId', 'menteeId'])
+    .where('id', '=', matchId)
+    .where('state', '=', 'closed')
+    .as('pair')
+  return findFormerParty(db, pair, personId)
 }
 
 /** Open matches with both names, agreements and meetings, newest first. */
 export async function listMatches(db: Tx) {
   const open = db
     .selectFrom('match')
-    .innerJoin('enrolment as mentor', 'mentor.id', 'match.mentorId')
-    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
-    .innerJoin('enrolment as mentee', 'mentee.id', 'match.menteeId')
-    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .innerJoin(party('mentor'), 'mentor.id', 'match.mentorId')
+    .innerJoin(party('mentee'), 'mentee.id', 'match.menteeId')
     .select((eb) => [
       'match.id',
       'match.state',
       'match.acceptedAt',
-      'mentor.personId as mentorPersonId',
-      'mentorPerson.name as mentorName',
-      'mentee.personId as menteePersonId',
-      'menteePerson.name as menteeName',
+      ...bothParties,
       jsonArrayFrom(
         eb
           .selectFrom('agreement')

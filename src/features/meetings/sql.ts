@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { listFirst } from '../../db/list-first.ts'
+import { bothParties, party } from '../../db/parties.ts'
 import type { Attendance, DB, Meeting, MeetingState } from '../../db/types.ts'
 import { zone } from '../../locales/zone.ts'
 import { Problem } from '../../problems.ts'
@@ -11,19 +12,14 @@ type Tx = Transaction<DB>
 export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
   const matches = await db
     .selectFrom('match')
-    .innerJoin('enrolment as mentor', 'mentor.id', 'match.mentorId')
-    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
-    .innerJoin('enrolment as mentee', 'mentee.id', 'match.menteeId')
-    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .innerJoin(party('mentor'), 'mentor.id', 'match.mentorId')
+    .innerJoin(party('mentee'), 'mentee.id', 'match.menteeId')
     .select([
       'match.id',
       'match.municipality',
       'match.programmeId',
       'match.mentorId',
-      'mentor.personId as mentorPersonId',
-      'mentorPerson.name as mentorName',
-      'mentee.personId as menteePersonId',
-      'menteePerson.name as menteeName',
+      ...bothParties,
     ])
     .where('match.id', 'in', matchIds)
     .where('match.state', '<>', 'closed')
@@ -279,15 +275,9 @@ function meetings(db: Tx) {
         eb
           .selectFrom('meetingMatch')
           .innerJoin('match', 'match.id', 'meetingMatch.matchId')
-          .innerJoin('enrolment as mentor', 'mentor.id', 'match.mentorId')
-          .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
-          .innerJoin('enrolment as mentee', 'mentee.id', 'match.menteeId')
-          .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
-          .select([
-            'match.id',
-            'mentorPerson.name as mentorName',
-            'menteePerson.name as menteeName',
-          ])
+          .innerJoin(party('mentor'), 'mentor.id', 'match.mentorId')
+          .innerJoin(party('mentee'), 'mentee.id', 'match.menteeId')
+          .select(['match.id', 'mentor.name as mentorName', 'mentee.name as menteeName'])
           .whereRef('meetingMatch.meetingId', '=', 'meeting.id')
           .orderBy('match.id'),
       ).as('matches'),
@@ -297,17 +287,9 @@ function meetings(db: Tx) {
 export async function listMatchesToPlan(db: Tx) {
   return db
     .selectFrom('match')
-    .innerJoin('enrolment as mentor', 'mentor.id', 'match.mentorId')
-    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
-    .innerJoin('enrolment as mentee', 'mentee.id', 'match.menteeId')
-    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
-    .select([
-      'match.id',
-      'mentor.personId as mentorPersonId',
-      'mentorPerson.name as mentorName',
-      'mentee.personId as menteePersonId',
-      'menteePerson.name as menteeName',
-    ])
+    .innerJoin(party('mentor'), 'mentor.id', 'match.mentorId')
+    .innerJoin(party('mentee'), 'mentee.id', 'match.menteeId')
+    .select(['match.id', ...bothParties])
     .where('match.state', '<>', 'closed')
     .orderBy('match.acceptedAt')
     .orderBy('match.id')

@@ -1,6 +1,13 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { inScope, owned } from '../../db/scope/in-scope.ts'
-import type { DB, Enrolment, EnrolmentState, EnrolmentTransition, Person } from '../../db/types.ts'
+import type {
+  DB,
+  Enrolment,
+  EnrolmentState,
+  EnrolmentTransition,
+  Person,
+  RequirementKind,
+} from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import type { Anonymised } from './anonymise.ts'
 
@@ -149,6 +156,20 @@ export async function lockPerson(db: Tx, id: string) {
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+/** The requirements a mentor lacks on a day. Requirements owns the tables. */
+export async function listMissing(
+  db: Tx,
+  enrolmentId: string,
+  day: Temporal.PlainDate,
+): Promise<RequirementKind[]> {
+  const { rows } = await sql<{ kind: RequirementKind }>`
+    select kind from missing_requirement(${day}::date)
+    where ${inScope('missing_requirement')} and enrolment_id = ${enrolmentId} order by kind`.execute(
+    db,
+  )
+  return rows.map((row) => row.kind)
 }
 
 export async function markState(

@@ -1,7 +1,7 @@
 import type { Work } from '../../context.ts'
+import { listPersonIds } from '../../db/parties.ts'
 import { recordEvents } from '../audit/record.ts'
 import type { AuditAction } from '../audit/schema.ts'
-import { listPersonIds } from './sql.ts'
 
 export async function recordDecision(
   ctx: Work,

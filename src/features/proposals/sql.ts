@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { listFirst } from '../../db/list-first.ts'
+import { bothParties, findFormerParty, party } from '../../db/parties.ts'
 import type { Answer, Channel, DB, EnrolmentRole, Proposal, ProposalState } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -227,22 +228,13 @@ export async function withdrawOpen(db: Tx, enrolmentId: string, by: string, at: 
 
 /** One party of a withdrawn proposal, as a mail addresses them; the other may be erased. */
 export async function readFormerParty(db: Tx, proposalId: string, personId: string) {
-  return db
+  const pair = db
     .selectFrom('proposal')
-    .innerJoin('enrolment', (join) =>
-      join.on((on) =>
-        on.or([
-          on('enrolment.id', '=', on.ref('proposal.mentorId')),
-          on('enrolment.id', '=', on.ref('proposal.menteeId')),
-        ]),
-      ),
-    )
-    .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select(['person.name', 'person.emailInUse as email', 'person.locale'])
-    .where('proposal.id', '=', proposalId)
-    .where('proposal.state', '=', 'withdrawn')
-    .where('person.id', '=', personId)
-    .executeTakeFirst()
+    .select(['mentorId', 'menteeId'])
+    .where('id', '=', proposalId)
+    .where('state', '=', 'withdrawn')
+    .as('pair')
+  return findFormerParty(db, pair, personId)
 }
 
 export async function lockEnrolmentState(db: Tx, id: string) {
@@ -275,20 +267,11 @@ export type ProposalRow = Awaited<ReturnType<typeof readProposal>>
 function proposals(db: Tx) {
   return db
     .selectFrom('proposal')
-    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
-    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
-    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
-    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .innerJoin(party('mentor'), 'mentor.id', 'proposal.mentorId')
+    .innerJoin(party('mentee'), 'mentee.id', 'proposal.menteeId')
     .leftJoin('match', 'match.proposalId', 'proposal.id')
     .selectAll('proposal')
-    .select([
-      'mentor.personId as mentorPersonId',
-      'mentorPerson.name as mentorName',
-      'mentee.personId as menteePersonId',
-      'menteePerson.name as menteeName',
-      'mentee.readySince',
-      'match.id as matchId',
-    ])
+    .select([...bothParties, 'mentee.readySince', 'match.id as matchId'])
 }
 
 /**
@@ -337,16 +320,6 @@ export async function listAway(
 }
 
 export type Away = Awaited<ReturnType<typeof listAway>>
-
-export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
-  const rows = await db
-    .selectFrom('enrolment')
-    .select('personId')
-    .where('id', 'in', enrolmentIds)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.personId)
-}
 
 export async function findLatestRun(db: Tx) {
   return db

@@ -1,10 +1,11 @@
 import { actorName, type Context, transact, type Work } from '../../context.ts'
+import { listPersonIds } from '../../db/parties.ts'
 import { cancelMails } from '../../mail/cancel-mails.ts'
 import { listUnsentRecipients } from '../../mail/list-unsent-recipients.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { recordDecision } from './record-decision.ts'
-import { listPersonIds, lockEnrolmentState, withdrawOpen } from './sql.ts'
+import { lockEnrolmentState, withdrawOpen } from './sql.ts'
 
 /**
  * Withdraws every draft and open offer of an enrolment, and cancels their unsent mails. A mentee on the

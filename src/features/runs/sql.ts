@@ -1,4 +1,5 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
+import { party } from '../../db/parties.ts'
 import type { DB, MatchRun } from '../../db/types.ts'
 import { upgradeInput } from '../../matching/upgrade-stored.ts'
 import type { ProposalRun, ProposeInput, Role } from '../../matching/types.ts'
@@ -193,15 +194,13 @@ export async function readProposed(db: Tx, proposalId: string) {
 export async function readPairNames(db: Tx, proposalId: string) {
   return db
     .selectFrom('proposal')
-    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
-    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
-    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
-    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .innerJoin(party('mentor'), 'mentor.id', 'proposal.mentorId')
+    .innerJoin(party('mentee'), 'mentee.id', 'proposal.menteeId')
     .select([
       'proposal.id',
       'proposal.createdAt',
-      'mentorPerson.name as mentorName',
-      'menteePerson.name as menteeName',
+      'mentor.name as mentorName',
+      'mentee.name as menteeName',
     ])
     .where('proposal.id', '=', proposalId)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))

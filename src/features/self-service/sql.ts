@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
+import { party } from '../../db/parties.ts'
 import { inScope } from '../../db/scope/in-scope.ts'
 import type { DB, LinkRequest, RequirementKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
@@ -51,10 +52,8 @@ export type AddressRow = Awaited<ReturnType<typeof readOwnAddress>>
 export async function listOwnProposals(db: Tx, personId: string) {
   return db
     .selectFrom('proposal')
-    .innerJoin('enrolment as mentor', 'mentor.id', 'proposal.mentorId')
-    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
-    .innerJoin('enrolment as mentee', 'mentee.id', 'proposal.menteeId')
-    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .innerJoin(party('mentor'), 'mentor.id', 'proposal.mentorId')
+    .innerJoin(party('mentee'), 'mentee.id', 'proposal.menteeId')
     .leftJoin('match', 'match.proposalId', 'proposal.id')
     .select((eb) => [
       'proposal.id',
@@ -65,8 +64,8 @@ export async function listOwnProposals(db: Tx, personId: string) {
       eb
         .case()
         .when('mentor.personId', '=', personId)
-        .then(eb.ref('menteePerson.name'))
-        .else(eb.ref('mentorPerson.name'))
+        .then(eb.ref('mentee.name'))
+        .else(eb.ref('mentor.name'))
         .end()
         .as('otherName'),
     ])

@@ -1,6 +1,6 @@
 import type { Work } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
-import { listMissing } from '../profile/page/sql.ts'
+import { listMissing } from '../sql.ts'
 
 /**
  * Refuses a mentor who lacks a requirement on a day: today to become ready or be offered, the

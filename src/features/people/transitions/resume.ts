@@ -3,9 +3,8 @@ import { forEach } from '../../../duties/each.ts'
 import { zone } from '../../../locales/zone.ts'
 import { Problem } from '../../../problems.ts'
 import { openTask } from '../../tasks/open.ts'
-import { listMissing } from '../profile/page/sql.ts'
 import { moveEnrolment } from './move-enrolment.ts'
-import { lockEnrolment } from '../sql.ts'
+import { listMissing, lockEnrolment } from '../sql.ts'
 import { listPausedUntil } from './sql.ts'
 
 /** Makes a paused person ready again. Refuses a person who is not paused. */

@@ -83,20 +83,6 @@ export async function listRequirementStatus(db: Tx, enrolmentId: string) {
   return rows
 }
 
-/** The requirements a mentor lacks on a day. Requirements owns the tables. */
-export async function listMissing(
-  db: Tx,
-  enrolmentId: string,
-  day: Temporal.PlainDate,
-): Promise<RequirementKind[]> {
-  const { rows } = await sql<{ kind: RequirementKind }>`
-    select kind from missing_requirement(${day}::date)
-    where ${inScope('missing_requirement')} and enrolment_id = ${enrolmentId} order by kind`.execute(
-    db,
-  )
-  return rows.map((row) => row.kind)
-}
-
 /** The booked interview, or the last one held. */
 export async function readInterview(db: Tx, enrolmentId: string) {
   return db

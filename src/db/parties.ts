@@ -1,0 +1,54 @@
+import { type AliasedSelectQueryBuilder, expressionBuilder, type Transaction } from 'kysely'
+import type { DB } from './types.ts'
+
+type Tx = Transaction<DB>
+
+/** An enrolment with its person's name, to be joined to a match or proposal as `mentor` or `mentee`. */
+export function party<Alias extends 'mentor' | 'mentee'>(alias: Alias) {
+  return expressionBuilder<DB>()
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .select(['enrolment.id', 'enrolment.personId', 'enrolment.readySince', 'person.name'])
+    .as(alias)
+}
+
+/** The columns of both parties, where both are joined. */
+export const bothParties = [
+  'mentor.personId as mentorPersonId',
+  'mentor.name as mentorName',
+  'mentee.personId as menteePersonId',
+  'mentee.name as menteeName',
+] as const
+
+/** One party of a match or proposal, as a mail addresses them; not found when they were erased. */
+export async function findFormerParty(
+  db: Tx,
+  pair: AliasedSelectQueryBuilder<{ mentorId: string; menteeId: string }, 'pair'>,
+  personId: string,
+) {
+  return db
+    .selectFrom(pair)
+    .innerJoin('enrolment', (join) =>
+      join.on((on) =>
+        on.or([
+          on('enrolment.id', '=', on.ref('pair.mentorId')),
+          on('enrolment.id', '=', on.ref('pair.menteeId')),
+        ]),
+      ),
+    )
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .select(['person.name', 'person.emailInUse as email', 'person.locale'])
+    .where('person.id', '=', personId)
+    .executeTakeFirst()
+}
+
+/** The people of some enrolments, in the order of the enrolments' ids. */
+export async function listPersonIds(db: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('personId')
+    .where('id', 'in', enrolmentIds)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.personId)
+}
