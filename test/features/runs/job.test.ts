@@ -1,11 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { population } from '../../../bench/matching/population.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { rejectProposal } from '../../../src/features/proposals/reject.ts'
 import { cancelRun } from '../../../src/features/runs/queue/cancel.ts'
 import { workRun } from '../../../src/features/runs/queue/jobs.ts'
 import { runMatching } from '../../../src/features/runs/queue/run.ts'
+import { proposeSmallRun } from '../../../src/features/runs/thread/in-thread.ts'
+import { propose } from '../../../src/matching/propose.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { dutyRows, leaseOver, takenByAnother, work, workDue } from '../../support/duties.ts'
@@ -89,6 +92,29 @@ test('while a region is solved, the page shows progress, other requests are answ
   expect(stopped).not.toContain('<progress')
   await expect(queueRun()).resolves.toEqual(expect.any(String))
   // Takes seconds; a thread starts slowly on a busy machine.
+})
+
+describe('a small run whose thread does not answer in time', () => {
+  test('stays queued, and the duty works it', async () => {
+    await readyPair(house)
+    const office = house.ctx(programme.coordinator)
+    const late = { signal: AbortSignal.abort() }
+    const id = await runMatching(office, '0461', { objective: 'coverage' }, late)
+    expect(await runOf(id)).toMatchObject({ state: 'queued', result: null })
+    expect(await drafts()).toEqual([])
+    expect(await workRuns()).toEqual(['run'])
+    expect(await runOf(id)).toMatchObject({ state: 'done', result: { matched: 1 } })
+    expect(await drafts()).toHaveLength(1)
+  })
+
+  test('is given up while it is solved, and the next run is solved at once', async () => {
+    const input = population(100, 100)
+    const stop = new AbortController()
+    const answer = proposeSmallRun(input, stop.signal)
+    stop.abort()
+    expect(await answer).toBeUndefined()
+    expect(await proposeSmallRun(input, new AbortController().signal)).toEqual(propose(input))
+  })
 })
 
 describe('a run over a large pool', () => {

@@ -14,14 +14,15 @@ const pairsAtOnce = 250_000
 /**
  * Proposes the best pairs for everyone who is ready, proved best, as drafts for the coordinator. The
  * pool is frozen and kept with the answer, so that every pair can be explained again. A small pool is
- * solved at once, beside the event loop; a large one by a worker, one run at a time. Returns the run's
- * id. Nobody is written to. Refuses while another run of the programme is under way.
+ * solved at once, beside the event loop; a large one, or a small one that `signal` stops, by a worker,
+ * one run at a time. Returns the run's id. Nobody is written to. Refuses while another run of the
+ * programme is under way.
  */
 export async function runMatching(
   ctx: Context,
   municipality: string,
   command: RunMatching,
-  { atOnce = pairsAtOnce } = {},
+  { atOnce = pairsAtOnce, signal }: { atOnce?: number; signal?: AbortSignal } = {},
 ): Promise<string> {
   return transact(ctx, async (ctx) => {
     const programme = await lockProgramme(ctx.db, municipality)
@@ -39,7 +40,7 @@ export async function runMatching(
     })
     await recordEvent(ctx, { action: 'matching-run', municipality, subjectId: id })
     const isSmall = input.mentors.length * input.mentees.length <= atOnce
-    const result = isSmall ? await proposeSmallRun(input) : undefined
+    const result = isSmall ? await proposeSmallRun(input, signal) : undefined
     if (result === undefined) await ctx.enqueue('run', id)
     else await publishRun(ctx, id, result)
     return id

@@ -51,8 +51,10 @@ const longestSmallRun = 5_000
  * Solves a small run in the thread that answers. Undefined when it takes too long, because the thread
  * is busy: the caller holds a transaction open, which must not wait longer.
  */
-export async function proposeSmallRun(input: ProposeInput): Promise<ProposalRun | undefined> {
-  const signal = AbortSignal.timeout(longestSmallRun)
+export async function proposeSmallRun(
+  input: ProposeInput,
+  signal = AbortSignal.timeout(longestSmallRun),
+): Promise<ProposalRun | undefined> {
   try {
     return await answering().run(input, { name: 'proposeSmall', signal })
   } catch (error) {
