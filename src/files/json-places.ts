@@ -1,3 +1,8 @@
+/*
+ * Own code instead of the package json-source-map 0.6.1, which keeps the positions of all values. For one
+ * position near the end of 35 MB that takes 26 s and 690 MB of memory, and this code 2.4 s and 120 MB.
+ */
+
 /** A position in a text, counted from 1. */
 export type Place = { line: number; column: number }
 
