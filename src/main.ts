@@ -80,7 +80,7 @@ async function start(config: Config): Promise<void> {
   })
   await app.listen({ host: config.host, port: config.port })
   console.log(words)
-  await startAnswering()
+  startAnswering()
 }
 
 function namingTheVariable(error: unknown): never {

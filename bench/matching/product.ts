@@ -15,7 +15,7 @@ import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Actor, Context } from '../../src/context.ts'
 import { createToken } from '../../src/features/accounts/tokens/create-token.ts'
-import { proposeInThread, startAnswering } from '../../src/features/runs/thread/in-thread.ts'
+import { proposeInThread } from '../../src/features/runs/thread/in-thread.ts'
 import { alternativeView } from '../../src/features/runs/ask/api-views.ts'
 import { translate } from '../../src/locales/translate.ts'
 import { type Alternative, alternatives } from '../../src/matching/alternatives.ts'
@@ -106,7 +106,6 @@ for (let round = 0; round < 5; round++) {
 }
 console.log(`propose alone, ${options.side} a side: ${quantile(alone, 0.5).toFixed(0)} ms`)
 
-await startAnswering()
 /** Different for every round. */
 const whatIf = (round: number) => {
   const weights = {

@@ -11,7 +11,6 @@ import { whatIf as compare, type Variant } from '../../../matching/what-if.ts'
 import { whyNot as explainWhyNot } from '../../../matching/why-not.ts'
 import type { MessagePort } from 'node:worker_threads'
 import { openHelp } from '../../../threads/help.ts'
-import { warmUp } from './warm-up.ts'
 import { distinctAdvice } from '../ask/distinct-advice.ts'
 import { type RunRef, clearRunCache, cachedRun, unmatchedOf } from '../ask/run-cache.ts'
 
@@ -145,10 +144,6 @@ export function whatIf(task: RunRef & { variants: Variant[] }) {
     cached &&
     compare(cached.input, task.variants, cached.now).map(({ run: _, ...outcome }) => outcome)
   )
-}
-
-export function warm(): void {
-  warmUp()
 }
 
 export function forget(): void {
