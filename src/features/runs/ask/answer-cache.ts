@@ -1,6 +1,9 @@
 import { LRUCache } from 'lru-cache'
 
-/** Finished answers, and those that are being worked out. An answer takes a few kilobytes. */
+/**
+ * Finished answers, and those that are being worked out. An answer takes a few kilobytes; for 700 people a
+ * side it takes 2.6 s to explain a run, and 8 s to explain a page of people without a proposal.
+ */
 const cache = new LRUCache<string, { answer: unknown } | Promise<unknown>>({ max: 500 })
 
 /**
