@@ -71,13 +71,12 @@ function speakersOf(language: string, { municipality }: Scope) {
     .where('tag', '=', language)
 }
 
-/** Fetching and sorting this many takes a few milliseconds. */
 const rareLimit = 3_000
 
 /**
  * Whether fetching all speakers of a language is faster than walking the ordered list until a page
- * is full. The planner assumes that they are spread evenly over the list; for a rare language it
- * then read a third of the municipality.
+ * is full. The planner assumes that they are spread evenly over the list: where all 600 speakers
+ * stand at the end of 40,000 people, a page takes 27 ms instead of 96.
  */
 async function isRareLanguage(db: Tx, language: string, scope: Scope): Promise<boolean> {
   const counted = speakersOf(language, scope).limit(rareLimit + 1)
