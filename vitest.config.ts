@@ -47,13 +47,11 @@ const differing = [
   'test/db/**/*.test.ts',
   'test/context.test.ts',
   'test/access/row-security.test.ts',
-  // the order of text, and statements that count or search over all rows
+  // the order of text, and statements that search over all rows
   'test/features/people/list/list.test.ts',
-  'test/features/reports/measure.test.ts',
   // many rows at once, work that is taken up by a lease, and a database that is a folder
   'test/features/imports/import.test.ts',
-  'test/features/runs/job.test.ts',
-  'test/{duties,mail}/**/*.test.ts',
+  'test/duties/**/*.test.ts',
   'test/features/privacy/restore.test.ts',
   // the main job from registration to meeting
   'test/features/meetings/plan.test.ts',

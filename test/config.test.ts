@@ -79,6 +79,7 @@ describe('a complete environment', () => {
       secret: goodSecret,
       encryptionKeys: [goodKey, olderKey],
       passwordCost: 'full',
+      leaseSeconds: 10,
       needsSecondFactor: true,
       oidc: {
         issuer: oidc.OIDC_ISSUER,

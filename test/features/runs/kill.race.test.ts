@@ -10,6 +10,7 @@ import { asSuperuser, createDatabase, dropDatabase } from '../../support/postgre
 import { widenToRegion } from '../../support/region.ts'
 import { startOdense, type Server, startServer, withDatabase } from '../../support/server.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
+import { drawn } from '../../support/tries.ts'
 
 const pairs = 3
 /** Enough to take a second even on a fast machine. */
@@ -86,25 +87,18 @@ describe('a run whose server is killed', () => {
   }
   const isDone = ({ state }: Run) => state === 'done'
 
-  test.each<[string, (run: Run) => boolean]>([
-    ['just after it took the run up', ({ attempt }) => attempt === 1],
-    ['while it solves the run', ({ phase }) => phase !== null],
-  ])(
-    'is taken up by another server and shows progress, when killed %s',
-    async (_, isThere) => {
-      const first = await start()
-      await until(isThere)
-      await first.kill()
-      await start()
-      // The phase is the second worker's own, since the first one's was reset.
-      await until(({ attempt, phase }) => attempt === 2 && phase !== null)
-      await until(isDone)
-      await expectOneSet(watcher.kysely, runId)
-    },
-    600_000,
-  )
+  const killedWhen = (isThere: (run: Run) => boolean) => async () => {
+    const first = await start()
+    await until(isThere)
+    await first.kill()
+    await start()
+    // The phase is the second worker's own, since the first one's was reset.
+    await until(({ attempt, phase }) => attempt === 2 && phase !== null)
+    await until(isDone)
+    await expectOneSet(watcher.kysely, runId)
+  }
 
-  test('while it publishes, publishes nothing, and another server does', async () => {
+  const killedWhilePublishing = async () => {
     const first = await start()
     await until(({ attempt }) => attempt === 1)
     await watcher.kysely.transaction().execute(async (transaction) => {
@@ -120,9 +114,9 @@ describe('a run whose server is killed', () => {
     await until(({ attempt }) => attempt === 2)
     await until(isDone)
     await expectOneSet(watcher.kysely, runId)
-  }, 600_000)
+  }
 
-  test('or is suspended and resumes after another has finished the run, has one set of proposals', async () => {
+  const suspended = async () => {
     const first = await start()
     await until(({ attempt }) => attempt === 1)
     first.suspend()
@@ -133,7 +127,17 @@ describe('a run whose server is killed', () => {
     // It answers again; its result is refused before or after that.
     expect((await first.get('/proposals')).status).toBe(200)
     await expectOneSet(watcher.kysely, runId)
-  }, 600_000)
+  }
+
+  // Each starts the product twice: `npm test` draws one, `npm run test:tries` runs all.
+  const scenarios: [string, () => Promise<void>][] = [
+    ['killed just after it took the run up', killedWhen(({ attempt }) => attempt === 1)],
+    ['killed while it solves the run', killedWhen(({ phase }) => phase !== null)],
+    ['killed while it publishes', killedWhilePublishing],
+    ['suspended until another has finished the run', suspended],
+    ['killed on the embedded database, and started again', killedEmbedded],
+  ]
+  test.each(drawn(scenarios))('is worked once, with its server %s', (_, run) => run(), 600_000)
 })
 
 async function untilSomebodyWaits(db: Kysely<DB>): Promise<void> {
@@ -145,7 +149,7 @@ async function untilSomebodyWaits(db: Kysely<DB>): Promise<void> {
   }
 }
 
-test('a run continues when the server of an embedded database restarts', async () => {
+async function killedEmbedded(): Promise<void> {
   const { folder, remove } = await temporaryFolder('killed-run')
   let server: Server | undefined
   try {
@@ -165,4 +169,4 @@ test('a run continues when the server of an embedded database restarts', async (
     await server?.kill()
     remove()
   }
-}, 600_000)
+}
