@@ -76,7 +76,7 @@ export function dutiesOf(office: PostOffice): Duties {
   }
 }
 
-/** The same without its answer, which nobody waits for here. */
+/** The operation as a duty: its result is discarded. */
 function drop(work: (ctx: Context) => Promise<unknown>): Duty['work'] {
   return async (ctx) => {
     await work(ctx)

@@ -78,8 +78,8 @@ export async function claimDue(
 }
 
 /**
- * Prolongs leases; the ids of those that are still the caller's. A row that the caller's own transaction
- * has locked is passed by: nobody can take it meanwhile either.
+ * Renews leases; returns the ids of those that the caller still holds. Skips a row that is locked, as by
+ * the caller's own long transaction: a claim skips it too.
  */
 export async function renewLeases(
   db: Tx,

@@ -940,14 +940,6 @@ export const holes: Hole[] = [
     project: 'pure',
   },
   {
-    name: 'the page of retention counts everybody’s jobs',
-    file: scope,
-    find: "(value.table.includes('.') ? 'system' : 'own')",
-    put: "'open'",
-    tests: 'test/features/privacy/retention.test.ts',
-    only: 'tells a coordinator nothing',
-  },
-  {
     name: 'the tokens of a colleague who moved on stay behind',
     file: `${accounts}/tokens/sql.ts`,
     find: ".whereRef('account.municipality', 'is distinct from', 'apiToken.municipality'),",
@@ -961,7 +953,7 @@ export const holes: Hole[] = [
     find: '  await supersedeLinks(ctx, person.id)\n',
     put: '',
     tests: asked,
-    only: 'ends the one that was mailed before',
+    only: 'revokes the one that was mailed before',
   },
   {
     name: 'the word is not compared',
@@ -993,7 +985,7 @@ export const holes: Hole[] = [
     find: 'return browser !== undefined && hashToken(browser) === link.browserHash',
     put: 'return browser !== undefined',
     tests: asked,
-    only: 'opens nowhere else',
+    only: 'does not open elsewhere',
   },
   {
     name: 'a link is bound to nobody',
@@ -1001,7 +993,7 @@ export const holes: Hole[] = [
     find: 'personId: person.id, lasts, requester }',
     put: 'personId: person.id, lasts }',
     tests: asked,
-    only: 'opens nowhere else',
+    only: 'does not open elsewhere',
   },
   {
     name: 'who is known is looked up while the browser waits',

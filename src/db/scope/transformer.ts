@@ -108,8 +108,7 @@ export class ScopeTransformer extends OperationNodeTransformer {
   }
 
   #marked(value: InScope): RawNode {
-    // Tables of other schemas, such as the queue's, have no municipality.
-    const rule = rules.get(value.table) ?? (value.table.includes('.') ? 'system' : 'own')
+    const rule = rules.get(value.table) ?? 'own'
     const found = condition(value, this.#scope, 'write', rule) ?? ValueNode.createImmediate(true)
     return RawNode.create([`${markOf(value.alias)} `, ''], [found])
   }

@@ -15,7 +15,7 @@ const pairsAtOnce = 250_000
  * Proposes the best pairs for everyone who is ready, proved best, as drafts for the coordinator. The
  * pool is frozen and kept with the answer, so that every pair can be explained again. A small pool is
  * solved at once, beside the event loop; a large one, or a small one that `signal` stops, by a worker,
- * one run at a time. Returns the run's id. Nobody is written to. Refuses while another run of the
+ * one run at a time. Returns the run's id. Sends no mail. Refuses while another run of the
  * programme is under way.
  */
 export async function runMatching(
