@@ -22,6 +22,8 @@ import { matchApi } from './features/matches/api.ts'
 import { matchPages } from './features/matches/pages.ts'
 import { meetingApi } from './features/meetings/api.ts'
 import { meetingPages } from './features/meetings/pages.ts'
+import { planningApi } from './features/meetings/planning/api.ts'
+import { planningPages } from './features/meetings/planning/pages.ts'
 import { moveApi } from './features/people/transitions/by-hand/api.ts'
 import { movePages } from './features/people/transitions/by-hand/pages.ts'
 import { peopleApi } from './features/people/registration/api.ts'
@@ -149,6 +151,7 @@ export async function buildApp(
     selfServicePages(pages, ctx)
     proposalPages(pages, ctx)
     matchPages(pages, ctx)
+    planningPages(pages, ctx)
     meetingPages(pages, ctx)
     auditPages(pages, ctx)
     privacyPages(pages, ctx)
@@ -178,6 +181,7 @@ export async function buildApp(
       runApi(api, ctx)
       proposalApi(api, ctx)
       matchApi(api, ctx)
+      planningApi(api, ctx)
       meetingApi(api, ctx)
       auditApi(api, ctx)
       privacyApi(api, ctx)

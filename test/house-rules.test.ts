@@ -57,9 +57,9 @@ describe('imports', () => {
 
   test('features import only earlier ones in a fixed order, and only operations, schema and pure helpers', () => {
     const line = [
-      ...['self-service', 'privacy', 'people/transitions/by-hand', 'letters', 'imports'],
-      ...['runs', 'proposals', 'matches', 'meetings', 'requirements'],
-      ...['people', 'programmes', 'accounts', 'tasks', 'audit'],
+      ...['self-service', 'privacy', 'concerns', 'people/transitions/by-hand', 'letters'],
+      ...['imports', 'runs', 'proposals', 'follow-up', 'matches', 'meetings', 'questions'],
+      ...['requirements', 'places', 'people', 'programmes', 'accounts', 'tasks', 'audit'],
     ]
     const above: Record<string, string[]> = { activities: ['people', 'programmes', 'accounts'] }
     for (const [place, feature] of line.entries()) above[feature] = line.slice(place + 1)

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { beforeEach, expect, test } from 'vitest'
-import { planMeeting } from '../../../src/features/meetings/plan.ts'
+import { planMeeting } from '../../../src/features/meetings/planning/plan.ts'
 import { erasePerson } from '../../../src/features/privacy/erase.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateMailHtml } from '../../support/html.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planMeeting } from '../../../src/features/meetings/plan.ts'
+import { planMeeting } from '../../../src/features/meetings/planning/plan.ts'
 import { useHouse } from '../../support/house.ts'
 import { aMatch, aMentee, aMentor, aProgramme, wednesday } from '../../support/people.ts'
 import { seeds } from '../../support/tries.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { planMeeting } from '../../../src/features/meetings/plan.ts'
-import { proposeSlots } from '../../../src/features/meetings/propose-slots.ts'
+import { planMeeting } from '../../../src/features/meetings/planning/plan.ts'
+import { proposeSlots } from '../../../src/features/meetings/planning/propose-slots.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { aClient, aStranger } from '../../support/client.ts'

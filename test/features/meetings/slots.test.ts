@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Attendee, findSlots, notFree } from '../../../src/features/meetings/slots.ts'
+import { type Attendee, findSlots, notFree } from '../../../src/features/meetings/planning/slots.ts'
 
 const at = (time: string) => Temporal.Instant.from(time)
 const local = (instant: Temporal.Instant) =>

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { RequirementKind } from '../../../src/db/types.ts'
 import { moveByHand } from '../../../src/features/people/transitions/by-hand/move-by-hand.ts'
-import { planMeeting } from '../../../src/features/meetings/plan.ts'
+import { planMeeting } from '../../../src/features/meetings/planning/plan.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { recordRequirement } from '../../../src/features/requirements/record-requirement.ts'
 import { setRequirements } from '../../../src/features/requirements/set.ts'

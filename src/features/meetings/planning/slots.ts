@@ -1,4 +1,4 @@
-import { zone } from '../../locales/zone.ts'
+import { zone } from '../../../locales/zone.ts'
 
 export interface Attendee {
   id: string

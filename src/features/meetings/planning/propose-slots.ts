@@ -1,4 +1,4 @@
-import { type Context, transact } from '../../context.ts'
+import { type Context, transact } from '../../../context.ts'
 import { findSlots } from './slots.ts'
 import { readAttendees, readMatchesToMeet } from './sql.ts'
 

@@ -1,0 +1,136 @@
+import type { Insertable, Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { bothParties, party } from '../../../db/parties.ts'
+import type { DB, Meeting } from '../../../db/types.ts'
+import { zone } from '../../../locales/zone.ts'
+import { Problem } from '../../../problems.ts'
+
+type Tx = Transaction<DB>
+
+/** The open matches with these ids, with both people; others are not found. */
+export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
+  const matches = await db
+    .selectFrom('match')
+    .innerJoin(party('mentor'), 'mentor.id', 'match.mentorId')
+    .innerJoin(party('mentee'), 'mentee.id', 'match.menteeId')
+    .select([
+      'match.id',
+      'match.municipality',
+      'match.programmeId',
+      'match.mentorId',
+      ...bothParties,
+    ])
+    .where('match.id', 'in', matchIds)
+    .where('match.state', '<>', 'closed')
+    .orderBy('match.id')
+    .execute()
+  if (matches.length !== new Set(matchIds).size) throw new Problem('not-found')
+  return matches
+}
+
+/**
+ * People with their weekly hours and planned meetings. Locked in the order of their ids: otherwise
+ * two simultaneous plans would both find the same hour free.
+ */
+export async function lockAttendees(db: Tx, personIds: readonly string[]) {
+  await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', personIds)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return readAttendees(db, personIds)
+}
+
+export async function readAttendees(db: Tx, personIds: readonly string[]) {
+  const people = await db
+    .selectFrom('person')
+    .select((eb) => [
+      'person.id',
+      'person.name',
+      jsonArrayFrom(
+        eb
+          .selectFrom('availability')
+          .select(['day', 'starts', 'ends'])
+          .whereRef('availability.personId', '=', 'person.id')
+          .orderBy('day')
+          .orderBy('starts'),
+      ).as('hours'),
+    ])
+    .where('person.id', 'in', personIds)
+    .orderBy('person.id')
+    .execute()
+  const meetings = await db
+    .selectFrom('participant')
+    .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
+    .select(['participant.personId', 'meeting.startsAt', 'meeting.endsAt'])
+    .where('participant.personId', 'in', personIds)
+    .where('meeting.state', '=', 'scheduled')
+    .orderBy('meeting.startsAt')
+    .execute()
+  const away = await db
+    .selectFrom('availabilityException')
+    .select(['personId', 'startsOn', 'endsBefore'])
+    .where('personId', 'in', personIds)
+    .orderBy('startsOn')
+    .execute()
+  return people.map((person) => ({
+    ...person,
+    busy: [
+      ...meetings.filter((meeting) => meeting.personId === person.id),
+      ...away
+        .filter((days) => days.personId === person.id)
+        .map(({ startsOn, endsBefore }) => ({
+          startsAt: startsOn.toZonedDateTime(zone).toInstant(),
+          endsAt: endsBefore.toZonedDateTime(zone).toInstant(),
+        })),
+    ],
+  }))
+}
+
+/** How many meetings these matches have held or planned. */
+export async function countMeetings(db: Tx, matchIds: readonly string[]): Promise<number> {
+  const { n } = await db
+    .selectFrom('meetingMatch')
+    .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('meetingMatch.matchId', 'in', matchIds)
+    .where('meeting.state', 'in', ['scheduled', 'held'])
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+export async function insertMeeting(
+  db: Tx,
+  meeting: Insertable<Meeting>,
+  people: { matchIds: readonly string[]; personIds: readonly string[] },
+): Promise<string> {
+  const { municipality } = meeting
+  const { id: meetingId } = await db
+    .insertInto('meeting')
+    .values(meeting)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('meetingMatch')
+    .values(people.matchIds.map((matchId) => ({ municipality, meetingId, matchId })))
+    .execute()
+  await db
+    .insertInto('participant')
+    .values(people.personIds.map((personId) => ({ municipality, meetingId, personId })))
+    .execute()
+  return meetingId
+}
+
+export async function listMatchesToPlan(db: Tx) {
+  return db
+    .selectFrom('match')
+    .innerJoin(party('mentor'), 'mentor.id', 'match.mentorId')
+    .innerJoin(party('mentee'), 'mentee.id', 'match.menteeId')
+    .select(['match.id', ...bothParties])
+    .where('match.state', '<>', 'closed')
+    .orderBy('match.acceptedAt')
+    .orderBy('match.id')
+    .execute()
+}
