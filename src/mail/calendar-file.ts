@@ -14,10 +14,13 @@ export interface Appointment {
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
   sequence: number
-  /** When the appointment was made or changed. */
-  stampedAt: Temporal.Instant
+  /** When this version of the appointment was made: the same in every copy of it. */
+  changedAt: Temporal.Instant
+  /** Neutral: locked screens and shared calendars show it. */
   summary: string
   description: string
+  /** Where the attendee answers. The file itself asks for no reply, since nobody reads the mailbox. */
+  answerLink?: string
   location: string
   organizer: { name: string; address: string }
   attendee: { name: string; address: string }
@@ -32,7 +35,8 @@ export function calendarFile(
   appointment: Appointment,
   host: string,
 ): NonNullable<Message['calendar']> {
-  const { method } = appointment
+  const { method, answerLink } = appointment
+  const answer = method === 'CANCEL' || answerLink === undefined ? [] : [answerLink]
   const calendar = ical({
     method: ICalCalendarMethod[method],
     prodId: { company: 'Makker', product: 'Makker' },
@@ -43,10 +47,10 @@ export function calendarFile(
     sequence: appointment.sequence,
     start: appointment.startsAt,
     end: appointment.endsAt,
-    stamp: appointment.stampedAt,
-    summary: appointment.summary,
-    description: appointment.description,
-    location: appointment.location,
+    stamp: appointment.changedAt,
+    summary: printable(appointment.summary),
+    description: printable([appointment.description, ...answer].join('\n\n')),
+    location: printable(appointment.location),
     organizer: { name: quotable(appointment.organizer.name), email: appointment.organizer.address },
     attendees: [
       {
@@ -54,14 +58,20 @@ export function calendarFile(
         email: appointment.attendee.address,
         role: ICalAttendeeRole.REQ,
         status: ICalAttendeeStatus.NEEDSACTION,
-        rsvp: method === 'REQUEST',
+        rsvp: false,
       },
     ],
   })
-  return { method, content: calendar.toString() }
+  // Each line ends in CRLF, also the last (RFC 5545, 3.1), which the package leaves out.
+  return { method, content: `${calendar.toString()}\r\n` }
+}
+
+/** A text of a calendar holds no control characters but tabs and line ends (RFC 5545, 3.1). */
+function printable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '')
 }
 
 /** A quoted parameter of a calendar line can hold neither quotes nor line ends (RFC 5545, 3.2). */
 function quotable(name: string): string {
-  return name.replace(/["\r\n]/g, ' ').trim()
+  return name.replace(/["\p{Cc}]/gu, ' ').trim()
 }

@@ -7,14 +7,18 @@ import { type InvitationRow, readInvitation } from './sql.ts'
 export const composeMeetingInvitation: Composer = async (ctx, mail, site) => {
   const meeting = await readInvitation(ctx.db, mail.subjectId!, mail.personId!)
   if (meeting === undefined || isOff(meeting) || meeting.state !== 'scheduled') return undefined
-  return meetingInvitation({ ...meeting, ...toOne(meeting, site), stamp: meeting.createdAt })
+  return meetingInvitation({ ...meeting, ...toOne(meeting, site), changedAt: meeting.createdAt })
 }
 
 /** Tells a person that a meeting is cancelled for them. Sends nothing when they take part again. */
 export const composeMeetingCancellation: Composer = async (ctx, mail, site) => {
   const meeting = await readInvitation(ctx.db, mail.subjectId!, mail.personId!)
   if (meeting === undefined || !isOff(meeting)) return undefined
-  return meetingCancellation({ ...meeting, ...toOne(meeting, site), stamp: mail.createdAt })
+  return meetingCancellation({
+    ...meeting,
+    ...toOne(meeting, site),
+    changedAt: meeting.recordedAt ?? mail.createdAt,
+  })
 }
 
 function isOff({ state, takesPart }: InvitationRow): boolean {

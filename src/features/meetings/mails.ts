@@ -11,8 +11,10 @@ export interface Invitation {
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
   sequence: number
-  /** When the meeting was planned or cancelled; the same in every copy of the mail. */
-  stamp: Temporal.Instant
+  /** When the meeting was planned, changed or cancelled. */
+  changedAt: Temporal.Instant
+  /** Where this participant answers the invitation. */
+  answerLink?: string
   siteName: string
   siteAddress: string
   /** The sender, and the host in calendar ids. */
@@ -62,7 +64,6 @@ function write(
       ...invitation,
       method,
       id: `meeting-${invitation.id}`,
-      stampedAt: invitation.stamp,
       summary: t('meetings.mail.subject'),
       description: words(t).text,
       location: place,

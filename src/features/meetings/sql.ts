@@ -187,6 +187,7 @@ export async function readInvitation(db: Tx, meetingId: string, personId: string
       'meeting.endsAt',
       'meeting.sequence',
       'meeting.createdAt',
+      'meeting.recordedAt',
       'participant.personId as takesPart',
       'person.name',
       'person.emailInUse as email',

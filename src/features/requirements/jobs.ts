@@ -12,7 +12,7 @@ export const composeInterview: Composer = async (ctx, mail, site) => {
     ...about,
     state,
     to: { name, address: email, locale: isLocale(locale) ? locale : 'da' },
-    stampedAt: mail.createdAt,
+    changedAt: mail.createdAt,
     organizer: { name: municipalityName, address: site.mailFrom },
     host: new URL(site.baseUrl).hostname,
   })

@@ -18,7 +18,7 @@ export function interviewMail(interview: {
   state: 'booked' | 'cancelled'
   startsAt: Temporal.Instant
   sequence: number
-  stampedAt: Temporal.Instant
+  changedAt: Temporal.Instant
   siteName: string
   siteAddress: string
   organizer: { name: string; address: string }

@@ -79,7 +79,7 @@ describe('inviting to a meeting', () => {
     expect(attendees.length).toBe(1)
     expect(String(attendees[0]!.getFirstValue())).toMatch(/^mailto:kanarie\.hanne@example\.dk$/i)
     expect(attendees[0]!.getParameter('cn')).toBe('Hanne Kanariegård')
-    expect(attendees[0]!.getParameter('rsvp')).toBe('TRUE')
+    expect(attendees[0]!.getParameter('rsvp')).toBe('FALSE')
     expect(String(value('organizer'))).toMatch(/^mailto:makker@localhost\.localdomain$/i)
   })
 
