@@ -38,7 +38,7 @@ export interface Context {
 export interface Work extends Context {
   readonly db: Transaction<DB>
   /** Has something done after the transaction, and only if it commits: a name and an id, no more. */
-  enqueue(duty: Enqueued, subjectId: string): Promise<void>
+  enqueue(duty: Enqueued, subjectId: string, dueAt?: Temporal.Instant): Promise<void>
 }
 
 /**
@@ -70,7 +70,8 @@ export async function transact<Result>(
           ...ctx,
           // And so does the product's own check, which needs no rule of the database.
           db: transaction.withPlugin(new ScopePlugin(scope)),
-          enqueue: (duty, subjectId) => insertDuty(transaction, duty, subjectId, ctx.now()),
+          enqueue: (duty, subjectId, dueAt = ctx.now()) =>
+            insertDuty(transaction, duty, subjectId, dueAt),
         })
       })
     } catch (error) {

@@ -45,7 +45,7 @@ export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "na
 
 export type LetterKind = "meeting" | "offer" | "welcome";
 
-export type LinkPurpose = "answer" | "confirm-email" | "invitation" | "reconfirmation" | "set-up" | "sign-in";
+export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in";
 
 export type MailState = "cancelled" | "failed" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
 
@@ -62,6 +62,8 @@ export type Meets = "either" | "in-person" | "online";
 export type ProgrammeState = "closed" | "open";
 
 export type ProposalState = "accepted" | "declined" | "draft" | "expired" | "offered" | "rejected" | "superseded" | "withdrawn";
+
+export type QuestionKind = "fit" | "go-on" | "month" | "outcome";
 
 export type RequirementKind = "children_certificate" | "confidentiality" | "consent" | "interview" | "introductory_course";
 
@@ -421,10 +423,12 @@ export interface MailedLink {
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
   hash: string;
+  meetingId: string | null;
   municipality: string | null;
   personId: string | null;
   proposalId: string | null;
   purpose: LinkPurpose;
+  questionId: string | null;
   reconfirmationId: string | null;
   usedAt: Temporal.Instant | null;
   wordHash: string | null;
@@ -680,6 +684,38 @@ export interface Proposal {
   state: Generated<ProposalState>;
 }
 
+export interface Question {
+  answer: Json | null;
+  /**
+   * Until when the link works and the answer counts.
+   */
+  answerBy: Temporal.Instant;
+  answeredAt: Temporal.Instant | null;
+  /**
+   * person:<id>, or the colleague who recorded it.
+   */
+  answeredBy: string | null;
+  askedAt: Temporal.Instant;
+  /**
+   * How the answer was given when a colleague recorded it; null for the link and the own page.
+   */
+  channel: Channel | null;
+  id: Generated<string>;
+  /**
+   * outcome: did you meet? go-on: shall the pair go on after its first meeting? fit: is it a good match? month: how often did you meet this month?
+   */
+  kind: QuestionKind;
+  matchId: string | null;
+  meetingId: string | null;
+  municipality: string;
+  personId: string;
+  remindedAt: Temporal.Instant | null;
+  /**
+   * It need not be answered any more.
+   */
+  withdrawnAt: Temporal.Instant | null;
+}
+
 export interface Reconfirmation {
   answer: Answer | null;
   answerBy: Temporal.Instant;
@@ -808,9 +844,15 @@ export interface Task {
    */
   doneBy: string | null;
   dueOn: Temporal.PlainDate;
-  enrolmentId: string;
+  /**
+   * Whom it is about; null when it is about both of a match, or everyone of a meeting.
+   */
+  enrolmentId: string | null;
   id: Generated<string>;
   kind: TaskKind;
+  mailId: string | null;
+  matchId: string | null;
+  meetingId: string | null;
   municipality: string;
   requirement: RequirementKind | null;
 }
@@ -854,6 +896,7 @@ export interface DB {
   programmeArea: ProgrammeArea;
   programmeRequirement: ProgrammeRequirement;
   proposal: Proposal;
+  question: Question;
   reconfirmation: Reconfirmation;
   recoveryCode: RecoveryCode;
   requirement: Requirement;

@@ -1,6 +1,6 @@
 import type { Work } from '../context.ts'
 import type { MailKind } from './message.ts'
-import { insertMail } from './sql.ts'
+import { cancelReplaced, insertMail } from './sql.ts'
 
 /**
  * Puts a mail into the outbox in the transaction that caused it: both happen, or neither. What is
@@ -13,15 +13,19 @@ export async function queueMail(
     municipality: string | null
     to: { personId: string } | { accountId: string }
     subjectId?: string
+    /** How long it waits before it leaves, so that several changes make one mail. */
+    after?: Temporal.Duration
+    /** Kinds of mail about the same subject to the same reader that it makes needless, if unsent. */
+    replaces?: readonly MailKind[]
   },
 ): Promise<void> {
-  const mailId = await insertMail(ctx.db, {
-    kind: mail.kind,
-    municipality: mail.municipality,
+  const { kind, municipality, after, replaces = [] } = mail
+  const about = {
     personId: 'personId' in mail.to ? mail.to.personId : null,
     accountId: 'accountId' in mail.to ? mail.to.accountId : null,
     subjectId: mail.subjectId ?? null,
-    createdAt: ctx.now(),
-  })
-  await ctx.enqueue('mail', mailId)
+  }
+  if (replaces.length > 0) await cancelReplaced(ctx.db, about, replaces, ctx.now())
+  const mailId = await insertMail(ctx.db, { kind, municipality, ...about, createdAt: ctx.now() })
+  await ctx.enqueue('mail', mailId, after && ctx.now().add(after))
 }

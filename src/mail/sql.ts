@@ -54,6 +54,24 @@ export async function cancelPending(
     .execute()
 }
 
+/** Cancels the unsent mails of some kinds to one reader about one subject. */
+export async function cancelReplaced(
+  db: Tx,
+  about: Pick<MailRow, 'personId' | 'accountId' | 'subjectId'>,
+  kinds: readonly string[],
+  at: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ state: 'cancelled', handledAt: at })
+    .where('personId', 'is not distinct from', about.personId)
+    .where('accountId', 'is not distinct from', about.accountId)
+    .where('subjectId', 'is not distinct from', about.subjectId)
+    .where('kind', 'in', kinds)
+    .where('state', '=', 'pending')
+    .execute()
+}
+
 export async function listWaiting(db: Tx, subjectId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('mail')

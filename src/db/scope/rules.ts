@@ -54,6 +54,7 @@ const tables: Rules = {
   programmeArea: 'fixed',
   programmeRequirement: 'own',
   proposal: 'own',
+  question: 'own',
   reconfirmation: 'own',
   recoveryCode: 'system',
   requirement: 'own',

@@ -26,6 +26,7 @@ export const keptRows: readonly KeptRows[] = [
   { table: 'match', column: 'mentor_id', of: 'enrolment' },
   { table: 'match', column: 'mentee_id', of: 'enrolment' },
   { table: 'participant', column: 'person_id', of: 'person' },
+  { table: 'question', column: 'person_id', of: 'person' },
 ]
 
 /** Columns with an actor as `person:<id>`; the id is removed. */
@@ -33,4 +34,5 @@ export const actorColumns: readonly { table: string; column: string }[] = [
   { table: 'enrolment_transition', column: 'actor' },
   { table: 'proposal', column: 'decided_by' },
   { table: 'meeting', column: 'created_by' },
+  { table: 'question', column: 'answered_by' },
 ]

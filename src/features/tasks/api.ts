@@ -22,7 +22,13 @@ export function taskApi(api: Api, ctx: Context): void {
     async (request) => {
       const { actor } = request
       const tasks = await seeTasks(actingAs(ctx, actor), municipalityOf(actor))
-      return { data: tasks.rows.map((task) => ({ ...task, dueOn: task.dueOn.toString() })) }
+      return {
+        data: tasks.rows.map(({ meetingStartsAt: _, mailedPersonId: __, ...task }) => ({
+          ...task,
+          dueOn: task.dueOn.toString(),
+          people: task.people.map(({ enrolmentId, name, role }) => ({ enrolmentId, name, role })),
+        })),
+      }
     },
   )
 

@@ -10,6 +10,11 @@ export async function finishTask(ctx: Context, id: string): Promise<void> {
     if (task.doneAt !== null) throw new Problem('state-conflict', { state: 'done' })
     await markDone(ctx.db, id, { by: actorName(ctx.actor), at: ctx.now() })
     const { municipality, personId } = task
-    await recordEvent(ctx, { action: 'task-done', municipality, personId, subjectId: id })
+    await recordEvent(ctx, {
+      action: 'task-done',
+      municipality,
+      ...(personId === null ? {} : { personId }),
+      subjectId: id,
+    })
   })
 }

@@ -1,3 +1,4 @@
+import type { About } from './about.ts'
 import type { RequirementKind, TaskKind } from '../../db/types.ts'
 import type { Work } from '../../context.ts'
 import { insertTask } from './sql.ts'
@@ -7,11 +8,10 @@ export async function openTask(
   ctx: Work,
   task: {
     municipality: string
-    enrolmentId: string
     kind: TaskKind
     requirement?: RequirementKind
     dueOn: Temporal.PlainDate
-  },
+  } & About,
 ): Promise<void> {
   await insertTask(ctx.db, { ...task, createdAt: ctx.now() })
 }

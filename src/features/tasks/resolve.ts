@@ -1,11 +1,12 @@
+import type { About } from './about.ts'
 import type { Work } from '../../context.ts'
 import type { RequirementKind, TaskKind } from '../../db/types.ts'
 import { finishTasks, finishTasksExcept } from './sql.ts'
 
-/** Marks tasks of an enrolment as done by the system, because their cause is gone. */
+/** Marks the tasks about something as done by the system, because their cause is gone. */
 export async function resolveTasks(
   ctx: Work,
-  about: { enrolmentId: string; kinds: readonly TaskKind[]; requirement?: RequirementKind },
+  about: About & { kinds: readonly TaskKind[]; requirement?: RequirementKind },
 ): Promise<void> {
   if (about.kinds.length === 0) return
   await finishTasks(ctx.db, about, { by: 'system', at: ctx.now() })

@@ -21,8 +21,12 @@ export const TaskView = z.object({
   id: Id,
   kind: z.enum(taskKinds),
   requirement: z.string().nullable().meta({ description: 'Which requirement it is about' }),
-  enrolmentId: Id,
-  name: z.string(),
-  role: z.enum(['mentor', 'mentee']),
+  enrolmentId: Id.nullable(),
+  matchId: Id.nullable(),
+  meetingId: Id.nullable(),
+  mailId: Id.nullable(),
+  people: z
+    .array(z.object({ enrolmentId: Id, name: z.string(), role: z.enum(['mentor', 'mentee']) }))
+    .meta({ description: 'Whom it is about: one person, a pair, or everyone of a meeting' }),
   dueOn: z.string().meta({ format: 'date' }),
 })

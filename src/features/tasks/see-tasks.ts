@@ -9,7 +9,7 @@ export async function seeTasks(ctx: Context, municipality: string): Promise<Task
     await recordAccess(
       ctx,
       'person-listed',
-      tasks.rows.map(({ personId }) => personId),
+      tasks.rows.flatMap(({ people }) => people.map(({ personId }) => personId)),
     )
     return tasks
   })

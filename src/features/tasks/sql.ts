@@ -1,7 +1,9 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { listFirst } from '../../db/list-first.ts'
-import type { DB, RequirementKind, Task, TaskKind } from '../../db/types.ts'
+import { inScope } from '../../db/scope/in-scope.ts'
+import type { DB, EnrolmentRole, RequirementKind, Task, TaskKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
+import { type About, aboutColumns } from './about.ts'
 
 type Tx = Transaction<DB>
 
@@ -10,7 +12,11 @@ export async function insertTask(db: Tx, task: Insertable<Task>) {
   const tickedOff = await db
     .selectFrom('task')
     .select('id')
-    .where('enrolmentId', '=', task.enrolmentId)
+    .where((eb) =>
+      eb.and(
+        aboutColumns.map((column) => eb(column, 'is not distinct from', task[column] ?? null)),
+      ),
+    )
     .where('kind', '=', task.kind)
     .where('requirement', 'is not distinct from', task.requirement ?? null)
     .where('dueOn', '=', task.dueOn)
@@ -22,7 +28,7 @@ export async function insertTask(db: Tx, task: Insertable<Task>) {
     .values(task)
     .onConflict((conflict) =>
       conflict
-        .columns(['enrolmentId', 'kind', 'requirement'])
+        .columns([...aboutColumns, 'kind', 'requirement'])
         .where('doneAt', 'is', null)
         .doNothing(),
     )
@@ -42,17 +48,13 @@ export async function listPartsIn(db: Tx, personId: string) {
 
 export async function finishTasks(
   db: Tx,
-  about: {
-    enrolmentId: string
-    kinds: readonly TaskKind[]
-    requirement?: RequirementKind | undefined
-  },
+  about: About & { kinds: readonly TaskKind[]; requirement?: RequirementKind | undefined },
   done: { by: string; at: Temporal.Instant },
 ) {
   await db
     .updateTable('task')
     .set({ doneAt: done.at, doneBy: done.by })
-    .where('enrolmentId', '=', about.enrolmentId)
+    .where((eb) => eb.and(given(about).map(([column, id]) => eb(column, '=', id))))
     .where('kind', 'in', about.kinds)
     .where('doneAt', 'is', null)
     .$if(about.requirement !== undefined, (query) =>
@@ -80,7 +82,7 @@ export async function finishTasksExcept(
 export async function lockTask(db: Tx, id: string) {
   return db
     .selectFrom('task')
-    .innerJoin('enrolment', 'enrolment.id', 'task.enrolmentId')
+    .leftJoin('enrolment', 'enrolment.id', 'task.enrolmentId')
     .select(['task.id', 'task.municipality', 'task.doneAt', 'enrolment.personId'])
     .where('task.id', '=', id)
     .forUpdate('task')
@@ -95,27 +97,94 @@ export async function markDone(db: Tx, id: string, done: { by: string; at: Tempo
     .execute()
 }
 
-/** The open tasks of a municipality, the most urgent first. */
+/** The open tasks of a municipality, the most urgent first, each with the people it is about. */
 export async function listTasks(db: Tx, municipality: string) {
   const open = db
     .selectFrom('task')
-    .innerJoin('enrolment', 'enrolment.id', 'task.enrolmentId')
-    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .leftJoin('meeting', 'meeting.id', 'task.meetingId')
+    .leftJoin('mail', 'mail.id', 'task.mailId')
     .select([
       'task.id',
       'task.kind',
       'task.requirement',
       'task.dueOn',
       'task.enrolmentId',
-      'enrolment.personId',
-      'enrolment.role',
-      'person.name',
+      'task.matchId',
+      'task.meetingId',
+      'task.mailId',
+      'meeting.startsAt as meetingStartsAt',
+      'mail.personId as mailedPersonId',
     ])
     .where('task.municipality', '=', municipality)
     .where('task.doneAt', 'is', null)
     .orderBy('task.dueOn')
     .orderBy('task.id')
-  return listFirst(open)
+  const { rows, count } = await listFirst(open)
+  const people = await listPeopleOf(db, rows)
+  return {
+    rows: rows.map((task) => ({ ...task, people: people.filter((one) => isOf(task, one)) })),
+    count,
+  }
+}
+
+interface Subject {
+  enrolmentId: string | null
+  matchId: string | null
+  meetingId: string | null
+  mailedPersonId: string | null
+}
+
+interface PersonOf {
+  enrolmentId: string
+  personId: string
+  name: string
+  role: EnrolmentRole
+  matchId: string | null
+  meetingId: string | null
+}
+
+/** The enrolments that some tasks are about: their own, or all of a match or a meeting. */
+async function listPeopleOf(db: Tx, tasks: readonly Subject[]): Promise<PersonOf[]> {
+  const [matches, meetings, mailed] = (['matchId', 'meetingId', 'mailedPersonId'] as const).map(
+    (column) => [
+      ...new Set(tasks.flatMap((task) => (task.enrolmentId === null ? (task[column] ?? []) : []))),
+    ],
+  ) as [string[], string[], string[]]
+  const enrolments = tasks.flatMap(({ enrolmentId }) => enrolmentId ?? [])
+  const { rows } = await sql<PersonOf>`
+    with party as (
+      select match.id as match_id, null::uuid as meeting_id, enrolment_id
+        from match, lateral (values (mentor_id), (mentee_id)) as of_match (enrolment_id)
+        where ${inScope('match')} and match.id = any(${matches}::uuid[])
+      union
+      select null, meeting_match.meeting_id, enrolment_id
+        from meeting_match join match on match.id = meeting_match.match_id,
+          lateral (values (mentor_id), (mentee_id)) as of_match (enrolment_id)
+        where ${inScope('meeting_match')} and ${inScope('match')}
+          and meeting_match.meeting_id = any(${meetings}::uuid[])
+      union
+      select null, null, id from enrolment where ${inScope('enrolment')}
+        and (id = any(${enrolments}::uuid[]) or person_id = any(${mailed}::uuid[])))
+    select party.*, enrolment.role, enrolment.person_id, person.name from party
+    join enrolment on enrolment.id = party.enrolment_id
+    join person on person.id = enrolment.person_id
+    where ${inScope('enrolment')} and ${inScope('person')}
+    order by enrolment.role, person.sort_name, enrolment.id`.execute(db)
+  return rows
+}
+
+function isOf(task: Subject, one: PersonOf): boolean {
+  if (task.enrolmentId !== null)
+    return one.enrolmentId === task.enrolmentId && one.matchId === null && one.meetingId === null
+  if (task.matchId !== null) return one.matchId === task.matchId
+  if (task.meetingId !== null) return one.meetingId === task.meetingId
+  return one.personId === task.mailedPersonId && one.matchId === null && one.meetingId === null
+}
+
+function given(about: About): [keyof About, string][] {
+  return aboutColumns.flatMap((column) =>
+    about[column] === undefined ? [] : [[column, about[column]]],
+  )
 }
 
 export type TaskList = Awaited<ReturnType<typeof listTasks>>

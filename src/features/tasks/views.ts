@@ -1,4 +1,4 @@
-import { formatDay } from '../../locales/format.ts'
+import { formatDay, formatList, formatMoment } from '../../locales/format.ts'
 import { zone } from '../../locales/zone.ts'
 import type { Translate } from '../../locales/translate.ts'
 import type { Frame } from '../../web/frame.ts'
@@ -29,22 +29,47 @@ export function tasksPage(frame: Frame, tasks: TaskList, now: Temporal.Instant):
 
 function card(frame: Frame, task: TaskRow, today: Temporal.PlainDate): SafeHtml {
   const { t } = frame
+  const names = task.people.map(({ name }) => name)
+  const about = html`<span class="sr-only"> <bdi>${formatList(t.locale, names)}</bdi></span>`
   return html`<h2 class="h3">${sentence(t, task)}</h2>
     <p>
-      <a href="/people/${task.enrolmentId}"><bdi>${task.name}</bdi></a>
-      – ${t.dynamic(`people.role.${task.role}`)}. ${due(t, task.dueOn, today)}
+      ${task.people.map(
+        ({ enrolmentId, name, role }) =>
+          html`<a href="/people/${enrolmentId}"><bdi>${name}</bdi></a> –
+            ${t.dynamic(`people.role.${role}`)}. `,
+      )}
+      ${
+        task.meetingStartsAt === null
+          ? ''
+          : t('tasks.meeting', { at: formatMoment(t.locale, task.meetingStartsAt) })
+      }
+      ${due(t, task.dueOn, today)}
     </p>
     <div class="actions">
-      <a class="button button-primary" href="/people/${task.enrolmentId}"
-        >${t('tasks.show')}<span class="sr-only"> <bdi>${task.name}</bdi></span></a
+      <a class="button button-primary" href="${addressOf(task)}"
+        >${t(`tasks.show.${subjectOf(task)}`)}${about}</a
       >
       <form method="post" action="/tasks/${task.id}/done">
         ${formToken(frame)}
-        <button class="button button-secondary" type="submit">
-          ${t('tasks.done')}<span class="sr-only"> <bdi>${task.name}</bdi></span>
-        </button>
+        <button class="button button-secondary" type="submit">${t('tasks.done')}${about}</button>
       </form>
     </div>`
+}
+
+/** What a coordinator opens to deal with the task. */
+function subjectOf(task: TaskRow): 'meeting' | 'match' | 'mail' | 'person' {
+  if (task.meetingId !== null) return 'meeting'
+  if (task.matchId !== null) return 'match'
+  return task.mailId === null ? 'person' : 'mail'
+}
+
+function addressOf(task: TaskRow): string {
+  return {
+    meeting: `/meetings/${task.meetingId}`,
+    match: `/matches/${task.matchId}`,
+    mail: `/mail/${task.mailId}`,
+    person: `/people/${task.enrolmentId}`,
+  }[subjectOf(task)]
 }
 
 function sentence(t: Translate, task: TaskRow): string {

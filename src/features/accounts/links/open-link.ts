@@ -16,6 +16,8 @@ export async function openLink(
     accountId?: string
     personId?: string
     proposalId?: string
+    meetingId?: string
+    questionId?: string
     reconfirmationId?: string
     /**
      * The browser that asked; it opens the link without the word. Without one, every browser does.

@@ -1,0 +1,27 @@
+import type { Work } from '../../context.ts'
+import type { QuestionKind } from '../../db/types.ts'
+import type { MailKind } from '../../mail/message.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { insertQuestion } from './sql.ts'
+
+/**
+ * Asks a person a question by a mail, whose subject is the question. The same question that is still
+ * open is not asked again.
+ */
+export async function ask(
+  ctx: Work,
+  question: {
+    kind: QuestionKind
+    municipality: string
+    personId: string
+    matchId?: string
+    meetingId?: string
+    answerBy: Temporal.Instant
+  },
+  mail: MailKind,
+): Promise<void> {
+  const { municipality, personId } = question
+  const subjectId = await insertQuestion(ctx.db, { ...question, askedAt: ctx.now() })
+  if (subjectId === undefined) return
+  await queueMail(ctx, { kind: mail, municipality, to: { personId }, subjectId })
+}
