@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import { generate, PostgresDialect } from 'kysely-codegen'
+import { createEngine } from './embedded-template.ts'
 import { migrate } from './migrate.ts'
 
 /**
@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts'
  * With `verify` nothing is written: it throws when the committed file is stale.
  */
 export async function generateTypes({ verify = false } = {}): Promise<void> {
-  const db = new Kysely<object>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }) })
+  const db = new Kysely<object>({ dialect: new PGliteDialect({ pglite: await createEngine() }) })
   try {
     await migrate(db)
     await generate({
@@ -20,6 +20,7 @@ export async function generateTypes({ verify = false } = {}): Promise<void> {
       outFile: path.join(import.meta.dirname, 'types.ts'),
       typeMapping: {
         timestamptz: 'Temporal.Instant',
+        timestamp: 'Temporal.PlainDateTime',
         date: 'Temporal.PlainDate',
         // Text: 24:00 ends a day, and Temporal.PlainTime cannot hold it.
         time: 'string',

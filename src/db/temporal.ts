@@ -1,8 +1,9 @@
-const oid = { date: 1082, timestamptz: 1184 } as const
+const oid = { date: 1082, timestamp: 1114, timestamptz: 1184 } as const
 
 /** How PostgreSQL's text becomes Temporal. Given to one pool, or to single queries, never set globally. */
 export const temporalParsers: Record<number, (text: string) => unknown> = {
   [oid.date]: (text) => Temporal.PlainDate.from(text),
+  [oid.timestamp]: (text) => Temporal.PlainDateTime.from(text.replace(' ', 'T')),
   [oid.timestamptz]: (text) => Temporal.Instant.from(text.replace(' ', 'T')),
 }
 
@@ -15,6 +16,9 @@ export function temporalValues(values: readonly unknown[]): unknown[] {
 }
 
 function toText(value: unknown): unknown {
-  const isTemporal = value instanceof Temporal.Instant || value instanceof Temporal.PlainDate
+  const isTemporal =
+    value instanceof Temporal.Instant ||
+    value instanceof Temporal.PlainDate ||
+    value instanceof Temporal.PlainDateTime
   return isTemporal ? value.toString() : value
 }

@@ -11,6 +11,8 @@ export type Answer = "no" | "yes";
 
 export type Attendance = "absent" | "absent_excused" | "present" | "unknown";
 
+export type BookingKind = "account" | "person" | "room";
+
 export type Channel = "email" | "letter" | "partner" | "phone";
 
 export type ConsentPurpose = "exhibition" | "matching" | "photo" | "press" | "sharing" | "story";
@@ -52,6 +54,8 @@ export type MailState = "cancelled" | "failed" | "kept" | "pending" | "refused" 
 export type MatchRunState = "cancelled" | "done" | "failed" | "queued" | "running";
 
 export type MatchState = "accepted" | "active" | "closed" | "closing" | "paused";
+
+export type MeetingPlace = "elsewhere" | "online" | "site";
 
 export type MeetingState = "cancelled" | "held" | "no_show" | "scheduled";
 
@@ -186,6 +190,19 @@ export interface AvailabilityException {
   municipality: string;
   personId: string;
   startsOn: Temporal.PlainDate;
+}
+
+export interface Booking {
+  accountId: Generated<string | null>;
+  during: string;
+  holder: string;
+  id: Generated<string>;
+  interviewId: string | null;
+  kind: BookingKind;
+  meetingId: string | null;
+  municipality: string;
+  personId: Generated<string | null>;
+  roomId: Generated<string | null>;
 }
 
 export interface Consent {
@@ -483,21 +500,38 @@ export interface MatchRun {
 }
 
 export interface Meeting {
+  /**
+   * The coordinator who takes part.
+   */
+  accountId: string | null;
+  childCare: Generated<boolean>;
   createdAt: Temporal.Instant;
   createdBy: string;
   endsAt: Temporal.Instant;
   id: Generated<string>;
+  interpreter: Generated<boolean>;
+  /**
+   * What was agreed: the time on the wall of the zone. starts_at is computed from it.
+   */
+  localStart: Temporal.PlainDateTime;
   municipality: string;
+  place: Generated<MeetingPlace>;
+  /**
+   * The link of a meeting online, or where people meet elsewhere.
+   */
+  placeText: string | null;
   programmeId: string;
   recordedAt: Temporal.Instant | null;
+  roomId: string | null;
   /**
    * Raised at every change, so that calendars replace the earlier invitation (RFC 5545).
    */
   sequence: Generated<number>;
-  siteId: string;
+  siteId: string | null;
   startsAt: Temporal.Instant;
   state: Generated<MeetingState>;
   type: MeetingType;
+  zone: string;
 }
 
 export interface MeetingMatch {
@@ -623,6 +657,14 @@ export interface PersonTerm {
 export interface Programme {
   createdAt: Temporal.Instant;
   id: Generated<string>;
+  /**
+   * Where its people meet online; null while they cannot.
+   */
+  meetingLink: string | null;
+  /**
+   * Whether pairs may meet outside the sites after their match meeting.
+   */
+  meetsElsewhere: Generated<boolean>;
   municipality: string;
   name: string;
   /**
@@ -746,6 +788,17 @@ export interface Requirement {
   municipality: string;
 }
 
+export interface Room {
+  id: Generated<string>;
+  municipality: string;
+  name: string;
+  /**
+   * A removed room stays with the meetings it held.
+   */
+  removed: Generated<boolean>;
+  siteId: string;
+}
+
 export interface Session {
   accountId: string | null;
   /**
@@ -772,10 +825,37 @@ export interface Session {
 
 export interface Site {
   address: string;
+  /**
+   * False while the hours are those that every new site begins with.
+   */
+  hoursConfirmed: Generated<boolean>;
   id: Generated<string>;
   municipality: string;
   name: string;
+  /**
+   * Raised by every change of hours, days or rooms.
+   */
+  version: Generated<number>;
   vulnerableArea: Generated<boolean>;
+}
+
+export interface SiteDay {
+  day: Temporal.PlainDate;
+  municipality: string;
+  /**
+   * False closes the site that day; true opens it on a public holiday.
+   */
+  opens: boolean;
+  siteId: string;
+}
+
+export interface SiteHours {
+  closes: string;
+  day: number;
+  municipality: string;
+  opens: string;
+  siteId: string;
+  staffed: boolean;
 }
 
 export interface Spreadsheet {
@@ -867,6 +947,7 @@ export interface DB {
   auditLink: AuditLink;
   availability: Availability;
   availabilityException: AvailabilityException;
+  booking: Booking;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
   duty: Duty;
@@ -900,8 +981,11 @@ export interface DB {
   reconfirmation: Reconfirmation;
   recoveryCode: RecoveryCode;
   requirement: Requirement;
+  room: Room;
   session: Session;
   site: Site;
+  siteDay: SiteDay;
+  siteHours: SiteHours;
   spreadsheet: Spreadsheet;
   spreadsheetRow: SpreadsheetRow;
   task: Task;

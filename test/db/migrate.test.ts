@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs'
-import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, inject, test } from 'vitest'
+import { createEngine } from '../../src/db/embedded-template.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { type Database, openEmbedded, openPostgres } from '../../src/db/open.ts'
 import { useHouse } from '../support/house.ts'
@@ -26,7 +26,7 @@ describe('migrating an empty database', () => {
   /** An emptied copy of the template: creating an embedded database takes ten times as long. */
   async function openEmptied(): Promise<Database> {
     const loadDataDir = await openAsBlob(inject('embeddedTemplate'))
-    const pglite = await PGlite.create({ loadDataDir })
+    const pglite = await createEngine({ loadDataDir })
     await pglite.exec('drop schema public cascade; create schema public')
     const database = openEmbedded(pglite)
     cleanUp.push(database.close)

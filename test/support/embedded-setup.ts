@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import type { TestProject } from 'vitest/node'
+import { createEngine } from '../../src/db/embedded-template.ts'
 import { openEmbedded } from '../../src/db/open.ts'
 import { makeTemplate } from './template.ts'
 import { temporaryFolder } from './temporary.ts'
@@ -10,7 +10,7 @@ import { temporaryFolder } from './temporary.ts'
 export async function setup(project: TestProject): Promise<() => void> {
   const { folder, remove } = await temporaryFolder('embedded')
   const file = join(folder, 'template.tar')
-  const pglite = await PGlite.create()
+  const pglite = await createEngine()
   await makeTemplate(openEmbedded(pglite), async () => {
     const dump = await pglite.dumpDataDir('none')
     await writeFile(file, Buffer.from(await dump.arrayBuffer()))

@@ -1,10 +1,11 @@
 import { openAsBlob } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import type { Actor, Context } from '../../src/context.ts'
+import { createEngine } from '../../src/db/embedded-template.ts'
 import { type Database, openEmbedded, openPostgres } from '../../src/db/open.ts'
 import type { DB } from '../../src/db/types.ts'
 import { type Clock, settableClock } from './clock.ts'
@@ -94,7 +95,7 @@ let embedded: Promise<PGlite> | undefined
 
 async function openEmbeddedFixture(): Promise<Fixture> {
   embedded ??= openAsBlob(inject('embeddedTemplate')).then((loadDataDir) =>
-    PGlite.create({ loadDataDir }),
+    createEngine({ loadDataDir }),
   )
   const database = openEmbedded(await embedded)
   return { database, keeper: database, address: '', close: async () => {} }

@@ -3,6 +3,7 @@ import { cancelMails } from '../../mail/cancel-mails.ts'
 import { listUnsentRecipients } from '../../mail/list-unsent-recipients.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { recordEvent } from '../audit/record.ts'
+import { unbook } from '../places/unbook.ts'
 import {
   cancelWithoutMatch,
   deleteFromMeeting,
@@ -28,9 +29,10 @@ export async function leaveMeetings(
       if (!unmatched.includes(personId)) continue
       await takeOut(ctx, meeting, personId)
       const notInvited = await listUnsentRecipients(ctx, meeting.id)
-      if (await cancelWithoutMatch(ctx.db, meeting.id, ctx.now()))
+      if (await cancelWithoutMatch(ctx.db, meeting.id, ctx.now())) {
         await cancelMails(ctx, [meeting.id])
-      else {
+        await unbook(ctx, { meetingId: meeting.id })
+      } else {
         for (const other of unmatched.filter((id) => id !== personId))
           await takeOut(ctx, meeting, other)
         await raiseSequence(ctx.db, meeting.id)
@@ -53,5 +55,6 @@ async function takeOut(
   personId: string,
 ): Promise<void> {
   await deleteFromMeeting(ctx.db, subjectId, personId)
+  await unbook(ctx, { meetingId: subjectId }, personId)
   await recordEvent(ctx, { action: 'meeting-left', municipality, personId, subjectId })
 }

@@ -4,13 +4,16 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
+import { book, bookableAccount } from '../places/book.ts'
+import { unbook } from '../places/unbook.ts'
 import { resolveTasks } from '../tasks/resolve.ts'
-import type { BookInterview } from './schema.ts'
+import { type BookInterview, interviewLasts } from './schema.ts'
 import { findBookedInterview, insertInterview, lockMentor, updateInterview } from './sql.ts'
 
 /**
  * Books the interview with a volunteer, or moves it; they get a mail with the time. Refuses a time
- * that has passed, a site of another municipality, and a volunteer who is past the interview.
+ * that has passed, a site of another municipality, a volunteer who is past the interview, and an hour
+ * at which the volunteer or the coordinator is booked.
  */
 export async function bookInterview(
   ctx: Context,
@@ -28,6 +31,13 @@ export async function bookInterview(
     if (booked) await updateInterview(ctx.db, booked.id, change)
     const id =
       booked?.id ?? (await insertInterview(ctx.db, { municipality, enrolmentId, ...change }))
+    await unbook(ctx, { interviewId: id })
+    const person = { kind: 'person', id: personId } as const
+    const during = { startsAt, endsAt: startsAt.add(interviewLasts) }
+    await book(ctx, { municipality, interviewId: id }, during, [
+      person,
+      ...(await bookableAccount(ctx)),
+    ])
     if (state === 'registered') await moveEnrolment(ctx, enrolmentId, { to: 'interview_booked' })
     await resolveTasks(ctx, { enrolmentId, kinds: ['interview_unrecorded'] })
     await recordEvent(ctx, { action: 'interview-booked', municipality, personId, subjectId: id })

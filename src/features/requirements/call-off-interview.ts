@@ -1,6 +1,7 @@
 import { type Context, transact } from '../../context.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { recordEvent } from '../audit/record.ts'
+import { unbook } from '../places/unbook.ts'
 import { findBookedInterview, updateInterview } from './sql.ts'
 
 /** Cancels a booked interview, if there is one, and takes it out of the volunteer's calendar. */
@@ -14,6 +15,7 @@ export async function callOffInterview(
     if (booked === undefined) return false
     const { id, municipality, personId, startsAt } = booked
     await updateInterview(ctx.db, id, { state: 'cancelled' })
+    await unbook(ctx, { interviewId: id })
     await recordEvent(ctx, { action: 'interview-cancelled', municipality, personId, subjectId: id })
     // A past interview need not be taken out of a calendar.
     if (tellsOthers && Temporal.Instant.compare(startsAt, ctx.now()) > 0)

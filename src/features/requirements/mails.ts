@@ -4,9 +4,7 @@ import { type PublicTranslate, translatePublic } from '../../locales/translate.t
 import { calendarFile } from '../../mail/calendar-file.ts'
 import { renderMail } from '../../mail/layout.ts'
 import type { Message } from '../../mail/message.ts'
-
-/** The length of the calendar entry; coordinators do not enter one. */
-const lasts = Temporal.Duration.from({ hours: 1 })
+import { interviewLasts } from './schema.ts'
 
 /**
  * Tells a volunteer and their calendar when and where the interview is, or that it is cancelled.
@@ -43,7 +41,7 @@ export function interviewMail(interview: {
       ...interview,
       method: state === 'booked' ? 'REQUEST' : 'CANCEL',
       id: `interview-${interview.id}`,
-      endsAt: startsAt.add(lasts),
+      endsAt: startsAt.add(interviewLasts),
       summary: subject,
       description: t.dynamic(`requirements.mail.${state}.text`),
       location: `${siteName}, ${siteAddress}`,

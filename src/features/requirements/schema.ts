@@ -60,6 +60,9 @@ export const RecordRequirement = z
   .meta({ examples: [{ kind: 'children_certificate', metOn: '2026-11-20' }] })
 export type RecordRequirement = z.output<typeof RecordRequirement>
 
+/** How long an interview takes up a calendar; coordinators enter no length. */
+export const interviewLasts = Temporal.Duration.from({ hours: 1 })
+
 export const BookInterview = z.strictObject({ startsAt: Instant, siteId: Id }).meta({
   examples: [
     { startsAt: '2026-12-01T17:00:00+01:00', siteId: '0190f5fe-7c00-7a00-8000-000000000002' },

@@ -5,9 +5,10 @@ import { queueMail } from '../../../mail/queue-mail.ts'
 import { Problem } from '../../../problems.ts'
 import { requireMet } from '../../people/transitions/require-met.ts'
 import { recordEvents } from '../../audit/record.ts'
+import { book, bookableAccount } from '../../places/book.ts'
 import type { PlanMeeting } from './schema.ts'
 import { notFree } from './slots.ts'
-import { countMeetings, insertMeeting, lockAttendees, readMatchesToMeet } from './sql.ts'
+import { countMeetings, insertMeeting, readAttendees, readMatchesToMeet } from './sql.ts'
 
 /**
  * Plans a meeting of one or more pairs and invites everyone in their own language, with a calendar
@@ -28,8 +29,13 @@ export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<s
     ].sort()
     const day = startsAt.toZonedDateTimeISO(zone).toPlainDate()
     for (const { mentorId } of matches) await requireMet(ctx, { id: mentorId }, day)
-    const attendees = await lockAttendees(ctx.db, personIds)
+    const attendees = (await readAttendees(ctx.db, personIds)).map(({ away, ...person }) => ({
+      ...person,
+      busy: away,
+    }))
     if (notFree(attendees, startsAt, minutes).length > 0) throw new Problem('not-free')
+    const account = await bookableAccount(ctx)
+    const endsAt = startsAt.add({ minutes })
     const isFirst = (await countMeetings(ctx.db, matchIds)) === 0
     const meetingId = await insertMeeting(
       ctx.db,
@@ -38,13 +44,18 @@ export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<s
         programmeId,
         type: isFirst ? 'match_meeting' : 'meeting',
         startsAt,
-        endsAt: startsAt.add({ minutes }),
+        endsAt,
+        localStart: startsAt.toZonedDateTimeISO(zone).toPlainDateTime(),
+        zone,
         siteId,
+        accountId: account[0]?.id ?? null,
         createdBy: actorName(ctx.actor),
         createdAt: ctx.now(),
       },
       { matchIds, personIds },
     )
+    const people = personIds.map((id) => ({ kind: 'person', id }) as const)
+    await book(ctx, { municipality, meetingId }, { startsAt, endsAt }, [...people, ...account])
     for (const personId of personIds)
       await queueMail(ctx, {
         kind: 'meeting-invitation',

@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from 'kysely'
+import { type Insertable, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { bothParties, party } from '../../../db/parties.ts'
 import type { DB, Meeting } from '../../../db/types.ts'
@@ -6,6 +6,9 @@ import { zone } from '../../../locales/zone.ts'
 import { Problem } from '../../../problems.ts'
 
 type Tx = Transaction<DB>
+
+const beginning = sql<Temporal.Instant>`lower(during)`
+const end = sql<Temporal.Instant>`upper(during)`
 
 /** The open matches with these ids, with both people; others are not found. */
 export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
@@ -28,21 +31,7 @@ export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
   return matches
 }
 
-/**
- * People with their weekly hours and planned meetings. Locked in the order of their ids: otherwise
- * two simultaneous plans would both find the same hour free.
- */
-export async function lockAttendees(db: Tx, personIds: readonly string[]) {
-  await db
-    .selectFrom('person')
-    .select('id')
-    .where('id', 'in', personIds)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  return readAttendees(db, personIds)
-}
-
+/** People with their weekly hours, what they are booked for, and when they are away. */
 export async function readAttendees(db: Tx, personIds: readonly string[]) {
   const people = await db
     .selectFrom('person')
@@ -61,13 +50,11 @@ export async function readAttendees(db: Tx, personIds: readonly string[]) {
     .where('person.id', 'in', personIds)
     .orderBy('person.id')
     .execute()
-  const meetings = await db
-    .selectFrom('participant')
-    .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
-    .select(['participant.personId', 'meeting.startsAt', 'meeting.endsAt'])
-    .where('participant.personId', 'in', personIds)
-    .where('meeting.state', '=', 'scheduled')
-    .orderBy('meeting.startsAt')
+  const bookings = await db
+    .selectFrom('booking')
+    .select(['holder', beginning.as('startsAt'), end.as('endsAt')])
+    .where('holder', 'in', personIds)
+    .orderBy('during')
     .execute()
   const away = await db
     .selectFrom('availabilityException')
@@ -75,18 +62,16 @@ export async function readAttendees(db: Tx, personIds: readonly string[]) {
     .where('personId', 'in', personIds)
     .orderBy('startsOn')
     .execute()
-  return people.map((person) => ({
-    ...person,
-    busy: [
-      ...meetings.filter((meeting) => meeting.personId === person.id),
-      ...away
-        .filter((days) => days.personId === person.id)
-        .map(({ startsOn, endsBefore }) => ({
-          startsAt: startsOn.toZonedDateTime(zone).toInstant(),
-          endsAt: endsBefore.toZonedDateTime(zone).toInstant(),
-        })),
-    ],
-  }))
+  return people.map((person) => {
+    const absences = away
+      .filter((days) => days.personId === person.id)
+      .map(({ startsOn, endsBefore }) => ({
+        startsAt: startsOn.toZonedDateTime(zone).toInstant(),
+        endsAt: endsBefore.toZonedDateTime(zone).toInstant(),
+      }))
+    const booked = bookings.filter(({ holder }) => holder === person.id)
+    return { ...person, away: absences, busy: [...absences, ...booked] }
+  })
 }
 
 /** How many meetings these matches have held or planned. */

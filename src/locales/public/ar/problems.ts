@@ -52,6 +52,8 @@ export const problems = {
     'يرجى قراءة البيانات أولًا وإرسال قيمة ETag في If-Match حتى لا يضيع تغيير أحد.',
   'problem.not-free.title': 'هذا الوقت لا يناسب الجميع',
   'problem.not-free.advice': 'يرجى اختيار وقت يناسب كل المدعوّين.',
+  'problem.taken.title': 'هناك ما هو محجوز في ذلك الوقت',
+  'problem.taken.advice': 'يرجى اختيار وقت آخر أو غرفة أخرى أو زميل آخر.',
   'problem.too-early.title': 'الوقت مبكّر',
   'problem.too-early.advice': 'لم يبدأ اللقاء بعد. يرجى تسجيله بعد أن يُعقد.',
   'problem.unsupported-type.title': 'لا يمكن قراءة هذا النوع من الملفات',

@@ -37,6 +37,8 @@ export const forms = {
   'form.error.changed':
     'En anden har ændret oplysningerne, mens du skrev. Det, du skrev, står her endnu. Se det nyeste på personens side, og gem igen, hvis dit skal gælde.',
   'form.error.taken': 'Findes allerede. Vælg noget andet, eller brug det, der findes.',
+  'form.error.booked': '{$name} er optaget på det tidspunkt.',
+  'form.error.somebodyBooked': 'En af jer er optaget på det tidspunkt.',
   'form.error.code': 'Koden passer ikke. Skriv de seks cifre, som appen viser nu.',
   'form.error.wrong': 'Det passer ikke. Prøv igen.',
   'form.error.word': 'Tegnene passer ikke. Se efter på siden, hvor du bad om linket.',

@@ -48,6 +48,8 @@ export const problems = {
     'Hent oplysningerne først, og send deres ETag i If-Match, så ingens ændring går tabt.',
   'problem.not-free.title': 'Ikke alle kan på det tidspunkt',
   'problem.not-free.advice': 'Vælg et tidspunkt, hvor alle deltagere kan.',
+  'problem.taken.title': 'Nogen eller noget er optaget på det tidspunkt',
+  'problem.taken.advice': 'Vælg et andet tidspunkt, et andet lokale eller en anden kollega.',
   'problem.too-early.title': 'Det er for tidligt',
   'problem.too-early.advice': 'Mødet er ikke begyndt endnu. Registrér det, når det er holdt.',
   'problem.unsupported-type.title': 'Formatet kan ikke læses',

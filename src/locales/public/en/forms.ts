@@ -39,6 +39,8 @@ export const forms = {
   'form.error.changed':
     'Somebody else changed this while you were writing. What you wrote is still here. Look at the latest on the person’s page, and save again if yours is to hold.',
   'form.error.taken': 'This exists already. Choose something else, or use the one that is there.',
+  'form.error.booked': '{$name} is taken at that time.',
+  'form.error.somebodyBooked': 'One of you is taken at that time.',
   'form.error.code': 'The code is not right. Write the six digits that the app shows now.',
   'form.error.wrong': 'This is not right. Try again.',
   'form.error.word': 'The characters do not match. Look at the page where you asked for the link.',

@@ -52,6 +52,8 @@ export const problems = {
     'Read it first, and send its ETag in If-Match, so that nobody’s change is lost.',
   'problem.not-free.title': 'Not everybody is free at that time',
   'problem.not-free.advice': 'Choose a time when all participants are free.',
+  'problem.taken.title': 'Somebody or something is taken at that time',
+  'problem.taken.advice': 'Choose another time, another room or another colleague.',
   'problem.too-early.title': 'It is too early',
   'problem.too-early.advice': 'The meeting has not begun. Record it when it has been held.',
   'problem.unsupported-type.title': 'This format cannot be read',
