@@ -84,10 +84,10 @@ describe('the migrated database', () => {
     expect(rows).toEqual([])
   })
 
-  test('stores every moment as timestamptz', async () => {
+  test('stores every moment as timestamptz, but what was agreed as the time of a zone', async () => {
     const { rows } = await sql`
       select table_name, column_name from information_schema.columns
       where table_schema = 'public' and data_type = 'timestamp without time zone'`.execute(house.db)
-    expect(rows).toEqual([])
+    expect(rows).toEqual([{ tableName: 'meeting', columnName: 'local_start' }])
   })
 })

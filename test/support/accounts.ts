@@ -13,7 +13,7 @@ export async function anAccount(
     name?: string
     password?: string
   } = {},
-): Promise<{ accountId: string; actor: Actor }> {
+): Promise<{ accountId: string; actor: Actor & { kind: 'staff' } }> {
   number++
   const { role = 'coordinator', name = 'Karen Koordinator' } = given
   const municipality = role === 'coordinator' ? (given.municipality ?? '0461') : null

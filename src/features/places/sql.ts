@@ -28,11 +28,7 @@ export async function insertBookings(
   return booked.map(({ holder }) => holder)
 }
 
-export async function deleteBookings(
-  db: Tx,
-  what: Appointment,
-  personId?: string,
-): Promise<void> {
+export async function deleteBookings(db: Tx, what: Appointment, personId?: string): Promise<void> {
   const [column, id] =
     'meetingId' in what
       ? (['meetingId', what.meetingId] as const)

@@ -27,7 +27,7 @@ test.each(seeds(50, 2))(
     const refused = results.flatMap((result) =>
       result.status === 'rejected' ? [result.reason] : [],
     )
-    expect(refused).toMatchObject([1, 2, 3].map(() => ({ type: 'not-free' })))
+    expect(refused).toMatchObject([1, 2, 3].map(() => ({ type: 'taken' })))
     expect((await house.db.selectFrom('meeting').select('id').execute()).length).toBe(1)
     expect((await house.db.selectFrom('participant').select('personId').execute()).length).toBe(2)
   },

@@ -126,7 +126,7 @@ describe('planning a meeting', () => {
     const { matchId } = await aMatch(house)
     await plan([matchId])
     const half = '2026-11-25T13:30:00+01:00'
-    await expect(plan([matchId], { startsAt: half })).rejects.toMatchObject({ type: 'not-free' })
+    await expect(plan([matchId], { startsAt: half })).rejects.toMatchObject({ type: 'taken' })
     await plan([matchId], { startsAt: '2026-11-25T14:00:00+01:00' })
     expect((await meetings()).length).toBe(2)
   })
@@ -241,7 +241,7 @@ describe('planning by page and API', () => {
     expect((await client.get(`/meetings/${id}`)).json()).toEqual(planned.json())
     expect((await client.get('/meetings')).json().data).toEqual([planned.json()])
     const again = await client.post('/meetings', command)
-    expect(again.json()).toMatchObject({ status: 409, type: '/problems/not-free' })
+    expect(again.json()).toMatchObject({ status: 409, type: '/problems/taken' })
     const other = await aClient(house, site, coordinatorOf('0265'))
     expect((await other.get(`/meetings/${id}`)).statusCode).toBe(404)
     expect((await other.post('/meetings', command)).statusCode).toBe(404)

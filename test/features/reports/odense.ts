@@ -7,6 +7,7 @@ import type {
   Meeting,
   Person,
 } from '../../../src/db/types.ts'
+import { zone } from '../../../src/locales/zone.ts'
 import type { House } from '../../support/house.ts'
 
 const at = (time: string) => Temporal.Instant.from(time)
@@ -156,6 +157,8 @@ export async function openLibrary(house: House, municipality: string) {
         state: 'held',
         startsAt: at(startsAt),
         endsAt: at(startsAt).add({ hours: 1 }),
+        localStart: at(startsAt).toZonedDateTimeISO(zone).toPlainDateTime(),
+        zone,
         createdBy: 'system',
         recordedAt: at(startsAt).add({ hours: 2 }),
         ...more,
