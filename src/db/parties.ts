@@ -20,13 +20,13 @@ export const bothParties = [
   'mentee.name as menteeName',
 ] as const
 
-/** One party of a match or proposal, as a mail addresses them; not found when they were erased. */
-export async function findFormerParty(
+/** Whether a person was one party of a match or proposal, and has not been erased. */
+export async function isPartyOf(
   db: Tx,
   pair: AliasedSelectQueryBuilder<{ mentorId: string; menteeId: string }, 'pair'>,
   personId: string,
-) {
-  return db
+): Promise<boolean> {
+  const party = await db
     .selectFrom(pair)
     .innerJoin('enrolment', (join) =>
       join.on((on) =>
@@ -36,10 +36,10 @@ export async function findFormerParty(
         ]),
       ),
     )
-    .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select(['person.name', 'person.emailInUse as email', 'person.locale'])
-    .where('person.id', '=', personId)
+    .select('enrolment.id')
+    .where('enrolment.personId', '=', personId)
     .executeTakeFirst()
+  return party !== undefined
 }
 
 /** The people of some enrolments, in the order of the enrolments' ids. */

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts'
+import type { MailMessages } from './mails.ts'
 import { ar as publicAr } from './public/ar.ts'
 import { da as publicDa } from './public/da.ts'
 import { en as publicEn } from './public/en.ts'
@@ -9,7 +10,7 @@ import { en as staffEn } from './staff/en.ts'
 type PublicMessages = typeof publicDa
 type StaffMessages = typeof staffDa
 /** Danish messages by key: they say which arguments each message takes. */
-export type DanishMessages = PublicMessages & StaffMessages
+export type DanishMessages = PublicMessages & StaffMessages & MailMessages
 
 /** Every language has all of the public's messages. */
 export const publicCatalogues: Record<Locale, Record<keyof PublicMessages, string>> = {

@@ -17,6 +17,16 @@ export function isLetterLocale(tag: unknown): tag is LetterLocale {
   return letterLocales.some((locale) => locale === tag)
 }
 
+/**
+ * The language of a person's mails and letters. A profile in Danish may have been filled in by a
+ * Danish colleague: then it is the reader's mother tongue, if letters exist in it.
+ */
+export function languageFor(reader: { locale: string; nativeTag: string | null }): LetterLocale {
+  const spoken = reader.nativeTag?.split('-')[0]
+  if (reader.locale === 'da' && isLetterLocale(spoken)) return spoken
+  return isLetterLocale(reader.locale) ? reader.locale : 'da'
+}
+
 /** Left to right or right to left, for any BCP 47 tag. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   return new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'

@@ -1,10 +1,12 @@
 import { MessageFormat } from 'messageformat'
 import { type DanishMessages, publicCatalogues, staffCatalogues } from './catalogues.ts'
-import { defaultLocale, directionOf, type Locale, locales } from './locale.ts'
+import { mailCatalogues } from './mails.ts'
+import { defaultLocale, directionOf, type LetterLocale, type Locale, locales } from './locale.ts'
 
 export type PublicKey = keyof typeof publicCatalogues.da
 type StaffKey = keyof typeof staffCatalogues.da
 export type MessageKey = PublicKey | StaffKey
+export type MailKey = keyof typeof mailCatalogues.da
 
 type FirstWord<Text extends string> = Text extends `${infer Inside}}${string}`
   ? Inside extends `${infer Word} ${string}`
@@ -16,16 +18,18 @@ type ArgumentNames<Message extends string> = Message extends `${string}{$${infer
   : never
 type MessageArguments = Record<string, string | number>
 
-type ArgumentsOf<Key extends MessageKey> = [ArgumentNames<DanishMessages[Key]>] extends [never]
+type ArgumentsOf<Key extends keyof DanishMessages> = [ArgumentNames<DanishMessages[Key]>] extends [
+  never,
+]
   ? []
   : [Record<ArgumentNames<DanishMessages[Key]>, string | number>]
 
 /** Bound once per request or mail. A wrong key or a missing argument does not compile. */
-export interface Messages<Known extends MessageKey> {
+export interface Messages<Known extends keyof DanishMessages, Tag = Locale> {
   <Key extends Known>(key: Key, ...args: ArgumentsOf<Key>): string
   /** For keys made at run time, whose arguments the compiler cannot know. */
   dynamic: (key: Known, args?: MessageArguments) => string
-  locale: Locale
+  locale: Tag
   direction: 'ltr' | 'rtl'
 }
 
@@ -33,9 +37,12 @@ export interface Messages<Known extends MessageKey> {
 export type PublicTranslate = Messages<PublicKey>
 /** All messages: for pages that staff read. */
 export type Translate = Messages<MessageKey>
+/** The messages of mails, in the languages of the letters. */
+export type MailTranslate = Messages<MailKey, LetterLocale>
 
 const publicMessages = new Map<Locale, PublicTranslate>()
 const allMessages = new Map<Locale, Translate>()
+const mailMessages = new Map<LetterLocale, MailTranslate>()
 
 /** The public's messages in one of the languages. */
 export function translatePublic(locale: Locale): PublicTranslate {
@@ -43,6 +50,16 @@ export function translatePublic(locale: Locale): PublicTranslate {
   if (messages === undefined) {
     messages = messagesIn<PublicKey>(locale, publicCatalogues[locale])
     publicMessages.set(locale, messages)
+  }
+  return messages
+}
+
+/** What mails say, in a language of the letters. */
+export function translateMail(locale: LetterLocale): MailTranslate {
+  let messages = mailMessages.get(locale)
+  if (messages === undefined) {
+    messages = messagesIn<MailKey, LetterLocale>(locale, mailCatalogues[locale])
+    mailMessages.set(locale, messages)
   }
   return messages
 }
@@ -65,10 +82,10 @@ export function staffLocales(): Locale[] {
 }
 
 /** MessageFormat 2 chooses the plural forms and isolates arguments of another direction. */
-function messagesIn<Key extends MessageKey>(
-  locale: Locale,
+function messagesIn<Key extends keyof DanishMessages, Tag extends LetterLocale = Locale>(
+  locale: Tag,
   catalogue: Record<Key, string>,
-): Messages<Key> {
+): Messages<Key, Tag> {
   const formats = new Map<Key, MessageFormat>()
   const format = (key: Key, args?: MessageArguments): string => {
     let message = formats.get(key)

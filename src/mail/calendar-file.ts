@@ -4,7 +4,6 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator'
-import type { Message } from './message.ts'
 
 export interface Appointment {
   /** Whether it takes place or is cancelled. */
@@ -26,15 +25,18 @@ export interface Appointment {
   attendee: { name: string; address: string }
 }
 
+/** A calendar file, as mails attach it. */
+export interface CalendarFile {
+  method: Appointment['method']
+  content: string
+}
+
 /**
  * An appointment for one reader's calendar, or its cancellation. Times are UTC, so that no calendar
  * needs our rules of summer time. The UID stays and the sequence rises, so that a change replaces
  * the entry. It names no other participant.
  */
-export function calendarFile(
-  appointment: Appointment,
-  host: string,
-): NonNullable<Message['calendar']> {
+export function calendarFile(appointment: Appointment, host: string): CalendarFile {
   const { method, answerLink } = appointment
   const answer = method === 'CANCEL' || answerLink === undefined ? [] : [answerLink]
   const calendar = ical({

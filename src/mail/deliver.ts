@@ -1,14 +1,12 @@
 import { type Context, transact, type Work } from '../context.ts'
 import type { Lease } from '../duties/duty.ts'
-import type { Composer, MailKind, Message } from './message.ts'
+import { composeMail, type WritingDesk } from './writing/compose.ts'
+import type { Message } from './message.ts'
 import { lockMail, type MailRow, markMail, markSending } from './sql.ts'
 import type { MailTransport } from './transport.ts'
 import { withoutTokens } from './without-tokens.ts'
 
-export interface PostOffice {
-  composers: Readonly<Record<MailKind, Composer>>
-  baseUrl: string
-  mailFrom: string
+export interface PostOffice extends WritingDesk {
   /** Without a mail server the mail is written, kept, and shown to staff as unsent. */
   transport: MailTransport | undefined
   /** Whether links in mails that are kept still work: in the demo, where the mailbox is a page. */
@@ -32,7 +30,7 @@ export async function deliverMail(
     if (!(await lease.isHeld(ctx))) return undefined
     const mail = await lockMail(ctx.db, mailId)
     if (!isWaiting(mail)) return undefined
-    const message = await office.composers[mail.kind as MailKind](ctx, mail, office)
+    const message = await composeMail(ctx, mail, office)
     if (message === undefined) await markMail(ctx.db, mailId, 'cancelled', ctx.now())
     else if (office.transport === undefined || message.to.address === null)
       await markMail(ctx.db, mailId, 'kept', ctx.now(), { content: keptOf(message, office) })

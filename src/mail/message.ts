@@ -1,5 +1,7 @@
-import type { Locale } from '../locales/locale.ts'
 import type { Work } from '../context.ts'
+import type { LetterLocale } from '../locales/locale.ts'
+import type { MailTranslate } from '../locales/translate.ts'
+import type { Appointment, CalendarFile } from './calendar-file.ts'
 import type { MailRow } from './sql.ts'
 
 /** Every kind of mail; workers.ts has the function that composes each. */
@@ -17,22 +19,41 @@ export type MailKind =
   | 'registration'
   | 'staff-invitation'
 
+/** What a mail says in one language. The greeting before and all that stands below are added to it. */
+export interface Letter {
+  /** Neutral: locked screens show it. */
+  subject: string
+  heading: string
+  paragraphs: string[]
+  facts?: { label: string; value: string }[]
+  button?: { label: string; url: string }
+}
+
+/** What a composer knows. The reader, the sender and the languages are the same for every kind. */
+export interface Draft {
+  /** Where it goes instead of the reader's address in use: an address that is to be confirmed. */
+  address?: string
+  write: (t: MailTranslate) => Letter
+  /** Changes to the reader's calendar, each a file of its own. */
+  appointments?: (t: MailTranslate) => Omit<Appointment, 'organizer' | 'attendee'>[]
+}
+
 /** A finished mail with a single recipient: neither person sees the other's address. */
 export interface Message {
   to: { name: string; address: string | null }
-  locale: Locale
+  locale: LetterLocale
   subject: string
   html: string
   text: string
-  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
+  calendars: CalendarFile[]
 }
 
 /**
- * Composes a mail from the data at the time of sending. `undefined` when it is no longer needed,
+ * Drafts a mail from the data at the time of sending. `undefined` when it is no longer needed,
  * because the proposal was withdrawn or the meeting cancelled.
  */
 export type Composer = (
   ctx: Work,
   mail: MailRow,
-  site: { baseUrl: string; mailFrom: string },
-) => Promise<Message | undefined>
+  site: { baseUrl: string },
+) => Promise<Draft | undefined>

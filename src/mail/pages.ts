@@ -41,7 +41,8 @@ export function mailPages(
   )
 
   app.get('/mail/:id/invite.ics', { config }, async (request, reply) => {
-    const calendar = contentOf(await mailOf(request))?.calendar
+    const { number = '1' } = request.query as { number?: string }
+    const calendar = contentOf(await mailOf(request))?.calendars[Number(number) - 1]
     if (calendar === undefined) throw new Problem('not-found')
     return reply
       .type(`text/calendar; charset=utf-8; method=${calendar.method}`)

@@ -55,6 +55,7 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
   })
   return {
     async send(message, messageId) {
+      const [invitation, ...others] = message.calendars
       try {
         await transporter.sendMail({
           to: { name: message.to.name, address: message.to.address },
@@ -66,9 +67,15 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
             'Auto-Submitted': 'auto-generated',
             'Content-Language': message.locale,
           },
-          ...(message.calendar === undefined
+          // Calendars read the file as a part beside the text, and mail readers as an attachment.
+          ...(invitation === undefined
             ? {}
-            : { icalEvent: { ...message.calendar, filename: 'invite.ics' } }),
+            : { icalEvent: { ...invitation, filename: 'invite.ics' } }),
+          attachments: others.map(({ method, content }, at) => ({
+            filename: `invite-${at + 2}.ics`,
+            contentType: `text/calendar; charset=utf-8; method=${method}`,
+            content,
+          })),
         })
         return { state: 'sent', failure: null }
       } catch (error) {

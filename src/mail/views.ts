@@ -82,15 +82,16 @@ export function mailPage(frame: Frame, mail: MailRow): string {
                 ${withLinks(message.text)}
               </div>
               ${message.text.includes('/…') ? html`<p>${t('mail.linkTakenOut')}</p>` : ''}
-              ${
-                message.calendar === undefined
-                  ? ''
-                  : html`<p>
-                      <a class="button button-secondary" href="/mail/${mail.id}/invite.ics"
-                        >${t('mail.calendar')}</a
-                      >
-                    </p>`
-              }`
+              ${message.calendars.map(
+                (_, at) =>
+                  html`<p>
+                    <a
+                      class="button button-secondary"
+                      href="${`/mail/${mail.id}/invite.ics?number=${at + 1}`}"
+                      >${t('mail.calendar')}</a
+                    >
+                  </p>`,
+              )}`
       }`,
   )
 }

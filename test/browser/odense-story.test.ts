@@ -7,7 +7,7 @@ import { RegisterMentee } from '../../src/features/people/schema.ts'
 import { moveByHand } from '../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { addPartner } from '../../src/features/programmes/add-partner.ts'
 import type { Locale } from '../../src/locales/locale.ts'
-import { translate } from '../../src/locales/translate.ts'
+import { translate, translateMail } from '../../src/locales/translate.ts'
 import { dutiesOf } from '../../src/workers.ts'
 import { anAccount } from '../support/accounts.ts'
 import { sessionCookie, useOpenSite } from '../support/app.ts'
@@ -131,7 +131,7 @@ test('Odense: from ten contacts to the first match meeting and its report', asyn
   expect(toHanne.text).toContain('Vil du møde Amal?')
   expect(toHanne.text).not.toContain('Haddad')
   const toAmal = await readMail(desk, 'Amal Haddad')
-  expect(toAmal.text).toContain(translate('ar')('proposals.mail.button'))
+  expect(toAmal.text).toContain(translateMail('ar')('answer-request.button'))
   for (const [visit, { link }] of [
     [await enter('da'), toHanne],
     [await enter('ar'), toAmal],

@@ -1,4 +1,3 @@
-import { isLocale } from '../../locales/locale.ts'
 import type { Composer } from '../../mail/message.ts'
 import { staffInvitation } from './mails.ts'
 import { openLink } from './links/open-link.ts'
@@ -21,8 +20,6 @@ export const composeStaffInvitation: Composer = async (ctx, mail, site) => {
     lasts,
   })
   return staffInvitation({
-    to: { name: account.name, address: account.email },
-    locale: isLocale(account.locale) ? account.locale : 'da',
     municipality: account.municipalityName ?? '',
     url: `${site.baseUrl}/invitation/${token}`,
   })

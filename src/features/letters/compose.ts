@@ -1,3 +1,4 @@
+import { firstName } from '../../locales/first-name.ts'
 import { formatDay, formatMoment, formatTime } from '../../locales/format.ts'
 import { isLetterLocale, type LetterLocale } from '../../locales/locale.ts'
 import { type LetterKey, translateLetter } from '../../locales/letters.ts'
@@ -76,8 +77,4 @@ function whenAndWhere(facts: LetterFacts, locale: LetterLocale): LetterText['fac
 function addressee({ name, street, postcode, town }: LetterFacts): string[] {
   const place = [postcode, town].filter((part) => part !== null).join(' ')
   return [name, street ?? '', place].filter((line) => line !== '')
-}
-
-function firstName(name: string): string {
-  return name.split(/\s+/)[0] ?? name
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, transact } from '../../context.ts'
+import { languageFor } from '../../locales/locale.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { recordEvents } from '../audit/record.ts'
-import { languageFor } from './language.ts'
 import type { PrintLetters } from './schema.ts'
 import { insertLetters, listDue } from './sql.ts'
 

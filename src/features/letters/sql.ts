@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
+import { nativeTag } from '../../db/native-tag.ts'
 import { inScope } from '../../db/scope/in-scope.ts'
 import type { DB, EnrolmentRole, Letter, LetterKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
@@ -41,8 +42,7 @@ export async function listDue(
   const { rows } = await sql<DueLetter>`
     select count(*) over ()::integer as total, due.*, enrolment.person_id, person.municipality, person.name, person.locale,
       (person.email_in_use is null or person.channel = 'letter') as needs_letter,
-      (select tag from person_language where ${inScope('person_language')} and person_id = person.id and level = 'native'
-        order by tag limit 1) as native_tag,
+      ${nativeTag()} as native_tag,
       (select max(printed_at) from letter where ${inScope('letter')} and letter.person_id = person.id
         and letter.kind = due.kind and letter.subject_id = due.subject_id) as printed_at
     from (

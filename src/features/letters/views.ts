@@ -1,5 +1,5 @@
 import { endonym, formatDay } from '../../locales/format.ts'
-import { directionOf, letterLocales } from '../../locales/locale.ts'
+import { directionOf, languageFor, letterLocales } from '../../locales/locale.ts'
 import type { Translate } from '../../locales/translate.ts'
 import {
   emptyForm,
@@ -12,7 +12,6 @@ import type { Frame } from '../../web/frame.ts'
 import { document, html, type SafeHtml } from '../../web/html.ts'
 import { formToken, notShown, page } from '../../web/layout.ts'
 import type { LetterText } from './compose.ts'
-import { languageFor } from './language.ts'
 import type { DueLetter } from './sql.ts'
 
 /** The letters due; a printed letter stays on the list until it no longer applies. */

@@ -1,7 +1,7 @@
 import type { Insertable, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { listFirst } from '../../db/list-first.ts'
-import { bothParties, findFormerParty, party } from '../../db/parties.ts'
+import { bothParties, isPartyOf, party } from '../../db/parties.ts'
 import type { DB, Match } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -73,15 +73,15 @@ export async function insertAgreements(
     .execute()
 }
 
-/** One party of a closed match, with what a mail to them needs. */
-export async function readFormerParty(db: Tx, matchId: string, personId: string) {
+/** Whether a person was one party of a match that is closed. */
+export async function isFormerParty(db: Tx, matchId: string, personId: string) {
   const pair = db
     .selectFrom('match')
     .select(['mentorId', 'menteeId'])
     .where('id', '=', matchId)
     .where('state', '=', 'closed')
     .as('pair')
-  return findFormerParty(db, pair, personId)
+  return isPartyOf(db, pair, personId)
 }
 
 /** Open matches with both names, agreements and meetings, newest first. */

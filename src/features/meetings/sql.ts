@@ -178,7 +178,6 @@ export async function readInvitation(db: Tx, meetingId: string, personId: string
         .onRef('participant.personId', '=', 'person.id'),
     )
     .innerJoin('site', 'site.id', 'meeting.siteId')
-    .innerJoin('municipality', 'municipality.code', 'meeting.municipality')
     .select([
       'meeting.id',
       'meeting.state',
@@ -189,12 +188,8 @@ export async function readInvitation(db: Tx, meetingId: string, personId: string
       'meeting.createdAt',
       'meeting.recordedAt',
       'participant.personId as takesPart',
-      'person.name',
-      'person.emailInUse as email',
-      'person.locale',
       'site.name as siteName',
       'site.address as siteAddress',
-      'municipality.name as municipalityName',
     ])
     .where('meeting.id', '=', meetingId)
     .where('person.id', '=', personId)

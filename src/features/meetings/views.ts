@@ -70,7 +70,7 @@ export function meetingPage(
         agreements: 'meetings.record.title',
       })}
       <p class="font-lead">
-        ${t('meetings.mail.fromTo', {
+        ${t('meetings.fromTo', {
           from: formatMoment(t.locale, meeting.startsAt),
           to: formatTime(t.locale, meeting.endsAt),
         })}

@@ -89,11 +89,9 @@ export async function findAddressee(db: Tx, personId: string) {
   return db
     .selectFrom('person')
     .select((eb) => [
-      'person.name',
       'person.email',
       'person.emailInUse',
       'person.newEmail',
-      'person.locale',
       'person.municipality',
       eb
         .exists(

@@ -1,8 +1,8 @@
-import { isLocale } from '../../locales/locale.ts'
+import { firstName } from '../../locales/first-name.ts'
 import type { Composer } from '../../mail/message.ts'
 import { openLink } from '../accounts/links/open-link.ts'
-import { answerRequest, firstName, offerWithdrawal } from './mails.ts'
-import { findParty, readFormerParty } from './sql.ts'
+import { answerRequest, offerWithdrawal } from './mails.ts'
+import { findParty, isFormerParty } from './sql.ts'
 
 /** Writes the question to one party, with a link of their own; nothing when it is no longer asked. */
 export const composeAnswerRequest: Composer = async (ctx, mail, site) => {
@@ -18,11 +18,6 @@ export const composeAnswerRequest: Composer = async (ctx, mail, site) => {
     lasts: ctx.now().until(proposal.expiresAt),
   })
   return answerRequest({
-    to: {
-      name: person.name,
-      address: person.email,
-      locale: isLocale(person.locale) ? person.locale : 'da',
-    },
     role,
     otherFirstName: firstName(role === 'mentor' ? proposal.menteeName : proposal.mentorName),
     expiresAt: proposal.expiresAt,
@@ -31,9 +26,5 @@ export const composeAnswerRequest: Composer = async (ctx, mail, site) => {
 }
 
 /** Tells one of the two that the question is gone; nothing to somebody who is gone themselves. */
-export const composeOfferWithdrawal: Composer = async (ctx, mail) => {
-  const person = await readFormerParty(ctx.db, mail.subjectId!, mail.personId!)
-  if (person === undefined) return undefined
-  const locale = isLocale(person.locale) ? person.locale : 'da'
-  return offerWithdrawal({ name: person.name, address: person.email, locale })
-}
+export const composeOfferWithdrawal: Composer = async (ctx, mail) =>
+  (await isFormerParty(ctx.db, mail.subjectId!, mail.personId!)) ? offerWithdrawal : undefined

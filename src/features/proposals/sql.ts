@@ -1,6 +1,6 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { listFirst } from '../../db/list-first.ts'
-import { bothParties, findFormerParty, party } from '../../db/parties.ts'
+import { bothParties, isPartyOf, party } from '../../db/parties.ts'
 import type { Answer, Channel, DB, EnrolmentRole, Proposal, ProposalState } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -226,15 +226,15 @@ export async function withdrawOpen(db: Tx, enrolmentId: string, by: string, at: 
     .execute()
 }
 
-/** One party of a withdrawn proposal, as a mail addresses them; the other may be erased. */
-export async function readFormerParty(db: Tx, proposalId: string, personId: string) {
+/** Whether a person was one party of a proposal that is withdrawn; the other may be erased. */
+export async function isFormerParty(db: Tx, proposalId: string, personId: string) {
   const pair = db
     .selectFrom('proposal')
     .select(['mentorId', 'menteeId'])
     .where('id', '=', proposalId)
     .where('state', '=', 'withdrawn')
     .as('pair')
-  return findFormerParty(db, pair, personId)
+  return isPartyOf(db, pair, personId)
 }
 
 export async function lockEnrolmentState(db: Tx, id: string) {

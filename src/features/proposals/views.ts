@@ -1,4 +1,5 @@
 import type { Channel } from '../../db/types.ts'
+import { firstName } from '../../locales/first-name.ts'
 import { formatDay, formatMoment } from '../../locales/format.ts'
 import type { Translate } from '../../locales/translate.ts'
 import { partSentence } from '../../locales/public/remarks.ts'
@@ -13,7 +14,6 @@ import {
 import type { Frame, PublicFrame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, notShown, page } from '../../web/layout.ts'
-import { firstName } from './mails.ts'
 import { answerChannels, declineCodes } from './schema.ts'
 import type { Away, findLatestRun, listProposals, ProposalRow } from './sql.ts'
 
@@ -363,7 +363,9 @@ function answerBody(frame: PublicFrame, view: PartyView, state: FormState): Safe
     ${
       view.expiresAt === null
         ? ''
-        : html`<p>${t('proposals.mail.until', { day: formatDay(t.locale, view.expiresAt) })}</p>`
+        : html`<p>
+            ${t('proposals.answerPage.until', { day: formatDay(t.locale, view.expiresAt) })}
+          </p>`
     }`
 }
 

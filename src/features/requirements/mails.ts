@@ -1,9 +1,5 @@
 import { formatMoment } from '../../locales/format.ts'
-import type { Locale } from '../../locales/locale.ts'
-import { type PublicTranslate, translatePublic } from '../../locales/translate.ts'
-import { calendarFile } from '../../mail/calendar-file.ts'
-import { renderMail } from '../../mail/layout.ts'
-import type { Message } from '../../mail/message.ts'
+import type { Draft } from '../../mail/message.ts'
 import { interviewLasts } from './schema.ts'
 
 /**
@@ -12,42 +8,37 @@ import { interviewLasts } from './schema.ts'
  */
 export function interviewMail(interview: {
   id: string
-  to: { name: string; address: string | null; locale: Locale }
   state: 'booked' | 'cancelled'
   startsAt: Temporal.Instant
   sequence: number
   changedAt: Temporal.Instant
   siteName: string
   siteAddress: string
-  organizer: { name: string; address: string }
-  host: string
-}): Message {
-  const { to, state, startsAt, siteName, siteAddress, host } = interview
-  const write = (t: PublicTranslate) => ({
-    heading: t.dynamic(`requirements.mail.${state}.heading`),
-    paragraphs: [
-      t('requirements.mail.greeting', { name: to.name.split(/\s+/)[0]! }),
-      t.dynamic(`requirements.mail.${state}.text`),
+}): Draft {
+  const { id, state, startsAt, sequence, changedAt, siteName, siteAddress } = interview
+  const place = `${siteName}, ${siteAddress}`
+  return {
+    write: (t) => ({
+      subject: t('interview.subject'),
+      heading: t(`interview.${state}.heading`),
+      paragraphs: [t(`interview.${state}.text`)],
+      facts: [
+        { label: t('frame.when'), value: formatMoment(t.locale, startsAt) },
+        { label: t('frame.where'), value: place },
+      ],
+    }),
+    appointments: (t) => [
+      {
+        method: state === 'booked' ? 'REQUEST' : 'CANCEL',
+        id: `interview-${id}`,
+        startsAt,
+        endsAt: startsAt.add(interviewLasts),
+        sequence,
+        changedAt,
+        summary: t('interview.subject'),
+        description: t(`interview.${state}.text`),
+        location: place,
+      },
     ],
-    facts: [
-      { label: t('meetings.mail.when'), value: formatMoment(t.locale, startsAt) },
-      { label: t('meetings.mail.where'), value: `${siteName}, ${siteAddress}` },
-    ],
-  })
-  const t = translatePublic(to.locale)
-  const subject = t('requirements.mail.subject')
-  const calendar = calendarFile(
-    {
-      ...interview,
-      method: state === 'booked' ? 'REQUEST' : 'CANCEL',
-      id: `interview-${interview.id}`,
-      endsAt: startsAt.add(interviewLasts),
-      summary: subject,
-      description: t.dynamic(`requirements.mail.${state}.text`),
-      location: `${siteName}, ${siteAddress}`,
-      attendee: { name: to.name, address: to.address ?? `person@${host}` },
-    },
-    host,
-  )
-  return { to, locale: to.locale, subject, ...renderMail(to.locale, write), calendar }
+  }
 }

@@ -237,10 +237,7 @@ export async function updateInterview(
 export async function readInterviewMail(db: Tx, id: string) {
   return db
     .selectFrom('interview')
-    .innerJoin('enrolment', 'enrolment.id', 'interview.enrolmentId')
-    .innerJoin('person', 'person.id', 'enrolment.personId')
     .innerJoin('site', 'site.id', 'interview.siteId')
-    .innerJoin('municipality', 'municipality.code', 'interview.municipality')
     .select([
       'interview.id',
       'interview.state',
@@ -248,10 +245,6 @@ export async function readInterviewMail(db: Tx, id: string) {
       'interview.startsAt',
       'site.name as siteName',
       'site.address as siteAddress',
-      'person.name',
-      'person.emailInUse as email',
-      'person.locale',
-      'municipality.name as municipalityName',
     ])
     .where('interview.id', '=', id)
     .executeTakeFirst()

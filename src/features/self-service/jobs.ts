@@ -1,4 +1,3 @@
-import { isLocale } from '../../locales/locale.ts'
 import type { Composer } from '../../mail/message.ts'
 import { createSignInLink } from '../accounts/links/create-sign-in-link.ts'
 import { supersedeLinks } from '../accounts/links/revoke-links.ts'
@@ -18,9 +17,5 @@ export const composeOwnPageLink: Composer = async (ctx, mail, site) => {
   if (person === undefined || requester === undefined) return undefined
   await supersedeLinks(ctx, person.id)
   const token = await createSignInLink(ctx, { personId: person.id, lasts, requester })
-  return ownPageLink({
-    to: { name: person.name, address: person.email },
-    locale: isLocale(person.locale) ? person.locale : 'da',
-    url: `${site.baseUrl}/sign-in/${token}`,
-  })
+  return ownPageLink(`${site.baseUrl}/sign-in/${token}`)
 }

@@ -1,22 +1,12 @@
-import type { Locale } from '../../locales/locale.ts'
-import { translatePublic } from '../../locales/translate.ts'
-import { renderMail } from '../../mail/layout.ts'
-import type { Message } from '../../mail/message.ts'
+import type { Draft } from '../../mail/message.ts'
 
-export function ownPageLink(link: {
-  to: { name: string; address: string | null }
-  locale: Locale
-  url: string
-}): Message {
-  const { to, locale, url } = link
+export function ownPageLink(url: string): Draft {
   return {
-    to,
-    locale,
-    subject: translatePublic(locale)('self.mail.subject'),
-    ...renderMail(locale, (t) => ({
-      heading: t('self.mail.heading'),
-      paragraphs: [t('self.mail.text'), t('self.mail.word'), t('self.mail.limit')],
-      button: { label: t('self.mail.button'), url },
-    })),
+    write: (t) => ({
+      subject: t('own-page-link.subject'),
+      heading: t('own-page-link.heading'),
+      paragraphs: [t('own-page-link.text'), t('own-page-link.word'), t('own-page-link.limit')],
+      button: { label: t('own-page-link.button'), url },
+    }),
   }
 }

@@ -1,3 +1,4 @@
+import { firstName } from '../../locales/first-name.ts'
 import { formatDay, formatMoment } from '../../locales/format.ts'
 import { zone } from '../../locales/zone.ts'
 import type { PublicTranslate } from '../../locales/translate.ts'
@@ -250,8 +251,4 @@ export function linkSentPage(frame: PublicFrame, word: string | undefined): stri
       }
       <p>${t('self.link.noMail')}</p>`,
   )
-}
-
-function firstName(name: string): string {
-  return name.split(/\s+/)[0] ?? name
 }

@@ -51,12 +51,12 @@ async function invite(
   const { meetingId } = await aMeeting(house, programme, { pair })
   const mails = await writeMails(house)
   const to = (personId: string) =>
-    mails.find((mail) => mail.personId === personId && mail.calendar !== undefined)!
+    mails.find((mail) => mail.personId === personId && mail.calendars.length > 0)!
   return { meetingId, toMentor: to(pair.mentor.personId), toMentee: to(pair.mentee.personId) }
 }
 
-function eventOf({ calendar }: Pick<Message, 'calendar'>) {
-  const parsed = new ICAL.Component(ICAL.parse(calendar!.content))
+function eventOf({ calendars }: Pick<Message, 'calendars'>) {
+  const parsed = new ICAL.Component(ICAL.parse(calendars[0]!.content))
   const [event, ...others] = parsed.getAllSubcomponents('vevent')
   expect(others).toEqual([])
   return { parsed, event: event!, value: (name: string) => event!.getFirstPropertyValue(name) }
@@ -66,7 +66,7 @@ describe('inviting to a meeting', () => {
   test('asks each person’s calendar for the time, in UTC', async () => {
     const { meetingId, toMentor } = await invite()
     const { parsed, event, value } = eventOf(toMentor)
-    expect(toMentor.calendar?.method).toBe('REQUEST')
+    expect(toMentor.calendars[0]?.method).toBe('REQUEST')
     expect(parsed.getFirstPropertyValue('method')).toBe('REQUEST')
     expect(parsed.getFirstPropertyValue('version')).toBe('2.0')
     expect(value('uid')).toBe(`meeting-${meetingId}@localhost`)
@@ -87,7 +87,7 @@ describe('inviting to a meeting', () => {
     const { toMentor, toMentee } = await invite()
     expect(eventOf(toMentor).value('uid')).toBe(eventOf(toMentee).value('uid'))
     await house.db.updateTable('mail').set({ state: 'pending' }).execute()
-    const again = (await writeMails(house)).filter((mail) => mail.calendar !== undefined)
+    const again = (await writeMails(house)).filter((mail) => mail.calendars.length > 0)
     for (const mail of again)
       expect(eventOf(mail).value('uid')).toBe(eventOf(toMentor).value('uid'))
   })
@@ -95,7 +95,7 @@ describe('inviting to a meeting', () => {
   test('folds its lines to the length that calendars accept', async () => {
     const name = `Kærligheds${'æøå'.repeat(20)} ${'محمد'.repeat(4)}`
     const { toMentee } = await invite({ mentee: { name, locale: 'ar' } })
-    const content = toMentee.calendar!.content
+    const content = toMentee.calendars[0]!.content
     expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     for (const line of content.split('\r\n'))
       expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75)
@@ -136,10 +136,10 @@ describe('inviting to a meeting', () => {
   test('reveals neither that the reader is a refugee nor anything about the other person', async () => {
     const { toMentor, toMentee } = await invite()
     for (const mail of [toMentor, toMentee]) {
-      const shown = [mail.subject, mail.html, mail.text, mail.calendar!.content].join('\n')
+      const shown = [mail.subject, mail.html, mail.text, mail.calendars[0]!.content].join('\n')
       expect(shown).not.toMatch(telling)
     }
-    const whole = (mail: Message) => JSON.stringify({ ...mail, calendar: mail.calendar?.content })
+    const whole = (mail: Message) => JSON.stringify(mail)
     for (const canary of ['Kanariehaddad', 'kanarie.amal', '55667788'])
       expect(whole(toMentor)).not.toContain(canary)
     for (const canary of ['Kanariegård', 'kanarie.hanne', '11223344'])

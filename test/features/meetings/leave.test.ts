@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { beforeEach, expect, test } from 'vitest'
 import { planMeeting } from '../../../src/features/meetings/planning/plan.ts'
 import { erasePerson } from '../../../src/features/privacy/erase.ts'
+import type { Message } from '../../../src/mail/message.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateMailHtml } from '../../support/html.ts'
 import {
@@ -32,8 +33,8 @@ beforeEach(async () => {
 
 const erase = ({ enrolmentId }: Party) => erasePerson(house.ctx(programme.coordinator), enrolmentId)
 
-function eventOf(mail: { calendar?: { content: string } }) {
-  const parsed = new ICAL.Component(ICAL.parse(mail.calendar!.content))
+function eventOf(mail: Pick<Message, 'calendars'>) {
+  const parsed = new ICAL.Component(ICAL.parse(mail.calendars[0]!.content))
   const event = parsed.getFirstSubcomponent('vevent')!
   const value = (name: string) => String(event.getFirstPropertyValue(name))
   return { method: String(parsed.getFirstPropertyValue('method')), value, event }
@@ -42,15 +43,19 @@ function eventOf(mail: { calendar?: { content: string } }) {
 test('the other participant gets a cancellation in their language, with a calendar update', async () => {
   await aMeeting(house, programme, { pair: { mentor, mentee } })
   const invited = (await writeMails(house)).find(
-    (mail) => mail.personId === mentee.personId && mail.calendar !== undefined,
+    (mail) => mail.personId === mentee.personId && mail.calendars.length > 0,
   )!
   house.clock.advance({ hours: 1 })
   await erase(mentor)
   const told = await writeMails(house)
   expect(new Set(told.map(({ personId }) => personId))).toEqual(new Set([mentee.personId]))
-  const off = told.find(({ calendar }) => calendar !== undefined)!
+  const off = told.find(({ calendars }) => calendars.length > 0)!
   const { method, value, event } = eventOf(off)
-  expect([method, off.calendar?.method, value('status')]).toEqual(['CANCEL', 'CANCEL', 'CANCELLED'])
+  expect([method, off.calendars[0]?.method, value('status')]).toEqual([
+    'CANCEL',
+    'CANCEL',
+    'CANCELLED',
+  ])
   expect(value('uid')).toBe(eventOf(invited).value('uid'))
   expect([eventOf(invited).value('sequence'), value('sequence')]).toEqual(['0', '1'])
   expect(value('dtstart')).toBe(eventOf(invited).value('dtstart'))
@@ -70,8 +75,8 @@ test('a participant whose invitation was not sent yet gets no cancellation', asy
   await aMeeting(house, programme, { pair: { mentor, mentee } })
   await erase(mentor)
   const told = await writeMails(house)
-  expect(told.map(({ personId, calendar }) => [personId, calendar])).toEqual([
-    [mentee.personId, undefined],
+  expect(told.map(({ personId, calendars }) => [personId, calendars])).toEqual([
+    [mentee.personId, []],
   ])
 })
 
@@ -88,7 +93,7 @@ test('only participants without an open match leave a meeting of several pairs',
   await erase(mentor)
   const told = await writeMails(house)
   expect([...new Set(told.map(({ personId }) => personId))]).toEqual([mentee.personId])
-  const off = eventOf(told.find(({ calendar }) => calendar !== undefined)!)
+  const off = eventOf(told.find(({ calendars }) => calendars.length > 0)!)
   expect([off.method, off.value('sequence')]).toEqual(['CANCEL', '1'])
   const left = await house.db
     .selectFrom('participant')
@@ -107,6 +112,6 @@ test('no cancellation is sent to a person who is planned into the meeting again 
   await erase(mentor)
   await house.db.updateTable('meeting').set({ state: 'scheduled' }).execute()
   const told = await writeMails(house)
-  expect(told.filter(({ calendar }) => calendar !== undefined)).toEqual([])
+  expect(told.filter(({ calendars }) => calendars.length > 0)).toEqual([])
   expect(meetingId).toBeDefined()
 })

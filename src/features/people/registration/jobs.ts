@@ -1,4 +1,3 @@
-import { isLocale } from '../../../locales/locale.ts'
 import type { Composer } from '../../../mail/message.ts'
 import { openLink } from '../../accounts/links/open-link.ts'
 import { findAddressee } from '../sql.ts'
@@ -26,9 +25,8 @@ export const composeConfirmation: Composer = async (ctx, mail, site) => {
     lasts: linkLasts,
   })
   return confirmationMail({
-    to: { name: person.name, address: email },
-    locale: isLocale(person.locale) ? person.locale : 'da',
-    isNew: mail.kind === 'registration',
+    address: email,
+    kind: mail.kind === 'registration' ? 'registration' : 'email-changed',
     isShared: person.isShared,
     url: `${site.baseUrl}/welcome/${token}`,
   })
@@ -40,11 +38,7 @@ export const composeNewEmailNotice: Composer = async (ctx, mail, site) => {
   if (person?.emailInUse == null || person.newEmail === null) return undefined
   // Counted on the first attempt to send.
   if (mail.attempts === 0 && !(await mayNotifyOfNewEmail(ctx, person.emailInUse))) return undefined
-  return newEmailNotice({
-    to: { name: person.name, address: person.emailInUse },
-    locale: isLocale(person.locale) ? person.locale : 'da',
-    url: `${site.baseUrl}/link`,
-  })
+  return newEmailNotice(`${site.baseUrl}/link`)
 }
 
 /** The address to confirm: a registration's link must not confirm an address that replaced it. */

@@ -301,7 +301,7 @@ export function welcomePage(frame: PublicFrame): string {
       <p class="font-lead">${t('people.welcome.lead')}</p>
       <form method="post" action="${frame.path}">
         ${formToken(frame)}
-        <button class="button button-primary" type="submit">${t('people.mail.button')}</button>
+        <button class="button button-primary" type="submit">${t('people.welcome.button')}</button>
       </form>`,
   )
 }

@@ -1,4 +1,3 @@
-import { isLocale } from '../../../locales/locale.ts'
 import type { Composer } from '../../../mail/message.ts'
 import { openLink } from '../../accounts/links/open-link.ts'
 import { reconfirmationMail } from './mails.ts'
@@ -19,11 +18,6 @@ export const composeReconfirmation: Composer = async (ctx, mail, site) => {
     lasts: ctx.now().until(question.answerBy.add(lateYes)),
   })
   return reconfirmationMail({
-    to: {
-      name: question.name,
-      address: question.email,
-      locale: isLocale(question.locale) ? question.locale : 'da',
-    },
     answerBy: question.answerBy,
     url: `${site.baseUrl}/interested/${token}`,
   })

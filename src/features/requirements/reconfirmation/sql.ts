@@ -131,8 +131,6 @@ export async function readQuestion(db: Tx, id: string) {
       'enrolment.personId',
       'enrolment.role',
       'person.name',
-      'person.emailInUse as email',
-      'person.locale',
     ])
     .where('reconfirmation.id', '=', id)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))

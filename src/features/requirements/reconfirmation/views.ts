@@ -10,15 +10,15 @@ export function questionPage(
   state: FormState,
 ): string {
   const { t } = frame
-  const title = t('reconfirm.mail.heading')
+  const title = t('reconfirm.heading')
   return page(
     frame,
     formTitle(t, state, title),
     html`<h1>${title}</h1>
-      ${errorSummary(t, state, { answer: 'reconfirm.mail.heading' })}
+      ${errorSummary(t, state, { answer: 'reconfirm.heading' })}
       ${
         question.answer === null
-          ? html`<p class="font-lead">${t('reconfirm.mail.text')}</p>
+          ? html`<p class="font-lead">${t('reconfirm.text')}</p>
               <form method="post" action="${question.action}" class="actions">
                 ${formToken(frame)}
                 <button class="button button-primary" type="submit" name="answer" value="yes">
@@ -28,7 +28,7 @@ export function questionPage(
                   ${t('reconfirm.no')}
                 </button>
               </form>
-              <p>${t('reconfirm.mail.until', { day: formatDay(t.locale, question.answerBy) })}</p>`
+              <p>${t('reconfirm.until', { day: formatDay(t.locale, question.answerBy) })}</p>`
           : html`<p class="font-lead" role="status">
               ${t.dynamic(`reconfirm.thanks.${question.answer}`)}
             </p>`

@@ -1,14 +1,6 @@
 import type { ownPage as danish } from '../da/own-page.ts'
 
 export const ownPage = {
-  'self.mail.subject': 'صفحتك في Makker',
-  'self.mail.heading': 'هذه صفحتك',
-  'self.mail.text': 'يفتح الزر صفحتك الخاصة. هناك يمكنك رؤية بياناتك وتعديلها.',
-  'self.mail.word':
-    'إذا فتحت الصفحة في مكان غير الذي طلبت فيه الرابط، فعليك كتابة الرموز الستة التي ظهرت هناك.',
-  'self.mail.limit':
-    'يعمل الرابط لمدة 10 دقائق ولمرة واحدة فقط. إذا لم تطلبه فيمكنك تجاهل هذه الرسالة.',
-  'self.mail.button': 'فتح صفحتي',
   'self.link.title': 'فتح صفحتي',
   'self.link.lead': 'يرجى كتابة بريدك الإلكتروني. سنرسل إليك رابطًا يفتح صفحتك.',
   'self.link.send': 'أرسلوا لي رابطًا',

@@ -15,20 +15,10 @@ export const requirements = {
   'requirements.decision.rejected': 'تم الرفض',
   'requirements.interview.booked': 'المقابلة {$when} في {$where}.',
   'requirements.interview.held': 'كانت المقابلة {$when} في {$where}.',
-  'requirements.mail.subject': 'موعد في المكتبة',
-  'requirements.mail.greeting': 'مرحبًا {$name}',
-  'requirements.mail.booked.heading': 'موعد لقائنا',
-  'requirements.mail.booked.text':
-    'هذا هو الموعد والمكان. عند عدم التمكّن من الحضور يرجى الكتابة إلى المكتبة.',
-  'requirements.mail.cancelled.heading': 'أُلغي الموعد',
-  'requirements.mail.cancelled.text': 'لم يعد هذا الموعد قائمًا. ستصل رسالة من المكتبة بموعد جديد.',
-  'reconfirm.mail.subject': 'سؤال من المكتبة',
-  'reconfirm.mail.heading': 'هل ما زال الاهتمام قائمًا؟',
-  'reconfirm.mail.greeting': 'مرحبًا {$name}',
-  'reconfirm.mail.text': 'مرّت مدّة من الانتظار. هل ما زلت تريد المشاركة؟',
-  'reconfirm.mail.until':
+  'reconfirm.heading': 'هل ما زال الاهتمام قائمًا؟',
+  'reconfirm.text': 'مرّت مدّة من الانتظار. هل ما زلت تريد المشاركة؟',
+  'reconfirm.until':
     'يرجى الجواب حتى {$day}. إذا لم يصل جواب، تُوقَف المشاركة مؤقتًا. لن تُحذف بياناتك.',
-  'reconfirm.mail.button': 'الجواب هنا',
   'reconfirm.yes': 'نعم، ما زال الاهتمام قائمًا',
   'reconfirm.no': 'لا، ليس الآن',
   'reconfirm.thanks.yes': 'شكرًا. مشاركتك مستمرّة، وسنكتب عند وجود جديد.',

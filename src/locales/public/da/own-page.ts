@@ -1,13 +1,4 @@
 export const ownPage = {
-  'self.mail.subject': 'Din side hos Makker',
-  'self.mail.heading': 'Her er din side',
-  'self.mail.text':
-    'Med knappen åbner du din egen side. Der kan du se og rette det, vi ved om dig.',
-  'self.mail.word':
-    'Åbner du siden et andet sted, end hvor du bad om linket, skal du skrive de seks tegn, som blev vist der.',
-  'self.mail.limit':
-    'Linket virker i 10 minutter og kun én gang. Har du ikke bedt om det, så se bort fra denne mail.',
-  'self.mail.button': 'Åbn min side',
   'self.link.title': 'Åbn min side',
   'self.link.lead': 'Skriv din e-mail. Så sender vi et link, der åbner din egen side.',
   'self.link.send': 'Send mig et link',

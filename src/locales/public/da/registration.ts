@@ -63,27 +63,7 @@ export const registration = {
   'people.thanks.next': 'Du hører fra biblioteket inden for en uge.',
   'people.thanks.mail':
     'Har du skrevet en e-mail, får du om lidt en mail. Åbn den, og tryk på knappen, så vi ved, at adressen er din. Har du ingen e-mail, skal du ikke gøre mere nu.',
-  'people.mail.subject': 'Biblioteket har fået dine svar',
-  'people.mail.heading': 'Tak, vi har fået dine svar',
-  'people.mail.changedHeading': 'Er det din nye e-mail?',
-  'people.mail.greeting': 'Hej {$name}',
-  'people.mail.text': 'Du hører fra biblioteket inden for en uge.',
-  'people.mail.changedText':
-    'Der er skrevet en ny e-mail hos biblioteket: denne. Vi bruger den først, når du har trykket på knappen.',
-  'people.mail.page':
-    'Tryk på knappen, så ved vi, at e-mailen er din. Den åbner din egen side. Der kan du se og rette det, vi ved om dig.',
-  'people.mail.shared':
-    'Der stod allerede en person med denne e-mail hos os. Er det også dig, så sig det til biblioteket, så du kun står der én gang.',
-  'people.mail.limit':
-    'Knappen virker i 7 dage og kun én gang. Kender du ikke noget til det, så se bort fra denne mail.',
-  'people.mail.button': 'Ja, det er min e-mail',
-  'people.mail.replacedSubject': 'Der er skrevet en ny e-mail hos biblioteket',
-  'people.mail.replacedHeading': 'Der er skrevet en ny e-mail',
-  'people.mail.replacedText':
-    'Der er skrevet en anden e-mail til dig hos biblioteket end denne. Når den er bekræftet, kommer vores mails dertil. Indtil da kommer de hertil.',
-  'people.mail.replacedNot':
-    'Er det dig, der har bedt om det, skal du ikke gøre noget. Hvis ikke, så ring til biblioteket, eller fortryd det på din egen side.',
-  'people.mail.replacedButton': 'Få et link til min egen side',
   'people.welcome.title': 'Er det din e-mail?',
   'people.welcome.lead': 'Tryk på knappen, så ved vi det, og din egen side åbner.',
+  'people.welcome.button': 'Ja, det er min e-mail',
 } as const

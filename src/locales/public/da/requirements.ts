@@ -13,21 +13,10 @@ export const requirements = {
   'requirements.decision.rejected': 'Afvist',
   'requirements.interview.booked': 'Samtale {$when} på {$where}.',
   'requirements.interview.held': 'Samtalen var {$when} på {$where}.',
-  'requirements.mail.subject': 'En aftale på biblioteket',
-  'requirements.mail.greeting': 'Hej {$name}',
-  'requirements.mail.booked.heading': 'Vi ses til en samtale',
-  'requirements.mail.booked.text':
-    'Her er tid og sted. Skriv til biblioteket, hvis du ikke kan komme.',
-  'requirements.mail.cancelled.heading': 'Aftalen er aflyst',
-  'requirements.mail.cancelled.text':
-    'Denne aftale gælder ikke længere. Du hører fra biblioteket om en ny tid.',
-  'reconfirm.mail.subject': 'Et spørgsmål fra biblioteket',
-  'reconfirm.mail.heading': 'Stadig interesseret?',
-  'reconfirm.mail.greeting': 'Hej {$name}',
-  'reconfirm.mail.text': 'Du har ventet et stykke tid. Vil du stadig gerne være med?',
-  'reconfirm.mail.until':
+  'reconfirm.heading': 'Stadig interesseret?',
+  'reconfirm.text': 'Du har ventet et stykke tid. Vil du stadig gerne være med?',
+  'reconfirm.until':
     'Svar senest den {$day}. Hører vi ikke fra dig, holder vi pause. Dine oplysninger bliver ikke slettet.',
-  'reconfirm.mail.button': 'Svar her',
   'reconfirm.yes': 'Ja, stadig interesseret',
   'reconfirm.no': 'Nej, ikke nu',
   'reconfirm.thanks.yes': 'Tak. Du er stadig med, og vi skriver, når der er nyt.',

@@ -10,12 +10,5 @@ export const account = {
   'account.link.word.hint': 'Capital and small letters are the same.',
   'account.link.again': 'Ask for a new link',
   'account.link.submit': 'Sign in',
-  'account.invitation.mail.subject': 'Invitation to Makker',
-  'account.invitation.mail.heading': 'Welcome, {$name}',
-  'account.invitation.mail.text':
-    'You are invited to use Makker in {$municipality}. Press the button to begin.',
-  'account.invitation.mail.limit':
-    'The link works for 7 days. If you did not expect this e-mail, you do not need to do anything.',
-  'account.invitation.mail.button': 'Begin',
   'account.confirm.submit': 'Continue',
 } satisfies Record<keyof typeof danish, string>

@@ -1,15 +1,6 @@
 import type { ownPage as danish } from '../da/own-page.ts'
 
 export const ownPage = {
-  'self.mail.subject': 'Your page at Makker',
-  'self.mail.heading': 'Here is your page',
-  'self.mail.text':
-    'The button opens your own page. There you can see and change what we know about you.',
-  'self.mail.word':
-    'If you open the page in another place than where you asked for the link, you must write the six characters that were shown there.',
-  'self.mail.limit':
-    'The link works for 10 minutes and only once. If you did not ask for it, ignore this mail.',
-  'self.mail.button': 'Open my page',
   'self.link.title': 'Open my page',
   'self.link.lead': 'Write your e-mail address, and we send a link that opens your own page.',
   'self.link.send': 'Send me a link',

@@ -9,6 +9,7 @@ export const proposals = {
   'proposals.answerPage.no': 'No, thank you',
   'proposals.answerPage.why': 'If no, why?',
   'proposals.answerPage.whyHint': 'You do not have to answer.',
+  'proposals.answerPage.until': 'Please answer by {$day}.',
   'proposals.answerPage.send': 'Send answer',
   'proposals.answerPage.waiting':
     'You have said yes. We are waiting for {$name}. You can change your answer until both have answered.',
@@ -26,19 +27,4 @@ export const proposals = {
   'proposals.decline.knows_person': 'I know the person',
   'proposals.decline.other_person_better': 'Somebody else fits better',
   'proposals.decline.other': 'Something else',
-  'proposals.mail.subject': 'A proposal from the library',
-  'proposals.mail.heading': 'Would you like to meet {$name}?',
-  'proposals.mail.greeting': 'Hello {$name}',
-  'proposals.mail.mentor':
-    'The library has found somebody you could be a mentor for: {$name}. The page shows what you have in common, and you can answer yes or no.',
-  'proposals.mail.mentee':
-    'The library has found a mentor for you: {$name}. The page shows what you have in common, and you can answer yes or no.',
-  'proposals.mail.until': 'Please answer by {$day}.',
-  'proposals.mail.button': 'See the proposal, and answer',
-  'proposals.withdrawnMail.subject': 'News from the library',
-  'proposals.withdrawnMail.heading': 'The proposal has been withdrawn',
-  'proposals.withdrawnMail.text':
-    'We recently asked whether you would like to meet somebody. Sadly, nothing will come of it. It has nothing to do with you.',
-  'proposals.withdrawnMail.next':
-    'There is nothing you need to do. You will get a mail when there is a new proposal. If you have questions, contact the library.',
 } satisfies Record<keyof typeof danish, string>

@@ -65,27 +65,7 @@ export const registration = {
   'people.thanks.next': 'You will hear from the library within a week.',
   'people.thanks.mail':
     'If you gave an e-mail address, a mail is on its way to you. Open it and press the button, so that we know the address is yours. If you have no e-mail, there is nothing more to do now.',
-  'people.mail.subject': 'The library has received your answers',
-  'people.mail.heading': 'Thank you, we have received your answers',
-  'people.mail.changedHeading': 'Is this your new e-mail address?',
-  'people.mail.greeting': 'Hello {$name}',
-  'people.mail.text': 'You will hear from the library within a week.',
-  'people.mail.changedText':
-    'The library was given a new e-mail address for you: this one. We will use it once you have pressed the button.',
-  'people.mail.page':
-    'Press the button, and we know that the address is yours. It opens your own page. There you can see and change what we know about you.',
-  'people.mail.shared':
-    'Somebody with this e-mail address was already known to us. If that is you as well, tell the library, so that you are there only once.',
-  'people.mail.limit':
-    'The button works for 7 days and only once. If you know nothing of this, ignore this mail.',
-  'people.mail.button': 'Yes, this is my e-mail address',
-  'people.mail.replacedSubject': 'The library was given a new e-mail address',
-  'people.mail.replacedHeading': 'A new e-mail address was given',
-  'people.mail.replacedText':
-    'The library was given another e-mail address for you than this one. When it has been confirmed, our mails go there. Until then they come here.',
-  'people.mail.replacedNot':
-    'If you asked for it, you need not do anything. If not, phone the library, or take it back on your own page.',
-  'people.mail.replacedButton': 'Get a link to my own page',
   'people.welcome.title': 'Is this your e-mail address?',
   'people.welcome.lead': 'Press the button, and we know, and your own page opens.',
+  'people.welcome.button': 'Yes, this is my e-mail address',
 } satisfies Record<keyof typeof danish, string>

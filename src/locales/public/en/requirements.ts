@@ -15,21 +15,10 @@ export const requirements = {
   'requirements.decision.rejected': 'Rejected',
   'requirements.interview.booked': 'Interview {$when} at {$where}.',
   'requirements.interview.held': 'The interview was {$when} at {$where}.',
-  'requirements.mail.subject': 'An appointment at the library',
-  'requirements.mail.greeting': 'Hello {$name}',
-  'requirements.mail.booked.heading': 'We look forward to meeting you',
-  'requirements.mail.booked.text':
-    'Here are the time and the place. Write to the library if you cannot come.',
-  'requirements.mail.cancelled.heading': 'The appointment is cancelled',
-  'requirements.mail.cancelled.text':
-    'This appointment no longer holds. You will hear from the library about a new time.',
-  'reconfirm.mail.subject': 'A question from the library',
-  'reconfirm.mail.heading': 'Still interested?',
-  'reconfirm.mail.greeting': 'Hello {$name}',
-  'reconfirm.mail.text': 'You have been waiting for a while. Would you still like to take part?',
-  'reconfirm.mail.until':
+  'reconfirm.heading': 'Still interested?',
+  'reconfirm.text': 'You have been waiting for a while. Would you still like to take part?',
+  'reconfirm.until':
     'Please answer by {$day}. If we do not hear from you, we take a break. Your details are not deleted.',
-  'reconfirm.mail.button': 'Answer here',
   'reconfirm.yes': 'Yes, still interested',
   'reconfirm.no': 'No, not now',
   'reconfirm.thanks.yes': 'Thank you. You are still with us, and we write when there is news.',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { formatMoment } from '../../../../src/locales/format.ts'
-import { translate } from '../../../../src/locales/translate.ts'
+import { translate, translateMail } from '../../../../src/locales/translate.ts'
 import { createSignInLink } from '../../../../src/features/accounts/links/create-sign-in-link.ts'
 import { valuesOf } from '../../../../src/features/people/profile/form.ts'
 import { readProfile } from '../../../../src/features/people/profile/read-profile.ts'
@@ -138,8 +138,8 @@ describe('the address in use', () => {
       await ways['by a coordinator']!(mentor, { email: fresh })
       const [told] = await writeMails(house)
       expect(told).toMatchObject({ locale, to: { address: old } })
-      expect(told!.subject).toBe(translate(locale)('people.mail.replacedSubject'))
-      expect(told!.text).toContain(translate(locale)('people.mail.replacedText'))
+      expect(told!.subject).toBe(translateMail(locale)('email-replaced.subject'))
+      expect(told!.text).toContain(translateMail(locale)('email-replaced.text'))
       expect(JSON.stringify(told)).not.toContain(fresh)
       expect(await validateMailHtml(told!.html)).toEqual([])
     },

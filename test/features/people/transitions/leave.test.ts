@@ -61,11 +61,12 @@ async function matchOf(id: string) {
   return house.db.selectFrom('match').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-function eventOf({ calendar }: Message) {
-  const parsed = new ICAL.Component(ICAL.parse(calendar!.content))
+function eventOf({ calendars }: Message) {
+  const { method, content } = calendars[0]!
+  const parsed = new ICAL.Component(ICAL.parse(content))
   const value = (name: string) =>
     String(parsed.getFirstSubcomponent('vevent')!.getFirstPropertyValue(name))
-  return { method: calendar!.method, uid: value('uid'), sequence: value('sequence') }
+  return { method, uid: value('uid'), sequence: value('sequence') }
 }
 
 describe.each(Object.entries(ways))('a mentor or mentee who leaves %s', (_, leave) => {
@@ -74,7 +75,7 @@ describe.each(Object.entries(ways))('a mentor or mentee who leaves %s', (_, leav
     async (role) => {
       const pair = { mentor: await aMentor(house), mentee: await aMentee(house, { locale: 'ar' }) }
       const { matchId, meetingId } = await aMeeting(house, programme, { pair })
-      const invited = (await writeMails(house)).filter(({ calendar }) => calendar)
+      const invited = (await writeMails(house)).filter(({ calendars }) => calendars.length > 0)
       house.clock.advance({ hours: 1 })
       await leave(pair[role])
       expect(await stateOf(house, pair[role].enrolmentId)).toBe('left')
@@ -91,7 +92,7 @@ describe.each(Object.entries(ways))('a mentor or mentee who leaves %s', (_, leav
         .executeTakeFirstOrThrow()
       expect(meeting.state).toBe('cancelled')
       const told = await writeMails(house)
-      const off = told.filter(({ calendar }) => calendar)
+      const off = told.filter(({ calendars }) => calendars.length > 0)
       expect(off.map(({ personId }) => personId).sort()).toEqual(
         [pair.mentor.personId, pair.mentee.personId].sort(),
       )
@@ -102,7 +103,7 @@ describe.each(Object.entries(ways))('a mentor or mentee who leaves %s', (_, leav
           sequence: '1',
         })
       const other = role === 'mentor' ? pair.mentee : pair.mentor
-      const rest = told.filter(({ calendar }) => !calendar)
+      const rest = told.filter(({ calendars }) => calendars.length === 0)
       expect(rest.map(({ personId, locale }) => [personId, locale])).toEqual([
         [other.personId, role === 'mentor' ? 'ar' : 'da'],
       ])

@@ -125,7 +125,7 @@ export function questionSection(
   const { t } = frame
   const asked = { day: formatDay(t.locale, question.askedAt) }
   return html`<section class="panel" aria-labelledby="question">
-    <h2 id="question">${t('reconfirm.mail.heading')}</h2>
+    <h2 id="question">${t('reconfirm.heading')}</h2>
     <p>${question.byMail ? t('reconfirm.asked', asked) : t('reconfirm.phone')}</p>
     <form method="post" action="/people/${person.id}/reconfirmation" class="actions">
       ${formToken(frame)}

@@ -1,0 +1,19 @@
+import { accounts } from './ar/accounts.ts'
+import { frame } from './ar/frame.ts'
+import { matches } from './ar/matches.ts'
+import { meetings } from './ar/meetings.ts'
+import { ownPage } from './ar/own-page.ts'
+import { proposals } from './ar/proposals.ts'
+import { registration } from './ar/registration.ts'
+import { requirements } from './ar/requirements.ts'
+
+export const ar = {
+  ...frame,
+  ...registration,
+  ...accounts,
+  ...ownPage,
+  ...proposals,
+  ...matches,
+  ...meetings,
+  ...requirements,
+}

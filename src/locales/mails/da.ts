@@ -1,0 +1,20 @@
+import { accounts } from './da/accounts.ts'
+import { frame } from './da/frame.ts'
+import { matches } from './da/matches.ts'
+import { meetings } from './da/meetings.ts'
+import { ownPage } from './da/own-page.ts'
+import { proposals } from './da/proposals.ts'
+import { registration } from './da/registration.ts'
+import { requirements } from './da/requirements.ts'
+
+/** What mails say, in Danish, and the list of it: every language must have each of them. */
+export const da = {
+  ...frame,
+  ...registration,
+  ...accounts,
+  ...ownPage,
+  ...proposals,
+  ...matches,
+  ...meetings,
+  ...requirements,
+} as const

@@ -1,0 +1,19 @@
+import { accounts } from './en/accounts.ts'
+import { frame } from './en/frame.ts'
+import { matches } from './en/matches.ts'
+import { meetings } from './en/meetings.ts'
+import { ownPage } from './en/own-page.ts'
+import { proposals } from './en/proposals.ts'
+import { registration } from './en/registration.ts'
+import { requirements } from './en/requirements.ts'
+
+export const en = {
+  ...frame,
+  ...registration,
+  ...accounts,
+  ...ownPage,
+  ...proposals,
+  ...matches,
+  ...meetings,
+  ...requirements,
+}

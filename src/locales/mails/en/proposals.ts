@@ -1,0 +1,18 @@
+import type { proposals as danish } from '../da/proposals.ts'
+
+export const proposals = {
+  'answer-request.subject': 'A proposal from the library',
+  'answer-request.heading': 'Would you like to meet {$name}?',
+  'answer-request.mentor':
+    'The library has found somebody you could be a mentor for: {$name}. The page shows what you have in common, and you can answer yes or no.',
+  'answer-request.mentee':
+    'The library has found a mentor for you: {$name}. The page shows what you have in common, and you can answer yes or no.',
+  'answer-request.until': 'Please answer by {$day}.',
+  'answer-request.button': 'See the proposal, and answer',
+  'offer-withdrawn.subject': 'News from the library',
+  'offer-withdrawn.heading': 'The proposal has been withdrawn',
+  'offer-withdrawn.text':
+    'We recently asked whether you would like to meet somebody. Sadly, nothing will come of it. It has nothing to do with you.',
+  'offer-withdrawn.next':
+    'There is nothing you need to do. You will get a mail when there is a new proposal. If you have questions, contact the library.',
+} satisfies Record<keyof typeof danish, string>

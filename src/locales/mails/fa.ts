@@ -1,0 +1,19 @@
+import { accounts } from './fa/accounts.ts'
+import { frame } from './fa/frame.ts'
+import { matches } from './fa/matches.ts'
+import { meetings } from './fa/meetings.ts'
+import { ownPage } from './fa/own-page.ts'
+import { proposals } from './fa/proposals.ts'
+import { registration } from './fa/registration.ts'
+import { requirements } from './fa/requirements.ts'
+
+export const fa = {
+  ...frame,
+  ...registration,
+  ...accounts,
+  ...ownPage,
+  ...proposals,
+  ...matches,
+  ...meetings,
+  ...requirements,
+}

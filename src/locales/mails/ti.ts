@@ -1,0 +1,19 @@
+import { accounts } from './ti/accounts.ts'
+import { frame } from './ti/frame.ts'
+import { matches } from './ti/matches.ts'
+import { meetings } from './ti/meetings.ts'
+import { ownPage } from './ti/own-page.ts'
+import { proposals } from './ti/proposals.ts'
+import { registration } from './ti/registration.ts'
+import { requirements } from './ti/requirements.ts'
+
+export const ti = {
+  ...frame,
+  ...registration,
+  ...accounts,
+  ...ownPage,
+  ...proposals,
+  ...matches,
+  ...meetings,
+  ...requirements,
+}

@@ -1,0 +1,19 @@
+import { accounts } from './uk/accounts.ts'
+import { frame } from './uk/frame.ts'
+import { matches } from './uk/matches.ts'
+import { meetings } from './uk/meetings.ts'
+import { ownPage } from './uk/own-page.ts'
+import { proposals } from './uk/proposals.ts'
+import { registration } from './uk/registration.ts'
+import { requirements } from './uk/requirements.ts'
+
+export const uk = {
+  ...frame,
+  ...registration,
+  ...accounts,
+  ...ownPage,
+  ...proposals,
+  ...matches,
+  ...meetings,
+  ...requirements,
+}
