@@ -27,6 +27,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type GoalsReached = "mostly" | "no" | "partly" | "yes";
+
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
 export type InterviewState = "booked" | "cancelled" | "held";
@@ -51,7 +53,13 @@ export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" 
 
 export type MailState = "cancelled" | "failed" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
 
+export type MatchEventKind = "activated" | "closed" | "closing" | "deactivated" | "opened" | "paused" | "resumed";
+
+export type MatchKind = "completed" | "ended_early" | "never_started";
+
 export type MatchRunState = "cancelled" | "done" | "failed" | "queued" | "running";
+
+export type MatchSide = "coordinator" | "mentee" | "mentor";
 
 export type MatchState = "accepted" | "active" | "closed" | "closing" | "paused";
 
@@ -116,9 +124,11 @@ export interface Account {
 }
 
 export interface Agreement {
-  agreedAt: Temporal.Instant;
+  agreedOn: Temporal.PlainDate;
   matchId: string;
+  meetingId: string | null;
   municipality: string;
+  recordedAt: Temporal.Instant;
   topic: string;
 }
 
@@ -454,19 +464,83 @@ export interface MailedLink {
 
 export interface Match {
   acceptedAt: Temporal.Instant;
-  activeAt: Temporal.Instant | null;
-  closedAt: Temporal.Instant | null;
-  /**
-   * Set when the match was closed because one of the two left
-   */
-  endReason: string | null;
   id: Generated<string>;
   menteeId: string;
+  menteeSharesPhone: Generated<boolean>;
   mentorId: string;
+  mentorSharesPhone: Generated<boolean>;
   municipality: string;
+  /**
+   * The day on which the pair goes on; null when the pause is open.
+   */
+  pausedUntil: Temporal.PlainDate | null;
   programmeId: string;
   proposalId: string;
   state: Generated<MatchState>;
+  /**
+   * Raised by every transition: a write of what somebody saw before is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface MatchEpisode {
+  activeOn: Temporal.PlainDate | null;
+  activeRecordedAt: Temporal.Instant | null;
+  /**
+   * Whose wish it was; neither of the two is told.
+   */
+  closedBy: MatchSide | null;
+  closedOn: Temporal.PlainDate | null;
+  closedRecordedAt: Temporal.Instant | null;
+  /**
+   * Who asked first that the pair ends, until a coordinator confirms it.
+   */
+  closingBy: MatchSide | null;
+  closingOn: Temporal.PlainDate | null;
+  closingRecordedAt: Temporal.Instant | null;
+  /**
+   * Whether the pair reached its goals, as said at the end.
+   */
+  goals: GoalsReached | null;
+  id: Generated<string>;
+  kind: MatchKind | null;
+  matchId: string;
+  municipality: string;
+  number: number;
+  /**
+   * The day it happened, in Denmark; *_recorded_at is when it was recorded.
+   */
+  openedOn: Temporal.PlainDate;
+  openedRecordedAt: Temporal.Instant;
+  /**
+   * Codes that the coordinator confirmed; neither of the two is told.
+   */
+  reasons: Generated<string[]>;
+}
+
+export interface MatchEvent {
+  actor: string;
+  episodeId: string;
+  happenedOn: Temporal.PlainDate;
+  id: Generated<string>;
+  /**
+   * deactivated: the record of the meeting that made it active was corrected.
+   */
+  kind: MatchEventKind;
+  municipality: string;
+  /**
+   * What that side said; the other is not told.
+   */
+  reasons: Generated<string[]>;
+  recordedAt: Temporal.Instant;
+  /**
+   * Whose wish it was, when it was one of the two or the coordinator who wished it.
+   */
+  side: MatchSide | null;
+  /**
+   * The end of a pause.
+   */
+  until: Temporal.PlainDate | null;
 }
 
 export interface MatchRun {
@@ -655,6 +729,10 @@ export interface PersonTerm {
 }
 
 export interface Programme {
+  /**
+   * Whether each is asked after the match meeting; otherwise it makes the match active.
+   */
+  asksToGoOn: Generated<boolean>;
   createdAt: Temporal.Instant;
   id: Generated<string>;
   /**
@@ -963,6 +1041,8 @@ export interface DB {
   mail: Mail;
   mailedLink: MailedLink;
   match: Match;
+  matchEpisode: MatchEpisode;
+  matchEvent: MatchEvent;
   matchRun: MatchRun;
   meeting: Meeting;
   meetingMatch: MeetingMatch;

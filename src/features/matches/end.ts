@@ -1,33 +1,35 @@
 import { type Context, transact } from '../../context.ts'
-import { listPersonIds } from '../../db/parties.ts'
-import { queueMail } from '../../mail/queue-mail.ts'
-import { recordEvents } from '../audit/record.ts'
-import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
-import { closeOpen } from './sql.ts'
+import type { MatchSide } from '../../db/types.ts'
+import { closeMatch } from './close.ts'
+import type { ClosingReason } from './schema.ts'
+import { lockParties } from './sql.ts'
+import { lockOpenMatches } from './transitions/sql.ts'
+
+export interface Ending {
+  tellsOthers?: boolean
+  /** Whose wish it is; that of the one who leaves, unless told otherwise. */
+  side?: MatchSide
+  reasons?: readonly ClosingReason[]
+}
 
 /**
- * Closes every open match of an enrolment whose person left. The mentee on the other side becomes
- * ready again. The other party is told that the match ended, without a reason.
+ * Closes every open match of an enrolment whose person leaves the programme. The mentee on the other
+ * side becomes ready again. The other party is told that the match is over, without a reason.
  */
 export async function endMatches(
   ctx: Context,
   enrolmentId: string,
-  { tellsOthers }: { tellsOthers: boolean } = { tellsOthers: true },
+  { tellsOthers = true, side, reasons = ['account_or_consent_withdrawn'] }: Ending = {},
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
-    for (const match of await closeOpen(ctx.db, enrolmentId, ctx.now())) {
-      const { id: subjectId, municipality, mentorId, menteeId } = match
-      const people = await listPersonIds(ctx.db, [mentorId, menteeId])
-      await recordEvents(
-        ctx,
-        people.map((personId) => ({ action: 'match-closed', municipality, personId, subjectId })),
-      )
-      const otherId = menteeId === enrolmentId ? mentorId : menteeId
-      const [personId] = tellsOthers ? await listPersonIds(ctx.db, [otherId]) : []
-      if (personId !== undefined)
-        await queueMail(ctx, { kind: 'match-ended', municipality, to: { personId }, subjectId })
-      if (menteeId !== enrolmentId)
-        await moveEnrolment(ctx, menteeId, { to: 'ready', reason: 'match ended' })
-    }
+    const matches = await lockOpenMatches(ctx.db, enrolmentId)
+    await lockParties(ctx.db, matches)
+    for (const { id, mentorId } of matches)
+      await closeMatch(ctx, id, {
+        side: side ?? (mentorId === enrolmentId ? 'mentor' : 'mentee'),
+        reasons,
+        leaver: enrolmentId,
+        tells: tellsOthers,
+      })
   })
 }

@@ -1,8 +1,7 @@
 import { type Context, transact } from '../../context.ts'
-import { listPersonIds } from '../../db/parties.ts'
-import { recordEvent } from '../audit/record.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
-import { insertMatch } from './sql.ts'
+import { moveMatch } from './transitions/move-match.ts'
+import { insertMatch } from './transitions/sql.ts'
 
 /** Opens a match from an accepted proposal. The mentee is matched; one mentor place is taken. */
 export async function openMatch(
@@ -18,7 +17,7 @@ export async function openMatch(
   return transact(ctx, async (ctx) => {
     const { id: proposalId, municipality, programmeId, mentorId, menteeId } = proposal
     await moveEnrolment(ctx, menteeId, { to: 'matched' })
-    const subjectId = await insertMatch(ctx.db, {
+    const id = await insertMatch(ctx.db, {
       municipality,
       programmeId,
       proposalId,
@@ -26,8 +25,7 @@ export async function openMatch(
       menteeId,
       acceptedAt: ctx.now(),
     })
-    for (const personId of await listPersonIds(ctx.db, [mentorId, menteeId]))
-      await recordEvent(ctx, { action: 'match-opened', municipality, personId, subjectId })
-    return subjectId
+    await moveMatch(ctx, id, { kind: 'opened' })
+    return id
   })
 }

@@ -1,57 +1,24 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { listFirst } from '../../db/list-first.ts'
 import { bothParties, isPartyOf, party } from '../../db/parties.ts'
-import type { DB, Match } from '../../db/types.ts'
-import { Problem } from '../../problems.ts'
+import type { DB } from '../../db/types.ts'
 
 type Tx = Transaction<DB>
 
-export async function insertMatch(db: Tx, match: Insertable<Match>): Promise<string> {
-  const { id } = await db
-    .insertInto('match')
-    .values(match)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-/** Locked: otherwise a meeting's record and a closing could change the same match at once. */
-export async function lockMatch(db: Tx, id: string) {
+/** The people of some matches, locked in the order of their enrolments' ids. */
+export async function lockParties(
+  db: Tx,
+  matches: readonly { mentorId: string; menteeId: string }[],
+) {
+  const ids = matches.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId])
+  if (ids.length === 0) return []
   return db
-    .selectFrom('match')
-    .selectAll()
-    .where('id', '=', id)
+    .selectFrom('enrolment')
+    .select(['id', 'personId', 'role', 'state', 'capacity'])
+    .where('id', 'in', ids)
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirstOrThrow(() => new Problem('not-found'))
-}
-
-export async function markActive(db: Tx, id: string, at: Temporal.Instant) {
-  await db
-    .updateTable('match')
-    .set({ state: 'active', activeAt: at })
-    .where('id', '=', id)
-    .where('state', '=', 'accepted')
-    .execute()
-}
-
-/** Closes every open match of an enrolment, because one of its parties left. */
-export async function closeOpen(db: Tx, enrolmentId: string, at: Temporal.Instant) {
-  return db
-    .updateTable('match')
-    .set((eb) => ({
-      state: 'closed',
-      closedAt: at,
-      endReason: eb
-        .case()
-        .when('mentorId', '=', enrolmentId)
-        .then('mentor-left')
-        .else('mentee-left')
-        .end(),
-    }))
-    .where('state', '<>', 'closed')
-    .where((eb) => eb.or([eb('mentorId', '=', enrolmentId), eb('menteeId', '=', enrolmentId)]))
-    .returning(['id', 'municipality', 'mentorId', 'menteeId'])
     .execute()
 }
 
@@ -62,7 +29,9 @@ export async function insertAgreements(
     municipality: string
     matchId: string
     topic: string
-    agreedAt: Temporal.Instant
+    meetingId: string
+    agreedOn: Temporal.PlainDate
+    recordedAt: Temporal.Instant
   }[],
 ) {
   if (agreements.length === 0) return

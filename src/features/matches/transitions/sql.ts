@@ -1,0 +1,86 @@
+import type { Insertable, Transaction, Updateable } from 'kysely'
+import type { DB, Match, MatchEpisode, MatchEvent, MatchState } from '../../../db/types.ts'
+import { Problem } from '../../../problems.ts'
+
+type Tx = Transaction<DB>
+
+/** Inserts a match that has not been opened yet. */
+export async function insertMatch(
+  db: Tx,
+  match: Omit<Insertable<Match>, 'state' | 'version'>,
+): Promise<string> {
+  const { id } = await db
+    .insertInto('match')
+    .values({ ...match, state: 'closed', version: 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/**
+ * A match with its latest episode. Locked: otherwise two coordinators, or a yes and a no, could move
+ * the same match at once.
+ */
+export async function lockMatch(db: Tx, id: string) {
+  const match = await db
+    .selectFrom('match')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+  const episode = await db
+    .selectFrom('matchEpisode')
+    .selectAll()
+    .where('matchId', '=', id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { ...match, episode }
+}
+
+export type LockedMatch = Awaited<ReturnType<typeof lockMatch>>
+
+/** The open matches of an enrolment, locked in the order of their ids. */
+export async function lockOpenMatches(db: Tx, enrolmentId: string) {
+  return db
+    .selectFrom('match')
+    .select(['id', 'mentorId', 'menteeId'])
+    .where('state', '<>', 'closed')
+    .where((eb) => eb.or([eb('mentorId', '=', enrolmentId), eb('menteeId', '=', enrolmentId)]))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+export async function insertEpisode(
+  db: Tx,
+  episode: Insertable<MatchEpisode>,
+): Promise<{ id: string }> {
+  return db
+    .insertInto('matchEpisode')
+    .values(episode)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
+export async function updateEpisode(db: Tx, id: string, changes: Updateable<MatchEpisode>) {
+  if (Object.keys(changes).length === 0) return
+  await db.updateTable('matchEpisode').set(changes).where('id', '=', id).execute()
+}
+
+export async function insertMatchEvent(db: Tx, event: Insertable<MatchEvent>) {
+  await db.insertInto('matchEvent').values(event).execute()
+}
+
+/** Writes the state; every write raises the version. */
+export async function markMoved(
+  db: Tx,
+  id: string,
+  moved: { state: MatchState; pausedUntil: Temporal.PlainDate | null },
+) {
+  await db
+    .updateTable('match')
+    .set((eb) => ({ ...moved, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
