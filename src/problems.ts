@@ -18,6 +18,7 @@ export const problems = {
   'requirement-missing': 409,
   'already-exists': 409,
   'changed-meanwhile': 409,
+  stale: 409,
   'precondition-failed': 412,
   'precondition-required': 428,
   'not-free': 409,

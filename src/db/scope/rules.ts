@@ -40,6 +40,8 @@ const tables: Rules = {
   mail: 'own',
   mailedLink: 'own',
   match: 'own',
+  matchEpisode: 'own',
+  matchEvent: 'own',
   matchRun: 'own',
   meeting: 'own',
   meetingMatch: 'own',

@@ -29,6 +29,7 @@ export const auditActions = [
   'proposal-expired',
   'proposal-withdrawn',
   'match-opened',
+  'match-moved',
   'match-closed',
   'meeting-planned',
   'meeting-recorded',

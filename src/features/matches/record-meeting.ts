@@ -1,12 +1,15 @@
 import { type Context, transact } from '../../context.ts'
+import { zone } from '../../locales/zone.ts'
 import { Problem } from '../../problems.ts'
 import { recordMeeting } from '../meetings/record.ts'
 import type { RecordMeeting } from '../meetings/schema.ts'
-import { insertAgreements, lockMatch, markActive } from './sql.ts'
+import { insertAgreements } from './sql.ts'
+import { followAttendance } from './transitions/follow-attendance.ts'
+import { lockMatchesOf, readMeetingOfBoth } from './transitions/sql.ts'
 
 /**
- * Records a meeting and its agreements, and activates the matches that met. Refuses an agreement of
- * a pair that was not there.
+ * Records a meeting and its agreements, and moves its matches by who was present. Refuses an
+ * agreement of a pair of whom not both were there.
  */
 export async function recordMeetingOfMatches(
   ctx: Context,
@@ -14,19 +17,20 @@ export async function recordMeetingOfMatches(
   record: RecordMeeting,
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
-    const matchIds = await recordMeeting(ctx, meetingId, record)
-    if (record.agreements.some(({ matchId }) => !matchIds.includes(matchId)))
-      throw new Problem('invalid-input', { fields: [{ pointer: '/agreements', code: 'choice' }] })
+    const matchIds = await lockMatchesOf(ctx.db, meetingId)
+    await recordMeeting(ctx, meetingId, record)
+    for (const matchId of matchIds) await followAttendance(ctx, matchId)
     if (record.outcome !== 'held') return
-    for (const matchId of matchIds.toSorted()) {
-      const { municipality } = await lockMatch(ctx.db, matchId)
-      await markActive(ctx.db, matchId, ctx.now())
-      const topics = record.agreements
-        .filter((agreement) => agreement.matchId === matchId)
-        .flatMap((agreement) => agreement.topics)
+    for (const { matchId, topics } of record.agreements) {
+      const meeting = await readMeetingOfBoth(ctx.db, matchId, meetingId)
+      if (meeting === undefined)
+        throw new Problem('invalid-input', { fields: [{ pointer: '/agreements', code: 'choice' }] })
+      const { municipality } = meeting
+      const agreedOn = meeting.startsAt.toZonedDateTimeISO(zone).toPlainDate()
+      const recordedAt = ctx.now()
       await insertAgreements(
         ctx.db,
-        topics.map((topic) => ({ municipality, matchId, topic, agreedAt: ctx.now() })),
+        topics.map((topic) => ({ municipality, matchId, topic, meetingId, agreedOn, recordedAt })),
       )
     }
   })

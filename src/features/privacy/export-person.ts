@@ -1,6 +1,7 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { recordAccess } from '../audit/record.ts'
+import { readOwnEpisodes, readOwnMatchEvents } from './own-matches/sql.ts'
 import { listForeignKeys, listRows, listRunEntries, listVisits, readOwnMeetings } from './sql.ts'
 
 type Row = Record<string, unknown>
@@ -22,6 +23,8 @@ export async function exportPerson(ctx: Context, personId: string): Promise<Reco
     found.set('person', people)
     await walk(ctx, await listForeignKeys(ctx.db), found)
     found.set('meeting', await readOwnMeetings(ctx.db, personId))
+    found.set('match_episode', await readOwnEpisodes(ctx.db, personId))
+    found.set('match_event', await readOwnMatchEvents(ctx.db, personId))
     found.set('match_run', await listRunEntries(ctx.db, personId))
     found.set('access_log', await listVisits(ctx.db, personId))
     return Object.fromEntries([...found].map(([table, rows]) => [table, rows.map(shown)]))

@@ -32,6 +32,7 @@ export const keptRows: readonly KeptRows[] = [
 /** Columns with an actor as `person:<id>`; the id is removed. */
 export const actorColumns: readonly { table: string; column: string }[] = [
   { table: 'enrolment_transition', column: 'actor' },
+  { table: 'match_event', column: 'actor' },
   { table: 'proposal', column: 'decided_by' },
   { table: 'meeting', column: 'created_by' },
   { table: 'question', column: 'answered_by' },

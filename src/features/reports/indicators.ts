@@ -15,7 +15,7 @@ export interface Facts {
     givenAt: Temporal.Instant
     withdrawnAt: Temporal.Instant | null
   }[]
-  matches: readonly MatchFact[]
+  episodes: readonly EpisodeFact[]
   offers: readonly {
     menteeId: string
     offeredAt: Temporal.Instant
@@ -28,7 +28,8 @@ export interface Facts {
     startsAt: Temporal.Instant
     endsAt: Temporal.Instant
   }[]
-  introductions: readonly { meetingId: string; matchId: string }[]
+  /** The first meeting of each pair at which both were. */
+  introductions: readonly { meetingId: string; startsAt: Temporal.Instant }[]
   agreements: readonly { topic: string; agreedAt: Temporal.Instant }[]
 }
 
@@ -43,10 +44,11 @@ interface EnrolmentFact {
   residence: string
 }
 
-interface MatchFact {
-  id: string
+/** A match from its beginning to its end; one that was opened again has several. */
+export interface EpisodeFact {
   menteeId: string
-  acceptedAt: Temporal.Instant
+  isFirst: boolean
+  openedAt: Temporal.Instant
   activeAt: Temporal.Instant | null
   closedAt: Temporal.Instant | null
 }
@@ -226,9 +228,9 @@ function firstParticipations(facts: Facts, window: Window): Map<string, Temporal
     const at = isBefore(givenAt, registeredAt) ? registeredAt : givenAt
     if (withdrawnAt === null || isBefore(at, withdrawnAt)) note(personId, at)
   }
-  for (const { menteeId, acceptedAt } of facts.matches) {
+  for (const { menteeId, openedAt } of facts.episodes) {
     const personId = mentees.get(menteeId)
-    if (personId !== undefined) note(personId, acceptedAt)
+    if (personId !== undefined) note(personId, openedAt)
   }
   return first
 }
@@ -267,7 +269,7 @@ function daysWaiting(facts: Facts, window: Window, { latest }: History): number[
   const isOpen = (from: Temporal.Instant, until: Temporal.Instant | null) =>
     isBefore(from, window.to) && (until === null || !isBefore(until, window.to))
   const busy = new Set([
-    ...facts.matches.filter((m) => isOpen(m.acceptedAt, m.closedAt)).map((m) => m.menteeId),
+    ...facts.episodes.filter((e) => isOpen(e.openedAt, e.closedAt)).map((e) => e.menteeId),
     ...facts.offers.filter((o) => isOpen(o.offeredAt, o.endedAt)).map((o) => o.menteeId),
   ])
   const peopleBusy = new Set(
@@ -286,10 +288,10 @@ function daysWaiting(facts: Facts, window: Window, { latest }: History): number[
   return [...since.values()].map((from) => Math.floor(from.until(end).total('hours') / 24))
 }
 
-function countMatches({ matches }: Facts, window: Window) {
+function countMatches({ episodes }: Facts, window: Window) {
   return {
-    newMatches: matches.filter((match) => isWithin(match.acceptedAt, window)).length,
-    activeMatches: matches.filter(
+    newMatches: episodes.filter((e) => e.isFirst && isWithin(e.openedAt, window)).length,
+    activeMatches: episodes.filter(
       ({ activeAt, closedAt }) =>
         activeAt !== null &&
         isBefore(activeAt, window.to) &&
@@ -304,17 +306,14 @@ function countMeetings(facts: Facts, window: Window) {
   const outcomes = meetings.map(({ state, endsAt }): MeetingOutcome =>
     state === 'scheduled' && !isBefore(window.now, endsAt) ? 'unreported' : state,
   )
-  const matchMeetings = new Set(
-    meetings.filter((m) => m.type === 'match_meeting' && m.state === 'held').map((m) => m.id),
-  )
-  const introduced = facts.introductions.filter(({ meetingId }) => matchMeetings.has(meetingId))
+  const introductions = facts.introductions.filter(({ startsAt }) => isWithin(startsAt, planned))
   const agreements = new Map<string, number>()
   for (const { topic, agreedAt } of facts.agreements)
     if (isWithin(agreedAt, window)) agreements.set(topic, (agreements.get(topic) ?? 0) + 1)
   return {
     meetings: countEach(meetingOutcomes, (outcome) => outcomes.filter((o) => o === outcome).length),
-    matchMeetings: matchMeetings.size,
-    pairsIntroduced: new Set(introduced.map(({ matchId }) => matchId)).size,
+    matchMeetings: new Set(introductions.map(({ meetingId }) => meetingId)).size,
+    pairsIntroduced: introductions.length,
     agreements: [...agreements].map(([category, count]) => ({ category, count })),
   }
 }

@@ -1,6 +1,7 @@
-import { sql, type Transaction } from 'kysely'
-import type { DB } from '../../db/types.ts'
-import type { Facts } from './indicators.ts'
+import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
+import type { DB, MatchEventKind } from '../../db/types.ts'
+import { zone } from '../../locales/zone.ts'
+import type { EpisodeFact, Facts } from './indicators.ts'
 
 interface Scope {
   municipality: string
@@ -15,11 +16,14 @@ export async function readFacts(db: Transaction<DB>, scope: Scope): Promise<Fact
     enrolments: await listEnrolments(db, scope),
     transitions: await listTransitions(db, scope),
     consents: await listConsents(db, scope),
-    matches: await listMatches(db, scope),
+    episodes: await listEpisodes(db, scope),
     offers: await listOffers(db, scope),
     meetings: await listMeetings(db, scope),
     introductions: await listIntroductions(db, scope),
-    agreements: await listAgreements(db, scope),
+    agreements: (await listAgreements(db, scope)).map(({ topic, agreedOn }) => ({
+      topic,
+      agreedAt: startOf(agreedOn)!,
+    })),
   }
 }
 
@@ -73,15 +77,41 @@ function listConsents(db: Transaction<DB>, { municipality, before }: Scope) {
     .execute()
 }
 
-function listMatches(db: Transaction<DB>, { municipality, before }: Scope) {
-  return db
-    .selectFrom('match')
-    .where('municipality', '=', municipality)
-    .where('acceptedAt', '<', before)
-    .select(['id', 'menteeId', 'acceptedAt', 'activeAt', 'closedAt'])
-    .orderBy('acceptedAt')
-    .orderBy('id')
+/** Each episode of a match as its events tell, up to the as-of date: a later correction is left out. */
+async function listEpisodes(db: Transaction<DB>, { municipality, before }: Scope) {
+  const events = await db
+    .selectFrom('matchEvent')
+    .innerJoin('matchEpisode', 'matchEpisode.id', 'matchEvent.episodeId')
+    .innerJoin('match', 'match.id', 'matchEpisode.matchId')
+    .where('match.municipality', '=', municipality)
+    .where('matchEvent.recordedAt', '<', before)
+    .select([
+      'matchEvent.kind',
+      'matchEvent.happenedOn',
+      'matchEpisode.id',
+      'matchEpisode.number',
+      'match.menteeId',
+      'match.acceptedAt',
+    ])
+    .orderBy('matchEvent.recordedAt')
+    .orderBy('matchEvent.id')
     .execute()
+  return Map.groupBy(events, ({ id }) => id)
+    .values()
+    .map((events): EpisodeFact => {
+      const [{ number, menteeId, acceptedAt, happenedOn }] = events as [(typeof events)[0]]
+      const last = (...kinds: MatchEventKind[]) =>
+        events.findLast(({ kind }) => kinds.includes(kind))
+      const activity = last('activated', 'deactivated')
+      return {
+        menteeId,
+        isFirst: number === 1,
+        openedAt: number === 1 ? acceptedAt : startOf(happenedOn)!,
+        activeAt: startOf(activity?.kind === 'activated' ? activity.happenedOn : undefined),
+        closedAt: startOf(last('closed')?.happenedOn),
+      }
+    })
+    .toArray()
 }
 
 /** An offer is open until one party declines, both accept, it is withdrawn, or it expires. */
@@ -141,13 +171,33 @@ function listMeetings(db: Transaction<DB>, { municipality, before }: Scope) {
     .execute()
 }
 
-function listIntroductions(db: Transaction<DB>, { municipality }: Scope) {
+/** The first meeting of each pair at which both were, also in a group. */
+async function listIntroductions(db: Transaction<DB>, { municipality, before }: Scope) {
+  const wasThere =
+    (role: 'mentorId' | 'menteeId') => (eb: ExpressionBuilder<DB, 'match' | 'meeting'>) =>
+      eb.exists(
+        eb
+          .selectFrom('participant')
+          .innerJoin('enrolment', 'enrolment.personId', 'participant.personId')
+          .select('participant.personId')
+          .whereRef('participant.meetingId', '=', 'meeting.id')
+          .whereRef('enrolment.id', '=', `match.${role}`)
+          .where('participant.attendance', '=', 'present'),
+      )
   return db
-    .selectFrom('meetingMatch')
-    .where('municipality', '=', municipality)
-    .select(['meetingId', 'matchId'])
-    .orderBy('meetingId')
-    .orderBy('matchId')
+    .selectFrom('meeting')
+    .innerJoin('meetingMatch', 'meetingMatch.meetingId', 'meeting.id')
+    .innerJoin('match', 'match.id', 'meetingMatch.matchId')
+    .distinctOn('match.id')
+    .select(['match.id as matchId', 'meeting.id as meetingId', 'meeting.startsAt'])
+    .where('meeting.municipality', '=', municipality)
+    .where('meeting.state', '=', 'held')
+    .where('meeting.recordedAt', '<', before)
+    .where(wasThere('mentorId'))
+    .where(wasThere('menteeId'))
+    .orderBy('match.id')
+    .orderBy('meeting.startsAt')
+    .orderBy('meeting.id')
     .execute()
 }
 
@@ -155,10 +205,15 @@ function listAgreements(db: Transaction<DB>, { municipality, before }: Scope) {
   return db
     .selectFrom('agreement')
     .where('municipality', '=', municipality)
-    .where('agreedAt', '<', before)
-    .select(['topic', 'agreedAt'])
+    .where('recordedAt', '<', before)
+    .select(['topic', 'agreedOn'])
     .orderBy('topic')
-    .orderBy('agreedAt')
+    .orderBy('agreedOn')
     .orderBy('matchId')
     .execute()
+}
+
+/** Midnight in Denmark, when the day begins. */
+function startOf(day: Temporal.PlainDate | undefined): Temporal.Instant | null {
+  return day?.toZonedDateTime(zone).toInstant() ?? null
 }

@@ -33,22 +33,29 @@ const agreements = () => house.db.selectFrom('agreement').selectAll().orderBy('t
 const begun = '2026-11-25T12:00:00Z'
 
 describe('recording a meeting', () => {
-  test('makes the match active and keeps what was agreed', async () => {
+  test('makes the match active from the day of the meeting and keeps what was agreed', async () => {
     const { meetingId, matchId } = await aMeeting(house, programme)
-    house.clock.set(begun)
+    const recorded = '2026-11-27T09:00:00Z'
+    house.clock.set(recorded)
     const topics = ['dansk', 'skrive_fortaelling']
     await record(meetingId, { outcome: 'held', agreements: [{ matchId, topics }] })
     const meeting = await meetingOf(meetingId)
-    expect([meeting.state, meeting.recordedAt?.toString()]).toEqual(['held', begun])
-    const match = await matchOf(matchId)
-    expect([match.state, match.activeAt?.toString()]).toEqual(['active', begun])
-    expect((await agreements()).map(({ topic }) => topic)).toEqual(topics)
+    expect([meeting.state, meeting.recordedAt?.toString()]).toEqual(['held', recorded])
+    expect((await matchOf(matchId)).state).toBe('active')
+    const episode = await house.db.selectFrom('matchEpisode').selectAll().executeTakeFirstOrThrow()
+    expect([episode.activeOn?.toString(), episode.activeRecordedAt?.toString()]).toEqual([
+      '2026-11-25',
+      recorded,
+    ])
+    expect((await agreements()).map(({ topic, agreedOn }) => [topic, agreedOn.toString()])).toEqual(
+      topics.map((topic) => [topic, '2026-11-25']),
+    )
     const people = await house.db.selectFrom('participant').select('attendance').execute()
     expect(people).toEqual([{ attendance: 'present' }, { attendance: 'present' }])
   })
 
-  test('records who was absent', async () => {
-    const { meetingId, mentee } = await aMeeting(house, programme)
+  test('records who was absent, and does not activate the match', async () => {
+    const { meetingId, matchId, mentee } = await aMeeting(house, programme)
     house.clock.set(begun)
     await record(meetingId, { outcome: 'held', absentPersonIds: [mentee.personId] })
     const absent = await house.db
@@ -57,6 +64,7 @@ describe('recording a meeting', () => {
       .where('attendance', '=', 'absent')
       .execute()
     expect(absent).toEqual([{ personId: mentee.personId }])
+    expect((await matchOf(matchId)).state).toBe('accepted')
   })
 
   test('does not activate the match when no one came', async () => {
@@ -99,16 +107,20 @@ describe('recording a meeting', () => {
     expect((await meetingOf(meetingId)).state).toBe('scheduled')
   })
 
-  test('refuses an agreement of a pair that was not at the meeting, and writes nothing', async () => {
-    const { meetingId } = await aMeeting(house, programme)
+  test.each([
+    ['that was not at the meeting', false],
+    ['of whom one was absent', true],
+  ])('refuses an agreement of a pair %s, and writes nothing', async (_, isOwn) => {
+    const { meetingId, matchId, mentee } = await aMeeting(house, programme)
     const other = await aMatch(house)
     house.clock.set(begun)
-    const agreement = { matchId: other.matchId, topics: ['dansk'] }
+    const agreements = [{ matchId: isOwn ? matchId : other.matchId, topics: ['dansk'] }]
+    const absentPersonIds = isOwn ? [mentee.personId] : []
     await expect(
-      record(meetingId, { outcome: 'held', agreements: [agreement] }),
+      record(meetingId, { outcome: 'held', absentPersonIds, agreements }),
     ).rejects.toMatchObject({ fields: [{ pointer: '/agreements', code: 'choice' }] })
     expect((await meetingOf(meetingId)).state).toBe('scheduled')
-    expect(await agreements()).toEqual([])
+    expect(await house.db.selectFrom('agreement').selectAll().execute()).toEqual([])
   })
 
   test('stores a topic that is named twice only once', async () => {

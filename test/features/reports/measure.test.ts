@@ -329,7 +329,7 @@ describe('counting', () => {
           at,
         })),
         consents: [],
-        matches: [],
+        episodes: [],
         offers: [],
         meetings: [],
         introductions: [],

@@ -11,6 +11,7 @@ import { zone } from '../../../src/locales/zone.ts'
 import type { House } from '../../support/house.ts'
 
 const at = (time: string) => Temporal.Instant.from(time)
+const dayOf = (time: string) => at(time).toZonedDateTimeISO('Europe/Copenhagen').toPlainDate()
 
 /** Inserts rows of one municipality. Every moment is given as text. */
 export async function openLibrary(house: House, municipality: string) {
@@ -135,17 +136,28 @@ export async function openLibrary(house: House, municipality: string) {
       more: { activeAt?: string; closedAt?: string } = {},
     ) {
       const proposalId = await this.offer(mentorId, menteeId, acceptedAt, 'accepted')
-      return insert('match', {
-        municipality,
-        programmeId,
-        proposalId,
-        mentorId,
-        menteeId,
-        state: more.closedAt ? 'closed' : more.activeAt ? 'active' : 'accepted',
+      const state = more.closedAt ? 'closed' : more.activeAt ? 'active' : 'accepted'
+      const matchId = await insert('match', {
+        ...{ municipality, programmeId, proposalId, mentorId, menteeId, state },
         acceptedAt: at(acceptedAt),
-        activeAt: more.activeAt ? at(more.activeAt) : null,
-        closedAt: more.closedAt ? at(more.closedAt) : null,
       })
+      const episodeId = await insert('matchEpisode', {
+        ...{ municipality, matchId, number: 1 },
+        openedOn: dayOf(acceptedAt),
+        openedRecordedAt: at(acceptedAt),
+      })
+      for (const [kind, moment] of [
+        ['opened', acceptedAt],
+        ['activated', more.activeAt],
+        ['closed', more.closedAt],
+      ] as const)
+        if (moment !== undefined)
+          await insert('matchEvent', {
+            ...{ municipality, episodeId, kind, actor: 'system' },
+            happenedOn: dayOf(moment),
+            recordedAt: at(moment),
+          })
+      return matchId
     },
 
     async meeting(startsAt: string, matches: string[], more: Partial<Insertable<Meeting>> = {}) {
@@ -168,13 +180,41 @@ export async function openLibrary(house: House, municipality: string) {
           .insertInto('meetingMatch')
           .values({ municipality, meetingId: id, matchId })
           .execute()
+      await db
+        .insertInto('participant')
+        .columns(['municipality', 'meetingId', 'personId', 'attendance'])
+        .expression((eb) =>
+          eb
+            .selectFrom('match')
+            .innerJoin('enrolment', (join) =>
+              join.on((on) =>
+                on.or([
+                  on('enrolment.id', '=', on.ref('match.mentorId')),
+                  on('enrolment.id', '=', on.ref('match.menteeId')),
+                ]),
+              ),
+            )
+            .select((given) => [
+              'match.municipality',
+              given.val(id).as('meetingId'),
+              'enrolment.personId',
+              given.val('present' as const).as('attendance'),
+            ])
+            .where('match.id', 'in', [...matches, id]),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
       return id
     },
 
     agree: (matchId: string, topic: string, agreedAt: string) =>
       db
         .insertInto('agreement')
-        .values({ municipality, matchId, topic, agreedAt: at(agreedAt) })
+        .values({
+          ...{ municipality, matchId, topic },
+          agreedOn: dayOf(agreedAt),
+          recordedAt: at(agreedAt),
+        })
         .execute(),
   }
 }

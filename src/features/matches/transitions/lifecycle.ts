@@ -1,4 +1,4 @@
-import type { MatchEventKind, MatchState } from '../../db/types.ts'
+import type { MatchEventKind, MatchState } from '../../../db/types.ts'
 
 /** `running` stands for active, when the episode has become active, and for accepted otherwise. */
 type Next = MatchState | 'running'

@@ -1,4 +1,4 @@
-import type { Insertable, Transaction, Updateable } from 'kysely'
+import type { ExpressionBuilder, Insertable, Transaction, Updateable } from 'kysely'
 import type { DB, Match, MatchEpisode, MatchEvent, MatchState } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
 
@@ -56,11 +56,7 @@ export async function insertEpisode(
   db: Tx,
   episode: Insertable<MatchEpisode>,
 ): Promise<{ id: string }> {
-  return db
-    .insertInto('matchEpisode')
-    .values(episode)
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  return db.insertInto('matchEpisode').values(episode).returning('id').executeTakeFirstOrThrow()
 }
 
 export async function updateEpisode(db: Tx, id: string, changes: Updateable<MatchEpisode>) {
@@ -83,4 +79,57 @@ export async function markMoved(
     .set((eb) => ({ ...moved, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
+}
+
+/** The meetings at which both of a match were present, in the order in which they were held. */
+function meetingsOfBoth(db: Tx, matchId: string) {
+  const wasThere =
+    (role: 'mentorId' | 'menteeId') => (eb: ExpressionBuilder<DB, 'match' | 'meeting'>) =>
+      eb.exists(
+        eb
+          .selectFrom('participant')
+          .innerJoin('enrolment', 'enrolment.personId', 'participant.personId')
+          .select('participant.personId')
+          .whereRef('participant.meetingId', '=', 'meeting.id')
+          .whereRef('enrolment.id', '=', `match.${role}`)
+          .where('participant.attendance', '=', 'present'),
+      )
+  return db
+    .selectFrom('meeting')
+    .innerJoin('meetingMatch', 'meetingMatch.meetingId', 'meeting.id')
+    .innerJoin('match', 'match.id', 'meetingMatch.matchId')
+    .select(['meeting.id', 'meeting.municipality', 'meeting.startsAt'])
+    .where('match.id', '=', matchId)
+    .where('meeting.state', '=', 'held')
+    .where(wasThere('mentorId'))
+    .where(wasThere('menteeId'))
+    .orderBy('meeting.startsAt')
+    .orderBy('meeting.id')
+}
+
+/** The first meeting in an episode at which both were. */
+export async function findFirstMeeting(db: Tx, matchId: string, since: Temporal.Instant) {
+  return meetingsOfBoth(db, matchId)
+    .where('meeting.startsAt', '>=', since)
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** A meeting at which both of a match were; undefined when one was not. */
+export async function readMeetingOfBoth(db: Tx, matchId: string, meetingId: string) {
+  return meetingsOfBoth(db, matchId).where('meeting.id', '=', meetingId).executeTakeFirst()
+}
+
+/** The matches of a meeting, locked in the order of their ids before the meeting is. */
+export async function lockMatchesOf(db: Tx, meetingId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('match')
+    .select('match.id')
+    .where('match.id', 'in', (eb) =>
+      eb.selectFrom('meetingMatch').select('matchId').where('meetingId', '=', meetingId),
+    )
+    .orderBy('match.id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
 }

@@ -44,6 +44,8 @@ export const problems = {
   'problem.changed-meanwhile.title': 'غيّر شخص آخر هذه البيانات في هذه الأثناء',
   'problem.changed-meanwhile.advice':
     'لم يُحفظ ما كتبته. يرجى فتح البيانات من جديد لرؤية الأحدث، ثم كتابة التغيير هناك.',
+  'problem.stale.title': 'تغيّر هذا منذ أن رأيته',
+  'problem.stale.advice': 'لم يُحفظ شيء. يرجى فتح الصفحة من جديد لرؤية الوضع الآن.',
   'problem.precondition-failed.title': 'تغيّرت البيانات منذ قراءتها',
   'problem.precondition-failed.advice':
     'لم يُحفظ أي شيء. يرجى قراءة البيانات من جديد وإرسال التغيير مع قيمة ETag الجديدة في If-Match.',

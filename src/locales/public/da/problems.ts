@@ -40,6 +40,8 @@ export const problems = {
   'problem.changed-meanwhile.title': 'En anden har ændret det imens',
   'problem.changed-meanwhile.advice':
     'Det, du skrev, er ikke gemt. Åbn profilen igen, så ser du det nyeste, og skriv din ændring der.',
+  'problem.stale.title': 'Det er ændret, siden du så det',
+  'problem.stale.advice': 'Intet er gemt. Åbn siden igen, så ser du, hvordan det står til nu.',
   'problem.precondition-failed.title': 'Oplysningerne er ændret, siden de blev hentet',
   'problem.precondition-failed.advice':
     'Intet er gemt. Hent dem igen, og send ændringen med det nye ETag i If-Match.',

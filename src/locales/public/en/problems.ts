@@ -44,6 +44,8 @@ export const problems = {
   'problem.changed-meanwhile.title': 'Somebody else has changed this meanwhile',
   'problem.changed-meanwhile.advice':
     'What you wrote is not saved. Open the profile again to see the latest, and make your change there.',
+  'problem.stale.title': 'This has changed since you saw it',
+  'problem.stale.advice': 'Nothing is saved. Open the page again to see how it stands now.',
   'problem.precondition-failed.title': 'This has changed since it was read',
   'problem.precondition-failed.advice':
     'Nothing is saved. Read it again, and send the change with the new ETag in If-Match.',

@@ -40,6 +40,7 @@ export const audit = {
   'audit.action.proposal-expired': 'انتهاء مدة اقتراح دون جواب',
   'audit.action.proposal-withdrawn': 'سحب اقتراح',
   'audit.action.match-opened': 'بدء ثنائي',
+  'audit.action.match-moved': 'تغيّرت حالة ثنائي',
   'audit.action.match-closed': 'انتهاء ثنائي',
   'audit.action.meeting-planned': 'تحديد لقاء',
   'audit.action.meeting-recorded': 'تدوين ما جرى في لقاء',

@@ -38,6 +38,7 @@ export const audit = {
   'audit.action.proposal-expired': 'Et forslag udløb uden svar',
   'audit.action.proposal-withdrawn': 'Trak et forslag tilbage',
   'audit.action.match-opened': 'Et match begyndte',
+  'audit.action.match-moved': 'Et match skiftede tilstand',
   'audit.action.match-closed': 'Et match sluttede',
   'audit.action.meeting-planned': 'Planlagde et møde',
   'audit.action.meeting-recorded': 'Skrev ned, hvordan et møde gik',

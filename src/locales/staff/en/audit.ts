@@ -40,6 +40,7 @@ export const audit = {
   'audit.action.proposal-expired': 'A proposal expired without an answer',
   'audit.action.proposal-withdrawn': 'Withdrew a proposal',
   'audit.action.match-opened': 'A match began',
+  'audit.action.match-moved': 'A match changed its state',
   'audit.action.match-closed': 'A match ended',
   'audit.action.meeting-planned': 'Planned a meeting',
   'audit.action.meeting-recorded': 'Recorded how a meeting went',

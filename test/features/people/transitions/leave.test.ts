@@ -58,7 +58,12 @@ const ways: Record<string, (party: Party) => Promise<unknown>> = {
 }
 
 async function matchOf(id: string) {
-  return house.db.selectFrom('match').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  return house.db
+    .selectFrom('match')
+    .innerJoin('matchEpisode', 'matchEpisode.matchId', 'match.id')
+    .selectAll()
+    .where('match.id', '=', id)
+    .executeTakeFirstOrThrow()
 }
 
 function eventOf({ calendars }: Message) {
@@ -82,8 +87,10 @@ describe.each(Object.entries(ways))('a mentor or mentee who leaves %s', (_, leav
       if (role === 'mentor') expect(await stateOf(house, pair.mentee.enrolmentId)).toBe('ready')
       expect(await matchOf(matchId)).toMatchObject({
         state: 'closed',
-        endReason: `${role}-left`,
-        closedAt: house.clock.now(),
+        kind: 'never_started',
+        closedBy: role,
+        reasons: ['account_or_consent_withdrawn'],
+        closedRecordedAt: house.clock.now(),
       })
       const meeting = await house.db
         .selectFrom('meeting')
