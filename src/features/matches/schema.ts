@@ -4,7 +4,7 @@ import { z } from 'zod'
 // happened in each, and their agreements.
 
 /** Why a pair ends; the two are not told. */
-export const closingReasons = [
+const closingReasons = [
   'goal_reached',
   'no_more_need',
   'no_time',

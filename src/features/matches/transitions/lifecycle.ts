@@ -4,7 +4,7 @@ import type { MatchEventKind, MatchState } from '../../../db/types.ts'
 type Next = MatchState | 'running'
 
 /** What can happen to a match in each state, and the state that follows; all else is refused. */
-export const lifecycle: Record<MatchEventKind, Partial<Record<MatchState, Next>>> = {
+const lifecycle: Record<MatchEventKind, Partial<Record<MatchState, Next>>> = {
   // Also of a closed match: then a new episode begins.
   opened: { closed: 'accepted' },
   activated: { accepted: 'active', paused: 'paused', closing: 'closing' },
