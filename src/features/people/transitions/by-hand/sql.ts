@@ -1,18 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '../../../../db/types.ts'
-import { Problem } from '../../../../problems.ts'
 
 type Tx = Transaction<DB>
-
-/** Locked: otherwise an offer could be answered while its party leaves. */
-export async function lockEnrolment(db: Tx, id: string) {
-  return db
-    .selectFrom('enrolment')
-    .select(['id', 'personId', 'role', 'state'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new Problem('not-found'))
-}
 
 export async function readNames(db: Tx, ids: readonly string[]) {
   return db
