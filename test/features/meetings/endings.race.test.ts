@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { closeMatch } from '../../../src/features/matches/close.ts'
 import { planMeeting } from '../../../src/features/meetings/planning/plan.ts'
 import { moveByHand } from '../../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { erasePerson } from '../../../src/features/privacy/erase.ts'
@@ -31,18 +32,25 @@ const leaving = ({ personId, enrolmentId }: Party) =>
     enrolmentId,
   )
 
-const moving = ({ enrolmentId }: Party, to: 'left' | 'suspended') =>
-  moveByHand(house.ctx(programme.coordinator), enrolmentId, { to, reason: 'aftalt' })
+const suspending = ({ enrolmentId }: Party) =>
+  moveByHand(house.ctx(programme.coordinator), enrolmentId, { to: 'suspended', reason: 'aftalt' })
 
 const endings: [string, (match: Match) => Promise<void>][] = [
   ['a mentee who leaves', ({ mentee }) => leaving(mentee)],
   ['a mentor who leaves', ({ mentor }) => leaving(mentor)],
-  ['a mentor who is suspended', ({ mentor }) => moving(mentor, 'suspended')],
+  ['a mentor who is suspended', ({ mentor }) => suspending(mentor)],
   [
     'a person who is erased',
     ({ mentee }) => erasePerson(house.ctx(programme.coordinator), mentee.enrolmentId),
   ],
-  ['a coordinator who ends a part', ({ mentor }) => moving(mentor, 'left')],
+  [
+    'a coordinator who closes the match',
+    ({ matchId }) =>
+      closeMatch(house.ctx(programme.coordinator), matchId, {
+        side: 'coordinator',
+        reasons: ['no_time'],
+      }),
+  ],
 ]
 
 const plan = ({ matchId }: Match) =>
@@ -93,8 +101,8 @@ test.each(endings)(
         expect(state).toBe('cancelled')
       }
       expect(await impossibleMeetings()).toEqual([])
-      const invitations = (await writeMails(house)).filter(
-        ({ calendar }) => calendar?.method === 'REQUEST',
+      const invitations = (await writeMails(house)).filter(({ calendars }) =>
+        calendars.some(({ method }) => method === 'REQUEST'),
       )
       expect(invitations).toEqual([])
     }

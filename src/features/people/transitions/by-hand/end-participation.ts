@@ -1,7 +1,6 @@
 import { type Context, transact } from '../../../../context.ts'
 import { lockParts } from '../../../../db/lock-pairs.ts'
 import { endMatches } from '../../../matches/end.ts'
-import { leaveMeetings } from '../../../meetings/leave.ts'
 import { withdrawProposals } from '../../../proposals/withdraw.ts'
 import { callOffInterview } from '../../../requirements/call-off-interview.ts'
 
@@ -15,7 +14,6 @@ export async function endParticipation(
     await lockParts(ctx.db, [id])
     await withdrawProposals(ctx, id, telling)
     await endMatches(ctx, id, telling)
-    await leaveMeetings(ctx, { enrolmentId: id }, telling)
     await callOffInterview(ctx, id, telling)
   })
 }
