@@ -5,8 +5,8 @@ import { movesByHand, needsReason } from '../lifecycle.ts'
 import { moveEnrolment } from '../move-enrolment.ts'
 import { pauseEnrolment } from '../pause.ts'
 import type { MoveEnrolment } from '../../schema.ts'
-import { lockEnrolment } from '../../sql.ts'
 import { endParticipation } from './end-participation.ts'
+import { readEnrolment } from './sql.ts'
 import { suspendEnrolment } from './suspend.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function moveByHand(ctx: Context, id: string, move: MoveEnrolment):
     throw new Problem('invalid-input', { fields: [{ pointer: '/reason', code: 'required' }] })
   return transact(ctx, async (ctx) => {
     await lockParts(ctx.db, [id])
-    const enrolment = await lockEnrolment(ctx.db, id)
+    const enrolment = await readEnrolment(ctx.db, id)
     if (!movesByHand(enrolment.role, enrolment.state).includes(move.to))
       throw new Problem('state-conflict', { state: enrolment.state })
     if (move.to === 'left' || move.to === 'rejected') await endParticipation(ctx, id)
