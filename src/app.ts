@@ -16,6 +16,8 @@ import { recordAccess } from './features/audit/record.ts'
 import { authenticate } from './features/accounts/sessions/authenticate.ts'
 import { limitVisitors } from './features/accounts/attempts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
+import { followUpApi } from './features/follow-up/api.ts'
+import { followUpPages } from './features/follow-up/pages.ts'
 import { letterApi } from './features/letters/api.ts'
 import { letterPages } from './features/letters/pages.ts'
 import { matchApi } from './features/matches/api.ts'
@@ -150,6 +152,7 @@ export async function buildApp(
     runPages(pages, ctx)
     selfServicePages(pages, ctx)
     proposalPages(pages, ctx)
+    followUpPages(pages, ctx)
     matchPages(pages, ctx)
     planningPages(pages, ctx)
     meetingPages(pages, ctx)
@@ -180,6 +183,7 @@ export async function buildApp(
       taskApi(api, ctx)
       runApi(api, ctx)
       proposalApi(api, ctx)
+      followUpApi(api, ctx)
       matchApi(api, ctx)
       planningApi(api, ctx)
       meetingApi(api, ctx)

@@ -15,6 +15,8 @@ export type BookingKind = "account" | "person" | "room";
 
 export type Channel = "email" | "letter" | "partner" | "phone";
 
+export type CheckInWay = "in-person" | "message" | "online" | "phone";
+
 export type ConsentPurpose = "exhibition" | "matching" | "photo" | "press" | "sharing" | "story";
 
 export type ConsentWay = "form" | "in-person" | "self-service";
@@ -28,6 +30,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type GoalsReached = "mostly" | "no" | "partly" | "yes";
+
+export type HowItGoes = "badly" | "mixed" | "well";
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -52,6 +56,8 @@ export type LetterKind = "meeting" | "offer" | "welcome";
 export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in";
 
 export type MailState = "cancelled" | "failed" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
+
+export type MatchCheckKind = "contact" | "decision" | "first-contact" | "review";
 
 export type MatchEventKind = "activated" | "closed" | "closing" | "deactivated" | "opened" | "paused" | "resumed";
 
@@ -85,7 +91,7 @@ export type SpreadsheetRole = "column" | "mentee" | "mentor";
 
 export type SpreadsheetState = "cancelled" | "done" | "failed" | "importing" | "queued" | "reading" | "ready";
 
-export type TaskKind = "interview_unrecorded" | "mail_failed" | "mail_refused" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring";
+export type TaskKind = "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring";
 
 export interface Account {
   createdAt: Temporal.Instant;
@@ -213,6 +219,29 @@ export interface Booking {
   municipality: string;
   personId: Generated<string | null>;
   roomId: Generated<string | null>;
+}
+
+export interface CheckIn {
+  goes: HowItGoes;
+  /**
+   * The day in Denmark.
+   */
+  happenedOn: Temporal.PlainDate;
+  id: Generated<string>;
+  matchId: string;
+  menteeId: string | null;
+  /**
+   * Set when the coordinator spoke with the mentor; mentee_id likewise.
+   */
+  mentorId: string | null;
+  municipality: string;
+  /**
+   * Free text of the coordinators, which the retention rules empty.
+   */
+  note: string | null;
+  recordedAt: Temporal.Instant;
+  recordedBy: string;
+  way: CheckInWay;
 }
 
 export interface Consent {
@@ -483,6 +512,23 @@ export interface Match {
   version: Generated<number>;
 }
 
+export interface MatchCheck {
+  /**
+   * What answered it; null while it is due.
+   */
+  checkInId: string | null;
+  createdAt: Temporal.Instant;
+  dueBy: Temporal.PlainDate;
+  dueFrom: Temporal.PlainDate;
+  id: Generated<string>;
+  /**
+   * first-contact: after the match meeting. contact: again and again. review: does the pair fit? decision: go on, or close?
+   */
+  kind: MatchCheckKind;
+  matchId: string;
+  municipality: string;
+}
+
 export interface MatchEpisode {
   activeOn: Temporal.PlainDate | null;
   activeRecordedAt: Temporal.Instant | null;
@@ -734,6 +780,11 @@ export interface Programme {
    */
   asksToGoOn: Generated<boolean>;
   createdAt: Temporal.Instant;
+  /**
+   * When the coordinators contact each pair; what is missing has the product's default.
+   */
+  followUp: Generated<Json>;
+  followUpVersion: Generated<number>;
   id: Generated<string>;
   /**
    * Where its people meet online; null while they cannot.
@@ -1026,6 +1077,7 @@ export interface DB {
   availability: Availability;
   availabilityException: AvailabilityException;
   booking: Booking;
+  checkIn: CheckIn;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
   duty: Duty;
@@ -1041,6 +1093,7 @@ export interface DB {
   mail: Mail;
   mailedLink: MailedLink;
   match: Match;
+  matchCheck: MatchCheck;
   matchEpisode: MatchEpisode;
   matchEvent: MatchEvent;
   matchRun: MatchRun;

@@ -283,6 +283,27 @@ export const rows: Record<string, Row> = {
   },
   'POST /api/v1/meetings/:id/record': { target: 'meetingId', body: record },
 
+  'POST /programme/follow-up': {
+    body: () => ({
+      version: '1',
+      firstContactHours: '48',
+      contactWeeks: '2',
+      contactMonths: '3',
+      reviewWeeks: '6',
+      decisionMonths: '6',
+    }),
+  },
+  'PUT /api/v1/programme/follow-up': { body: () => ({ version: 1, plan: {} }) },
+  'GET /matches/:id/check-ins': { target: 'matchId' },
+  'POST /matches/:id/check-ins': {
+    target: 'matchId',
+    body: () => ({ with: 'both', way: 'phone', goes: 'well' }),
+  },
+  'POST /api/v1/matches/:id/check-ins': {
+    target: 'matchId',
+    body: () => ({ with: 'both', way: 'phone', goes: 'well' }),
+  },
+
   'GET /mail/:id': { target: 'mailId' },
   'GET /mail/:id/invite.ics': { target: 'mailId' },
 

@@ -34,6 +34,7 @@ export const auditActions = [
   'meeting-planned',
   'meeting-recorded',
   'meeting-left',
+  'check-in-recorded',
   'link-created',
   'programme-started',
   'site-added',

@@ -25,6 +25,8 @@ export const keptRows: readonly KeptRows[] = [
   { table: 'proposal', column: 'mentee_id', of: 'enrolment', blank: proposal },
   { table: 'match', column: 'mentor_id', of: 'enrolment' },
   { table: 'match', column: 'mentee_id', of: 'enrolment' },
+  { table: 'check_in', column: 'mentor_id', of: 'enrolment' },
+  { table: 'check_in', column: 'mentee_id', of: 'enrolment' },
   { table: 'participant', column: 'person_id', of: 'person' },
   { table: 'question', column: 'person_id', of: 'person' },
 ]

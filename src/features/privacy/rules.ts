@@ -5,6 +5,7 @@ type RuleName =
   | 'notes'
   | 'interviews'
   | 'rejections'
+  | 'check-ins'
   | 'addresses'
   | 'record'
   | 'mail'
@@ -64,6 +65,14 @@ export const rules: readonly Rule[] = [
     since: 'decided_at',
     only: 'rejection_reason is not null',
     blank: 'rejection_reason',
+  },
+  {
+    name: 'check-ins',
+    keeps: { days: 90 },
+    table: 'check_in',
+    since: 'recorded_at',
+    only: 'note is not null',
+    blank: 'note',
   },
   // The link that confirms an address works for a week.
   {

@@ -70,6 +70,34 @@ export const SetReconfirmation = z
   .meta({ examples: [{ afterDays: 90, answerDays: 7 }] })
 export type SetReconfirmation = z.output<typeof SetReconfirmation>
 
+const Count = (least: number, most: number) =>
+  z.int('invalid').min(least, 'tooSmall').max(most, 'tooBig')
+
+/** When the coordinators contact each pair. What a programme has not set is as here. */
+export const FollowUpPlan = z.strictObject({
+  /** From the end of the match meeting. */
+  firstContactHours: Count(1, 336).default(48),
+  /** All else is counted from the day on which the pair became active. */
+  reviewWeeks: Count(1, 26).default(6),
+  contactWeeks: Count(1, 12).default(2),
+  /** For how many months they are contacted so often; after that every month. */
+  contactMonths: Count(0, 24).default(3),
+  decisionMonths: Count(1, 24).default(6),
+})
+export type FollowUpPlan = z.output<typeof FollowUpPlan>
+
+export const SetFollowUp = z
+  .strictObject({
+    version: z.int('invalid').min(1).meta({ description: 'What the reader saw' }),
+    plan: FollowUpPlan,
+    asksToGoOn: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Whether each is asked after the match meeting if they want to go on' }),
+  })
+  .meta({ examples: [{ version: 1, plan: { reviewWeeks: 6 }, asksToGoOn: true }] })
+export type SetFollowUp = z.output<typeof SetFollowUp>
+
 export const CreatedView = z.object({ id: Id })
 
 export const SiteView = z.object({

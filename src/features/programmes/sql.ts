@@ -104,6 +104,38 @@ export async function updateReconfirmation(
   await db.updateTable('programme').set(days).where('id', '=', id).execute()
 }
 
+/** When a municipality's programme contacts its pairs, as it is stored. */
+export async function findFollowUp(db: Tx, municipality: string) {
+  return db
+    .selectFrom('programme')
+    .select(['id', 'followUp', 'followUpVersion', 'asksToGoOn'])
+    .where('municipality', '=', municipality)
+    .where('state', '=', 'open')
+    .orderBy('createdAt')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Stores another plan over the version that was read; returns whether it still was that. */
+export async function updateFollowUp(
+  db: Tx,
+  id: string,
+  version: number,
+  { plan, asksToGoOn }: { plan: object; asksToGoOn: boolean },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('programme')
+    .set((eb) => ({
+      followUp: JSON.stringify(plan),
+      asksToGoOn,
+      followUpVersion: eb('followUpVersion', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('followUpVersion', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 export async function updatePhone(db: Tx, municipality: string, phone: string | null) {
   await db
     .updateTable('programme')

@@ -58,6 +58,9 @@ export function programmePage(
       <h2>${t('requirements.settings.title')}</h2>
       <p>${t('requirements.settings.lead')}</p>
       ${link('/programme/requirements', t('requirements.settings.change'))}
+      <h2>${t('followUp.plan.title')}</h2>
+      <p>${t('followUp.plan.lead')}</p>
+      ${link('/programme/follow-up', t('followUp.plan.change'))}
       <h2>${t('account.tokens.title')}</h2>
       <p>${t('account.tokens.lead')}</p>
       ${link('/tokens', t('programme.tokens'))}`,

@@ -11,6 +11,10 @@ const taskKinds = [
   'interview_unrecorded',
   'reconfirmation_by_phone',
   'reconfirmation_unanswered',
+  'check_first_contact',
+  'check_contact',
+  'check_review',
+  'check_decision',
   'mail_failed',
   'mail_refused',
 ] as const satisfies readonly TaskKind[]

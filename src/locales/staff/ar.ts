@@ -3,6 +3,7 @@ import { accounts } from './ar/accounts.ts'
 import { audit } from './ar/audit.ts'
 import { cli } from './ar/cli.ts'
 import { demo } from './ar/demo.ts'
+import { followUp } from './ar/follow-up.ts'
 import { imports } from './ar/imports.ts'
 import { layout } from './ar/layout.ts'
 import { letters } from './ar/letters.ts'
@@ -30,6 +31,7 @@ export const ar = {
   ...tasks,
   ...proposals,
   ...meetings,
+  ...followUp,
   ...mail,
   ...demo,
   ...letters,

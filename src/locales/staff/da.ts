@@ -2,6 +2,7 @@ import { accounts } from './da/accounts.ts'
 import { audit } from './da/audit.ts'
 import { cli } from './da/cli.ts'
 import { demo } from './da/demo.ts'
+import { followUp } from './da/follow-up.ts'
 import { imports } from './da/imports.ts'
 import { layout } from './da/layout.ts'
 import { letters } from './da/letters.ts'
@@ -30,6 +31,7 @@ export const da = {
   ...tasks,
   ...proposals,
   ...meetings,
+  ...followUp,
   ...mail,
   ...demo,
   ...letters,

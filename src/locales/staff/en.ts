@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts'
 import { audit } from './en/audit.ts'
 import { cli } from './en/cli.ts'
 import { demo } from './en/demo.ts'
+import { followUp } from './en/follow-up.ts'
 import { imports } from './en/imports.ts'
 import { layout } from './en/layout.ts'
 import { letters } from './en/letters.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...tasks,
   ...proposals,
   ...meetings,
+  ...followUp,
   ...mail,
   ...demo,
   ...letters,

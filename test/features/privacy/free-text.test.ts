@@ -20,6 +20,8 @@ const meant = [
   'variants/mentor/languages/tag',
   // Staff's reasons about a person, deleted after 90 days.
   'reason',
+  // What a coordinator heard of a pair, emptied after 90 days.
+  'note',
 ]
 
 interface Schema {

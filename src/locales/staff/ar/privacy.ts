@@ -19,6 +19,7 @@ export const privacy = {
   'privacy.rule.notes': 'أسباب كُتبت عن شخص',
   'privacy.rule.interviews': 'أسباب القرارات بعد المقابلات',
   'privacy.rule.rejections': 'أسباب رفض الاقتراحات',
+  'privacy.rule.check-ins': 'ملاحظات متابعة الثنائيات',
   'privacy.rule.addresses': 'عناوين بريد جديدة لم يؤكدها أحد',
   'privacy.rule.record': 'السجل: من اطّلع وماذا فُعل',
   'privacy.rule.mail': 'الرسائل المرسلة',

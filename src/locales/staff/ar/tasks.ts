@@ -17,6 +17,10 @@ export const tasks = {
   'tasks.kind.interview_unrecorded': 'المقابلة غير مسجّلة',
   'tasks.kind.reconfirmation_by_phone': 'سؤال بالهاتف: هل ما زال الاهتمام قائمًا؟',
   'tasks.kind.reconfirmation_unanswered': 'لا جواب، والمشاركة متوقّفة مؤقتًا',
+  'tasks.kind.check_first_contact': 'تحدثوا مع الثنائي بعد لقاء التعارف',
+  'tasks.kind.check_contact': 'اسألوا الثنائي كيف تسير الأمور',
+  'tasks.kind.check_review': 'راجعوا الثنائي: هل يتوافقان؟',
+  'tasks.kind.check_decision': 'هل يستمر الثنائي أم ينتهي؟',
   'tasks.kind.mail_failed': 'لم يستقبل خادم البريد الرسالة خمسة أيام. يرجى الاتصال',
   'tasks.kind.mail_refused': 'لم يصل البريد. يرجى تصحيح العنوان أو الاتصال',
 } satisfies Record<keyof typeof danish, string>

@@ -18,6 +18,7 @@ export const privacy = {
   'privacy.rule.notes': 'Begrundelser, I har skrevet om en person',
   'privacy.rule.interviews': 'Begrundelser for, hvad en samtale førte til',
   'privacy.rule.rejections': 'Begrundelser for afviste forslag',
+  'privacy.rule.check-ins': 'Noter om opfølgning på par',
   'privacy.rule.addresses': 'Nye e-mailadresser, som ingen har bekræftet',
   'privacy.rule.record': 'Logbogen: hvem så og gjorde hvad',
   'privacy.rule.mail': 'Sendte mails',

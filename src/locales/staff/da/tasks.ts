@@ -15,6 +15,10 @@ export const tasks = {
   'tasks.kind.interview_unrecorded': 'Samtalen er ikke registreret',
   'tasks.kind.reconfirmation_by_phone': 'Ring og spørg: stadig interesseret?',
   'tasks.kind.reconfirmation_unanswered': 'Svarede ikke og er sat på pause',
+  'tasks.kind.check_first_contact': 'Tal med parret efter matchmødet',
+  'tasks.kind.check_contact': 'Hør, hvordan det går parret',
+  'tasks.kind.check_review': 'Gennemgå parret: Passer de sammen?',
+  'tasks.kind.check_decision': 'Skal parret fortsætte eller slutte?',
   'tasks.kind.mail_failed': 'Mailserveren tog ikke imod i fem dage. Ring',
   'tasks.kind.mail_refused': 'Mailen kom ikke frem. Ret adressen, eller ring',
 } as const

@@ -17,6 +17,10 @@ export const tasks = {
   'tasks.kind.interview_unrecorded': 'The interview is not recorded',
   'tasks.kind.reconfirmation_by_phone': 'Phone and ask: still interested?',
   'tasks.kind.reconfirmation_unanswered': 'Did not answer and is paused',
+  'tasks.kind.check_first_contact': 'Speak with the pair after the match meeting',
+  'tasks.kind.check_contact': 'Hear how the pair is doing',
+  'tasks.kind.check_review': 'Review the pair: are they a good fit?',
+  'tasks.kind.check_decision': 'Shall the pair continue or close?',
   'tasks.kind.mail_failed': 'The mail server took no mail for five days. Phone',
   'tasks.kind.mail_refused': 'The mail did not arrive. Correct the address, or phone',
 } satisfies Record<keyof typeof danish, string>

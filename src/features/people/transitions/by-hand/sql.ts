@@ -4,11 +4,13 @@ import { Problem } from '../../../../problems.ts'
 
 type Tx = Transaction<DB>
 
-export async function readEnrolment(db: Tx, id: string) {
+/** Locked: otherwise an offer could be answered while its party leaves. */
+export async function lockEnrolment(db: Tx, id: string) {
   return db
     .selectFrom('enrolment')
     .select(['id', 'personId', 'role', 'state'])
     .where('id', '=', id)
+    .forUpdate()
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
