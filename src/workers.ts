@@ -9,6 +9,7 @@ import { makeChecks } from './features/follow-up/checks/make-checks.ts'
 import { composeMatchEnd } from './features/matches/jobs.ts'
 import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeConfirmation, composeNewEmailNotice } from './features/people/registration/jobs.ts'
+import { suspendEnrolment } from './features/people/transitions/by-hand/suspend.ts'
 import { resumePaused } from './features/people/transitions/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
@@ -63,7 +64,10 @@ export function dutiesOf(office: PostOffice): Duties {
     run: { mostAbandoned: 5, work: workRun, giveUp: giveUpRun },
 
     'resume-paused': { next: nightly, work: resumePaused },
-    'expire-requirements': { next: nightly, work: expireRequirements },
+    'expire-requirements': {
+      next: nightly,
+      work: (ctx) => expireRequirements(ctx, suspendEnrolment),
+    },
     'expire-offers': { next: everyMinutes(60), work: expireAllProposals },
     'make-checks': { next: nightly, work: makeChecks },
     'ask-again': { next: nightly, work: askThoseWaiting },

@@ -8,7 +8,14 @@ export function party<Alias extends 'mentor' | 'mentee'>(alias: Alias) {
   return expressionBuilder<DB>()
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.personId')
-    .select(['enrolment.id', 'enrolment.personId', 'enrolment.readySince', 'person.name'])
+    .select([
+      'enrolment.id',
+      'enrolment.personId',
+      'enrolment.state',
+      'enrolment.readySince',
+      'enrolment.pausedUntil',
+      'person.name',
+    ])
     .as(alias)
 }
 

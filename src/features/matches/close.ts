@@ -1,6 +1,7 @@
 import { type Context, transact } from '../../context.ts'
 import type { GoalsReached, MatchKind, MatchSide } from '../../db/types.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
+import { leaveMeetings } from '../meetings/leave.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import type { ClosingReason } from './schema.ts'
 import { lockParties } from './sql.ts'
@@ -22,8 +23,8 @@ export interface Closing {
 }
 
 /**
- * Closes a match: the mentee is ready again unless they leave as well, and the mentor has a free
- * place. Whoever is told hears that it is over, and neither who wished it nor why.
+ * Closes a match: its planned meetings are off, the mentee is ready again unless they leave as well,
+ * and the mentor has a free place. Whoever is told hears that it is over, and neither who wished it nor why.
  */
 export async function closeMatch(ctx: Context, id: string, closing: Closing): Promise<void> {
   return transact(ctx, async (ctx) => {
@@ -37,6 +38,7 @@ export async function closeMatch(ctx: Context, id: string, closing: Closing): Pr
       as: closing.as ?? (hasBegun ? 'ended_early' : 'never_started'),
       ...{ side, reasons, happenedOn, version, goals },
     })
+    await leaveMeetings(ctx, { matchId: id }, { tellsOthers: tells })
     const staying = parties.filter((party) => party.id !== leaver)
     if (tells)
       for (const { personId } of staying)

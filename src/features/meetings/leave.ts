@@ -1,60 +1,54 @@
-import { type Context, transact, type Work } from '../../context.ts'
+import { type Context, transact } from '../../context.ts'
+import { zone } from '../../locales/zone.ts'
 import { cancelMails } from '../../mail/cancel-mails.ts'
 import { listUnsentRecipients } from '../../mail/list-unsent-recipients.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { recordEvent } from '../audit/record.ts'
 import { unbook } from '../places/unbook.ts'
 import {
-  cancelWithoutMatch,
+  cancelWithoutPair,
   deleteFromMeeting,
-  listMeetingsAhead,
-  listUnmatchedParticipants,
+  listWithoutPair,
+  lockMeetingsAhead,
   raiseSequence,
+  type Stopping,
 } from './sql.ts'
 
 /**
- * Removes a person from every future meeting in which they have no open match left, together with
- * participants who have no match there any more. Cancels a meeting without any open match;
- * otherwise the other pairs meet. Everyone who was invited and no longer takes part gets a
- * cancellation without a reason.
+ * Takes pairs that stop meeting out of every future meeting, or of those before a day, together with
+ * participants who have no other pair there. Cancels a meeting without any other pair; otherwise the
+ * others meet. Everyone who was invited and no longer takes part gets a cancellation without a
+ * reason.
  */
 export async function leaveMeetings(
   ctx: Context,
-  personId: string,
-  { tellsOthers }: { tellsOthers: boolean } = { tellsOthers: true },
+  stopping: Stopping,
+  { tellsOthers = true, before }: { tellsOthers?: boolean; before?: Temporal.PlainDate } = {},
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
-    for (const meeting of await listMeetingsAhead(ctx.db, personId, ctx.now())) {
-      const unmatched = await listUnmatchedParticipants(ctx.db, meeting.id)
-      if (!unmatched.includes(personId)) continue
-      await takeOut(ctx, meeting, personId)
-      const notInvited = await listUnsentRecipients(ctx, meeting.id)
-      if (await cancelWithoutMatch(ctx.db, meeting.id, ctx.now())) {
-        await cancelMails(ctx, [meeting.id])
-        await unbook(ctx, { meetingId: meeting.id })
+    const time = { from: ctx.now(), before: before?.toZonedDateTime(zone).toInstant() }
+    for (const meeting of await lockMeetingsAhead(ctx.db, stopping, time)) {
+      const { id: subjectId, municipality } = meeting
+      const leaving = await listWithoutPair(ctx.db, subjectId, stopping)
+      const notInvited = await listUnsentRecipients(ctx, subjectId)
+      if (await cancelWithoutPair(ctx.db, subjectId, stopping, ctx.now())) {
+        await cancelMails(ctx, [subjectId])
+        await unbook(ctx, { meetingId: subjectId })
       } else {
-        for (const other of unmatched.filter((id) => id !== personId))
-          await takeOut(ctx, meeting, other)
-        await raiseSequence(ctx.db, meeting.id)
+        await deleteFromMeeting(ctx.db, subjectId, leaving)
+        for (const personId of leaving) await unbook(ctx, { meetingId: subjectId }, personId)
+        await raiseSequence(ctx.db, subjectId)
       }
-      if (tellsOthers)
-        for (const other of unmatched.filter((id) => !notInvited.includes(id)))
+      for (const personId of leaving) {
+        await recordEvent(ctx, { action: 'meeting-left', municipality, personId, subjectId })
+        if (tellsOthers && !notInvited.includes(personId))
           await queueMail(ctx, {
             kind: 'meeting-cancelled',
-            municipality: meeting.municipality,
-            to: { personId: other },
-            subjectId: meeting.id,
+            municipality,
+            to: { personId },
+            subjectId,
           })
+      }
     }
   })
-}
-
-async function takeOut(
-  ctx: Work,
-  { id: subjectId, municipality }: { id: string; municipality: string },
-  personId: string,
-): Promise<void> {
-  await deleteFromMeeting(ctx.db, subjectId, personId)
-  await unbook(ctx, { meetingId: subjectId }, personId)
-  await recordEvent(ctx, { action: 'meeting-left', municipality, personId, subjectId })
 }

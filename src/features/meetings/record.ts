@@ -1,4 +1,5 @@
 import { type Context, transact } from '../../context.ts'
+import { lockPairsOfMeeting } from '../../db/lock-pairs.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvents } from '../audit/record.ts'
 import type { RecordMeeting } from './schema.ts'
@@ -14,6 +15,7 @@ export async function recordMeeting(
   record: Pick<RecordMeeting, 'outcome' | 'absentPersonIds'>,
 ): Promise<string[]> {
   return transact(ctx, async (ctx) => {
+    await lockPairsOfMeeting(ctx.db, id)
     const { state, startsAt } = await lockMeeting(ctx.db, id)
     if (state !== 'scheduled') throw new Problem('state-conflict', { state })
     if (Temporal.Instant.compare(ctx.now(), startsAt) < 0) throw new Problem('too-early')

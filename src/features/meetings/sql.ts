@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { ExpressionBuilder, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { listFirst } from '../../db/list-first.ts'
 import { party } from '../../db/parties.ts'
@@ -36,30 +36,61 @@ export async function markAttendance(
     .execute()
 }
 
-/** Locked: otherwise a meeting could be recorded while a participant leaves it. */
-export async function listMeetingsAhead(db: Tx, personId: string, now: Temporal.Instant) {
+/** Pairs that stop meeting: all of an enrolment, or one. */
+export type Stopping = { enrolmentId: string } | { matchId: string }
+
+/** The planned meetings of pairs between two moments. Locked: otherwise one could be recorded meanwhile. */
+export async function lockMeetingsAhead(
+  db: Tx,
+  stopping: Stopping,
+  { from, before }: { from: Temporal.Instant; before?: Temporal.Instant | undefined },
+) {
   return db
     .selectFrom('meeting')
-    .innerJoin('participant', 'participant.meetingId', 'meeting.id')
-    .select(['meeting.id', 'meeting.municipality'])
-    .where('participant.personId', '=', personId)
-    .where('meeting.state', '=', 'scheduled')
-    .where('meeting.startsAt', '>', now)
-    .orderBy('meeting.id')
+    .select(['id', 'municipality'])
+    .where('state', '=', 'scheduled')
+    .where('startsAt', '>', from)
+    .$if(before !== undefined, (query) => query.where('startsAt', '<', before!))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('meetingMatch')
+          .innerJoin('match', 'match.id', 'meetingMatch.matchId')
+          .select('match.id')
+          .whereRef('meetingMatch.meetingId', '=', 'meeting.id')
+          .where((match) => isStopping(match, stopping)),
+      ),
+    )
+    .orderBy('id')
     .forUpdate()
     .execute()
 }
 
-export async function deleteFromMeeting(db: Tx, meetingId: string, personId: string) {
+function isStopping(eb: ExpressionBuilder<DB, 'match'>, stopping: Stopping) {
+  if ('matchId' in stopping) return eb('match.id', '=', stopping.matchId)
+  const { enrolmentId } = stopping
+  return eb.or([eb('match.mentorId', '=', enrolmentId), eb('match.menteeId', '=', enrolmentId)])
+}
+
+export async function deleteFromMeeting(
+  db: Tx,
+  meetingId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  if (personIds.length === 0) return
   await db
     .deleteFrom('participant')
     .where('meetingId', '=', meetingId)
-    .where('personId', '=', personId)
+    .where('personId', 'in', personIds)
     .execute()
 }
 
-/** Participants who have no open match in the meeting. */
-export async function listUnmatchedParticipants(db: Tx, meetingId: string): Promise<string[]> {
+/** Participants of a meeting without a pair that goes on meeting there. */
+export async function listWithoutPair(
+  db: Tx,
+  meetingId: string,
+  stopping: Stopping,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('participant')
     .select('personId')
@@ -81,7 +112,8 @@ export async function listUnmatchedParticipants(db: Tx, meetingId: string): Prom
             .select('match.id')
             .whereRef('meetingMatch.meetingId', '=', 'participant.meetingId')
             .whereRef('enrolment.personId', '=', 'participant.personId')
-            .where('match.state', '<>', 'closed'),
+            .where('match.state', '<>', 'closed')
+            .where((match) => match.not(isStopping(match, stopping))),
         ),
       ),
     )
@@ -99,10 +131,11 @@ export async function raiseSequence(db: Tx, id: string): Promise<void> {
     .execute()
 }
 
-/** Cancels a meeting that has no open match left; returns whether it did. */
-export async function cancelWithoutMatch(
+/** Cancels a meeting without a pair that goes on meeting there; returns whether it did. */
+export async function cancelWithoutPair(
   db: Tx,
   id: string,
+  stopping: Stopping,
   at: Temporal.Instant,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -117,7 +150,8 @@ export async function cancelWithoutMatch(
             .innerJoin('match', 'match.id', 'meetingMatch.matchId')
             .select('match.id')
             .whereRef('meetingMatch.meetingId', '=', 'meeting.id')
-            .where('match.state', '<>', 'closed'),
+            .where('match.state', '<>', 'closed')
+            .where((match) => match.not(isStopping(match, stopping))),
         ),
       ),
     )

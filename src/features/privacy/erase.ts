@@ -1,5 +1,6 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import { appendToJournal } from '../../db/journal.ts'
+import { lockParts } from '../../db/lock-pairs.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { forgetNotes } from '../follow-up/check-ins/forget-notes.ts'
@@ -13,6 +14,7 @@ import { forgetPersonInFiles } from '../imports/forget-person.ts'
 import {
   hideActor,
   insertErasure,
+  listEnrolmentIds,
   lockEnrolmentsOf,
   lockPersonOf,
   moveKeptRows,
@@ -44,6 +46,7 @@ async function eraseFromTables(
   telling: { tellsOthers: boolean },
 ): Promise<ErasureEntry[]> {
   return transact(ctx, async (ctx) => {
+    await lockParts(ctx.db, await listEnrolmentIds(ctx.db, { enrolmentId }))
     const person = await lockPersonOf(ctx.db, enrolmentId)
     if (person === undefined) {
       if (await wasErased(ctx.db, enrolmentId)) return []
@@ -51,7 +54,7 @@ async function eraseFromTables(
     }
     const { id: personId, municipality } = person
     const enrolments = await lockEnrolmentsOf(ctx.db, personId)
-    await endEverything(ctx, personId, enrolments, telling)
+    await endEverything(ctx, personId, telling)
     await forgetPerson(ctx, personId)
     await forgetPersonInFiles(ctx, personId)
     await forgetNotes(
@@ -74,10 +77,10 @@ async function eraseFromTables(
 async function endEverything(
   ctx: Work,
   personId: string,
-  enrolments: Awaited<ReturnType<typeof lockEnrolmentsOf>>,
   telling: { tellsOthers: boolean },
 ): Promise<void> {
-  for (const { id } of enrolments) await endParticipation(ctx, { id, personId }, telling)
+  for (const { id } of await lockEnrolmentsOf(ctx.db, personId))
+    await endParticipation(ctx, id, telling)
   for (const { id, role, state } of await lockEnrolmentsOf(ctx.db, personId))
     if (mayMove(role, state, 'left')) await moveEnrolment(ctx, id, { to: 'left' })
 }

@@ -11,6 +11,27 @@ type Tx = Transaction<DB>
 // Erasure and retention change tables of all features. Table names come from the lists in
 // `rules.ts` and `kept-rows.ts`.
 
+/** The enrolments of a person, known by their id or by one of the enrolments. */
+export async function listEnrolmentIds(
+  db: Tx,
+  of: { personId: string } | { enrolmentId: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select('id')
+    .where('personId', '=', (eb) =>
+      'personId' in of
+        ? eb.val(of.personId)
+        : eb
+            .selectFrom('enrolment as one')
+            .select('one.personId')
+            .where('one.id', '=', of.enrolmentId),
+    )
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The person behind an enrolment; locked, so that nothing else changes them meanwhile. */
 export async function lockPersonOf(db: Tx, enrolmentId: string) {
   return db

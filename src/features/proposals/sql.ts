@@ -15,28 +15,76 @@ export async function supersedeDrafts(db: Tx, programmeId: string) {
     .execute()
 }
 
-/** The programmes with offers that were not answered in time. */
-export async function listProgrammesToExpire(db: Tx, now: Temporal.Instant): Promise<string[]> {
+/** Offers that were not answered in time: all, those of a programme, or those of an enrolment. */
+export async function listOverdue(
+  db: Tx,
+  {
+    at,
+    programmeId,
+    enrolmentId,
+  }: { at: Temporal.Instant; programmeId?: string; enrolmentId?: string },
+): Promise<string[]> {
   const rows = await db
     .selectFrom('proposal')
-    .select('programmeId')
-    .distinct()
+    .select('id')
     .where('state', '=', 'offered')
-    .where('expiresAt', '<=', now)
-    .orderBy('programmeId')
+    .where('expiresAt', '<=', at)
+    .$if(programmeId !== undefined, (query) => query.where('programmeId', '=', programmeId!))
+    .$if(enrolmentId !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([eb('mentorId', '=', enrolmentId!), eb('menteeId', '=', enrolmentId!)]),
+      ),
+    )
+    .orderBy('id')
     .execute()
-  return rows.map(({ programmeId }) => programmeId)
+  return rows.map(({ id }) => id)
 }
 
-/** Closes the offers that were not answered in time; returns both parties of each. */
-export async function expireOffers(db: Tx, programmeId: string, now: Temporal.Instant) {
+/**
+ * Locks a programme's drafts, and its offers that were not answered in time: waits for decisions under
+ * way, so that a run proposes nobody who is being asked.
+ */
+export async function lockUndecided(db: Tx, programmeId: string, now: Temporal.Instant) {
+  await db
+    .selectFrom('proposal')
+    .select('id')
+    .where('programmeId', '=', programmeId)
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'draft'),
+        eb.and([eb('state', '=', 'offered'), eb('expiresAt', '<=', now)]),
+      ]),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** Closes those of the offers that are still open and were not answered in time. */
+export async function expireOffers(db: Tx, ids: readonly string[], now: Temporal.Instant) {
   return db
     .updateTable('proposal')
     .set({ state: 'expired' })
-    .where('programmeId', '=', programmeId)
+    .where('id', 'in', ids)
     .where('state', '=', 'offered')
     .where('expiresAt', '<=', now)
     .returning(['id', 'municipality', 'mentorId', 'menteeId'])
+    .execute()
+}
+
+/** Locks the mentees of some proposals in the order of their ids. */
+export async function lockMentees(db: Tx, proposals: readonly { menteeId: string }[]) {
+  if (proposals.length === 0) return
+  await db
+    .selectFrom('enrolment')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      proposals.map(({ menteeId }) => menteeId),
+    )
+    .orderBy('id')
+    .forUpdate()
     .execute()
 }
 

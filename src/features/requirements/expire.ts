@@ -1,6 +1,6 @@
 import { type Context, transact } from '../../context.ts'
+import { lockParts } from '../../db/lock-pairs.ts'
 import { forEach } from '../../duties/each.ts'
-import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { openTask } from '../tasks/open.ts'
 import { resolveTasks } from '../tasks/resolve.ts'
 import { dayOf } from './day.ts'
@@ -10,14 +10,17 @@ import { listExpiring, listReadyLacking, listStanding, lockMentor } from './sql.
 /** Time enough to apply for a new certificate. */
 const noticeDays = 30
 
+/** What suspends a mentor, with the consequences that features above this one know of. */
+export type Suspend = (ctx: Context, id: string, why: { reason: string }) => Promise<void>
+
 /**
  * Suspends ready mentors who lack a requirement, with a task for each, and gives notice of what
  * expires soon. One transaction per mentor keeps locks short.
  */
-export async function expireRequirements(ctx: Context): Promise<void> {
+export async function expireRequirements(ctx: Context, suspend: Suspend): Promise<void> {
   const today = dayOf(ctx.now())
   const lacking = await transact(ctx, (ctx) => listReadyLacking(ctx.db, today))
-  await forEach(lacking, (id) => suspendLacking(ctx, id))
+  await forEach(lacking, (id) => suspendLacking(ctx, id, suspend))
   const soon = today.add({ days: noticeDays })
   await transact(ctx, async (ctx) => {
     for (const { municipality, enrolmentId, kind, expiresOn } of await listExpiring(
@@ -35,13 +38,14 @@ export async function expireRequirements(ctx: Context): Promise<void> {
   })
 }
 
-async function suspendLacking(ctx: Context, id: string): Promise<void> {
+async function suspendLacking(ctx: Context, id: string, suspend: Suspend): Promise<void> {
   await transact(ctx, async (ctx) => {
+    await lockParts(ctx.db, [id])
     const { state, municipality } = await lockMentor(ctx.db, id)
     const standing = await listStanding(ctx.db, id, dayOf(ctx.now()))
     const missing = standing.filter((requirement) => requirement.missing)
     if (state !== 'ready' || missing.length === 0) return
-    await moveEnrolment(ctx, id, { to: 'suspended', reason: expiredReason })
+    await suspend(ctx, id, { reason: expiredReason })
     for (const { kind, expiresOn } of missing) {
       const requirement = { requirement: kind }
       await resolveTasks(ctx, { enrolmentId: id, kinds: ['requirement_expiring'], ...requirement })

@@ -1,9 +1,10 @@
 import { actingAs, type Context, transact } from '../../context.ts'
+import { lockParts } from '../../db/lock-pairs.ts'
 import { Problem } from '../../problems.ts'
 import { endParticipation } from '../people/transitions/by-hand/end-participation.ts'
 import { mayMove } from '../people/transitions/lifecycle.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
-import { expireProposals } from '../proposals/expire.ts'
+import { expireOffersOf } from '../proposals/expire.ts'
 import { readRole } from './sql.ts'
 
 /**
@@ -13,10 +14,11 @@ import { readRole } from './sql.ts'
  */
 export async function leaveRole(ctx: Context, personId: string, id: string): Promise<void> {
   return transact(ctx, async (ctx) => {
-    const { role, programmeId } = await readRole(ctx.db, personId, id)
-    await expireProposals(actingAs(ctx, { kind: 'system' }), programmeId)
-    await endParticipation(ctx, { id, personId })
-    const { state } = await readRole(ctx.db, personId, id)
+    await readRole(ctx.db, personId, id)
+    await lockParts(ctx.db, [id])
+    await expireOffersOf(actingAs(ctx, { kind: 'system' }), id)
+    await endParticipation(ctx, id)
+    const { role, state } = await readRole(ctx.db, personId, id)
     if (!mayMove(role, state, 'left')) throw new Problem('state-conflict', { state })
     await moveEnrolment(ctx, id, { to: 'left' })
   })

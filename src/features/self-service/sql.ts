@@ -27,14 +27,13 @@ export async function listRoles(db: Tx, personId: string) {
 }
 export type RoleRow = Awaited<ReturnType<typeof listRoles>>[number]
 
-/** Locks a role of the person; a role of somebody else is not found. */
+/** A role of the person; a role of somebody else is not found. */
 export async function readRole(db: Tx, personId: string, id: string) {
   return db
     .selectFrom('enrolment')
-    .select(['id', 'role', 'state', 'programmeId'])
+    .select(['id', 'role', 'state'])
     .where('id', '=', id)
     .where('personId', '=', personId)
-    .forUpdate()
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 

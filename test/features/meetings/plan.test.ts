@@ -150,12 +150,15 @@ describe('planning a meeting', () => {
     })
   })
 
-  test('finds neither a closed match nor another municipality’s match', async () => {
+  test('refuses a closed match, and does not find another municipality’s', async () => {
     const { matchId } = await aMatch(house)
     const foreign = house.ctx(coordinatorOf('0265'))
     await expect(proposeSlots(foreign, [matchId])).rejects.toMatchObject({ type: 'not-found' })
     await house.db.updateTable('match').set({ state: 'closed' }).execute()
-    await expect(plan([matchId])).rejects.toMatchObject({ type: 'not-found' })
+    await expect(plan([matchId])).rejects.toMatchObject({
+      type: 'state-conflict',
+      state: 'closed',
+    })
   })
 })
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { suspendEnrolment } from '../../../src/features/people/transitions/by-hand/suspend.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import { expireRequirements } from '../../../src/features/requirements/expire.ts'
 import { recordRequirement } from '../../../src/features/requirements/record-requirement.ts'
@@ -45,21 +46,19 @@ test.each(seeds(50, 2))(
     const nextDay = { ...house.ctx(), now: () => Temporal.Instant.from('2026-11-24T23:00:00Z') }
     const [approved, expired] = await Promise.allSettled([
       approveProposal(lastDay, proposalId),
-      expireRequirements(nextDay),
+      expireRequirements(nextDay, suspendEnrolment),
     ])
     expect(expired.status).toBe('fulfilled')
     expect(await stateOf(house, mentor.enrolmentId)).toBe('suspended')
     expect(await openKinds(house)).toEqual(['requirement_expired'])
     const state = (await proposalOf(house, proposalId)).state
-    const mails = await house.db.selectFrom('mail').select('id').execute()
-    if (approved.status === 'fulfilled') {
-      expect([state, await stateOf(house, mentee.enrolmentId)]).toEqual(['offered', 'offered'])
-      expect(mails).toHaveLength(2)
-    } else {
-      expect(approved.reason).toMatchObject({ type: 'state-conflict', state: 'suspended' })
-      expect([state, await stateOf(house, mentee.enrolmentId)]).toEqual(['draft', 'ready'])
-      expect(mails).toHaveLength(0)
-    }
+    expect([state, await stateOf(house, mentee.enrolmentId)]).toEqual(['withdrawn', 'ready'])
+    const mails = await house.db.selectFrom('mail').select('state').execute()
+    if (approved.status === 'rejected')
+      expect(approved.reason).toMatchObject({ type: 'state-conflict', state: 'withdrawn' })
+    // Offered first, and taken back before anybody was told.
+    const asked = approved.status === 'fulfilled' ? 2 : 0
+    expect(mails).toEqual(Array.from({ length: asked }, () => ({ state: 'cancelled' })))
   },
 )
 
@@ -68,16 +67,16 @@ test('on the day after, the proposal is refused in either order', async () => {
   house.clock.set('2026-11-24T23:00:00Z')
   const [approved] = await Promise.allSettled([
     approveProposal(by(), proposalId),
-    expireRequirements(house.ctx()),
+    expireRequirements(house.ctx(), suspendEnrolment),
   ])
   expect(approved).toMatchObject({ status: 'rejected' })
-  expect((await proposalOf(house, proposalId)).state).toBe('draft')
+  expect((await proposalOf(house, proposalId)).state).toBe('withdrawn')
 })
 
 test('two nightly jobs at once suspend once, with one task', async () => {
   const { mentor } = await draftWithCertificate()
   house.clock.set('2026-11-25T05:00:00Z')
-  await Promise.all([1, 2, 3].map(() => expireRequirements(house.ctx())))
+  await Promise.all([1, 2, 3].map(() => expireRequirements(house.ctx(), suspendEnrolment)))
   const steps = await house.db
     .selectFrom('enrolmentTransition')
     .select('toState')

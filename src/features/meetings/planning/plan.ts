@@ -1,4 +1,5 @@
 import { actorName, type Context, transact } from '../../../context.ts'
+import { lockMatches } from '../../../db/lock-pairs.ts'
 import { findSite } from '../../../db/sites.ts'
 import { zone } from '../../../locales/zone.ts'
 import { queueMail } from '../../../mail/queue-mail.ts'
@@ -6,6 +7,7 @@ import { Problem } from '../../../problems.ts'
 import { requireMet } from '../../people/transitions/require-met.ts'
 import { recordEvents } from '../../audit/record.ts'
 import { book, bookableAccount } from '../../places/book.ts'
+import { requireAbleToMeet } from './require-able.ts'
 import type { PlanMeeting } from './schema.ts'
 import { notFree } from './slots.ts'
 import { countMeetings, insertMeeting, readAttendees, readMatchesToMeet } from './sql.ts'
@@ -13,14 +15,15 @@ import { countMeetings, insertMeeting, readAttendees, readMatchesToMeet } from '
 /**
  * Plans a meeting of one or more pairs and invites everyone in their own language, with a calendar
  * file. A pair's first meeting is its match meeting. Refuses a past time, a site of another
- * municipality, a mentor who lacks a requirement that day, and a time at which a participant is not
- * free.
+ * municipality, a pair that is over, somebody who is suspended or paused that day, a mentor who
+ * lacks a requirement that day, and a time at which a participant is not free.
  */
 export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<string> {
   return transact(ctx, async (ctx) => {
     const { startsAt, minutes, siteId } = command
     const matchIds = [...new Set(command.matchIds)].sort()
     if (Temporal.Instant.compare(startsAt, ctx.now()) <= 0) throw refused('/startsAt', 'past')
+    await lockMatches(ctx.db, matchIds)
     const matches = await readMatchesToMeet(ctx.db, matchIds)
     const { municipality, programmeId } = matches[0]!
     if (!(await findSite(ctx.db, siteId, municipality))) throw refused('/siteId', 'choice')
@@ -28,6 +31,7 @@ export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<s
       ...new Set(matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])),
     ].sort()
     const day = startsAt.toZonedDateTimeISO(zone).toPlainDate()
+    requireAbleToMeet(matches, day)
     for (const { mentorId } of matches) await requireMet(ctx, { id: mentorId }, day)
     const attendees = (await readAttendees(ctx.db, personIds)).map(({ away, ...person }) => ({
       ...person,

@@ -10,7 +10,7 @@ type Tx = Transaction<DB>
 const beginning = sql<Temporal.Instant>`lower(during)`
 const end = sql<Temporal.Instant>`upper(during)`
 
-/** The open matches with these ids, with both people; others are not found. */
+/** Some matches, both people of each, and their states. */
 export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
   const matches = await db
     .selectFrom('match')
@@ -21,10 +21,14 @@ export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
       'match.municipality',
       'match.programmeId',
       'match.mentorId',
+      'match.state',
+      'mentor.state as mentorState',
+      'mentor.pausedUntil as mentorPausedUntil',
+      'mentee.state as menteeState',
+      'mentee.pausedUntil as menteePausedUntil',
       ...bothParties,
     ])
     .where('match.id', 'in', matchIds)
-    .where('match.state', '<>', 'closed')
     .orderBy('match.id')
     .execute()
   if (matches.length !== new Set(matchIds).size) throw new Problem('not-found')

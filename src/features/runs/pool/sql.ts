@@ -116,21 +116,6 @@ export async function listSpentPairs(db: Tx, programmeId: string) {
     .execute()
 }
 
-/**
- * Waits for concurrent decisions on a programme's drafts, so that people who are being asked are
- * not proposed again.
- */
-export async function lockDrafts(db: Tx, programmeId: string) {
-  await db
-    .selectFrom('proposal')
-    .select('id')
-    .where('programmeId', '=', programmeId)
-    .where('state', '=', 'draft')
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-}
-
 export async function listDraftPairs(db: Tx, programmeId: string) {
   return db
     .selectFrom('proposal')

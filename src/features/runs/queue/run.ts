@@ -1,12 +1,12 @@
 import { actorName, type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
-import { expireProposals } from '../../proposals/expire.ts'
+import { expireBeforeRun } from '../../proposals/expire.ts'
 import { freezePool } from '../pool/freeze.ts'
 import { publishRun } from './publish.ts'
 import type { RunMatching } from '../schema.ts'
 import { proposeSmallRun } from '../thread/in-thread.ts'
-import { findRunInProgress, insertRun, lockDrafts, lockProgramme } from '../pool/sql.ts'
+import { findRunInProgress, insertRun, lockProgramme } from '../pool/sql.ts'
 
 /** Up to this many pairs are solved within the request: sooner than a worker takes the run up. */
 const pairsAtOnce = 250_000
@@ -28,8 +28,7 @@ export async function runMatching(
     const programme = await lockProgramme(ctx.db, municipality)
     if (await findRunInProgress(ctx.db, programme.id))
       throw new Problem('state-conflict', { state: 'running' })
-    await expireProposals(ctx, programme.id)
-    await lockDrafts(ctx.db, programme.id)
+    await expireBeforeRun(ctx, programme.id)
     const input = await freezePool(ctx, programme, command)
     const id = await insertRun(ctx.db, {
       municipality,

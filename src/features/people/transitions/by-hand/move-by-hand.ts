@@ -1,11 +1,13 @@
 import { type Context, transact } from '../../../../context.ts'
+import { lockParts } from '../../../../db/lock-pairs.ts'
 import { Problem } from '../../../../problems.ts'
 import { movesByHand, needsReason } from '../lifecycle.ts'
 import { moveEnrolment } from '../move-enrolment.ts'
 import { pauseEnrolment } from '../pause.ts'
 import type { MoveEnrolment } from '../../schema.ts'
 import { endParticipation } from './end-participation.ts'
-import { lockEnrolment } from './sql.ts'
+import { readEnrolment } from './sql.ts'
+import { suspendEnrolment } from './suspend.ts'
 
 /**
  * Moves an enrolment as a coordinator decides: interviewed, selected, ready, paused until a day,
@@ -16,11 +18,13 @@ export async function moveByHand(ctx: Context, id: string, move: MoveEnrolment):
   if (needsReason(move.to) && move.reason === undefined)
     throw new Problem('invalid-input', { fields: [{ pointer: '/reason', code: 'required' }] })
   return transact(ctx, async (ctx) => {
-    const enrolment = await lockEnrolment(ctx.db, id)
+    await lockParts(ctx.db, [id])
+    const enrolment = await readEnrolment(ctx.db, id)
     if (!movesByHand(enrolment.role, enrolment.state).includes(move.to))
       throw new Problem('state-conflict', { state: enrolment.state })
-    if (move.to === 'left' || move.to === 'rejected') await endParticipation(ctx, enrolment)
+    if (move.to === 'left' || move.to === 'rejected') await endParticipation(ctx, id)
     if (move.to === 'paused') await pauseEnrolment(ctx, id, move)
+    else if (move.to === 'suspended') await suspendEnrolment(ctx, id, { reason: move.reason! })
     else await moveEnrolment(ctx, id, move)
   })
 }

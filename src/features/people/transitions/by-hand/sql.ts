@@ -4,13 +4,11 @@ import { Problem } from '../../../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/** Locked: otherwise an offer could be answered while its party leaves. */
-export async function lockEnrolment(db: Tx, id: string) {
+export async function readEnrolment(db: Tx, id: string) {
   return db
     .selectFrom('enrolment')
     .select(['id', 'personId', 'role', 'state'])
     .where('id', '=', id)
-    .forUpdate()
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
