@@ -53,7 +53,7 @@ export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "na
 
 export type LetterKind = "meeting" | "offer" | "welcome";
 
-export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in";
+export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in" | "unsubscribe";
 
 export type MailState = "cancelled" | "failed" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
 
@@ -479,6 +479,10 @@ export interface MailedLink {
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
   hash: string;
+  /**
+   * The kind of mail that the link unsubscribes from.
+   */
+  mailKind: string | null;
   meetingId: string | null;
   municipality: string | null;
   personId: string | null;
@@ -489,6 +493,16 @@ export interface MailedLink {
   usedAt: Temporal.Instant | null;
   wordHash: string | null;
   wrongWords: Generated<number>;
+}
+
+export interface MailText {
+  changedAt: Temporal.Instant;
+  changedBy: string;
+  kind: string;
+  locale: string;
+  municipality: string;
+  programmeId: string;
+  text: string;
 }
 
 export interface Match {
@@ -779,6 +793,10 @@ export interface Programme {
    * Whether each is asked after the match meeting; otherwise it makes the match active.
    */
   asksToGoOn: Generated<boolean>;
+  /**
+   * Whom mails say to call.
+   */
+  contactName: string | null;
   createdAt: Temporal.Instant;
   /**
    * When the coordinators contact each pair; what is missing has the product's default.
@@ -786,6 +804,10 @@ export interface Programme {
   followUp: Generated<Json>;
   followUpVersion: Generated<number>;
   id: Generated<string>;
+  /**
+   * Where replies to its mails go, and the organizer of its appointments. Mails leave from the address of the server.
+   */
+  mailbox: string | null;
   /**
    * Where its people meet online; null while they cannot.
    */
@@ -800,6 +822,10 @@ export interface Programme {
    * The number printed in letters.
    */
   phone: string | null;
+  /**
+   * When somebody answers the telephone: day (1 is Monday), from and to, local time.
+   */
+  phoneHours: Generated<Json>;
   reconfirmAfterDays: Generated<number>;
   reconfirmAnswerDays: Generated<number>;
   /**
@@ -1066,6 +1092,14 @@ export interface Task {
   requirement: RequirementKind | null;
 }
 
+export interface Unsubscription {
+  accountId: string | null;
+  kind: string;
+  municipality: string;
+  personId: string | null;
+  unsubscribedAt: Temporal.Instant;
+}
+
 export interface DB {
   account: Account;
   agreement: Agreement;
@@ -1092,6 +1126,7 @@ export interface DB {
   linkRequest: LinkRequest;
   mail: Mail;
   mailedLink: MailedLink;
+  mailText: MailText;
   match: Match;
   matchCheck: MatchCheck;
   matchEpisode: MatchEpisode;
@@ -1122,4 +1157,5 @@ export interface DB {
   spreadsheet: Spreadsheet;
   spreadsheetRow: SpreadsheetRow;
   task: Task;
+  unsubscription: Unsubscription;
 }

@@ -1,4 +1,4 @@
-import { isLocale, type LetterLocale, type Locale } from './locale.ts'
+import { isLocale, type LetterLocale } from './locale.ts'
 import { zone } from './zone.ts'
 
 /** Gregorian dates and Latin digits in every language, so that a mail and a Danish letter agree. */
@@ -34,7 +34,7 @@ export function formatTime(
 }
 
 /** "mandag": 1 is Monday. */
-export function formatWeekday(locale: Locale, day: number): string {
+export function formatWeekday(locale: LetterLocale, day: number): string {
   return new Temporal.PlainDate(2026, 6, day).toLocaleString(dialect(locale), {
     ...conventions,
     weekday: 'long',
@@ -61,13 +61,18 @@ function nameIn(locale: string, tag: string): string {
 }
 
 /** "dansk, it og lektier" */
-export function formatList(locale: Locale, items: readonly string[]): string {
+export function formatList(locale: LetterLocale, items: readonly string[]): string {
   return new Intl.ListFormat(locale).format(items)
 }
 
 /** "dansk, it eller lektier" */
-export function formatChoice(locale: Locale, items: readonly string[]): string {
+export function formatChoice(locale: LetterLocale, items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items)
+}
+
+/** "+45 65 51 44 44": a Danish number in pairs, as it is read aloud. */
+export function formatPhone(phone: string): string {
+  return phone.replace(/^(\+45)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1 $2 $3 $4 $5')
 }
 
 /** "1.234,5" */

@@ -41,6 +41,8 @@ export interface Draft {
 /** A finished mail with a single recipient: neither person sees the other's address. */
 export interface Message {
   to: { name: string; address: string | null }
+  /** In whose name it goes, and where replies are read; null where nobody reads any. */
+  sender: { name: string; mailbox: string | null }
   locale: LetterLocale
   subject: string
   html: string

@@ -25,23 +25,20 @@ export interface MailTransport {
 export function openTransport(smtpUrl: string, from: string): MailTransport {
   const ignoreTls = new URL(smtpUrl).searchParams.get('ignoreTLS') === 'true'
   // One object: what is set on the transport afterwards, nodemailer does not read.
-  const transporter = createTransport(
-    {
-      url: smtpUrl,
-      pool: true,
-      maxConnections: mostConnections,
-      // When a mail is tried again is decided in one place, and that is not here.
-      maxRequeues: 0,
-      requireTLS: !ignoreTls,
-      tls: { minVersion: 'TLSv1.2' },
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 60_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    },
-    { from: { name: 'Makker', address: from } },
-  )
+  const transporter = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: mostConnections,
+    // When a mail is tried again is decided in one place, and that is not here.
+    maxRequeues: 0,
+    requireTLS: !ignoreTls,
+    tls: { minVersion: 'TLSv1.2' },
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   // The mails whose last byte the server has asked for: what became of them, only it may know.
   const handedOver = new Set<string>()
   transporter.use('stream', (mail, done) => {
@@ -58,6 +55,8 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
       const [invitation, ...others] = message.calendars
       try {
         await transporter.sendMail({
+          from: { name: message.sender.name, address: from },
+          ...(message.sender.mailbox === null ? {} : { replyTo: message.sender.mailbox }),
           to: { name: message.to.name, address: message.to.address },
           subject: message.subject,
           text: message.text,

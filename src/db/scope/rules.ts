@@ -40,6 +40,7 @@ const tables: Rules = {
   linkRequest: 'system',
   mail: 'own',
   mailedLink: 'own',
+  mailText: 'own',
   match: 'own',
   matchCheck: 'own',
   matchEpisode: 'own',
@@ -71,6 +72,7 @@ const tables: Rules = {
   spreadsheet: 'own',
   spreadsheetRow: 'own',
   task: 'own',
+  unsubscription: 'own',
 }
 
 /** Database functions that return rows of municipalities. */

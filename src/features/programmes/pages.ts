@@ -1,21 +1,23 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { listSites } from '../../db/sites.ts'
 import { type FormBody, one, ticked } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
+import type { FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { sendPage, submit } from '../../web/pages.ts'
 import { addPartner } from './add-partner.ts'
 import { addSite } from './add-site.ts'
-import { changePhone } from './change-phone.ts'
-import { AddPartner, AddSite, ChangePhone } from './schema.ts'
-import { addForm, showForm } from './show-form.ts'
+import { changeContact } from './change-contact.ts'
+import { contactFields, contactOf, contactValues } from './contact-form.ts'
+import { AddPartner, AddSite, ChangeContact } from './schema.ts'
+import { addForm } from './show-form.ts'
 import { findOwnProgramme, listPartners } from './sql.ts'
-import { addPartnerPage, addSitePage, phonePage, programmePage } from './views.ts'
+import { addPartnerPage, addSitePage, contactPage, programmePage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
-const phoneForm = formFields(forCoordinators, 'phone')
+const contactForm = formFields(forCoordinators, ...contactFields)
 const list = '/programme'
 
 export function programmePages(app: FastifyInstance, ctx: Context): void {
@@ -39,22 +41,25 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     add: (ctx, site) => addSite(ctx, municipalityOf(ctx.actor), site),
   })
 
-  app.get('/programme/phone', forCoordinators, async (request, reply) => {
+  app.get('/programme/contact', forCoordinators, async (request, reply) => {
     const programme = await transact(actingAs(ctx, request.actor), (ctx) =>
       findOwnProgramme(ctx.db, municipalityOf(request.actor)),
     )
-    const values = { phone: programme?.phone ?? undefined }
-    return showForm(ctx, { request, reply }, phonePage, { values, problems: [] })
+    return showContact(request, reply, { values: contactValues(programme), problems: [] })
   })
 
-  app.post('/programme/phone', phoneForm, async (request, reply) => {
+  app.post('/programme/contact', contactForm, async (request, reply) => {
     const values = request.body as FormBody
-    const problems = await submit(ChangePhone, { phone: one(values, 'phone') }, (command) =>
-      changePhone(actingAs(ctx, request.actor), municipalityOf(request.actor), command),
+    const problems = await submit(ChangeContact, contactOf(values), (command) =>
+      changeContact(actingAs(ctx, request.actor), municipalityOf(request.actor), command),
     )
     if (problems === undefined) return reply.redirect(list, 303)
-    return showForm(ctx, { request, reply: reply.code(422) }, phonePage, { values, problems })
+    return showContact(request, reply.code(422), { values, problems })
   })
+
+  function showContact(request: FastifyRequest, reply: FastifyReply, state: FormState) {
+    return sendPage(reply, contactPage(frameOf(request), state))
+  }
 
   addForm(app, ctx, {
     path: '/programme/partners',

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { Id, MunicipalityCode, Phone, Text } from '../../web/fields.ts'
+import {
+  ClockTime,
+  Email,
+  Id,
+  MunicipalityCode,
+  PersonName,
+  Phone,
+  Text,
+} from '../../web/fields.ts'
 
 // Programmes owns a municipality's mentor-match: the area it serves, its sites and its partners.
 
@@ -33,11 +41,35 @@ export const AddSite = z
   })
 export type AddSite = z.output<typeof AddSite>
 
-/** The number printed in letters. Without one, letters ask people to come by. */
-export const ChangePhone = z
-  .strictObject({ phone: Phone.optional() })
-  .meta({ examples: [{ phone: '+4565514444' }] })
-export type ChangePhone = z.output<typeof ChangePhone>
+const PhoneHours = z
+  .strictObject({ day: z.int().min(1).max(7), from: ClockTime, to: ClockTime })
+  .refine(({ from, to }) => from < to, { error: 'interval', path: ['to'] })
+export type PhoneHours = z.output<typeof PhoneHours>
+
+/** Whom mails and letters say to call and when, and where replies to mails go. */
+export const ChangeContact = z
+  .strictObject({
+    contactName: PersonName.optional(),
+    /** Without a number, letters ask people to come by. */
+    phone: Phone.optional(),
+    phoneHours: z
+      .array(PhoneHours)
+      .max(7)
+      .refine((hours) => new Set(hours.map(({ day }) => day)).size === hours.length, 'repeated')
+      .default([]),
+    mailbox: Email.optional(),
+  })
+  .meta({
+    examples: [
+      {
+        contactName: 'Karin',
+        phone: '+4565514444',
+        phoneHours: [{ day: 1, from: '10:00', to: '15:00' }],
+        mailbox: 'makker@odense.example',
+      },
+    ],
+  })
+export type ChangeContact = z.output<typeof ChangeContact>
 
 export const partnerTypes = [
   'ngo',

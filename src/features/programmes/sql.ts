@@ -1,6 +1,7 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable, Transaction, Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB, Partner, Programme, Site } from '../../db/types.ts'
+import type { PhoneHours } from './schema.ts'
 
 type Tx = Transaction<DB>
 
@@ -67,7 +68,10 @@ function programmes(db: Tx) {
       'programme.name',
       'programme.state',
       'programme.createdAt',
+      'programme.contactName',
       'programme.phone',
+      eb.ref('programme.phoneHours').$castTo<PhoneHours[]>().as('phoneHours'),
+      'programme.mailbox',
       jsonArrayFrom(
         eb
           .selectFrom('programmeArea')
@@ -136,12 +140,12 @@ export async function updateFollowUp(
   return numUpdatedRows > 0n
 }
 
-export async function updatePhone(db: Tx, municipality: string, phone: string | null) {
-  await db
-    .updateTable('programme')
-    .set({ phone })
-    .where('municipality', '=', municipality)
-    .execute()
+export async function updateContact(
+  db: Tx,
+  municipality: string,
+  contact: Pick<Updateable<Programme>, 'contactName' | 'phone' | 'phoneHours' | 'mailbox'>,
+) {
+  await db.updateTable('programme').set(contact).where('municipality', '=', municipality).execute()
 }
 
 export async function insertSite(db: Tx, site: Insertable<Site>): Promise<string> {

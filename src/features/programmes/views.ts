@@ -1,10 +1,19 @@
 import type { listSites } from '../../db/sites.ts'
-import { formatList } from '../../locales/format.ts'
-import { isMessageKey } from '../../locales/translate.ts'
-import { checkbox, selectField, textField } from '../../web/form-parts.ts'
+import { formatList, formatWeekday } from '../../locales/format.ts'
+import { isMessageKey, type Translate, translateMail } from '../../locales/translate.ts'
+import { formatWeek } from '../../mail/writing/contact.ts'
+import { one } from '../../web/form.ts'
+import {
+  checkbox,
+  fieldGroup,
+  type FormState,
+  selectField,
+  textField,
+} from '../../web/form-parts.ts'
 import type { Frame } from '../../web/frame.ts'
-import { html } from '../../web/html.ts'
+import { html, type SafeHtml } from '../../web/html.ts'
 import { page } from '../../web/layout.ts'
+import { weekdays } from './contact-form.ts'
 import { choices, formPage, link, type MunicipalityForm, table } from './parts.ts'
 import { partnerTypes } from './schema.ts'
 import type { findOwnProgramme, listPartners } from './sql.ts'
@@ -44,10 +53,7 @@ export function programmePage(
         ]),
         t('programme.sites.none'),
       )}
-      ${link('/programme/sites/new', t('programme.site.add'))}
-      <h2>${t('programme.phone')}</h2>
-      <p><bdi>${lists.programme?.phone ?? t('programme.phoneNone')}</bdi></p>
-      ${link('/programme/phone', t('programme.phoneSave'))}
+      ${link('/programme/sites/new', t('programme.site.add'))} ${contact(frame, lists.programme)}
       <h2>${t('programme.partners.title')}</h2>
       ${table(
         [t('programme.partner.name'), t('programme.partner.type')],
@@ -67,20 +73,92 @@ export function programmePage(
   )
 }
 
-export function phonePage(frame: Frame, { state }: MunicipalityForm): string {
+function contact({ t }: Frame, programme: Rows<typeof findOwnProgramme>): SafeHtml {
+  const { contactName, phone, phoneHours = [], mailbox } = programme ?? {}
+  const facts = [
+    [t('programme.contact.name'), contactName],
+    [t('programme.contact.phone'), phone],
+    [t('programme.contact.hours'), formatWeek(translateMail(t.locale), phoneHours)],
+    [t('programme.contact.mailbox'), mailbox],
+  ]
+  return html`<h2>${t('programme.contact.title')}</h2>
+    <p>${t('programme.contact.lead')}</p>
+    <dl>
+      ${facts.map(
+        ([label, value]) =>
+          html`<dt>${label}</dt>
+            <dd><bdi>${value || t('programme.contact.none')}</bdi></dd>`,
+      )}
+    </dl>
+    ${link('/programme/contact', t('programme.contact.change'))}`
+}
+
+export function contactPage(frame: Frame, state: FormState): string {
   const { t } = frame
   return formPage(frame, state, {
-    title: 'programme.phoneSave',
-    action: '/programme/phone',
-    labels: { phone: 'programme.phone' },
+    title: 'programme.contact.change',
+    lead: 'programme.contact.lead',
+    action: '/programme/contact',
+    labels: {
+      contactName: 'programme.contact.name',
+      phone: 'programme.contact.phone',
+      phoneHours: 'programme.contact.hours',
+      mailbox: 'programme.contact.mailbox',
+    },
     fields: html`${textField(t, state, {
+      name: 'contactName',
+      label: t('programme.contact.name'),
+      hint: t('programme.contact.name.hint'),
+      maxLength: 100,
+    })}
+    ${textField(t, state, {
       name: 'phone',
-      label: t('programme.phone'),
-      hint: t('programme.phoneHint'),
+      label: t('programme.contact.phone'),
+      hint: t('programme.contact.phone.hint'),
       type: 'tel',
       maxLength: 40,
+    })}
+    ${fieldGroup(
+      t,
+      state,
+      {
+        name: 'phoneHours',
+        label: t('programme.contact.hours'),
+        hint: t('programme.contact.hours.hint'),
+      },
+      html`${weekdays.map((day) => hoursOf(t, state, day))}`,
+    )}
+    ${textField(t, state, {
+      name: 'mailbox',
+      label: t('programme.contact.mailbox'),
+      hint: t('programme.contact.mailbox.hint'),
+      type: 'email',
+      maxLength: 254,
     })}`,
   })
+}
+
+function hoursOf(t: Translate, state: FormState, day: number): SafeHtml {
+  const weekday = formatWeekday(t.locale, day)
+  return html`<div class="line">
+    <p>${weekday}</p>
+    ${(['from', 'to'] as const).map((end) => {
+      const name = `${end}-${day}`
+      return html`<div class="form-group">
+        <label class="form-label" for="${name}"
+          ><span class="sr-only">${weekday} </span>${t(`people.profile.${end}`)}</label
+        >
+        <input
+          class="form-input"
+          type="time"
+          step="900"
+          id="${name}"
+          name="${name}"
+          value="${one(state.values, name) ?? ''}"
+        />
+      </div>`
+    })}
+  </div>`
 }
 
 export function addSitePage(frame: Frame, { state }: MunicipalityForm): string {

@@ -16,13 +16,17 @@ type Block =
  */
 export function renderMail(
   locale: LetterLocale,
-  name: string,
-  write: (t: MailTranslate) => Letter,
+  mail: {
+    name: string
+    write: (t: MailTranslate) => Letter
+    /** What stands below in every mail. */
+    below: (t: MailTranslate) => string[]
+  },
 ): { subject: string; html: string; text: string } {
   const halves = [...new Set([locale, 'da' as const])].map((locale) => {
     const t = translateMail(locale)
-    const letter = write(t)
-    return { locale, letter, blocks: blocksOf(t, name, letter) }
+    const letter = mail.write(t)
+    return { locale, letter, blocks: blocksOf(t, mail.name, letter, mail.below(t)) }
   })
   const { letter } = halves[0]!
   return {
@@ -43,7 +47,7 @@ export function renderMail(
   }
 }
 
-function blocksOf(t: MailTranslate, name: string, letter: Letter): Block[] {
+function blocksOf(t: MailTranslate, name: string, letter: Letter, below: string[]): Block[] {
   const { heading, paragraphs, facts, button } = letter
   return [
     { kind: 'heading', text: heading },
@@ -51,6 +55,7 @@ function blocksOf(t: MailTranslate, name: string, letter: Letter): Block[] {
     ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
     ...(facts === undefined ? [] : [{ kind: 'facts' as const, facts }]),
     ...(button === undefined ? [] : [{ kind: 'button' as const, ...button }]),
+    ...below.map((text) => ({ kind: 'paragraph' as const, text })),
   ]
 }
 

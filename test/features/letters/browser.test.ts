@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changePhone } from '../../../src/features/programmes/change-phone.ts'
+import { changeContact } from '../../../src/features/programmes/change-contact.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { sessionCookie, useOpenSite } from '../../support/app.ts'
 import {
@@ -21,7 +21,10 @@ test.each(oneOf(['ti', 'ar', 'fa', 'uk'] as const))(
   'a letter in %s is printed in its own script and direction, on A4',
   async (language) => {
     const programme = await aProgramme(house)
-    await changePhone(house.ctx(programme.coordinator), '0461', { phone: '+4565514444' })
+    await changeContact(house.ctx(programme.coordinator), '0461', {
+      phone: '+4565514444',
+      phoneHours: [],
+    })
     const mentee = await aMentee(house, {
       name: 'Selam Habtemariam',
       email: undefined,

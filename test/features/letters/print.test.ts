@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { changePhone } from '../../../src/features/programmes/change-phone.ts'
+import { changeContact } from '../../../src/features/programmes/change-contact.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
@@ -50,7 +50,10 @@ async function print(ids: string[]) {
 
 describe('letters for people without e-mail', () => {
   test('welcome her in her own language and in Danish, with her address and a number to call', async () => {
-    await changePhone(house.ctx(programme.coordinator), '0461', { phone: '+4565514444' })
+    await changeContact(house.ctx(programme.coordinator), '0461', {
+      phone: '+4565514444',
+      phoneHours: [],
+    })
     const { enrolmentId } = await selam('registered')
     const due = await site.get('/letters', session)
     expect(due.body).toContain('Selam Habtemariam')

@@ -5,4 +5,10 @@ export const frame = {
   'frame.when': 'الوقت',
   'frame.where': 'المكان',
   'frame.fromTo': 'من {$from} إلى {$to}',
+  'frame.days': 'من {$from} إلى {$to}',
+  'frame.hours': '{$days} من الساعة {$from} إلى {$to}',
+  'frame.contact.person': 'إذا كانت لديك أسئلة، يمكنك الاتصال بـ {$name} على الرقم {$phone}.',
+  'frame.contact.phone': 'إذا كانت لديك أسئلة، يمكنك الاتصال بالمكتبة على الرقم {$phone}.',
+  'frame.contact.hours': 'أوقات الهاتف: {$hours}.',
+  'frame.contact.library': 'إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
 } satisfies Record<keyof typeof danish, string>

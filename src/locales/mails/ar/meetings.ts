@@ -8,5 +8,5 @@ export const meetings = {
   'meeting-cancelled.subject': 'أُلغي الموعد في المكتبة',
   'meeting-cancelled.heading': 'أُلغي اللقاء',
   'meeting-cancelled.text':
-    'لن يُعقد اللقاء المذكور أدناه. لا حاجة إلى فعل أي شيء، فالملف المرفق يزيله من تقويمك. إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
+    'لن يُعقد اللقاء المذكور أدناه. لا حاجة إلى فعل أي شيء، فالملف المرفق يزيله من تقويمك.',
 } satisfies Record<keyof typeof danish, string>

@@ -13,6 +13,5 @@ export const proposals = {
   'offer-withdrawn.heading': 'تم سحب الاقتراح',
   'offer-withdrawn.text':
     'سألناك قبل مدة قصيرة إن كان يناسبك لقاء شخص. للأسف لن يتم هذا اللقاء، وليس لذلك أي علاقة بك.',
-  'offer-withdrawn.next':
-    'لا حاجة إلى فعل أي شيء. ستصلك رسالة عند وجود اقتراح جديد. إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
+  'offer-withdrawn.next': 'لا حاجة إلى فعل أي شيء. ستصلك رسالة عند وجود اقتراح جديد.',
 } satisfies Record<keyof typeof danish, string>

@@ -3,4 +3,10 @@ export const frame = {
   'frame.when': 'Tid',
   'frame.where': 'Sted',
   'frame.fromTo': '{$from} til {$to}',
+  'frame.days': '{$from}–{$to}',
+  'frame.hours': '{$days} kl. {$from}–{$to}',
+  'frame.contact.person': 'Har du spørgsmål, så ring til {$name} på {$phone}.',
+  'frame.contact.phone': 'Har du spørgsmål, så ring til biblioteket på {$phone}.',
+  'frame.contact.hours': 'Telefontid: {$hours}.',
+  'frame.contact.library': 'Har du spørgsmål, så kontakt biblioteket.',
 } as const

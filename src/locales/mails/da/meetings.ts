@@ -6,5 +6,5 @@ export const meetings = {
   'meeting-cancelled.subject': 'Aflyst: aftale på biblioteket',
   'meeting-cancelled.heading': 'Mødet er aflyst',
   'meeting-cancelled.text':
-    'Mødet herunder bliver ikke til noget. Du skal ikke gøre noget; den vedhæftede fil fjerner det fra din kalender. Har du spørgsmål, så kontakt biblioteket.',
+    'Mødet herunder bliver ikke til noget. Du skal ikke gøre noget; den vedhæftede fil fjerner det fra din kalender.',
 } as const

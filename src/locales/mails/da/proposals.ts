@@ -11,6 +11,5 @@ export const proposals = {
   'offer-withdrawn.heading': 'Forslaget er trukket tilbage',
   'offer-withdrawn.text':
     'Vi spurgte dig for nylig, om du ville møde en person. Det bliver desværre ikke til noget. Det har ikke noget med dig at gøre.',
-  'offer-withdrawn.next':
-    'Du skal ikke gøre noget. Du får en mail, når der er et nyt forslag. Har du spørgsmål, så kontakt biblioteket.',
+  'offer-withdrawn.next': 'Du skal ikke gøre noget. Du får en mail, når der er et nyt forslag.',
 } as const

@@ -5,4 +5,10 @@ export const frame = {
   'frame.when': 'Time',
   'frame.where': 'Place',
   'frame.fromTo': '{$from} to {$to}',
+  'frame.days': '{$from}–{$to}',
+  'frame.hours': '{$days} {$from}–{$to}',
+  'frame.contact.person': 'If you have questions, call {$name} on {$phone}.',
+  'frame.contact.phone': 'If you have questions, call the library on {$phone}.',
+  'frame.contact.hours': 'Telephone hours: {$hours}.',
+  'frame.contact.library': 'If you have questions, contact the library.',
 } satisfies Record<keyof typeof danish, string>

@@ -6,5 +6,5 @@ export const matches = {
   'match-ended.text':
     'The match you are part of is over. Meetings that were planned for the two of you will not take place.',
   'match-ended.next':
-    'There is nothing you need to do. The library will look for a new match for you. If you have questions, contact the library.',
+    'There is nothing you need to do. The library will look for a new match for you.',
 } satisfies Record<keyof typeof danish, string>

@@ -8,5 +8,5 @@ export const meetings = {
   'meeting-cancelled.subject': 'Cancelled: appointment at the library',
   'meeting-cancelled.heading': 'The meeting is cancelled',
   'meeting-cancelled.text':
-    'The meeting below will not take place. There is nothing you need to do; the attached file removes it from your calendar. If you have questions, contact the library.',
+    'The meeting below will not take place. There is nothing you need to do; the attached file removes it from your calendar.',
 } satisfies Record<keyof typeof danish, string>

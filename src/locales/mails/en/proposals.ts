@@ -14,5 +14,5 @@ export const proposals = {
   'offer-withdrawn.text':
     'We recently asked whether you would like to meet somebody. Sadly, nothing will come of it. It has nothing to do with you.',
   'offer-withdrawn.next':
-    'There is nothing you need to do. You will get a mail when there is a new proposal. If you have questions, contact the library.',
+    'There is nothing you need to do. You will get a mail when there is a new proposal.',
 } satisfies Record<keyof typeof danish, string>

@@ -5,4 +5,10 @@ export const frame = {
   'frame.when': 'زمان',
   'frame.where': 'مکان',
   'frame.fromTo': '{$from} تا {$to}',
+  'frame.days': '{$from} تا {$to}',
+  'frame.hours': '{$days} از ساعت {$from} تا {$to}',
+  'frame.contact.person': 'اگر سؤالی دارید، با {$name} به شمارهٔ {$phone} تماس بگیرید.',
+  'frame.contact.phone': 'اگر سؤالی دارید، با کتابخانه به شمارهٔ {$phone} تماس بگیرید.',
+  'frame.contact.hours': 'ساعت\u200cهای تلفن: {$hours}.',
+  'frame.contact.library': 'اگر سؤالی دارید، با کتابخانه تماس بگیرید.',
 } satisfies Record<keyof typeof danish, string>

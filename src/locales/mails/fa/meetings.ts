@@ -8,5 +8,5 @@ export const meetings = {
   'meeting-cancelled.subject': 'لغو شد: قرار در کتابخانه',
   'meeting-cancelled.heading': 'ملاقات لغو شد',
   'meeting-cancelled.text':
-    'ملاقات زیر برگزار نمی\u200cشود. لازم نیست کاری کنید؛ فایل پیوست آن را از تقویم شما برمی\u200cدارد. اگر سؤالی دارید، با کتابخانه تماس بگیرید.',
+    'ملاقات زیر برگزار نمی\u200cشود. لازم نیست کاری کنید؛ فایل پیوست آن را از تقویم شما برمی\u200cدارد.',
 } satisfies Record<keyof typeof danish, string>

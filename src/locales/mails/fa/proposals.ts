@@ -13,6 +13,5 @@ export const proposals = {
   'offer-withdrawn.heading': 'پیشنهاد پس گرفته شد',
   'offer-withdrawn.text':
     'چندی پیش از شما پرسیدیم که آیا می\u200cخواهید با شخصی آشنا شوید. متأسفانه این آشنایی انجام نمی\u200cشود. این موضوع ربطی به شما ندارد.',
-  'offer-withdrawn.next':
-    'لازم نیست کاری کنید. وقتی پیشنهاد جدیدی باشد ایمیل می\u200cگیرید. اگر سؤالی دارید، با کتابخانه تماس بگیرید.',
+  'offer-withdrawn.next': 'لازم نیست کاری کنید. وقتی پیشنهاد جدیدی باشد ایمیل می\u200cگیرید.',
 } satisfies Record<keyof typeof danish, string>

@@ -5,4 +5,10 @@ export const frame = {
   'frame.when': 'ግዜ',
   'frame.where': 'ቦታ',
   'frame.fromTo': 'ካብ {$from} ክሳብ {$to}',
+  'frame.days': 'ካብ {$from} ክሳብ {$to}',
+  'frame.hours': '{$days} ካብ ሰዓት {$from} ክሳብ {$to}',
+  'frame.contact.person': 'ሕቶ እንተ ኣለኩም፣ ን {$name} ብቁጽሪ {$phone} ደውሉ።',
+  'frame.contact.phone': 'ሕቶ እንተ ኣለኩም፣ ንቤተ-መጻሕፍቲ ብቁጽሪ {$phone} ደውሉ።',
+  'frame.contact.hours': 'ናይ ተሌፎን ሰዓታት፦ {$hours}።',
+  'frame.contact.library': 'ሕቶ እንተ ኣለኩም ንቤተ-መጻሕፍቲ ተወከሱ።',
 } satisfies Record<keyof typeof danish, string>

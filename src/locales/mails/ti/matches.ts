@@ -4,6 +4,5 @@ export const matches = {
   'match-ended.subject': 'ሓድሽ ነገር ካብ ቤተ-መጻሕፍቲ',
   'match-ended.heading': 'ጽምድኹም ተወዲኡ ኣሎ',
   'match-ended.text': 'ንስኹም ዘለኹምዎ ጽምዲ ተወዲኡ ኣሎ። ዝተመደቡ ርክባትኩም ኣይክግበሩን እዮም።',
-  'match-ended.next':
-    'ምንም ክትገብሩ ኣየድልየኩምን። ቤተ-መጻሕፍቲ ሓድሽ ጽምዲ ክትደልየልኩም እያ። ሕቶ እንተ ኣለኩም ንቤተ-መጻሕፍቲ ተወከሱ።',
+  'match-ended.next': 'ምንም ክትገብሩ ኣየድልየኩምን። ቤተ-መጻሕፍቲ ሓድሽ ጽምዲ ክትደልየልኩም እያ።',
 } satisfies Record<keyof typeof danish, string>

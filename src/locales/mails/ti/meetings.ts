@@ -8,5 +8,5 @@ export const meetings = {
   'meeting-cancelled.subject': 'ተሰሪዙ፦ ቆጸራ ኣብ ቤተ-መጻሕፍቲ',
   'meeting-cancelled.heading': 'እቲ ርክብ ተሰሪዙ ኣሎ',
   'meeting-cancelled.text':
-    'እቲ ኣብ ታሕቲ ተጻሒፉ ዘሎ ርክብ ኣይክግበርን እዩ። ምንም ክትገብሩ ኣየድልየኩምን፤ እቲ ተተሓሒዙ ዘሎ ፋይል ካብ ካለንደርኩም የውጽኦ። ሕቶ እንተ ኣለኩም ንቤተ-መጻሕፍቲ ተወከሱ።',
+    'እቲ ኣብ ታሕቲ ተጻሒፉ ዘሎ ርክብ ኣይክግበርን እዩ። ምንም ክትገብሩ ኣየድልየኩምን፤ እቲ ተተሓሒዙ ዘሎ ፋይል ካብ ካለንደርኩም የውጽኦ።',
 } satisfies Record<keyof typeof danish, string>

@@ -13,6 +13,5 @@ export const proposals = {
   'offer-withdrawn.heading': 'እቲ ሓሳብ ተሰሪዙ ኣሎ',
   'offer-withdrawn.text':
     'ኣብዚ ቀረባ ግዜ ምስ ሓደ ሰብ ክትራኸቡ ትደልዩ እንተ ዄንኩም ሓቲትናኩም ኔርና። ንሓዝን፣ እዚ ኣይክኸውንን እዩ። ምኽንያቱ ንስኹም ኣይኮንኩምን።',
-  'offer-withdrawn.next':
-    'ምንም ክትገብሩ ኣየድልየኩምን። ሓድሽ ሓሳብ ምስ ዝህሉ መልእኽቲ ክትቅበሉ ኢኹም። ሕቶ እንተ ኣለኩም ንቤተ-መጻሕፍቲ ተወከሱ።',
+  'offer-withdrawn.next': 'ምንም ክትገብሩ ኣየድልየኩምን። ሓድሽ ሓሳብ ምስ ዝህሉ መልእኽቲ ክትቅበሉ ኢኹም።',
 } satisfies Record<keyof typeof danish, string>

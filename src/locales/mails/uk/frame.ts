@@ -5,4 +5,10 @@ export const frame = {
   'frame.when': 'Час',
   'frame.where': 'Місце',
   'frame.fromTo': '{$from}, до {$to}',
+  'frame.days': '{$from} – {$to}',
+  'frame.hours': '{$days} з {$from} до {$to}',
+  'frame.contact.person': 'Якщо у вас є запитання, зателефонуйте: {$name}, {$phone}.',
+  'frame.contact.phone': 'Якщо у вас є запитання, зателефонуйте до бібліотеки: {$phone}.',
+  'frame.contact.hours': 'Години дзвінків: {$hours}.',
+  'frame.contact.library': 'Якщо у вас є запитання, зверніться до бібліотеки.',
 } satisfies Record<keyof typeof danish, string>
