@@ -191,8 +191,9 @@ describe.each(letterLocales)('the mails in %s', (locale) => {
   test('are written in their own script, with Latin digits and no markup', () => {
     const script = { da: 'Latin', en: 'Latin', ar: 'Arabic', ti: 'Ethiopic', uk: 'Cyrillic' }
     const own = new RegExp(`\\p{Script=${locale === 'fa' ? 'Arabic' : script[locale]}}`, 'u')
+    const words = (message: string) => message.replace(/\{[^}]*\}/g, '')
     for (const key of keys) {
-      expect(mails[key]).toMatch(own)
+      if (/\p{L}/u.test(words(danish[key]))) expect(words(mails[key])).toMatch(own)
       expect(mails[key]).not.toMatch(/[٠-٩۰-۹]|<\/?[a-z!]|&(#\d+|[a-z]+);/i)
     }
   })

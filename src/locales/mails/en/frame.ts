@@ -6,7 +6,7 @@ export const frame = {
   'frame.where': 'Place',
   'frame.fromTo': '{$from} to {$to}',
   'frame.days': '{$from}–{$to}',
-  'frame.hours': '{$days} {$from}–{$to}',
+  'frame.hours': '{$days} from {$from} to {$to}',
   'frame.contact.person': 'If you have questions, call {$name} on {$phone}.',
   'frame.contact.phone': 'If you have questions, call the library on {$phone}.',
   'frame.contact.hours': 'Telephone hours: {$hours}.',
