@@ -5,7 +5,7 @@ import { recordEvent } from '../audit/record.ts'
 import { openMatch } from '../matches/open.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import type { AnswerProposal } from './schema.ts'
-import { lockPair, lockProposal, markAnswered } from './sql.ts'
+import { findMatch, lockPair, lockProposal, markAnswered } from './sql.ts'
 
 export interface Answered {
   state: 'offered' | 'accepted' | 'declined'
@@ -14,7 +14,7 @@ export interface Answered {
 
 /**
  * Records one party's yes or no. The second yes opens the match; a no frees both, and the mentee
- * keeps their place in the queue. Repeating an answer changes nothing; after the second yes or the
+ * keeps their place in the queue. Repeating an answer changes nothing and returns the same; after the second yes or the
  * first no, another answer is refused.
  */
 export async function answerProposal(
@@ -27,11 +27,12 @@ export async function answerProposal(
     const proposal = await lockProposal(ctx.db, id)
     const given = party === 'mentor' ? proposal.mentorAnswer : proposal.menteeAnswer
     if (isAnswered(proposal.state) && given === command.answer)
-      return { state: proposal.state, matchId: null }
+      return { state: proposal.state, matchId: await findMatch(ctx.db, id) }
     if (isAnswered(proposal.state)) throw new Problem('already-answered', { state: proposal.state })
     if (proposal.state !== 'offered') throw new Problem('link-expired', { state: proposal.state })
     if (Temporal.Instant.compare(ctx.now(), proposal.expiresAt!) >= 0)
       throw new Problem('link-expired', { state: 'expired' })
+    if (given === command.answer) return { state: proposal.state, matchId: null }
     const pair = await lockPair(ctx.db, proposal.mentorId, proposal.menteeId)
     const other = party === 'mentor' ? proposal.menteeAnswer : proposal.mentorAnswer
     const state =

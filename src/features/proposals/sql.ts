@@ -161,6 +161,16 @@ export async function lockProposal(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
+/** The match that a proposal became; null when it became none. */
+export async function findMatch(db: Tx, proposalId: string): Promise<string | null> {
+  const match = await db
+    .selectFrom('match')
+    .select('id')
+    .where('proposalId', '=', proposalId)
+    .executeTakeFirst()
+  return match?.id ?? null
+}
+
 /**
  * Locks both enrolments of a pair in the order of their ids: two approvals that share a person
  * would otherwise deadlock, and without locks both could take a mentor's last place.

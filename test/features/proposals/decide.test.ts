@@ -16,6 +16,7 @@ import {
   proposalOf,
   stateOf,
 } from '../../support/people.ts'
+import { dump } from '../../support/dump.ts'
 import { dutyRows } from '../../support/duties.ts'
 
 const house = useHouse()
@@ -224,18 +225,19 @@ describe('answering a proposal', () => {
     expect(await say(proposalId, 'mentor', 'no')).toMatchObject({ state: 'declined' })
   })
 
-  test('is idempotent', async () => {
+  test('said again changes nothing, writes nothing into the record, and gives the same match', async () => {
     const { proposalId } = await anOffer(house)
-    for (let times = 0; times < 2; times++) await say(proposalId, 'mentor', 'yes')
-    for (let times = 0; times < 2; times++)
-      expect(await say(proposalId, 'mentee', 'yes')).toMatchObject({ state: 'accepted' })
-    expect((await matches()).length).toBe(1)
-    const moves = await house.db
-      .selectFrom('enrolmentTransition')
-      .select('toState')
-      .where('toState', '=', 'matched')
-      .execute()
-    expect(moves.length).toBe(1)
+    const say = (party: 'mentor' | 'mentee') =>
+      answerProposal(house.ctx(), proposalId, party, { answer: 'yes' })
+    for (const party of ['mentor', 'mentee'] as const) {
+      const first = await say(party)
+      const before = await dump(house)
+      house.clock.advance({ hours: 1 })
+      expect(await say(party)).toEqual(first)
+      expect(await dump(house)).toBe(before)
+    }
+    const [match] = await matches()
+    expect(await say('mentor')).toEqual({ state: 'accepted', matchId: match!.id })
   })
 
   test('is final once both have said yes', async () => {
