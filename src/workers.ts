@@ -13,8 +13,13 @@ import { suspendEnrolment } from './features/people/transitions/by-hand/suspend.
 import { resumePaused } from './features/people/transitions/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
-import { expireAllProposals } from './features/proposals/expire.ts'
-import { composeAnswerRequest, composeOfferWithdrawal } from './features/proposals/jobs.ts'
+import { expireAllProposals } from './features/proposals/offers/expire.ts'
+import { remindOfOffers } from './features/proposals/offers/remind.ts'
+import {
+  composeAnswerRequest,
+  composeOfferReminder,
+  composeOfferWithdrawal,
+} from './features/proposals/jobs.ts'
 import { chaseCoordinators } from './features/requirements/chase.ts'
 import { expireRequirements } from './features/requirements/expire.ts'
 import { composeInterview } from './features/requirements/jobs.ts'
@@ -38,6 +43,7 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
   'match-ended': composeMatchEnd,
   'meeting-cancelled': composeMeetingCancellation,
   'meeting-invitation': composeMeetingInvitation,
+  'offer-reminder': composeOfferReminder,
   'offer-withdrawn': composeOfferWithdrawal,
   'own-page-link': composeOwnPageLink,
   reconfirmation: composeReconfirmation,
@@ -70,6 +76,7 @@ export function dutiesOf(office: PostOffice): Duties {
     },
     'expire-offers': { next: everyMinutes(60), work: expireAllProposals },
     'make-checks': { next: nightly, work: makeChecks },
+    'remind-of-offers': { next: everyMinutes(60), work: remindOfOffers },
     'ask-again': { next: nightly, work: askThoseWaiting },
     'pause-unanswered': { next: nightly, work: lapseUnanswered },
     'remind-coordinators': { next: nightly, work: chaseCoordinators },

@@ -91,7 +91,7 @@ export type SpreadsheetRole = "column" | "mentee" | "mentor";
 
 export type SpreadsheetState = "cancelled" | "done" | "failed" | "importing" | "queued" | "reading" | "ready";
 
-export type TaskKind = "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring";
+export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "offer_by_phone" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
 
 export interface Account {
   createdAt: Temporal.Instant;
@@ -356,6 +356,10 @@ export interface Enrolment {
    * The form's own id: sending the same form twice registers once.
    */
   submissionId: string | null;
+  /**
+   * When the person was last told that they still wait, by mail or by a task to call them.
+   */
+  waitingToldAt: Temporal.Instant | null;
   wantsDanishPractice: Generated<boolean>;
 }
 
@@ -819,6 +823,10 @@ export interface Programme {
   municipality: string;
   name: string;
   /**
+   * What people who wait can come to meanwhile, as the coordinator wrote it.
+   */
+  openActivities: string | null;
+  /**
    * The number printed in letters.
    */
   phone: string | null;
@@ -873,6 +881,10 @@ export interface Proposal {
   offeredAt: Temporal.Instant | null;
   programmeId: string;
   rejectionReason: string | null;
+  /**
+   * When those who had not answered the offer were reminded; once.
+   */
+  remindedAt: Temporal.Instant | null;
   runId: string | null;
   /**
    * Parts per million; pages show 0–100.

@@ -13,6 +13,7 @@ export type MailKind =
   | 'match-ended'
   | 'meeting-cancelled'
   | 'meeting-invitation'
+  | 'offer-reminder'
   | 'offer-withdrawn'
   | 'own-page-link'
   | 'reconfirmation'

@@ -4,6 +4,7 @@ import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { openMatch } from '../matches/open.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
+import { settlePhoneTasks } from './offers/settle-phone-tasks.ts'
 import type { AnswerProposal } from './schema.ts'
 import { findMatch, lockPair, lockProposal, markAnswered } from './sql.ts'
 
@@ -50,6 +51,7 @@ export async function answerProposal(
       personId: pair[party].personId,
       subjectId: id,
     })
+    await settlePhoneTasks(ctx, [proposal])
     if (state === 'declined')
       await moveEnrolment(ctx, proposal.menteeId, { to: 'ready', reason: `declined by ${party}` })
     const matchId = state === 'accepted' ? await openMatch(ctx, proposal) : null

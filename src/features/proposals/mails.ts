@@ -2,14 +2,16 @@ import type { EnrolmentRole } from '../../db/types.ts'
 import { formatDay } from '../../locales/format.ts'
 import type { Draft } from '../../mail/message.ts'
 
-/** Asks one party for a yes or no. Does not say who is a refugee: others may read the screen. */
-export function answerRequest(request: {
+interface AnswerRequest {
   role: EnrolmentRole
   /** The other's first name; nothing else is disclosed before both have said yes. */
   otherFirstName: string
   expiresAt: Temporal.Instant
   url: string
-}): Draft {
+}
+
+/** Asks one party for a yes or no. Does not say who is a refugee: others may read the screen. */
+export function answerRequest(request: AnswerRequest): Draft {
   const { role, otherFirstName: name, expiresAt, url } = request
   return {
     write: (t) => ({
@@ -18,6 +20,27 @@ export function answerRequest(request: {
       paragraphs: [
         t(`answer-request.${role}`, { name }),
         t('answer-request.until', { day: formatDay(t.locale, expiresAt) }),
+      ],
+      button: { label: t('answer-request.button'), url },
+    }),
+  }
+}
+
+/** Reminds one party of the question. */
+export function offerReminder({
+  role,
+  otherFirstName: name,
+  expiresAt,
+  url,
+}: AnswerRequest): Draft {
+  return {
+    write: (t) => ({
+      subject: t('offer-reminder.subject'),
+      heading: t('answer-request.heading', { name }),
+      paragraphs: [
+        t('offer-reminder.text'),
+        t(`answer-request.${role}`, { name }),
+        t('offer-reminder.until', { day: formatDay(t.locale, expiresAt) }),
       ],
       button: { label: t('answer-request.button'), url },
     }),

@@ -4,6 +4,7 @@ import { cancelMails } from '../../mail/cancel-mails.ts'
 import { listUnsentRecipients } from '../../mail/list-unsent-recipients.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
+import { settlePhoneTasks } from './offers/settle-phone-tasks.ts'
 import { recordDecision } from './record-decision.ts'
 import { lockEnrolmentState, withdrawOpen } from './sql.ts'
 
@@ -34,6 +35,7 @@ export async function withdrawProposals(
             subjectId: proposal.id,
           })
     }
+    await settlePhoneTasks(ctx, withdrawn)
   })
 }
 

@@ -4,7 +4,7 @@ import { Problem } from '../../problems.ts'
 import { endParticipation } from '../people/transitions/by-hand/end-participation.ts'
 import { mayMove } from '../people/transitions/lifecycle.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
-import { expireOffersOf } from '../proposals/expire.ts'
+import { expireOffersOf } from '../proposals/offers/expire.ts'
 import { readRole } from './sql.ts'
 
 /**

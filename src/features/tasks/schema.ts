@@ -15,6 +15,9 @@ const taskKinds = [
   'check_contact',
   'check_review',
   'check_decision',
+  'offer_by_phone',
+  'call_registered',
+  'waiting_by_phone',
   'mail_failed',
   'mail_refused',
 ] as const satisfies readonly TaskKind[]

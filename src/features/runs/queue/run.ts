@@ -1,7 +1,7 @@
 import { actorName, type Context, transact } from '../../../context.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
-import { expireBeforeRun } from '../../proposals/expire.ts'
+import { expireBeforeRun } from '../../proposals/offers/expire.ts'
 import { freezePool } from '../pool/freeze.ts'
 import { publishRun } from './publish.ts'
 import type { RunMatching } from '../schema.ts'

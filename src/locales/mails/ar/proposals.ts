@@ -9,6 +9,10 @@ export const proposals = {
     'وجدت المكتبة شخصًا متطوّعًا لإرشادك: {$name}. يظهر في الصفحة ما هو مشترك بينكما. يمكنك الجواب بنعم أو لا.',
   'answer-request.until': 'يرجى الجواب قبل نهاية يوم {$day}.',
   'answer-request.button': 'عرض الاقتراح والجواب',
+  'offer-reminder.subject': 'ننتظر جوابك',
+  'offer-reminder.text': 'سألناك قبل أسبوع ولم يصلنا جواب بعد.',
+  'offer-reminder.until':
+    'يرجى الجواب قبل نهاية يوم {$day}. الجواب بنعم أو بلا مناسب في الحالتين. إذا لم يصلنا جواب، فسنسأل شخصًا آخر.',
   'offer-withdrawn.subject': 'جديد من المكتبة',
   'offer-withdrawn.heading': 'تم سحب الاقتراح',
   'offer-withdrawn.text':

@@ -7,6 +7,10 @@ export const proposals = {
     'Biblioteket har fundet en mentor til dig: {$name}. På siden kan du se, hvad I har til fælles, og svare ja eller nej.',
   'answer-request.until': 'Svar senest den {$day}.',
   'answer-request.button': 'Se forslaget, og svar',
+  'offer-reminder.subject': 'Vi venter på dit svar',
+  'offer-reminder.text': 'Vi spurgte dig for en uge siden og har ikke hørt fra dig.',
+  'offer-reminder.until':
+    'Svar senest den {$day}. Både ja og nej er et godt svar. Hører vi ikke fra dig, spørger vi en anden.',
   'offer-withdrawn.subject': 'Nyt fra biblioteket',
   'offer-withdrawn.heading': 'Forslaget er trukket tilbage',
   'offer-withdrawn.text':

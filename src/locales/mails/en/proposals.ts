@@ -9,6 +9,10 @@ export const proposals = {
     'The library has found a mentor for you: {$name}. The page shows what you have in common, and you can answer yes or no.',
   'answer-request.until': 'Please answer by {$day}.',
   'answer-request.button': 'See the proposal, and answer',
+  'offer-reminder.subject': 'We are waiting for your answer',
+  'offer-reminder.text': 'We asked you a week ago and have not heard from you.',
+  'offer-reminder.until':
+    'Please answer by {$day}. Yes and no are both good answers. If we do not hear from you, we ask somebody else.',
   'offer-withdrawn.subject': 'News from the library',
   'offer-withdrawn.heading': 'The proposal has been withdrawn',
   'offer-withdrawn.text':

@@ -9,6 +9,10 @@ export const proposals = {
     'کتابخانه برای شما راهنمایی پیدا کرده است: {$name}. در صفحه می\u200cبینید که چه چیزهای مشترکی دارید و می\u200cتوانید بله یا نه بگویید.',
   'answer-request.until': 'لطفاً تا {$day} جواب بدهید.',
   'answer-request.button': 'دیدن پیشنهاد و جواب دادن',
+  'offer-reminder.subject': 'منتظر جواب شما هستیم',
+  'offer-reminder.text': 'یک هفته پیش از شما پرسیدیم و هنوز جوابی نگرفته\u200cایم.',
+  'offer-reminder.until':
+    'لطفاً تا {$day} جواب بدهید. هم «بله» و هم «نه» جواب خوبی است. اگر جوابی نگیریم، از شخص دیگری می\u200cپرسیم.',
   'offer-withdrawn.subject': 'خبری از کتابخانه',
   'offer-withdrawn.heading': 'پیشنهاد پس گرفته شد',
   'offer-withdrawn.text':

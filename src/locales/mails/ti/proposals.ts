@@ -9,6 +9,10 @@ export const proposals = {
     'ቤተ-መጻሕፍቲ ኣማኻሪ (mentor) ረኺባትልኩም ኣላ፦ {$name}። ኣብቲ ገጽ እትመሳሰልሉ ነገራት ክትርእዩ፣ “እወ” ወይ “ኣይፋል” ኢልኩም ድማ ክትምልሱ ትኽእሉ።',
   'answer-request.until': 'በጃኹም ክሳብ {$day} መልሱልና።',
   'answer-request.button': 'ነቲ ሓሳብ ርኣዩ፣ መልሱ ድማ',
+  'offer-reminder.subject': 'መልስኹም ንጽበ ኣለና',
+  'offer-reminder.text': 'ቅድሚ ሓደ ሰሙን ሓቲትናኩም ኔርና፣ ክሳብ ሕጂ ግን መልሲ ኣይረኸብናን።',
+  'offer-reminder.until':
+    'በጃኹም ክሳብ {$day} መልሱልና። “እወ” ይኹን “ኣይፋል” ክልቲኡ ጽቡቕ መልሲ እዩ። መልሲ እንተ ዘይረኺብና፣ ንኻልእ ሰብ ክንሓትት ኢና።',
   'offer-withdrawn.subject': 'ሓድሽ ነገር ካብ ቤተ-መጻሕፍቲ',
   'offer-withdrawn.heading': 'እቲ ሓሳብ ተሰሪዙ ኣሎ',
   'offer-withdrawn.text':

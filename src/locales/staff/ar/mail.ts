@@ -27,6 +27,7 @@ export const mail = {
   'mail.kind.match-ended': 'انتهاء ثنائي',
   'mail.kind.meeting-cancelled': 'إلغاء لقاء',
   'mail.kind.meeting-invitation': 'دعوة إلى لقاء',
+  'mail.kind.offer-reminder': 'تذكير باقتراح',
   'mail.kind.offer-withdrawn': 'سحب اقتراح',
   'mail.kind.own-page-link': 'رابط الصفحة الشخصية',
   'mail.kind.reconfirmation': 'سؤال عن استمرار الاهتمام',

@@ -21,6 +21,9 @@ export const tasks = {
   'tasks.kind.check_contact': 'اسألوا الثنائي كيف تسير الأمور',
   'tasks.kind.check_review': 'راجعوا الثنائي: هل يتوافقان؟',
   'tasks.kind.check_decision': 'هل يستمر الثنائي أم ينتهي؟',
+  'tasks.kind.offer_by_phone': 'اتصل: لم يصل جواب على الاقتراح',
+  'tasks.kind.call_registered': 'اتصل بمن سجّل',
+  'tasks.kind.waiting_by_phone': 'اتصل وأخبر أن الانتظار مستمر',
   'tasks.kind.mail_failed': 'لم يستقبل خادم البريد الرسالة خمسة أيام. يرجى الاتصال',
   'tasks.kind.mail_refused': 'لم يصل البريد. يرجى تصحيح العنوان أو الاتصال',
 } satisfies Record<keyof typeof danish, string>

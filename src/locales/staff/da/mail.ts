@@ -25,6 +25,7 @@ export const mail = {
   'mail.kind.match-ended': 'Et makkerpar er slut',
   'mail.kind.meeting-cancelled': 'Aflysning af møde',
   'mail.kind.meeting-invitation': 'Invitation til møde',
+  'mail.kind.offer-reminder': 'Påmindelse om forslag',
   'mail.kind.offer-withdrawn': 'Et forslag er trukket tilbage',
   'mail.kind.own-page-link': 'Link til egen side',
   'mail.kind.reconfirmation': 'Spørgsmål om stadig interesse',

@@ -19,6 +19,9 @@ export const tasks = {
   'tasks.kind.check_contact': 'Hør, hvordan det går parret',
   'tasks.kind.check_review': 'Gennemgå parret: Passer de sammen?',
   'tasks.kind.check_decision': 'Skal parret fortsætte eller slutte?',
+  'tasks.kind.offer_by_phone': 'Ring: har ikke svaret på forslaget',
+  'tasks.kind.call_registered': 'Ring til den, der har meldt sig',
+  'tasks.kind.waiting_by_phone': 'Ring: venter stadig på en makker',
   'tasks.kind.mail_failed': 'Mailserveren tog ikke imod i fem dage. Ring',
   'tasks.kind.mail_refused': 'Mailen kom ikke frem. Ret adressen, eller ring',
 } as const

@@ -27,6 +27,7 @@ export const mail = {
   'mail.kind.match-ended': 'A match is over',
   'mail.kind.meeting-cancelled': 'Meeting cancellation',
   'mail.kind.meeting-invitation': 'Meeting invitation',
+  'mail.kind.offer-reminder': 'Reminder of a proposal',
   'mail.kind.offer-withdrawn': 'A proposal was withdrawn',
   'mail.kind.own-page-link': 'Link to their own page',
   'mail.kind.reconfirmation': 'Still interested?',

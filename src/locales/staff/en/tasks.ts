@@ -21,6 +21,9 @@ export const tasks = {
   'tasks.kind.check_contact': 'Hear how the pair is doing',
   'tasks.kind.check_review': 'Review the pair: are they a good fit?',
   'tasks.kind.check_decision': 'Shall the pair continue or close?',
+  'tasks.kind.offer_by_phone': 'Call: has not answered the proposal',
+  'tasks.kind.call_registered': 'Call the person who registered',
+  'tasks.kind.waiting_by_phone': 'Call: still waiting for a match',
   'tasks.kind.mail_failed': 'The mail server took no mail for five days. Phone',
   'tasks.kind.mail_refused': 'The mail did not arrive. Correct the address, or phone',
 } satisfies Record<keyof typeof danish, string>

@@ -1,7 +1,8 @@
-import { type Context, transact } from '../../context.ts'
-import { forEach } from '../../duties/each.ts'
-import { recordDecision } from './record-decision.ts'
-import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
+import { type Context, transact } from '../../../context.ts'
+import { forEach } from '../../../duties/each.ts'
+import { recordDecision } from '../record-decision.ts'
+import { moveEnrolment } from '../../people/transitions/move-enrolment.ts'
+import { settlePhoneTasks } from './settle-phone-tasks.ts'
 import { expireOffers, listOverdue, lockMentees, lockUndecided } from './sql.ts'
 
 /** Expires the offers of every programme that were not answered in time; idempotent, run hourly. */
@@ -36,5 +37,6 @@ async function expireProposals(ctx: Context, ids: readonly string[]): Promise<vo
       await moveEnrolment(ctx, proposal.menteeId, { to: 'ready', reason: 'offer expired' })
       await recordDecision(ctx, 'proposal-expired', proposal)
     }
+    await settlePhoneTasks(ctx, expired)
   })
 }
