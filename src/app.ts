@@ -18,6 +18,9 @@ import { limitVisitors } from './features/accounts/attempts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
 import { followUpApi } from './features/follow-up/api.ts'
 import { followUpPages } from './features/follow-up/pages.ts'
+import { concernPages } from './features/concerns/pages.ts'
+import { readerPages } from './features/concerns/readers/pages.ts'
+import { reportingPages } from './features/concerns/reporting/pages.ts'
 import { letterApi } from './features/letters/api.ts'
 import { letterPages } from './features/letters/pages.ts'
 import { matchApi } from './features/matches/api.ts'
@@ -124,6 +127,7 @@ export async function buildApp(
   await serveAssets(app)
   await describeApi(app, config.baseUrl)
 
+  const keys = openKeyRing(config.encryptionKeys)
   await app.register(async (pages) => {
     // Pages accept only forms; a form without fields has no body.
     pages.removeContentTypeParser(['application/json', 'text/plain'])
@@ -133,7 +137,7 @@ export async function buildApp(
     pages.addHook('preHandler', async (request) => refuseForgery(request, config.baseUrl))
     pages.addHook('preHandler', async (request) => refuseUnknownFields(request))
     problemPages(pages)
-    accountPages(pages, ctx, { ...config, keys: openKeyRing(config.encryptionKeys) })
+    accountPages(pages, ctx, { ...config, keys })
     administrationPages(pages, ctx)
     programmePages(pages, ctx)
     peoplePages(pages)
@@ -157,7 +161,10 @@ export async function buildApp(
     planningPages(pages, ctx)
     meetingPages(pages, ctx)
     auditPages(pages, ctx)
-    privacyPages(pages, ctx)
+    concernPages(pages, ctx, keys)
+    reportingPages(pages, ctx, keys)
+    readerPages(pages, ctx)
+    privacyPages(pages, ctx, keys)
     reportPages(pages, ctx)
     mailPages(pages, ctx, {
       sends: config.smtpUrl !== undefined,

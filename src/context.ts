@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { ScopePlugin } from './db/scope/plugin.ts'
+import type { Scope } from './db/scope/scope.ts'
 import type { DB } from './db/types.ts'
 import type { JournalFolder } from './db/journal.ts'
 import { insertDuty } from './duties/sql.ts'
@@ -22,7 +23,7 @@ export type Actor =
   | { kind: 'client'; id: string; scopes: readonly string[]; municipality: string }
 
 /** What an operation can put to be done after it; workers.ts says how each is worked. */
-type Enqueued = 'mail' | 'link-request' | 'import' | 'run'
+type Enqueued = 'mail' | 'link-request' | 'concern' | 'import' | 'run'
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */
 export interface Context {
@@ -65,7 +66,9 @@ export async function transact<Result>(
         const scope = scopeOf(ctx.actor)
         // The application's role is neither owner nor superuser: the database's own rules bind it.
         await sql`select set_config('role', 'makker_app', true),
-          set_config('app.municipality', ${scope}, true)`.execute(transaction)
+          set_config('app.municipality', ${scope.municipality}, true),
+          set_config('app.account', ${scope.account ?? ''}, true),
+          set_config('app.person', ${scope.person ?? ''}, true)`.execute(transaction)
         return work({
           ...ctx,
           // And so does the product's own check, which needs no rule of the database.
@@ -81,10 +84,12 @@ export async function transact<Result>(
   }
 }
 
-/** The municipality whose rows the actor may touch: all for the system, none for an administrator. */
-function scopeOf(actor: Actor): string {
-  if (actor.kind === 'system') return '*'
-  return actor.municipality ?? ''
+/** Whose rows the actor may touch: all for the system, none for an administrator. */
+function scopeOf(actor: Actor): Scope {
+  if (actor.kind === 'system') return { municipality: '*' }
+  const municipality = actor.municipality ?? ''
+  if (actor.kind === 'staff') return { municipality, account: actor.id }
+  return actor.kind === 'person' ? { municipality, person: actor.id } : { municipality }
 }
 
 const serializationFailure = '40001'

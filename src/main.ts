@@ -14,6 +14,7 @@ import { openDemo } from './demo/open.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
 import { setPasswordCost } from './features/accounts/password.ts'
 import { sealSecrets } from './features/accounts/second-factor/seal-secrets.ts'
+import { resealConcerns } from './features/concerns/reseal-concerns.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { startAnswering } from './features/runs/thread/in-thread.ts'
 import { openMailTask } from './features/tasks/open-mail-task.ts'
@@ -42,7 +43,9 @@ async function start(config: Config): Promise<void> {
     actor: { kind: 'system' },
   }
   if (demo) await resumeClock(ctx, demo)
-  await sealSecrets(ctx, openKeyRing(config.encryptionKeys)).catch(namingTheVariable)
+  const keys = openKeyRing(config.encryptionKeys)
+  await sealSecrets(ctx, keys).catch(namingTheVariable)
+  await resealConcerns(ctx, keys).catch(namingTheVariable)
   // Before the port opens: nobody may be asked about somebody whom a restored backup brought back.
   await replayErasures(ctx)
   const transport = config.smtpUrl ? openTransport(config.smtpUrl, config.mailFrom) : undefined

@@ -6,6 +6,8 @@ import { flagBrowsing } from './features/audit/flag-browsing.ts'
 import { sealAudit } from './features/audit/seal.ts'
 import { journalHeads } from './features/audit/journal-heads.ts'
 import { makeChecks } from './features/follow-up/checks/make-checks.ts'
+import { composeConcernNotice } from './features/concerns/jobs.ts'
+import { tellReaders } from './features/concerns/readers/tell-readers.ts'
 import { composeMatchEnd } from './features/matches/jobs.ts'
 import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeConfirmation, composeNewEmailNotice } from './features/people/registration/jobs.ts'
@@ -37,6 +39,7 @@ import { mostConnections } from './mail/transport.ts'
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
   'answer-request': composeAnswerRequest,
+  concern: composeConcernNotice,
   'email-changed': composeConfirmation,
   'email-replaced': composeNewEmailNotice,
   interview: composeInterview,
@@ -65,6 +68,7 @@ export function dutiesOf(office: PostOffice): Duties {
       giveUp: (ctx, id, failure) => giveUpMail(ctx, id, failure, office),
     },
     'link-request': { atOnce: 4, givenUpAfterHours: 1, work: sendLinks },
+    concern: { work: tellReaders },
     import: { work: workSpreadsheet },
     // One that ends its process each time must not end every process for ever.
     run: { mostAbandoned: 5, work: workRun, giveUp: giveUpRun },

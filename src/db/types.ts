@@ -17,6 +17,10 @@ export type Channel = "email" | "letter" | "partner" | "phone";
 
 export type CheckInWay = "in-person" | "message" | "online" | "phone";
 
+export type ConcernState = "closed" | "followed_up" | "new";
+
+export type ConcernStepKind = "authority_notified" | "closed" | "done" | "halted" | "reopened";
+
 export type ConsentPurpose = "exhibition" | "matching" | "photo" | "press" | "sharing" | "story";
 
 export type ConsentWay = "form" | "in-person" | "self-service";
@@ -91,7 +95,7 @@ export type SpreadsheetRole = "column" | "mentee" | "mentor";
 
 export type SpreadsheetState = "cancelled" | "done" | "failed" | "importing" | "queued" | "reading" | "ready";
 
-export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "offer_by_phone" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
+export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "concern" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "offer_by_phone" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
 
 export interface Account {
   createdAt: Temporal.Instant;
@@ -242,6 +246,58 @@ export interface CheckIn {
   recordedAt: Temporal.Instant;
   recordedBy: string;
   way: CheckInWay;
+}
+
+export interface Concern {
+  closedAt: Temporal.Instant | null;
+  /**
+   * Whose page a colleague reported it from.
+   */
+  enrolmentId: string | null;
+  /**
+   * When the meetings of the pair were cancelled because of it.
+   */
+  haltedAt: Temporal.Instant | null;
+  id: string;
+  matchId: string | null;
+  meetingId: string | null;
+  municipality: string;
+  programmeId: string;
+  reportedAt: Temporal.Instant;
+  reporterAccountId: string | null;
+  /**
+   * The mentor or mentee who reported it; null when a colleague did, or once they are erased.
+   */
+  reporterPersonId: string | null;
+  state: Generated<ConcernState>;
+  /**
+   * Sealed for this row and column with a key outside the database.
+   */
+  text: string;
+}
+
+export interface ConcernReader {
+  accountId: string;
+  municipality: string;
+  namedAt: Temporal.Instant;
+  programmeId: string;
+}
+
+export interface ConcernStep {
+  accountId: string | null;
+  concernId: string;
+  /**
+   * When it was done, in Denmark; recorded_at is when it was written.
+   */
+  happenedOn: Temporal.PlainDate;
+  id: string;
+  kind: ConcernStepKind;
+  municipality: string;
+  recordedAt: Temporal.Instant;
+  /**
+   * Sealed for this row and column with a key outside the database.
+   */
+  text: string | null;
 }
 
 export interface Consent {
@@ -1084,6 +1140,7 @@ export interface SpreadsheetRow {
 }
 
 export interface Task {
+  concernId: string | null;
   createdAt: Temporal.Instant;
   doneAt: Temporal.Instant | null;
   /**
@@ -1124,6 +1181,9 @@ export interface DB {
   availabilityException: AvailabilityException;
   booking: Booking;
   checkIn: CheckIn;
+  concern: Concern;
+  concernReader: ConcernReader;
+  concernStep: ConcernStep;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
   duty: Duty;

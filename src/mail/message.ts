@@ -7,6 +7,7 @@ import type { MailRow } from './sql.ts'
 /** Every kind of mail; workers.ts has the function that composes each. */
 export type MailKind =
   | 'answer-request'
+  | 'concern'
   | 'email-changed'
   | 'email-replaced'
   | 'interview'

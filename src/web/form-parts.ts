@@ -94,6 +94,30 @@ export function textField(t: PublicTranslate, state: FormState, field: TextField
   </div>`
 }
 
+/** Several lines of free text; a stored text is one line, as every field. */
+export function textArea(
+  t: PublicTranslate,
+  state: FormState,
+  field: Field & { maxLength: number },
+): SafeHtml {
+  const error = errorOf(t, state, field.name)
+  return html`<div class="form-group">
+    <label class="form-label" for="field-${field.name}">${field.label}</label>
+    ${hint(field)} ${errorText(t, field, error)}
+    <textarea
+      class="form-input"
+      id="field-${field.name}"
+      name="${field.name}"
+      rows="8"
+      dir="auto"
+      maxlength="${field.maxLength}"
+      required
+      ${described(field, error)}
+    >
+${one(state.values, field.name) ?? ''}</textarea>
+  </div>`
+}
+
 export interface Choice {
   value: string
   label: string

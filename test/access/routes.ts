@@ -35,6 +35,7 @@ const profile = (place: Place) => ({
   'hours-to-0': '19:30',
   offers: 'dansk',
 })
+const concern = () => ({ text: 'Han er utryg' })
 const meeting = (place: Place) => ({
   matchIds: [place.matchId],
   siteId: place.siteId,
@@ -103,6 +104,28 @@ export const rows: Record<string, Row> = {
       needs: 'dansk',
       consent: 'on',
     }),
+  },
+  'GET /people/:id/concern': { target: 'enrolmentId' },
+  'POST /people/:id/concern': { target: 'enrolmentId', body: concern },
+  'GET /matches/:id/concern': { target: 'matchId' },
+  'POST /matches/:id/concern': { target: 'matchId', body: concern },
+  'GET /meetings/:id/concern': { target: 'meetingId' },
+  'POST /meetings/:id/concern': { target: 'meetingId', body: concern },
+  'POST /me/concern': { body: concern },
+  'GET /concern/:token': { target: 'concernToken' },
+  'POST /concern/:token': { target: 'concernToken', body: concern },
+  'GET /concerns/:id': { target: 'concernId' },
+  'POST /concerns/:id/steps': {
+    target: 'concernId',
+    body: () => ({ kind: 'done', text: 'x', happenedOn: '2026-11-01' }),
+  },
+  'POST /programme/concerns': {
+    body: (place) => ({ accountIds: [place.accountId, place.otherAccountId] }),
+  },
+  'GET /administration/programmes/:id/concerns': { target: 'programmeId' },
+  'POST /administration/programmes/:id/concerns': {
+    target: 'programmeId',
+    body: (place) => ({ accountIds: [place.accountId, place.otherAccountId] }),
   },
   'GET /people/:id/privacy': { target: 'enrolmentId' },
   'GET /people/:id/export': { target: 'enrolmentId' },
@@ -323,6 +346,7 @@ export const rows: Record<string, Row> = {
 export const linkForms: Readonly<Record<string, string>> = {
   answer: 'answer=yes',
   interested: 'answer=yes',
+  concern: 'text=x',
   'sign-in': '',
   invitation: 'password=en+gul+cykel+i+regnvejr',
   'set-up': 'password=en+gul+cykel+i+regnvejr',

@@ -23,7 +23,7 @@ function acting(scope: string): Kysely<Tables> {
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
-    plugins: [new ScopePlugin(scope)],
+    plugins: [new ScopePlugin({ municipality: scope })],
   })
 }
 const db = acting('0461')

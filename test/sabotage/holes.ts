@@ -20,6 +20,7 @@ const links = `${accounts}/links/sql.ts`
 const matrix = 'test/access/matrix.test.ts'
 const web = 'test/access/web.test.ts'
 const rls = 'test/access/row-security.test.ts'
+const confidential = 'test/features/concerns/confidential.test.ts'
 const features = 'test/features/accounts'
 const scope = 'src/db/scope/transformer.ts'
 const scopes = 'test/db/scope.test.ts'
@@ -73,8 +74,8 @@ export const holes: Hole[] = [
   {
     name: 'colleagues see every municipality',
     file: 'src/context.ts',
-    find: "if (actor.kind === 'system') return '*'",
-    put: "if (actor.kind === 'system' || actor.kind === 'staff') return '*'",
+    find: "if (actor.kind === 'system') return { municipality: '*' }",
+    put: "if (actor.kind === 'system' || actor.kind === 'staff') return { municipality: '*' }",
     tests: rls,
   },
   {
@@ -86,10 +87,38 @@ export const holes: Hole[] = [
     project: 'embedded',
   },
   {
+    name: 'every colleague reads concerns, by the database',
+    file: 'migrations/0045-concerns.ts',
+    find: "and named.account_id::text = current_setting('app.account', true))",
+    put: ')',
+    tests: confidential,
+  },
+  {
+    name: 'every colleague reads concerns, by the filter',
+    file: 'src/db/scope/condition.ts',
+    find: 'named.account_id::text = ',
+    put: "'' <> ",
+    tests: confidential,
+  },
+  {
+    name: 'a download about a person holds the concerns about them',
+    file: 'src/features/privacy/export-person.ts',
+    find: "new Set(['concern', 'concern_step'])",
+    put: "new Set([''])",
+    tests: confidential,
+  },
+  {
+    name: 'a colleague makes themselves a reader of concerns',
+    file: 'src/features/concerns/readers/name-readers.ts',
+    find: 'if (!(await mayName(by, programme)))',
+    put: 'if (false)',
+    tests: 'test/features/concerns/follow-up.test.ts',
+  },
+  {
     name: 'the municipality stays on the connection',
     file: 'src/context.ts',
-    find: `set_config('app.municipality', \${scope}, true)`,
-    put: `set_config('app.municipality', \${scope}, false)`,
+    find: `set_config('app.municipality', \${scope.municipality}, true)`,
+    put: `set_config('app.municipality', \${scope.municipality}, false)`,
     tests: rls,
     only: 'few connections',
   },
@@ -814,7 +843,7 @@ export const holes: Hole[] = [
     name: 'the product’s own check is that of the system',
     file: 'src/context.ts',
     find: 'new ScopePlugin(scope)',
-    put: "new ScopePlugin('*')",
+    put: "new ScopePlugin({ municipality: '*' })",
     tests: rls,
     only: 'own check',
   },
@@ -917,7 +946,7 @@ export const holes: Hole[] = [
   {
     name: 'a written statement adds rows for others',
     file: scope,
-    find: "if (this.#scope !== '*' && municipality !== this.#scope)",
+    find: "if (own !== '*' && municipality !== own)",
     put: "if (municipality === '')",
     tests: scopes,
     project: 'pure',

@@ -3,6 +3,9 @@ import { beforeEach } from 'vitest'
 import type { Actor } from '../../src/context.ts'
 import { transact, type Work } from '../../src/context.ts'
 import { createToken } from '../../src/features/accounts/tokens/create-token.ts'
+import { nameReaders } from '../../src/features/concerns/readers/name-readers.ts'
+import { tellReaders } from '../../src/features/concerns/readers/tell-readers.ts'
+import { reportConcern } from '../../src/features/concerns/reporting/report-concern.ts'
 import { openLink } from '../../src/features/accounts/links/open-link.ts'
 import { printLetters } from '../../src/features/letters/print-letters.ts'
 import { planMeeting } from '../../src/features/meetings/planning/plan.ts'
@@ -20,6 +23,7 @@ import { approveProposal } from '../../src/features/proposals/approve.ts'
 import { runMatching } from '../../src/features/runs/queue/run.ts'
 import { uploadSpreadsheet } from '../../src/features/imports/upload.ts'
 import { anAccount } from './accounts.ts'
+import { keys } from './keys.ts'
 import type { Site } from './app.ts'
 import type { House } from './house.ts'
 
@@ -63,15 +67,24 @@ export interface Place {
   bystander: string
   client: string
   statistics: string
+  programmeId: string
+  /** A second colleague: with the coordinator, the two readers of concerns. */
+  otherAccountId: string
+  concernId: string
+  /** The token of a mailed link by which the bystander reports a concern. */
+  concernToken: string
 }
 
 /** A municipality with records of every kind, made by the product's operations. */
 export async function aPlace(house: House, site: Site, municipality: string): Promise<Place> {
   const canary = `Kanarie${municipality}`
   const account = await anAccount(house, { municipality, name: `${canary} Koordinator` })
-  const made = await transact(house.ctx(), (ctx) =>
-    fillMunicipality(ctx, municipality, canary, account.actor),
-  )
+  const second = await anAccount(house, { municipality, name: `${canary} Kollega` })
+  const made = await transact(house.ctx(), async (ctx) => {
+    const filled = await fillMunicipality(ctx, municipality, canary, account.actor)
+    const readers = [account.accountId, second.accountId]
+    return { ...filled, ...(await addConcern({ ...ctx, actor: account.actor }, filled, readers)) }
+  })
   const sign = (claims: Parameters<typeof site.app.jwt.sign>[0]) => site.app.jwt.sign(claims)
   const by = house.ctx(account.actor)
   const write = await createToken(by, { name: canary, scope: 'programme:write', months: 1 }, sign)
@@ -110,6 +123,7 @@ export async function aPlace(house: House, site: Site, municipality: string): Pr
     tokenId: write.id,
     printId: printed.printId!,
     accountId: account.accountId,
+    otherAccountId: second.accountId,
     sessionId: sessions.find((session) => session.hash === hashToken(other))!.id,
     mailId: mail[0]!.id,
     coordinator,
@@ -206,7 +220,36 @@ async function fillMunicipality(ctx: Work, municipality: string, canary: string,
   const enrolmentId = mentorOf(draftId)
   const ids = { siteId, partnerId, contactId, enrolmentId, runId, draftId, offeredId, meetingId }
   const own = { partyId, partyEnrolmentId: mentorOf(offeredId), bystanderId }
-  return { ...ids, ...waiting, ...own, matchId: matchId!, answerToken }
+  return { ...ids, ...waiting, ...own, municipality, canary, matchId: matchId!, answerToken }
+}
+
+/** A concern about the match, its two readers, and a link by which the bystander reports another. */
+async function addConcern(
+  by: Work,
+  at: { municipality: string; canary: string; matchId: string; bystanderId: string },
+  accountIds: string[],
+) {
+  const { municipality, canary, matchId, bystanderId } = at
+  const { id: programmeId } = await by.db
+    .selectFrom('programme')
+    .select('id')
+    .where('municipality', '=', municipality)
+    .executeTakeFirstOrThrow()
+  await nameReaders(by, programmeId, { accountIds })
+  await reportConcern(by, { kind: 'match', id: matchId }, { text: `${canary} er utryg` }, keys)
+  const { id: concernId } = await by.db
+    .selectFrom('concern')
+    .select('id')
+    .where('municipality', '=', municipality)
+    .executeTakeFirstOrThrow()
+  await tellReaders(by, concernId)
+  const concernToken = await openLink(by, {
+    purpose: 'concern',
+    municipality,
+    personId: bystanderId,
+    lasts: Temporal.Duration.from({ hours: 24 }),
+  })
+  return { programmeId, concernId, concernToken }
 }
 
 /** Volunteers before their interview, an open reconfirmation, and a task. */

@@ -6,6 +6,7 @@ import type {
   RootOperationNode,
   UnknownRow,
 } from 'kysely'
+import type { Scope } from './scope.ts'
 import { ScopeTransformer } from './transformer.ts'
 
 /**
@@ -16,7 +17,7 @@ import { ScopeTransformer } from './transformer.ts'
 export class ScopePlugin implements KyselyPlugin {
   readonly #transformer: ScopeTransformer
 
-  constructor(scope: string) {
+  constructor(scope: Scope) {
     this.#transformer = new ScopeTransformer(scope)
   }
 

@@ -26,6 +26,10 @@ const tables: Rules = {
   availabilityException: 'own',
   booking: 'own',
   checkIn: 'own',
+  // Confidential besides: see condition.ts.
+  concern: 'own',
+  concernReader: 'own',
+  concernStep: 'own',
   consent: 'own',
   consentWithdrawal: 'own',
   duty: 'system',

@@ -21,6 +21,7 @@ import { condition, type Named, namedTable, nameOf, type Use } from './condition
 import { findUnscoped, markOf, ownerMark } from './find-unscoped.ts'
 import { InScope, OutOfScope, Owned } from './in-scope.ts'
 import { rules } from './rules.ts'
+import type { Scope } from './scope.ts'
 
 interface Restricted {
   readonly joins?: readonly JoinNode[]
@@ -29,9 +30,9 @@ interface Restricted {
 
 /** Limits each table of a statement to the scope: in its where, or in the on of its join. */
 export class ScopeTransformer extends OperationNodeTransformer {
-  readonly #scope: string
+  readonly #scope: Scope
 
-  constructor(scope: string) {
+  constructor(scope: Scope) {
     super()
     this.#scope = scope
   }
@@ -101,8 +102,8 @@ export class ScopeTransformer extends OperationNodeTransformer {
     if (value instanceof InScope) return this.#marked(value) as OperationNode as ValueNode
     if (!(value instanceof Owned)) return super.transformValue(node)
     const { municipality } = value
-    if (this.#scope !== '*' && municipality !== this.#scope)
-      throw new OutOfScope('rows for another municipality')
+    const own = this.#scope.municipality
+    if (own !== '*' && municipality !== own) throw new OutOfScope('rows for another municipality')
     const given = RawNode.create([`${ownerMark} `, ''], [ValueNode.create(municipality)])
     return given as OperationNode as ValueNode
   }
@@ -145,13 +146,14 @@ export class ScopeTransformer extends OperationNodeTransformer {
 
   /** An update moves no row to another municipality. */
   #refuseForeign(target: Named, updates: readonly ColumnUpdateNode[] = []): void {
-    if (this.#scope === '*') return
+    if (this.#scope.municipality === '*') return
     for (const { column, value } of updates)
       if (nameOf(column) === 'municipality') this.#refuseOther(target, value)
   }
 
   #refuseOther({ table }: Named, value: unknown): void {
-    if (value !== this.#scope && !(isValue(value) && value.value === this.#scope))
+    const own = this.#scope.municipality
+    if (value !== own && !(isValue(value) && value.value === own))
       throw new OutOfScope(`a row of ${table} for another municipality`)
   }
 }

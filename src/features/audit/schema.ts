@@ -61,6 +61,15 @@ export const auditActions = [
   'import-cancelled',
   'programme-changed',
   'people-exported',
+  // Entries that only the readers of concerns see: their policy goes by the beginning of the name.
+  'concern-reported',
+  'concern-listed',
+  'concern-viewed',
+  'concern-followed-up',
+  'concern-authority-notified',
+  'concern-closed',
+  'concern-reopened',
+  'readers-named',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

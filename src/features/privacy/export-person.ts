@@ -10,6 +10,9 @@ type ForeignKey = Awaited<ReturnType<typeof listForeignKeys>>[number]
 /** Columns that would give access, or say nothing about the person. */
 const withheld = new Set(['hash', 'salt', 'commitment', 'nameless'])
 
+/** What others wrote about a concern is for its readers; who reported one gets their own words. */
+const confidential = new Set(['concern', 'concern_step'])
+
 /**
  * Everything held about a person, as rows by table. Follows the foreign keys, so that a new table
  * is included without a change here. Colleagues are not named. The export is itself recorded.
@@ -39,7 +42,10 @@ async function walk(ctx: Work, keys: ForeignKey[], found: Map<string, Row[]>): P
   let level = ['person']
   while (level.length > 0) {
     const next: string[] = []
-    const children = keys.filter(({ parent, child }) => level.includes(parent) && !found.has(child))
+    const children = keys.filter(
+      ({ parent, child }) =>
+        level.includes(parent) && !found.has(child) && !confidential.has(child),
+    )
     for (const child of new Set(children.map((key) => key.child))) {
       const rows: Row[] = []
       for (const parent of level) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../context.ts'
+import type { KeyRing } from '../../db/seal.ts'
 import type { ConsentPurpose, ConsentWay } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import { type FormBody, one } from '../../web/form.ts'
@@ -8,6 +9,7 @@ import { frameOf, publicFrameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordAccess } from '../audit/record.ts'
 import { giveConsent } from '../people/consent/give.ts'
+import { listOwnReports } from '../concerns/list-own-reports.ts'
 import { askErasure } from './ask-erasure.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
@@ -27,7 +29,7 @@ const forms = {
   ownConsent: formFields(forPeople, 'purpose'),
 }
 
-export function privacyPages(app: FastifyInstance, ctx: Context): void {
+export function privacyPages(app: FastifyInstance, ctx: Context, keys: KeyRing): void {
   app.get('/privacy', forCoordinators, async (request, reply) => {
     const by = actingAs(ctx, request.actor)
     const requests = await transact(by, async (ctx) => {
@@ -83,13 +85,19 @@ export function privacyPages(app: FastifyInstance, ctx: Context): void {
   })
 
   app.get('/me/export', forPeople, async (request, reply) =>
-    download(reply, await exportPerson(actingAs(ctx, request.actor), personOf(request.actor).id)),
+    download(reply, await exportOwn(actingAs(ctx, request.actor), personOf(request.actor).id)),
   )
 
   app.post('/me/erasure-request', forPeople, async (request, reply) => {
     await askErasure(actingAs(ctx, request.actor), personOf(request.actor))
     return reply.redirect('/me/privacy', 303)
   })
+
+  /** Everything held about the person, and the concerns they reported, in their words. */
+  async function exportOwn(by: Context, personId: string) {
+    const held = await exportPerson(by, personId)
+    return { ...held, concern: await listOwnReports(by, personId, keys) }
+  }
 
   /** A person's data for a colleague; the view is recorded. */
   function dataOf(request: FastifyRequest) {

@@ -3,6 +3,7 @@ type RuleName =
   | 'never-matched'
   | 'closed'
   | 'notes'
+  | 'concerns'
   | 'interviews'
   | 'rejections'
   | 'check-ins'
@@ -58,6 +59,8 @@ export const rules: readonly Rule[] = [
     only: 'reason is not null',
     blank: 'reason',
   },
+  // As long as somebody may still ask about it; an open one is being followed up.
+  { name: 'concerns', keeps: { months: 24 }, table: 'concern', since: 'closed_at' },
   {
     name: 'rejections',
     keeps: { days: 90 },

@@ -67,6 +67,9 @@ export function programmePage(
       <h2>${t('followUp.plan.title')}</h2>
       <p>${t('followUp.plan.lead')}</p>
       ${link('/programme/follow-up', t('followUp.plan.change'))}
+      <h2>${t('concerns.readers.title')}</h2>
+      <p>${t('concerns.readers.lead')}</p>
+      ${link('/programme/concerns', t('concerns.readers.link'))}
       <h2>${t('account.tokens.title')}</h2>
       <p>${t('account.tokens.lead')}</p>
       ${link('/tokens', t('programme.tokens'))}`,

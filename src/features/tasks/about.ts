@@ -4,4 +4,4 @@
  */
 export type About = Partial<Record<(typeof aboutColumns)[number], string>>
 
-export const aboutColumns = ['enrolmentId', 'matchId', 'meetingId', 'mailId'] as const
+export const aboutColumns = ['enrolmentId', 'matchId', 'meetingId', 'mailId', 'concernId'] as const

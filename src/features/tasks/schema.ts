@@ -6,6 +6,7 @@ import { Id } from '../../web/fields.ts'
 // them as done, or the system does when the cause is gone.
 
 const taskKinds = [
+  'concern',
   'requirement_expired',
   'requirement_expiring',
   'interview_unrecorded',
@@ -32,6 +33,7 @@ export const TaskView = z.object({
   matchId: Id.nullable(),
   meetingId: Id.nullable(),
   mailId: Id.nullable(),
+  concernId: Id.nullable(),
   people: z
     .array(z.object({ enrolmentId: Id, name: z.string(), role: z.enum(['mentor', 'mentee']) }))
     .meta({ description: 'Whom it is about: one person, a pair, or everyone of a meeting' }),

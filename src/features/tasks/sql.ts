@@ -112,6 +112,7 @@ export async function listTasks(db: Tx, municipality: string) {
       'task.matchId',
       'task.meetingId',
       'task.mailId',
+      'task.concernId',
       'meeting.startsAt as meetingStartsAt',
       'mail.personId as mailedPersonId',
     ])

@@ -57,7 +57,8 @@ function card(frame: Frame, task: TaskRow, today: Temporal.PlainDate): SafeHtml 
 }
 
 /** What a coordinator opens to deal with the task. */
-function subjectOf(task: TaskRow): 'meeting' | 'match' | 'mail' | 'person' {
+function subjectOf(task: TaskRow): 'concern' | 'meeting' | 'match' | 'mail' | 'person' {
+  if (task.concernId !== null) return 'concern'
   if (task.meetingId !== null) return 'meeting'
   if (task.matchId !== null) return 'match'
   return task.mailId === null ? 'person' : 'mail'
@@ -65,6 +66,7 @@ function subjectOf(task: TaskRow): 'meeting' | 'match' | 'mail' | 'person' {
 
 function addressOf(task: TaskRow): string {
   return {
+    concern: `/concerns/${task.concernId}`,
     meeting: `/meetings/${task.meetingId}`,
     match: `/matches/${task.matchId}`,
     mail: `/mail/${task.mailId}`,

@@ -1,4 +1,5 @@
 import { accounts } from './ar/accounts.ts'
+import { concerns } from './ar/concerns.ts'
 import { frame } from './ar/frame.ts'
 import { matches } from './ar/matches.ts'
 import { meetings } from './ar/meetings.ts'
@@ -11,6 +12,7 @@ export const ar = {
   ...frame,
   ...registration,
   ...accounts,
+  ...concerns,
   ...ownPage,
   ...proposals,
   ...matches,

@@ -1,4 +1,5 @@
 import { accounts } from './da/accounts.ts'
+import { concerns } from './da/concerns.ts'
 import { frame } from './da/frame.ts'
 import { matches } from './da/matches.ts'
 import { meetings } from './da/meetings.ts'
@@ -12,6 +13,7 @@ export const da = {
   ...frame,
   ...registration,
   ...accounts,
+  ...concerns,
   ...ownPage,
   ...proposals,
   ...matches,

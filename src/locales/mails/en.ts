@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { concerns } from './en/concerns.ts'
 import { frame } from './en/frame.ts'
 import { matches } from './en/matches.ts'
 import { meetings } from './en/meetings.ts'
@@ -11,6 +12,7 @@ export const en = {
   ...frame,
   ...registration,
   ...accounts,
+  ...concerns,
   ...ownPage,
   ...proposals,
   ...matches,

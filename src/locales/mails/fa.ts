@@ -1,4 +1,5 @@
 import { accounts } from './fa/accounts.ts'
+import { concerns } from './fa/concerns.ts'
 import { frame } from './fa/frame.ts'
 import { matches } from './fa/matches.ts'
 import { meetings } from './fa/meetings.ts'
@@ -11,6 +12,7 @@ export const fa = {
   ...frame,
   ...registration,
   ...accounts,
+  ...concerns,
   ...ownPage,
   ...proposals,
   ...matches,

@@ -1,4 +1,5 @@
 import { accounts } from './ti/accounts.ts'
+import { concerns } from './ti/concerns.ts'
 import { frame } from './ti/frame.ts'
 import { matches } from './ti/matches.ts'
 import { meetings } from './ti/meetings.ts'
@@ -11,6 +12,7 @@ export const ti = {
   ...frame,
   ...registration,
   ...accounts,
+  ...concerns,
   ...ownPage,
   ...proposals,
   ...matches,

@@ -1,4 +1,5 @@
 import { accounts } from './uk/accounts.ts'
+import { concerns } from './uk/concerns.ts'
 import { frame } from './uk/frame.ts'
 import { matches } from './uk/matches.ts'
 import { meetings } from './uk/meetings.ts'
@@ -11,6 +12,7 @@ export const uk = {
   ...frame,
   ...registration,
   ...accounts,
+  ...concerns,
   ...ownPage,
   ...proposals,
   ...matches,

@@ -1,6 +1,7 @@
 import type { da } from './da.ts'
 import { consents } from './consents.ts'
 import { account } from './ar/account.ts'
+import { concerns } from './ar/concerns.ts'
 import { forms } from './ar/forms.ts'
 import { layout } from './ar/layout.ts'
 import { matching } from './ar/matching.ts'
@@ -57,5 +58,6 @@ export const ar = {
   ...meetings,
   ...matching,
   ...privacy,
+  ...concerns,
   ...consents.ar,
 } satisfies Record<keyof typeof da, string>

@@ -1,5 +1,6 @@
 import { consents } from './consents.ts'
 import { account } from './da/account.ts'
+import { concerns } from './da/concerns.ts'
 import { forms } from './da/forms.ts'
 import { layout } from './da/layout.ts'
 import { matching } from './da/matching.ts'
@@ -28,5 +29,6 @@ export const da = {
   ...meetings,
   ...matching,
   ...privacy,
+  ...concerns,
   ...consents.da,
 } as const

@@ -1,6 +1,7 @@
 import type { da } from './da.ts'
 import { consents } from './consents.ts'
 import { account } from './en/account.ts'
+import { concerns } from './en/concerns.ts'
 import { forms } from './en/forms.ts'
 import { layout } from './en/layout.ts'
 import { matching } from './en/matching.ts'
@@ -28,5 +29,6 @@ export const en = {
   ...meetings,
   ...matching,
   ...privacy,
+  ...concerns,
   ...consents.en,
 } satisfies Record<keyof typeof da, string>

@@ -2,6 +2,7 @@ import type { da } from './da.ts'
 import { accounts } from './ar/accounts.ts'
 import { audit } from './ar/audit.ts'
 import { cli } from './ar/cli.ts'
+import { concerns } from './ar/concerns.ts'
 import { demo } from './ar/demo.ts'
 import { followUp } from './ar/follow-up.ts'
 import { imports } from './ar/imports.ts'
@@ -40,5 +41,6 @@ export const ar = {
   ...runs,
   ...cli,
   ...privacy,
+  ...concerns,
   ...audit,
 } satisfies Record<keyof typeof da, string>

@@ -1,6 +1,7 @@
 import { accounts } from './da/accounts.ts'
 import { audit } from './da/audit.ts'
 import { cli } from './da/cli.ts'
+import { concerns } from './da/concerns.ts'
 import { demo } from './da/demo.ts'
 import { followUp } from './da/follow-up.ts'
 import { imports } from './da/imports.ts'
@@ -40,5 +41,6 @@ export const da = {
   ...runs,
   ...cli,
   ...privacy,
+  ...concerns,
   ...audit,
 } as const

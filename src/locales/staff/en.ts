@@ -2,6 +2,7 @@ import type { da } from './da.ts'
 import { accounts } from './en/accounts.ts'
 import { audit } from './en/audit.ts'
 import { cli } from './en/cli.ts'
+import { concerns } from './en/concerns.ts'
 import { demo } from './en/demo.ts'
 import { followUp } from './en/follow-up.ts'
 import { imports } from './en/imports.ts'
@@ -40,5 +41,6 @@ export const en = {
   ...runs,
   ...cli,
   ...privacy,
+  ...concerns,
   ...audit,
 } satisfies Record<keyof typeof da, string>

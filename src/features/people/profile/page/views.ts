@@ -70,6 +70,7 @@ export function enrolmentPage(
       <ul>
         <li><a href="/people/${person.id}/letters">${t('letters.title')}</a></li>
         <li><a href="/people/${person.id}/privacy">${t('privacy.link')}</a></li>
+        <li><a href="/people/${person.id}/concern">${t('concerns.desk.title')}</a></li>
         <li><a href="/audit?person=${person.personId}">${t('audit.ofPerson')}</a></li>
       </ul>`,
   )
