@@ -50,6 +50,12 @@ const Environment = z.object({
   OIDC_SIGN_IN: z.enum(['required', 'optional']).default('optional'),
   OIDC_SECOND_FACTOR: list.default(['mfa']),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://host:port' }).optional(),
+  SMTP_RATE: z
+    .string()
+    .regex(/^\d+$/, 'must be a number of mails a minute')
+    .transform(Number)
+    .refine((mails) => mails >= 1 && mails <= 100_000, 'must be between 1 and 100000')
+    .optional(),
   MAIL_FROM: z.email('must be one plain mail address').default('makker@localhost.localdomain'),
   TRUST_PROXY: list
     .refine((entries) => entries.every(isNetwork), {
@@ -85,6 +91,8 @@ export interface Config {
   /** The issuer with which staff may sign in; undefined when there is none. */
   oidc: OidcConfig | undefined
   smtpUrl: string | undefined
+  /** How many mails a minute the mail server takes from all instances together. */
+  smtpRate: number | undefined
   mailFrom: string
   trustProxy: string[] | undefined
   /** How long the work of a process that ended waits for another, at the most. */
@@ -144,6 +152,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     needsSecondFactor: (env.SECOND_FACTOR ?? (production ? 'required' : 'optional')) === 'required',
     oidc: env.OIDC_ISSUER === undefined ? undefined : oidcOf(env, env.OIDC_ISSUER),
     smtpUrl: env.SMTP_URL,
+    smtpRate: env.SMTP_RATE,
     mailFrom: env.MAIL_FROM,
     trustProxy: env.TRUST_PROXY,
     leaseSeconds: env.LEASE_SECONDS,

@@ -18,6 +18,7 @@ import { resealConcerns } from './features/concerns/reseal-concerns.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { startAnswering } from './features/runs/thread/in-thread.ts'
 import { openMailTask } from './features/tasks/open-mail-task.ts'
+import type { FailedMail } from './mail/outbox/office.ts'
 import { openTransport } from './mail/transport.ts'
 import { endWithRefusal } from './refusals.ts'
 import { withoutData } from './web/send-problems.ts'
@@ -70,8 +71,10 @@ async function start(config: Config): Promise<void> {
     ...config,
     composers,
     transport,
+    mailsPerMinute: config.smtpRate,
     keepsLinks: isDemo,
     onUndelivered: openMailTask,
+    onFailure: (failed: FailedMail) => app.log.warn(failed, 'a mail did not go out'),
   }
   workers = await startWorking(ctx, dutiesOf(office), {
     leaseSeconds: config.leaseSeconds,

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import type { Duties, Duty } from './duties/duty.ts'
-import { everyMinutes, nightly } from './duties/schedule.ts'
+import { everyMinutes, everySecond, nightly } from './duties/schedule.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { flagBrowsing } from './features/audit/flag-browsing.ts'
 import { sealAudit } from './features/audit/seal.ts'
@@ -32,9 +32,9 @@ import { giveUpRun, workRun } from './features/runs/queue/jobs.ts'
 import { composeOwnPageLink } from './features/self-service/jobs.ts'
 import { sendLinks } from './features/self-service/send-links.ts'
 import { workSpreadsheet } from './features/imports/jobs.ts'
-import { deliverMail, giveUpMail, type PostOffice } from './mail/deliver.ts'
 import type { Composer, MailKind } from './mail/message.ts'
-import { mostConnections } from './mail/transport.ts'
+import type { PostOffice } from './mail/outbox/office.ts'
+import { openOutbox } from './mail/outbox/send-due.ts'
 
 /** Every kind of mail, and what writes it. */
 export const composers: Readonly<Record<MailKind, Composer>> = {
@@ -60,13 +60,8 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
  */
 export function dutiesOf(office: PostOffice): Duties {
   return {
-    mail: {
-      atOnce: mostConnections,
-      // A weekend without a mail server loses nothing.
-      givenUpAfterHours: 5 * 24,
-      work: (ctx, id, lease) => deliverMail(ctx, id, office, lease),
-      giveUp: (ctx, id, failure) => giveUpMail(ctx, id, failure, office),
-    },
+    // What cannot be sent now waits in the outbox itself: see state-after.ts.
+    mail: { next: everySecond, retryMinutes: [1], work: openOutbox(office) },
     'link-request': { atOnce: 4, givenUpAfterHours: 1, work: sendLinks },
     concern: { work: tellReaders },
     import: { work: workSpreadsheet },

@@ -59,6 +59,8 @@ export type LetterKind = "meeting" | "offer" | "welcome";
 
 export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in" | "unsubscribe";
 
+export type MailMedium = "mail" | "sms";
+
 export type MailState = "cancelled" | "failed" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
 
 export type MatchCheckKind = "contact" | "decision" | "first-contact" | "review";
@@ -357,10 +359,6 @@ export interface Duty {
   heldUntil: Temporal.Instant | null;
   id: Generated<string>;
   /**
-   * An erased mail takes along that it was to be sent.
-   */
-  mailId: Generated<string | null>;
-  /**
    * What is to be done; workers.ts lists every duty.
    */
   name: string;
@@ -515,19 +513,51 @@ export interface Mail {
   content: Json | null;
   createdAt: Temporal.Instant;
   /**
+   * When it is tried next, while it is pending.
+   */
+  dueAt: Generated<Temporal.Instant>;
+  /**
    * Why it was refused or failed: the code of the server and the stage, no address.
    */
   failure: string | null;
+  /**
+   * How often in a row it did not go out: decides how long it waits.
+   */
+  failures: Generated<number>;
   handledAt: Temporal.Instant | null;
   id: Generated<string>;
   kind: string;
+  /**
+   * When the server may have taken it without a word that reached us: the reader may have it.
+   */
+  leftAt: Temporal.Instant | null;
+  /**
+   * How it goes out; decided anew each time it is composed.
+   */
+  medium: Generated<MailMedium>;
   municipality: string | null;
   personId: string | null;
+  /**
+   * The person or the account: mails to one leave one after the other.
+   */
+  recipient: Generated<string>;
+  /**
+   * When it was first due, or sent again by hand: the order of causes, and the start of its tries.
+   */
+  since: Generated<Temporal.Instant>;
   state: Generated<MailState>;
   /**
    * The proposal, meeting or account the mail is about; the mail is composed from it when it is sent.
    */
   subjectId: string | null;
+  /**
+   * When the connection was lost after the whole mail was handed over. It is sent again once, under the same Message-ID.
+   */
+  unknownAt: Temporal.Instant | null;
+  /**
+   * Somebody waits for it, as for a link to sign in: it waits for no other.
+   */
+  urgent: Generated<boolean>;
 }
 
 export interface MailedLink {

@@ -18,3 +18,8 @@ function atNight(day: Temporal.PlainDate): Temporal.Instant {
 export function everyMinutes(minutes: number): (now: Temporal.Instant) => Temporal.Instant {
   return (now) => now.add({ minutes })
 }
+
+/** Again in a second. */
+export function everySecond(now: Temporal.Instant): Temporal.Instant {
+  return now.add({ seconds: 1 })
+}

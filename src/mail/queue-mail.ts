@@ -3,6 +3,17 @@ import type { MailKind } from './message.ts'
 import { cancelReplaced, insertMail } from './sql.ts'
 
 /**
+ * Mails that let somebody in. Somebody waits for them, so that they wait for no other mail; and they are
+ * not sent again by themselves when they may have arrived, since two would look like an attack.
+ */
+const urgentKinds: ReadonlySet<MailKind> = new Set([
+  'email-changed',
+  'email-replaced',
+  'own-page-link',
+  'staff-invitation',
+])
+
+/**
  * Puts a mail into the outbox in the transaction that caused it: both happen, or neither. What is
  * kept is whom and what about; the words are written when it leaves.
  */
@@ -26,6 +37,10 @@ export async function queueMail(
     subjectId: mail.subjectId ?? null,
   }
   if (replaces.length > 0) await cancelReplaced(ctx.db, about, replaces, ctx.now())
-  const mailId = await insertMail(ctx.db, { kind, municipality, ...about, createdAt: ctx.now() })
-  await ctx.enqueue('mail', mailId, after && ctx.now().add(after))
+  const now = ctx.now()
+  const since = after === undefined ? now : now.add(after)
+  await insertMail(ctx.db, {
+    ...{ kind, municipality, ...about },
+    ...{ urgent: urgentKinds.has(kind), createdAt: now, since, dueAt: since },
+  })
 }

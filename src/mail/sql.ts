@@ -1,4 +1,11 @@
-import type { Insertable, Selectable, Transaction } from 'kysely'
+import {
+  type ExpressionBuilder,
+  type Insertable,
+  type Selectable,
+  sql,
+  type Transaction,
+} from 'kysely'
+import { inScope } from '../db/scope/in-scope.ts'
 import { listFirst } from '../db/list-first.ts'
 import type { DB, Mail, MailState } from '../db/types.ts'
 import { Problem } from '../problems.ts'
@@ -6,38 +13,124 @@ import { Problem } from '../problems.ts'
 type Tx = Transaction<DB>
 export type MailRow = Selectable<Mail>
 
-export async function insertMail(db: Tx, mail: Insertable<Mail>): Promise<string> {
-  const { id } = await db.insertInto('mail').values(mail).returning('id').executeTakeFirstOrThrow()
-  return id
+/** What a mail becomes after it was tried. */
+export type Settled = Pick<
+  MailRow,
+  'id' | 'state' | 'failure' | 'failures' | 'dueAt' | 'leftAt' | 'unknownAt'
+>
+
+export async function insertMail(db: Tx, mail: Insertable<Mail>): Promise<void> {
+  await db.insertInto('mail').values(mail).execute()
 }
 
-/** Locked, or a mail could be cancelled and sent. */
-export async function lockMail(db: Tx, id: string): Promise<MailRow | undefined> {
-  return db.selectFrom('mail').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-}
-
-export async function markMail(
+/**
+ * Locks mails that are due, or a mail could be cancelled and sent; what another transaction has locked
+ * is due again in a moment. A mail waits for those to the same reader that were due before it, until
+ * they are settled; an urgent one waits for none.
+ */
+export async function lockDue(
   db: Tx,
-  id: string,
-  state: MailState,
-  at: Temporal.Instant,
-  { content, failure = null }: { content?: object; failure?: string | null } = {},
-): Promise<void> {
+  now: Temporal.Instant,
+  most: number,
+  only?: string,
+): Promise<MailRow[]> {
+  return db
+    .selectFrom('mail')
+    .selectAll('mail')
+    .where('mail.state', '=', 'pending')
+    .where('mail.dueAt', '<=', now)
+    .$if(only !== undefined, (query) => query.where('mail.id', '=', only!))
+    .where(({ eb, or, not, exists, selectFrom }) => {
+      const earlier = selectFrom('mail as earlier')
+        .select('earlier.id')
+        .whereRef('earlier.recipient', '=', 'mail.recipient')
+        .where('earlier.state', 'in', ['pending', 'sending'])
+        .where(({ eb, refTuple }) =>
+          eb(refTuple('earlier.since', 'earlier.id'), '<', refTuple('mail.since', 'mail.id')),
+        )
+      return or([eb('mail.urgent', '=', true), not(exists(earlier))])
+    })
+    .orderBy('mail.urgent', 'desc')
+    .orderBy('mail.dueAt')
+    .orderBy('mail.id')
+    .limit(most)
+    .forUpdate('mail')
+    .skipLocked()
+    .execute()
+}
+
+/** From here on a mail cannot be taken back. */
+export async function markSending(db: Tx, ids: readonly string[], at: Temporal.Instant) {
+  if (ids.length === 0) return
   await db
     .updateTable('mail')
-    .set({
-      ...{ state, handledAt: at, failure },
-      content: content === undefined ? null : JSON.stringify(content),
-    })
+    .set((eb) => ({ state: 'sending', handledAt: at, attempts: eb('attempts', '+', 1) }))
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** Marks a mail that is not sent: it is kept to be read, or has nothing to say any more. */
+export async function markUnsent(
+  db: Tx,
+  id: string,
+  unsent: { state: MailState; content?: object },
+  at: Temporal.Instant,
+): Promise<void> {
+  const { state, content } = unsent
+  await db
+    .updateTable('mail')
+    .set({ state, handledAt: at, content: content === undefined ? null : JSON.stringify(content) })
     .where('id', '=', id)
     .execute()
 }
 
-export async function markSending(db: Tx, id: string, at: Temporal.Instant): Promise<void> {
+/** Writes down what became of mails that were tried; not of those another has settled since. */
+export async function settleMails(
+  db: Tx,
+  settled: readonly Settled[],
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    update mail set state = ended.state, failure = ended.failure, failures = ended.failures,
+      due_at = ended."dueAt", left_at = ended."leftAt", unknown_at = ended."unknownAt",
+      handled_at = ${at}
+    from jsonb_to_recordset(${JSON.stringify(settled)}) as ended(
+      id uuid, state mail_state, failure text, failures integer,
+      "dueAt" timestamptz, "leftAt" timestamptz, "unknownAt" timestamptz)
+    where ${inScope('mail')} and mail.id = ended.id and mail.state in ('pending', 'sending')`.execute(
+    db,
+  )
+}
+
+/** They were not begun: as if they had never been taken up. */
+export async function returnMails(db: Tx, ids: readonly string[]): Promise<void> {
   await db
     .updateTable('mail')
-    .set((eb) => ({ state: 'sending', handledAt: at, attempts: eb('attempts', '+', 1) }))
-    .where('id', '=', id)
+    .set((eb) => ({ state: 'pending', attempts: eb('attempts', '-', 1) }))
+    .where('id', 'in', ids)
+    .where('state', '=', 'sending')
+    .execute()
+}
+
+export async function lockSending(db: Tx): Promise<MailRow[]> {
+  return db.selectFrom('mail').selectAll().where('state', '=', 'sending').forUpdate().execute()
+}
+
+/** Mails that have waited since before that time, due again or not. */
+export async function lockWaitingSince(
+  db: Tx,
+  before: Temporal.Instant,
+  most: number,
+): Promise<MailRow[]> {
+  return db
+    .selectFrom('mail')
+    .selectAll()
+    .where('state', '=', 'pending')
+    .where('since', '<=', before)
+    .orderBy('since')
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
     .execute()
 }
 
@@ -48,10 +141,20 @@ export async function cancelPending(
 ): Promise<void> {
   await db
     .updateTable('mail')
-    .set({ state: 'cancelled', handledAt: at })
+    .set((eb) => ({ state: stateUnsent(eb), handledAt: at }))
     .where('subjectId', 'in', subjectIds)
     .where('state', '=', 'pending')
     .execute()
+}
+
+/** What may have arrived is not called cancelled: its reader is told that it is off. */
+function stateUnsent(eb: ExpressionBuilder<DB, 'mail'>) {
+  return eb
+    .case()
+    .when('leftAt', 'is', null)
+    .then(sql<MailState>`'cancelled'::mail_state`)
+    .else(sql<MailState>`'unknown'::mail_state`)
+    .end()
 }
 
 /** Cancels the unsent mails of some kinds to one reader about one subject. */
@@ -63,7 +166,7 @@ export async function cancelReplaced(
 ): Promise<void> {
   await db
     .updateTable('mail')
-    .set({ state: 'cancelled', handledAt: at })
+    .set((eb) => ({ state: stateUnsent(eb), handledAt: at }))
     .where('personId', 'is not distinct from', about.personId)
     .where('accountId', 'is not distinct from', about.accountId)
     .where('subjectId', 'is not distinct from', about.subjectId)
@@ -78,6 +181,7 @@ export async function listWaiting(db: Tx, subjectId: string): Promise<string[]> 
     .select('personId')
     .where('subjectId', '=', subjectId)
     .where('state', '=', 'pending')
+    .where('leftAt', 'is', null)
     .execute()
   return rows.flatMap(({ personId }) => personId ?? [])
 }

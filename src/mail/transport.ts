@@ -2,18 +2,13 @@ import { PassThrough, pipeline } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { failureOf } from '../duties/failure.ts'
 import type { Message } from './message.ts'
-
-/** What became of a mail: delivered, refused for good, or neither known; and why not, in codes. */
-interface Outcome {
-  state: 'sent' | 'refused' | 'unknown'
-  failure: string | null
-}
+import type { Outcome } from './outbox/outcome.ts'
 
 /** As many mails are on their way at once, each on a connection of its own that is kept open. */
 export const mostConnections = 4
 
 export interface MailTransport {
-  /** Throws when the server could not take the mail now and it is worth trying again. */
+  /** Never throws. */
   send(message: Message & { to: { address: string } }, messageId: string): Promise<Outcome>
   close(): void
 }
@@ -76,7 +71,7 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
             content,
           })),
         })
-        return { state: 'sent', failure: null }
+        return { result: 'sent' }
       } catch (error) {
         return judge(error, handedOver.has(messageId))
       } finally {
@@ -88,15 +83,22 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
 }
 
 /**
- * A 5xx to the mail is final; one to us, about the password or encryption, is for the operator to
- * mend. Silence after the mail was handed over may mean either. The rest is tried again.
+ * A 5xx to the mail is final, and so is an address that no mail can have; a 4xx to it is for now. Silence
+ * after the mail was handed over may mean either. All else is about the server, or about us, such as the
+ * password or encryption: that is for the operator to mend.
  */
 function judge(error: unknown, wasHandedOver: boolean): Outcome {
-  const { responseCode, command = '' } = error as { responseCode?: number; command?: string }
-  const isAboutTheMail = ['MAIL FROM', 'RCPT TO', 'DATA'].includes(command)
+  const { code, responseCode, command = '' } = error as Record<string, unknown>
   const failure = failureOf(error)
-  if (responseCode !== undefined && responseCode >= 500 && isAboutTheMail)
-    return { state: 'refused', failure }
-  if (responseCode === undefined && wasHandedOver) return { state: 'unknown', failure }
-  throw error
+  const isAboutTheMail = mailCommands.has(command) && !aboutUs.has(responseCode)
+  if (typeof responseCode === 'number' && isAboutTheMail)
+    return { result: responseCode >= 500 ? 'refused' : 'later', failure }
+  if (code === 'EENVELOPE' && command === 'API') return { result: 'refused', failure }
+  if (responseCode === undefined && wasHandedOver) return { result: 'unknown', failure }
+  return { result: 'away', failure }
 }
+
+const mailCommands: ReadonlySet<unknown> = new Set(['MAIL FROM', 'RCPT TO', 'DATA'])
+
+/** Signing in is required, or went wrong, whatever was asked. */
+const aboutUs: ReadonlySet<unknown> = new Set([530, 534, 535, 538])

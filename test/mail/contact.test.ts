@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { deliverMail } from '../../src/mail/deliver.ts'
 import { openTransport } from '../../src/mail/transport.ts'
 import { anAccount } from '../support/accounts.ts'
 import { useSite } from '../support/app.ts'
-import { aLease, anOffice } from '../support/duties.ts'
+import { anOffice, sendMails } from '../support/duties.ts'
 import { useHouse } from '../support/house.ts'
 import { validateHtml } from '../support/html.ts'
 import { useMailServer } from '../support/mail-server.ts'
@@ -62,18 +61,7 @@ test('mails come in the library’s name, and replies and calendars go to the pr
   await site.post('/programme/contact', given, session)
   await aMeeting(house, programme)
   const transport = openTransport(`${server.url}?ignoreTLS=true`, 'makker@example.dk')
-  const rows = await house.db
-    .selectFrom('mail')
-    .select('id')
-    .where('state', '=', 'pending')
-    .execute()
-  for (const { id } of rows)
-    await deliverMail(
-      house.ctx(),
-      id,
-      anOffice(transport, { mailFrom: 'makker@example.dk' }),
-      aLease,
-    )
+  await sendMails(house, anOffice(transport, { mailFrom: 'makker@example.dk' }))
   transport.close()
   for (const { from, message } of server.received) {
     expect(from).toBe('makker@example.dk')

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { deliverMail, type PostOffice } from '../../src/mail/deliver.ts'
+import type { PostOffice } from '../../src/mail/outbox/office.ts'
 import { type MailTransport, openTransport } from '../../src/mail/transport.ts'
 import { useHouse } from '../support/house.ts'
 import { useMailServer } from '../support/mail-server.ts'
@@ -13,7 +13,7 @@ import {
   aProgramme,
   type Programme,
 } from '../support/people.ts'
-import { aLease, anOffice } from '../support/duties.ts'
+import { aLease, anOffice, sendMails } from '../support/duties.ts'
 
 const house = useHouse()
 const plain = useMailServer()
@@ -37,25 +37,28 @@ function office(smtpUrl: string | undefined = `${plain.url}?ignoreTLS=true`): Po
 }
 const withoutServer = anOffice(undefined, given)
 
-/** A mail in the outbox to a mentor with that name. */
-async function aMail(given: { name?: string; email?: string } = {}): Promise<string> {
+/** A mail in the outbox to a mentor with that name, and no other. */
+async function aMail(
+  given: { name?: string; email?: string | undefined; phone?: string } = {},
+): Promise<string> {
   const mentor = await aMentor(house, given)
   await anOffer(house, { mentor, mentee: await aMentee(house) })
-  const { id } = await house.db
-    .selectFrom('mail')
-    .select('id')
-    .where('personId', '=', mentor.personId)
-    .executeTakeFirstOrThrow()
+  await house.db.deleteFrom('mail').where('personId', '<>', mentor.personId).execute()
+  const { id } = await house.db.selectFrom('mail').select('id').executeTakeFirstOrThrow()
   return id
 }
 const mailOf = (id: string) =>
   house.db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-const deliver = (id: string, at = office()) => deliverMail(house.ctx(), id, at, aLease)
+/** Sends what is due in the next hours. */
+const send = async (at = office(), lease = aLease) => {
+  house.clock.advance({ hours: 2 })
+  return sendMails(house, at, lease)
+}
 
 describe('sending a mail', () => {
   test('hands it to the server once, and keeps nothing of what it said', async () => {
     const id = await aMail({ name: 'Hanne Sørensen', email: 'hanne@example.dk' })
-    await deliver(id)
+    await send()
     expect(await mailOf(id)).toMatchObject({ state: 'sent', attempts: 1, content: null })
     const [mail, ...others] = plain.received
     expect(others).toEqual([])
@@ -66,43 +69,38 @@ describe('sending a mail', () => {
     expect(message.headers.get('auto-submitted')).toBe('auto-generated')
     expect(message.headers.get('content-language')).toBe('da')
     expect(message.text).toContain('https://makker.example/answer/')
-    await deliver(id)
+    await send()
     expect(plain.received.length).toBe(1)
   })
 
   test('attaches the invitation as something a calendar can answer', async () => {
     const { meetingId } = await aMeeting(house, programme)
-    const { id } = await house.db
-      .selectFrom('mail')
-      .select('id')
-      .where('subjectId', '=', meetingId)
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
-    await deliver(id)
+    await house.db.deleteFrom('mail').where('subjectId', '<>', meetingId).execute()
+    await send()
     const attached = plain.received[0]!.message.attachments
     expect(attached.map(({ contentType }) => contentType)).toContain('text/calendar')
     for (const { content } of attached) expect(content.toString()).toContain('METHOD:REQUEST')
   })
 
   test('encrypts as soon as the server can', async () => {
-    const id = await aMail()
-    await deliver(id, office(`${encrypted.url}?tls.rejectUnauthorized=false`))
+    await aMail()
+    await send(office(`${encrypted.url}?tls.rejectUnauthorized=false`))
     expect(encrypted.received).toMatchObject([{ encrypted: true }])
   })
 
   test('says nothing to a server that cannot show who it is', async () => {
     const id = await aMail()
-    await expect(deliver(id, office(encrypted.url))).rejects.toThrow()
+    await send(office(encrypted.url))
     expect(encrypted.received).toEqual([])
     expect(await mailOf(id)).toMatchObject({ state: 'pending' })
   })
 
   test('says nothing to a server that offers no encryption, and tries again later', async () => {
     const id = await aMail()
-    await expect(deliver(id, office(plain.url))).rejects.toThrow()
+    await send(office(plain.url))
     expect(plain.received).toEqual([])
     expect(await mailOf(id)).toMatchObject({ state: 'pending' })
-    await deliver(id)
+    await send()
     expect(await mailOf(id)).toMatchObject({ state: 'sent' })
   })
 })
@@ -113,10 +111,10 @@ describe('a server that says no', () => {
     async (stage) => {
       plain.refuse(stage, 550)
       const id = await aMail()
-      await deliver(id)
+      await send()
       expect(await mailOf(id)).toMatchObject({ state: 'refused', attempts: 1 })
       plain.reset()
-      await deliver(id)
+      await send()
       expect(plain.received).toEqual([])
       expect(await mailOf(id)).toMatchObject({ state: 'refused', attempts: 1 })
     },
@@ -130,11 +128,11 @@ describe('a server that says no', () => {
     plain.refuse(stage, code)
     const id = await aMail()
     for (let times = 0; times < 3; times++) {
-      await expect(deliver(id)).rejects.toThrow()
+      await send()
       expect(await mailOf(id)).toMatchObject({ state: 'pending' })
     }
     plain.reset()
-    await deliver(id)
+    await send()
     expect(plain.received.map(({ message }) => message.messageId)).toEqual([
       `<${id}@makker.example>`,
     ])
@@ -143,7 +141,7 @@ describe('a server that says no', () => {
 
   test('is not there: the mail waits', async () => {
     const id = await aMail()
-    await expect(deliver(id, office('smtp://127.0.0.1:1?ignoreTLS=true'))).rejects.toThrow()
+    await send(office('smtp://127.0.0.1:1?ignoreTLS=true'))
     expect(await mailOf(id)).toMatchObject({ state: 'pending' })
   })
 
@@ -151,11 +149,11 @@ describe('a server that says no', () => {
     plain.refuse('password', 535)
     const id = await aMail()
     const at = office(`${plain.url.replace('://', '://makker:wrong@')}?ignoreTLS=true`)
-    await expect(deliver(id, at)).rejects.toThrow()
+    await send(at)
     expect(await mailOf(id)).toMatchObject({ state: 'pending' })
   })
 
-  test('hangs up before formFields the mail: it is tried again', async () => {
+  test('hangs up before it has the whole mail: it is tried again', async () => {
     const server = createServer((socket) => {
       socket.on('error', () => {})
       socket.write('220 hello\r\n')
@@ -167,18 +165,35 @@ describe('a server that says no', () => {
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     const id = await aMail()
-    await expect(deliver(id, office(`smtp://127.0.0.1:${port}?ignoreTLS=true`))).rejects.toThrow()
+    await send(office(`smtp://127.0.0.1:${port}?ignoreTLS=true`))
     expect(await mailOf(id)).toMatchObject({ state: 'pending' })
     server.close()
   })
 
-  test('hangs up after formFields the mail: it is called unknown, and not sent again', async () => {
+  test('hangs up with the whole mail in hand: the same mail goes again once, after five minutes', async () => {
     plain.dropAfterData()
     const id = await aMail()
-    await deliver(id)
-    expect(await mailOf(id)).toMatchObject({ state: 'unknown', attempts: 1 })
+    await sendMails(house, office())
+    expect(await mailOf(id)).toMatchObject({ state: 'pending', attempts: 1, failures: 0 })
+    house.clock.advance({ minutes: 4, seconds: 59 })
+    await sendMails(house, office())
     expect(plain.received.length).toBe(1)
-    await deliver(id)
+    house.clock.advance({ seconds: 1 })
+    await sendMails(house, office())
+    expect(await mailOf(id)).toMatchObject({ state: 'unknown', attempts: 2 })
+    await send()
+    expect(plain.received.map(({ message }) => message.messageId)).toEqual(
+      Array(2).fill(`<${id}@makker.example>`),
+    )
+  })
+
+  test('hangs up with a mail in hand that lets somebody in: it does not go again by itself', async () => {
+    plain.dropAfterData()
+    const id = await aMail()
+    await house.db.updateTable('mail').set({ urgent: true }).execute()
+    await send()
+    await send()
+    expect(await mailOf(id)).toMatchObject({ state: 'unknown', attempts: 1 })
     expect(plain.received.length).toBe(1)
   })
 })
@@ -186,7 +201,7 @@ describe('a server that says no', () => {
 describe('mail that is not sent', () => {
   test('is kept to be read where there is no mail server', async () => {
     const id = await aMail({ name: 'Hanne Sørensen' })
-    await deliver(id, withoutServer)
+    await send(withoutServer)
     const { state, content } = await mailOf(id)
     expect(state).toBe('kept')
     expect(content).toMatchObject({
@@ -197,19 +212,13 @@ describe('mail that is not sent', () => {
     const text = JSON.stringify(content)
     expect(text).toContain('https://makker.example/answer/…')
     expect(text).not.toMatch(/\/answer\/[\w-]{10}/)
-    await deliver(id)
+    await send()
     expect(plain.received).toEqual([])
   })
 
   test('is kept for somebody who has no address', async () => {
-    const mentor = await aMentor(house, { email: undefined, phone: '12345678' })
-    await anOffer(house, { mentor, mentee: await aMentee(house) })
-    const { id } = await house.db
-      .selectFrom('mail')
-      .select('id')
-      .where('personId', '=', mentor.personId)
-      .executeTakeFirstOrThrow()
-    await deliver(id)
+    const id = await aMail({ email: undefined, phone: '12345678' })
+    await send()
     expect(plain.received).toEqual([])
     const { state, content } = await mailOf(id)
     expect({ state, content }).toMatchObject({ state: 'kept', content: { to: { address: null } } })
@@ -219,31 +228,29 @@ describe('mail that is not sent', () => {
   test('is dropped when there is nothing to say any more', async () => {
     const id = await aMail()
     await house.db.updateTable('proposal').set({ state: 'declined' }).execute()
-    await deliver(id)
+    await send()
     expect(plain.received).toEqual([])
     expect(await mailOf(id)).toMatchObject({ state: 'cancelled' })
   })
 
   test('is not sent by a worker whose lease another has taken', async () => {
     const id = await aMail()
-    await deliverMail(house.ctx(), id, office(), { isHeld: async () => false })
+    await send(office(), { ...aLease, isHeld: async () => false })
     expect(plain.received).toEqual([])
     expect(await mailOf(id)).toMatchObject({ state: 'pending', attempts: 0 })
   })
 
-  test('is sent again, as the same, when the worker that was sending it has ended', async () => {
+  test.each([
+    ['is sent again, as the same,', false, 'sent', 1],
+    ['that lets somebody in is shown as unknown', true, 'unknown', 0],
+  ])('%s when the worker that was sending it has ended', async (_, urgent, state, times) => {
     const id = await aMail()
-    await house.db.updateTable('mail').set({ state: 'sending' }).where('id', '=', id).execute()
-    await deliver(id)
-    expect(plain.received.map(({ message }) => message.messageId)).toEqual([
-      `<${id}@makker.example>`,
-    ])
-    expect(await mailOf(id)).toMatchObject({ state: 'sent' })
-  })
-
-  test('is nothing to worry about when it is gone', async () => {
-    await deliver('00000000-0000-4000-8000-000000000000')
-    expect(plain.received).toEqual([])
+    await house.db.updateTable('mail').set({ state: 'sending', urgent }).execute()
+    await send()
+    expect(plain.received.map(({ message }) => message.messageId)).toEqual(
+      Array(times).fill(`<${id}@makker.example>`),
+    )
+    expect(await mailOf(id)).toMatchObject({ state })
   })
 })
 
@@ -258,13 +265,13 @@ describe('a name that tries to be more than a name', () => {
     'Ole\u2028Bcc: evil@example.com',
     'أمل; "، <x@y.dk>',
   ])('reaches one person and adds no header: %j', async (name) => {
-    const id = await aMail({ email: 'ole@example.dk' })
+    await aMail({ email: 'ole@example.dk' })
     await house.db
       .updateTable('person')
       .set({ name })
       .where('email', '=', 'ole@example.dk')
       .execute()
-    await deliver(id)
+    await send()
     const [{ to, message }, ...others] = plain.received as [(typeof plain.received)[0]]
     expect(others).toEqual([])
     expect(to).toEqual(['ole@example.dk'])

@@ -4,7 +4,8 @@ import type { Duties, Lease } from '../../src/duties/duty.ts'
 import { type OnFailure, perform } from '../../src/duties/perform.ts'
 import { claimDue, insertRecurring } from '../../src/duties/sql.ts'
 import { openMailTask } from '../../src/features/tasks/open-mail-task.ts'
-import type { PostOffice } from '../../src/mail/deliver.ts'
+import type { FailedMail, PostOffice } from '../../src/mail/outbox/office.ts'
+import { openOutbox } from '../../src/mail/outbox/send-due.ts'
 import type { MailTransport } from '../../src/mail/transport.ts'
 import { composers, dutiesOf } from '../../src/workers.ts'
 import type { House } from './house.ts'
@@ -24,6 +25,10 @@ export async function workDue(
   const names = Object.keys(duties)
   const recurring = names.filter((name) => duties[name]!.next !== undefined)
   await transact(ctx, ({ db }) => insertRecurring(db, recurring, ctx.now()))
+  // The clock of a test stands still, and a mail of the same second is due as well.
+  await transact(ctx, ({ db }) =>
+    db.updateTable('duty').set({ dueAt: ctx.now() }).where('name', '=', 'mail').execute(),
+  )
   const places = names.map((name) => ({ name, places: 1 }))
   const worked: string[] = []
   while (!signal.aborted) {
@@ -48,9 +53,23 @@ export function anOffice(transport?: MailTransport, given: Partial<PostOffice> =
     mailFrom: 'makker@localhost.localdomain',
     transport,
     keepsLinks: true,
+    mailsPerMinute: undefined,
     onUndelivered: openMailTask,
+    onFailure: () => {},
     ...given,
   }
+}
+
+/** Sends all mail that is due; returns what the log says of it. */
+export async function sendMails(
+  house: Pick<House, 'ctx'>,
+  office = anOffice(),
+  lease = aLease,
+): Promise<FailedMail[]> {
+  const failed: FailedMail[] = []
+  const onFailure = (one: FailedMail) => failed.push(one)
+  await openOutbox({ ...office, onFailure })(house.ctx(), '', lease)
+  return failed
 }
 
 /** Every duty of the product, or the named ones. */

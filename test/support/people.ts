@@ -17,9 +17,8 @@ import { RecordContact, RegisterMentee, RegisterMentor } from '../../src/feature
 import { answerProposal } from '../../src/features/proposals/answer.ts'
 import { approveProposal } from '../../src/features/proposals/approve.ts'
 import { sendLinks } from '../../src/features/self-service/send-links.ts'
-import { deliverMail } from '../../src/mail/deliver.ts'
 import type { Message } from '../../src/mail/message.ts'
-import { aLease, anOffice } from './duties.ts'
+import { sendMails } from './duties.ts'
 import type { House } from './house.ts'
 
 /** The parts of a house that registering people needs. */
@@ -281,7 +280,13 @@ export async function writeMails(house: House): Promise<(Message & { personId: s
     .orderBy('id')
     .execute()
   if (waiting.length === 0) return []
-  for (const { id } of waiting) await deliverMail(house.ctx(), id, anOffice(), aLease)
+  // Those as well that wait for a while before they leave.
+  await house.db
+    .updateTable('mail')
+    .set({ since: house.ctx().now(), dueAt: house.ctx().now() })
+    .where('state', '=', 'pending')
+    .execute()
+  await sendMails(house)
   const written = await house.db
     .selectFrom('mail')
     .select(['id', 'personId', 'content'])

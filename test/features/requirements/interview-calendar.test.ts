@@ -2,12 +2,11 @@ import ICAL from 'ical.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bookInterview } from '../../../src/features/requirements/book-interview.ts'
 import { cancelInterview } from '../../../src/features/requirements/cancel-interview.ts'
-import { deliverMail } from '../../../src/mail/deliver.ts'
 import { type MailTransport, openTransport } from '../../../src/mail/transport.ts'
 import { useHouse } from '../../support/house.ts'
 import { useMailServer } from '../../support/mail-server.ts'
 import { aMentor, aProgramme, type Programme } from '../../support/people.ts'
-import { aLease, anOffice } from '../../support/duties.ts'
+import { anOffice, sendMails } from '../../support/duties.ts'
 
 const house = useHouse()
 const server = useMailServer()
@@ -21,17 +20,11 @@ afterEach(() => transport.close())
 
 /** Sends the pending mails, and reads the calendar part of the last mail. */
 async function arrives() {
-  const waiting = await house.db
-    .selectFrom('mail')
-    .select('id')
-    .where('state', '=', 'pending')
-    .orderBy('id')
-    .execute()
   const office = anOffice(transport, {
     baseUrl: 'https://makker.example',
     mailFrom: 'makker@example.dk',
   })
-  for (const { id } of waiting) await deliverMail(house.ctx(), id, office, aLease)
+  await sendMails(house, office)
   const { message } = server.received.at(-1)!
   const part = message.attachments.find(({ contentType }) => contentType === 'text/calendar')!
   const parsed = new ICAL.Component(ICAL.parse(part.content.toString()))

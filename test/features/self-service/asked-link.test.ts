@@ -184,6 +184,7 @@ describe('a requested link', () => {
       .values({
         ...{ kind: 'own-page-link', municipality: '0461', personId: mentee.personId },
         ...{ subjectId: id, createdAt: house.clock.now() },
+        ...{ since: house.clock.now(), dueAt: house.clock.now() },
       })
       .execute()
     await house.db.deleteFrom('linkRequest').execute()

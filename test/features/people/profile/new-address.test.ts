@@ -278,7 +278,10 @@ test('a welcome that has not left does not confirm the address that replaced it'
   const { personId } = mentor
   await house.db
     .insertInto('mail')
-    .values({ kind: 'registration', municipality: '0461', personId, createdAt: house.clock.now() })
+    .values({
+      ...{ kind: 'registration', municipality: '0461', personId },
+      ...{ createdAt: house.clock.now(), since: house.clock.now(), dueAt: house.clock.now() },
+    })
     .execute()
   await ways['on one’s own page']!(mentor, { email: fresh })
   expect(await addressees()).toEqual([old, fresh])

@@ -1,0 +1,107 @@
+import { setTimeout } from 'node:timers/promises'
+import { type Context, transact } from '../../context.ts'
+import type { Lease } from '../../duties/duty.ts'
+import { returnMails } from '../sql.ts'
+import { mostConnections } from '../transport.ts'
+import { openBreaker } from './breaker.ts'
+import { openLine } from './line.ts'
+import type { PostOffice } from './office.ts'
+import { openPace } from './pace.ts'
+import { settle, settleAbandoned } from './settle.ts'
+import { takeDue } from './take.ts'
+
+/** As many are taken up at the most. */
+const mostTaken = 128
+
+/** What was tried is written down within this time. */
+const settledWithinMs = 100
+
+/**
+ * The duty that sends all mail that is due, in batches: one transaction takes up several and one settles
+ * several, while others are on their way. One process works it at a time: so the pace, and the order of one
+ * reader's mails, hold for all instances together.
+ */
+export function openOutbox(office: PostOffice) {
+  const pace = openPace(office.mailsPerMinute)
+  const breaker = openBreaker()
+  const host = new URL(office.baseUrl).hostname
+
+  return async (ctx: Context, _subjectId: string, lease: Lease): Promise<void> => {
+    const line = openLine(office.transport, (id) => `<${id}@${host}>`, {
+      ...{ pace, breaker, now: ctx.now },
+    })
+    const batch = openBatch()
+    let failure: unknown
+
+    const settleTried = async () => {
+      const tried = line.tried()
+      if (tried.length === 0) return
+      batch.left(tried.length)
+      await insist(() => settle(ctx, office, lease, tried))
+      line.forget(tried)
+    }
+    const giveBack = async () => {
+      const waiting = line.waiting()
+      if (waiting.length === 0) return
+      const ids = waiting.map(({ mail }) => mail.id)
+      await insist(() =>
+        transact(ctx, async (ctx) => {
+          if (await lease.isHeld(ctx)) await returnMails(ctx.db, ids)
+        }),
+      )
+      line.forget(waiting)
+    }
+    const takeUp = async (most: number) => {
+      try {
+        const taken = await takeDue(ctx, office, lease, { most, isFree: line.isFree })
+        line.add(taken.written)
+        return taken.written.length + taken.others
+      } catch (error) {
+        // What is under way is finished and written down first.
+        failure = error
+        return 0
+      }
+    }
+
+    await settleAbandoned(ctx, office, lease)
+    for (;;) {
+      const isEnding = lease.signal.aborted || failure !== undefined
+      const most = isEnding ? 0 : Math.min(batch.size(), pace.perSecond, breaker.most(ctx.now()))
+      await settleTried()
+      if (most === 0) await giveBack()
+      const room = most - line.length()
+      const taken = room > 0 ? await takeUp(room) : 0
+      if (taken === 0 && line.isEmpty()) break
+      // Until there is room for half a batch, where more may be due.
+      await line.shortened(taken < room ? 0 : Math.floor(most / 2), settledWithinMs)
+    }
+    if (failure !== undefined) throw failure
+  }
+}
+
+/** As many as leave in a second: what is taken up can no longer be taken back. */
+function openBatch() {
+  let size = mostConnections
+  let leftAt = performance.now()
+  return {
+    size: () => size,
+    left: (mails: number) => {
+      const now = performance.now()
+      const perSecond = Math.ceil((mails * 1_000) / (now - leftAt))
+      size = Math.max(mostConnections, Math.min(mostTaken, perSecond))
+      leftAt = now
+    },
+  }
+}
+
+/** Tries again for some seconds: the database may be away for a moment, and only this process knows. */
+async function insist(work: () => Promise<unknown>): Promise<void> {
+  for (let left = 20; ; left--)
+    try {
+      await work()
+      return
+    } catch (error) {
+      if (left === 0) throw error
+      await setTimeout(500)
+    }
+}
