@@ -15,12 +15,6 @@ export type BookingKind = "account" | "person" | "room";
 
 export type Channel = "email" | "letter" | "partner" | "phone";
 
-export type CheckInWay = "in-person" | "message" | "online" | "phone";
-
-export type ConcernState = "closed" | "followed_up" | "new";
-
-export type ConcernStepKind = "authority_notified" | "closed" | "done" | "halted" | "reopened";
-
 export type ConsentPurpose = "exhibition" | "matching" | "photo" | "press" | "sharing" | "story";
 
 export type ConsentWay = "form" | "in-person" | "self-service";
@@ -34,8 +28,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type GoalsReached = "mostly" | "no" | "partly" | "yes";
-
-export type HowItGoes = "badly" | "mixed" | "well";
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -55,15 +47,11 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
 
-export type LetterKind = "meeting" | "offer" | "welcome";
+export type LetterKind = "meeting" | "moved" | "off" | "offer" | "welcome";
 
-export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in" | "unsubscribe";
-
-export type MailMedium = "mail" | "sms";
+export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in";
 
 export type MailState = "cancelled" | "failed" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
-
-export type MatchCheckKind = "contact" | "decision" | "first-contact" | "review";
 
 export type MatchEventKind = "activated" | "closed" | "closing" | "deactivated" | "opened" | "paused" | "resumed";
 
@@ -75,7 +63,11 @@ export type MatchSide = "coordinator" | "mentee" | "mentor";
 
 export type MatchState = "accepted" | "active" | "closed" | "closing" | "paused";
 
+export type MeetingAnswer = "another_time" | "no" | "none" | "yes";
+
 export type MeetingPlace = "elsewhere" | "online" | "site";
+
+export type MeetingSide = "coordinator" | "mentee" | "mentor";
 
 export type MeetingState = "cancelled" | "held" | "no_show" | "scheduled";
 
@@ -97,7 +89,7 @@ export type SpreadsheetRole = "column" | "mentee" | "mentor";
 
 export type SpreadsheetState = "cancelled" | "done" | "failed" | "importing" | "queued" | "reading" | "ready";
 
-export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "concern" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "offer_by_phone" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
+export type TaskKind = "interview_unrecorded" | "mail_failed" | "mail_refused" | "meeting_another_time" | "meeting_call_moved" | "meeting_call_off" | "meeting_declined" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring";
 
 export interface Account {
   createdAt: Temporal.Instant;
@@ -227,81 +219,6 @@ export interface Booking {
   roomId: Generated<string | null>;
 }
 
-export interface CheckIn {
-  goes: HowItGoes;
-  /**
-   * The day in Denmark.
-   */
-  happenedOn: Temporal.PlainDate;
-  id: Generated<string>;
-  matchId: string;
-  menteeId: string | null;
-  /**
-   * Set when the coordinator spoke with the mentor; mentee_id likewise.
-   */
-  mentorId: string | null;
-  municipality: string;
-  /**
-   * Free text of the coordinators, which the retention rules empty.
-   */
-  note: string | null;
-  recordedAt: Temporal.Instant;
-  recordedBy: string;
-  way: CheckInWay;
-}
-
-export interface Concern {
-  closedAt: Temporal.Instant | null;
-  /**
-   * Whose page a colleague reported it from.
-   */
-  enrolmentId: string | null;
-  /**
-   * When the meetings of the pair were cancelled because of it.
-   */
-  haltedAt: Temporal.Instant | null;
-  id: string;
-  matchId: string | null;
-  meetingId: string | null;
-  municipality: string;
-  programmeId: string;
-  reportedAt: Temporal.Instant;
-  reporterAccountId: string | null;
-  /**
-   * The mentor or mentee who reported it; null when a colleague did, or once they are erased.
-   */
-  reporterPersonId: string | null;
-  state: Generated<ConcernState>;
-  /**
-   * Sealed for this row and column with a key outside the database.
-   */
-  text: string;
-}
-
-export interface ConcernReader {
-  accountId: string;
-  municipality: string;
-  namedAt: Temporal.Instant;
-  programmeId: string;
-}
-
-export interface ConcernStep {
-  accountId: string | null;
-  concernId: string;
-  /**
-   * When it was done, in Denmark; recorded_at is when it was written.
-   */
-  happenedOn: Temporal.PlainDate;
-  id: string;
-  kind: ConcernStepKind;
-  municipality: string;
-  recordedAt: Temporal.Instant;
-  /**
-   * Sealed for this row and column with a key outside the database.
-   */
-  text: string | null;
-}
-
 export interface Consent {
   actor: Generated<string>;
   givenAt: Temporal.Instant;
@@ -359,6 +276,10 @@ export interface Duty {
   heldUntil: Temporal.Instant | null;
   id: Generated<string>;
   /**
+   * An erased mail takes along that it was to be sent.
+   */
+  mailId: Generated<string | null>;
+  /**
    * What is to be done; workers.ts lists every duty.
    */
   name: string;
@@ -410,10 +331,6 @@ export interface Enrolment {
    * The form's own id: sending the same form twice registers once.
    */
   submissionId: string | null;
-  /**
-   * When the person was last told that they still wait, by mail or by a task to call them.
-   */
-  waitingToldAt: Temporal.Instant | null;
   wantsDanishPractice: Generated<boolean>;
 }
 
@@ -513,51 +430,19 @@ export interface Mail {
   content: Json | null;
   createdAt: Temporal.Instant;
   /**
-   * When it is tried next, while it is pending.
-   */
-  dueAt: Generated<Temporal.Instant>;
-  /**
    * Why it was refused or failed: the code of the server and the stage, no address.
    */
   failure: string | null;
-  /**
-   * How often in a row it did not go out: decides how long it waits.
-   */
-  failures: Generated<number>;
   handledAt: Temporal.Instant | null;
   id: Generated<string>;
   kind: string;
-  /**
-   * When the server may have taken it without a word that reached us: the reader may have it.
-   */
-  leftAt: Temporal.Instant | null;
-  /**
-   * How it goes out; decided anew each time it is composed.
-   */
-  medium: Generated<MailMedium>;
   municipality: string | null;
   personId: string | null;
-  /**
-   * The person or the account: mails to one leave one after the other.
-   */
-  recipient: Generated<string>;
-  /**
-   * When it was first due, or sent again by hand: the order of causes, and the start of its tries.
-   */
-  since: Generated<Temporal.Instant>;
   state: Generated<MailState>;
   /**
    * The proposal, meeting or account the mail is about; the mail is composed from it when it is sent.
    */
   subjectId: string | null;
-  /**
-   * When the connection was lost after the whole mail was handed over. It is sent again once, under the same Message-ID.
-   */
-  unknownAt: Temporal.Instant | null;
-  /**
-   * Somebody waits for it, as for a link to sign in: it waits for no other.
-   */
-  urgent: Generated<boolean>;
 }
 
 export interface MailedLink {
@@ -569,10 +454,6 @@ export interface MailedLink {
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
   hash: string;
-  /**
-   * The kind of mail that the link unsubscribes from.
-   */
-  mailKind: string | null;
   meetingId: string | null;
   municipality: string | null;
   personId: string | null;
@@ -583,16 +464,6 @@ export interface MailedLink {
   usedAt: Temporal.Instant | null;
   wordHash: string | null;
   wrongWords: Generated<number>;
-}
-
-export interface MailText {
-  changedAt: Temporal.Instant;
-  changedBy: string;
-  kind: string;
-  locale: string;
-  municipality: string;
-  programmeId: string;
-  text: string;
 }
 
 export interface Match {
@@ -614,23 +485,6 @@ export interface Match {
    * Raised by every transition: a write of what somebody saw before is refused.
    */
   version: Generated<number>;
-}
-
-export interface MatchCheck {
-  /**
-   * What answered it; null while it is due.
-   */
-  checkInId: string | null;
-  createdAt: Temporal.Instant;
-  dueBy: Temporal.PlainDate;
-  dueFrom: Temporal.PlainDate;
-  id: Generated<string>;
-  /**
-   * first-contact: after the match meeting. contact: again and again. review: does the pair fit? decision: go on, or close?
-   */
-  kind: MatchCheckKind;
-  matchId: string;
-  municipality: string;
 }
 
 export interface MatchEpisode {
@@ -728,6 +582,21 @@ export interface Meeting {
    * The coordinator who takes part.
    */
   accountId: string | null;
+  /**
+   * How long it lasted, when somebody said so.
+   */
+  actualMinutes: number | null;
+  cancelledAt: Temporal.Instant | null;
+  cancelledBy: string | null;
+  cancelledReason: string | null;
+  /**
+   * Whose wish it was, when that is known.
+   */
+  cancelledSide: MeetingSide | null;
+  /**
+   * When the sequence was raised last; null while it is as planned.
+   */
+  changedAt: Temporal.Instant | null;
   childCare: Generated<boolean>;
   createdAt: Temporal.Instant;
   createdBy: string;
@@ -738,14 +607,26 @@ export interface Meeting {
    * What was agreed: the time on the wall of the zone. starts_at is computed from it.
    */
   localStart: Temporal.PlainDateTime;
+  /**
+   * When time or place were changed last; null while they are as planned.
+   */
+  movedAt: Temporal.Instant | null;
   municipality: string;
+  /**
+   * How many whole hours before the start; null when it was found out afterwards.
+   */
+  noticeHours: number | null;
   place: Generated<MeetingPlace>;
   /**
    * The link of a meeting online, or where people meet elsewhere.
    */
   placeText: string | null;
   programmeId: string;
+  /**
+   * When who was present was recorded last; null while that is not known.
+   */
   recordedAt: Temporal.Instant | null;
+  recordedBy: string | null;
   roomId: string | null;
   /**
    * Raised at every change, so that calendars replace the earlier invitation (RFC 5545).
@@ -755,13 +636,54 @@ export interface Meeting {
   startsAt: Temporal.Instant;
   state: Generated<MeetingState>;
   type: MeetingType;
+  /**
+   * Raised by every change: a write of what somebody saw before is refused.
+   */
+  version: Generated<number>;
   zone: string;
+}
+
+export interface MeetingAttendance {
+  attendance: Attendance;
+  municipality: string;
+  personId: string;
+  recordId: string;
 }
 
 export interface MeetingMatch {
   matchId: string;
   meetingId: string;
   municipality: string;
+}
+
+export interface MeetingNotice {
+  endsAt: Temporal.Instant;
+  mailId: string;
+  /**
+   * The server may have taken the mail although nobody knows; otherwise its state says.
+   */
+  mayHaveArrived: Generated<boolean>;
+  meetingId: string;
+  municipality: string;
+  number: Generated<Int8>;
+  personId: string;
+  place: string;
+  startsAt: Temporal.Instant;
+  /**
+   * Whether the mail put the meeting into the calendar or took it out.
+   */
+  takesPlace: boolean;
+}
+
+export interface MeetingRecord {
+  happenedOn: Temporal.PlainDate;
+  id: Generated<string>;
+  meetingId: string;
+  minutes: number | null;
+  municipality: string;
+  outcome: MeetingState;
+  recordedAt: Temporal.Instant;
+  recordedBy: string;
 }
 
 export interface Municipality {
@@ -783,10 +705,32 @@ export interface OidcAttempt {
 }
 
 export interface Participant {
+  /**
+   * To the time and place as they are: a move begins anew.
+   */
+  answer: Generated<MeetingAnswer>;
+  /**
+   * How it was given when a colleague recorded it; null for the link and the own page.
+   */
+  answerChannel: Channel | null;
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
   attendance: Generated<Attendance>;
+  /**
+   * Given within seconds of the mail, perhaps by a program that follows links.
+   */
+  fastAnswer: Generated<boolean>;
   meetingId: string;
   municipality: string;
   personId: string;
+  /**
+   * When the reminder of this time and place was queued.
+   */
+  remindedAt: Temporal.Instant | null;
+  /**
+   * The times that would suit instead, as instants.
+   */
+  wishes: Generated<string[]>;
 }
 
 export interface Partner {
@@ -883,21 +827,8 @@ export interface Programme {
    * Whether each is asked after the match meeting; otherwise it makes the match active.
    */
   asksToGoOn: Generated<boolean>;
-  /**
-   * Whom mails say to call.
-   */
-  contactName: string | null;
   createdAt: Temporal.Instant;
-  /**
-   * When the coordinators contact each pair; what is missing has the product's default.
-   */
-  followUp: Generated<Json>;
-  followUpVersion: Generated<number>;
   id: Generated<string>;
-  /**
-   * Where replies to its mails go, and the organizer of its appointments. Mails leave from the address of the server.
-   */
-  mailbox: string | null;
   /**
    * Where its people meet online; null while they cannot.
    */
@@ -909,17 +840,9 @@ export interface Programme {
   municipality: string;
   name: string;
   /**
-   * What people who wait can come to meanwhile, as the coordinator wrote it.
-   */
-  openActivities: string | null;
-  /**
    * The number printed in letters.
    */
   phone: string | null;
-  /**
-   * When somebody answers the telephone: day (1 is Monday), from and to, local time.
-   */
-  phoneHours: Generated<Json>;
   reconfirmAfterDays: Generated<number>;
   reconfirmAnswerDays: Generated<number>;
   /**
@@ -967,10 +890,6 @@ export interface Proposal {
   offeredAt: Temporal.Instant | null;
   programmeId: string;
   rejectionReason: string | null;
-  /**
-   * When those who had not answered the offer were reminded; once.
-   */
-  remindedAt: Temporal.Instant | null;
   runId: string | null;
   /**
    * Parts per million; pages show 0–100.
@@ -1170,7 +1089,6 @@ export interface SpreadsheetRow {
 }
 
 export interface Task {
-  concernId: string | null;
   createdAt: Temporal.Instant;
   doneAt: Temporal.Instant | null;
   /**
@@ -1191,14 +1109,6 @@ export interface Task {
   requirement: RequirementKind | null;
 }
 
-export interface Unsubscription {
-  accountId: string | null;
-  kind: string;
-  municipality: string;
-  personId: string | null;
-  unsubscribedAt: Temporal.Instant;
-}
-
 export interface DB {
   account: Account;
   agreement: Agreement;
@@ -1210,10 +1120,6 @@ export interface DB {
   availability: Availability;
   availabilityException: AvailabilityException;
   booking: Booking;
-  checkIn: CheckIn;
-  concern: Concern;
-  concernReader: ConcernReader;
-  concernStep: ConcernStep;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
   duty: Duty;
@@ -1228,14 +1134,15 @@ export interface DB {
   linkRequest: LinkRequest;
   mail: Mail;
   mailedLink: MailedLink;
-  mailText: MailText;
   match: Match;
-  matchCheck: MatchCheck;
   matchEpisode: MatchEpisode;
   matchEvent: MatchEvent;
   matchRun: MatchRun;
   meeting: Meeting;
+  meetingAttendance: MeetingAttendance;
   meetingMatch: MeetingMatch;
+  meetingNotice: MeetingNotice;
+  meetingRecord: MeetingRecord;
   municipality: Municipality;
   oidcAttempt: OidcAttempt;
   participant: Participant;
@@ -1259,5 +1166,4 @@ export interface DB {
   spreadsheet: Spreadsheet;
   spreadsheetRow: SpreadsheetRow;
   task: Task;
-  unsubscription: Unsubscription;
 }
