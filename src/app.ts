@@ -25,6 +25,8 @@ import { letterApi } from './features/letters/api.ts'
 import { letterPages } from './features/letters/pages.ts'
 import { matchApi } from './features/matches/api.ts'
 import { matchPages } from './features/matches/pages.ts'
+import { recordApi } from './features/matches/records/api.ts'
+import { recordPages } from './features/matches/records/pages.ts'
 import { meetingApi } from './features/meetings/api.ts'
 import { meetingPages } from './features/meetings/pages.ts'
 import { planningApi } from './features/meetings/planning/api.ts'
@@ -158,6 +160,7 @@ export async function buildApp(
     proposalPages(pages, ctx)
     followUpPages(pages, ctx)
     matchPages(pages, ctx)
+    recordPages(pages, ctx)
     planningPages(pages, ctx)
     meetingPages(pages, ctx)
     auditPages(pages, ctx)
@@ -192,6 +195,7 @@ export async function buildApp(
       proposalApi(api, ctx)
       followUpApi(api, ctx)
       matchApi(api, ctx)
+      recordApi(api, ctx)
       planningApi(api, ctx)
       meetingApi(api, ctx)
       auditApi(api, ctx)

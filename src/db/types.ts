@@ -15,6 +15,8 @@ export type BookingKind = "account" | "person" | "room";
 
 export type Channel = "email" | "letter" | "partner" | "phone";
 
+export type CheckInWay = "in-person" | "message" | "online" | "phone";
+
 export type ConsentPurpose = "exhibition" | "matching" | "photo" | "press" | "sharing" | "story";
 
 export type ConsentWay = "form" | "in-person" | "self-service";
@@ -28,6 +30,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type GoalsReached = "mostly" | "no" | "partly" | "yes";
+
+export type HowItGoes = "badly" | "mixed" | "well";
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -47,11 +51,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
 
-export type LetterKind = "meeting" | "moved" | "off" | "offer" | "welcome";
+export type LetterKind = "meeting" | "offer" | "welcome";
 
-export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in";
+export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in" | "unsubscribe";
 
 export type MailState = "cancelled" | "failed" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
+
+export type MatchCheckKind = "contact" | "decision" | "first-contact" | "review";
 
 export type MatchEventKind = "activated" | "closed" | "closing" | "deactivated" | "opened" | "paused" | "resumed";
 
@@ -89,7 +95,7 @@ export type SpreadsheetRole = "column" | "mentee" | "mentor";
 
 export type SpreadsheetState = "cancelled" | "done" | "failed" | "importing" | "queued" | "reading" | "ready";
 
-export type TaskKind = "interview_unrecorded" | "mail_failed" | "mail_refused" | "meeting_another_time" | "meeting_call_moved" | "meeting_call_off" | "meeting_declined" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring";
+export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "offer_by_phone" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
 
 export interface Account {
   createdAt: Temporal.Instant;
@@ -219,6 +225,29 @@ export interface Booking {
   roomId: Generated<string | null>;
 }
 
+export interface CheckIn {
+  goes: HowItGoes;
+  /**
+   * The day in Denmark.
+   */
+  happenedOn: Temporal.PlainDate;
+  id: Generated<string>;
+  matchId: string;
+  menteeId: string | null;
+  /**
+   * Set when the coordinator spoke with the mentor; mentee_id likewise.
+   */
+  mentorId: string | null;
+  municipality: string;
+  /**
+   * Free text of the coordinators, which the retention rules empty.
+   */
+  note: string | null;
+  recordedAt: Temporal.Instant;
+  recordedBy: string;
+  way: CheckInWay;
+}
+
 export interface Consent {
   actor: Generated<string>;
   givenAt: Temporal.Instant;
@@ -331,6 +360,10 @@ export interface Enrolment {
    * The form's own id: sending the same form twice registers once.
    */
   submissionId: string | null;
+  /**
+   * When the person was last told that they still wait, by mail or by a task to call them.
+   */
+  waitingToldAt: Temporal.Instant | null;
   wantsDanishPractice: Generated<boolean>;
 }
 
@@ -454,6 +487,10 @@ export interface MailedLink {
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
   hash: string;
+  /**
+   * The kind of mail that the link unsubscribes from.
+   */
+  mailKind: string | null;
   meetingId: string | null;
   municipality: string | null;
   personId: string | null;
@@ -464,6 +501,16 @@ export interface MailedLink {
   usedAt: Temporal.Instant | null;
   wordHash: string | null;
   wrongWords: Generated<number>;
+}
+
+export interface MailText {
+  changedAt: Temporal.Instant;
+  changedBy: string;
+  kind: string;
+  locale: string;
+  municipality: string;
+  programmeId: string;
+  text: string;
 }
 
 export interface Match {
@@ -485,6 +532,23 @@ export interface Match {
    * Raised by every transition: a write of what somebody saw before is refused.
    */
   version: Generated<number>;
+}
+
+export interface MatchCheck {
+  /**
+   * What answered it; null while it is due.
+   */
+  checkInId: string | null;
+  createdAt: Temporal.Instant;
+  dueBy: Temporal.PlainDate;
+  dueFrom: Temporal.PlainDate;
+  id: Generated<string>;
+  /**
+   * first-contact: after the match meeting. contact: again and again. review: does the pair fit? decision: go on, or close?
+   */
+  kind: MatchCheckKind;
+  matchId: string;
+  municipality: string;
 }
 
 export interface MatchEpisode {
@@ -827,8 +891,21 @@ export interface Programme {
    * Whether each is asked after the match meeting; otherwise it makes the match active.
    */
   asksToGoOn: Generated<boolean>;
+  /**
+   * Whom mails say to call.
+   */
+  contactName: string | null;
   createdAt: Temporal.Instant;
+  /**
+   * When the coordinators contact each pair; what is missing has the product's default.
+   */
+  followUp: Generated<Json>;
+  followUpVersion: Generated<number>;
   id: Generated<string>;
+  /**
+   * Where replies to its mails go, and the organizer of its appointments. Mails leave from the address of the server.
+   */
+  mailbox: string | null;
   /**
    * Where its people meet online; null while they cannot.
    */
@@ -840,9 +917,17 @@ export interface Programme {
   municipality: string;
   name: string;
   /**
+   * What people who wait can come to meanwhile, as the coordinator wrote it.
+   */
+  openActivities: string | null;
+  /**
    * The number printed in letters.
    */
   phone: string | null;
+  /**
+   * When somebody answers the telephone: day (1 is Monday), from and to, local time.
+   */
+  phoneHours: Generated<Json>;
   reconfirmAfterDays: Generated<number>;
   reconfirmAnswerDays: Generated<number>;
   /**
@@ -890,6 +975,10 @@ export interface Proposal {
   offeredAt: Temporal.Instant | null;
   programmeId: string;
   rejectionReason: string | null;
+  /**
+   * When those who had not answered the offer were reminded; once.
+   */
+  remindedAt: Temporal.Instant | null;
   runId: string | null;
   /**
    * Parts per million; pages show 0–100.
@@ -1109,6 +1198,14 @@ export interface Task {
   requirement: RequirementKind | null;
 }
 
+export interface Unsubscription {
+  accountId: string | null;
+  kind: string;
+  municipality: string;
+  personId: string | null;
+  unsubscribedAt: Temporal.Instant;
+}
+
 export interface DB {
   account: Account;
   agreement: Agreement;
@@ -1120,6 +1217,7 @@ export interface DB {
   availability: Availability;
   availabilityException: AvailabilityException;
   booking: Booking;
+  checkIn: CheckIn;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
   duty: Duty;
@@ -1134,7 +1232,9 @@ export interface DB {
   linkRequest: LinkRequest;
   mail: Mail;
   mailedLink: MailedLink;
+  mailText: MailText;
   match: Match;
+  matchCheck: MatchCheck;
   matchEpisode: MatchEpisode;
   matchEvent: MatchEvent;
   matchRun: MatchRun;
@@ -1166,4 +1266,5 @@ export interface DB {
   spreadsheet: Spreadsheet;
   spreadsheetRow: SpreadsheetRow;
   task: Task;
+  unsubscription: Unsubscription;
 }

@@ -239,8 +239,6 @@ async function seedMeeting(ctx: Work, matchId: string, siteId: string): Promise<
   const meetingId = await planMeeting(ctx, { matchIds: [matchId], siteId, startsAt, minutes: 60 })
   const afterwards = { ...ctx, now: () => startsAt.add({ hours: 2 }) }
   await recordMeetingOfMatches(afterwards, meetingId, {
-    outcome: 'held',
-    absentPersonIds: [],
     agreements: [{ matchId, topics: ['dansk'] }],
   })
 }

@@ -5,7 +5,7 @@ import { sessionCookie, useSite } from '../support/app.ts'
 import { openPlaces } from '../support/described.ts'
 import { useHouse } from '../support/house.ts'
 import { aPlace, type Place, useFixture } from '../support/municipality.ts'
-import { rows } from './routes.ts'
+import { type Row, rows } from './routes.ts'
 
 // Beyond the first name, a person's data is for colleagues of their municipality and for
 // themselves. Each such field gets a unique word here, and no one else may receive it in any
@@ -148,7 +148,7 @@ test('no response to a mentor, mentee, client or the public contains another per
 }, 300_000)
 
 /** The route's target or, where targets belong to persons, all of that kind. */
-async function everyIdLike(target: keyof Place): Promise<string[]> {
+async function everyIdLike(target: NonNullable<Row['target']>): Promise<string[]> {
   const table = target === 'offeredId' ? 'proposal' : 'enrolment'
   if (target !== 'offeredId' && target !== 'partyEnrolmentId') return [odense[target]]
   const all = await house.db.selectFrom(table).select('id').execute()

@@ -3,7 +3,7 @@ import type { Place } from '../support/municipality.ts'
 /** What the matrix must know of a route besides its policy: where its ids are. */
 export interface Row {
   /** What `:id` or `:token` in the address refers to. */
-  target?: keyof Place
+  target?: Exclude<keyof Place, 'invitedIds'>
   /** A valid body; the test replaces its ids one by one. */
   body?: (place: Place) => Record<string, unknown>
   query?: (place: Place) => Record<string, string>
@@ -42,9 +42,14 @@ const meeting = (place: Place) => ({
   startsAt: '2026-12-08T17:00:00+01:00',
 })
 const record = (place: Place) => ({
-  outcome: 'held',
-  absentPersonIds: [],
+  version: 1,
+  attendance: place.invitedIds.map((personId) => ({ personId, attendance: 'present' })),
   agreements: [{ matchId: place.matchId, topics: ['dansk'] }],
+})
+const recordForm = (place: Place) => ({
+  version: '1',
+  attendance: place.invitedIds.map((id) => `${id}:present`),
+  agreement: [`${place.matchId}:dansk`],
 })
 
 /** Every route that checks ownership. The matrix fails for a route that is missing here. */
@@ -300,11 +305,10 @@ export const rows: Record<string, Row> = {
   'POST /api/v1/meetings': { body: meeting },
   'GET /meetings/:id': { target: 'meetingId' },
   'GET /api/v1/meetings/:id': { target: 'meetingId' },
-  'POST /meetings/:id/record': {
-    target: 'meetingId',
-    body: (place) => ({ outcome: 'held', agreement: [`${place.matchId}:dansk`] }),
-  },
+  'POST /meetings/:id/record': { target: 'meetingId', body: recordForm },
+  'POST /meetings/:id/correction': { target: 'meetingId', body: recordForm, own: [409] },
   'POST /api/v1/meetings/:id/record': { target: 'meetingId', body: record },
+  'POST /api/v1/meetings/:id/correction': { target: 'meetingId', body: record, own: [409] },
 
   'POST /programme/follow-up': {
     body: () => ({

@@ -53,6 +53,8 @@ export interface Place {
   offeredId: string
   matchId: string
   meetingId: string
+  /** The two who are invited to the meeting. */
+  invitedIds: string[]
   mailId: string
   tokenId: string
   printId: string
@@ -207,6 +209,12 @@ async function fillMunicipality(ctx: Work, municipality: string, canary: string,
     .set({ startsAt: endsAt.subtract({ hours: 1 }), endsAt })
     .where('id', '=', meetingId)
     .execute()
+  const invited = await ctx.db
+    .selectFrom('participant')
+    .select('personId')
+    .where('meetingId', '=', meetingId)
+    .execute()
+  const invitedIds = invited.map(({ personId }) => personId)
   const waiting = await addWaitingPeople(by, { municipality, canary, siteId })
   const partyId = people.get(mentorOf(offeredId))!
   const answerToken = await openLink(ctx, {
@@ -218,7 +226,17 @@ async function fillMunicipality(ctx: Work, municipality: string, canary: string,
   })
   const bystanderId = people.get(mentorOf(draftId))!
   const enrolmentId = mentorOf(draftId)
-  const ids = { siteId, partnerId, contactId, enrolmentId, runId, draftId, offeredId, meetingId }
+  const ids = {
+    siteId,
+    partnerId,
+    contactId,
+    enrolmentId,
+    runId,
+    draftId,
+    offeredId,
+    meetingId,
+    invitedIds,
+  }
   const own = { partyId, partyEnrolmentId: mentorOf(offeredId), bystanderId }
   return { ...ids, ...waiting, ...own, municipality, canary, matchId: matchId!, answerToken }
 }

@@ -180,8 +180,13 @@ const doors: Doors = {
   }),
   'recording a meeting': ({ meeting }) => ({
     path: `/meetings/${meeting}/record`,
-    body: { outcome: 'held' },
-    fields: { outcome: 'choices', absentPersonIds: 'optionalLists', agreements: 'optionalLists' },
+    body: { version: 1, attendance: [] },
+    fields: {
+      version: 'numbers',
+      attendance: 'optionalLists',
+      minutes: 'numbers',
+      agreements: 'optionalLists',
+    },
   }),
   'adding a place': () => ({
     path: '/sites',
@@ -480,8 +485,8 @@ describe('a page that gets a malformed form', () => {
           'siteId',
           'startsAt',
           'minutes',
-          'outcome',
-          'absent',
+          'version',
+          'attendance',
           'agreement',
           'address',
           'type',

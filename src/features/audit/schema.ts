@@ -33,6 +33,7 @@ export const auditActions = [
   'match-closed',
   'meeting-planned',
   'meeting-recorded',
+  'meeting-corrected',
   'meeting-left',
   'check-in-recorded',
   'link-created',

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
 import { recordAccess } from '../audit/record.ts'
-import { MeetingId, RecordMeeting } from '../meetings/schema.ts'
-import { recordMeetingOfMatches } from './record-meeting.ts'
 import { MatchView } from './schema.ts'
 import { listMatches } from './sql.ts'
 
@@ -32,25 +30,6 @@ export function matchApi(api: Api, ctx: Context): void {
           agreements: match.agreements.map(({ topic }) => topic),
         })),
       }
-    },
-  )
-
-  api.post(
-    '/meetings/:id/record',
-    {
-      config: { policy: 'coordinator' },
-      schema: {
-        tags: ['Meetings'],
-        summary: 'Record the outcome of a meeting and the agreement of each pair',
-        params: MeetingId,
-        body: RecordMeeting,
-        response: { 204: z.null() },
-      },
-    },
-    async (request, reply) => {
-      const by = actingAs(ctx, request.actor)
-      await recordMeetingOfMatches(by, request.params.id, request.body)
-      return reply.code(204).send(null)
     },
   )
 }

@@ -53,6 +53,11 @@ export async function isFormerParty(db: Tx, matchId: string, personId: string) {
   return isPartyOf(db, pair, personId)
 }
 
+/** Deletes what was agreed at a meeting, because it is recorded anew. */
+export async function deleteAgreementsOf(db: Tx, meetingId: string) {
+  await db.deleteFrom('agreement').where('meetingId', '=', meetingId).execute()
+}
+
 /** Open matches with both names, agreements and meetings, newest first. */
 export async function listMatches(db: Tx) {
   const open = db

@@ -26,7 +26,7 @@ export function meetingApi(api: Api, ctx: Context): void {
         await recordAccess(ctx, 'person-listed', people)
         return meetings
       })
-      return { data: meetings.rows.map(meetingView) }
+      return { data: meetings.rows.map((meeting) => meetingView(meeting, ctx.now())) }
     },
   )
 
@@ -52,6 +52,7 @@ export function meetingApi(api: Api, ctx: Context): void {
           )
           return meeting
         }),
+        ctx.now(),
       ),
   )
 }

@@ -6,7 +6,7 @@ import { type InvitationRow, readInvitation } from './sql.ts'
 export const composeMeetingInvitation: Composer = async (ctx, mail) => {
   const meeting = await readInvitation(ctx.db, mail.subjectId!, mail.personId!)
   if (meeting === undefined || isOff(meeting) || meeting.state !== 'scheduled') return undefined
-  return meetingInvitation({ ...meeting, changedAt: meeting.createdAt })
+  return meetingInvitation({ ...meeting, changedAt: meeting.changedAt ?? meeting.createdAt })
 }
 
 /** Tells a person that a meeting is cancelled for them. Sends nothing when they take part again. */
@@ -15,7 +15,7 @@ export const composeMeetingCancellation: Composer = async (ctx, mail) => {
   if (meeting === undefined || !isOff(meeting)) return undefined
   return meetingCancellation({
     ...meeting,
-    changedAt: meeting.recordedAt ?? mail.createdAt,
+    changedAt: meeting.changedAt ?? mail.createdAt,
   })
 }
 

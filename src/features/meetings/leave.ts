@@ -1,4 +1,4 @@
-import { type Context, transact } from '../../context.ts'
+import { actorName, type Context, transact } from '../../context.ts'
 import { zone } from '../../locales/zone.ts'
 import { cancelMails } from '../../mail/cancel-mails.ts'
 import { listUnsentRecipients } from '../../mail/list-unsent-recipients.ts'
@@ -27,17 +27,18 @@ export async function leaveMeetings(
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
     const time = { from: ctx.now(), before: before?.toZonedDateTime(zone).toInstant() }
+    const cancelled = { at: ctx.now(), by: actorName(ctx.actor) }
     for (const meeting of await lockMeetingsAhead(ctx.db, stopping, time)) {
       const { id: subjectId, municipality } = meeting
       const leaving = await listWithoutPair(ctx.db, subjectId, stopping)
       const notInvited = await listUnsentRecipients(ctx, subjectId)
-      if (await cancelWithoutPair(ctx.db, subjectId, stopping, ctx.now())) {
+      if (await cancelWithoutPair(ctx.db, subjectId, stopping, cancelled)) {
         await cancelMails(ctx, [subjectId])
         await unbook(ctx, { meetingId: subjectId })
       } else {
         await deleteFromMeeting(ctx.db, subjectId, leaving)
         for (const personId of leaving) await unbook(ctx, { meetingId: subjectId }, personId)
-        await raiseSequence(ctx.db, subjectId)
+        await raiseSequence(ctx.db, subjectId, ctx.now())
       }
       for (const personId of leaving) {
         await recordEvent(ctx, { action: 'meeting-left', municipality, personId, subjectId })

@@ -17,7 +17,7 @@ export function meetingPages(app: FastifyInstance, ctx: Context): void {
       await recordAccess(ctx, 'person-listed', people)
       return meetings
     })
-    return sendPage(reply, meetingsPage(frameOf(request), meetings))
+    return sendPage(reply, meetingsPage(frameOf(request), meetings, ctx.now()))
   })
 
   app.get('/meetings/:id', forCoordinators, async (request, reply) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../web/fields.ts'
 import { topics } from '../people/topics.ts'
+import { shownStates } from './state.ts'
 
 // Meetings owns when and where pairs meet, who takes part, and the outcome.
 
@@ -9,35 +10,59 @@ const Agreement = z.strictObject({
   topics: z.array(z.enum(topics)).min(1).max(topics.length),
 })
 
+/** The version that the writer saw: a meeting that has changed since is not changed. */
+export const Version = z.int('invalid').min(1)
+
+const attendances = ['present', 'absent', 'absent_excused'] as const
+
 export const RecordMeeting = z
   .strictObject({
-    outcome: z.enum(['held', 'no_show']),
-    absentPersonIds: z.array(Id).max(80).default([]),
+    version: Version,
+    attendance: z
+      .array(z.strictObject({ personId: Id, attendance: z.enum(attendances) }))
+      .max(80)
+      .meta({
+        description:
+          'Every participant. The meeting was held when both of at least one pair were present.',
+      }),
+    minutes: z.int().min(1).max(1440).optional().meta({
+      description: 'How long it lasted, when that is known.',
+    }),
     agreements: z.array(Agreement).max(40).default([]),
   })
   .meta({
     examples: [
       {
-        outcome: 'held',
-        agreements: [
-          {
-            matchId: '0190f5fe-7c00-7a00-8000-000000000001',
-            topics: ['dansk', 'skrive_fortaelling'],
-          },
+        version: 1,
+        attendance: [
+          { personId: '0190f5fe-7c00-7a00-8000-000000000001', attendance: 'present' },
+          { personId: '0190f5fe-7c00-7a00-8000-000000000002', attendance: 'absent_excused' },
         ],
+        minutes: 60,
       },
     ],
   })
 export type RecordMeeting = z.output<typeof RecordMeeting>
 
+const Participant = z.object({
+  personId: z.string(),
+  name: z.string(),
+  attendance: z.enum(['unknown', ...attendances]),
+})
+
 export const MeetingView = z.object({
   id: z.string(),
+  version: z.int(),
   type: z.enum(['match_meeting', 'meeting']),
-  state: z.enum(['scheduled', 'held', 'cancelled', 'no_show']),
+  state: z.enum(shownStates).meta({
+    description: 'unreported: it is over, and nobody has recorded who was there.',
+  }),
   startsAt: z.string().meta({ format: 'date-time' }),
   endsAt: z.string().meta({ format: 'date-time' }),
+  minutes: z.int().nullable().meta({ description: 'How long it lasted, when that is known.' }),
   siteName: z.string(),
   matchIds: z.array(z.string()),
+  participants: z.array(Participant),
 })
 
 export const MeetingId = z.strictObject({ id: Id })

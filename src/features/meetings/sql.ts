@@ -1,8 +1,8 @@
-import type { ExpressionBuilder, Transaction } from 'kysely'
+import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { listFirst } from '../../db/list-first.ts'
-import { party } from '../../db/parties.ts'
-import type { Attendance, DB, MeetingState } from '../../db/types.ts'
+import { bothParties, party } from '../../db/parties.ts'
+import type { DB } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
@@ -17,24 +17,7 @@ export async function lockMeeting(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-export async function markRecorded(db: Tx, id: string, state: MeetingState, at: Temporal.Instant) {
-  await db.updateTable('meeting').set({ state, recordedAt: at }).where('id', '=', id).execute()
-}
-
-export async function markAttendance(
-  db: Tx,
-  meetingId: string,
-  personIds: readonly string[],
-  attendance: Attendance,
-) {
-  if (personIds.length === 0) return
-  await db
-    .updateTable('participant')
-    .set({ attendance })
-    .where('meetingId', '=', meetingId)
-    .where('personId', 'in', personIds)
-    .execute()
-}
+export type LockedMeeting = Awaited<ReturnType<typeof lockMeeting>>
 
 /** Pairs that stop meeting: all of an enrolment, or one. */
 export type Stopping = { enrolmentId: string } | { matchId: string }
@@ -123,10 +106,14 @@ export async function listWithoutPair(
 }
 
 /** Calendars apply an update only when its sequence is higher than the last. */
-export async function raiseSequence(db: Tx, id: string): Promise<void> {
+export async function raiseSequence(db: Tx, id: string, changedAt: Temporal.Instant) {
   await db
     .updateTable('meeting')
-    .set((eb) => ({ sequence: eb('sequence', '+', 1) }))
+    .set((eb) => ({
+      changedAt,
+      sequence: eb('sequence', '+', 1),
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .execute()
 }
@@ -136,11 +123,15 @@ export async function cancelWithoutPair(
   db: Tx,
   id: string,
   stopping: Stopping,
-  at: Temporal.Instant,
+  { at, by }: { at: Temporal.Instant; by: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('meeting')
-    .set((eb) => ({ state: 'cancelled', sequence: eb('sequence', '+', 1), recordedAt: at }))
+    .set((eb) => ({
+      ...{ state: 'cancelled', cancelledAt: at, cancelledBy: by, cancelledReason: 'match_ended' },
+      ...{ changedAt: at, sequence: eb('sequence', '+', 1), version: eb('version', '+', 1) },
+      noticeHours: sql<number>`greatest(0, floor(extract(epoch from starts_at - ${at}) / 3600))::integer`,
+    }))
     .where('id', '=', id)
     .where((eb) =>
       eb.not(
@@ -194,7 +185,18 @@ function meetings(db: Tx) {
           .innerJoin('match', 'match.id', 'meetingMatch.matchId')
           .innerJoin(party('mentor'), 'mentor.id', 'match.mentorId')
           .innerJoin(party('mentee'), 'mentee.id', 'match.menteeId')
-          .select(['match.id', 'mentor.name as mentorName', 'mentee.name as menteeName'])
+          .select((eb) => [
+            'match.id',
+            ...bothParties,
+            jsonArrayFrom(
+              eb
+                .selectFrom('agreement')
+                .select('agreement.topic')
+                .whereRef('agreement.matchId', '=', 'meetingMatch.matchId')
+                .whereRef('agreement.meetingId', '=', 'meetingMatch.meetingId')
+                .orderBy('agreement.topic'),
+            ).as('agreed'),
+          ])
           .whereRef('meetingMatch.meetingId', '=', 'meeting.id')
           .orderBy('match.id'),
       ).as('matches'),
@@ -220,7 +222,7 @@ export async function readInvitation(db: Tx, meetingId: string, personId: string
       'meeting.endsAt',
       'meeting.sequence',
       'meeting.createdAt',
-      'meeting.recordedAt',
+      'meeting.changedAt',
       'participant.personId as takesPart',
       'site.name as siteName',
       'site.address as siteAddress',

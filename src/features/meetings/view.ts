@@ -1,16 +1,24 @@
 import type { z } from 'zod'
 import type { MeetingView } from './schema.ts'
+import { shownState } from './state.ts'
 import type { MeetingRow } from './sql.ts'
 
 /** A meeting as the API shows it. */
-export function meetingView(row: MeetingRow): z.input<typeof MeetingView> {
+export function meetingView(row: MeetingRow, now: Temporal.Instant): z.input<typeof MeetingView> {
   return {
     id: row.id,
+    version: row.version,
     type: row.type,
-    state: row.state,
+    state: shownState(row, now),
     startsAt: row.startsAt.toString(),
     endsAt: row.endsAt.toString(),
     siteName: row.siteName,
+    minutes: row.actualMinutes,
     matchIds: row.matches.map((match) => match.id),
+    participants: row.participants.map(({ id, name, attendance }) => ({
+      personId: id,
+      name,
+      attendance,
+    })),
   }
 }

@@ -27,7 +27,8 @@ export const keptRows: readonly KeptRows[] = [
   { table: 'match', column: 'mentee_id', of: 'enrolment' },
   { table: 'check_in', column: 'mentor_id', of: 'enrolment' },
   { table: 'check_in', column: 'mentee_id', of: 'enrolment' },
-  { table: 'participant', column: 'person_id', of: 'person' },
+  { table: 'participant', column: 'person_id', of: 'person', blank: { wishes: '{}' } },
+  { table: 'meeting_attendance', column: 'person_id', of: 'person' },
   { table: 'question', column: 'person_id', of: 'person' },
 ]
 
@@ -37,5 +38,9 @@ export const actorColumns: readonly { table: string; column: string }[] = [
   { table: 'match_event', column: 'actor' },
   { table: 'proposal', column: 'decided_by' },
   { table: 'meeting', column: 'created_by' },
+  { table: 'meeting', column: 'cancelled_by' },
+  { table: 'meeting', column: 'recorded_by' },
+  { table: 'meeting_record', column: 'recorded_by' },
+  { table: 'participant', column: 'answered_by' },
   { table: 'question', column: 'answered_by' },
 ]

@@ -147,52 +147,67 @@ function listOffers(db: Transaction<DB>, { municipality, before }: Scope) {
     .execute()
 }
 
-/** An outcome recorded after the as-of date is left out: the meeting still counts as planned. */
-function listMeetings(db: Transaction<DB>, { municipality, before }: Scope) {
+/** The newest record of each meeting until the as-of date: a later correction is left out. */
+function latestRecords(db: Transaction<DB>, { municipality, before }: Scope) {
+  return db
+    .selectFrom('meetingRecord')
+    .distinctOn('meetingId')
+    .select(['id', 'meetingId', 'outcome'])
+    .where('municipality', '=', municipality)
+    .where('recordedAt', '<', before)
+    .orderBy('meetingId')
+    .orderBy('recordedAt', 'desc')
+    .orderBy('id', 'desc')
+}
+
+/** What was not recorded or cancelled until the as-of date still counts as planned. */
+function listMeetings(db: Transaction<DB>, scope: Scope) {
   return db
     .selectFrom('meeting')
-    .where('municipality', '=', municipality)
-    .where('createdAt', '<', before)
+    .leftJoin(latestRecords(db, scope).as('record'), 'record.meetingId', 'meeting.id')
+    .where('meeting.municipality', '=', scope.municipality)
+    .where('meeting.createdAt', '<', scope.before)
     .select((eb) => [
-      'id',
-      'type',
+      'meeting.id',
+      'meeting.type',
       eb
         .case()
-        .when('recordedAt', '>=', before)
-        .then(eb.val('scheduled' as const))
-        .else(eb.ref('state'))
+        .when('record.outcome', 'is not', null)
+        .then(eb.ref('record.outcome').$notNull())
+        .when('meeting.cancelledAt', '<', scope.before)
+        .then(eb.val('cancelled' as const))
+        .else(eb.val('scheduled' as const))
         .end()
         .as('state'),
-      'startsAt',
-      'endsAt',
+      'meeting.startsAt',
+      'meeting.endsAt',
     ])
-    .orderBy('startsAt')
-    .orderBy('id')
+    .orderBy('meeting.startsAt')
+    .orderBy('meeting.id')
     .execute()
 }
 
 /** The first meeting of each pair at which both were, also in a group. */
-async function listIntroductions(db: Transaction<DB>, { municipality, before }: Scope) {
+async function listIntroductions(db: Transaction<DB>, scope: Scope) {
   const wasThere =
-    (role: 'mentorId' | 'menteeId') => (eb: ExpressionBuilder<DB, 'match' | 'meeting'>) =>
+    (role: 'mentorId' | 'menteeId') =>
+    (eb: ExpressionBuilder<DB & { record: { id: string } }, 'match' | 'record'>) =>
       eb.exists(
         eb
-          .selectFrom('participant')
-          .innerJoin('enrolment', 'enrolment.personId', 'participant.personId')
-          .select('participant.personId')
-          .whereRef('participant.meetingId', '=', 'meeting.id')
+          .selectFrom('meetingAttendance')
+          .innerJoin('enrolment', 'enrolment.personId', 'meetingAttendance.personId')
+          .select('meetingAttendance.personId')
+          .whereRef('meetingAttendance.recordId', '=', 'record.id')
           .whereRef('enrolment.id', '=', `match.${role}`)
-          .where('participant.attendance', '=', 'present'),
+          .where('meetingAttendance.attendance', '=', 'present'),
       )
   return db
-    .selectFrom('meeting')
+    .selectFrom(latestRecords(db, scope).as('record'))
+    .innerJoin('meeting', 'meeting.id', 'record.meetingId')
     .innerJoin('meetingMatch', 'meetingMatch.meetingId', 'meeting.id')
     .innerJoin('match', 'match.id', 'meetingMatch.matchId')
     .distinctOn('match.id')
     .select(['match.id as matchId', 'meeting.id as meetingId', 'meeting.startsAt'])
-    .where('meeting.municipality', '=', municipality)
-    .where('meeting.state', '=', 'held')
-    .where('meeting.recordedAt', '<', before)
     .where(wasThere('mentorId'))
     .where(wasThere('menteeId'))
     .orderBy('match.id')

@@ -155,7 +155,8 @@ describe('inviting to a meeting', () => {
       startsAt: Temporal.Instant.from(wednesday),
       minutes: 60,
     })
-    await house.db.updateTable('meeting').set({ state: 'cancelled' }).execute()
+    const cancelled = { state: 'cancelled', cancelledAt: house.clock.now() } as const
+    await house.db.updateTable('meeting').set(cancelled).execute()
     expect(await writeMails(house)).toEqual([])
     const states = await house.db
       .selectFrom('mail')

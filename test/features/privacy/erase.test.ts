@@ -94,8 +94,6 @@ async function aWholeStory(): Promise<void> {
   await writeMails(house)
   house.clock.advance({ days: 7 })
   await recordMeetingOfMatches(by, held.meetingId, {
-    outcome: 'held',
-    absentPersonIds: [],
     agreements: [{ matchId: held.matchId, topics: ['dansk'] }],
   })
 }

@@ -5,6 +5,7 @@ import type {
   Enrolment,
   EnrolmentState,
   Meeting,
+  MeetingState,
   Person,
 } from '../../../src/db/types.ts'
 import { zone } from '../../../src/locales/zone.ts'
@@ -161,6 +162,9 @@ export async function openLibrary(house: House, municipality: string) {
     },
 
     async meeting(startsAt: string, matches: string[], more: Partial<Insertable<Meeting>> = {}) {
+      const { state = 'held' } = more
+      const isRecorded = state === 'held' || state === 'no_show'
+      const recordedAt = isRecorded ? (more.recordedAt ?? at(startsAt).add({ hours: 2 })) : null
       const id = await insert('meeting', {
         ...own,
         programmeId,
@@ -172,7 +176,8 @@ export async function openLibrary(house: House, municipality: string) {
         localStart: at(startsAt).toZonedDateTimeISO(zone).toPlainDateTime(),
         zone,
         createdBy: 'system',
-        recordedAt: at(startsAt).add({ hours: 2 }),
+        ...(state === 'cancelled' && { cancelledAt: created }),
+        ...(recordedAt !== null && { recordedAt, recordedBy: 'system' }),
         ...more,
       })
       for (const matchId of matches)
@@ -204,7 +209,32 @@ export async function openLibrary(house: House, municipality: string) {
         )
         .onConflict((conflict) => conflict.doNothing())
         .execute()
+      if (recordedAt !== null) await this.record(id, state, recordedAt)
       return id
+    },
+
+    /** Records a meeting with the attendance of its participants. */
+    async record(meetingId: string, outcome: MeetingState, recordedAt: Temporal.Instant) {
+      const happenedOn = recordedAt.toZonedDateTimeISO(zone).toPlainDate()
+      const by = { recordedAt, recordedBy: 'system' }
+      const recordId = await insert('meetingRecord', {
+        ...{ municipality, meetingId, outcome, happenedOn, ...by },
+      })
+      await db
+        .insertInto('meetingAttendance')
+        .columns(['municipality', 'recordId', 'personId', 'attendance'])
+        .expression((eb) =>
+          eb
+            .selectFrom('participant')
+            .select((there) => [
+              'municipality',
+              there.val(recordId).as('recordId'),
+              'personId',
+              'attendance',
+            ])
+            .where('meetingId', '=', meetingId),
+        )
+        .execute()
     },
 
     agree: (matchId: string, topic: string, agreedAt: string) =>

@@ -43,7 +43,7 @@ export function planningApi(api: Api, ctx: Context): void {
       const by = actingAs(ctx, request.actor)
       const id = await planMeeting(by, request.body)
       const meeting = await transact(by, (ctx) => readMeeting(ctx.db, id))
-      return reply.code(201).send(meetingView(meeting))
+      return reply.code(201).send(meetingView(meeting, ctx.now()))
     },
   )
 }

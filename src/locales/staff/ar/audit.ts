@@ -44,6 +44,7 @@ export const audit = {
   'audit.action.match-closed': 'انتهاء ثنائي',
   'audit.action.meeting-planned': 'تحديد لقاء',
   'audit.action.meeting-recorded': 'تدوين ما جرى في لقاء',
+  'audit.action.meeting-corrected': 'تصحيح من حضر لقاءً',
   'audit.action.check-in-recorded': 'تحدّث مع ثنائي',
   'audit.action.meeting-left': 'خروج من لقاء',
   'audit.action.link-created': 'إنشاء رابط لتسجيل الدخول',

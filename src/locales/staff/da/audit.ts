@@ -42,6 +42,7 @@ export const audit = {
   'audit.action.match-closed': 'Et match sluttede',
   'audit.action.meeting-planned': 'Planlagde et møde',
   'audit.action.meeting-recorded': 'Skrev ned, hvordan et møde gik',
+  'audit.action.meeting-corrected': 'Rettede, hvem der var med til et møde',
   'audit.action.check-in-recorded': 'Talte med et par',
   'audit.action.meeting-left': 'Gik ud af et møde',
   'audit.action.link-created': 'Lavede et link til at logge ind',

@@ -44,6 +44,7 @@ export const audit = {
   'audit.action.match-closed': 'A match ended',
   'audit.action.meeting-planned': 'Planned a meeting',
   'audit.action.meeting-recorded': 'Recorded how a meeting went',
+  'audit.action.meeting-corrected': 'Corrected who was at a meeting',
   'audit.action.check-in-recorded': 'Spoke with a pair',
   'audit.action.meeting-left': 'Left a meeting',
   'audit.action.link-created': 'Made a sign-in link',
