@@ -17,6 +17,10 @@ export type Channel = "email" | "letter" | "partner" | "phone";
 
 export type CheckInWay = "in-person" | "message" | "online" | "phone";
 
+export type ConcernState = "closed" | "followed_up" | "new";
+
+export type ConcernStepKind = "authority_notified" | "closed" | "done" | "halted" | "reopened";
+
 export type ConsentPurpose = "exhibition" | "matching" | "photo" | "press" | "sharing" | "story";
 
 export type ConsentWay = "form" | "in-person" | "self-service";
@@ -54,6 +58,8 @@ export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "na
 export type LetterKind = "meeting" | "offer" | "welcome";
 
 export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in" | "unsubscribe";
+
+export type MailMedium = "mail" | "sms";
 
 export type MailState = "cancelled" | "failed" | "kept" | "pending" | "refused" | "sending" | "sent" | "unknown";
 
@@ -95,7 +101,7 @@ export type SpreadsheetRole = "column" | "mentee" | "mentor";
 
 export type SpreadsheetState = "cancelled" | "done" | "failed" | "importing" | "queued" | "reading" | "ready";
 
-export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "offer_by_phone" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
+export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "concern" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "offer_by_phone" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
 
 export interface Account {
   createdAt: Temporal.Instant;
@@ -248,6 +254,58 @@ export interface CheckIn {
   way: CheckInWay;
 }
 
+export interface Concern {
+  closedAt: Temporal.Instant | null;
+  /**
+   * Whose page a colleague reported it from.
+   */
+  enrolmentId: string | null;
+  /**
+   * When the meetings of the pair were cancelled because of it.
+   */
+  haltedAt: Temporal.Instant | null;
+  id: string;
+  matchId: string | null;
+  meetingId: string | null;
+  municipality: string;
+  programmeId: string;
+  reportedAt: Temporal.Instant;
+  reporterAccountId: string | null;
+  /**
+   * The mentor or mentee who reported it; null when a colleague did, or once they are erased.
+   */
+  reporterPersonId: string | null;
+  state: Generated<ConcernState>;
+  /**
+   * Sealed for this row and column with a key outside the database.
+   */
+  text: string;
+}
+
+export interface ConcernReader {
+  accountId: string;
+  municipality: string;
+  namedAt: Temporal.Instant;
+  programmeId: string;
+}
+
+export interface ConcernStep {
+  accountId: string | null;
+  concernId: string;
+  /**
+   * When it was done, in Denmark; recorded_at is when it was written.
+   */
+  happenedOn: Temporal.PlainDate;
+  id: string;
+  kind: ConcernStepKind;
+  municipality: string;
+  recordedAt: Temporal.Instant;
+  /**
+   * Sealed for this row and column with a key outside the database.
+   */
+  text: string | null;
+}
+
 export interface Consent {
   actor: Generated<string>;
   givenAt: Temporal.Instant;
@@ -304,10 +362,6 @@ export interface Duty {
    */
   heldUntil: Temporal.Instant | null;
   id: Generated<string>;
-  /**
-   * An erased mail takes along that it was to be sent.
-   */
-  mailId: Generated<string | null>;
   /**
    * What is to be done; workers.ts lists every duty.
    */
@@ -463,19 +517,51 @@ export interface Mail {
   content: Json | null;
   createdAt: Temporal.Instant;
   /**
+   * When it is tried next, while it is pending.
+   */
+  dueAt: Generated<Temporal.Instant>;
+  /**
    * Why it was refused or failed: the code of the server and the stage, no address.
    */
   failure: string | null;
+  /**
+   * How often in a row it did not go out: decides how long it waits.
+   */
+  failures: Generated<number>;
   handledAt: Temporal.Instant | null;
   id: Generated<string>;
   kind: string;
+  /**
+   * When the server may have taken it without a word that reached us: the reader may have it.
+   */
+  leftAt: Temporal.Instant | null;
+  /**
+   * How it goes out; decided anew each time it is composed.
+   */
+  medium: Generated<MailMedium>;
   municipality: string | null;
   personId: string | null;
+  /**
+   * The person or the account: mails to one leave one after the other.
+   */
+  recipient: Generated<string>;
+  /**
+   * When it was first due, or sent again by hand: the order of causes, and the start of its tries.
+   */
+  since: Generated<Temporal.Instant>;
   state: Generated<MailState>;
   /**
    * The proposal, meeting or account the mail is about; the mail is composed from it when it is sent.
    */
   subjectId: string | null;
+  /**
+   * When the connection was lost after the whole mail was handed over. It is sent again once, under the same Message-ID.
+   */
+  unknownAt: Temporal.Instant | null;
+  /**
+   * Somebody waits for it, as for a link to sign in: it waits for no other.
+   */
+  urgent: Generated<boolean>;
 }
 
 export interface MailedLink {
@@ -1178,6 +1264,7 @@ export interface SpreadsheetRow {
 }
 
 export interface Task {
+  concernId: string | null;
   createdAt: Temporal.Instant;
   doneAt: Temporal.Instant | null;
   /**
@@ -1218,6 +1305,9 @@ export interface DB {
   availabilityException: AvailabilityException;
   booking: Booking;
   checkIn: CheckIn;
+  concern: Concern;
+  concernReader: ConcernReader;
+  concernStep: ConcernStep;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
   duty: Duty;
