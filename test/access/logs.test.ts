@@ -75,6 +75,7 @@ test('the first start prints one link, and the log contains no personal data or 
       phone: '+4587654321',
       query: 'kanariequery',
       cookie: 'kanariecookie',
+      concern: 'kanarieuro',
       bearer: 'kanarie.bearer.x',
     }
     const send = (path: string, init: RequestInit = {}) =>
@@ -83,7 +84,7 @@ test('the first start prints one link, and the log contains no personal data or 
         ...init,
         headers: { cookie: `makker=${canaries.cookie}`, ...init.headers },
       })
-    for (const path of ['sign-in', 'answer', 'invitation', 'set-up'])
+    for (const path of ['sign-in', 'answer', 'invitation', 'set-up', 'concern'])
       await send(`/${path}/${canaries.token}?q=${canaries.query}`)
     await send(`/people?name=${canaries.query}`)
     await send(`/${canaries.query}`)
@@ -92,6 +93,8 @@ test('the first start prints one link, and the log contains no personal data or 
     await send('/api/v1/enrolments', { headers: { authorization: `Bearer ${canaries.bearer}` } })
     const body = new URLSearchParams({ email: canaries.email, password: canaries.password })
     await fetch(`${address}/sign-in`, { method: 'POST', headers: form, body })
+    const concern = new URLSearchParams({ text: canaries.concern })
+    await send(`/concern/${canaries.token}`, { method: 'POST', headers: form, body: concern })
     const person = JSON.stringify({
       name: canaries.name,
       email: canaries.email,
@@ -112,7 +115,7 @@ test('the first start prints one link, and the log contains no personal data or 
     })
     expect(made.status).toBe(303)
     const session = /makker=([\w-]{43})/.exec(made.headers.get('set-cookie') ?? '')![1]!
-    const requests = 12
+    const requests = 14
     while (said.split('"request completed"').length <= requests) await saysMore()
     const logged = said.slice(printed.length)
     expect(logged).toContain('/sign-in/:token')

@@ -124,6 +124,7 @@ export const rows: Record<string, Row> = {
     target: 'concernId',
     body: () => ({ kind: 'done', text: 'x', happenedOn: '2026-11-01' }),
   },
+  'POST /concerns/:id/halt': { target: 'concernId' },
   'POST /programme/concerns': {
     body: (place) => ({ accountIds: [place.accountId, place.otherAccountId] }),
   },

@@ -34,7 +34,7 @@ export async function aConcern(
   await reportConcern(
     house.ctx(actor),
     { kind: 'self', id },
-    { text, ...(matchId !== undefined && { matchId }) },
+    { text, halts: false, ...(matchId !== undefined && { matchId }) },
     keys,
   )
   await work(house, ['concern'])

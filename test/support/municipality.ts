@@ -254,7 +254,12 @@ async function addConcern(
     .where('municipality', '=', municipality)
     .executeTakeFirstOrThrow()
   await nameReaders(by, programmeId, { accountIds })
-  await reportConcern(by, { kind: 'match', id: matchId }, { text: `${canary} er utryg` }, keys)
+  await reportConcern(
+    by,
+    { kind: 'match', id: matchId },
+    { text: `${canary} er utryg`, halts: false },
+    keys,
+  )
   const { id: concernId } = await by.db
     .selectFrom('concern')
     .select('id')

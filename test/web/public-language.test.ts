@@ -39,6 +39,7 @@ const files = /^\/(api|assets)\/|^\/me\/export$/
 test('the public reads every page in a language that has only their messages', async () => {
   const paths: Record<string, string> = {
     '/answer/:token': `/answer/${place.answerToken}`,
+    '/concern/:token': `/concern/${place.concernToken}`,
     '/interested/:token': `/interested/${place.interestedToken}`,
     '/welcome/:token': `/welcome/${place.welcomeToken}`,
     '/sign-in/:token': `/sign-in/${signInToken}`,

@@ -67,6 +67,7 @@ export const auditActions = [
   'concern-listed',
   'concern-viewed',
   'concern-followed-up',
+  'concern-halted',
   'concern-authority-notified',
   'concern-closed',
   'concern-reopened',

@@ -36,7 +36,7 @@ export async function followUpConcern(
     const today = ctx.now().toZonedDateTimeISO(zone).toPlainDate()
     if (Temporal.PlainDate.compare(happenedOn, today) > 0)
       throw new Problem('invalid-input', { fields: [{ pointer: '/happenedOn', code: 'future' }] })
-    await recordStep(ctx, { concernId: id, municipality, kind, text, happenedOn }, keys)
+    await recordStep(ctx, { concernId: id, municipality, kind, happenedOn }, { text, keys })
     const isClosed = kind === 'closed'
     const closedAt = isClosed ? ctx.now() : null
     await markState(ctx.db, id, { state: isClosed ? 'closed' : 'followed_up', closedAt })
@@ -45,19 +45,19 @@ export async function followUpConcern(
   })
 }
 
-async function recordStep(
+/** Records a step by the actor, with its text sealed. */
+export async function recordStep(
   ctx: Work,
   step: {
     concernId: string
     municipality: string
     kind: ConcernStepKind
-    text: string
     happenedOn: Temporal.PlainDate
   },
-  keys: KeyRing,
+  said?: { text: string; keys: KeyRing },
 ): Promise<void> {
   const id = randomUUIDv7()
   const accountId = ctx.actor.kind === 'staff' ? ctx.actor.id : null
-  const text = keys.seal(step.text, stepPlace(id))
+  const text = said === undefined ? null : said.keys.seal(said.text, stepPlace(id))
   await insertStep(ctx.db, { ...step, id, text, accountId, recordedAt: ctx.now() })
 }

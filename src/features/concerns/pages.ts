@@ -9,6 +9,7 @@ import { municipalityOf } from '../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordEvent } from '../audit/record.ts'
 import { followUpConcern } from './follow-up.ts'
+import { haltMeetings } from './halt-meetings.ts'
 import { readConcern, requireReader } from './read-concern.ts'
 import { FollowUp } from './schema.ts'
 import { listConcerns } from './sql.ts'
@@ -45,6 +46,11 @@ export function concernPages(app: FastifyInstance, ctx: Context, keys: KeyRing):
     )
     if (problems === undefined) return reply.redirect(`/concerns/${idOf(request)}`, 303)
     return showConcern(request, reply.code(422), { values, problems })
+  })
+
+  app.post('/concerns/:id/halt', forCoordinators, async (request, reply) => {
+    await haltMeetings(actingAs(ctx, request.actor), idOf(request))
+    return reply.redirect(`/concerns/${idOf(request)}`, 303)
   })
 
   async function showConcern(request: FastifyRequest, reply: FastifyReply, state: FormState) {

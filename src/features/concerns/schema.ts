@@ -7,6 +7,8 @@ import { Id, PlainDate, Text } from '../../web/fields.ts'
 export const ReportConcern = z.strictObject({
   text: Text(4000),
   matchId: z.union([Id, z.literal('none')]).optional(),
+  /** Whether the pair's meetings are off at once. */
+  halts: z.boolean().default(false),
 })
 export type ReportConcern = z.output<typeof ReportConcern>
 

@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from 'kysely'
+import { type Insertable, sql, type Transaction } from 'kysely'
 import { listFirst } from '../../db/list-first.ts'
 import { party } from '../../db/parties.ts'
 import type { Concern, ConcernState, ConcernStep, DB } from '../../db/types.ts'
@@ -31,6 +31,22 @@ export async function markState(
   { state, closedAt }: { state: ConcernState; closedAt: Temporal.Instant | null },
 ): Promise<void> {
   await db.updateTable('concern').set({ state, closedAt }).where('id', '=', id).execute()
+}
+
+export async function markHalted(db: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('concern')
+    .set((eb) => ({
+      haltedAt: at,
+      state: eb
+        .case()
+        .when('state', '=', 'new')
+        .then(eb.cast<ConcernState>(eb.val('followed_up'), sql`concern_state`))
+        .else(eb.ref('state'))
+        .end(),
+    }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The concerns that the colleague reads, with whom each is about: the open ones first. */

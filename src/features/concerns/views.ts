@@ -108,9 +108,22 @@ export function concernPage(
               )}
             </ol>`
       }
-      ${stepForm(frame, concern, now, state)}
+      ${haltForm(frame, concern)} ${stepForm(frame, concern, now, state)}
       <p><a href="/concerns">${t('concerns.all')}</a></p>`,
   )
+}
+
+/** Halts the pair's meetings, or says since when they are. */
+function haltForm(frame: Frame, { id, matchId, haltedAt }: ReadConcern): SafeHtml | string {
+  const { t } = frame
+  if (haltedAt !== null)
+    return html`<p>${t('concerns.halted', { at: formatMoment(t.locale, haltedAt) })}</p>`
+  if (matchId === null) return ''
+  return html`<form method="post" action="/concerns/${id}/halt">
+    ${formToken(frame)}
+    <p>${t('concerns.halt.text')}</p>
+    <button class="button button-secondary" type="submit">${t('concerns.halt.do')}</button>
+  </form>`
 }
 
 function stepForm(

@@ -82,6 +82,7 @@ export function meetingPage(
             </li>`,
         )}
       </ul>
-      ${recording(frame, meeting, now, state)}`,
+      ${recording(frame, meeting, now, state)}
+      <p><a href="/meetings/${meeting.id}/concern">${t('concerns.desk.title')}</a></p>`,
   )
 }

@@ -11,7 +11,15 @@ import { dump, linesWith } from '../../support/dump.ts'
 import { work } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import { keys } from '../../support/keys.ts'
-import { aMatch, aProgramme, type Programme } from '../../support/people.ts'
+import { planMeeting } from '../../../src/features/meetings/planning/plan.ts'
+import {
+  aMatch,
+  aMeeting,
+  aProgramme,
+  type Programme,
+  wednesday,
+  writeMails,
+} from '../../support/people.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -82,6 +90,66 @@ test('a step is refused without a text, of another kind, or on a day to come', a
     const answer = await site.post(`/concerns/${id}/steps`, { ...step, ...given }, session)
     expect([given, answer.statusCode]).toEqual([given, 422])
   }
+})
+
+test('a reader halts the meetings of the pair: both hear that they are off, and nobody hears why', async () => {
+  const { mentee, mentor, matchId, meetingId } = await aMeeting(house, programme)
+  const concern = await aConcern(house, { personId: mentee.personId, matchId })
+  await writeMails(house)
+  const session = await site.enter(rikke)
+  const halt = () => site.post(`/concerns/${concern}/halt`, {}, session)
+  expect((await halt()).statusCode).toBe(303)
+  const mails = await writeMails(house)
+  expect(mails.map(({ personId }) => personId).sort()).toEqual(
+    [mentee.personId, mentor.personId].sort(),
+  )
+  for (const mail of mails) {
+    expect(mail.subject).toMatch(/^Aflyst/)
+    expect(mail.calendars).toMatchObject([{ method: 'CANCEL' }])
+    expect(JSON.stringify(mail)).not.toMatch(/råber|bekymr|Rikke/)
+  }
+  const meeting = await house.db
+    .selectFrom('meeting')
+    .innerJoin('meetingMatch', 'meetingMatch.meetingId', 'meeting.id')
+    .innerJoin('match', 'match.id', 'meetingMatch.matchId')
+    .select(['meeting.state', 'match.state as matchState'])
+    .where('meeting.id', '=', meetingId)
+    .executeTakeFirstOrThrow()
+  expect(meeting).toEqual({ state: 'cancelled', matchState: 'paused' })
+  const page = await site.get(`/concerns/${concern}`, session)
+  expect(page.body).toContain('Parrets møder blev stoppet')
+  expect((await halt()).statusCode).toBe(409)
+  const told = await house.db
+    .selectFrom('auditEntry')
+    .select('actor')
+    .where('personId', 'in', [mentee.personId, mentor.personId])
+    .where('action', 'in', ['match-moved', 'meeting-left'])
+    .execute()
+  expect(new Set(told.map(({ actor }) => actor))).toEqual(new Set(['system']))
+})
+
+test('the other pairs of a meeting meet, and a concern about no pair halts nothing', async () => {
+  const [first, second] = [await aMatch(house), await aMatch(house)]
+  const meetingId = await planMeeting(house.ctx(programme.coordinator), {
+    matchIds: [first.matchId, second.matchId],
+    siteId: programme.siteId,
+    startsAt: Temporal.Instant.from(wednesday),
+    minutes: 60,
+  })
+  const { personId } = first.mentee
+  const session = await site.enter(rikke)
+  const about = await aConcern(house, { personId, matchId: first.matchId })
+  const none = await aConcern(house, { personId })
+  expect((await site.post(`/concerns/${none}/halt`, {}, session)).statusCode).toBe(409)
+  expect((await site.post(`/concerns/${about}/halt`, {}, session)).statusCode).toBe(303)
+  const left = await house.db
+    .selectFrom('participant')
+    .select('personId')
+    .where('meetingId', '=', meetingId)
+    .execute()
+  expect(left.map((one) => one.personId).sort()).toEqual(
+    [second.mentor.personId, second.mentee.personId].sort(),
+  )
 })
 
 test('a programme names two colleagues of its municipality, no fewer and no more', async () => {

@@ -63,6 +63,22 @@ describe('a mentee', () => {
     expect(await concerns()).toEqual([])
   })
 
+  test('stops the meetings with the report, when it says about which pair', async () => {
+    const { mentee, matchId, meetingId } = await aMeeting(house, programme)
+    const session = await site.enter({ personId: mentee.personId })
+    const send = (matchId: string) =>
+      site.post('/me/concern', { text, matchId, halts: 'on' }, session)
+    expect((await send('none')).statusCode).toBe(422)
+    expect((await send(matchId)).statusCode).toBe(303)
+    const { state } = await house.db
+      .selectFrom('meeting')
+      .select('state')
+      .where('id', '=', meetingId)
+      .executeTakeFirstOrThrow()
+    expect(state).toBe('cancelled')
+    expect(await concerns()).toMatchObject([{ matchId, haltedAt: house.clock.now() }])
+  })
+
   test('cannot fill the readers’ list: after ten reports she waits', async () => {
     const { mentee } = await aMatch(house)
     const session = await site.enter({ personId: mentee.personId })

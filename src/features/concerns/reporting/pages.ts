@@ -3,7 +3,7 @@ import { type Actor, actingAs, type Context, transact } from '../../../context.t
 import type { KeyRing } from '../../../db/seal.ts'
 import { firstName } from '../../../locales/first-name.ts'
 import { Problem } from '../../../problems.ts'
-import { type FormBody, one } from '../../../web/form.ts'
+import { type FormBody, one, ticked } from '../../../web/form.ts'
 import { formFields } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf, publicFrameOf } from '../../../web/frame.ts'
@@ -19,7 +19,7 @@ import { type ConcernForm, concernPage, concernReceivedPage, ownConcernPage } fr
 const forEveryone = { config: { policy: 'public' } } as const
 const forPeople = { config: { policy: 'person' } } as const
 const forCoordinators = { config: { policy: 'coordinator' } } as const
-const names = ['text', 'matchId'] as const
+const names = ['text', 'matchId', 'halts'] as const
 const forms = {
   byLink: formFields(forEveryone, ...names),
   own: formFields(forPeople, ...names),
@@ -73,7 +73,11 @@ export function reportingPages(app: FastifyInstance, ctx: Context, keys: KeyRing
 
   async function takeReport(request: FastifyRequest, reply: FastifyReply, report: Report) {
     const values = request.body as FormBody
-    const given = { text: one(values, 'text'), matchId: one(values, 'matchId') }
+    const given = {
+      text: one(values, 'text'),
+      matchId: one(values, 'matchId'),
+      halts: ticked(values, 'halts'),
+    }
     const problems = await submit(ReportConcern, given, (command) =>
       reportConcern(actingAs(ctx, report.actor), report.origin, command, keys),
     )
@@ -95,6 +99,7 @@ export function reportingPages(app: FastifyInstance, ctx: Context, keys: KeyRing
     const form: ConcernForm = {
       action: request.url.split('?')[0]!,
       pairs: origin.kind === 'match' ? [] : pairs.map((pair) => choiceOf(pair, actor)),
+      mayHalt: pairs.length > 0,
       readers: readers.map(({ name }) => name),
       state,
     }

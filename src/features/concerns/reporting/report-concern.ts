@@ -4,6 +4,7 @@ import type { KeyRing } from '../../../db/seal.ts'
 import { Problem } from '../../../problems.ts'
 import { countAttempt } from '../../accounts/attempts/count-attempt.ts'
 import { recordEvent } from '../../audit/record.ts'
+import { haltPair } from '../halt-meetings.ts'
 import type { ReportConcern } from '../schema.ts'
 import { concernPlace } from '../sealed-places.ts'
 import { insertConcern } from '../sql.ts'
@@ -26,7 +27,7 @@ export type Origin = { kind: 'enrolment' | 'match' | 'meeting' | 'self'; id: str
 export async function reportConcern(
   ctx: Context,
   origin: Origin,
-  { text, matchId }: ReportConcern,
+  { text, matchId, halts }: ReportConcern,
   keys: KeyRing,
 ): Promise<void> {
   await countAttempt(ctx, [{ key: `concern ${actorName(ctx.actor)}`, most: 10 }])
@@ -36,6 +37,9 @@ export async function reportConcern(
     if (pair === undefined && matchId !== undefined && matchId !== 'none')
       throw new Problem('invalid-input', { fields: [{ pointer: '/matchId', code: 'choice' }] })
     const { municipality, programmeId } = pair ?? programme
+    const halted = halts ? (pair?.matchId ?? about.matchId) : undefined
+    if (halts && halted === undefined)
+      throw new Problem('invalid-input', { fields: [{ pointer: '/matchId', code: 'required' }] })
     const id = randomUUIDv7()
     await insertConcern(ctx.db, {
       ...about,
@@ -45,8 +49,10 @@ export async function reportConcern(
       ...reporterOf(ctx),
       id,
       text: keys.seal(text, concernPlace(id)),
+      haltedAt: halted === undefined ? null : ctx.now(),
       reportedAt: ctx.now(),
     })
+    if (halted !== undefined) await haltPair(ctx, halted)
     await recordEvent(ctx, { action: 'concern-reported', municipality, subjectId: id })
     await ctx.enqueue('concern', id)
   })

@@ -1,6 +1,7 @@
 import { formatList } from '../../../locales/format.ts'
 import {
   type Choice,
+  checkbox,
   errorSummary,
   type FormState,
   formTitle,
@@ -15,6 +16,8 @@ export interface ConcernForm {
   action: string
   /** The pairs it may be about; none when the form belongs to one. */
   pairs: readonly { id: string; name: string }[]
+  /** Whether there is a pair whose meetings can be halted. */
+  mayHalt: boolean
   /** Who will read it. */
   readers: string[]
   state: FormState
@@ -41,6 +44,7 @@ export function ownConcernPage(frame: PublicFrame, form: ConcernForm): string {
       ${fields(frame, form, {
         text: t('concerns.form.text'),
         hint: t('concerns.form.hint'),
+        halts: t('concerns.form.halts'),
         nameOf: (name) => t('concerns.form.pair', { name }),
       })}`,
   )
@@ -66,6 +70,7 @@ export function concernPage(frame: Frame, form: ConcernForm): string {
       ${fields(frame, form, {
         text: t('concerns.desk.text'),
         hint: t('concerns.desk.hint'),
+        halts: t('concerns.desk.halts'),
         nameOf: (name) => name,
       })}`,
   )
@@ -73,8 +78,8 @@ export function concernPage(frame: Frame, form: ConcernForm): string {
 
 function fields(
   frame: PublicFrame,
-  { action, pairs, state }: ConcernForm,
-  words: { text: string; hint: string; nameOf: (name: string) => string },
+  { action, pairs, mayHalt, state }: ConcernForm,
+  words: { text: string; hint: string; halts: string; nameOf: (name: string) => string },
 ): SafeHtml {
   const { t } = frame
   const choices: Choice[] = [
@@ -89,6 +94,15 @@ function fields(
         : selectField(t, state, { name: 'matchId', label: t('concerns.form.about'), choices })
     }
     ${textArea(t, state, { name: 'text', label: words.text, hint: words.hint, maxLength: 4000 })}
+    ${
+      mayHalt
+        ? checkbox(t, state, {
+            name: 'halts',
+            label: words.halts,
+            hint: t('concerns.form.halts.hint'),
+          })
+        : ''
+    }
     <button class="button button-primary" type="submit">${t('concerns.form.send')}</button>
   </form>`
 }

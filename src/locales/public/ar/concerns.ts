@@ -13,6 +13,9 @@ export const concerns = {
   'concerns.form.other': 'أمر آخر',
   'concerns.form.text': 'ماذا حدث؟',
   'concerns.form.hint': 'اكتب أيضًا إن كنت تريد أن نتصل بك، ومتى.',
+  'concerns.form.halts': 'يجب أن تتوقف لقاءاتنا الآن',
+  'concerns.form.halts.hint':
+    'يتوقف الثنائي مؤقتًا وتُلغى اللقاءات. يُبلَّغ الشخص الآخر بالإلغاء دون ذكر السبب.',
   'concerns.form.send': 'إرسال',
   'concerns.received.title': 'شكرًا. لقد وصلتنا رسالتك',
   'concerns.received.text': 'سيقرؤها من كُتبت لهم فقط، وسينظرون فيها في أقرب وقت ممكن.',

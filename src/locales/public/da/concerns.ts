@@ -12,6 +12,9 @@ export const concerns = {
   'concerns.form.other': 'Noget andet',
   'concerns.form.text': 'Hvad er der sket?',
   'concerns.form.hint': 'Skriv også, hvis du gerne vil ringes op, og hvornår.',
+  'concerns.form.halts': 'Vores møder skal stoppe nu',
+  'concerns.form.halts.hint':
+    'Parret holder pause, og møderne bliver aflyst. Den anden får at vide, at de er aflyst, men ikke hvorfor.',
   'concerns.form.send': 'Send',
   'concerns.received.title': 'Tak. Vi har fået det',
   'concerns.received.text':

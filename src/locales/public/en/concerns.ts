@@ -14,6 +14,9 @@ export const concerns = {
   'concerns.form.other': 'Something else',
   'concerns.form.text': 'What has happened?',
   'concerns.form.hint': 'Write too if you want us to call you, and when.',
+  'concerns.form.halts': 'Our meetings must stop now',
+  'concerns.form.halts.hint':
+    'The pair pauses, and the meetings are cancelled. The other person is told that they are off, but not why.',
   'concerns.form.send': 'Send',
   'concerns.received.title': 'Thank you. We have received it',
   'concerns.received.text':

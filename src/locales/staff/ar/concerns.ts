@@ -35,6 +35,10 @@ export const concerns = {
   'concerns.desk.hint': 'اكتب أيضًا من أخبرك، وهل يريد أن يُتصل به.',
   'concerns.desk.readBy.names': 'لا يستطيع قراءته سوى {$names}.',
   'concerns.desk.readBy.two': 'لا يستطيع قراءته سوى زميلين يختارهما البرنامج.',
+  'concerns.desk.halts': 'يجب أن تتوقف لقاءات الثنائي الآن',
+  'concerns.halted': 'أُوقفت لقاءات الثنائي {$at}.',
+  'concerns.halt.text': 'يتوقف الثنائي مؤقتًا وتُلغى لقاءاته المخطّط لها. ولن يُخبَر أحد بالسبب.',
+  'concerns.halt.do': 'أوقف لقاءات الثنائي الآن',
   'concerns.readers.title': 'من يقرأ المخاوف',
   'concerns.readers.link': 'عرض من يقرؤها واختياره',
   'concerns.readers.lead':
@@ -53,6 +57,7 @@ export const concerns = {
   'audit.action.concern-viewed': 'قرأ أمرًا مقلقًا',
   'audit.action.concern-followed-up': 'دوّن ما فُعل بشأن أمر مقلق',
   'audit.action.concern-authority-notified': 'دوّن أن السلطة المختصة أُبلغت',
+  'audit.action.concern-halted': 'أوقف لقاءات ثنائي بسبب أمر مقلق',
   'audit.action.concern-closed': 'أغلق أمرًا مقلقًا',
   'audit.action.concern-reopened': 'أعاد فتح أمر مقلق',
   'audit.action.readers-named': 'اختار من يقرأ المخاوف',

@@ -33,6 +33,11 @@ export const concerns = {
   'concerns.desk.hint': 'Skriv også, hvem der fortalte det, og om de vil ringes op.',
   'concerns.desk.readBy.names': 'Kun {$names} kan læse det.',
   'concerns.desk.readBy.two': 'Kun to kolleger, som forløbet vælger, kan læse det.',
+  'concerns.desk.halts': 'Parrets møder skal stoppe nu',
+  'concerns.halted': 'Parrets møder blev stoppet {$at}.',
+  'concerns.halt.text':
+    'Parret kommer på pause, og de planlagte møder bliver aflyst. Ingen får at vide hvorfor.',
+  'concerns.halt.do': 'Stop parrets møder nu',
   'concerns.readers.title': 'Hvem læser bekymringer',
   'concerns.readers.link': 'Se og vælg, hvem der læser dem',
   'concerns.readers.lead':
@@ -51,6 +56,7 @@ export const concerns = {
   'audit.action.concern-viewed': 'Læste en bekymring',
   'audit.action.concern-followed-up': 'Skrev, hvad der er gjort ved en bekymring',
   'audit.action.concern-authority-notified': 'Skrev, at myndigheden er underrettet',
+  'audit.action.concern-halted': 'Stoppede et pars møder på grund af en bekymring',
   'audit.action.concern-closed': 'Afsluttede en bekymring',
   'audit.action.concern-reopened': 'Åbnede en bekymring igen',
   'audit.action.readers-named': 'Valgte, hvem der læser bekymringer',

@@ -35,6 +35,11 @@ export const concerns = {
   'concerns.desk.hint': 'Write too who told you, and whether they want to be called.',
   'concerns.desk.readBy.names': 'Only {$names} can read it.',
   'concerns.desk.readBy.two': 'Only two colleagues whom the programme chooses can read it.',
+  'concerns.desk.halts': 'The pair’s meetings must stop now',
+  'concerns.halted': 'The pair’s meetings were stopped {$at}.',
+  'concerns.halt.text':
+    'The pair is paused, and its planned meetings are cancelled. Nobody is told why.',
+  'concerns.halt.do': 'Stop the pair’s meetings now',
   'concerns.readers.title': 'Who reads concerns',
   'concerns.readers.link': 'See and choose who reads them',
   'concerns.readers.lead':
@@ -53,6 +58,7 @@ export const concerns = {
   'audit.action.concern-viewed': 'Read a concern',
   'audit.action.concern-followed-up': 'Wrote what was done about a concern',
   'audit.action.concern-authority-notified': 'Wrote that the authority has been notified',
+  'audit.action.concern-halted': 'Stopped a pair’s meetings because of a concern',
   'audit.action.concern-closed': 'Closed a concern',
   'audit.action.concern-reopened': 'Opened a concern again',
   'audit.action.readers-named': 'Chose who reads concerns',
