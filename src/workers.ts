@@ -12,6 +12,8 @@ import { composeMatchEnd } from './features/matches/jobs.ts'
 import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeConfirmation, composeNewEmailNotice } from './features/people/registration/jobs.ts'
 import { suspendEnrolment } from './features/people/transitions/by-hand/suspend.ts'
+import { composeWaiting } from './features/people/waiting/jobs.ts'
+import { tellThoseWaiting } from './features/people/waiting/tell.ts'
 import { resumePaused } from './features/people/transitions/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
@@ -52,6 +54,7 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
   reconfirmation: composeReconfirmation,
   registration: composeConfirmation,
   'staff-invitation': composeStaffInvitation,
+  waiting: composeWaiting,
 }
 
 /**
@@ -77,6 +80,7 @@ export function dutiesOf(office: PostOffice): Duties {
     'make-checks': { next: nightly, work: makeChecks },
     'remind-of-offers': { next: everyMinutes(60), work: remindOfOffers },
     'ask-again': { next: nightly, work: askThoseWaiting },
+    'tell-those-waiting': { next: nightly, work: tellThoseWaiting },
     'pause-unanswered': { next: nightly, work: lapseUnanswered },
     'remind-coordinators': { next: nightly, work: chaseCoordinators },
     'apply-retention': { next: nightly, work: drop(applyRetention) },

@@ -20,6 +20,7 @@ export type MailKind =
   | 'reconfirmation'
   | 'registration'
   | 'staff-invitation'
+  | 'waiting'
 
 /** What a mail says in one language. The greeting before and all that stands below are added to it. */
 export interface Letter {

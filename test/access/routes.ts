@@ -90,6 +90,7 @@ export const rows: Record<string, Row> = {
   'GET /letters/:id': { target: 'printId' },
   'GET /people/:id/letters': { target: 'enrolmentId' },
   'POST /people/:id/letters': { target: 'partyEnrolmentId', body: () => ({ locale: 'ti' }) },
+  'POST /programme/activities': { body: () => ({ activities: 'Sprogcafé hver torsdag' }) },
   'POST /programme/contact': { body: () => ({ phone: '65514444' }) },
   'POST /api/v1/letters': {
     body: (place) => ({ enrolmentIds: [place.enrolmentId] }),

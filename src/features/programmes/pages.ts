@@ -9,15 +9,17 @@ import { municipalityOf } from '../../web/guard.ts'
 import { sendPage, submit } from '../../web/pages.ts'
 import { addPartner } from './add-partner.ts'
 import { addSite } from './add-site.ts'
+import { changeActivities } from './change-activities.ts'
 import { changeContact } from './change-contact.ts'
 import { contactFields, contactOf, contactValues } from './contact-form.ts'
-import { AddPartner, AddSite, ChangeContact } from './schema.ts'
+import { AddPartner, AddSite, ChangeActivities, ChangeContact } from './schema.ts'
 import { addForm } from './show-form.ts'
 import { findOwnProgramme, listPartners } from './sql.ts'
-import { addPartnerPage, addSitePage, contactPage, programmePage } from './views.ts'
+import { activitiesPage, addPartnerPage, addSitePage, contactPage, programmePage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const contactForm = formFields(forCoordinators, ...contactFields)
+const activitiesForm = formFields(forCoordinators, 'activities')
 const list = '/programme'
 
 export function programmePages(app: FastifyInstance, ctx: Context): void {
@@ -60,6 +62,24 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
   function showContact(request: FastifyRequest, reply: FastifyReply, state: FormState) {
     return sendPage(reply, contactPage(frameOf(request), state))
   }
+
+  app.get('/programme/activities', forCoordinators, async (request, reply) => {
+    const programme = await transact(actingAs(ctx, request.actor), (ctx) =>
+      findOwnProgramme(ctx.db, municipalityOf(request.actor)),
+    )
+    const values = { activities: programme?.openActivities ?? undefined }
+    return sendPage(reply, activitiesPage(frameOf(request), { values, problems: [] }))
+  })
+
+  app.post('/programme/activities', activitiesForm, async (request, reply) => {
+    const values = request.body as FormBody
+    const given = { activities: one(values, 'activities') }
+    const problems = await submit(ChangeActivities, given, (command) =>
+      changeActivities(actingAs(ctx, request.actor), municipalityOf(request.actor), command),
+    )
+    if (problems === undefined) return reply.redirect(list, 303)
+    return sendPage(reply.code(422), activitiesPage(frameOf(request), { values, problems }))
+  })
 
   addForm(app, ctx, {
     path: '/programme/partners',

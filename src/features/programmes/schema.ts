@@ -71,6 +71,12 @@ export const ChangeContact = z
   })
 export type ChangeContact = z.output<typeof ChangeContact>
 
+/** What people who wait can come to; their mail about it says so. */
+export const ChangeActivities = z
+  .strictObject({ activities: Text(300).optional() })
+  .meta({ examples: [{ activities: 'Sprogcafé hver torsdag kl. 16 på Vollsmose Bibliotek' }] })
+export type ChangeActivities = z.output<typeof ChangeActivities>
+
 export const partnerTypes = [
   'ngo',
   'association',

@@ -70,6 +70,7 @@ function programmes(db: Tx) {
       'programme.createdAt',
       'programme.contactName',
       'programme.phone',
+      'programme.openActivities',
       eb.ref('programme.phoneHours').$castTo<PhoneHours[]>().as('phoneHours'),
       'programme.mailbox',
       jsonArrayFrom(
@@ -138,6 +139,14 @@ export async function updateFollowUp(
     .where('followUpVersion', '=', version)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+export async function updateActivities(db: Tx, municipality: string, activities: string | null) {
+  await db
+    .updateTable('programme')
+    .set({ openActivities: activities })
+    .where('municipality', '=', municipality)
+    .execute()
 }
 
 export async function updateContact(

@@ -64,6 +64,9 @@ export function programmePage(
       <h2>${t('requirements.settings.title')}</h2>
       <p>${t('requirements.settings.lead')}</p>
       ${link('/programme/requirements', t('requirements.settings.change'))}
+      <h2>${t('programme.activities.title')}</h2>
+      <p><bdi>${lists.programme?.openActivities ?? t('programme.activities.none')}</bdi></p>
+      ${link('/programme/activities', t('programme.activities.change'))}
       <h2>${t('followUp.plan.title')}</h2>
       <p>${t('followUp.plan.lead')}</p>
       ${link('/programme/follow-up', t('followUp.plan.change'))}
@@ -94,6 +97,22 @@ function contact({ t }: Frame, programme: Rows<typeof findOwnProgramme>): SafeHt
       )}
     </dl>
     ${link('/programme/contact', t('programme.contact.change'))}`
+}
+
+export function activitiesPage(frame: Frame, state: FormState): string {
+  const { t } = frame
+  return formPage(frame, state, {
+    title: 'programme.activities.change',
+    lead: 'programme.activities.lead',
+    action: '/programme/activities',
+    labels: { activities: 'programme.activities.title' },
+    fields: html`${textField(t, state, {
+      name: 'activities',
+      label: t('programme.activities.title'),
+      hint: t('programme.activities.hint'),
+      maxLength: 300,
+    })}`,
+  })
 }
 
 export function contactPage(frame: Frame, state: FormState): string {

@@ -5,6 +5,7 @@ import { Problem } from '../../problems.ts'
 import { recordDecision } from './record-decision.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { requireMet } from '../people/transitions/require-met.ts'
+import { resolveTasks } from '../tasks/resolve.ts'
 import { countTakenPlaces, lockPair, lockProposal, markOffered } from './sql.ts'
 
 /** Long enough for a holiday, short enough that the next in line is not forgotten. */
@@ -30,6 +31,7 @@ export async function approveProposal(ctx: Context, id: string): Promise<void> {
       expiresAt: ctx.now().add(answerTime),
     })
     await moveEnrolment(ctx, mentee.id, { to: 'offered' })
+    await resolveTasks(ctx, { enrolmentId: mentor.id, kinds: ['waiting_by_phone'] })
     await recordDecision(ctx, 'proposal-approved', proposal)
     for (const { personId, municipality } of [mentor, mentee])
       await queueMail(ctx, {

@@ -7,6 +7,7 @@ import { ownPage } from './ar/own-page.ts'
 import { proposals } from './ar/proposals.ts'
 import { registration } from './ar/registration.ts'
 import { requirements } from './ar/requirements.ts'
+import { waiting } from './ar/waiting.ts'
 
 export const ar = {
   ...frame,
@@ -18,4 +19,5 @@ export const ar = {
   ...matches,
   ...meetings,
   ...requirements,
+  ...waiting,
 }

@@ -7,6 +7,7 @@ import { ownPage } from './da/own-page.ts'
 import { proposals } from './da/proposals.ts'
 import { registration } from './da/registration.ts'
 import { requirements } from './da/requirements.ts'
+import { waiting } from './da/waiting.ts'
 
 /** What mails say, in Danish, and the list of it: every language must have each of them. */
 export const da = {
@@ -19,4 +20,5 @@ export const da = {
   ...matches,
   ...meetings,
   ...requirements,
+  ...waiting,
 } as const

@@ -7,6 +7,7 @@ import { ownPage } from './en/own-page.ts'
 import { proposals } from './en/proposals.ts'
 import { registration } from './en/registration.ts'
 import { requirements } from './en/requirements.ts'
+import { waiting } from './en/waiting.ts'
 
 export const en = {
   ...frame,
@@ -18,4 +19,5 @@ export const en = {
   ...matches,
   ...meetings,
   ...requirements,
+  ...waiting,
 }

@@ -7,6 +7,7 @@ import { ownPage } from './fa/own-page.ts'
 import { proposals } from './fa/proposals.ts'
 import { registration } from './fa/registration.ts'
 import { requirements } from './fa/requirements.ts'
+import { waiting } from './fa/waiting.ts'
 
 export const fa = {
   ...frame,
@@ -18,4 +19,5 @@ export const fa = {
   ...matches,
   ...meetings,
   ...requirements,
+  ...waiting,
 }

@@ -7,6 +7,7 @@ import { ownPage } from './ti/own-page.ts'
 import { proposals } from './ti/proposals.ts'
 import { registration } from './ti/registration.ts'
 import { requirements } from './ti/requirements.ts'
+import { waiting } from './ti/waiting.ts'
 
 export const ti = {
   ...frame,
@@ -18,4 +19,5 @@ export const ti = {
   ...matches,
   ...meetings,
   ...requirements,
+  ...waiting,
 }

@@ -7,6 +7,7 @@ import { ownPage } from './uk/own-page.ts'
 import { proposals } from './uk/proposals.ts'
 import { registration } from './uk/registration.ts'
 import { requirements } from './uk/requirements.ts'
+import { waiting } from './uk/waiting.ts'
 
 export const uk = {
   ...frame,
@@ -18,4 +19,5 @@ export const uk = {
   ...matches,
   ...meetings,
   ...requirements,
+  ...waiting,
 }

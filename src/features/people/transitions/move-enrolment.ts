@@ -47,7 +47,8 @@ export async function moveEnrolment(
 function settledBy(from: EnrolmentState, to: EnrolmentState): TaskKind[] {
   const settled: TaskKind[] = []
   if (from === 'interview_booked') settled.push('interview_unrecorded')
-  if (from === 'ready') settled.push('reconfirmation_by_phone')
+  if (from === 'registered') settled.push('call_registered')
+  if (from === 'ready') settled.push('reconfirmation_by_phone', 'waiting_by_phone')
   if (from === 'paused') settled.push('reconfirmation_unanswered')
   if (to === 'ready') settled.push('requirement_expired')
   if (to === 'left' || to === 'rejected')

@@ -33,4 +33,5 @@ export const mail = {
   'mail.kind.reconfirmation': 'سؤال عن استمرار الاهتمام',
   'mail.kind.registration': 'شكر على التسجيل',
   'mail.kind.staff-invitation': 'دعوة إلى مكتب التنسيق',
+  'mail.kind.waiting': 'رسالة إلى من ينتظر',
 } satisfies Record<keyof typeof danish, string>

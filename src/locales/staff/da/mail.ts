@@ -31,4 +31,5 @@ export const mail = {
   'mail.kind.reconfirmation': 'Spørgsmål om stadig interesse',
   'mail.kind.registration': 'Tak for tilmeldingen',
   'mail.kind.staff-invitation': 'Invitation til en kollega',
+  'mail.kind.waiting': 'Besked til en, der venter',
 } as const

@@ -33,4 +33,5 @@ export const mail = {
   'mail.kind.reconfirmation': 'Still interested?',
   'mail.kind.registration': 'Thanks for registering',
   'mail.kind.staff-invitation': 'Invitation to a colleague',
+  'mail.kind.waiting': 'News to somebody who waits',
 } satisfies Record<keyof typeof danish, string>
