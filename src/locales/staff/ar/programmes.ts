@@ -48,7 +48,8 @@ export const programmes = {
   'programme.activities.title': 'أثناء الانتظار',
   'programme.activities.none': 'لم يُكتب شيء بعد.',
   'programme.activities.change': 'تعديل ما يمكن حضوره',
-  'programme.activities.lead': 'من انتظر شهرًا تصله رسالة، ويمكن أن يُذكر فيها ما يمكن حضوره أثناء الانتظار.',
+  'programme.activities.lead':
+    'من انتظر شهرًا تصله رسالة، ويمكن أن يُذكر فيها ما يمكن حضوره أثناء الانتظار.',
   'programme.activities.hint': 'مثلًا: Sprogcafé hver torsdag kl. 16. يُكتب بالدنماركية.',
   'programme.partners.title': 'الشركاء',
   'programme.partners.none': 'لا يوجد شركاء بعد.',

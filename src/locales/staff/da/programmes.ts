@@ -46,8 +46,10 @@ export const programmes = {
   'programme.activities.title': 'Mens man venter',
   'programme.activities.none': 'Der står ikke noget endnu.',
   'programme.activities.change': 'Ret, hvad der sker imens',
-  'programme.activities.lead': 'Den, der har ventet en måned på en makker, får en mail. Der kan stå, hvad man er velkommen til imens.',
-  'programme.activities.hint': 'For eksempel: Sprogcafé hver torsdag kl. 16 på Vollsmose Bibliotek.',
+  'programme.activities.lead':
+    'Den, der har ventet en måned på en makker, får en mail. Der kan stå, hvad man er velkommen til imens.',
+  'programme.activities.hint':
+    'For eksempel: Sprogcafé hver torsdag kl. 16 på Vollsmose Bibliotek.',
   'programme.partners.title': 'Samarbejdspartnere',
   'programme.partners.none': 'Der er ingen samarbejdspartnere endnu.',
   'programme.partner.add': 'Tilføj en samarbejdspartner',

@@ -48,8 +48,10 @@ export const programmes = {
   'programme.activities.title': 'While people wait',
   'programme.activities.none': 'Nothing is written yet.',
   'programme.activities.change': 'Change what happens meanwhile',
-  'programme.activities.lead': 'Whoever has waited a month for a match gets an e-mail. It can say what they are welcome to come to meanwhile.',
-  'programme.activities.hint': 'For example: Language café every Thursday at 16 at Vollsmose Library. Write it in Danish.',
+  'programme.activities.lead':
+    'Whoever has waited a month for a match gets an e-mail. It can say what they are welcome to come to meanwhile.',
+  'programme.activities.hint':
+    'For example: Language café every Thursday at 16 at Vollsmose Library. Write it in Danish.',
   'programme.partners.title': 'Partners',
   'programme.partners.none': 'There are no partners yet.',
   'programme.partner.add': 'Add a partner',
