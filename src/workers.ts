@@ -8,7 +8,9 @@ import { journalHeads } from './features/audit/journal-heads.ts'
 import { makeChecks } from './features/follow-up/checks/make-checks.ts'
 import { composeConcernNotice } from './features/concerns/jobs.ts'
 import { tellReaders } from './features/concerns/readers/tell-readers.ts'
-import { composeMatchEnd } from './features/matches/jobs.ts'
+import { chaseGoOn } from './features/matches/go-on/chase.ts'
+import { composeGoOn, composeMatchClosed, composeMatchMade } from './features/matches/jobs.ts'
+import { resumeMatches } from './features/matches/transitions/resume.ts'
 import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeConfirmation, composeNewEmailNotice } from './features/people/registration/jobs.ts'
 import { suspendEnrolment } from './features/people/transitions/by-hand/suspend.ts'
@@ -44,8 +46,10 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
   concern: composeConcernNotice,
   'email-changed': composeConfirmation,
   'email-replaced': composeNewEmailNotice,
+  'go-on': composeGoOn,
   interview: composeInterview,
-  'match-ended': composeMatchEnd,
+  'match-closed': composeMatchClosed,
+  'match-made': composeMatchMade,
   'meeting-cancelled': composeMeetingCancellation,
   'meeting-invitation': composeMeetingInvitation,
   'offer-reminder': composeOfferReminder,
@@ -72,6 +76,8 @@ export function dutiesOf(office: PostOffice): Duties {
     run: { mostAbandoned: 5, work: workRun, giveUp: giveUpRun },
 
     'resume-paused': { next: nightly, work: resumePaused },
+    'resume-matches': { next: nightly, work: resumeMatches },
+    'chase-go-on': { next: nightly, work: chaseGoOn },
     'expire-requirements': {
       next: nightly,
       work: (ctx) => expireRequirements(ctx, suspendEnrolment),

@@ -31,6 +31,7 @@ export const auditActions = [
   'match-opened',
   'match-moved',
   'match-closed',
+  'phone-shared',
   'meeting-planned',
   'meeting-recorded',
   'meeting-corrected',

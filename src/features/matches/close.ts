@@ -1,8 +1,11 @@
-import { type Context, transact } from '../../context.ts'
+import { actingAs, type Context, transact } from '../../context.ts'
 import type { GoalsReached, MatchKind, MatchSide } from '../../db/types.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { leaveMeetings } from '../meetings/leave.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
+import { questionKinds } from '../questions/schema.ts'
+import { withdrawQuestions } from '../questions/settle.ts'
+import { resolveTasks } from '../tasks/resolve.ts'
 import type { ClosingReason } from './schema.ts'
 import { lockParties } from './sql.ts'
 import { moveMatch } from './transitions/move-match.ts'
@@ -23,8 +26,9 @@ export interface Closing {
 }
 
 /**
- * Closes a match: its planned meetings are off, the mentee is ready again unless they leave as well,
- * and the mentor has a free place. Whoever is told hears that it is over, and neither who wished it nor why.
+ * Closes a match: its meetings to come are off, the mentee is ready again unless it is they who leave,
+ * and the mentor has a free place. Those who are told hear that it is over, and neither who wished it
+ * nor why.
  */
 export async function closeMatch(ctx: Context, id: string, closing: Closing): Promise<void> {
   return transact(ctx, async (ctx) => {
@@ -38,12 +42,16 @@ export async function closeMatch(ctx: Context, id: string, closing: Closing): Pr
       as: closing.as ?? (hasBegun ? 'ended_early' : 'never_started'),
       ...{ side, reasons, happenedOn, version, goals },
     })
+    await withdrawQuestions(ctx, { matchId: id }, questionKinds)
+    await resolveTasks(ctx, { matchId: id })
     await leaveMeetings(ctx, { matchId: id }, { tellsOthers: tells })
-    const staying = parties.filter((party) => party.id !== leaver)
-    if (tells)
-      for (const { personId } of staying)
-        await queueMail(ctx, { kind: 'match-ended', municipality, to: { personId }, subjectId: id })
-    if (staying.some((party) => party.id === match.menteeId && party.state === 'matched'))
-      await moveEnrolment(ctx, match.menteeId, { to: 'ready', reason: 'match ended' })
+    // The record of the one must not show that the other acted.
+    const by = ctx.actor.kind === 'person' ? actingAs(ctx, { kind: 'system' }) : ctx
+    for (const party of parties.filter(({ id }) => id !== leaver)) {
+      const to = { personId: party.personId }
+      if (tells) await queueMail(ctx, { kind: 'match-closed', municipality, to, subjectId: id })
+      if (party.role === 'mentee' && party.state === 'matched')
+        await moveEnrolment(by, party.id, { to: 'ready', reason: 'match ended' })
+    }
   })
 }

@@ -1,7 +1,41 @@
+import { firstName } from '../../locales/first-name.ts'
 import type { Composer } from '../../mail/message.ts'
-import { matchEnd } from './mails.ts'
-import { isFormerParty } from './sql.ts'
+import { openLink } from '../accounts/links/open-link.ts'
+import { findQuestion } from './go-on/sql.ts'
+import { goOnQuestion, matchClosed, matchMade } from './mails.ts'
+import { findPairOf } from './sql.ts'
+
+/** Tells one of a pair that they are one, unless it is over by the time the mail leaves. */
+export const composeMatchMade: Composer = async (ctx, mail) => {
+  const pair = await findPairOf(ctx.db, mail.subjectId!, mail.personId!)
+  if (pair === undefined || pair.state === 'closed' || pair.otherName === null) return undefined
+  const { otherName, episode, asksToGoOn } = pair
+  return matchMade({
+    otherFirstName: firstName(otherName),
+    isAgain: (episode ?? 1) > 1,
+    asksToGoOn,
+  })
+}
 
 /** Tells one party that the match is over. Sends nothing to a person who has been erased. */
-export const composeMatchEnd: Composer = async (ctx, mail) =>
-  (await isFormerParty(ctx.db, mail.subjectId!, mail.personId!)) ? matchEnd : undefined
+export const composeMatchClosed: Composer = async (ctx, mail) => {
+  const pair = await findPairOf(ctx.db, mail.subjectId!, mail.personId!)
+  if (pair === undefined || pair.state !== 'closed') return undefined
+  return matchClosed({ isReady: pair.ownState === 'ready' })
+}
+
+/** Asks one of a pair whether it shall go on; nothing when it need not be answered any more. */
+export const composeGoOn: Composer = async (ctx, mail, site) => {
+  const question = await findQuestion(ctx.db, mail.subjectId!)
+  if (question === undefined) return undefined
+  const { id: questionId, municipality, personId, otherName, answerBy } = question
+  const lasts = ctx.now().until(answerBy)
+  if (lasts.sign <= 0) return undefined
+  const link = { purpose: 'question', municipality, personId, questionId, lasts } as const
+  const token = await openLink(ctx, link)
+  return goOnQuestion({
+    otherFirstName: firstName(otherName),
+    answerBy,
+    url: `${site.baseUrl}/m/${token}`,
+  })
+}

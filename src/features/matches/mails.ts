@@ -1,10 +1,57 @@
+import { formatDay } from '../../locales/format.ts'
 import type { Draft } from '../../mail/message.ts'
 
+/** Tells one of a pair that they are one; of the other only the first name. */
+export function matchMade(match: {
+  otherFirstName: string
+  isAgain: boolean
+  asksToGoOn: boolean
+}): Draft {
+  const { otherFirstName: name, isAgain, asksToGoOn } = match
+  return {
+    write: (t) => ({
+      subject: t('match-made.subject'),
+      heading: t('match-made.heading', { name }),
+      paragraphs: [
+        t(isAgain ? 'match-made.again' : 'match-made.text'),
+        ...(asksToGoOn ? [t('match-made.asked')] : []),
+        t('match-made.next'),
+      ],
+    }),
+  }
+}
+
 /** Says that a match is over, without a name or a reason: the other party may have been erased. */
-export const matchEnd: Draft = {
-  write: (t) => ({
-    subject: t('match-ended.subject'),
-    heading: t('match-ended.heading'),
-    paragraphs: [t('match-ended.text'), t('match-ended.next')],
-  }),
+export function matchClosed({ isReady }: { isReady: boolean }): Draft {
+  return {
+    write: (t) => ({
+      subject: t('match-closed.subject'),
+      heading: t('match-closed.heading'),
+      paragraphs: [
+        t('match-closed.text'),
+        t(isReady ? 'match-closed.ready' : 'match-closed.thanks'),
+      ],
+    }),
+  }
+}
+
+/** Asks one of a pair whether it shall go on, behind a link of their own. */
+export function goOnQuestion(question: {
+  otherFirstName: string
+  answerBy: Temporal.Instant
+  url: string
+}): Draft {
+  const { otherFirstName: name, answerBy, url } = question
+  return {
+    write: (t) => ({
+      subject: t('go-on.subject'),
+      heading: t('go-on.heading', { name }),
+      paragraphs: [
+        t('go-on.text', { name }),
+        t('go-on.private', { name }),
+        t('go-on.until', { day: formatDay(t.locale, answerBy) }),
+      ],
+      button: { label: t('go-on.button'), url },
+    }),
+  }
 }

@@ -1,9 +1,14 @@
 import { type Context, transact } from '../../context.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
+import { lockParties } from './sql.ts'
+import { tellOfMatch } from './tell-of-match.ts'
 import { moveMatch } from './transitions/move-match.ts'
 import { insertMatch } from './transitions/sql.ts'
 
-/** Opens a match from an accepted proposal. The mentee is matched; one mentor place is taken. */
+/**
+ * Opens a match from an accepted proposal and tells both. The mentee is matched; one mentor place is
+ * taken.
+ */
 export async function openMatch(
   ctx: Context,
   proposal: {
@@ -26,6 +31,8 @@ export async function openMatch(
       acceptedAt: ctx.now(),
     })
     await moveMatch(ctx, id, { kind: 'opened' })
+    const parties = await lockParties(ctx.db, [proposal])
+    await tellOfMatch(ctx, { id, municipality, parties })
     return id
   })
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { listFirst } from '../../db/list-first.ts'
-import { bothParties, isPartyOf, party } from '../../db/parties.ts'
-import type { DB } from '../../db/types.ts'
+import { bothParties, party } from '../../db/parties.ts'
+import type { DB, EnrolmentRole } from '../../db/types.ts'
 
 type Tx = Transaction<DB>
 
@@ -19,6 +19,14 @@ export async function lockParties(
     .where('id', 'in', ids)
     .orderBy('id')
     .forUpdate()
+    .execute()
+}
+
+export async function markPhoneShared(db: Tx, id: string, party: EnrolmentRole, shares: boolean) {
+  await db
+    .updateTable('match')
+    .set(party === 'mentor' ? { mentorSharesPhone: shares } : { menteeSharesPhone: shares })
+    .where('id', '=', id)
     .execute()
 }
 
@@ -42,15 +50,44 @@ export async function insertAgreements(
     .execute()
 }
 
-/** Whether a person was one party of a match that is closed. */
-export async function isFormerParty(db: Tx, matchId: string, personId: string) {
-  const pair = db
+/** A match as one of the two is told of it; undefined when they have been erased. */
+export async function findPairOf(db: Tx, matchId: string, personId: string) {
+  return db
     .selectFrom('match')
-    .select(['mentorId', 'menteeId'])
-    .where('id', '=', matchId)
-    .where('state', '=', 'closed')
-    .as('pair')
-  return isPartyOf(db, pair, personId)
+    .innerJoin('programme', 'programme.id', 'match.programmeId')
+    .innerJoin('enrolment as own', (join) =>
+      join.on((on) =>
+        on.or([
+          on('own.id', '=', on.ref('match.mentorId')),
+          on('own.id', '=', on.ref('match.menteeId')),
+        ]),
+      ),
+    )
+    .leftJoin('enrolment as theirs', (join) =>
+      join
+        .on((on) =>
+          on.or([
+            on('theirs.id', '=', on.ref('match.mentorId')),
+            on('theirs.id', '=', on.ref('match.menteeId')),
+          ]),
+        )
+        .onRef('theirs.id', '<>', 'own.id'),
+    )
+    .leftJoin('person as other', 'other.id', 'theirs.personId')
+    .select((eb) => [
+      'match.state',
+      'own.state as ownState',
+      'other.name as otherName',
+      'programme.asksToGoOn',
+      eb
+        .selectFrom('matchEpisode')
+        .select((max) => max.fn.max('number').as('number'))
+        .whereRef('matchEpisode.matchId', '=', 'match.id')
+        .as('episode'),
+    ])
+    .where('match.id', '=', matchId)
+    .where('own.personId', '=', personId)
+    .executeTakeFirst()
 }
 
 /** Deletes what was agreed at a meeting, because it is recorded anew. */

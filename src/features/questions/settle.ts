@@ -5,7 +5,8 @@ import { lockQuestion, markAnswered, markWithdrawn, type QuestionRow } from './s
 
 /**
  * Stores the answer to a question, or another one in its place, and returns the question as it was
- * before. Refuses a question that was withdrawn or whose time is over.
+ * before. Refuses a question that was withdrawn, and an answer after its time unless a coordinator
+ * records it.
  */
 export async function settleQuestion(
   ctx: Work,
@@ -14,7 +15,8 @@ export async function settleQuestion(
   channel?: Channel,
 ): Promise<QuestionRow> {
   const question = await lockQuestion(ctx.db, id)
-  const isLate = Temporal.Instant.compare(ctx.now(), question.answerBy) >= 0
+  const isLate =
+    channel === undefined && Temporal.Instant.compare(ctx.now(), question.answerBy) >= 0
   if (question.withdrawnAt !== null || isLate) throw new Problem('link-expired')
   await markAnswered(ctx.db, id, {
     answer,
@@ -25,11 +27,15 @@ export async function settleQuestion(
   return question
 }
 
-/** Withdraws the open questions about a match or a meeting, because they need no answer any more. */
+/**
+ * Withdraws the open questions about a match or a meeting, because they need no answer any more; those
+ * answered as well, when what was asked about turns out not to have happened.
+ */
 export async function withdrawQuestions(
   ctx: Work,
   about: { matchId: string } | { meetingId: string },
   kinds: readonly QuestionKind[],
+  { answeredToo = false }: { answeredToo?: boolean } = {},
 ): Promise<void> {
-  if (kinds.length > 0) await markWithdrawn(ctx.db, about, kinds, ctx.now())
+  if (kinds.length > 0) await markWithdrawn(ctx.db, about, kinds, ctx.now(), answeredToo)
 }

@@ -53,6 +53,7 @@ export async function markWithdrawn(
   about: { matchId: string } | { meetingId: string },
   kinds: readonly QuestionKind[],
   at: Temporal.Instant,
+  answeredToo: boolean,
 ): Promise<void> {
   await db
     .updateTable('question')
@@ -63,7 +64,7 @@ export async function markWithdrawn(
         : eb('meetingId', '=', about.meetingId),
     )
     .where('kind', 'in', kinds)
-    .where('answeredAt', 'is', null)
+    .$if(!answeredToo, (query) => query.where('answeredAt', 'is', null))
     .where('withdrawnAt', 'is', null)
     .execute()
 }

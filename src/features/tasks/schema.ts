@@ -21,6 +21,8 @@ const taskKinds = [
   'waiting_by_phone',
   'mail_failed',
   'mail_refused',
+  'go_on_unanswered',
+  'closure_asked',
 ] as const satisfies readonly TaskKind[]
 
 export const TaskId = z.strictObject({ id: Id })

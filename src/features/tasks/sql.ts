@@ -48,15 +48,15 @@ export async function listPartsIn(db: Tx, personId: string) {
 
 export async function finishTasks(
   db: Tx,
-  about: About & { kinds: readonly TaskKind[]; requirement?: RequirementKind | undefined },
+  about: About & { kinds?: readonly TaskKind[]; requirement?: RequirementKind | undefined },
   done: { by: string; at: Temporal.Instant },
 ) {
   await db
     .updateTable('task')
     .set({ doneAt: done.at, doneBy: done.by })
     .where((eb) => eb.and(given(about).map(([column, id]) => eb(column, '=', id))))
-    .where('kind', 'in', about.kinds)
     .where('doneAt', 'is', null)
+    .$if(about.kinds !== undefined, (query) => query.where('kind', 'in', about.kinds!))
     .$if(about.requirement !== undefined, (query) =>
       query.where('requirement', '=', about.requirement!),
     )

@@ -68,7 +68,10 @@ export async function moveMatch(ctx: Context, id: string, move: MatchMove): Prom
 }
 
 /** Refuses a write of somebody who saw an earlier version, naming the state as it is now. */
-function requireVersion(match: { version: number; state: string }, seen: number | undefined): void {
+export function requireVersion(
+  match: { version: number; state: string },
+  seen: number | undefined,
+): void {
   if (seen !== undefined && seen !== match.version)
     throw new Problem('stale', { state: match.state })
 }

@@ -133,3 +133,15 @@ export async function lockMatchesOf(db: Tx, meetingId: string): Promise<string[]
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Paused matches whose pause ends on this day or earlier. */
+export async function listPausedUntil(db: Tx, day: Temporal.PlainDate): Promise<string[]> {
+  const rows = await db
+    .selectFrom('match')
+    .select('id')
+    .where('state', '=', 'paused')
+    .where('pausedUntil', '<=', day)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -21,7 +21,7 @@ const lifecycle: Record<EnrolmentRole, Moves> = {
     not_interested: ['interested', 'registered'],
     registered: ['screened', 'ready', 'left'],
     screened: ['ready', 'left'],
-    ready: ['offered', 'paused', 'left'],
+    ready: ['offered', 'matched', 'paused', 'left'],
     offered: ['ready', 'matched', 'left'],
     matched: ['ready', 'left'],
     paused: ['ready', 'left'],

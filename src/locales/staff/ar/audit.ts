@@ -42,6 +42,7 @@ export const audit = {
   'audit.action.match-opened': 'بدء ثنائي',
   'audit.action.match-moved': 'تغيّرت حالة ثنائي',
   'audit.action.match-closed': 'انتهاء ثنائي',
+  'audit.action.phone-shared': 'سماح بإظهار رقم الهاتف للطرف الآخر أو تراجع عنه',
   'audit.action.meeting-planned': 'تحديد لقاء',
   'audit.action.meeting-recorded': 'تدوين ما جرى في لقاء',
   'audit.action.meeting-corrected': 'تصحيح من حضر لقاءً',

@@ -26,4 +26,6 @@ export const tasks = {
   'tasks.kind.waiting_by_phone': 'اتصل وأخبر أن الانتظار مستمر',
   'tasks.kind.mail_failed': 'لم يستقبل خادم البريد الرسالة خمسة أيام. يرجى الاتصال',
   'tasks.kind.mail_refused': 'لم يصل البريد. يرجى تصحيح العنوان أو الاتصال',
+  'tasks.kind.go_on_unanswered': 'اتصال هاتفي للسؤال: هل يستمر الثنائي؟',
+  'tasks.kind.closure_asked': 'طلبٌ بإنهاء الثنائي',
 } satisfies Record<keyof typeof danish, string>

@@ -40,6 +40,7 @@ export const audit = {
   'audit.action.match-opened': 'Et match begyndte',
   'audit.action.match-moved': 'Et match skiftede tilstand',
   'audit.action.match-closed': 'Et match sluttede',
+  'audit.action.phone-shared': 'Nogen tillod eller fortrød, at makkeren ser telefonnummeret',
   'audit.action.meeting-planned': 'Planlagde et møde',
   'audit.action.meeting-recorded': 'Skrev ned, hvordan et møde gik',
   'audit.action.meeting-corrected': 'Rettede, hvem der var med til et møde',

@@ -24,4 +24,6 @@ export const tasks = {
   'tasks.kind.waiting_by_phone': 'Ring: venter stadig på en makker',
   'tasks.kind.mail_failed': 'Mailserveren tog ikke imod i fem dage. Ring',
   'tasks.kind.mail_refused': 'Mailen kom ikke frem. Ret adressen, eller ring',
+  'tasks.kind.go_on_unanswered': 'Ring og spørg: Skal parret fortsætte?',
+  'tasks.kind.closure_asked': 'Der er bedt om at afslutte mentorparret',
 } as const

@@ -42,6 +42,8 @@ export const audit = {
   'audit.action.match-opened': 'A match began',
   'audit.action.match-moved': 'A match changed its state',
   'audit.action.match-closed': 'A match ended',
+  'audit.action.phone-shared':
+    'Somebody allowed, or took back, that their match sees the phone number',
   'audit.action.meeting-planned': 'Planned a meeting',
   'audit.action.meeting-recorded': 'Recorded how a meeting went',
   'audit.action.meeting-corrected': 'Corrected who was at a meeting',

@@ -26,4 +26,6 @@ export const tasks = {
   'tasks.kind.waiting_by_phone': 'Call: still waiting for a match',
   'tasks.kind.mail_failed': 'The mail server took no mail for five days. Phone',
   'tasks.kind.mail_refused': 'The mail did not arrive. Correct the address, or phone',
+  'tasks.kind.go_on_unanswered': 'Call and ask: shall the pair go on?',
+  'tasks.kind.closure_asked': 'Somebody asked that the match ends',
 } satisfies Record<keyof typeof danish, string>

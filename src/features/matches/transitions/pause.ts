@@ -1,0 +1,24 @@
+import { type Context, transact } from '../../../context.ts'
+import type { MatchSide } from '../../../db/types.ts'
+import { zone } from '../../../locales/zone.ts'
+import { Problem } from '../../../problems.ts'
+import { moveMatch } from './move-match.ts'
+
+/** Pauses a match until a day, or without an end. Refuses a past day. */
+export async function pauseMatch(
+  ctx: Context,
+  id: string,
+  pause: {
+    until?: Temporal.PlainDate | undefined
+    side?: MatchSide
+    version?: number | undefined
+  } = {},
+): Promise<void> {
+  const today = ctx.now().toZonedDateTimeISO(zone).toPlainDate()
+  const { until = null, side = 'coordinator', version } = pause
+  if (until !== null && Temporal.PlainDate.compare(until, today) <= 0)
+    throw new Problem('invalid-input', { fields: [{ pointer: '/until', code: 'past' }] })
+  return transact(ctx, async (ctx) => {
+    await moveMatch(ctx, id, { kind: 'paused', until, side, version })
+  })
+}
