@@ -243,6 +243,8 @@ export async function aMatch(
   const yes = { answer: 'yes' } as const
   await answerProposal(house.ctx(), offer.proposalId, 'mentor', yes)
   const { matchId } = await answerProposal(house.ctx(), offer.proposalId, 'mentee', yes)
+  // As if both had been told of it long ago.
+  await house.db.deleteFrom('mail').where('kind', '=', 'match-made').execute()
   return { ...offer, matchId: matchId! }
 }
 

@@ -31,8 +31,13 @@ const by = () => house.ctx(programme.coordinator)
 const rejections = (results: PromiseSettledResult<unknown>[]) =>
   results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Problem] : []))
 const stateOfMatch = async (id: string) =>
-  (await house.db.selectFrom('match').select('state').where('id', '=', id).executeTakeFirstOrThrow())
-    .state
+  (
+    await house.db
+      .selectFrom('match')
+      .select('state')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).state
 const events = (kind: 'closed' | 'activated' | 'opened') =>
   house.db.selectFrom('matchEvent').select('id').where('kind', '=', kind).execute()
 
@@ -100,7 +105,11 @@ test.each(seeds(100, 2))(
       approveProposal(by(), proposalId),
     ])
     expect(rejections(results).length).toBe(2)
-    const open = await house.db.selectFrom('match').select('id').where('state', '<>', 'closed').execute()
+    const open = await house.db
+      .selectFrom('match')
+      .select('id')
+      .where('state', '<>', 'closed')
+      .execute()
     const offers = await house.db
       .selectFrom('proposal')
       .select('id')

@@ -41,8 +41,7 @@ const asPerson = ({ personId }: Party) =>
   house.ctx({ kind: 'person', id: personId, municipality: '0461' })
 const match = () =>
   house.db.selectFrom('match').selectAll().where('id', '=', pair.matchId).executeTakeFirstOrThrow()
-const episodes = () =>
-  house.db.selectFrom('matchEpisode').selectAll().orderBy('number').execute()
+const episodes = () => house.db.selectFrom('matchEpisode').selectAll().orderBy('number').execute()
 const day = (text: string) => Temporal.PlainDate.from(text)
 
 /** The coordinator confirms what is asked, unless told otherwise as it stands. */
@@ -140,7 +139,11 @@ describe('closing a match', () => {
     await resumeMatch(by(), pair.matchId)
     expect((await match()).state).toBe('active')
     expect((await episodes())[0]?.closingBy).toBe(null)
-    const open = await house.db.selectFrom('task').select('id').where('doneAt', 'is', null).execute()
+    const open = await house.db
+      .selectFrom('task')
+      .select('id')
+      .where('doneAt', 'is', null)
+      .execute()
     expect(open).toEqual([])
   })
 })

@@ -43,7 +43,11 @@ const answer = async (party: Party, yesOrNo: 'yes' | 'no') =>
   answerGoOn(asPerson(party), await questionTo(party), yesOrNo)
 const match = () => house.db.selectFrom('match').selectAll().executeTakeFirstOrThrow()
 const episode = () =>
-  house.db.selectFrom('matchEpisode').selectAll().orderBy('number', 'desc').executeTakeFirstOrThrow()
+  house.db
+    .selectFrom('matchEpisode')
+    .selectAll()
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
 /** As a correction of the record leaves it. */
 const attend = async (party: Party, attendance: 'present' | 'absent') => {
   await house.db
@@ -106,19 +110,22 @@ describe('after the match meeting', () => {
     )
   })
 
-  test.each(['mentor', 'mentee'] as const)('the first no of the %s closes the match', async (who) => {
-    await record()
-    await answer(pair[who], 'no')
-    const other = pair[who === 'mentor' ? 'mentee' : 'mentor']
-    expect((await match()).state).toBe('closed')
-    expect(await stateOf(house, pair.mentee.enrolmentId)).toBe('ready')
-    expect(await stateOf(house, pair.mentor.enrolmentId)).toBe('ready')
-    await expect(answer(other, 'yes')).rejects.toMatchObject({ type: 'link-expired' })
-    const told = await writeMails(house)
-    expect(told.map(({ personId }) => personId).sort()).toEqual(
-      [pair.mentor.personId, pair.mentee.personId].sort(),
-    )
-  })
+  test.each(['mentor', 'mentee'] as const)(
+    'the first no of the %s closes the match',
+    async (who) => {
+      await record()
+      await answer(pair[who], 'no')
+      const other = pair[who === 'mentor' ? 'mentee' : 'mentor']
+      expect((await match()).state).toBe('closed')
+      expect(await stateOf(house, pair.mentee.enrolmentId)).toBe('ready')
+      expect(await stateOf(house, pair.mentor.enrolmentId)).toBe('ready')
+      await expect(answer(other, 'yes')).rejects.toMatchObject({ type: 'link-expired' })
+      const told = await writeMails(house)
+      expect(told.map(({ personId }) => personId).sort()).toEqual(
+        [pair.mentor.personId, pair.mentee.personId].sort(),
+      )
+    },
+  )
 
   test('said again changes nothing; the opposite counts until both have answered', async () => {
     await record()

@@ -27,6 +27,8 @@ const site = useSite(house)
 let programme: Programme
 beforeEach(async () => {
   programme = await aProgramme(house)
+  // The question whether to go on has tests of its own.
+  await house.db.updateTable('programme').set({ asksToGoOn: false }).execute()
 })
 
 interface Given {

@@ -2,9 +2,12 @@ import { type Context, transact } from '../../../context.ts'
 import type { MatchSide } from '../../../db/types.ts'
 import { zone } from '../../../locales/zone.ts'
 import { Problem } from '../../../problems.ts'
+import { leaveMeetings } from '../../meetings/leave.ts'
 import { moveMatch } from './move-match.ts'
 
-/** Pauses a match until a day, or without an end. Refuses a past day. */
+/**
+ * Pauses a match until a day, or without an end; its meetings in between are off. Refuses a past day.
+ */
 export async function pauseMatch(
   ctx: Context,
   id: string,
@@ -20,5 +23,6 @@ export async function pauseMatch(
     throw new Problem('invalid-input', { fields: [{ pointer: '/until', code: 'past' }] })
   return transact(ctx, async (ctx) => {
     await moveMatch(ctx, id, { kind: 'paused', until, side, version })
+    await leaveMeetings(ctx, { matchId: id }, until === null ? {} : { before: until })
   })
 }
