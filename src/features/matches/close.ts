@@ -44,9 +44,9 @@ export async function closeMatch(ctx: Context, id: string, closing: Closing): Pr
     })
     await withdrawQuestions(ctx, { matchId: id }, questionKinds)
     await resolveTasks(ctx, { matchId: id })
-    await leaveMeetings(ctx, { matchId: id }, { tellsOthers: tells })
     // The record of the one must not show that the other acted.
     const by = ctx.actor.kind === 'person' ? actingAs(ctx, { kind: 'system' }) : ctx
+    await leaveMeetings(by, { matchId: id }, { tellsOthers: tells })
     for (const party of parties.filter(({ id }) => id !== leaver)) {
       const to = { personId: party.personId }
       if (tells) await queueMail(ctx, { kind: 'match-closed', municipality, to, subjectId: id })

@@ -4,6 +4,7 @@ import { chaseGoOn } from '../../../src/features/matches/go-on/chase.ts'
 import { recordMeetingOfMatches } from '../../../src/features/matches/record-meeting.ts'
 import { followAttendance } from '../../../src/features/matches/transitions/follow-attendance.ts'
 import { RecordMeeting } from '../../../src/features/meetings/schema.ts'
+import { exportPerson } from '../../../src/features/privacy/export-person.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateMailHtml } from '../../support/html.ts'
 import {
@@ -124,6 +125,11 @@ describe('after the match meeting', () => {
       expect(told.map(({ personId }) => personId).sort()).toEqual(
         [pair.mentor.personId, pair.mentee.personId].sort(),
       )
+      // Nothing that the other can read names the one who said no.
+      const exported = await exportPerson(house.ctx(), other.personId)
+      expect(JSON.stringify(exported)).not.toContain(pair[who].personId)
+      expect(exported.access_log).not.toContainEqual(expect.objectContaining({ by: 'person' }))
+      expect(JSON.stringify(exported.question)).not.toContain('"no"')
     },
   )
 
