@@ -32,12 +32,14 @@ test('a question is asked once, can be answered anew until its time is over, and
   expect(
     await house.db.selectFrom('mail').select('kind').where('subjectId', '=', id).execute(),
   ).toHaveLength(1)
-  const answer = (fit: string) =>
-    transact(house.ctx(), (ctx) => settleQuestion(ctx, id, { fit }, 'phone'))
+  const answer = (fit: string, channel?: 'phone') =>
+    transact(house.ctx(), (ctx) => settleQuestion(ctx, id, { fit }, channel))
   await answer('good')
   expect(await answer('not-good')).toMatchObject({ answer: { fit: 'good' } })
   house.clock.advance({ days: 3 })
   await expect(answer('good')).rejects.toMatchObject({ type: 'link-expired' })
+  // A coordinator may be told later.
+  await answer('not-good', 'phone')
   await put()
   await transact(house.ctx(), (ctx) => withdrawQuestions(ctx, { matchId }, ['fit']))
   const states = await house.db

@@ -73,7 +73,7 @@ const byProcess = {
     interested: ['registered'],
     no_answer: ['registered'],
     not_interested: ['registered'],
-    ready: ['offered'],
+    ready: ['offered', 'matched'],
     offered: ['ready', 'matched'],
     matched: ['ready'],
   },
