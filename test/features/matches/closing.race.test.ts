@@ -6,7 +6,6 @@ import { endMatches } from '../../../src/features/matches/end.ts'
 import { answerGoOn } from '../../../src/features/matches/go-on/answer.ts'
 import { recordMeetingOfMatches } from '../../../src/features/matches/record-meeting.ts'
 import { ConfirmClosure } from '../../../src/features/matches/schema.ts'
-import { RecordMeeting } from '../../../src/features/meetings/schema.ts'
 import { approveProposal } from '../../../src/features/proposals/approve.ts'
 import type { Problem } from '../../../src/problems.ts'
 import { useHouse } from '../../support/house.ts'
@@ -62,7 +61,7 @@ test.each(seeds(100, 2))('two coordinators confirm an end: it ends once (%i)', a
 test.each(seeds(200, 3))('a yes and a no at once leave no match (%i)', async (seed) => {
   const { matchId, meetingId, mentor, mentee } = await aMeeting(house, programme)
   house.clock.set('2026-11-26T09:00:00Z')
-  await recordMeetingOfMatches(by(), meetingId, RecordMeeting.parse({ outcome: 'held' }))
+  await recordMeetingOfMatches(by(), meetingId, { agreements: [] })
   const questions = await house.db.selectFrom('question').selectAll().execute()
   const own = ({ personId }: { personId: string }) =>
     questions.find((question) => question.personId === personId)!
@@ -85,7 +84,7 @@ test.each(seeds(200, 3))('a yes and a no at once leave no match (%i)', async (se
 test.each(seeds(100, 2))('two yeses at once make it active once (%i)', async () => {
   const { matchId, meetingId } = await aMeeting(house, programme)
   house.clock.set('2026-11-26T09:00:00Z')
-  await recordMeetingOfMatches(by(), meetingId, RecordMeeting.parse({ outcome: 'held' }))
+  await recordMeetingOfMatches(by(), meetingId, { agreements: [] })
   const questions = await house.db.selectFrom('question').selectAll().execute()
   await Promise.all(questions.map((question) => answerGoOn(house.ctx(), question, 'yes')))
   expect(await stateOfMatch(matchId)).toBe('active')

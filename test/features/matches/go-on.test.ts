@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { answerGoOn, answerGoOnFor } from '../../../src/features/matches/go-on/answer.ts'
 import { chaseGoOn } from '../../../src/features/matches/go-on/chase.ts'
-import { recordMeetingOfMatches } from '../../../src/features/matches/record-meeting.ts'
+import {
+  correctMeetingOfMatches,
+  recordMeetingOfMatches,
+} from '../../../src/features/matches/record-meeting.ts'
 import { followAttendance } from '../../../src/features/matches/transitions/follow-attendance.ts'
-import { RecordMeeting } from '../../../src/features/meetings/schema.ts'
 import { exportPerson } from '../../../src/features/privacy/export-person.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateMailHtml } from '../../support/html.ts'
@@ -34,8 +36,18 @@ beforeEach(async () => {
 const by = () => house.ctx(programme.coordinator)
 const asPerson = ({ personId }: Party) =>
   house.ctx({ kind: 'person', id: personId, municipality: '0461' })
-const record = (given: object = { outcome: 'held' }) =>
-  recordMeetingOfMatches(by(), pair.meetingId, RecordMeeting.parse(given))
+/** Who was there: all but the absent. */
+const presence = (...absent: Party[]) => ({
+  agreements: [],
+  attendance: [pair.mentor, pair.mentee].map(({ personId }) => ({
+    personId,
+    attendance: absent.some((one) => one.personId === personId) ? 'absent' : 'present',
+  })) as { personId: string; attendance: 'present' | 'absent' }[],
+})
+const record = (...absent: Party[]) =>
+  recordMeetingOfMatches(by(), pair.meetingId, presence(...absent))
+const correct = (...absent: Party[]) =>
+  correctMeetingOfMatches(by(), pair.meetingId, presence(...absent))
 const questions = () =>
   house.db.selectFrom('question').selectAll().orderBy('askedAt').orderBy('personId').execute()
 const questionTo = async ({ personId }: Party) =>
@@ -49,16 +61,6 @@ const episode = () =>
     .selectAll()
     .orderBy('number', 'desc')
     .executeTakeFirstOrThrow()
-/** As a correction of the record leaves it. */
-const attend = async (party: Party, attendance: 'present' | 'absent') => {
-  await house.db
-    .updateTable('participant')
-    .set({ attendance })
-    .where('personId', '=', party.personId)
-    .execute()
-  await followAttendance(by(), pair.matchId)
-}
-
 describe('after the match meeting', () => {
   test('each is asked privately, in their language, by a link of their own', async () => {
     await record()
@@ -80,9 +82,9 @@ describe('after the match meeting', () => {
   })
 
   test('nobody is asked when one was absent, nor twice when both were', async () => {
-    await record({ outcome: 'held', absentPersonIds: [pair.mentee.personId] })
+    await record(pair.mentee)
     expect(await questions()).toEqual([])
-    await attend(pair.mentee, 'present')
+    await correct()
     await followAttendance(by(), pair.matchId)
     expect((await questions()).length).toBe(2)
   })
@@ -209,7 +211,7 @@ describe('a corrected record', () => {
     await answer(pair.mentor, 'yes')
     await answer(pair.mentee, 'yes')
     expect((await match()).state).toBe('active')
-    await attend(pair.mentee, 'absent')
+    await correct(pair.mentee)
     expect((await match()).state).toBe('accepted')
     expect((await episode()).activeOn).toBe(null)
     for (const { withdrawnAt } of await questions()) expect(withdrawnAt).not.toBe(null)
@@ -218,9 +220,9 @@ describe('a corrected record', () => {
   test('asks anew once both have met', async () => {
     await record()
     await answer(pair.mentor, 'yes')
-    await attend(pair.mentee, 'absent')
+    await correct(pair.mentee)
     house.clock.advance({ days: 1 })
-    await attend(pair.mentee, 'present')
+    await correct()
     expect((await questions()).length).toBe(4)
     // The earlier yes does not count.
     await answer(pair.mentee, 'yes')
@@ -233,10 +235,10 @@ describe('a corrected record', () => {
     await house.db.updateTable('programme').set({ asksToGoOn: false }).execute()
     await record()
     await house.db.updateTable('match').set({ state: 'closed' }).execute()
-    await attend(pair.mentee, 'absent')
+    await correct(pair.mentee)
     expect((await match()).state).toBe('closed')
     expect((await episode()).activeOn).toBe(null)
-    await attend(pair.mentee, 'present')
+    await correct()
     expect((await match()).state).toBe('closed')
   })
 })
