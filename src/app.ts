@@ -42,6 +42,8 @@ import { peoplePages } from './features/people/pages.ts'
 import { profileApi } from './features/people/profile/api.ts'
 import { profilePages } from './features/people/profile/pages.ts'
 import { registrationPages, welcomePages } from './features/people/registration/pages.ts'
+import { siteApi } from './features/places/sites/api.ts'
+import { sitePages } from './features/places/sites/pages.ts'
 import { programmeApi } from './features/programmes/api.ts'
 import { administrationPages } from './features/programmes/administration/pages.ts'
 import { programmePages } from './features/programmes/pages.ts'
@@ -142,6 +144,7 @@ export async function buildApp(
     accountPages(pages, ctx, { ...config, keys })
     administrationPages(pages, ctx)
     programmePages(pages, ctx)
+    sitePages(pages, ctx)
     peoplePages(pages)
     registrationPages(pages, ctx)
     welcomePages(pages, ctx)
@@ -183,6 +186,7 @@ export async function buildApp(
       const api = scope.withTypeProvider<ZodTypeProvider>()
       describeRefusals(api)
       programmeApi(api, ctx)
+      siteApi(api, ctx)
       peopleApi(api, ctx)
       profileApi(api, ctx)
       peopleListApi(api, ctx)

@@ -1,7 +1,13 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { DB } from './types.ts'
 
 type Tx = Transaction<DB>
+
+/**
+ * Where a meeting is, in one line, with its site and room joined: the site with its address and the
+ * room, the link of a meeting online, or the place that its planner wrote.
+ */
+export const venue = sql<string>`concat_ws(', ', site.name, site.address, room.name, meeting.place_text)`
 
 /** The places where a municipality's people meet, by name. */
 export async function listSites(db: Tx, municipality: string) {

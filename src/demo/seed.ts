@@ -1,14 +1,16 @@
 import { type Actor, type Context, transact, type Work } from '../context.ts'
 import { recordMeetingOfMatches } from '../features/matches/record-meeting.ts'
 import { planMeeting } from '../features/meetings/planning/plan.ts'
-import { proposeSlots } from '../features/meetings/planning/propose-slots.ts'
+import { findTimes } from '../features/meetings/planning/find-times.ts'
 import { recordContact } from '../features/people/registration/contact/record-contact.ts'
 import { moveByHand } from '../features/people/transitions/by-hand/move-by-hand.ts'
 import { confirmEmail } from '../features/people/registration/confirm-email.ts'
 import { registerContact, registerPerson } from '../features/people/registration/register.ts'
 import type { RegisterMentor } from '../features/people/schema.ts'
 import { addPartner } from '../features/programmes/add-partner.ts'
-import { addSite } from '../features/programmes/add-site.ts'
+import { addSite } from '../features/places/sites/add-site.ts'
+import { setHours } from '../features/places/sites/set-hours.ts'
+import { setRooms } from '../features/places/sites/set-rooms.ts'
 import { startProgramme } from '../features/programmes/start.ts'
 import { openLink } from '../features/accounts/links/open-link.ts'
 import { inviteCoordinator } from '../features/accounts/invite.ts'
@@ -18,6 +20,18 @@ import { setRequirements } from '../features/requirements/set.ts'
 import { runMatching } from '../features/runs/queue/run.ts'
 import { listDrafts } from './sql.ts'
 import { addressOf, inventPeople, odenseContacts, odenseMentees, odenseMentors } from './people.ts'
+
+/** Staffed until the evening on weekdays with a break at noon, and open without staff around it. */
+const hours = [1, 2, 3, 4, 5, 6].flatMap((day) => [
+  { day, opens: '07:00', closes: '10:00', staffed: false },
+  { day, opens: '10:00', closes: '13:00', staffed: true },
+  ...(day === 6
+    ? []
+    : [
+        { day, opens: '14:00', closes: '19:00', staffed: true },
+        { day, opens: '19:00', closes: '22:00', staffed: false },
+      ]),
+])
 
 interface Place {
   code: string
@@ -128,6 +142,11 @@ async function openPlace(
     alsoServes: place.alsoServes,
   })
   const siteId = await addSite(system, place.code, place.site)
+  await setHours(system, siteId, { version: 1, weekly: hours, days: [] })
+  await setRooms(system, siteId, {
+    version: 2,
+    rooms: [{ name: 'Mødelokale 1' }, { name: 'Mødelokale 2' }],
+  })
   const partnerIds: string[] = []
   for (const partner of place.partners)
     partnerIds.push(await addPartner(system, place.code, partner))
@@ -233,9 +252,10 @@ async function readyMentees(
 
 /** The pair's match meeting at the first time that suits both, held and with what they agreed. */
 async function seedMeeting(ctx: Work, matchId: string, siteId: string): Promise<void> {
-  const [slot] = await proposeSlots(ctx, [matchId])
-  if (slot === undefined || slot.notFree.length > 0) return
-  const { startsAt } = slot
+  const { free } = await findTimes(ctx, { match: [matchId], minutes: 60, siteId })
+  const [first] = free
+  if (first === undefined) return
+  const { startsAt } = first
   const meetingId = await planMeeting(ctx, { matchIds: [matchId], siteId, startsAt, minutes: 60 })
   const afterwards = { ...ctx, now: () => startsAt.add({ hours: 2 }) }
   await recordMeetingOfMatches(afterwards, meetingId, {

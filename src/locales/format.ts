@@ -24,6 +24,19 @@ export function formatDay(locale: LetterLocale, at: Temporal.Instant | Temporal.
   return day.toLocaleString(dialect(locale), { ...conventions, dateStyle: 'long' })
 }
 
+/** "ons. 25. nov." */
+export function formatShortDay(locale: LetterLocale, at: Temporal.Instant): string {
+  return at
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toLocaleString(dialect(locale), {
+      ...conventions,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+    })
+}
+
 /** "17.00" */
 export function formatTime(
   locale: LetterLocale,

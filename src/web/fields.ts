@@ -66,6 +66,11 @@ export const Phone = z
   .transform((value) => (/^\d{8}$/.test(value) ? `+45${value}` : value))
   .refine((value) => /^\+\d{7,15}$/.test(value), 'phone')
 
+/** An address on the web, over TLS. */
+export const Link = text().pipe(
+  z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'link' }).max(500, 'tooLong'),
+)
+
 export const Id = z.uuid('invalid')
 
 /** Kommunekode, four digits, as text: numbers would lose the leading zero. */
@@ -123,6 +128,16 @@ export const PlainDate = temporal((value) => {
     throw new RangeError()
   return day
 }, 'date').meta({ format: 'date' })
+
+/** `YYYY-MM-DDTHH:MM`, the time on the wall, between 1900 and 2199. */
+export const LocalTime = temporal((value) => {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) throw new RangeError()
+  const time = Temporal.PlainDateTime.from(value)
+  const day = time.toPlainDate()
+  if (Temporal.PlainDate.compare(day, earliest) < 0 || Temporal.PlainDate.compare(day, latest) >= 0)
+    throw new RangeError()
+  return time
+}, 'time').meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$', examples: ['2026-12-01T17:00'] })
 
 /** RFC 3339 with an offset or Z, between 1900 and 2199. */
 export const Instant = temporal((value) => {

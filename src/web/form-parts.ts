@@ -66,7 +66,8 @@ interface Field {
 }
 
 interface TextField extends Field {
-  type?: 'text' | 'email' | 'tel' | 'number' | 'date' | 'password' | 'datetime-local'
+  type?:
+    'text' | 'email' | 'tel' | 'number' | 'date' | 'time' | 'url' | 'password' | 'datetime-local'
   autocomplete?: string
   required?: boolean
   maxLength?: number

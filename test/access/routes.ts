@@ -74,6 +74,23 @@ export const rows: Record<string, Row> = {
   'POST /tokens/:id/revocation': { target: 'tokenId' },
 
   'POST /programme/sites': { body: () => ({ name: 'Ny', address: 'Vej 1' }) },
+  'GET /programme/places/:id': { target: 'siteId' },
+  'POST /programme/places/:id/hours': {
+    target: 'siteId',
+    body: () => ({ version: '1', 'staffed-2': '10-20' }),
+  },
+  'POST /programme/places/:id/rooms': {
+    target: 'siteId',
+    body: () => ({ version: '1', 'newRoom-1': 'Sal' }),
+  },
+  'POST /programme/places': { body: () => ({ meetsElsewhere: 'on' }) },
+  'GET /api/v1/sites/:id/hours': { target: 'siteId' },
+  'PUT /api/v1/sites/:id/hours': {
+    target: 'siteId',
+    body: () => ({ version: 1, weekly: [], days: [] }),
+  },
+  'GET /api/v1/sites/:id/rooms': { target: 'siteId' },
+  'PUT /api/v1/sites/:id/rooms': { target: 'siteId', body: () => ({ version: 1, rooms: [] }) },
   'POST /programme/partners': { body: () => ({ name: 'Ny', type: 'ngo' }) },
   'POST /api/v1/sites': { body: () => ({ name: 'Ny', address: 'Vej 1' }) },
   'POST /api/v1/partners': { body: () => ({ name: 'Ny', type: 'ngo' }) },
@@ -296,12 +313,14 @@ export const rows: Record<string, Row> = {
   'POST /me/proposals/:id': { target: 'offeredId', body: () => ({ answer: 'yes' }) },
 
   'GET /meetings/new': { query: (place) => ({ match: place.matchId }), lenient: true },
-  'GET /api/v1/meetings/slots': { query: (place) => ({ match: place.matchId }) },
+  'GET /api/v1/meetings/slots': {
+    query: (place) => ({ match: place.matchId, siteId: place.siteId, accountId: place.accountId }),
+  },
   'POST /meetings': {
     body: (place) => ({
       match: [place.matchId],
-      siteId: place.siteId,
-      startsAt: meeting(place).startsAt,
+      where: place.siteId,
+      when: meeting(place).startsAt,
     }),
   },
   'POST /api/v1/meetings': { body: meeting },

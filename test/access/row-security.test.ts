@@ -16,7 +16,7 @@ const everyones = new Set(['municipality', 'programme', 'programme_area'])
 
 async function tables(): Promise<{ name: string; columns: string[] }[]> {
   const { rows } = await sql<{ name: string; columns: string[] }>`
-    select table_name::text as name, array_agg(column_name::text) as columns
+    select table_name::text as name, array_agg(column_name::text order by ordinal_position) as columns
     from information_schema.columns
     where table_schema = 'public' and table_name not like 'kysely%'
     group by 1 order by 1`.execute(house.db)

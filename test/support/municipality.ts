@@ -14,7 +14,7 @@ import { moveByHand } from '../../src/features/people/transitions/by-hand/move-b
 import { registerPerson } from '../../src/features/people/registration/register.ts'
 import { RegisterMentee, RegisterMentor } from '../../src/features/people/schema.ts'
 import { addPartner } from '../../src/features/programmes/add-partner.ts'
-import { addSite } from '../../src/features/programmes/add-site.ts'
+import { addSite } from '../../src/features/places/sites/add-site.ts'
 import { startProgramme } from '../../src/features/programmes/start.ts'
 import { bookInterview } from '../../src/features/requirements/book-interview.ts'
 import { setRequirements } from '../../src/features/requirements/set.ts'

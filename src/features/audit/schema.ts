@@ -40,6 +40,7 @@ export const auditActions = [
   'link-created',
   'programme-started',
   'site-added',
+  'site-changed',
   'partner-added',
   'colleague-invited',
   'colleague-disabled',

@@ -69,7 +69,7 @@ function whenAndWhere(facts: LetterFacts, locale: LetterLocale): LetterText['fac
     { label: translateLetter(locale, 'meeting.when'), value: time },
     {
       label: translateLetter(locale, 'meeting.where'),
-      value: `${facts.siteName}, ${facts.siteAddress}`,
+      value: facts.venue ?? '',
     },
   ]
 }

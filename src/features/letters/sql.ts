@@ -89,8 +89,7 @@ export interface LetterFacts {
   expiresAt: Temporal.Instant | null
   startsAt: Temporal.Instant | null
   endsAt: Temporal.Instant | null
-  siteName: string | null
-  siteAddress: string | null
+  venue: string | null
   programmeName: string
   phone: string | null
 }
@@ -99,13 +98,14 @@ export async function readPrint(db: Tx, printId: string): Promise<LetterFacts[]>
   const { rows } = await sql<LetterFacts>`
     select letter.kind, letter.locale, letter.person_id, person.name, person.street, person.postcode, person.town,
       own.role, other.name as other_name, proposal.expires_at, meeting.starts_at, meeting.ends_at,
-      site.name as site_name, site.address as site_address,
+      concat_ws(', ', site.name, site.address, room.name, meeting.place_text) as venue,
       programme.name as programme_name, programme.phone
     from letter
     join person on person.id = letter.person_id and ${inScope('person')}
     left join proposal on ${inScope('proposal')} and letter.kind = 'offer' and proposal.id = letter.subject_id
     left join meeting on ${inScope('meeting')} and letter.kind = 'meeting' and meeting.id = letter.subject_id
     left join site on ${inScope('site')} and site.id = meeting.site_id
+    left join room on ${inScope('room')} and room.id = meeting.room_id
     left join lateral (
       select match.mentor_id, match.mentee_id from meeting_match
       join match on match.id = meeting_match.match_id

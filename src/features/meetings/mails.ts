@@ -10,8 +10,7 @@ export interface Invitation {
   changedAt: Temporal.Instant
   /** Where this participant answers the invitation. */
   answerLink?: string
-  siteName: string
-  siteAddress: string
+  venue: string
 }
 
 /** Invites one participant, with the meeting as a calendar file. */
@@ -26,8 +25,7 @@ export function meetingCancellation(invitation: Invitation): Draft {
 
 /** Subject and summary reveal nothing, because locked screens and shared calendars show them. */
 function draft(meeting: Invitation, kind: 'meeting-invitation' | 'meeting-cancelled'): Draft {
-  const { id, siteName, siteAddress, startsAt, endsAt, sequence, changedAt, answerLink } = meeting
-  const place = `${siteName}, ${siteAddress}`
+  const { id, venue, startsAt, endsAt, sequence, changedAt, answerLink } = meeting
   return {
     write: (t) => {
       const time = { from: formatMoment(t.locale, startsAt), to: formatTime(t.locale, endsAt) }
@@ -37,7 +35,7 @@ function draft(meeting: Invitation, kind: 'meeting-invitation' | 'meeting-cancel
         paragraphs: [t(`${kind}.text`)],
         facts: [
           { label: t('frame.when'), value: t('frame.fromTo', time) },
-          { label: t('frame.where'), value: place },
+          { label: t('frame.where'), value: venue },
         ],
       }
     },
@@ -49,7 +47,7 @@ function draft(meeting: Invitation, kind: 'meeting-invitation' | 'meeting-cancel
         ...(answerLink === undefined ? {} : { answerLink }),
         summary: t('meeting-invitation.subject'),
         description: t(`${kind}.text`),
-        location: place,
+        location: venue,
       },
     ],
   }

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { listFirst } from '../../db/list-first.ts'
 import { bothParties, party } from '../../db/parties.ts'
 import type { DB } from '../../db/types.ts'
+import { venue } from '../../db/sites.ts'
 import { Problem } from '../../problems.ts'
 
 type Tx = Transaction<DB>
@@ -165,11 +166,11 @@ export type MeetingRow = Awaited<ReturnType<typeof readMeeting>>
 function meetings(db: Tx) {
   return db
     .selectFrom('meeting')
-    .innerJoin('site', 'site.id', 'meeting.siteId')
+    .leftJoin('site', 'site.id', 'meeting.siteId')
+    .leftJoin('room', 'room.id', 'meeting.roomId')
     .selectAll('meeting')
     .select((eb) => [
-      'site.name as siteName',
-      'site.address as siteAddress',
+      venue.as('venue'),
       jsonArrayFrom(
         eb
           .selectFrom('participant')
@@ -213,7 +214,8 @@ export async function readInvitation(db: Tx, meetingId: string, personId: string
         .onRef('participant.meetingId', '=', 'meeting.id')
         .onRef('participant.personId', '=', 'person.id'),
     )
-    .innerJoin('site', 'site.id', 'meeting.siteId')
+    .leftJoin('site', 'site.id', 'meeting.siteId')
+    .leftJoin('room', 'room.id', 'meeting.roomId')
     .select([
       'meeting.id',
       'meeting.state',
@@ -224,8 +226,7 @@ export async function readInvitation(db: Tx, meetingId: string, personId: string
       'meeting.createdAt',
       'meeting.changedAt',
       'participant.personId as takesPart',
-      'site.name as siteName',
-      'site.address as siteAddress',
+      venue.as('venue'),
     ])
     .where('meeting.id', '=', meetingId)
     .where('person.id', '=', personId)

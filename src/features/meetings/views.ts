@@ -35,7 +35,7 @@ export function meetingsPage(
                       <p>
                         ${t.dynamic(`meetings.type.${meeting.type}`)}:
                         ${t.dynamic(`meetings.state.${shownState(meeting, now)}`)}.
-                        <bdi lang="da">${meeting.siteName}</bdi>
+                        <bdi lang="da">${meeting.venue}</bdi>
                       </p>
                     </li>`,
                 )}
@@ -64,7 +64,7 @@ export function meetingPage(
           to: formatTime(t.locale, meeting.endsAt),
         })}
       </p>
-      <p><bdi lang="da">${meeting.siteName}, ${meeting.siteAddress}</bdi></p>
+      <p><bdi lang="da">${meeting.venue}</bdi></p>
       <p>
         ${t('meetings.page.state', { state: t.dynamic(`meetings.state.${shownState(meeting, now)}`) })}
       </p>

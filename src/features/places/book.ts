@@ -1,7 +1,7 @@
 import { type Actor, type Context, transact } from '../../context.ts'
 import { type FieldProblem, Problem } from '../../problems.ts'
 import type { Appointment, Holder, Period } from './schema.ts'
-import { findColleague, insertBookings, listHolderNames } from './sql.ts'
+import { insertBookings, listHolderNames } from './sql.ts'
 
 /**
  * Books everybody and everything that a meeting or interview takes up, or nothing: refuses when one
@@ -17,7 +17,10 @@ export async function book(
     const booked = await insertBookings(ctx.db, what, during, holders)
     const taken = holders.filter(({ id }) => !booked.includes(id))
     if (taken.length === 0) return
-    const names = await listHolderNames(ctx.db, taken)
+    const names = await listHolderNames(
+      ctx.db,
+      taken.map(({ id }) => id),
+    )
     throw new Problem('taken', { fields: taken.map((one) => refusal(ctx.actor, one, names)) })
   })
 }
@@ -30,13 +33,4 @@ function refusal(actor: Actor, { kind, id }: Holder, names: Map<string, string>)
   return name === undefined || !mayKnow
     ? { pointer: pointers[kind], code: 'somebodyBooked' }
     : { pointer: pointers[kind], code: 'booked', args: { name } }
-}
-
-/** The account of the acting coordinator, to be booked as well; none for programs and the system. */
-export async function bookableAccount(ctx: Context): Promise<Holder[]> {
-  const { actor } = ctx
-  if (actor.kind !== 'staff' || actor.municipality === null) return []
-  const { id, municipality } = actor
-  const isKnown = await transact(ctx, ({ db }) => findColleague(db, id, municipality))
-  return isKnown === undefined ? [] : [{ kind: 'account', id }]
 }

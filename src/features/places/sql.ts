@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '../../db/types.ts'
+import { Problem } from '../../problems.ts'
 import type { Appointment, Holder, Period } from './schema.ts'
 
 type Tx = Transaction<DB>
@@ -38,19 +39,29 @@ export async function deleteBookings(db: Tx, what: Appointment, personId?: strin
   await deletion.execute()
 }
 
-/** The names by which coordinators know the holders. */
+/** The names by which coordinators know people, rooms, colleagues and sites. */
 export async function listHolderNames(
   db: Tx,
-  holders: readonly Holder[],
+  ids: readonly string[],
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const table of ['person', 'room', 'account'] as const) {
-    const ids = holders.filter(({ kind }) => kind === table).map(({ id }) => id)
-    if (ids.length === 0) continue
-    const rows = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
-    for (const { id, name } of rows) names.set(id, name)
-  }
+  for (const table of ['person', 'room', 'account', 'site'] as const)
+    for (const { id, name } of await listNames(db, table, ids)) names.set(id, name)
   return names
+}
+
+export async function listNames(
+  db: Tx,
+  table: 'person' | 'room' | 'account' | 'site',
+  ids: readonly string[],
+) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom(table)
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .orderBy('name')
+    .execute()
 }
 
 /** A coordinator at work in the municipality. */
@@ -62,4 +73,69 @@ export async function findColleague(db: Tx, id: string, municipality: string) {
     .where('municipality', '=', municipality)
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
+}
+
+/** Where a municipality's pairs may meet besides its sites. */
+export async function readMeetingPlaces(db: Tx, municipality: string) {
+  return db
+    .selectFrom('programme')
+    .select(['id', 'meetingLink', 'meetsElsewhere'])
+    .where('municipality', '=', municipality)
+    .where('state', '=', 'open')
+    .orderBy('createdAt')
+    .limit(1)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+}
+
+export async function findRoom(db: Tx, siteId: string, id: string) {
+  return db
+    .selectFrom('room')
+    .select('id')
+    .where('id', '=', id)
+    .where('siteId', '=', siteId)
+    .where('removed', '=', false)
+    .executeTakeFirst()
+}
+
+/** What a site says about one day: that it is closed, or open although it is a public holiday. */
+export async function findSiteDay(db: Tx, siteId: string, day: Temporal.PlainDate) {
+  return db
+    .selectFrom('siteDay')
+    .select('opens')
+    .where('siteId', '=', siteId)
+    .where('day', '=', day)
+    .executeTakeFirst()
+}
+
+export async function listSiteHours(db: Tx, siteId: string) {
+  return db
+    .selectFrom('siteHours')
+    .select(['day', 'opens', 'closes', 'staffed'])
+    .where('siteId', '=', siteId)
+    .orderBy('day')
+    .orderBy('opens')
+    .execute()
+}
+
+export async function listRooms(db: Tx, municipality: string) {
+  return db
+    .selectFrom('room')
+    .select(['siteId', 'id', 'name'])
+    .where('municipality', '=', municipality)
+    .where('removed', '=', false)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+/** The coordinators at work in a municipality. */
+export async function listColleagues(db: Tx, municipality: string) {
+  return db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('municipality', '=', municipality)
+    .where('disabledAt', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
 }

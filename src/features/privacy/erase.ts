@@ -3,6 +3,7 @@ import { appendToJournal } from '../../db/journal.ts'
 import { lockParts } from '../../db/lock-pairs.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
+import { forgetPlaces } from '../meetings/planning/forget-places.ts'
 import { forgetNotes } from '../follow-up/check-ins/forget-notes.ts'
 import { anonymiseAudit } from '../audit/anonymise.ts'
 import { endParticipation } from '../people/transitions/by-hand/end-participation.ts'
@@ -57,6 +58,7 @@ async function eraseFromTables(
     await endEverything(ctx, personId, telling)
     await forgetPerson(ctx, personId)
     await forgetPersonInFiles(ctx, personId)
+    await forgetPlaces(ctx, personId)
     await forgetNotes(
       ctx,
       enrolments.map(({ id }) => id),

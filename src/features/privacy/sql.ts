@@ -201,12 +201,12 @@ export async function listRows(
 
 export async function readOwnMeetings(db: Tx, personId: string) {
   const { rows } = await sql<{ row: string }>`
-    select (to_jsonb(meeting) || jsonb_build_object('place', site.name))::text as row
+    select (to_jsonb(meeting) - 'account_id' || jsonb_build_object('site', site.name))::text as row
     from participant
     join meeting on meeting.id = participant.meeting_id
-    join site on site.id = meeting.site_id
+    left join site on ${inScope('site')} and site.id = meeting.site_id
     where participant.person_id = ${personId} and ${inScope('participant')}
-      and ${inScope('meeting')} and ${inScope('site')}
+      and ${inScope('meeting')}
     order by meeting.starts_at, meeting.id`.execute(db)
   return rows.map(parsed)
 }

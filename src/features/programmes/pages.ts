@@ -1,21 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../context.ts'
 import { listSites } from '../../db/sites.ts'
-import { type FormBody, one, ticked } from '../../web/form.ts'
+import { type FormBody, one } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
 import type { FormState } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
 import { municipalityOf } from '../../web/guard.ts'
 import { sendPage, submit } from '../../web/pages.ts'
 import { addPartner } from './add-partner.ts'
-import { addSite } from './add-site.ts'
 import { changeActivities } from './change-activities.ts'
 import { changeContact } from './change-contact.ts'
 import { contactFields, contactOf, contactValues } from './contact-form.ts'
-import { AddPartner, AddSite, ChangeActivities, ChangeContact } from './schema.ts'
+import { AddPartner, ChangeActivities, ChangeContact } from './schema.ts'
 import { addForm } from './show-form.ts'
 import { findOwnProgramme, listPartners } from './sql.ts'
-import { activitiesPage, addPartnerPage, addSitePage, contactPage, programmePage } from './views.ts'
+import { activitiesPage, addPartnerPage, contactPage, programmePage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const contactForm = formFields(forCoordinators, ...contactFields)
@@ -31,16 +30,6 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
       partners: await listPartners(ctx.db),
     }))
     return sendPage(reply, programmePage(frameOf(request), lists))
-  })
-
-  addForm(app, ctx, {
-    path: '/programme/sites',
-    list,
-    options: forCoordinators,
-    fields: { name: one, address: one, vulnerableArea: ticked },
-    page: addSitePage,
-    schema: AddSite,
-    add: (ctx, site) => addSite(ctx, municipalityOf(ctx.actor), site),
   })
 
   app.get('/programme/contact', forCoordinators, async (request, reply) => {

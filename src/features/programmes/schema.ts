@@ -3,13 +3,14 @@ import {
   ClockTime,
   Email,
   Id,
+  Link,
   MunicipalityCode,
   PersonName,
   Phone,
   Text,
 } from '../../web/fields.ts'
 
-// Programmes owns a municipality's mentor-match: the area it serves, its sites and its partners.
+// Programmes owns a municipality's mentor-match: the area it serves, its settings and its partners.
 
 export const StartProgramme = z.strictObject({
   municipality: MunicipalityCode.meta({ examples: ['0461'] }),
@@ -23,23 +24,6 @@ export const StartProgramme = z.strictObject({
     .meta({ examples: [['0440']] }),
 })
 export type StartProgramme = z.output<typeof StartProgramme>
-
-export const AddSite = z
-  .strictObject({
-    name: Text(100),
-    address: Text(200),
-    vulnerableArea: z.boolean().default(false),
-  })
-  .meta({
-    examples: [
-      {
-        name: 'Vollsmose Bibliotek',
-        address: 'Vollsmose Allé 14, 5240 Odense NØ',
-        vulnerableArea: true,
-      },
-    ],
-  })
-export type AddSite = z.output<typeof AddSite>
 
 const PhoneHours = z
   .strictObject({ day: z.int().min(1).max(7), from: ClockTime, to: ClockTime })
@@ -76,6 +60,12 @@ export const ChangeActivities = z
   .strictObject({ activities: Text(300).optional() })
   .meta({ examples: [{ activities: 'Sprogcafé hver torsdag kl. 16 på Vollsmose Bibliotek' }] })
 export type ChangeActivities = z.output<typeof ChangeActivities>
+
+/** Where pairs may meet besides the sites: online with the programme's link, and elsewhere. */
+export const SetMeetingPlaces = z
+  .strictObject({ meetingLink: Link.optional(), meetsElsewhere: z.boolean() })
+  .meta({ examples: [{ meetingLink: 'https://meet.example/odense', meetsElsewhere: true }] })
+export type SetMeetingPlaces = z.output<typeof SetMeetingPlaces>
 
 export const partnerTypes = [
   'ngo',
@@ -138,12 +128,6 @@ export type SetFollowUp = z.output<typeof SetFollowUp>
 
 export const CreatedView = z.object({ id: Id })
 
-export const SiteView = z.object({
-  id: Id,
-  name: z.string(),
-  address: z.string(),
-  vulnerableArea: z.boolean(),
-})
 export const PartnerView = z.object({
   id: Id,
   name: z.string(),

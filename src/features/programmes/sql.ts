@@ -1,6 +1,6 @@
 import type { Insertable, Transaction, Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { DB, Partner, Programme, Site } from '../../db/types.ts'
+import type { DB, Partner, Programme } from '../../db/types.ts'
 import type { PhoneHours } from './schema.ts'
 
 type Tx = Transaction<DB>
@@ -157,9 +157,12 @@ export async function updateContact(
   await db.updateTable('programme').set(contact).where('municipality', '=', municipality).execute()
 }
 
-export async function insertSite(db: Tx, site: Insertable<Site>): Promise<string> {
-  const { id } = await db.insertInto('site').values(site).returning('id').executeTakeFirstOrThrow()
-  return id
+export async function updateMeetingPlaces(
+  db: Tx,
+  municipality: string,
+  places: { meetingLink: string | null; meetsElsewhere: boolean },
+) {
+  await db.updateTable('programme').set(places).where('municipality', '=', municipality).execute()
 }
 
 /** The organisations that help the transaction's municipality. */

@@ -3,13 +3,7 @@ import { formatList, formatWeekday } from '../../locales/format.ts'
 import { isMessageKey, type Translate, translateMail } from '../../locales/translate.ts'
 import { formatWeek } from '../../mail/writing/contact.ts'
 import { one } from '../../web/form.ts'
-import {
-  checkbox,
-  fieldGroup,
-  type FormState,
-  selectField,
-  textField,
-} from '../../web/form-parts.ts'
+import { fieldGroup, type FormState, selectField, textField } from '../../web/form-parts.ts'
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { page } from '../../web/layout.ts'
@@ -53,7 +47,7 @@ export function programmePage(
         ]),
         t('programme.sites.none'),
       )}
-      ${link('/programme/sites/new', t('programme.site.add'))} ${contact(frame, lists.programme)}
+      ${link('/programme/places', t('places.change'))} ${contact(frame, lists.programme)}
       <h2>${t('programme.partners.title')}</h2>
       ${table(
         [t('programme.partner.name'), t('programme.partner.type')],
@@ -181,33 +175,6 @@ function hoursOf(t: Translate, state: FormState, day: number): SafeHtml {
       </div>`
     })}
   </div>`
-}
-
-export function addSitePage(frame: Frame, { state }: MunicipalityForm): string {
-  const { t } = frame
-  return formPage(frame, state, {
-    title: 'programme.site.add',
-    action: '/programme/sites',
-    labels: { name: 'programme.site.name', address: 'programme.site.address' },
-    fields: html`${textField(t, state, {
-      name: 'name',
-      label: t('programme.site.name'),
-      required: true,
-      maxLength: 100,
-    })}
-    ${textField(t, state, {
-      name: 'address',
-      label: t('programme.site.address'),
-      hint: t('programme.site.address.hint'),
-      required: true,
-      maxLength: 200,
-    })}
-    ${checkbox(t, state, {
-      name: 'vulnerableArea',
-      label: t('programme.site.vulnerable'),
-      hint: t('programme.site.vulnerable.hint'),
-    })}`,
-  })
 }
 
 export function addPartnerPage(frame: Frame, form: MunicipalityForm): string {

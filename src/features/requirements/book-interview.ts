@@ -4,7 +4,8 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
-import { book, bookableAccount } from '../places/book.ts'
+import { book } from '../places/book.ts'
+import { findAccount } from '../places/find-account.ts'
 import { unbook } from '../places/unbook.ts'
 import { resolveTasks } from '../tasks/resolve.ts'
 import { type BookInterview, interviewLasts } from './schema.ts'
@@ -36,7 +37,7 @@ export async function bookInterview(
     const during = { startsAt, endsAt: startsAt.add(interviewLasts) }
     await book(ctx, { municipality, interviewId: id }, during, [
       person,
-      ...(await bookableAccount(ctx)),
+      ...(await findAccount(ctx, municipality)),
     ])
     if (state === 'registered') await moveEnrolment(ctx, enrolmentId, { to: 'interview_booked' })
     await resolveTasks(ctx, { enrolmentId, kinds: ['interview_unrecorded'] })

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { party } from '../../db/parties.ts'
 import { inScope } from '../../db/scope/in-scope.ts'
+import { venue } from '../../db/sites.ts'
 import type { DB, LinkRequest, RequirementKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -83,8 +84,9 @@ export async function listMeetings(db: Tx, personId: string, from: Temporal.Inst
   return db
     .selectFrom('participant')
     .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
-    .innerJoin('site', 'site.id', 'meeting.siteId')
-    .select(['meeting.startsAt', 'site.name as siteName', 'site.address as siteAddress'])
+    .leftJoin('site', 'site.id', 'meeting.siteId')
+    .leftJoin('room', 'room.id', 'meeting.roomId')
+    .select(['meeting.startsAt', venue.as('venue')])
     .where('participant.personId', '=', personId)
     .where('meeting.state', '=', 'scheduled')
     .where('meeting.endsAt', '>', from)

@@ -108,7 +108,7 @@ function meetings(t: PublicTranslate, own: OwnPage): SafeHtml {
               (meeting) =>
                 html`<li>
                   ${formatMoment(t.locale, meeting.startsAt)},
-                  <bdi lang="da">${meeting.siteName}, ${meeting.siteAddress}</bdi>
+                  <bdi lang="da">${meeting.venue}</bdi>
                 </li>`,
             )}
           </ul>`

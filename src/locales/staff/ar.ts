@@ -13,6 +13,7 @@ import { matching } from './ar/matching.ts'
 import { meetings } from './ar/meetings.ts'
 import { onBehalf } from './ar/on-behalf.ts'
 import { people } from './ar/people.ts'
+import { places } from './ar/places.ts'
 import { privacy } from './ar/privacy.ts'
 import { programmes } from './ar/programmes.ts'
 import { proposals } from './ar/proposals.ts'
@@ -29,6 +30,7 @@ export const ar = {
   ...programmes,
   ...people,
   ...requirements,
+  ...places,
   ...tasks,
   ...proposals,
   ...meetings,

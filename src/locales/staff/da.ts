@@ -12,6 +12,7 @@ import { matching } from './da/matching.ts'
 import { meetings } from './da/meetings.ts'
 import { onBehalf } from './da/on-behalf.ts'
 import { people } from './da/people.ts'
+import { places } from './da/places.ts'
 import { privacy } from './da/privacy.ts'
 import { programmes } from './da/programmes.ts'
 import { proposals } from './da/proposals.ts'
@@ -29,6 +30,7 @@ export const da = {
   ...programmes,
   ...people,
   ...requirements,
+  ...places,
   ...tasks,
   ...proposals,
   ...meetings,

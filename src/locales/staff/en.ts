@@ -13,6 +13,7 @@ import { matching } from './en/matching.ts'
 import { meetings } from './en/meetings.ts'
 import { onBehalf } from './en/on-behalf.ts'
 import { people } from './en/people.ts'
+import { places } from './en/places.ts'
 import { privacy } from './en/privacy.ts'
 import { programmes } from './en/programmes.ts'
 import { proposals } from './en/proposals.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...programmes,
   ...people,
   ...requirements,
+  ...places,
   ...tasks,
   ...proposals,
   ...meetings,

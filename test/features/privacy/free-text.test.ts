@@ -7,11 +7,12 @@ const site = useSite(house)
 
 /** All fields of the API that accept free text, each allowed for a reason. */
 const meant = [
-  // Names and addresses of people, sites, partners and run variants.
+  // Names and addresses of people, sites, rooms, partners and run variants.
   'address',
   'address/street',
   'address/town',
   'name',
+  'rooms/name',
   'variants/name',
   // Validated by code rather than a pattern.
   'email',
@@ -22,6 +23,8 @@ const meant = [
   'reason',
   // What a coordinator heard of a pair, emptied after 90 days.
   'note',
+  // Where a pair meets besides the sites, emptied when one of them is erased.
+  'placeText',
 ]
 
 interface Schema {

@@ -83,7 +83,7 @@ describe('the programme page', () => {
       ['partners', redCross],
     ] as const) {
       const answer = await site.post(`/programme/${path}`, form, coordinator)
-      expect(answer.headers.location).toBe('/programme')
+      expect(answer.statusCode).toBe(303)
     }
     const page = await site.get('/programme', coordinator)
     expect(page.body).toContain('Vollsmose Allé 14')

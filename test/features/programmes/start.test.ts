@@ -3,7 +3,7 @@ import type { Actor } from '../../../src/context.ts'
 import { transact } from '../../../src/context.ts'
 import { listSites } from '../../../src/db/sites.ts'
 import { addPartner } from '../../../src/features/programmes/add-partner.ts'
-import { addSite } from '../../../src/features/programmes/add-site.ts'
+import { addSite } from '../../../src/features/places/sites/add-site.ts'
 import {
   findOwnProgramme,
   listMunicipalities,

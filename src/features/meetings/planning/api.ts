@@ -1,12 +1,12 @@
-import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../../context.ts'
+import { zone } from '../../../locales/zone.ts'
 import type { Api } from '../../../web/api.ts'
 import { MeetingView } from '../schema.ts'
 import { readMeeting } from '../sql.ts'
 import { meetingView } from '../view.ts'
+import { findTimes, type Times } from './find-times.ts'
 import { planMeeting } from './plan.ts'
-import { proposeSlots } from './propose-slots.ts'
-import { FindSlots, PlanMeeting, SlotView } from './schema.ts'
+import { FindTimes, PlanMeeting, TimesView } from './schema.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
 
@@ -17,15 +17,13 @@ export function planningApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Meetings'],
-        summary: 'The best times in the next two weeks for the given matches to meet',
-        querystring: FindSlots,
-        response: { 200: z.object({ data: z.array(SlotView) }) },
+        summary:
+          'When the given matches can meet in the next eight weeks, and why not on other days',
+        querystring: FindTimes,
+        response: { 200: TimesView },
       },
     },
-    async (request) => {
-      const slots = await proposeSlots(actingAs(ctx, request.actor), request.query.match)
-      return { data: slots.map(slotView) }
-    },
+    async (request) => timesView(await findTimes(actingAs(ctx, request.actor), request.query)),
   )
 
   api.post(
@@ -48,6 +46,17 @@ export function planningApi(api: Api, ctx: Context): void {
   )
 }
 
-function slotView(slot: { startsAt: Temporal.Instant; notFree: string[] }) {
-  return { startsAt: slot.startsAt.toString(), notFree: slot.notFree }
+function timesView({ best, free, without }: Times) {
+  return {
+    data: best.map(({ startsAt, reason }) => ({
+      startsAt: startsAt.toString(),
+      localStart: startsAt.toString({ timeZone: zone, smallestUnit: 'minute' }),
+      reason,
+    })),
+    free: free.map(({ startsAt, endsAt }) => ({
+      startsAt: startsAt.toString(),
+      endsAt: endsAt.toString(),
+    })),
+    weekdaysWithout: without,
+  }
 }

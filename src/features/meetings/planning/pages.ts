@@ -1,71 +1,80 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actingAs, type Context, transact } from '../../../context.ts'
-import { listSites } from '../../../db/sites.ts'
-import { Id } from '../../../web/fields.ts'
-import { type FormBody, many, numberOrText, one } from '../../../web/form.ts'
+import { actingAs, type Context, transact, type Work } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { type FormBody, fieldProblems, many, one } from '../../../web/form.ts'
 import { formFields } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { municipalityOf } from '../../../web/guard.ts'
 import { sendPage, submit } from '../../../web/pages.ts'
 import { recordAccess } from '../../audit/record.ts'
+import { listMeetingPlaces, type MeetingPlaces } from '../../places/list-meeting-places.ts'
+import { findTimes, type Times } from './find-times.ts'
+import { atFields, planFields, planOf, questionOf } from './form.ts'
 import { planMeeting } from './plan.ts'
-import { proposeSlots } from './propose-slots.ts'
-import { PlanMeeting } from './schema.ts'
+import { FindTimes, PlanMeeting } from './schema.ts'
 import { listMatchesToPlan } from './sql.ts'
 import { planPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
-const forms = {
-  plan: formFields(forCoordinators, 'match[]', 'siteId', 'startsAt', 'minutes'),
-}
+const forms = { plan: formFields(forCoordinators, ...planFields) }
 
 export function planningPages(app: FastifyInstance, ctx: Context): void {
-  app.get('/meetings/new', forCoordinators, async (request, reply) => {
-    const chosen = many(request.query as FormBody, 'match').filter((id) => Id.safeParse(id).success)
-    return showPlan(request, reply, chosen, { ...emptyForm, values: { minutes: '60' } })
-  })
+  app.get('/meetings/new', forCoordinators, async (request, reply) =>
+    showPlan(request, reply, { ...emptyForm, values: request.query as FormBody }),
+  )
 
   app.post('/meetings', forms.plan, async (request, reply) => {
     const values = request.body as FormBody
-    const chosen = many(values, 'match')
-    const given = {
-      matchIds: chosen,
-      siteId: one(values, 'siteId'),
-      startsAt: one(values, 'startsAt'),
-      minutes: numberOrText(values, 'minutes'),
-    }
-    const problems = await submit(PlanMeeting, given, (plan) =>
+    const problems = await submit(PlanMeeting, planOf(values), (plan) =>
       planMeeting(actingAs(ctx, request.actor), plan),
     )
     if (problems === undefined) return reply.redirect('/meetings', 303)
-    return showPlan(
-      request,
-      reply.code(422),
-      chosen.filter((id) => Id.safeParse(id).success),
-      { values, problems },
-    )
+    const state = { values, problems: atFields(problems, values) }
+    return showPlan(request, reply.code(422), state)
   })
 
-  async function showPlan(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    chosen: readonly string[],
-    state: FormState,
-  ) {
+  async function showPlan(request: FastifyRequest, reply: FastifyReply, given: FormState) {
     const { actor } = request
-    const by = actingAs(ctx, actor)
-    const minutes = Number(one(state.values, 'minutes')) || 60
-    const plan = await transact(by, async (ctx) => {
+    const plan = await transact(actingAs(ctx, actor), async (ctx) => {
       const matches = await listMatchesToPlan(ctx.db)
       const people = matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])
       await recordAccess(ctx, 'person-listed', people)
-      return {
-        matches,
-        sites: await listSites(ctx.db, municipalityOf(actor)),
-        slots: chosen.length === 0 ? [] : await proposeSlots(ctx, chosen, minutes),
-      }
+      const places = await listMeetingPlaces(ctx, municipalityOf(actor))
+      const values = withDefaults(ctx, given.values, places)
+      const found = await findForForm(ctx, values)
+      const problems = [...given.problems, ...(found.problems ?? [])]
+      return { matches, places, times: found.times, state: { values, problems } }
     })
-    return sendPage(reply, planPage(frameOf(request), { ...plan, chosen, state }))
+    return sendPage(reply, planPage(frameOf(request), plan))
+  }
+}
+
+/** An hour at the first site, with the coordinator who plans. */
+function withDefaults({ actor }: Work, values: FormBody, places: MeetingPlaces): FormBody {
+  const isColleague = 'id' in actor && places.colleagues.some(({ id }) => id === actor.id)
+  const own = isColleague ? actor.id : 'none'
+  const where = places.sites[0]?.id ?? (places.isOnline ? 'online' : 'elsewhere')
+  return {
+    ...values,
+    minutes: one(values, 'minutes') ?? '60',
+    where: one(values, 'where') ?? where,
+    account: one(values, 'account') ?? own,
+  }
+}
+
+/** The times for what the form chooses, once a pair is chosen and all of it is valid. */
+async function findForForm(
+  ctx: Work,
+  values: FormBody,
+): Promise<{ times?: Times; problems?: FormState['problems'] }> {
+  if (many(values, 'match').length === 0) return {}
+  const question = FindTimes.safeParse(questionOf(values))
+  if (!question.success) return { problems: atFields(fieldProblems(question.error), values) }
+  try {
+    return { times: await findTimes(ctx, question.data) }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.fields.length === 0) throw error
+    return { problems: atFields(error.fields, values) }
   }
 }

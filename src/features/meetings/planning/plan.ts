@@ -1,85 +1,60 @@
 import { actorName, type Context, transact } from '../../../context.ts'
 import { lockMatches } from '../../../db/lock-pairs.ts'
-import { findSite } from '../../../db/sites.ts'
-import { zone } from '../../../locales/zone.ts'
 import { queueMail } from '../../../mail/queue-mail.ts'
-import { Problem } from '../../../problems.ts'
-import { requireMet } from '../../people/transitions/require-met.ts'
 import { recordEvents } from '../../audit/record.ts'
-import { book, bookableAccount } from '../../places/book.ts'
-import { requireAbleToMeet } from './require-able.ts'
+import { book } from '../../places/book.ts'
+import { arrangeMeeting } from './arrange.ts'
 import type { PlanMeeting } from './schema.ts'
-import { notFree } from './slots.ts'
-import { countMeetings, insertMeeting, readAttendees, readMatchesToMeet } from './sql.ts'
+import { countWithMeeting, insertMeeting, readMatchesToMeet } from './sql.ts'
+
+type Matches = Awaited<ReturnType<typeof readMatchesToMeet>>
 
 /**
  * Plans a meeting of one or more pairs and invites everyone in their own language, with a calendar
- * file. A pair's first meeting is its match meeting. Refuses a past time, a site of another
- * municipality, a pair that is over, somebody who is suspended or paused that day, a mentor who
- * lacks a requirement that day, and a time at which a participant is not free.
+ * file. A meeting that is the first of one of the pairs is a match meeting. Refuses what
+ * `arrangeMeeting` and `book` refuse.
  */
 export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<string> {
   return transact(ctx, async (ctx) => {
-    const { startsAt, minutes, siteId } = command
     const matchIds = [...new Set(command.matchIds)].sort()
-    if (Temporal.Instant.compare(startsAt, ctx.now()) <= 0) throw refused('/startsAt', 'past')
     await lockMatches(ctx.db, matchIds)
     const matches = await readMatchesToMeet(ctx.db, matchIds)
     const { municipality, programmeId } = matches[0]!
-    if (!(await findSite(ctx.db, siteId, municipality))) throw refused('/siteId', 'choice')
-    const personIds = [
-      ...new Set(matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])),
-    ].sort()
-    const day = startsAt.toZonedDateTimeISO(zone).toPlainDate()
-    requireAbleToMeet(matches, day)
-    for (const { mentorId } of matches) await requireMet(ctx, { id: mentorId }, day)
-    const attendees = (await readAttendees(ctx.db, personIds)).map(({ away, ...person }) => ({
-      ...person,
-      busy: away,
-    }))
-    if (notFree(attendees, startsAt, minutes).length > 0) throw new Problem('not-free')
-    const account = await bookableAccount(ctx)
-    const endsAt = startsAt.add({ minutes })
-    const isFirst = (await countMeetings(ctx.db, matchIds)) === 0
+    const personIds = peopleOf(matches)
+    const isMatchMeeting = (await countWithMeeting(ctx.db, matchIds)) < matchIds.length
+    const { meeting, holders } = await arrangeMeeting(
+      ctx,
+      { municipality, isMatchMeeting, personIds, pairs: matches },
+      command,
+    )
     const meetingId = await insertMeeting(
       ctx.db,
       {
+        ...meeting,
         municipality,
         programmeId,
-        type: isFirst ? 'match_meeting' : 'meeting',
-        startsAt,
-        endsAt,
-        localStart: startsAt.toZonedDateTimeISO(zone).toPlainDateTime(),
-        zone,
-        siteId,
-        accountId: account[0]?.id ?? null,
+        type: isMatchMeeting ? 'match_meeting' : 'meeting',
         createdBy: actorName(ctx.actor),
         createdAt: ctx.now(),
       },
       { matchIds, personIds },
     )
-    const people = personIds.map((id) => ({ kind: 'person', id }) as const)
-    await book(ctx, { municipality, meetingId }, { startsAt, endsAt }, [...people, ...account])
+    await book(ctx, { municipality, meetingId }, meeting, holders)
+    const about = { municipality, subjectId: meetingId }
     for (const personId of personIds)
-      await queueMail(ctx, {
-        kind: 'meeting-invitation',
-        municipality,
-        to: { personId },
-        subjectId: meetingId,
-      })
+      await queueMail(ctx, { kind: 'meeting-invitation', to: { personId }, ...about })
     await recordEvents(
       ctx,
-      personIds.map((personId) => ({
-        action: 'meeting-planned',
-        municipality,
-        personId,
-        subjectId: meetingId,
-      })),
+      personIds.map((personId) => ({ action: 'meeting-planned', personId, ...about })),
     )
     return meetingId
   })
 }
 
-function refused(pointer: string, code: 'past' | 'choice'): Problem {
-  return new Problem('invalid-input', { fields: [{ pointer, code }] })
+function peopleOf(matches: Matches): string[] {
+  const all = matches.flatMap(({ mentorPersonId, menteePersonId }) => [
+    mentorPersonId,
+    menteePersonId,
+  ])
+  return [...new Set(all)].sort()
 }

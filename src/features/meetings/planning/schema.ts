@@ -1,32 +1,98 @@
 import { z } from 'zod'
-import { Id, Instant } from '../../../web/fields.ts'
+import { Id, Instant, LocalTime, Text } from '../../../web/fields.ts'
+import { occurrences } from '../../places/wall-time.ts'
 
-const MatchIds = z.array(Id).min(1).max(40)
+const MatchIds = z
+  .array(Id)
+  .min(1)
+  .max(20)
+  .refine((ids) => new Set(ids).size === ids.length, 'repeated')
 
-export const FindSlots = z.strictObject({
+const Minutes = z.int('invalid').min(15).max(480)
+
+/** What is needed besides the pairs, when times are looked for. */
+const place = {
+  place: z.enum(['site', 'online', 'elsewhere'], 'choice').optional(),
+  siteId: Id.optional(),
+  roomId: Id.optional(),
+  accountId: z
+    .union([Id, z.literal('none')])
+    .optional()
+    .meta({ description: 'The coordinator who takes part: by default the one who plans' }),
+}
+
+export const FindTimes = z.strictObject({
   match: z.union([Id.transform((id) => [id]), MatchIds]),
+  minutes: z.coerce.number('invalid').pipe(Minutes).default(60),
+  ...place,
 })
+export type FindTimes = z.output<typeof FindTimes>
+
+/** When, where and with whom: what plans and moves say alike. */
+export const arrangement = {
+  startsAt: Instant.optional(),
+  localStart: LocalTime.optional().meta({
+    description: 'The time on the wall in Denmark, instead of startsAt',
+  }),
+  occurrence: z
+    .enum(occurrences, 'choice')
+    .optional()
+    .meta({ description: 'Which of two equal times, when the clocks are set back' }),
+  minutes: Minutes.default(60),
+  ...place,
+  placeText: Text(200).optional().meta({ description: 'Where, when it is elsewhere' }),
+  agreedByPhone: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Everybody said yes to a time outside their weekly hours' }),
+  interpreter: z.boolean().optional(),
+  childCare: z.boolean().optional(),
+}
+
+const Arrangement = z.object(arrangement)
+export type Arrangement = z.output<typeof Arrangement>
+
+/** Exactly one of the two ways to say when. */
+export function saysWhen({ startsAt, localStart }: Pick<Arrangement, 'startsAt' | 'localStart'>) {
+  return (startsAt === undefined) !== (localStart === undefined)
+}
+export const whenIssue = { error: 'required', path: ['startsAt'] }
 
 export const PlanMeeting = z
-  .strictObject({
-    matchIds: MatchIds,
-    siteId: Id,
-    startsAt: Instant,
-    minutes: z.int().min(15).max(480).default(60),
-  })
+  .strictObject({ matchIds: MatchIds, ...arrangement })
+  .refine(saysWhen, whenIssue)
   .meta({
     examples: [
       {
         matchIds: ['0190f5fe-7c00-7a00-8000-000000000001'],
         siteId: '0190f5fe-7c00-7a00-8000-000000000002',
-        startsAt: '2026-12-01T17:00:00+01:00',
+        localStart: '2026-12-01T17:00',
         minutes: 60,
       },
     ],
   })
 export type PlanMeeting = z.output<typeof PlanMeeting>
 
-export const SlotView = z.object({
-  startsAt: z.string().meta({ format: 'date-time' }),
-  notFree: z.array(z.string()).meta({ description: 'Names of the participants who are not free' }),
+const Moment = z.string().meta({ format: 'date-time' })
+const Local = z.string().meta({ description: 'The time on the wall in Denmark, with its offset' })
+
+export const TimesView = z.object({
+  data: z.array(
+    z.object({
+      startsAt: Moment,
+      localStart: Local,
+      reason: z.enum(['as-last-time', 'soonest', 'room-to-spare', 'other-weekday', 'other-day']),
+    }),
+  ),
+  free: z
+    .array(z.object({ startsAt: Moment, endsAt: Moment }))
+    .meta({ description: 'All times in the next eight weeks at which everybody is free' }),
+  weekdaysWithout: z.array(
+    z.object({
+      weekday: z.int().meta({ description: '1 is Monday' }),
+      reason: z.string(),
+      names: z.array(z.string()),
+      time: z.string().nullable(),
+    }),
+  ),
 })

@@ -1,16 +1,12 @@
-import { type Insertable, sql, type Transaction } from 'kysely'
+import type { Insertable, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { bothParties, party } from '../../../db/parties.ts'
 import type { DB, Meeting } from '../../../db/types.ts'
-import { zone } from '../../../locales/zone.ts'
 import { Problem } from '../../../problems.ts'
 
 type Tx = Transaction<DB>
 
-const beginning = sql<Temporal.Instant>`lower(during)`
-const end = sql<Temporal.Instant>`upper(during)`
-
-/** Some matches, both people of each, and their states. */
+/** The matches with these ids, with both people; not found unless all are the municipality's. */
 export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
   const matches = await db
     .selectFrom('match')
@@ -20,8 +16,9 @@ export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
       'match.id',
       'match.municipality',
       'match.programmeId',
-      'match.mentorId',
       'match.state',
+      'match.pausedUntil',
+      'match.mentorId',
       'mentor.state as mentorState',
       'mentor.pausedUntil as mentorPausedUntil',
       'mentee.state as menteeState',
@@ -35,8 +32,33 @@ export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
   return matches
 }
 
-/** People with their weekly hours, what they are booked for, and when they are away. */
-export async function readAttendees(db: Tx, personIds: readonly string[]) {
+/** How many of these matches have held or planned a meeting. */
+export async function countWithMeeting(db: Tx, matchIds: readonly string[]): Promise<number> {
+  const { n } = await db
+    .selectFrom('meetingMatch')
+    .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
+    .select((eb) => eb.fn.count<string>('meetingMatch.matchId').distinct().as('n'))
+    .where('meetingMatch.matchId', 'in', matchIds)
+    .where('meeting.state', 'in', ['scheduled', 'held'])
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+/** When a pair met last, or is to meet. */
+export async function findLastMeeting(db: Tx, matchId: string) {
+  return db
+    .selectFrom('meetingMatch')
+    .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
+    .select('meeting.startsAt')
+    .where('meetingMatch.matchId', '=', matchId)
+    .where('meeting.state', 'in', ['scheduled', 'held'])
+    .orderBy('meeting.startsAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** People with their names and weekly hours, in the order of the ids given. */
+export async function listPeopleWithHours(db: Tx, personIds: readonly string[]) {
   const people = await db
     .selectFrom('person')
     .select((eb) => [
@@ -52,42 +74,10 @@ export async function readAttendees(db: Tx, personIds: readonly string[]) {
       ).as('hours'),
     ])
     .where('person.id', 'in', personIds)
+    .orderBy('person.name')
     .orderBy('person.id')
     .execute()
-  const bookings = await db
-    .selectFrom('booking')
-    .select(['holder', beginning.as('startsAt'), end.as('endsAt')])
-    .where('holder', 'in', personIds)
-    .orderBy('during')
-    .execute()
-  const away = await db
-    .selectFrom('availabilityException')
-    .select(['personId', 'startsOn', 'endsBefore'])
-    .where('personId', 'in', personIds)
-    .orderBy('startsOn')
-    .execute()
-  return people.map((person) => {
-    const absences = away
-      .filter((days) => days.personId === person.id)
-      .map(({ startsOn, endsBefore }) => ({
-        startsAt: startsOn.toZonedDateTime(zone).toInstant(),
-        endsAt: endsBefore.toZonedDateTime(zone).toInstant(),
-      }))
-    const booked = bookings.filter(({ holder }) => holder === person.id)
-    return { ...person, away: absences, busy: [...absences, ...booked] }
-  })
-}
-
-/** How many meetings these matches have held or planned. */
-export async function countMeetings(db: Tx, matchIds: readonly string[]): Promise<number> {
-  const { n } = await db
-    .selectFrom('meetingMatch')
-    .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
-    .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('meetingMatch.matchId', 'in', matchIds)
-    .where('meeting.state', 'in', ['scheduled', 'held'])
-    .executeTakeFirstOrThrow()
-  return Number(n)
+  return people
 }
 
 export async function insertMeeting(
@@ -118,8 +108,28 @@ export async function listMatchesToPlan(db: Tx) {
     .innerJoin(party('mentor'), 'mentor.id', 'match.mentorId')
     .innerJoin(party('mentee'), 'mentee.id', 'match.menteeId')
     .select(['match.id', ...bothParties])
-    .where('match.state', '<>', 'closed')
+    .where('match.state', 'in', ['accepted', 'active'])
     .orderBy('match.acceptedAt')
     .orderBy('match.id')
+    .execute()
+}
+
+export async function emptyPlaces(db: Tx, personId: string): Promise<void> {
+  await db
+    .updateTable('meeting')
+    .set({ placeText: '–' })
+    .where('place', '=', 'elsewhere')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('meetingMatch')
+        .innerJoin('match', 'match.id', 'meetingMatch.matchId')
+        .innerJoin('enrolment', (join) =>
+          join.on((on) =>
+            on('enrolment.id', 'in', [on.ref('match.mentorId'), on.ref('match.menteeId')]),
+          ),
+        )
+        .select('meetingMatch.meetingId')
+        .where('enrolment.personId', '=', personId),
+    )
     .execute()
 }

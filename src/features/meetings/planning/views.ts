@@ -1,22 +1,30 @@
-import { formatList, formatMoment } from '../../../locales/format.ts'
+import { zone } from '../../../locales/zone.ts'
+import { formatMoment, formatShortDay, formatTime, formatWeekday } from '../../../locales/format.ts'
 import type { Translate } from '../../../locales/translate.ts'
 import {
+  checkbox,
   errorSummary,
   type FormState,
+  fieldGroup,
   formTitle,
-  radioGroup,
   selectField,
   textField,
 } from '../../../web/form-parts.ts'
+import { many, one } from '../../../web/form.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
+import type { MeetingPlaces } from '../../places/list-meeting-places.ts'
+import type { Period } from '../../places/schema.ts'
+import type { Times } from './find-times.ts'
+import { choiceFields } from './form.ts'
+import { weekdayReason } from './weekday-text.ts'
 
 export interface PlanPage {
   matches: { id: string; mentorName: string; menteeName: string }[]
-  chosen: readonly string[]
-  sites: { id: string; name: string; address: string }[]
-  slots: { startsAt: Temporal.Instant; notFree: string[] }[]
+  places: MeetingPlaces
+  /** Once pairs are chosen. */
+  times: Times | undefined
   state: FormState
 }
 
@@ -30,22 +38,27 @@ export function planPage(frame: Frame, plan: PlanPage): string {
     html`<h1>${title}</h1>
       ${errorSummary(t, state, {
         matchIds: 'meetings.plan.who',
-        siteId: 'meetings.plan.site',
-        startsAt: 'meetings.plan.when',
         minutes: 'meetings.plan.minutes',
+        where: 'meetings.plan.where',
+        account: 'meetings.plan.account',
+        when: 'meetings.plan.times',
+        day: 'meetings.plan.typed',
+        placeText: 'meetings.plan.placeText',
       })}
-      ${chooseMatches(t, plan)} ${plan.chosen.length === 0 ? '' : chooseTime(frame, plan)}`,
+      ${chooseMatches(t, plan)} ${plan.times === undefined ? '' : planForm(frame, plan, plan.times)}`,
   )
 }
 
-/** The coordinator chooses the matches first; the suggested times follow from that. */
-function chooseMatches(t: Translate, { matches, chosen }: PlanPage): SafeHtml {
+/** The coordinator chooses who meets, where and for how long first; the times follow from that. */
+function chooseMatches(t: Translate, { matches, places, state }: PlanPage): SafeHtml {
   if (matches.length === 0) return html`<p>${t('matches.empty')}</p>`
+  const chosen = many(state.values, 'match')
   return html`<form method="get" action="/meetings/new">
-    <fieldset class="form-group" id="field-matchIds">
-      <legend class="form-label">${t('meetings.plan.who')}</legend>
-      <span class="form-hint">${t('meetings.plan.whoHint')}</span>
-      <div class="choices">
+    ${fieldGroup(
+      t,
+      state,
+      { name: 'matchIds', label: t('meetings.plan.who'), hint: t('meetings.plan.whoHint') },
+      html`<div class="choices">
         ${matches.map(
           (match) =>
             html`<div class="form-group-checkbox">
@@ -62,59 +75,171 @@ function chooseMatches(t: Translate, { matches, chosen }: PlanPage): SafeHtml {
               >
             </div>`,
         )}
-      </div>
-    </fieldset>
+      </div>`,
+    )}
+    ${selectField(t, state, {
+      name: 'where',
+      label: t('meetings.plan.where'),
+      choices: whereChoices(t, places),
+    })}
+    ${textField(t, state, { name: 'minutes', label: t('meetings.plan.minutes'), type: 'number' })}
+    ${selectField(t, state, {
+      name: 'account',
+      label: t('meetings.plan.account'),
+      hint: t('meetings.plan.accountHint'),
+      choices: [
+        ...places.colleagues.map(({ id, name }) => ({ value: id, label: name })),
+        { value: 'none', label: t('meetings.plan.accountNone') },
+      ],
+    })}
     <button class="button button-secondary" type="submit">${t('meetings.plan.findTimes')}</button>
   </form>`
 }
 
-function chooseTime(frame: Frame, plan: PlanPage): SafeHtml {
-  const { t } = frame
-  const free = plan.slots.filter((slot) => slot.notFree.length === 0)
-  return html`<h2>${t('meetings.plan.when')}</h2>
-    ${free.length === 0 ? nearMisses(t, plan.slots) : timeForm(frame, plan, free)}`
-}
-
-/** When no time suits everyone: the nearest times, with the people who would have to make room. */
-function nearMisses(t: Translate, slots: PlanPage['slots']): SafeHtml {
-  return html`<p role="status">${t('meetings.plan.noCommonTime')}</p>
-    <ul>
-      ${slots.map(
-        (slot) =>
-          html`<li>
-            ${t('meetings.plan.slotMissing', {
-              at: formatMoment(t.locale, slot.startsAt),
-              names: formatList(t.locale, slot.notFree),
-            })}
-          </li>`,
-      )}
-    </ul>`
-}
-
-function timeForm(frame: Frame, plan: PlanPage, slots: PlanPage['slots']): SafeHtml {
-  const { t } = frame
-  const { chosen, sites, state } = plan
-  return html`<form method="post" action="/meetings" novalidate>
-    ${formToken(frame)}
-    ${chosen.map((id) => html`<input type="hidden" name="match" value="${id}" />`)}
-    ${radioGroup(t, state, {
-      name: 'startsAt',
-      label: t('meetings.plan.times'),
-      choices: slots.map(({ startsAt }) => ({
-        value: startsAt.toString(),
-        label: formatMoment(t.locale, startsAt),
-      })),
-    })}
-    ${selectField(t, state, {
-      name: 'siteId',
-      label: t('meetings.plan.site'),
-      choices: sites.map(({ id, name, address }) => ({
-        value: id,
-        label: `${name}, ${address}`,
+function whereChoices(t: Translate, { sites, isOnline, meetsElsewhere }: MeetingPlaces) {
+  return [
+    ...sites.flatMap((site) => [
+      { value: site.id, label: site.name, lang: 'da' },
+      ...site.rooms.map((room) => ({
+        value: `${site.id}/${room.id}`,
+        label: `${site.name}: ${room.name}`,
         lang: 'da',
       })),
+    ]),
+    ...(isOnline ? [{ value: 'online', label: t('meetings.plan.online') }] : []),
+    ...(meetsElsewhere ? [{ value: 'elsewhere', label: t('meetings.plan.elsewhere') }] : []),
+  ]
+}
+
+function planForm(frame: Frame, { state }: PlanPage, times: Times): SafeHtml {
+  const { t } = frame
+  return html`<form method="post" action="/meetings" novalidate>
+    ${formToken(frame)} ${keptChoices(state)}
+    <h2>${t('meetings.plan.when')}</h2>
+    ${times.free.length === 0 ? html`<p role="status">${t('meetings.plan.noCommonTime')}</p>` : ''}
+    ${fieldGroup(t, state, { name: 'when', label: t('meetings.plan.times') }, whenChoices(t, times, state))}
+    ${typedTime(t, state)} ${whyNot(t, times)}
+    ${
+      one(state.values, 'where') === 'elsewhere'
+        ? textField(t, state, {
+            name: 'placeText',
+            label: t('meetings.plan.placeText'),
+            hint: t('meetings.plan.placeTextHint'),
+            maxLength: 200,
+          })
+        : ''
+    }
+    ${checkbox(t, state, {
+      name: 'agreedByPhone',
+      label: t('meetings.plan.agreedByPhone'),
+      hint: t('meetings.plan.agreedByPhoneHint'),
     })}
-    ${textField(t, state, { name: 'minutes', label: t('meetings.plan.minutes'), type: 'number' })}
+    ${checkbox(t, state, { name: 'interpreter', label: t('meetings.plan.interpreter') })}
+    ${checkbox(t, state, { name: 'childCare', label: t('meetings.plan.childCare') })}
     <button class="button button-primary" type="submit">${t('meetings.plan.send')}</button>
   </form>`
+}
+
+/** What the times were looked for with goes along with the time. */
+function keptChoices({ values }: FormState): SafeHtml {
+  return html`${choiceFields.flatMap((field) => {
+    const name = field.replace('[]', '')
+    return many(values, name).map(
+      (value) => html`<input type="hidden" name="${name}" value="${value}" />`,
+    )
+  })}`
+}
+
+function whenChoices(t: Translate, { best, free }: Times, { values }: FormState): SafeHtml {
+  const chosen = one(values, 'when') ?? best[0]?.startsAt.toString() ?? 'typed'
+  const radio = (value: string, label: SafeHtml | string, id: string) =>
+    html`<div class="form-group-radio">
+      <input
+        class="form-radio"
+        type="radio"
+        id="${id}"
+        name="when"
+        value="${value}"
+        ${value === chosen ? html`checked` : ''}
+      />
+      <label class="form-label" for="${id}">${label}</label>
+    </div>`
+  return html`${best.map(({ startsAt, reason }, at) =>
+    radio(
+      startsAt.toString(),
+      html`${formatMoment(t.locale, startsAt)}<br /><span class="small-text"
+          >${t.dynamic(`meetings.plan.reason.${reason}`)}</span
+        >`,
+      `when-${at}`,
+    ),
+  )}
+  ${free.length === 0 ? '' : html`${radio('other', t('meetings.plan.other'), 'when-other')} ${otherTimes(t, free, values.otherTime)}`}
+  ${radio('typed', t('meetings.plan.typedChoice'), 'when-typed')}`
+}
+
+/** All free times, by week; the meeting begins with the one that is chosen. */
+function otherTimes(t: Translate, free: readonly Period[], chosen: unknown): SafeHtml {
+  const weeks = Map.groupBy(free, ({ startsAt }) => {
+    const { yearOfWeek, weekOfYear } = startsAt.toZonedDateTimeISO(zone)
+    return `${yearOfWeek} ${weekOfYear}`
+  })
+  return html`<div class="form-group">
+    <label class="form-label" for="field-otherTime">${t('meetings.plan.otherTime')}</label>
+    <select class="form-select" id="field-otherTime" name="otherTime">
+      ${[...weeks.values()].map(
+        (periods) =>
+          html`<optgroup
+            label="${t('meetings.plan.week', {
+              number: periods[0]!.startsAt.toZonedDateTimeISO(zone).weekOfYear!,
+            })}"
+          >
+            ${periods.map(
+              ({ startsAt, endsAt }) =>
+                html`<option
+                  value="${startsAt.toString()}"
+                  ${startsAt.toString() === chosen ? html`selected` : ''}
+                >
+                  ${formatShortDay(t.locale, startsAt)}
+                  ${formatTime(t.locale, startsAt)}–${formatTime(t.locale, endsAt)}
+                </option>`,
+            )}
+          </optgroup>`,
+      )}
+    </select>
+  </div>`
+}
+
+function typedTime(t: Translate, state: FormState): SafeHtml {
+  const isTwice =
+    state.problems.some(({ code }) => code === 'twice') ||
+    one(state.values, 'occurrence') !== undefined
+  return html`<div class="line">
+      ${textField(t, state, { name: 'day', label: t('meetings.plan.day'), type: 'date' })}
+      ${textField(t, state, { name: 'time', label: t('meetings.plan.time'), type: 'time' })}
+    </div>
+    ${
+      isTwice
+        ? selectField(t, state, {
+            name: 'occurrence',
+            label: t('meetings.plan.occurrence'),
+            choices: (['first', 'second'] as const).map((value) => ({
+              value,
+              label: t(`meetings.plan.occurrence.${value}`),
+            })),
+          })
+        : ''
+    }`
+}
+
+/** For each weekday without a free time, what stands in the way. */
+function whyNot(t: Translate, { without }: Times): SafeHtml | string {
+  if (without.length === 0) return ''
+  return html`<details>
+    <summary>${t('meetings.plan.whyNot')}</summary>
+    <ul>
+      ${without.map(
+        (one) => html`<li>${formatWeekday(t.locale, one.weekday)}: ${weekdayReason(t, one)}</li>`,
+      )}
+    </ul>
+  </details>`
 }

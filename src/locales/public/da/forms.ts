@@ -37,6 +37,24 @@ export const forms = {
   'form.error.changed':
     'En anden har ændret oplysningerne, mens du skrev. Det, du skrev, står her endnu. Se det nyeste på personens side, og gem igen, hvis dit skal gælde.',
   'form.error.taken': 'Findes allerede. Vælg noget andet, eller brug det, der findes.',
+  'form.error.skipped':
+    'Det klokkeslæt findes ikke, fordi uret stilles frem. Vælg {$before} eller {$after}.',
+  'form.error.twice':
+    'Klokkeslættet kommer to gange den nat, fordi uret stilles tilbage. Vælg, hvilken gang.',
+  'form.error.tooFarAhead': 'Vælg et tidspunkt inden for de næste 12 måneder.',
+  'form.error.holiday': 'Stedet er lukket på {$holiday}.',
+  'form.error.closedDay': 'Stedet er lukket den dag.',
+  'form.error.closed': 'Stedet er lukket på det tidspunkt.',
+  'form.error.notStaffed':
+    'Der er ikke personale på stedet på det tidspunkt, og det skal der være til et matchmøde.',
+  'form.error.notFree': '{$name} har ikke den tid blandt sine ugentlige tider.',
+  'form.error.noMeetingLink':
+    'Forløbet har ikke noget link til møder online. Tilføj det under Forløb, Steder.',
+  'form.error.matchMeetingPlace': 'Et matchmøde holdes på et sted eller online.',
+  'form.error.pairStopped': '{$mentor} og {$mentee} er på pause eller afsluttet.',
+  'form.error.personStopped': '{$name} er på pause eller stoppet på den dag.',
+  'form.error.roomBooked': '{$name} er booket til kommende møder og kan ikke fjernes endnu.',
+  'form.error.link': 'Skriv en adresse, der begynder med https://.',
   'form.error.booked': '{$name} er optaget på det tidspunkt.',
   'form.error.somebodyBooked': 'En af jer er optaget på det tidspunkt.',
   'form.error.code': 'Koden passer ikke. Skriv de seks cifre, som appen viser nu.',

@@ -39,6 +39,23 @@ export const forms = {
   'form.error.changed':
     'Somebody else changed this while you were writing. What you wrote is still here. Look at the latest on the person’s page, and save again if yours is to hold.',
   'form.error.taken': 'This exists already. Choose something else, or use the one that is there.',
+  'form.error.skipped':
+    'That time does not exist: the clocks go forward. Choose {$before} or {$after}.',
+  'form.error.twice': 'That time comes twice, because the clocks go back. Choose which one.',
+  'form.error.tooFarAhead': 'Choose a time in the next 12 months.',
+  'form.error.holiday': 'The place is closed on {$holiday}.',
+  'form.error.closedDay': 'The place is closed that day.',
+  'form.error.closed': 'The place is closed at that time.',
+  'form.error.notStaffed':
+    'No staff are at the place at that time, and a match meeting needs them.',
+  'form.error.notFree': 'That time is not among the weekly hours of {$name}.',
+  'form.error.noMeetingLink':
+    'The programme has no link for meetings online. Add it under Programme, Places.',
+  'form.error.matchMeetingPlace': 'A match meeting is held at a place or online.',
+  'form.error.pairStopped': '{$mentor} and {$mentee} are paused or have ended.',
+  'form.error.personStopped': '{$name} is paused or has stopped on that day.',
+  'form.error.roomBooked': '{$name} is booked for coming meetings and cannot be removed yet.',
+  'form.error.link': 'Write an address that begins with https://.',
   'form.error.booked': '{$name} is taken at that time.',
   'form.error.somebodyBooked': 'One of you is taken at that time.',
   'form.error.code': 'The code is not right. Write the six digits that the app shows now.',

@@ -50,6 +50,7 @@ export const audit = {
   'audit.action.meeting-left': 'خروج من لقاء',
   'audit.action.link-created': 'إنشاء رابط لتسجيل الدخول',
   'audit.action.programme-started': 'إنشاء البرنامج',
+  'audit.action.site-changed': 'تغيير أوقات مكان لقاء أو غرفه',
   'audit.action.site-added': 'إضافة مكان لقاء',
   'audit.action.partner-added': 'إضافة شريك',
   'audit.action.colleague-invited': 'دعوة زميل',

@@ -48,6 +48,7 @@ export const audit = {
   'audit.action.meeting-left': 'Gik ud af et møde',
   'audit.action.link-created': 'Lavede et link til at logge ind',
   'audit.action.programme-started': 'Oprettede forløbet',
+  'audit.action.site-changed': 'Ændrede et mødesteds tider eller lokaler',
   'audit.action.site-added': 'Tilføjede et mødested',
   'audit.action.partner-added': 'Tilføjede en samarbejdspartner',
   'audit.action.colleague-invited': 'Inviterede en kollega',

@@ -51,6 +51,7 @@ export const audit = {
   'audit.action.meeting-left': 'Left a meeting',
   'audit.action.link-created': 'Made a sign-in link',
   'audit.action.programme-started': 'Started the programme',
+  'audit.action.site-changed': 'Changed the hours or rooms of a meeting place',
   'audit.action.site-added': 'Added a meeting place',
   'audit.action.partner-added': 'Added a partner',
   'audit.action.colleague-invited': 'Invited a colleague',

@@ -1,0 +1,30 @@
+import { formatList } from '../../../locales/format.ts'
+import type { Translate } from '../../../locales/translate.ts'
+import type { WeekdayWithout } from './weekdays-without.ts'
+
+/** Why a weekday has no time, as coordinators read it: with names. */
+export function weekdayReason(t: Translate, { reason, names, time }: WeekdayWithout): string {
+  const who = formatList(t.locale, names)
+  switch (reason) {
+    case 'no-hours':
+      return t('meetings.without.noHours', { names: who })
+    case 'no-overlap':
+      return names.length === 0
+        ? t('meetings.without.noOverlap')
+        : names.length === 1
+          ? t('meetings.without.onlyOne', { name: who })
+          : t('meetings.without.noOverlapOf', { names: who })
+    case 'site-opens':
+      return t('meetings.without.siteOpens', { time: time ?? '' })
+    case 'site-closes':
+      return t('meetings.without.siteCloses', { time: time ?? '' })
+    case 'site-closed':
+      return t('meetings.without.siteClosed')
+    case 'site-hours':
+      return t('meetings.without.siteHours')
+    case 'taken':
+      return names.length === 0
+        ? t('meetings.without.taken')
+        : t('meetings.without.takenBy', { names: who })
+  }
+}
