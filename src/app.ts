@@ -10,6 +10,7 @@ import type { Actor, Context } from './context.ts'
 import { openKeyRing } from './db/seal.ts'
 import type { DemoClock } from './demo/clock.ts'
 import { demoPages } from './demo/pages.ts'
+import { subscriptionPages } from './features/accounts/subscriptions/pages.ts'
 import { auditApi } from './features/audit/api.ts'
 import { auditPages } from './features/audit/pages.ts'
 import { recordAccess } from './features/audit/record.ts'
@@ -142,6 +143,7 @@ export async function buildApp(
     pages.addHook('preHandler', async (request) => refuseUnknownFields(request))
     problemPages(pages)
     accountPages(pages, ctx, { ...config, keys })
+    subscriptionPages(pages, ctx)
     administrationPages(pages, ctx)
     programmePages(pages, ctx)
     sitePages(pages, ctx)

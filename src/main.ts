@@ -11,6 +11,7 @@ import { startWorking, type Workers } from './duties/work.ts'
 import { BrokenSeal, openKeyRing } from './db/seal.ts'
 import { demoClock, resumeClock } from './demo/clock.ts'
 import { openDemo } from './demo/open.ts'
+import { openLink } from './features/accounts/links/open-link.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
 import { setPasswordCost } from './features/accounts/password.ts'
 import { sealSecrets } from './features/accounts/second-factor/seal-secrets.ts'
@@ -75,6 +76,7 @@ async function start(config: Config): Promise<void> {
     keepsLinks: isDemo,
     onUndelivered: openMailTask,
     onFailure: (failed: FailedMail) => app.log.warn(failed, 'a mail did not go out'),
+    openLink,
   }
   workers = await startWorking(ctx, dutiesOf(office), {
     leaseSeconds: config.leaseSeconds,

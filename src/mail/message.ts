@@ -24,6 +24,20 @@ export type MailKind =
   | 'staff-invitation'
   | 'waiting'
 
+/** Kinds that a reader may unsubscribe from: what they ask and tell can wait or be done otherwise. */
+export const optionalKinds = [
+  'meeting-reminder',
+  'check-in',
+  'reconfirmation',
+  'waiting',
+  'digest',
+] as const
+export type OptionalKind = (typeof optionalKinds)[number]
+
+export function isOptionalKind(kind: string | null): kind is OptionalKind {
+  return optionalKinds.some((optional) => optional === kind)
+}
+
 /** What a mail says in one language. The greeting before and all that stands below are added to it. */
 export interface Letter {
   /** Neutral: locked screens show it. */
@@ -53,6 +67,8 @@ export interface Message {
   html: string
   text: string
   calendars: CalendarFile[]
+  /** Where a mail program unsubscribes the reader from the kind, by one click (RFC 8058). */
+  unsubscribe?: string
 }
 
 /**

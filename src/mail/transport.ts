@@ -60,6 +60,12 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
           headers: {
             'Auto-Submitted': 'auto-generated',
             'Content-Language': message.locale,
+            ...(message.unsubscribe === undefined
+              ? {}
+              : {
+                  'List-Unsubscribe': `<${message.unsubscribe}>`,
+                  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+                }),
           },
           // Calendars read the file as a part beside the text, and mail readers as an attachment.
           ...(invitation === undefined

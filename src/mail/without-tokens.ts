@@ -9,9 +9,9 @@ const foldedToken = /\/(?:(?:\r\n )?[\w-]){43}(?!(?:\r\n )?[\w-])/g
  * it is for; and what lies in the database must not either.
  */
 export function withoutTokens(message: Message): Message {
-  const { html, text, calendars } = message
+  const { unsubscribe: _, html, text, calendars, ...rest } = message
   return {
-    ...message,
+    ...rest,
     html: html.replace(token, '$1…'),
     text: text.replace(token, '$1…'),
     calendars: calendars.map(({ method, content }) => ({

@@ -17,10 +17,10 @@ export function formTokenOf(session: string): string {
 
 /**
  * Refuses a cross-site request: the browser names its origin (Sec-Fetch-Site, else Origin), and a
- * signed-in form must also have the session's token.
+ * signed-in form must also have the session's token. A route that mail programs post to is left out.
  */
 export function refuseForgery(request: FastifyRequest, baseUrl: string): void {
-  if (safeMethods.has(request.method)) return
+  if (safeMethods.has(request.method) || request.routeOptions.config.fromElsewhere) return
   if (!comesFromHere(request, baseUrl)) throw new Problem('form-expired')
   const expected = Buffer.from(forgeryToken(request))
   const given = Buffer.from(String((request.body as { _form?: unknown } | null)?._form ?? ''))

@@ -28,6 +28,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     policy?: Policy
+    /** Takes requests that no page of ours makes: the token in its address is the proof. */
+    fromElsewhere?: true
     /** Requires staff to have authenticated recently, against misuse of an unlocked computer. */
     stepUp?: true
     /**
@@ -42,6 +44,7 @@ export interface ListedRoute {
   url: string
   policy: Policy
   stepUp: boolean
+  fromElsewhere: boolean
   /** The fields of a form, where the route takes one. */
   fields: readonly string[]
   schema: FastifySchema | undefined
@@ -70,6 +73,7 @@ export function guardRoutes(app: FastifyInstance): void {
           url,
           policy: config!.policy!,
           stepUp: config!.stepUp ?? false,
+          fromElsewhere: config!.fromElsewhere ?? false,
           fields: config!.fields ?? [],
           schema,
         })

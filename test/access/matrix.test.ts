@@ -144,7 +144,8 @@ test('every route names a policy, and the list equals the reviewed routes.txt', 
   const list = site.app.inventory
     .filter(({ method }) => method !== 'HEAD')
     .map(
-      ({ policy, method, url, stepUp }) => `${policy}${stepUp ? '+step-up' : ''} ${method} ${url}`,
+      ({ policy, method, url, stepUp, fromElsewhere }) =>
+        `${policy}${stepUp ? '+step-up' : ''}${fromElsewhere ? '+from-elsewhere' : ''} ${method} ${url}`,
     )
   await expect(`${list.sort().join('\n')}\n`).toMatchFileSnapshot('routes.txt')
 })

@@ -45,6 +45,8 @@ export interface Place {
   interestedToken: string
   /** The token that confirms the same person's address. */
   welcomeToken: string
+  /** The token that unsubscribes the same person from a kind of mail. */
+  unsubscribeToken: string
   taskId: string
   /** The enrolment of the party; `enrolmentId` is the bystander's. */
   partyEnrolmentId: string
@@ -143,7 +145,7 @@ function keptMail(canary: string) {
     subject: canary,
     html: `<p>${canary}</p>`,
     text: canary,
-    calendar: { method: 'REQUEST', content: `BEGIN:VCALENDAR\r\n${canary}` },
+    calendars: [{ method: 'REQUEST', content: `BEGIN:VCALENDAR\r\n${canary}` }],
   }
 }
 
@@ -334,6 +336,13 @@ async function addWaitingPeople(
     personId,
     lasts: Temporal.Duration.from({ hours: 24 }),
   })
+  const unsubscribeToken = await openLink(by, {
+    purpose: 'unsubscribe',
+    municipality,
+    personId,
+    mailKind: 'reconfirmation',
+    lasts: Temporal.Duration.from({ hours: 24 }),
+  })
   const { id: taskId } = await by.db
     .insertInto('task')
     .values({
@@ -345,7 +354,10 @@ async function addWaitingPeople(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { registeredId, interviewedId, askedId, interestedToken, welcomeToken, taskId }
+  return {
+    ...{ registeredId, interviewedId, askedId, taskId },
+    ...{ interestedToken, welcomeToken, unsubscribeToken },
+  }
 }
 
 /** A hash of every table's rows, except those that log views and attempts. */

@@ -41,6 +41,7 @@ test('the public reads every page in a language that has only their messages', a
     '/answer/:token': `/answer/${place.answerToken}`,
     '/concern/:token': `/concern/${place.concernToken}`,
     '/interested/:token': `/interested/${place.interestedToken}`,
+    '/unsubscribe/:token': `/unsubscribe/${place.unsubscribeToken}`,
     '/welcome/:token': `/welcome/${place.welcomeToken}`,
     '/sign-in/:token': `/sign-in/${signInToken}`,
     '/problems/:type': '/problems/no-capacity',

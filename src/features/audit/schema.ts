@@ -63,6 +63,7 @@ export const auditActions = [
   'import-confirmed',
   'import-cancelled',
   'programme-changed',
+  'mails-chosen',
   'people-exported',
   // Entries that only the readers of concerns see: their policy goes by the beginning of the name.
   'concern-reported',

@@ -8,6 +8,8 @@ import { publicFrameOf } from '../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { requesterToken, newToken, rememberRequester } from '../../web/session.ts'
 import { wordOf } from '../accounts/links/link-requester.ts'
+import { readUnsubscribed } from '../accounts/subscriptions/read-unsubscribed.ts'
+import { subscriberOf } from '../accounts/subscriptions/subscriber.ts'
 import { pauseEnrolment } from '../people/transitions/pause.ts'
 import { resumeEnrolment } from '../people/transitions/resume.ts'
 import { resendConfirmation } from '../people/profile/resend-confirmation.ts'
@@ -75,6 +77,7 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
       meetings: await listMeetings(ctx.db, id, ctx.now()),
       requirements: await listOwnRequirements(ctx.db, id),
       interviews: await listOwnInterviews(ctx.db, id),
+      unsubscribed: await readUnsubscribed(ctx, subscriberOf(request.actor)),
       now: ctx.now(),
     }))
     return sendPage(reply, ownPage(publicFrameOf(request), { ...own, state }))

@@ -6,6 +6,8 @@ import { errorSummary, type FormState, formTitle, textField } from '../../web/fo
 import type { PublicFrame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
+import { mailChoices } from '../accounts/subscriptions/mail-choices.ts'
+import { kindsFor } from '../accounts/subscriptions/subscriber.ts'
 import { interviewLine, statusOf } from '../people/profile/page/progress.ts'
 import { linkLasts } from '../people/registration/ask-to-confirm.ts'
 import { mayMove } from '../people/transitions/lifecycle.ts'
@@ -26,6 +28,7 @@ export interface OwnPage {
   meetings: MeetingRow[]
   requirements: RequirementRow[]
   interviews: InterviewRow[]
+  unsubscribed: string[]
   now: Temporal.Instant
   state: FormState
 }
@@ -43,6 +46,11 @@ export function ownPage(frame: PublicFrame, own: OwnPage): string {
       <h2>${t('self.roles')}</h2>
       ${own.roles.map((role) => roleSection(frame, role, own))}
       <p><a href="/me/concern">${t('concerns.own.link')}</a></p>
+      ${mailChoices(frame, {
+        action: '/me/mails',
+        kinds: kindsFor({}),
+        unsubscribed: own.unsubscribed,
+      })}
       <p><a href="/me/privacy">${t('privacy.ownLink')}</a></p>`,
   )
 }

@@ -4,6 +4,7 @@ import { account } from './ar/account.ts'
 import { concerns } from './ar/concerns.ts'
 import { forms } from './ar/forms.ts'
 import { layout } from './ar/layout.ts'
+import { mails } from './ar/mails.ts'
 import { matching } from './ar/matching.ts'
 import { meetings } from './ar/meetings.ts'
 import { ownPage } from './ar/own-page.ts'
@@ -56,6 +57,7 @@ export const ar = {
   ...proposals,
   ...ownPage,
   ...meetings,
+  ...mails,
   ...matching,
   ...privacy,
   ...concerns,

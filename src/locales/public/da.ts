@@ -3,6 +3,7 @@ import { account } from './da/account.ts'
 import { concerns } from './da/concerns.ts'
 import { forms } from './da/forms.ts'
 import { layout } from './da/layout.ts'
+import { mails } from './da/mails.ts'
 import { matching } from './da/matching.ts'
 import { meetings } from './da/meetings.ts'
 import { ownPage } from './da/own-page.ts'
@@ -27,6 +28,7 @@ export const da = {
   ...proposals,
   ...ownPage,
   ...meetings,
+  ...mails,
   ...matching,
   ...privacy,
   ...concerns,

@@ -4,6 +4,7 @@ import { account } from './en/account.ts'
 import { concerns } from './en/concerns.ts'
 import { forms } from './en/forms.ts'
 import { layout } from './en/layout.ts'
+import { mails } from './en/mails.ts'
 import { matching } from './en/matching.ts'
 import { meetings } from './en/meetings.ts'
 import { ownPage } from './en/own-page.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...proposals,
   ...ownPage,
   ...meetings,
+  ...mails,
   ...matching,
   ...privacy,
   ...concerns,

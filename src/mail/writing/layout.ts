@@ -8,7 +8,13 @@ import type { Letter } from '../message.ts'
 type Block =
   | { kind: 'heading' | 'paragraph'; text: string }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
-  | { kind: 'button'; label: string; url: string }
+  | { kind: 'button' | 'link'; label: string; url: string }
+
+/** What stands below what a mail says. */
+export interface Foot {
+  notes: string[]
+  links: { label: string; url: string }[]
+}
 
 /**
  * Renders a mail as HTML and text: in the reader's language, with Danish below, so that a librarian
@@ -19,14 +25,13 @@ export function renderMail(
   mail: {
     name: string
     write: (t: MailTranslate) => Letter
-    /** What stands below in every mail. */
-    below: (t: MailTranslate) => string[]
+    foot: (t: MailTranslate) => Foot
   },
 ): { subject: string; html: string; text: string } {
   const halves = [...new Set([locale, 'da' as const])].map((locale) => {
     const t = translateMail(locale)
     const letter = mail.write(t)
-    return { locale, letter, blocks: blocksOf(t, mail.name, letter, mail.below(t)) }
+    return { locale, letter, blocks: blocksOf(t, mail.name, letter, mail.foot(t)) }
   })
   const { letter } = halves[0]!
   return {
@@ -47,7 +52,7 @@ export function renderMail(
   }
 }
 
-function blocksOf(t: MailTranslate, name: string, letter: Letter, below: string[]): Block[] {
+function blocksOf(t: MailTranslate, name: string, letter: Letter, foot: Foot): Block[] {
   const { heading, paragraphs, facts, button } = letter
   return [
     { kind: 'heading', text: heading },
@@ -55,7 +60,8 @@ function blocksOf(t: MailTranslate, name: string, letter: Letter, below: string[
     ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
     ...(facts === undefined ? [] : [{ kind: 'facts' as const, facts }]),
     ...(button === undefined ? [] : [{ kind: 'button' as const, ...button }]),
-    ...below.map((text) => ({ kind: 'paragraph' as const, text })),
+    ...foot.notes.map((text) => ({ kind: 'paragraph' as const, text })),
+    ...foot.links.map((link) => ({ kind: 'link' as const, ...link })),
   ]
 }
 
@@ -97,6 +103,10 @@ function marked(block: Block, isFirst: boolean): SafeHtml {
           >${block.label}</a
         >
       </p>`
+    case 'link':
+      return html`<p style="margin:0 0 16px">
+        <a href="${block.url}" style="color:#0059b3">${block.label}</a>
+      </p>`
   }
 }
 
@@ -108,6 +118,7 @@ function plain(block: Block): string {
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n\n')
     case 'button':
+    case 'link':
       return `${block.label}:\n${block.url}`
   }
 }

@@ -44,3 +44,21 @@ export async function findContact(
     .limit(1)
     .executeTakeFirst()
 }
+
+/** Whether the reader has unsubscribed from mails of the kind. */
+export async function isUnsubscribed(
+  db: Tx,
+  mail: Pick<MailRow, 'personId' | 'accountId' | 'kind'>,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('unsubscription')
+    .select('kind')
+    .where('kind', '=', mail.kind)
+    .where((eb) =>
+      mail.personId === null
+        ? eb('accountId', '=', mail.accountId)
+        : eb('personId', '=', mail.personId),
+    )
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { transact } from '../../../src/context.ts'
 import { composeMail } from '../../../src/mail/writing/compose.ts'
 import type { Message } from '../../../src/mail/message.ts'
-import { composers } from '../../../src/workers.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { sessionOf, useSite } from '../../support/app.ts'
+import { anOffice } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml, validateMailHtml } from '../../support/html.ts'
 
@@ -24,7 +24,7 @@ const invite = (form: Record<string, string> = karen) =>
 async function mailOf(): Promise<Message | undefined> {
   return transact(house.ctx(), async (ctx) => {
     const mail = await ctx.db.selectFrom('mail').selectAll().executeTakeFirstOrThrow()
-    return composeMail(ctx, mail, { ...site.config, composers })
+    return composeMail(ctx, mail, anOffice(undefined, site.config))
   })
 }
 

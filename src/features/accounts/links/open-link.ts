@@ -19,6 +19,7 @@ export async function openLink(
     meetingId?: string
     questionId?: string
     reconfirmationId?: string
+    mailKind?: string
     /**
      * The browser that asked; it opens the link without the word. Without one, every browser does.
      */

@@ -18,6 +18,8 @@ import { endSession } from '../sessions/end-session.ts'
 import { readOwnSession } from '../sessions/read-own-session.ts'
 import { ChangePassword, Confirm, EnableSecondFactor } from '../schema.ts'
 import { listSessions } from '../sessions/sql.ts'
+import { readUnsubscribed } from '../subscriptions/read-unsubscribed.ts'
+import { subscriberOf } from '../subscriptions/subscriber.ts'
 import { totpPlace } from '../second-factor/totp.ts'
 import { accountPage, confirmPage, recoveryPage, secondFactorPage } from './views.ts'
 
@@ -134,8 +136,16 @@ export function ownAccountPages(
     const system = actingAs(ctx, { kind: 'system' })
     const own = await readOwnSession(ctx, sessionToken(request))
     const sessions = await transact(system, (ctx) => listSessions(ctx.db, own.accountId))
+    const { actor } = request
+    const unsubscribed =
+      actor.kind === 'staff' && actor.role === 'coordinator'
+        ? await readUnsubscribed(ctx, subscriberOf(actor))
+        : undefined
     const hasPassword = own.password !== null && takesPassword
-    return sendPage(reply, accountPage(frameOf(request), { own, sessions, state, hasPassword }))
+    return sendPage(
+      reply,
+      accountPage(frameOf(request), { own, sessions, state, hasPassword, unsubscribed }),
+    )
   }
 }
 

@@ -7,6 +7,7 @@ import { formToken, page } from '../../../web/layout.ts'
 import { oidcButton } from '../oidc/views.ts'
 import type { OwnSession } from '../sessions/read-own-session.ts'
 import type { listSessions } from '../sessions/sql.ts'
+import { mailChoices } from '../subscriptions/mail-choices.ts'
 import { totpAddress } from '../second-factor/totp.ts'
 
 export function confirmPage(
@@ -153,6 +154,8 @@ export function accountPage(
     sessions: Awaited<ReturnType<typeof listSessions>>
     state: FormState
     hasPassword: boolean
+    /** The kinds of mail that a coordinator does not want. */
+    unsubscribed: string[] | undefined
   },
 ): string {
   const { t } = frame
@@ -187,6 +190,15 @@ export function accountPage(
           ${t('account.sessions.endOthers')}
         </button>
       </form>
+      ${
+        shown.unsubscribed === undefined
+          ? ''
+          : mailChoices(frame, {
+              action: '/account/mails',
+              kinds: ['digest'],
+              unsubscribed: shown.unsubscribed,
+            })
+      }
       ${shown.hasPassword ? passwordForm(frame, state) : ''}`,
   )
 }

@@ -2,13 +2,14 @@ import { type Context, transact } from '../../../context.ts'
 import { forEach } from '../../../duties/each.ts'
 import { zone } from '../../../locales/zone.ts'
 import { queueMail } from '../../../mail/queue-mail.ts'
+import { readUnsubscribed } from '../../accounts/subscriptions/read-unsubscribed.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { openTask } from '../../tasks/open.ts'
 import { insertReconfirmation, listToAsk, lockEnrolment } from './sql.ts'
 
 /**
  * Asks everyone who has long been ready without a match whether they are still interested: by mail,
- * or by a task for the coordinator when there is no e-mail address.
+ * or by a task for the coordinator when there is no e-mail address or they do not want the mail.
  */
 export async function askThoseWaiting(ctx: Context): Promise<void> {
   const waiting = await transact(ctx, (ctx) => listToAsk(ctx.db, ctx.now()))
@@ -21,7 +22,8 @@ async function askOne(ctx: Context, enrolmentId: string): Promise<void> {
     // Since the list was read, the person may have been offered, paused or asked.
     if (!(await listToAsk(ctx.db, ctx.now())).includes(enrolmentId)) return
     const { municipality, personId, email, channel, reconfirmAnswerDays } = enrolment
-    const byMail = email !== null && channel === 'email'
+    const unsubscribed = await readUnsubscribed(ctx, { municipality, personId })
+    const byMail = email !== null && channel === 'email' && !unsubscribed.includes('reconfirmation')
     const answerBy = ctx.now().add({ hours: 24 * reconfirmAnswerDays })
     const id = await insertReconfirmation(ctx.db, {
       municipality,

@@ -11,4 +11,5 @@ export const frame = {
   'frame.contact.phone': 'إذا كانت لديك أسئلة، يمكنك الاتصال بالمكتبة على الرقم {$phone}.',
   'frame.contact.hours': 'أوقات الهاتف: {$hours}.',
   'frame.contact.library': 'إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
+  'frame.unsubscribe': 'لا تريد هذا النوع من الرسائل؟ يمكنك إلغاء الاشتراك هنا',
 } satisfies Record<keyof typeof danish, string>

@@ -11,4 +11,5 @@ export const frame = {
   'frame.contact.phone': 'If you have questions, call the library on {$phone}.',
   'frame.contact.hours': 'Telephone hours: {$hours}.',
   'frame.contact.library': 'If you have questions, contact the library.',
+  'frame.unsubscribe': 'Do you not want mails of this kind? Unsubscribe here',
 } satisfies Record<keyof typeof danish, string>

@@ -11,4 +11,5 @@ export const frame = {
   'frame.contact.phone': 'اگر سؤالی دارید، با کتابخانه به شمارهٔ {$phone} تماس بگیرید.',
   'frame.contact.hours': 'ساعت\u200cهای تلفن: {$hours}.',
   'frame.contact.library': 'اگر سؤالی دارید، با کتابخانه تماس بگیرید.',
+  'frame.unsubscribe': 'این نوع ایمیل\u200cها را نمی\u200cخواهید؟ اینجا لغو کنید',
 } satisfies Record<keyof typeof danish, string>

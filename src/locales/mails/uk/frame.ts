@@ -11,4 +11,5 @@ export const frame = {
   'frame.contact.phone': 'Якщо у вас є запитання, зателефонуйте до бібліотеки: {$phone}.',
   'frame.contact.hours': 'Години дзвінків: {$hours}.',
   'frame.contact.library': 'Якщо у вас є запитання, зверніться до бібліотеки.',
+  'frame.unsubscribe': 'Не хочете отримувати такі листи? Відмовитися можна тут',
 } satisfies Record<keyof typeof danish, string>

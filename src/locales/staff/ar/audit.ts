@@ -21,6 +21,7 @@ export const audit = {
   'audit.action.import-confirmed': 'وافق على استيراد',
   'audit.action.import-cancelled': 'ألغى استيرادًا',
   'audit.action.programme-changed': 'غيّر إعدادات البرنامج',
+  'audit.action.mails-chosen': 'اختار الرسائل التي تُرسل',
   'audit.action.people-exported': 'نزّل جميع الأشخاص كجدول',
   'audit.action.consent-given': 'إعطاء موافقة',
   'audit.action.consent-withdrawn': 'سحب موافقة',

@@ -19,6 +19,7 @@ export const audit = {
   'audit.action.import-confirmed': 'Godkendte en import',
   'audit.action.import-cancelled': 'Opgav en import',
   'audit.action.programme-changed': 'Ændrede forløbets indstillinger',
+  'audit.action.mails-chosen': 'Valgte, hvilke mails der sendes',
   'audit.action.people-exported': 'Hentede alle personer som regneark',
   'audit.action.consent-given': 'Samtykke givet',
   'audit.action.consent-withdrawn': 'Samtykke trukket tilbage',

@@ -21,6 +21,7 @@ export const audit = {
   'audit.action.import-confirmed': 'Confirmed an import',
   'audit.action.import-cancelled': 'Gave up an import',
   'audit.action.programme-changed': 'Changed the programme’s settings',
+  'audit.action.mails-chosen': 'Chose which mails are sent',
   'audit.action.people-exported': 'Downloaded everybody as a spreadsheet',
   'audit.action.consent-given': 'Consent given',
   'audit.action.consent-withdrawn': 'Consent withdrawn',

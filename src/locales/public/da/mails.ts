@@ -1,0 +1,16 @@
+export const mails = {
+  'mails.choose.title': 'Mails fra os',
+  'mails.choose.label': 'Jeg vil gerne have',
+  'mails.choose.hint': 'Mails om aftaler, svar og din egen side kommer altid.',
+  'mails.choose.save': 'Gem',
+  'mails.kind.meeting-reminder': 'Påmindelse dagen før et møde',
+  'mails.kind.check-in': 'Spørgsmål om, hvordan det går',
+  'mails.kind.reconfirmation': 'Spørgsmål om, hvorvidt jeg stadig vil være med',
+  'mails.kind.waiting': 'Nyt, mens jeg venter',
+  'mails.kind.digest': 'Ugens overblik om mandagen',
+  'mails.unsubscribe.title': 'Framelding',
+  'mails.unsubscribe.ask': 'Vil du ikke længere have denne slags mails: {$kind}?',
+  'mails.unsubscribe.do': 'Ja, send dem ikke mere',
+  'mails.unsubscribe.done': 'Du får ikke længere denne slags mails: {$kind}.',
+  'mails.unsubscribe.again': 'Du kan vælge dem til igen på din egen side.',
+} as const
