@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openLink } from '../../src/features/accounts/links/open-link.ts'
-import { deliverMail } from '../../src/mail/deliver.ts'
 import { openTransport } from '../../src/mail/transport.ts'
 import { anAccount } from '../support/accounts.ts'
 import { useSite } from '../support/app.ts'
-import { aLease, anOffice, lookAfterEveryone } from '../support/duties.ts'
+import { anOffice, lookAfterEveryone, sendMails } from '../support/duties.ts'
 import { useHouse } from '../support/house.ts'
 import { validateHtml } from '../support/html.ts'
 import { useMailServer } from '../support/mail-server.ts'
@@ -24,12 +23,7 @@ beforeEach(async () => {
 async function send() {
   const before = server.received.length
   const transport = openTransport(`${server.url}?ignoreTLS=true`, 'makker@example.dk')
-  const waiting = await house.db
-    .selectFrom('mail')
-    .select('id')
-    .where('state', '=', 'pending')
-    .execute()
-  for (const { id } of waiting) await deliverMail(house.ctx(), id, anOffice(transport), aLease)
+  await sendMails(house, anOffice(transport))
   transport.close()
   return server.received.slice(before).map(({ message }) => message)
 }
