@@ -19,7 +19,7 @@ import { readOwnSession } from '../sessions/read-own-session.ts'
 import { ChangePassword, Confirm, EnableSecondFactor } from '../schema.ts'
 import { listSessions } from '../sessions/sql.ts'
 import { readUnsubscribed } from '../subscriptions/read-unsubscribed.ts'
-import { subscriberOf } from '../subscriptions/subscriber.ts'
+import { subscriberOf } from '../subscriptions/schema.ts'
 import { totpPlace } from '../second-factor/totp.ts'
 import { accountPage, confirmPage, recoveryPage, secondFactorPage } from './views.ts'
 

@@ -2,7 +2,7 @@ import { type Context, transact } from '../../../context.ts'
 import type { OptionalKind } from '../../../mail/message.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { deleteUnsubscriptions, insertUnsubscriptions } from './sql.ts'
-import { kindsFor, type Subscriber } from './subscriber.ts'
+import { kindsFor, type Subscriber } from './schema.ts'
 
 /** Keeps which of the mails that somebody may choose they want; the others are not sent. */
 export async function chooseMails(

@@ -9,7 +9,7 @@ import { sendPage } from '../../../web/pages.ts'
 import { readLink } from '../links/read-link.ts'
 import { chooseMails } from './choose-mails.ts'
 import { readUnsubscribed } from './read-unsubscribed.ts'
-import { subscriberOf } from './subscriber.ts'
+import { subscriberOf } from './schema.ts'
 import { unsubscribe } from './unsubscribe.ts'
 import { unsubscribePage } from './views.ts'
 

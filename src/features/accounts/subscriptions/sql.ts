@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Transaction } from 'kysely'
 import type { DB } from '../../../db/types.ts'
 import type { OptionalKind } from '../../../mail/message.ts'
-import type { Subscriber } from './subscriber.ts'
+import type { Subscriber } from './schema.ts'
 
 type Tx = Transaction<DB>
 

@@ -2,7 +2,7 @@ import { type Context, transact } from '../../../context.ts'
 import type { OptionalKind } from '../../../mail/message.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { insertUnsubscriptions } from './sql.ts'
-import type { Subscriber } from './subscriber.ts'
+import type { Subscriber } from './schema.ts'
 
 /** Unsubscribes somebody from one kind of mail. Again changes nothing. */
 export async function unsubscribe(
