@@ -19,6 +19,7 @@ import { limitVisitors } from './features/accounts/attempts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
 import { followUpApi } from './features/follow-up/api.ts'
 import { followUpPages } from './features/follow-up/pages.ts'
+import { calendarPages } from './features/calendar/pages.ts'
 import { concernPages } from './features/concerns/pages.ts'
 import { readerPages } from './features/concerns/readers/pages.ts'
 import { reportingPages } from './features/concerns/reporting/pages.ts'
@@ -169,6 +170,7 @@ export async function buildApp(
     planningPages(pages, ctx)
     meetingPages(pages, ctx)
     auditPages(pages, ctx)
+    calendarPages(pages, ctx, config)
     concernPages(pages, ctx, keys)
     reportingPages(pages, ctx, keys)
     readerPages(pages, ctx)

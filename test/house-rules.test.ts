@@ -57,7 +57,14 @@ describe('imports', () => {
 
   test('features import only earlier ones in a fixed order, and only operations, schema and pure helpers', () => {
     const line = [
-      ...['self-service', 'privacy', 'concerns', 'people/transitions/by-hand', 'letters'],
+      ...[
+        'self-service',
+        'privacy',
+        'concerns',
+        'calendar',
+        'people/transitions/by-hand',
+        'letters',
+      ],
       ...['imports', 'runs', 'proposals', 'follow-up', 'matches', 'meetings', 'questions'],
       ...['requirements', 'places', 'people', 'programmes', 'accounts', 'tasks', 'audit'],
     ]

@@ -231,6 +231,18 @@ export interface Booking {
   roomId: Generated<string | null>;
 }
 
+export interface CalendarFeed {
+  accountId: string | null;
+  createdAt: Temporal.Instant;
+  /**
+   * SHA-256 of the token in the address; the token is shown once and not stored.
+   */
+  hash: string;
+  id: Generated<string>;
+  municipality: string;
+  personId: string | null;
+}
+
 export interface CheckIn {
   goes: HowItGoes;
   /**
@@ -458,6 +470,10 @@ export interface ErasureRequest {
 export interface Interview {
   bookedAt: Temporal.Instant;
   bookedBy: string;
+  /**
+   * When its sequence was raised last: the same in every copy of its calendar entry.
+   */
+  changedAt: Temporal.Instant;
   decidedAt: Temporal.Instant | null;
   decidedBy: string | null;
   decision: string | null;
@@ -1304,6 +1320,7 @@ export interface DB {
   availability: Availability;
   availabilityException: AvailabilityException;
   booking: Booking;
+  calendarFeed: CalendarFeed;
   checkIn: CheckIn;
   concern: Concern;
   concernReader: ConcernReader;

@@ -1,7 +1,9 @@
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
+  type ICalCalendar,
   ICalCalendarMethod,
+  type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator'
 
@@ -25,6 +27,14 @@ export interface Appointment {
   attendee: { name: string; address: string }
 }
 
+/** An appointment in a calendar that its owner subscribes to. */
+export type CalendarEntry = Omit<
+  Appointment,
+  'method' | 'organizer' | 'attendee' | 'answerLink'
+> & {
+  isOff: boolean
+}
+
 /** A calendar file, as mails attach it. */
 export interface CalendarFile {
   method: Appointment['method']
@@ -39,20 +49,10 @@ export interface CalendarFile {
 export function calendarFile(appointment: Appointment, host: string): CalendarFile {
   const { method, answerLink } = appointment
   const answer = method === 'CANCEL' || answerLink === undefined ? [] : [answerLink]
-  const calendar = ical({
-    method: ICalCalendarMethod[method],
-    prodId: { company: 'Makker', product: 'Makker' },
-  })
+  const calendar = ical({ method: ICalCalendarMethod[method], prodId })
+  const description = [appointment.description, ...answer].join('\n\n')
   calendar.createEvent({
-    id: `${appointment.id}@${host}`,
-    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    sequence: appointment.sequence,
-    start: appointment.startsAt,
-    end: appointment.endsAt,
-    stamp: appointment.changedAt,
-    summary: printable(appointment.summary),
-    description: printable([appointment.description, ...answer].join('\n\n')),
-    location: printable(appointment.location),
+    ...eventOf({ ...appointment, description, isOff: method === 'CANCEL' }, host),
     organizer: { name: quotable(appointment.organizer.name), email: appointment.organizer.address },
     attendees: [
       {
@@ -64,8 +64,44 @@ export function calendarFile(appointment: Appointment, host: string): CalendarFi
       },
     ],
   })
-  // Each line ends in CRLF, also the last (RFC 5545, 3.1), which the package leaves out.
-  return { method, content: `${calendar.toString()}\r\n` }
+  return { method, content: contentOf(calendar) }
+}
+
+/** A calendar to subscribe to, with the same ids and versions as the mailed files; without people. */
+export function calendarFeed(
+  name: string,
+  entries: readonly CalendarEntry[],
+  host: string,
+): string {
+  const calendar = ical({
+    method: ICalCalendarMethod.PUBLISH,
+    prodId,
+    name: printable(name),
+    ttl: 60 * 60,
+  })
+  for (const entry of entries) calendar.createEvent(eventOf(entry, host))
+  return contentOf(calendar)
+}
+
+const prodId = { company: 'Makker', product: 'Makker' }
+
+function eventOf(entry: CalendarEntry, host: string): ICalEventData {
+  return {
+    id: `${entry.id}@${host}`,
+    status: entry.isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    sequence: entry.sequence,
+    start: entry.startsAt,
+    end: entry.endsAt,
+    stamp: entry.changedAt,
+    summary: printable(entry.summary),
+    ...(entry.description !== '' && { description: printable(entry.description) }),
+    ...(entry.location !== '' && { location: printable(entry.location) }),
+  }
+}
+
+/** Each line ends in CRLF, also the last (RFC 5545, 3.1), which the package leaves out. */
+function contentOf(calendar: ICalCalendar): string {
+  return `${calendar.toString()}\r\n`
 }
 
 /** A text of a calendar holds no control characters but tabs and line ends (RFC 5545, 3.1). */

@@ -115,6 +115,13 @@ export const holes: Hole[] = [
     tests: 'test/features/concerns/follow-up.test.ts',
   },
   {
+    name: 'the calendar of a disabled account is read on',
+    file: 'src/features/calendar/sql.ts',
+    find: "eb('account.disabledAt', 'is', null),",
+    put: '',
+    tests: 'test/features/calendar/feed.test.ts',
+  },
+  {
     name: 'the municipality stays on the connection',
     file: 'src/context.ts',
     find: `set_config('app.municipality', \${scope.municipality}, true)`,

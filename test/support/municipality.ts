@@ -3,6 +3,7 @@ import { beforeEach } from 'vitest'
 import type { Actor } from '../../src/context.ts'
 import { transact, type Work } from '../../src/context.ts'
 import { createToken } from '../../src/features/accounts/tokens/create-token.ts'
+import { renewFeed } from '../../src/features/calendar/renew-feed.ts'
 import { nameReaders } from '../../src/features/concerns/readers/name-readers.ts'
 import { tellReaders } from '../../src/features/concerns/readers/tell-readers.ts'
 import { reportConcern } from '../../src/features/concerns/reporting/report-concern.ts'
@@ -77,6 +78,8 @@ export interface Place {
   concernId: string
   /** The token of a mailed link by which the bystander reports a concern. */
   concernToken: string
+  /** The token of the bystander's calendar. */
+  feedToken: string
 }
 
 /** A municipality with records of every kind, made by the product's operations. */
@@ -243,7 +246,10 @@ async function fillMunicipality(ctx: Work, municipality: string, canary: string,
   return { ...ids, ...waiting, ...own, municipality, canary, matchId: matchId!, answerToken }
 }
 
-/** A concern about the match, its two readers, and a link by which the bystander reports another. */
+/**
+ * A concern about the match, its two readers, a link by which the bystander reports another, and the
+ * bystander's calendar.
+ */
 async function addConcern(
   by: Work,
   at: { municipality: string; canary: string; matchId: string; bystanderId: string },
@@ -274,7 +280,9 @@ async function addConcern(
     personId: bystanderId,
     lasts: Temporal.Duration.from({ hours: 24 }),
   })
-  return { programmeId, concernId, concernToken }
+  const person = { kind: 'person', id: bystanderId, municipality } as const
+  const feedToken = await renewFeed({ ...by, actor: person })
+  return { programmeId, concernId, concernToken, feedToken }
 }
 
 /** Volunteers before their interview, an open reconfirmation, and a task. */

@@ -34,7 +34,7 @@ const forStaff = new Set([
   '/sign-in/oidc/callback',
 ])
 /** What is not a page. */
-const files = /^\/(api|assets)\/|^\/me\/export$/
+const files = /^\/(api|assets)\/|^\/me\/export$|\.ics$/
 
 test('the public reads every page in a language that has only their messages', async () => {
   const paths: Record<string, string> = {

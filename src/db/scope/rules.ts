@@ -26,6 +26,7 @@ const tables: Rules = {
   availabilityException: 'own',
   booking: 'own',
   checkIn: 'own',
+  calendarFeed: 'own',
   // Confidential besides: see condition.ts.
   concern: 'own',
   concernReader: 'own',

@@ -75,6 +75,8 @@ export const auditActions = [
   'concern-closed',
   'concern-reopened',
   'readers-named',
+  'calendar-renewed',
+  'calendar-ended',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Actor, actingAs, type Context } from '../../context.ts'
 import { translate } from '../../locales/translate.ts'
 import { Problem } from '../../problems.ts'
 import type { Api } from '../../web/api.ts'
+import { hasContent } from '../../web/etag.ts'
 import { policies } from '../../web/guard.ts'
 import { reportCsv } from './csv.ts'
 import { describeReport } from './describe.ts'
@@ -88,11 +88,8 @@ function audienceFor(actor: Actor, wanted: Audience = 'public'): Audience {
   return wanted
 }
 
-/** Sets the ETag, and returns whether the client already has this content. */
+/** The report depends on the reader and their language; returns whether the client has it. */
 function isKnown(request: FastifyRequest, reply: FastifyReply, content: string): boolean {
-  const etag = `"${createHash('sha256').update(content).digest('base64url')}"`
-  reply.header('etag', etag).header('cache-control', 'private, no-cache')
   reply.header('vary', 'Accept-Language, Authorization, Cookie')
-  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? []
-  return known.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
+  return hasContent(request, reply, content)
 }

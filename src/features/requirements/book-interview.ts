@@ -9,7 +9,7 @@ import { findAccount } from '../places/find-account.ts'
 import { unbook } from '../places/unbook.ts'
 import { resolveTasks } from '../tasks/resolve.ts'
 import { type BookInterview, interviewLasts } from './schema.ts'
-import { findBookedInterview, insertInterview, lockMentor, updateInterview } from './sql.ts'
+import { changeInterview, findBookedInterview, insertInterview, lockMentor } from './sql.ts'
 
 /**
  * Books the interview with a volunteer, or moves it; they get a mail with the time. Refuses a time
@@ -28,8 +28,11 @@ export async function bookInterview(
     if (Temporal.Instant.compare(startsAt, ctx.now()) <= 0) throw refused('/startsAt', 'past')
     if (!(await findSite(ctx.db, siteId, municipality))) throw refused('/siteId', 'choice')
     const booked = await findBookedInterview(ctx.db, enrolmentId)
-    const change = { startsAt, siteId, bookedBy: actorName(ctx.actor), bookedAt: ctx.now() }
-    if (booked) await updateInterview(ctx.db, booked.id, change)
+    const change = {
+      ...{ startsAt, siteId },
+      ...{ bookedBy: actorName(ctx.actor), bookedAt: ctx.now(), changedAt: ctx.now() },
+    }
+    if (booked) await changeInterview(ctx.db, booked.id, change)
     const id =
       booked?.id ?? (await insertInterview(ctx.db, { municipality, enrolmentId, ...change }))
     await unbook(ctx, { interviewId: id })

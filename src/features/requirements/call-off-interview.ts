@@ -2,7 +2,7 @@ import { type Context, transact } from '../../context.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { recordEvent } from '../audit/record.ts'
 import { unbook } from '../places/unbook.ts'
-import { findBookedInterview, updateInterview } from './sql.ts'
+import { changeInterview, findBookedInterview } from './sql.ts'
 
 /** Cancels a booked interview, if there is one, and takes it out of the volunteer's calendar. */
 export async function callOffInterview(
@@ -14,7 +14,7 @@ export async function callOffInterview(
     const booked = await findBookedInterview(ctx.db, enrolmentId)
     if (booked === undefined) return false
     const { id, municipality, personId, startsAt } = booked
-    await updateInterview(ctx.db, id, { state: 'cancelled' })
+    await changeInterview(ctx.db, id, { state: 'cancelled', changedAt: ctx.now() })
     await unbook(ctx, { interviewId: id })
     await recordEvent(ctx, { action: 'interview-cancelled', municipality, personId, subjectId: id })
     // A past interview need not be taken out of a calendar.

@@ -6,5 +6,5 @@ import { readInterviewMail } from './sql.ts'
 export const composeInterview: Composer = async (ctx, mail) => {
   const interview = await readInterviewMail(ctx.db, mail.subjectId!)
   if (interview === undefined || interview.state === 'held') return undefined
-  return interviewMail({ ...interview, state: interview.state, changedAt: mail.createdAt })
+  return interviewMail({ ...interview, state: interview.state })
 }

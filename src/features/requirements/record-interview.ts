@@ -4,7 +4,7 @@ import { recordEvent } from '../audit/record.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import type { RecordInterview } from './schema.ts'
 import { settleRequirements } from './settle.ts'
-import { findBookedInterview, lockMentor, updateInterview } from './sql.ts'
+import { findBookedInterview, lockMentor, markInterviewHeld } from './sql.ts'
 
 /**
  * Records that the booked interview was held and what was decided. A selected mentor becomes ready,
@@ -21,8 +21,7 @@ export async function recordInterview(
     if (state !== 'interview_booked' || booked === undefined)
       throw new Problem('state-conflict', { state })
     if (Temporal.Instant.compare(booked.startsAt, ctx.now()) > 0) throw new Problem('too-early')
-    await updateInterview(ctx.db, booked.id, {
-      state: 'held',
+    await markInterviewHeld(ctx.db, booked.id, {
       decision,
       reason: reason ?? null,
       decidedBy: actorName(ctx.actor),

@@ -221,14 +221,27 @@ export async function insertInterview(db: Tx, interview: Insertable<Interview>):
   return id
 }
 
-export async function updateInterview(
+/** Changes the appointment: its calendar entry has a new version. */
+export async function changeInterview(
   db: Tx,
   id: string,
-  interview: Partial<Insertable<Interview>>,
+  interview: Partial<Insertable<Interview>> & { changedAt: Temporal.Instant },
 ) {
   await db
     .updateTable('interview')
     .set((eb) => ({ ...interview, sequence: eb('sequence', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function markInterviewHeld(
+  db: Tx,
+  id: string,
+  outcome: Required<Pick<Insertable<Interview>, 'decision' | 'reason' | 'decidedBy' | 'decidedAt'>>,
+) {
+  await db
+    .updateTable('interview')
+    .set({ state: 'held', ...outcome })
     .where('id', '=', id)
     .execute()
 }
@@ -242,6 +255,7 @@ export async function readInterviewMail(db: Tx, id: string) {
       'interview.id',
       'interview.state',
       'interview.sequence',
+      'interview.changedAt',
       'interview.startsAt',
       'site.name as siteName',
       'site.address as siteAddress',

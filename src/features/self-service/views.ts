@@ -45,6 +45,7 @@ export function ownPage(frame: PublicFrame, own: OwnPage): string {
       ${offers(t, own.proposals)} ${meetings(t, own)}
       <h2>${t('self.roles')}</h2>
       ${own.roles.map((role) => roleSection(frame, role, own))}
+      <p><a href="/me/calendar">${t('calendar.link')}</a></p>
       <p><a href="/me/concern">${t('concerns.own.link')}</a></p>
       ${mailChoices(frame, {
         action: '/me/mails',

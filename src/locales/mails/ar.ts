@@ -1,4 +1,5 @@
 import { accounts } from './ar/accounts.ts'
+import { calendar } from './ar/calendar.ts'
 import { concerns } from './ar/concerns.ts'
 import { frame } from './ar/frame.ts'
 import { matches } from './ar/matches.ts'
@@ -14,6 +15,7 @@ export const ar = {
   ...registration,
   ...accounts,
   ...concerns,
+  ...calendar,
   ...ownPage,
   ...proposals,
   ...matches,

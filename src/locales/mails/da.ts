@@ -1,4 +1,5 @@
 import { accounts } from './da/accounts.ts'
+import { calendar } from './da/calendar.ts'
 import { concerns } from './da/concerns.ts'
 import { frame } from './da/frame.ts'
 import { matches } from './da/matches.ts'
@@ -15,6 +16,7 @@ export const da = {
   ...registration,
   ...accounts,
   ...concerns,
+  ...calendar,
   ...ownPage,
   ...proposals,
   ...matches,

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { calendar } from './en/calendar.ts'
 import { concerns } from './en/concerns.ts'
 import { frame } from './en/frame.ts'
 import { matches } from './en/matches.ts'
@@ -14,6 +15,7 @@ export const en = {
   ...registration,
   ...accounts,
   ...concerns,
+  ...calendar,
   ...ownPage,
   ...proposals,
   ...matches,

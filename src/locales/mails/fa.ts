@@ -1,4 +1,5 @@
 import { accounts } from './fa/accounts.ts'
+import { calendar } from './fa/calendar.ts'
 import { concerns } from './fa/concerns.ts'
 import { frame } from './fa/frame.ts'
 import { matches } from './fa/matches.ts'
@@ -14,6 +15,7 @@ export const fa = {
   ...registration,
   ...accounts,
   ...concerns,
+  ...calendar,
   ...ownPage,
   ...proposals,
   ...matches,

@@ -1,4 +1,5 @@
 import { accounts } from './ti/accounts.ts'
+import { calendar } from './ti/calendar.ts'
 import { concerns } from './ti/concerns.ts'
 import { frame } from './ti/frame.ts'
 import { matches } from './ti/matches.ts'
@@ -14,6 +15,7 @@ export const ti = {
   ...registration,
   ...accounts,
   ...concerns,
+  ...calendar,
   ...ownPage,
   ...proposals,
   ...matches,

@@ -1,4 +1,5 @@
 import { accounts } from './uk/accounts.ts'
+import { calendar } from './uk/calendar.ts'
 import { concerns } from './uk/concerns.ts'
 import { frame } from './uk/frame.ts'
 import { matches } from './uk/matches.ts'
@@ -14,6 +15,7 @@ export const uk = {
   ...registration,
   ...accounts,
   ...concerns,
+  ...calendar,
   ...ownPage,
   ...proposals,
   ...matches,

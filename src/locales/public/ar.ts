@@ -1,6 +1,7 @@
 import type { da } from './da.ts'
 import { consents } from './consents.ts'
 import { account } from './ar/account.ts'
+import { calendar } from './ar/calendar.ts'
 import { concerns } from './ar/concerns.ts'
 import { forms } from './ar/forms.ts'
 import { layout } from './ar/layout.ts'
@@ -61,5 +62,6 @@ export const ar = {
   ...matching,
   ...privacy,
   ...concerns,
+  ...calendar,
   ...consents.ar,
 } satisfies Record<keyof typeof da, string>

@@ -1,5 +1,6 @@
 import { consents } from './consents.ts'
 import { account } from './da/account.ts'
+import { calendar } from './da/calendar.ts'
 import { concerns } from './da/concerns.ts'
 import { forms } from './da/forms.ts'
 import { layout } from './da/layout.ts'
@@ -32,5 +33,6 @@ export const da = {
   ...matching,
   ...privacy,
   ...concerns,
+  ...calendar,
   ...consents.da,
 } as const

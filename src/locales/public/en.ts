@@ -1,6 +1,7 @@
 import type { da } from './da.ts'
 import { consents } from './consents.ts'
 import { account } from './en/account.ts'
+import { calendar } from './en/calendar.ts'
 import { concerns } from './en/concerns.ts'
 import { forms } from './en/forms.ts'
 import { layout } from './en/layout.ts'
@@ -32,5 +33,6 @@ export const en = {
   ...matching,
   ...privacy,
   ...concerns,
+  ...calendar,
   ...consents.en,
 } satisfies Record<keyof typeof da, string>

@@ -117,6 +117,7 @@ async function aFileAndAnInterview(): Promise<void> {
       startsAt: house.clock.now(),
       bookedBy: 'system',
       bookedAt: house.clock.now(),
+      changedAt: house.clock.now(),
       state: 'held',
       decision: 'selected',
       reason: written.interview,

@@ -54,7 +54,13 @@ beforeEach(async () => {
     .set({ newEmail: 'ny@example.dk', newEmailSince: now })
     .where('id', '=', waiting.personId)
     .execute()
-  const interview = { siteId: programme.siteId, startsAt: now, bookedBy: 'x', bookedAt: now }
+  const interview = {
+    siteId: programme.siteId,
+    startsAt: now,
+    bookedBy: 'x',
+    bookedAt: now,
+    changedAt: now,
+  }
   const decided = { state: 'held', decision: 'selected', decidedAt: now, decidedBy: 'x' } as const
   await house.db
     .insertInto('interview')

@@ -199,7 +199,12 @@ export function accountPage(
               unsubscribed: shown.unsubscribed,
             })
       }
-      ${shown.hasPassword ? passwordForm(frame, state) : ''}`,
+      ${shown.hasPassword ? passwordForm(frame, state) : ''}
+      ${
+        frame.actor.kind === 'staff' && frame.actor.municipality !== null
+          ? html`<p><a href="/account/calendar">${t('calendar.link')}</a></p>`
+          : ''
+      }`,
   )
 }
 

@@ -61,6 +61,8 @@ export const audit = {
   'audit.action.session-ended': 'تسجيل خروج جهاز',
   'audit.action.token-created': 'إنشاء مفتاح API',
   'audit.action.token-revoked': 'إلغاء مفتاح API',
+  'audit.action.calendar-renewed': 'أنشأ عنوانًا لتقويمه',
+  'audit.action.calendar-ended': 'أوقف عنوان تقويمه',
   'audit.title': 'من اطّلع وماذا فُعل',
   'audit.lead':
     'كل ما جرى في برنامجكم، وكل مرة اطّلع فيها أحد على بيانات شخص. لا يمكن لأحد تغيير القائمة أو الحذف منها.',

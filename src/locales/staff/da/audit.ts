@@ -59,6 +59,8 @@ export const audit = {
   'audit.action.session-ended': 'Loggede en enhed ud',
   'audit.action.token-created': 'Oprettede en adgangsnøgle til et program',
   'audit.action.token-revoked': 'Lukkede en adgangsnøgle',
+  'audit.action.calendar-renewed': 'Lavede en adresse til sin kalender',
+  'audit.action.calendar-ended': 'Stoppede adressen til sin kalender',
   'audit.title': 'Hvem så og gjorde hvad',
   'audit.lead':
     'Alt, hvad der er gjort i jeres forløb, og hver gang nogen har set en persons oplysninger. Ingen kan rette eller slette i listen.',

@@ -62,6 +62,8 @@ export const audit = {
   'audit.action.session-ended': 'Signed a device out',
   'audit.action.token-created': 'Made an access token for a program',
   'audit.action.token-revoked': 'Revoked an access token',
+  'audit.action.calendar-renewed': 'Made an address of their calendar',
+  'audit.action.calendar-ended': 'Ended the address of their calendar',
   'audit.title': 'Who saw and did what',
   'audit.lead':
     'Everything done in your programme, and every time somebody looked at a person’s details. Nobody can change or delete the list.',
