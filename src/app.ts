@@ -23,6 +23,7 @@ import { calendarPages } from './features/calendar/pages.ts'
 import { concernPages } from './features/concerns/pages.ts'
 import { readerPages } from './features/concerns/readers/pages.ts'
 import { reportingPages } from './features/concerns/reporting/pages.ts'
+import { questionPages } from './features/follow-up/questions/pages.ts'
 import { letterApi } from './features/letters/api.ts'
 import { letterPages } from './features/letters/pages.ts'
 import { matchApi } from './features/matches/api.ts'
@@ -165,6 +166,7 @@ export async function buildApp(
     selfServicePages(pages, ctx)
     proposalPages(pages, ctx)
     followUpPages(pages, ctx)
+    questionPages(pages, ctx)
     matchPages(pages, ctx)
     recordPages(pages, ctx)
     planningPages(pages, ctx)

@@ -5,6 +5,13 @@ import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { flagBrowsing } from './features/audit/flag-browsing.ts'
 import { sealAudit } from './features/audit/seal.ts'
 import { journalHeads } from './features/audit/journal-heads.ts'
+import { askMonths } from './features/follow-up/questions/ask-months.ts'
+import { askOutcomes } from './features/follow-up/questions/ask-outcomes.ts'
+import {
+  composeFitQuestion,
+  composeMonthQuestion,
+  composeOutcomeQuestion,
+} from './features/follow-up/questions/jobs.ts'
 import { makeChecks } from './features/follow-up/checks/make-checks.ts'
 import { composeConcernNotice } from './features/concerns/jobs.ts'
 import { tellReaders } from './features/concerns/readers/tell-readers.ts'
@@ -44,14 +51,17 @@ import { openOutbox } from './mail/outbox/send-due.ts'
 export const composers: Readonly<Record<MailKind, Composer>> = {
   'answer-request': composeAnswerRequest,
   concern: composeConcernNotice,
+  'check-in': composeMonthQuestion,
   'email-changed': composeConfirmation,
   'email-replaced': composeNewEmailNotice,
+  'fit-question': composeFitQuestion,
   'go-on': composeGoOn,
   interview: composeInterview,
   'match-closed': composeMatchClosed,
   'match-made': composeMatchMade,
   'meeting-cancelled': composeMeetingCancellation,
   'meeting-invitation': composeMeetingInvitation,
+  'meeting-outcome': composeOutcomeQuestion,
   'offer-reminder': composeOfferReminder,
   'offer-withdrawn': composeOfferWithdrawal,
   'own-page-link': composeOwnPageLink,
@@ -83,6 +93,8 @@ export function dutiesOf(office: PostOffice): Duties {
       work: (ctx) => expireRequirements(ctx, suspendEnrolment),
     },
     'expire-offers': { next: everyMinutes(60), work: expireAllProposals },
+    'ask-outcomes': { next: nightly, work: askOutcomes },
+    'ask-months': { next: nightly, work: askMonths },
     'make-checks': { next: nightly, work: makeChecks },
     'remind-of-offers': { next: everyMinutes(60), work: remindOfOffers },
     'ask-again': { next: nightly, work: askThoseWaiting },

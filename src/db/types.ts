@@ -101,7 +101,7 @@ export type SpreadsheetRole = "column" | "mentee" | "mentor";
 
 export type SpreadsheetState = "cancelled" | "done" | "failed" | "importing" | "queued" | "reading" | "ready";
 
-export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "closure_asked" | "concern" | "go_on_unanswered" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "offer_by_phone" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
+export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "closure_asked" | "concern" | "go_on_unanswered" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "meeting_unrecorded" | "offer_by_phone" | "pair_not_well" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
 
 export interface Account {
   createdAt: Temporal.Instant;

@@ -37,6 +37,12 @@ export function formatShortDay(locale: LetterLocale, at: Temporal.Instant): stri
     })
 }
 
+/** "november 2026" */
+export function formatMonth(locale: LetterLocale, month: Temporal.PlainYearMonth): string {
+  const first = month.toPlainDate({ day: 1 })
+  return first.toLocaleString(dialect(locale), { ...conventions, month: 'long', year: 'numeric' })
+}
+
 /** "17.00" */
 export function formatTime(
   locale: LetterLocale,

@@ -120,6 +120,7 @@ test('every credential opens only its own kind of route, and a single-use link o
     answer: odense.answerToken,
     interested: odense.interestedToken,
     unsubscribe: odense.unsubscribeToken,
+    m: odense.questionToken,
     'sign-in': await createSignInLink(house.ctx(), { personId: odense.partyId, lasts }),
     invitation: await openLink(house.ctx(), { purpose: 'invitation', ...account, lasts }),
     'set-up': await openLink(house.ctx(), { purpose: 'set-up', lasts }),

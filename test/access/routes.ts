@@ -340,6 +340,14 @@ export const rows: Record<string, Row> = {
   'POST /api/v1/meetings/:id/record': { target: 'meetingId', body: record },
   'POST /api/v1/meetings/:id/correction': { target: 'meetingId', body: record, own: [409] },
 
+  'POST /m/:token': { target: 'questionToken', body: () => ({ fit: 'good' }) },
+  // The party is of no pair; test/features/follow-up has those who are.
+  'GET /me/questions/:id': { target: 'questionId', own: [404] },
+  'POST /me/questions/:id': {
+    target: 'questionId',
+    body: () => ({ fit: 'good' }),
+    own: [404],
+  },
   'POST /programme/follow-up': {
     body: () => ({
       version: '1',
@@ -381,6 +389,7 @@ export const linkForms: Readonly<Record<string, string>> = {
   answer: 'answer=yes',
   interested: 'answer=yes',
   concern: 'text=x',
+  m: 'fit=good',
   'sign-in': '',
   invitation: 'password=en+gul+cykel+i+regnvejr',
   'set-up': 'password=en+gul+cykel+i+regnvejr',

@@ -80,6 +80,9 @@ export interface Place {
   concernToken: string
   /** The token of the bystander's calendar. */
   feedToken: string
+  /** What the mentor of the match is asked, and the token of the mailed link. */
+  questionId: string
+  questionToken: string
 }
 
 /** A municipality with records of every kind, made by the product's operations. */
@@ -243,7 +246,17 @@ async function fillMunicipality(ctx: Work, municipality: string, canary: string,
     invitedIds,
   }
   const own = { partyId, partyEnrolmentId: mentorOf(offeredId), bystanderId }
-  return { ...ids, ...waiting, ...own, municipality, canary, matchId: matchId!, answerToken }
+  const asked = await askMentorOf(by, matchId!, municipality)
+  return {
+    ...ids,
+    ...waiting,
+    ...own,
+    ...asked,
+    municipality,
+    canary,
+    matchId: matchId!,
+    answerToken,
+  }
 }
 
 /**
@@ -283,6 +296,24 @@ async function addConcern(
   const person = { kind: 'person', id: bystanderId, municipality } as const
   const feedToken = await renewFeed({ ...by, actor: person })
   return { programmeId, concernId, concernToken, feedToken }
+}
+
+async function askMentorOf(by: Work, matchId: string, municipality: string) {
+  const { personId } = await by.db
+    .selectFrom('match')
+    .innerJoin('enrolment', 'enrolment.id', 'match.mentorId')
+    .select('enrolment.personId')
+    .where('match.id', '=', matchId)
+    .executeTakeFirstOrThrow()
+  const lasts = Temporal.Duration.from({ hours: 24 })
+  const asked = { kind: 'fit', municipality, personId, matchId } as const
+  const { id: questionId } = await by.db
+    .insertInto('question')
+    .values({ ...asked, askedAt: by.now(), answerBy: by.now().add(lasts) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const link = { purpose: 'question', municipality, personId, questionId, lasts } as const
+  return { questionId, questionToken: await openLink(by, link) }
 }
 
 /** Volunteers before their interview, an open reconfirmation, and a task. */

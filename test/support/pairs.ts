@@ -1,5 +1,5 @@
 import { transact } from '../../src/context.ts'
-import type { Attendance, MeetingState } from '../../src/db/types.ts'
+import type { Attendance, MeetingSide, MeetingState } from '../../src/db/types.ts'
 import { moveMatch } from '../../src/features/matches/transitions/move-match.ts'
 import type { House } from './house.ts'
 import { aMatch, type Pair, type Programme } from './people.ts'
@@ -26,9 +26,15 @@ export async function aPastMeeting(
   house: House,
   pair: RunningPair,
   startsAt: string,
-  given: { state?: MeetingState; mentor?: Attendance; mentee?: Attendance } = {},
+  given: {
+    state?: MeetingState
+    mentor?: Attendance
+    mentee?: Attendance
+    cancelledSide?: MeetingSide
+  } = {},
 ): Promise<string> {
-  const { state = 'held', mentor = 'present', mentee = 'present' } = given
+  const { state = 'held', mentor = 'present', mentee = 'present', cancelledSide = null } = given
+  const isRecorded = state === 'held' || state === 'no_show'
   const { municipality, id: programmeId, siteId } = pair.programme
   const at = Temporal.Instant.from(startsAt)
   return transact(house.ctx(), async ({ db }) => {
@@ -38,7 +44,10 @@ export async function aPastMeeting(
         ...{ municipality, programmeId, siteId, type: 'meeting', state },
         ...{ startsAt: at, endsAt: at.add({ hours: 1 }), zone: 'Europe/Copenhagen' },
         localStart: at.toZonedDateTimeISO('Europe/Copenhagen').toPlainDateTime(),
-        ...{ createdBy: 'system', createdAt: at, recordedAt: at.add({ hours: 2 }) },
+        ...{ createdBy: 'system', createdAt: at, cancelledSide },
+        recordedAt: isRecorded ? at.add({ hours: 2 }) : null,
+        recordedBy: isRecorded ? 'system' : null,
+        cancelledAt: state === 'cancelled' ? at : null,
       })
       .returning('id')
       .executeTakeFirstOrThrow()

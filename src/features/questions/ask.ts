@@ -19,9 +19,12 @@ export async function ask(
     answerBy: Temporal.Instant
   },
   mail: MailKind,
+  /** How long the mail waits. */
+  after?: Temporal.Duration,
 ): Promise<void> {
   const { municipality, personId } = question
   const subjectId = await insertQuestion(ctx.db, { ...question, askedAt: ctx.now() })
   if (subjectId === undefined) return
-  await queueMail(ctx, { kind: mail, municipality, to: { personId }, subjectId })
+  const waiting = after === undefined ? {} : { after }
+  await queueMail(ctx, { kind: mail, municipality, to: { personId }, subjectId, ...waiting })
 }

@@ -68,3 +68,7 @@ export async function markWithdrawn(
     .where('withdrawnAt', 'is', null)
     .execute()
 }
+
+export async function markReminded(db: Tx, id: string, remindedAt: Temporal.Instant) {
+  await db.updateTable('question').set({ remindedAt }).where('id', '=', id).execute()
+}

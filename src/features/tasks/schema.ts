@@ -19,6 +19,8 @@ const taskKinds = [
   'offer_by_phone',
   'call_registered',
   'waiting_by_phone',
+  'meeting_unrecorded',
+  'pair_not_well',
   'mail_failed',
   'mail_refused',
   'go_on_unanswered',

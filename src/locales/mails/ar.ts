@@ -1,6 +1,7 @@
 import { accounts } from './ar/accounts.ts'
 import { calendar } from './ar/calendar.ts'
 import { concerns } from './ar/concerns.ts'
+import { followUp } from './ar/follow-up.ts'
 import { frame } from './ar/frame.ts'
 import { matches } from './ar/matches.ts'
 import { meetings } from './ar/meetings.ts'
@@ -20,6 +21,7 @@ export const ar = {
   ...proposals,
   ...matches,
   ...meetings,
+  ...followUp,
   ...requirements,
   ...waiting,
 }

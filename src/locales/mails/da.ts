@@ -1,6 +1,7 @@
 import { accounts } from './da/accounts.ts'
 import { calendar } from './da/calendar.ts'
 import { concerns } from './da/concerns.ts'
+import { followUp } from './da/follow-up.ts'
 import { frame } from './da/frame.ts'
 import { matches } from './da/matches.ts'
 import { meetings } from './da/meetings.ts'
@@ -21,6 +22,7 @@ export const da = {
   ...proposals,
   ...matches,
   ...meetings,
+  ...followUp,
   ...requirements,
   ...waiting,
 } as const

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts'
 import { calendar } from './en/calendar.ts'
 import { concerns } from './en/concerns.ts'
+import { followUp } from './en/follow-up.ts'
 import { frame } from './en/frame.ts'
 import { matches } from './en/matches.ts'
 import { meetings } from './en/meetings.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...proposals,
   ...matches,
   ...meetings,
+  ...followUp,
   ...requirements,
   ...waiting,
 }

@@ -1,6 +1,7 @@
 import { accounts } from './fa/accounts.ts'
 import { calendar } from './fa/calendar.ts'
 import { concerns } from './fa/concerns.ts'
+import { followUp } from './fa/follow-up.ts'
 import { frame } from './fa/frame.ts'
 import { matches } from './fa/matches.ts'
 import { meetings } from './fa/meetings.ts'
@@ -20,6 +21,7 @@ export const fa = {
   ...proposals,
   ...matches,
   ...meetings,
+  ...followUp,
   ...requirements,
   ...waiting,
 }

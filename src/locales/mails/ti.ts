@@ -1,6 +1,7 @@
 import { accounts } from './ti/accounts.ts'
 import { calendar } from './ti/calendar.ts'
 import { concerns } from './ti/concerns.ts'
+import { followUp } from './ti/follow-up.ts'
 import { frame } from './ti/frame.ts'
 import { matches } from './ti/matches.ts'
 import { meetings } from './ti/meetings.ts'
@@ -20,6 +21,7 @@ export const ti = {
   ...proposals,
   ...matches,
   ...meetings,
+  ...followUp,
   ...requirements,
   ...waiting,
 }

@@ -1,6 +1,7 @@
 import { accounts } from './uk/accounts.ts'
 import { calendar } from './uk/calendar.ts'
 import { concerns } from './uk/concerns.ts'
+import { followUp } from './uk/follow-up.ts'
 import { frame } from './uk/frame.ts'
 import { matches } from './uk/matches.ts'
 import { meetings } from './uk/meetings.ts'
@@ -20,6 +21,7 @@ export const uk = {
   ...proposals,
   ...matches,
   ...meetings,
+  ...followUp,
   ...requirements,
   ...waiting,
 }

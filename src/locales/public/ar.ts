@@ -13,6 +13,7 @@ import { privacy } from './ar/privacy.ts'
 import { problems } from './ar/problems.ts'
 import { profile } from './ar/profile.ts'
 import { proposals } from './ar/proposals.ts'
+import { questions } from './ar/questions.ts'
 import { registration } from './ar/registration.ts'
 import { requirements } from './ar/requirements.ts'
 import { topics } from './ar/topics.ts'
@@ -59,6 +60,7 @@ export const ar = {
   ...ownPage,
   ...meetings,
   ...mails,
+  ...questions,
   ...matching,
   ...privacy,
   ...concerns,

@@ -12,6 +12,7 @@ import { privacy } from './da/privacy.ts'
 import { problems } from './da/problems.ts'
 import { profile } from './da/profile.ts'
 import { proposals } from './da/proposals.ts'
+import { questions } from './da/questions.ts'
 import { registration } from './da/registration.ts'
 import { requirements } from './da/requirements.ts'
 import { topics } from './da/topics.ts'
@@ -30,6 +31,7 @@ export const da = {
   ...ownPage,
   ...meetings,
   ...mails,
+  ...questions,
   ...matching,
   ...privacy,
   ...concerns,

@@ -13,6 +13,7 @@ import { privacy } from './en/privacy.ts'
 import { problems } from './en/problems.ts'
 import { profile } from './en/profile.ts'
 import { proposals } from './en/proposals.ts'
+import { questions } from './en/questions.ts'
 import { registration } from './en/registration.ts'
 import { requirements } from './en/requirements.ts'
 import { topics } from './en/topics.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...ownPage,
   ...meetings,
   ...mails,
+  ...questions,
   ...matching,
   ...privacy,
   ...concerns,

@@ -48,7 +48,7 @@ describe('a pair is at risk, and just not', () => {
   test.each([
     ['mentor', 'missed_by_mentor'],
     ['mentee', 'missed_by_mentee'],
-  ])('when the %s missed two meetings in a row', async (side, code) => {
+  ] as const)('when the %s missed two meetings in a row', async (side, code) => {
     await begin('2026-11-03')
     await met('2026-11-03T13:00Z')
     await met('2026-11-05T13:00Z', { state: 'no_show', [side]: 'absent' })
@@ -59,6 +59,13 @@ describe('a pair is at risk, and just not', () => {
     expect(await risksOn('2026-11-10')).toEqual([code])
     await met('2026-11-09T13:00Z')
     expect(await risksOn('2026-11-10')).toEqual([])
+    const off = { state: 'cancelled', mentor: 'unknown', mentee: 'unknown' }
+    await met('2026-11-11T13:00Z', { ...off, cancelledSide: side })
+    // What the library called off counts for nobody.
+    await met('2026-11-12T13:00Z', { ...off, cancelledSide: 'coordinator' })
+    expect(await risksOn('2026-11-13')).toEqual([])
+    await met('2026-11-13T09:00Z', { ...off, cancelledSide: side })
+    expect(await risksOn('2026-11-13')).toEqual([code])
   })
 
   test('when one of them answers that it is not a good fit, until somebody heard that it goes well', async () => {

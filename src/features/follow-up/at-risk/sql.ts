@@ -41,8 +41,10 @@ export async function listRisks(
         (meeting.starts_at at time zone 'Europe/Copenhagen')::date as day,
         meeting.state = 'held' and mentor_part.attendance = 'present'
           and mentee_part.attendance = 'present' as met,
-        mentor_part.attendance in ('absent', 'absent_excused') as mentor_missed,
-        mentee_part.attendance in ('absent', 'absent_excused') as mentee_missed
+        case meeting.state when 'cancelled' then meeting.cancelled_side = 'mentor'
+          else mentor_part.attendance in ('absent', 'absent_excused') end as mentor_missed,
+        case meeting.state when 'cancelled' then meeting.cancelled_side = 'mentee'
+          else mentee_part.attendance in ('absent', 'absent_excused') end as mentee_missed
       from running
       join meeting_match on meeting_match.match_id = running.id
       join meeting on meeting.id = meeting_match.meeting_id
@@ -51,7 +53,8 @@ export async function listRisks(
       left join participant as mentee_part on ${inScope('mentee_part', 'participant')}
         and mentee_part.meeting_id = meeting.id and mentee_part.person_id = running.mentee_person
       where ${inScope('meeting_match')} and ${inScope('meeting')}
-        and meeting.state in ('held', 'no_show')
+        and (meeting.state in ('held', 'no_show')
+          or meeting.state = 'cancelled' and meeting.cancelled_side in ('mentor', 'mentee'))
         and meeting.starts_at >= running.opened_recorded_at
     ), counted as (
       select running.id,

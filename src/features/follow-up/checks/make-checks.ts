@@ -1,9 +1,11 @@
 import { type Context, transact, type Work } from '../../../context.ts'
+import type { MatchCheckKind } from '../../../db/types.ts'
 import { forEach } from '../../../duties/each.ts'
 import { zone } from '../../../locales/zone.ts'
 import { FollowUpPlan } from '../../programmes/schema.ts'
 import { openTask } from '../../tasks/open.ts'
 import { resolveTasks } from '../../tasks/resolve.ts'
+import { askFit } from '../questions/ask-fit.ts'
 import { checkTasks } from '../schema.ts'
 import { checksDueOn, type PlannedCheck } from './planned.ts'
 import {
@@ -33,10 +35,19 @@ async function makeChecksOf(ctx: Context, matchId: string): Promise<void> {
     // It may have been paused or closed while we waited for the lock.
     const [match] = await listFollowed(ctx.db, matchId)
     if (match === undefined) return
-    const { municipality, followUp, madeOnce } = match
-    for (const check of checksDueOn(todayOf(ctx), FollowUpPlan.parse(followUp), match))
-      if (!madeOnce.includes(check.kind)) await makeCheck(ctx, { matchId, municipality }, check)
+    const { municipality, followUp, asksToGoOn, madeOnce } = match
+    for (const check of checksDueOn(todayOf(ctx), FollowUpPlan.parse(followUp), match)) {
+      if (madeOnce.includes(check.kind)) continue
+      await makeCheck(ctx, { matchId, municipality }, check)
+      if (check.kind === fitWith(asksToGoOn) || check.kind === 'review')
+        await askFit(ctx, { matchId, municipality })
+    }
   })
+}
+
+/** After their first meeting the two are asked whether they fit, unless they are asked to go on. */
+function fitWith(asksToGoOn: boolean): MatchCheckKind | undefined {
+  return asksToGoOn ? undefined : 'first-contact'
 }
 
 async function makeCheck(

@@ -8,6 +8,7 @@ interface FollowedMatch {
   id: string
   municipality: string
   followUp: unknown
+  asksToGoOn: boolean
   metAt: Temporal.Instant | null
   activeOn: Temporal.PlainDate | null
   resumedOn: Temporal.PlainDate | null
@@ -18,7 +19,7 @@ interface FollowedMatch {
 /** Running pairs with what their checks are counted from, all or one. */
 export async function listFollowed(db: Tx, matchId: string | null = null) {
   const { rows } = await sql<FollowedMatch>`
-    select match.id, match.municipality, programme.follow_up, episode.active_on,
+    select match.id, match.municipality, programme.follow_up, programme.asks_to_go_on, episode.active_on,
       (select max(happened_on) from match_event where ${inScope('match_event')}
         and match_event.episode_id = episode.id and kind = 'resumed') as resumed_on,
       (select min(meeting.ends_at) from meeting_match

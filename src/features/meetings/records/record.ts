@@ -3,6 +3,8 @@ import { lockPairsOfMeeting } from '../../../db/lock-pairs.ts'
 import { zone } from '../../../locales/zone.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvents } from '../../audit/record.ts'
+import { withdrawQuestions } from '../../questions/settle.ts'
+import { resolveTasks } from '../../tasks/resolve.ts'
 import type { RecordMeeting } from '../schema.ts'
 import { lockMeeting, type LockedMeeting, readMeeting } from '../sql.ts'
 import { requireUnchanged } from '../state.ts'
@@ -72,6 +74,8 @@ async function write(
   }
   await insertRecord(ctx.db, recorded)
   await markRecorded(ctx.db, id, recorded)
+  await withdrawQuestions(ctx, { meetingId: id }, ['outcome'])
+  await resolveTasks(ctx, { meetingId: id, kinds: ['meeting_unrecorded'] })
   await recordEvents(
     ctx,
     everyone.map((personId) => ({ action, municipality, personId, subjectId: id })),

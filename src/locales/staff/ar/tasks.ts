@@ -24,6 +24,8 @@ export const tasks = {
   'tasks.kind.offer_by_phone': 'اتصل: لم يصل جواب على الاقتراح',
   'tasks.kind.call_registered': 'اتصل بمن سجّل',
   'tasks.kind.waiting_by_phone': 'اتصل وأخبر أن الانتظار مستمر',
+  'tasks.kind.meeting_unrecorded': 'سجّلوا اللقاء: لم يُجب أحد عمّن حضر',
+  'tasks.kind.pair_not_well': 'اتصلوا بالثنائي: جوابهما أن الأمور ليست على ما يرام',
   'tasks.kind.mail_failed': 'لم يستقبل خادم البريد الرسالة خمسة أيام. يرجى الاتصال',
   'tasks.kind.mail_refused': 'لم يصل البريد. يرجى تصحيح العنوان أو الاتصال',
   'tasks.kind.go_on_unanswered': 'اتصال هاتفي للسؤال: هل يستمر الثنائي؟',

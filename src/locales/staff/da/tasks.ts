@@ -22,6 +22,8 @@ export const tasks = {
   'tasks.kind.offer_by_phone': 'Ring: har ikke svaret på forslaget',
   'tasks.kind.call_registered': 'Ring til den, der har meldt sig',
   'tasks.kind.waiting_by_phone': 'Ring: venter stadig på en makker',
+  'tasks.kind.meeting_unrecorded': 'Registrér mødet: Ingen har svaret på, hvem der kom',
+  'tasks.kind.pair_not_well': 'Ring til parret: De svarer, at det ikke går godt',
   'tasks.kind.mail_failed': 'Mailserveren tog ikke imod i fem dage. Ring',
   'tasks.kind.mail_refused': 'Mailen kom ikke frem. Ret adressen, eller ring',
   'tasks.kind.go_on_unanswered': 'Ring og spørg: Skal parret fortsætte?',

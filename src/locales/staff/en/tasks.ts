@@ -24,6 +24,8 @@ export const tasks = {
   'tasks.kind.offer_by_phone': 'Call: has not answered the proposal',
   'tasks.kind.call_registered': 'Call the person who registered',
   'tasks.kind.waiting_by_phone': 'Call: still waiting for a match',
+  'tasks.kind.meeting_unrecorded': 'Record the meeting: nobody has said who came',
+  'tasks.kind.pair_not_well': 'Call the pair: they answer that all is not well',
   'tasks.kind.mail_failed': 'The mail server took no mail for five days. Phone',
   'tasks.kind.mail_refused': 'The mail did not arrive. Correct the address, or phone',
   'tasks.kind.go_on_unanswered': 'Call and ask: shall the pair go on?',

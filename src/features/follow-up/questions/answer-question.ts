@@ -1,0 +1,71 @@
+import { type Context, transact, type Work } from '../../../context.ts'
+import { zone } from '../../../locales/zone.ts'
+import { Problem } from '../../../problems.ts'
+import { answerGoOn } from '../../matches/go-on/answer.ts'
+import { recordMeetingOfMatches } from '../../matches/record-meeting.ts'
+import { settleQuestion } from '../../questions/settle.ts'
+import { openTask } from '../../tasks/open.ts'
+import { resolveTasks } from '../../tasks/resolve.ts'
+import { monthOf } from './month.ts'
+import { readQuestion } from './read-question.ts'
+import type { Answer, AnswerTo } from './schema.ts'
+import { type AskedQuestion, lockMatch } from './sql.ts'
+
+/**
+ * Answers a question in the name of whom it was asked, with all that follows from it. The same answer
+ * again changes nothing.
+ */
+export async function answerQuestion(
+  ctx: Context,
+  id: string,
+  personId: string,
+  answer: Answer,
+): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    const { matchId } = await readQuestion(ctx, id, personId)
+    await lockMatch(ctx.db, matchId)
+    // Another answer may have come while we waited for the lock.
+    const question = await readQuestion(ctx, id, personId)
+    if ('outcome' in answer) await recordOutcome(ctx, question, answer)
+    else if ('goOn' in answer) await answerGoOn(ctx, question, answer.goOn)
+    else if ('fit' in answer) await settleQuestion(ctx, id, answer)
+    else await keepMonth(ctx, question, answer)
+  })
+}
+
+/** Records the meeting by who was there. Another answer is for the coordinator to correct. */
+async function recordOutcome(
+  ctx: Work,
+  { id, meetingId, personId, otherPersonId, answer: earlier }: AskedQuestion,
+  { outcome }: AnswerTo<'outcome'>,
+): Promise<void> {
+  if (earlier?.outcome === outcome) return
+  if (earlier !== null || meetingId === null) throw new Problem('already-answered')
+  await settleQuestion(ctx, id, { outcome })
+  const wasThere = (isThere: boolean) => (isThere ? 'present' : 'absent')
+  await recordMeetingOfMatches(ctx, meetingId, {
+    agreements: [],
+    attendance: [
+      { personId, attendance: wasThere(outcome === 'both' || outcome === 'only-self') },
+      {
+        personId: otherPersonId,
+        attendance: wasThere(outcome === 'both' || outcome === 'only-other'),
+      },
+    ],
+  })
+}
+
+/** Keeps how often they met in a month. A coordinator gets a task when all is not well. */
+async function keepMonth(
+  ctx: Work,
+  question: AskedQuestion,
+  answer: AnswerTo<'month'>,
+): Promise<void> {
+  const { id, municipality, matchId } = question
+  await settleQuestion(ctx, id, { month: monthOf(question).toString(), ...answer })
+  const about = { municipality, matchId }
+  const kind = 'pair_not_well'
+  const dueOn = ctx.now().toZonedDateTimeISO(zone).toPlainDate()
+  if (answer.well === 'no') await openTask(ctx, { ...about, kind, dueOn })
+  else await resolveTasks(ctx, { matchId, kinds: [kind] })
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { QuestionKind } from '../../../db/types.ts'
+
+/** Who was there. A mentor answers it of a meeting that nobody recorded. */
+export const outcomes = ['both', 'only-self', 'only-other', 'nobody'] as const
+
+export const fits = ['good', 'unsure', 'not-good'] as const
+
+/** What can be answered to each kind of question. */
+export const answers = {
+  outcome: z.strictObject({ outcome: z.enum(outcomes, 'choice') }),
+  'go-on': z.strictObject({ goOn: z.enum(['yes', 'no'], 'choice') }),
+  fit: z.strictObject({ fit: z.enum(fits, 'choice') }),
+  month: z
+    .strictObject({
+      meetings: z.int('invalid').min(0, 'tooSmall').max(60, 'tooBig'),
+      hours: z.int('invalid').min(0, 'tooSmall').max(300, 'tooBig'),
+      well: z.enum(['yes', 'no'], 'choice'),
+    })
+    .refine(({ meetings, hours }) => meetings > 0 || hours === 0, {
+      error: 'invalid',
+      path: ['hours'],
+    }),
+} as const satisfies Record<QuestionKind, z.ZodType>
+
+export type AnswerTo<Kind extends QuestionKind> = z.output<(typeof answers)[Kind]>
+export type Answer = { [Kind in QuestionKind]: AnswerTo<Kind> }[QuestionKind]
+
+/** The fields of the form of each kind. */
+export const answerFields = {
+  outcome: ['outcome'],
+  'go-on': ['goOn'],
+  fit: ['fit'],
+  month: ['meetings', 'hours', 'well'],
+} as const satisfies Record<QuestionKind, readonly string[]>

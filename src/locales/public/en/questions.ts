@@ -1,0 +1,32 @@
+import type { questions as danish } from '../da/questions.ts'
+
+export const questions = {
+  'question.send': 'Send answer',
+  'question.thanks': 'Thank you for your answer.',
+  'question.change': 'You can change it here.',
+  'question.answer': 'Your answer',
+  'question.yes': 'Yes',
+  'question.no': 'No',
+  'question.who': 'Who came?',
+  'question.outcome.title': 'Did you meet on {$at}?',
+  'question.outcome.lead': 'Choose what fits for you and {$name}.',
+  'question.outcome.both': 'We both came',
+  'question.outcome.only-self': 'I came, but {$name} did not',
+  'question.outcome.only-other': '{$name} came, but I did not',
+  'question.outcome.nobody': 'Neither of us came',
+  'question.wrong': 'If the answer was wrong, tell the library.',
+  'question.go-on.title': 'Would you like to go on with {$name}?',
+  'question.go-on.lead':
+    '{$name} is not told your answer. A no is perfectly fine, and you need not explain it.',
+  'question.fit.title': 'Are you and {$name} a good fit?',
+  'question.fit.lead': '{$name} is not told your answer. Only the library’s coordinator sees it.',
+  'question.fit.good': 'Yes, good',
+  'question.fit.unsure': 'I do not know',
+  'question.fit.not-good': 'No, not good',
+  'question.month.title': 'How did it go in {$month}?',
+  'question.month.lead': 'It is about you and {$name}. A guess is enough.',
+  'question.month.meetings': 'How many times did you meet?',
+  'question.month.hours': 'How many hours was that in all?',
+  'question.month.hoursHint': 'Whole hours. If you did not meet, write 0.',
+  'question.month.well': 'Is all well?',
+} satisfies Record<keyof typeof danish, string>
