@@ -16,11 +16,11 @@ export interface WritingDesk {
   openLink(
     ctx: Work,
     link: {
-      purpose: 'unsubscribe'
+      purpose: 'unsubscribe' | 'concern'
       municipality: string
       personId?: string
       accountId?: string
-      mailKind: string
+      mailKind?: string
       lasts: Temporal.Duration
     },
   ): Promise<string>
@@ -28,6 +28,7 @@ export interface WritingDesk {
 
 /** Old mails are found again: a link to unsubscribe works for a year. */
 const unsubscribeLasts = Temporal.Duration.from({ hours: 365 * 24 })
+const concernLasts = Temporal.Duration.from({ hours: 90 * 24 })
 
 /**
  * Writes a mail to its reader, in their language and in Danish, from what is true now. `undefined`
@@ -47,9 +48,13 @@ export async function composeMail(
     mail.municipality === null ? undefined : await findContact(ctx.db, mail.municipality)
   const unsubscribe = await openUnsubscribeLink(ctx, mail, desk)
   const notes = (t: MailTranslate) => (mail.personId === null ? [] : [contactLine(t, contact)])
+  const concern = draft.address === undefined ? await openConcernLink(ctx, mail, desk) : undefined
   const foot = (t: MailTranslate): Foot => ({
     notes: notes(t),
-    links: unsubscribe === undefined ? [] : [{ label: t('frame.unsubscribe'), url: unsubscribe }],
+    links: [
+      ...(concern === undefined ? [] : [{ label: t('frame.concern'), url: concern }]),
+      ...(unsubscribe === undefined ? [] : [{ label: t('frame.unsubscribe'), url: unsubscribe }]),
+    ],
   })
   const locale = languageFor(reader)
   const t = translateMail(locale)
@@ -91,6 +96,20 @@ async function openUnsubscribeLink(
     lasts: unsubscribeLasts,
   })
   return `${desk.baseUrl}/unsubscribe/${token}`
+}
+
+/**
+ * Where a person reports that something is wrong. Not in a mail to an address that nobody has
+ * confirmed: the page behind the link knows their pairs.
+ */
+async function openConcernLink(
+  ctx: Work,
+  { municipality, personId }: MailRow,
+  desk: WritingDesk,
+): Promise<string | undefined> {
+  if (municipality === null || personId === null) return undefined
+  const about = { purpose: 'concern', municipality, personId, lasts: concernLasts } as const
+  return `${desk.baseUrl}/concern/${await desk.openLink(ctx, about)}`
 }
 
 /** Neutral, and the same in every language, so that readers know it again. */

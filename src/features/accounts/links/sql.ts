@@ -83,7 +83,7 @@ export async function deletePersonLinks(db: Tx, personId: string) {
   await db
     .deleteFrom('mailedLink')
     .where('personId', '=', personId)
-    .where('purpose', 'in', ['sign-in', 'confirm-email'])
+    .where('purpose', 'in', ['sign-in', 'confirm-email', 'concern'])
     // A used link is kept to explain why it no longer works.
     .where('usedAt', 'is', null)
     .execute()

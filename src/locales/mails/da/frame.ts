@@ -9,5 +9,6 @@ export const frame = {
   'frame.contact.phone': 'Har du spørgsmål, så ring til biblioteket på {$phone}.',
   'frame.contact.hours': 'Telefontid: {$hours}.',
   'frame.contact.library': 'Har du spørgsmål, så kontakt biblioteket.',
+  'frame.concern': 'Er der noget galt? Fortæl os det',
   'frame.unsubscribe': 'Vil du ikke have denne slags mails? Afmeld dem her',
 } as const

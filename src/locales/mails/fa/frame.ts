@@ -11,5 +11,6 @@ export const frame = {
   'frame.contact.phone': 'اگر سؤالی دارید، با کتابخانه به شمارهٔ {$phone} تماس بگیرید.',
   'frame.contact.hours': 'ساعت\u200cهای تلفن: {$hours}.',
   'frame.contact.library': 'اگر سؤالی دارید، با کتابخانه تماس بگیرید.',
+  'frame.concern': 'آیا مشکلی هست؟ به ما بگویید',
   'frame.unsubscribe': 'این نوع ایمیل\u200cها را نمی\u200cخواهید؟ اینجا لغو کنید',
 } satisfies Record<keyof typeof danish, string>

@@ -11,5 +11,6 @@ export const frame = {
   'frame.contact.phone': 'ሕቶ እንተ ኣለኩም፣ ንቤተ-መጻሕፍቲ ብቁጽሪ {$phone} ደውሉ።',
   'frame.contact.hours': 'ናይ ተሌፎን ሰዓታት፦ {$hours}።',
   'frame.contact.library': 'ሕቶ እንተ ኣለኩም ንቤተ-መጻሕፍቲ ተወከሱ።',
+  'frame.concern': 'ዘይቅኑዕ ነገር ኣሎ ዶ? ንገሩና',
   'frame.unsubscribe': 'ከምዚ ዝዓይነቱ መልእኽቲ ኣይትደልዩን ዲኹም? ኣብዚ ኣቋርጽዎ',
 } satisfies Record<keyof typeof danish, string>

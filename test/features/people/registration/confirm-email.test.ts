@@ -52,7 +52,8 @@ describe('after registering', () => {
       await register({}, lang)
       const [mail, ...others] = await writeMails(house)
       expect(others).toEqual([])
-      expect(mail!.locale).toBe(lang)
+      // Danish may be the page's only because somebody helped: then the mother tongue comes first.
+      expect(mail!.locale).toBe(lang === 'da' ? 'ar' : lang)
       expect(mail!.to).toEqual({ name: 'Amal Nasser', address: 'amal@example.dk' })
       expect(JSON.stringify(mail)).not.toMatch(
         /flygtning|refugee|لاجئ|mentor|mentee|Nasser.*Nasser/i,
