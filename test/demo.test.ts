@@ -5,6 +5,7 @@ import type { Actor } from '../src/context.ts'
 import { demoClock, resumeClock } from '../src/demo/clock.ts'
 import { findDemoUsers } from '../src/demo/find.ts'
 import { openDemo } from '../src/demo/open.ts'
+import { listAtRisk } from '../src/features/follow-up/at-risk/list-at-risk.ts'
 import { erasePerson } from '../src/features/privacy/erase.ts'
 import { measureReport } from '../src/features/reports/measure.ts'
 import { runMatching } from '../src/features/runs/queue/run.ts'
@@ -102,6 +103,26 @@ describe('the demo', () => {
         true,
       ])
     }
+  })
+
+  test('has pairs at every point of their life, some at risk, and a meeting to record', async () => {
+    const states = await house.db.selectFrom('match').select('state').distinct().execute()
+    expect(states.map(({ state }) => state).toSorted()).toEqual([
+      'accepted',
+      'active',
+      'closed',
+      'closing',
+      'paused',
+    ])
+    const atRisk = await listAtRisk(house.ctx())
+    expect(atRisk.length).toBeGreaterThan(1)
+    const unrecorded = await house.db
+      .selectFrom('meeting')
+      .select('id')
+      .where('state', '=', 'scheduled')
+      .where('endsAt', '<', house.clock.now())
+      .execute()
+    expect(unrecorded.length).toBeGreaterThan(0)
   })
 
   test('reopens at the day of its clock, even when its mentor was erased', async () => {

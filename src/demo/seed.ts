@@ -1,7 +1,4 @@
 import { type Actor, type Context, transact, type Work } from '../context.ts'
-import { recordMeetingOfMatches } from '../features/matches/record-meeting.ts'
-import { planMeeting } from '../features/meetings/planning/plan.ts'
-import { findTimes } from '../features/meetings/planning/find-times.ts'
 import { recordContact } from '../features/people/registration/contact/record-contact.ts'
 import { moveByHand } from '../features/people/transitions/by-hand/move-by-hand.ts'
 import { confirmEmail } from '../features/people/registration/confirm-email.ts'
@@ -18,6 +15,7 @@ import { answerProposal } from '../features/proposals/answer.ts'
 import { approveProposal } from '../features/proposals/approve.ts'
 import { setRequirements } from '../features/requirements/set.ts'
 import { runMatching } from '../features/runs/queue/run.ts'
+import { type Life, liveOn } from './lives.ts'
 import { listDrafts } from './sql.ts'
 import { addressOf, inventPeople, odenseContacts, odenseMentees, odenseMentors } from './people.ts'
 
@@ -212,7 +210,7 @@ async function confirmAddress(ctx: Work, whose: { municipality: string; personId
   await confirmEmail(ctx, await openLink(ctx, { purpose: 'confirm-email', ...whose, lasts }))
 }
 
-/** Three months: a first run whose pairs have met, then newcomers, and a run that waits for approval. */
+/** Three months: a first run whose pairs live on, then newcomers, and a run that waits for approval. */
 async function seedHistory(
   ctx: Work,
   place: Place,
@@ -223,16 +221,38 @@ async function seedHistory(
   const early = 4
   await readyMentors(ctx, mentors.slice(0, early), { coordinator, chosen: early, daysAgo: 95 })
   await readyMentees(ctx, mentees.slice(0, early), coordinator, 88)
-  const first = await runMatching(past(ctx, 75, coordinator), place.code, { objective: 'coverage' })
-  for (const { id } of await listDrafts(ctx.db, first)) {
-    await approveProposal(past(ctx, 74, coordinator), id)
-    await answerProposal(past(ctx, 73, coordinator), id, 'mentor', { answer: 'yes' })
-    const yes = await answerProposal(past(ctx, 72, coordinator), id, 'mentee', { answer: 'yes' })
-    if (yes.matchId !== null) await seedMeeting(past(ctx, 71, coordinator), yes.matchId, siteId)
+  const daysAgo = (days: number) => past(ctx, days, coordinator)
+  const lives = livesIn[place.code] ?? []
+  const first = await runMatching(daysAgo(75), place.code, { objective: 'coverage' })
+  for (const [at, { id }] of (await listDrafts(ctx.db, first)).entries()) {
+    const matchId = await accept(daysAgo, id, 74)
+    if (matchId !== null) await liveOn(lives[at] ?? 'meets', { matchId, siteId, daysAgo })
   }
   await readyMentors(ctx, mentors.slice(early), { coordinator, chosen: 4, daysAgo: 40 })
   await readyMentees(ctx, mentees.slice(early), coordinator, 30)
-  await runMatching(past(ctx, 3, coordinator), place.code, { objective: 'coverage' })
+  const second = await runMatching(daysAgo(4), place.code, { objective: 'coverage' })
+  const [draft] = await listDrafts(ctx.db, second)
+  const matchId = draft === undefined ? null : await accept(daysAgo, draft.id, 4)
+  if (matchId !== null) await liveOn('new', { matchId, siteId, daysAgo })
+}
+
+/** Where the pairs of each municipality stand today. */
+const livesIn: Readonly<Record<string, Life[]>> = {
+  '0265': ['still', 'closing', 'paused', 'meets'],
+  '0657': ['meets', 'unrecorded', 'closed', 'still'],
+  '0350': ['unrecorded', 'meets', 'paused', 'meets'],
+}
+
+/** Approves a draft some days ago; both say yes, a day later each. */
+async function accept(
+  daysAgo: (days: number) => Work,
+  proposalId: string,
+  days: number,
+): Promise<string | null> {
+  await approveProposal(daysAgo(days), proposalId)
+  await answerProposal(daysAgo(days - 1), proposalId, 'mentor', { answer: 'yes' })
+  const yes = await answerProposal(daysAgo(days - 2), proposalId, 'mentee', { answer: 'yes' })
+  return yes.matchId
 }
 
 async function readyMentees(
@@ -248,17 +268,4 @@ async function readyMentees(
     await registerContact(past(ctx, daysAgo - 3, coordinator), enrolmentId, command)
     await moveByHand(past(ctx, daysAgo - 4 - at, coordinator), enrolmentId, { to: 'ready' })
   }
-}
-
-/** The pair's match meeting at the first time that suits both, held and with what they agreed. */
-async function seedMeeting(ctx: Work, matchId: string, siteId: string): Promise<void> {
-  const { free } = await findTimes(ctx, { match: [matchId], minutes: 60, siteId })
-  const [first] = free
-  if (first === undefined) return
-  const { startsAt } = first
-  const meetingId = await planMeeting(ctx, { matchIds: [matchId], siteId, startsAt, minutes: 60 })
-  const afterwards = { ...ctx, now: () => startsAt.add({ hours: 2 }) }
-  await recordMeetingOfMatches(afterwards, meetingId, {
-    agreements: [{ matchId, topics: ['dansk'] }],
-  })
 }
