@@ -23,7 +23,7 @@ import { composeConfirmation, composeNewEmailNotice } from './features/people/re
 import { suspendEnrolment } from './features/people/transitions/by-hand/suspend.ts'
 import { composeWaiting } from './features/people/waiting/jobs.ts'
 import { tellThoseWaiting } from './features/people/waiting/tell.ts'
-import { resumePaused } from './features/people/transitions/resume.ts'
+import { resumePaused } from './features/people/transitions/by-hand/resume.ts'
 import { applyRetention } from './features/privacy/apply-retention.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { expireAllProposals } from './features/proposals/offers/expire.ts'

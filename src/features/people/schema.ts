@@ -105,26 +105,46 @@ export const AddRole = z
   .meta({ examples: [{ role: 'mentor' }] })
 export type AddRole = z.output<typeof AddRole>
 
+/** What becomes of the person's pairs. */
+export const PairChoice = z.enum(['paused', 'ended'], 'choice').meta({
+  description: 'With `paused`, required when a match is open: it pauses as long, or ends.',
+})
+export type PairChoice = z.output<typeof PairChoice>
+
+export interface PauseEnrolment {
+  until?: Temporal.PlainDate | undefined
+  reason?: string | undefined
+  pair?: PairChoice | undefined
+}
+
 export const move = {
   to: z.enum(enrolmentStates),
   reason: Text(280).optional(),
   until: PlainDate.optional().meta({
     description: 'With `paused`: the day on which the person becomes ready again automatically.',
   }),
+  pair: PairChoice.optional(),
 }
-/** Only a pause has an end date. */
-export const untilWithPause = ({ to, until }: { to: EnrolmentState; until?: unknown }) =>
-  until === undefined || to === 'paused'
-export const untilWithoutPauseError = { error: 'pauseOnly', path: ['until'] }
+
+/** Only a pause has an end date, and a choice of what becomes of the pair. */
+export function refuseWithoutPause(
+  given: { to: EnrolmentState; until?: unknown; pair?: unknown },
+  ctx: z.RefinementCtx,
+): void {
+  if (given.to === 'paused') return
+  for (const name of ['until', 'pair'] as const)
+    if (given[name] !== undefined)
+      ctx.addIssue({ code: 'custom', message: 'pauseOnly', path: [name] })
+}
 
 export const MoveEnrolment = z
   .strictObject(move)
-  .refine(untilWithPause, untilWithoutPauseError)
+  .superRefine(refuseWithoutPause)
   .meta({
     examples: [
       { to: 'interviewed' },
       { to: 'left', reason: 'Er flyttet' },
-      { to: 'paused', until: '2027-02-01' },
+      { to: 'paused', until: '2027-02-01', pair: 'paused' },
     ],
   })
 export type MoveEnrolment = z.output<typeof MoveEnrolment>

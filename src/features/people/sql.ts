@@ -170,17 +170,21 @@ export async function listMissing(
   return rows.map((row) => row.kind)
 }
 
+/** Writes the state. Any move ends a pause, whatever its end date, unless it pauses anew. */
 export async function markState(
   db: Tx,
   id: string,
-  state: EnrolmentState,
-  at: Temporal.Instant,
-  readySince: Temporal.Instant | null,
+  move: {
+    state: EnrolmentState
+    at: Temporal.Instant
+    readySince: Temporal.Instant | null
+    pausedUntil: Temporal.PlainDate | null
+  },
 ) {
+  const { at: stateSince, ...changed } = move
   await db
     .updateTable('enrolment')
-    // Any move ends a pause, whatever its end date.
-    .set({ state, stateSince: at, readySince, pausedUntil: null })
+    .set({ ...changed, stateSince })
     .where('id', '=', id)
     .execute()
 }

@@ -10,8 +10,8 @@ import { requesterToken, newToken, rememberRequester } from '../../web/session.t
 import { wordOf } from '../accounts/links/link-requester.ts'
 import { readUnsubscribed } from '../accounts/subscriptions/read-unsubscribed.ts'
 import { subscriberOf } from '../accounts/subscriptions/schema.ts'
-import { pauseEnrolment } from '../people/transitions/pause.ts'
-import { resumeEnrolment } from '../people/transitions/resume.ts'
+import { pauseEnrolment } from '../people/transitions/by-hand/pause.ts'
+import { resumeEnrolment } from '../people/transitions/by-hand/resume.ts'
 import { resendConfirmation } from '../people/profile/resend-confirmation.ts'
 import { discardNewAddress } from '../people/profile/discard-new-address.ts'
 import { leaveRole } from './leave.ts'
@@ -31,7 +31,7 @@ import { linkPage, linkSentPage, ownPage } from './views.ts'
 const forPeople = { config: { policy: 'person' } } as const
 const forEveryone = { config: { policy: 'public' } } as const
 const forms = {
-  pause: formFields(forPeople, 'until'),
+  pause: formFields(forPeople, 'until', 'pair'),
   link: formFields(forEveryone, 'email'),
 }
 
@@ -41,7 +41,8 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
 
   app.post('/me/roles/:id/pause', forms.pause, async (request, reply) => {
     const values = request.body as FormBody
-    const problems = await submit(PauseRole, { until: one(values, 'until') }, (pause) =>
+    const given = { until: one(values, 'until'), pair: one(values, 'pair') }
+    const problems = await submit(PauseRole, given, (pause) =>
       withRole(request, (by, id) => pauseEnrolment(by, id, pause)),
     )
     if (problems === undefined) return reply.redirect('/me', 303)

@@ -23,8 +23,8 @@ const lifecycle: Record<EnrolmentRole, Moves> = {
     screened: ['ready', 'left'],
     ready: ['offered', 'matched', 'paused', 'left'],
     offered: ['ready', 'matched', 'left'],
-    matched: ['ready', 'left'],
-    paused: ['ready', 'left'],
+    matched: ['ready', 'paused', 'left'],
+    paused: ['ready', 'matched', 'left'],
   },
 }
 
@@ -37,8 +37,9 @@ export function mayMove(role: EnrolmentRole, from: EnrolmentState, to: Enrolment
 
 /** The states that a coordinator can choose on the person's page. */
 export function movesByHand(role: EnrolmentRole, from: EnrolmentState): EnrolmentState[] {
-  // An open offer or match has its own steps; from outside only leaving ends it.
-  if (from === 'offered' || from === 'matched') return ['left']
+  // An open offer or match has its own steps; from outside only a pause or leaving ends it.
+  if (from === 'offered') return ['left']
+  if (from === 'matched') return ['paused', 'left']
   return (lifecycle[role][from] ?? []).filter((to) => !byProcess.has(to))
 }
 

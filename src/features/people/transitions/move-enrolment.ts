@@ -7,15 +7,22 @@ import { resolveTasks } from '../../tasks/resolve.ts'
 import { mayMove } from './lifecycle.ts'
 import { requireMet } from './require-met.ts'
 import { insertTransition, lockEnrolment, markState } from '../sql.ts'
+import { hasMeetingsAhead } from './sql.ts'
 
 /**
  * Moves an enrolment and records who did it, when and why. Refuses a move that the lifecycle does
- * not have, naming the current state, and making a mentor ready who lacks a requirement.
+ * not have, naming the current state, and making a mentor ready who lacks a requirement. Nobody who is
+ * suspended, paused or gone keeps a meeting in that time: features above this one call it off first.
  */
 export async function moveEnrolment(
   ctx: Context,
   id: string,
-  move: { to: EnrolmentState; reason?: string | undefined },
+  move: {
+    to: EnrolmentState
+    reason?: string | undefined
+    /** The end of a pause. */
+    until?: Temporal.PlainDate | undefined
+  },
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
     const enrolment = await lockEnrolment(ctx.db, id)
@@ -23,7 +30,17 @@ export async function moveEnrolment(
       throw new Problem('state-conflict', { state: enrolment.state })
     if (enrolment.role === 'mentor' && move.to === 'ready')
       await requireMet(ctx, enrolment, ctx.now().toZonedDateTimeISO(zone).toPlainDate())
-    await markState(ctx.db, id, move.to, ctx.now(), waitingSince(enrolment, move.to, ctx.now()))
+    if (move.to === 'suspended' || move.to === 'paused' || move.to === 'left') {
+      const time = { from: ctx.now(), before: move.until?.toZonedDateTime(zone).toInstant() }
+      if (await hasMeetingsAhead(ctx.db, id, time))
+        throw new Error('A person stops whose meetings have not been called off')
+    }
+    await markState(ctx.db, id, {
+      state: move.to,
+      at: ctx.now(),
+      readySince: waitingSince(enrolment, move.to, ctx.now()),
+      pausedUntil: move.until ?? null,
+    })
     await insertTransition(ctx.db, {
       municipality: enrolment.municipality,
       enrolmentId: id,

@@ -1,6 +1,16 @@
 import type { Work } from '../../../context.ts'
+import type { RequirementKind } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
 import { listMissing } from '../sql.ts'
+
+/** The requirements that a mentor lacks on a day. */
+export async function findMissing(
+  ctx: Work,
+  enrolmentId: string,
+  day: Temporal.PlainDate,
+): Promise<RequirementKind[]> {
+  return listMissing(ctx.db, enrolmentId, day)
+}
 
 /**
  * Refuses a mentor who lacks a requirement on a day: today to become ready or be offered, the
@@ -11,7 +21,7 @@ export async function requireMet(
   enrolment: { id: string; state?: string },
   day: Temporal.PlainDate,
 ): Promise<void> {
-  const missing = await listMissing(ctx.db, enrolment.id, day)
+  const missing = await findMissing(ctx, enrolment.id, day)
   if (missing.length === 0) return
   throw new Problem('requirement-missing', {
     ...(enrolment.state === undefined ? {} : { state: enrolment.state }),

@@ -3,9 +3,10 @@ import { lockParts } from '../../../../db/lock-pairs.ts'
 import { Problem } from '../../../../problems.ts'
 import { movesByHand, needsReason } from '../lifecycle.ts'
 import { moveEnrolment } from '../move-enrolment.ts'
-import { pauseEnrolment } from '../pause.ts'
 import type { MoveEnrolment } from '../../schema.ts'
 import { endParticipation } from './end-participation.ts'
+import { pauseEnrolment } from './pause.ts'
+import { resumeEnrolment } from './resume.ts'
 import { readEnrolment } from './sql.ts'
 import { suspendEnrolment } from './suspend.ts'
 
@@ -24,6 +25,7 @@ export async function moveByHand(ctx: Context, id: string, move: MoveEnrolment):
       throw new Problem('state-conflict', { state: enrolment.state })
     if (move.to === 'left' || move.to === 'rejected') await endParticipation(ctx, id)
     if (move.to === 'paused') await pauseEnrolment(ctx, id, move)
+    else if (enrolment.state === 'paused' && move.to === 'ready') await resumeEnrolment(ctx, id)
     else if (move.to === 'suspended') await suspendEnrolment(ctx, id, { reason: move.reason! })
     else await moveEnrolment(ctx, id, move)
   })

@@ -16,7 +16,7 @@ import { readNames } from './sql.ts'
 import { movedPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
-const moveFields = ['to', 'reason', 'until']
+const moveFields = ['to', 'reason', 'until', 'pair']
 const forms = {
   one: formFields(forCoordinators, ...moveFields),
   many: formFields(forCoordinators, ...selectionFields, ...moveFields),
@@ -58,5 +58,12 @@ export function movePages(app: FastifyInstance, ctx: Context): void {
 
 function moveOf(request: FastifyRequest) {
   const values = request.body as FormBody
-  return { to: one(values, 'to'), reason: one(values, 'reason'), until: one(values, 'until') }
+  const to = one(values, 'to')
+  return {
+    to,
+    reason: one(values, 'reason'),
+    until: one(values, 'until'),
+    // The list's form asks for every step what a pause would need.
+    pair: to === 'paused' ? one(values, 'pair') : undefined,
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../../../web/fields.ts'
 import { mostAtOnce } from '../../list/selection/schema.ts'
-import { enrolmentStates, move, untilWithoutPauseError, untilWithPause } from '../../schema.ts'
+import { enrolmentStates, move, refuseWithoutPause } from '../../schema.ts'
 
 // Owns no table: a coordinator's moves, and their effect on proposals, matches and meetings.
 
@@ -10,7 +10,7 @@ export const MovePeople = z
     enrolmentIds: z.array(Id).min(1).max(mostAtOnce),
     ...move,
   })
-  .refine(untilWithPause, untilWithoutPauseError)
+  .superRefine(refuseWithoutPause)
   .meta({
     examples: [{ enrolmentIds: ['0190f5fe-7c00-7a00-8000-000000000001'], to: 'interviewed' }],
   })
