@@ -194,7 +194,7 @@ function choiceGroup(
             <input
               class="${`form-${type}`}"
               type="${type}"
-              id="choice-${field.name}-${index}"
+              id="choice-${field.id ?? field.name}-${index}"
               name="${field.name}"
               value="${choice.value}"
               ${isChosen(choice.value) ? html`checked` : ''}
@@ -202,7 +202,7 @@ function choiceGroup(
             />
             <label
               class="form-label"
-              for="choice-${field.name}-${index}"
+              for="choice-${field.id ?? field.name}-${index}"
               ${choice.lang ? html`lang="${choice.lang}"` : ''}
               >${choice.label}</label
             >
@@ -220,7 +220,7 @@ export function fieldGroup(
   body: SafeHtml,
 ): SafeHtml {
   const error = errorOf(t, state, field.name)
-  return html`<fieldset class="form-group" id="field-${field.name}">
+  return html`<fieldset class="form-group" id="${field.id ?? `field-${field.name}`}">
     <legend class="form-label">${field.label}</legend>
     ${hint(field)} ${errorText(t, field, error)} ${body}
   </fieldset>`

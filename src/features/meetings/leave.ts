@@ -8,6 +8,7 @@ import { unbook } from '../places/unbook.ts'
 import {
   cancelWithoutPair,
   deleteFromMeeting,
+  deletePairs,
   listWithoutPair,
   lockMeetingsAhead,
   raiseSequence,
@@ -36,6 +37,7 @@ export async function leaveMeetings(
         await cancelMails(ctx, [subjectId])
         await unbook(ctx, { meetingId: subjectId })
       } else {
+        await deletePairs(ctx.db, subjectId, stopping)
         await deleteFromMeeting(ctx.db, subjectId, leaving)
         for (const personId of leaving) await unbook(ctx, { meetingId: subjectId }, personId)
         await raiseSequence(ctx.db, subjectId, ctx.now())

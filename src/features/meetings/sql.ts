@@ -106,6 +106,20 @@ export async function listWithoutPair(
   return rows.map(({ personId }) => personId)
 }
 
+/** Takes pairs that stop meeting out of a meeting in which others meet. */
+export async function deletePairs(db: Tx, meetingId: string, stopping: Stopping): Promise<void> {
+  await db
+    .deleteFrom('meetingMatch')
+    .where('meetingId', '=', meetingId)
+    .where('matchId', 'in', (eb) =>
+      eb
+        .selectFrom('match')
+        .select('match.id')
+        .where((match) => isStopping(match, stopping)),
+    )
+    .execute()
+}
+
 /** Calendars apply an update only when its sequence is higher than the last. */
 export async function raiseSequence(db: Tx, id: string, changedAt: Temporal.Instant) {
   await db

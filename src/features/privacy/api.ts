@@ -6,7 +6,7 @@ import { giveConsent } from '../people/consent/give.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
 import { readPersonalData } from './read-personal-data.ts'
-import { ChooseConsent, ConsentView, EnrolmentId, ExportView } from './schema.ts'
+import { ChooseConsent, ConsentView, EnrolmentId, ExportView, WithdrawConsent } from './schema.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
 const config = { policy: 'coordinator' } as const
@@ -37,16 +37,18 @@ export function privacyApi(api: Api, ctx: Context): void {
     },
   )
 
-  for (const [path, change, summary] of [
-    ['consents', giveConsent, 'Record a consent the person gave in person'],
-    ['consents/withdrawal', withdrawConsent, 'Record that the person takes a consent back'],
+  for (const [path, change, body, summary] of [
+    ['consents', giveConsent, ChooseConsent, 'Record a consent the person gave in person'],
+    [
+      'consents/withdrawal',
+      withdrawConsent,
+      WithdrawConsent,
+      'Record that the person takes a consent back',
+    ],
   ] as const)
     api.post(
       `/enrolments/:id/${path}`,
-      {
-        config,
-        schema: { tags, summary, params, body: ChooseConsent, response: { 204: z.null() } },
-      },
+      { config, schema: { tags, summary, params, body, response: { 204: z.null() } } },
       async (request, reply) => {
         const by = actingAs(ctx, request.actor)
         const { person } = await dataOf(by, request.params.id)

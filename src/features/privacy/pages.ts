@@ -10,12 +10,13 @@ import { idOf, sendPage, submit } from '../../web/pages.ts'
 import { recordAccess } from '../audit/record.ts'
 import { giveConsent } from '../people/consent/give.ts'
 import { listOwnReports } from '../concerns/list-own-reports.ts'
+import type { PairChoice } from '../people/schema.ts'
 import { askErasure } from './ask-erasure.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export-person.ts'
 import { readPersonalData } from './read-personal-data.ts'
 import { countExpired } from './apply-retention.ts'
-import { ChooseConsent } from './schema.ts'
+import { WithdrawConsent } from './schema.ts'
 import { listErasureRequests } from './sql.ts'
 import { erasurePage, ownDataPage, personDataPage, privacyPage } from './views.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
@@ -25,8 +26,8 @@ const forCoordinators = { config: { policy: 'coordinator' } } as const
 const withStepUp = { config: { policy: 'coordinator', stepUp: true } } as const
 const forPeople = { config: { policy: 'person' } } as const
 const forms = {
-  consent: formFields(forCoordinators, 'purpose'),
-  ownConsent: formFields(forPeople, 'purpose'),
+  consent: formFields(forCoordinators, 'purpose', 'pair'),
+  ownConsent: formFields(forPeople, 'purpose', 'pair'),
 }
 
 export function privacyPages(app: FastifyInstance, ctx: Context, keys: KeyRing): void {
@@ -116,12 +117,13 @@ export function privacyPages(app: FastifyInstance, ctx: Context, keys: KeyRing):
     change: (
       ctx: Context,
       personId: string,
-      consent: { purpose: ConsentPurpose; way: ConsentWay },
+      consent: { purpose: ConsentPurpose; way: ConsentWay; pair?: PairChoice | undefined },
     ) => Promise<void>,
   ): Promise<void> {
-    const given = { purpose: one(request.body as FormBody, 'purpose') }
-    const fields = await submit(ChooseConsent, given, ({ purpose }) =>
-      change(actingAs(ctx, request.actor), personId, { purpose, way }),
+    const values = request.body as FormBody
+    const given = { purpose: one(values, 'purpose'), pair: one(values, 'pair') }
+    const fields = await submit(WithdrawConsent, given, (consent) =>
+      change(actingAs(ctx, request.actor), personId, { ...consent, way }),
     )
     if (fields !== undefined) throw new Problem('invalid-input', { fields })
   }

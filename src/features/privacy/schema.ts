@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ConsentPurpose } from '../../db/types.ts'
 import { Id } from '../../web/fields.ts'
+import { PairChoice } from '../people/schema.ts'
 
 // Privacy owns requests to be erased and the record of erasures. People owns consents.
 
@@ -16,6 +17,11 @@ export const purposes = [
 export const ChooseConsent = z
   .strictObject({ purpose: z.enum(purposes, 'choice') })
   .meta({ examples: [{ purpose: 'photo' }] })
+
+/** Without consent to matching, a pair pauses or ends. */
+export const WithdrawConsent = z
+  .strictObject({ ...ChooseConsent.shape, pair: PairChoice.optional() })
+  .meta({ examples: [{ purpose: 'photo' }, { purpose: 'matching', pair: 'ended' }] })
 
 export const EnrolmentId = z.strictObject({ id: Id })
 

@@ -4,6 +4,8 @@ import type { PublicTranslate, Translate } from '../../locales/translate.ts'
 import type { Frame, PublicFrame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
+import { emptyForm } from '../../web/form-parts.ts'
+import { pairChoice } from '../people/transitions/pair-choice.ts'
 import type { PersonalData } from './read-personal-data.ts'
 import type { Expired } from './apply-retention.ts'
 import { purposes } from './schema.ts'
@@ -129,6 +131,7 @@ export function ownDataPage(frame: PublicFrame, data: PersonalData): string {
 /** One button per purpose: withdrawing is as easy as consenting. */
 function consentList(frame: PublicFrame, action: string, data: PersonalData): SafeHtml {
   const { t } = frame
+  const hasPair = data.ahead.some(({ kind }) => kind === 'match')
   return html`<ul class="card-list nobullet-list no-max-width">
     ${purposes.map((purpose) => {
       const [latest] = data.consents.filter((consent) => consent.purpose === purpose)
@@ -140,6 +143,7 @@ function consentList(frame: PublicFrame, action: string, data: PersonalData): Sa
         ${given === undefined ? askedText(t, purpose, data) : givenText(given)}
         <form method="post" action="${path}">
           ${formToken(frame)}<input type="hidden" name="purpose" value="${purpose}" />
+          ${given !== undefined && purpose === 'matching' && hasPair ? pairChoice(t, emptyForm) : ''}
           <button
             class="button button-secondary"
             type="submit"

@@ -11,6 +11,7 @@ import { kindsFor } from '../accounts/subscriptions/schema.ts'
 import { interviewLine, statusOf } from '../people/profile/page/progress.ts'
 import { linkLasts } from '../people/registration/ask-to-confirm.ts'
 import { mayMove } from '../people/transitions/lifecycle.ts'
+import { pairChoice } from '../people/transitions/pair-choice.ts'
 import { isMatchOf, isOfferTo } from './open-parts.ts'
 import type {
   AddressRow,
@@ -41,8 +42,8 @@ export function ownPage(frame: PublicFrame, own: OwnPage): string {
     frame,
     formTitle(t, own.state, title),
     html`<h1>${title}</h1>
-      ${errorSummary(t, own.state, { until: 'self.pause.until' })} ${newAddress(frame, own)}
-      ${offers(t, own.proposals)} ${meetings(t, own)}
+      ${errorSummary(t, own.state, { until: 'self.pause.until', pair: 'pair.question' })}
+      ${newAddress(frame, own)} ${offers(t, own.proposals)} ${meetings(t, own)}
       <h2>${t('self.roles')}</h2>
       ${own.roles.map((role) => roleSection(frame, role, own))}
       <p><a href="/me/calendar">${t('calendar.link')}</a></p>
@@ -144,7 +145,7 @@ function roleSection(frame: PublicFrame, role: RoleRow, own: OwnPage): SafeHtml 
         : ''
     }
     ${recordSection(t, role, own)}
-    ${role.state === 'ready' ? pauseForm(frame, role, own.state) : ''}
+    ${mayMove(role.role, role.state, 'paused') ? pauseForm(frame, role, own) : ''}
     ${role.state === 'paused' ? returnForm(frame, role) : ''}
     ${mayMove(role.role, role.state, 'left') ? leaveForm(frame, role, own.proposals) : ''}
   </section>`
@@ -171,7 +172,7 @@ function recordSection(t: PublicTranslate, role: RoleRow, own: OwnPage): SafeHtm
     }`
 }
 
-function pauseForm(frame: PublicFrame, role: RoleRow, state: FormState): SafeHtml {
+function pauseForm(frame: PublicFrame, role: RoleRow, { proposals, state }: OwnPage): SafeHtml {
   const { t } = frame
   return html`<details ${state.problems.length > 0 ? html`open` : ''}>
     <summary>${t('self.pause.title')}</summary>
@@ -184,6 +185,7 @@ function pauseForm(frame: PublicFrame, role: RoleRow, state: FormState): SafeHtm
         hint: t('self.pause.hint'),
         type: 'date',
       })}
+      ${proposals.some(isMatchOf(role.id)) ? pairChoice(t, state, `pair-${role.id}`) : ''}
       <button class="button button-primary" type="submit">${t('self.pause.do')}</button>
     </form>
   </details>`

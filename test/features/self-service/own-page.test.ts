@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { resumePaused } from '../../../src/features/people/transitions/resume.ts'
+import { resumePaused } from '../../../src/features/people/transitions/by-hand/resume.ts'
 import { profileFromForm, valuesOf } from '../../../src/features/people/profile/form.ts'
 import { readProfile } from '../../../src/features/people/profile/read-profile.ts'
 import { ChangeMenteeProfile } from '../../../src/features/people/profile/schema.ts'

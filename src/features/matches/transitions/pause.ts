@@ -1,4 +1,4 @@
-import { type Context, transact } from '../../../context.ts'
+import { actingAs, type Context, transact } from '../../../context.ts'
 import type { MatchSide } from '../../../db/types.ts'
 import { zone } from '../../../locales/zone.ts'
 import { Problem } from '../../../problems.ts'
@@ -23,6 +23,8 @@ export async function pauseMatch(
     throw new Problem('invalid-input', { fields: [{ pointer: '/until', code: 'past' }] })
   return transact(ctx, async (ctx) => {
     await moveMatch(ctx, id, { kind: 'paused', until, side, version })
-    await leaveMeetings(ctx, { matchId: id }, until === null ? {} : { before: until })
+    // The record of the one must not show that the other acted.
+    const by = ctx.actor.kind === 'person' ? actingAs(ctx, { kind: 'system' }) : ctx
+    await leaveMeetings(by, { matchId: id }, until === null ? {} : { before: until })
   })
 }

@@ -41,6 +41,7 @@ export function peoplePage(
           enrolmentIds: 'people.bulk.whom',
           to: 'people.bulk.to',
           until: 'people.bulk.until',
+          pair: 'people.bulk.pair',
           reason: 'people.move.reason',
         },
       )}

@@ -5,11 +5,12 @@ import { moveEnrolment } from '../../people/transitions/move-enrolment.ts'
 import { resolveTasks } from '../../tasks/resolve.ts'
 import { unansweredReason } from './lapse.ts'
 import type { AnswerReconfirmation } from './schema.ts'
-import { findLatest, findLatestReason, lockEnrolment, markAnswered } from './sql.ts'
+import { findLatest, findLatestReason, hasPair, lockEnrolment, markAnswered } from './sql.ts'
 
 /**
  * Records the answer to "still interested?". Yes keeps the person waiting, and ends a pause for not
- * answering; no pauses them. Repeating an answer changes nothing.
+ * answering; no pauses them, unless they were offered a match or got one since. Repeating an answer
+ * changes nothing.
  */
 export async function answerReconfirmation(
   ctx: Context,
@@ -32,7 +33,7 @@ export async function answerReconfirmation(
     const kinds = ['reconfirmation_by_phone', 'reconfirmation_unanswered'] as const
     await resolveTasks(ctx, { enrolmentId, kinds })
     const reason = await findLatestReason(ctx.db, enrolmentId)
-    if (answer === 'no' && state === 'ready')
+    if (answer === 'no' && state === 'ready' && !(await hasPair(ctx.db, enrolmentId)))
       await moveEnrolment(ctx, enrolmentId, { to: 'paused', reason: 'not interested now' })
     if (answer === 'yes' && state === 'paused' && reason === unansweredReason)
       await moveEnrolment(ctx, enrolmentId, { to: 'ready', reason: 'still interested' })

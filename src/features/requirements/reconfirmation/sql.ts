@@ -46,6 +46,16 @@ export async function lockEnrolment(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
+/** Whether somebody has an open match or offer: then they no longer wait. */
+export async function hasPair(db: Tx, enrolmentId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from match where ${inScope('match')}
+        and ${enrolmentId} in (mentor_id, mentee_id) and state <> 'closed')
+      or exists (select from proposal where ${inScope('proposal')}
+        and ${enrolmentId} in (mentor_id, mentee_id) and state = 'offered') as found`.execute(db)
+  return rows[0]!.found
+}
+
 export async function insertReconfirmation(
   db: Tx,
   reconfirmation: Insertable<Reconfirmation>,

@@ -102,6 +102,10 @@ one {{Den ene på denne side}}
   'people.bulk.to': 'Næste skridt',
   'people.bulk.until': 'Pause til',
   'people.bulk.untilHint': 'Kun ved pause. Kan udelades.',
+  'people.bulk.pair': 'Makkerpar ved pause',
+  'people.bulk.pairHint':
+    'Kun ved pause: Hvad skal der ske med et makkerpar, hvis personen er i et?',
+  'people.bulk.pairMissing': 'Vælg, hvad der skal ske med makkerparret.',
   'people.bulk.move': 'Udfør',
   'people.bulk.doneTitle': 'Det skete der',
   'people.bulk.done':

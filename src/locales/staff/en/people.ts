@@ -103,6 +103,9 @@ one {{The one on this page}}
   'people.bulk.to': 'Next step',
   'people.bulk.until': 'Break until',
   'people.bulk.untilHint': 'Only for a break. May be left out.',
+  'people.bulk.pair': 'Match during a pause',
+  'people.bulk.pairHint': 'Only for a pause: what should become of a match, if the person has one?',
+  'people.bulk.pairMissing': 'Choose what should become of the match.',
   'people.bulk.move': 'Do it',
   'people.bulk.doneTitle': 'What was done',
   'people.bulk.done':

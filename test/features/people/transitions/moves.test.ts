@@ -60,7 +60,7 @@ const drawn = {
     screened: ['ready', 'left'],
     ready: ['paused', 'left'],
     offered: ['left'],
-    matched: ['left'],
+    matched: ['paused', 'left'],
     paused: ['ready', 'left'],
   },
 } as Record<'mentor' | 'mentee', Record<string, string[]>>
@@ -76,6 +76,7 @@ const byProcess = {
     ready: ['offered', 'matched'],
     offered: ['ready', 'matched'],
     matched: ['ready'],
+    paused: ['matched'],
   },
 } as Record<'mentor' | 'mentee', Record<string, string[]>>
 

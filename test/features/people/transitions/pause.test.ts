@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { moveByHand } from '../../../../src/features/people/transitions/by-hand/move-by-hand.ts'
-import { resumePaused } from '../../../../src/features/people/transitions/resume.ts'
+import { resumePaused } from '../../../../src/features/people/transitions/by-hand/resume.ts'
 import { recordRequirement } from '../../../../src/features/requirements/record-requirement.ts'
 import { SetRequirements } from '../../../../src/features/requirements/schema.ts'
 import { setRequirements } from '../../../../src/features/requirements/set.ts'

@@ -4,7 +4,7 @@ import type { FormBody } from '../../../../web/form.ts'
 import { type FormState, radioGroup, selectField, textField } from '../../../../web/form-parts.ts'
 import { html, type SafeHtml } from '../../../../web/html.ts'
 import { movesByHand } from '../../transitions/lifecycle.ts'
-import { enrolmentStates } from '../../schema.ts'
+import { enrolmentStates, PairChoice } from '../../schema.ts'
 import { mostAtOnce } from './schema.ts'
 
 interface Listed {
@@ -46,12 +46,19 @@ export function bulkForm(t: Translate, list: Listed, state: FormState): SafeHtml
     })}
     ${
       reachable.has('paused')
-        ? textField(t, state, {
+        ? html`${textField(t, state, {
             name: 'until',
             label: t('people.bulk.until'),
             hint: t('people.bulk.untilHint'),
             type: 'date',
-          })
+          })}
+          ${selectField(t, state, {
+            name: 'pair',
+            label: t('people.bulk.pair'),
+            hint: t('people.bulk.pairHint'),
+            nothing: t('people.form.choose'),
+            choices: PairChoice.options.map((value) => ({ value, label: t(`pair.${value}`) })),
+          })}`
         : ''
     }
     ${textField(t, state, {

@@ -12,6 +12,8 @@ export interface Progress {
   requirements: Awaited<ReturnType<typeof listRequirementStatus>>
   interview: Awaited<ReturnType<typeof readInterview>>
   question: Awaited<ReturnType<typeof findOpenQuestion>>
+  /** Whether the person is in a pair that is not over. */
+  hasPair: boolean
   now: Temporal.Instant
 }
 

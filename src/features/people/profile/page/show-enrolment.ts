@@ -6,6 +6,7 @@ import { idOf, sendPage } from '../../../../web/pages.ts'
 import { recordAccess } from '../../../audit/record.ts'
 import {
   findOpenQuestion,
+  hasOpenMatch,
   listRolesOf,
   listRequirementStatus,
   listTransitions,
@@ -31,6 +32,7 @@ export async function showEnrolment(
         requirements: await listRequirementStatus(ctx.db, id),
         interview: await readInterview(ctx.db, id),
         question: await findOpenQuestion(ctx.db, id),
+        hasPair: await hasOpenMatch(ctx.db, id),
         roles: await listRolesOf(ctx.db, person.personId),
         now: ctx.now(),
       }

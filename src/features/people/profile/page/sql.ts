@@ -103,6 +103,16 @@ export async function readInterview(db: Tx, enrolmentId: string) {
     .executeTakeFirst()
 }
 
+export async function hasOpenMatch(db: Tx, enrolmentId: string): Promise<boolean> {
+  const match = await db
+    .selectFrom('match')
+    .select('id')
+    .where('state', '<>', 'closed')
+    .where((eb) => eb.or([eb('mentorId', '=', enrolmentId), eb('menteeId', '=', enrolmentId)]))
+    .executeTakeFirst()
+  return match !== undefined
+}
+
 /** The open reconfirmation, or the one that ended in a pause. */
 export async function findOpenQuestion(db: Tx, enrolmentId: string) {
   return db

@@ -7,6 +7,7 @@ import type { Frame } from '../../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../../web/html.ts'
 import { formToken, page } from '../../../../web/layout.ts'
 import { isContact, movesByHand, needsReason } from '../../transitions/lifecycle.ts'
+import { pairChoice } from '../../transitions/pair-choice.ts'
 import { profileSection } from './facts.ts'
 import { reasonText } from './reason-text.ts'
 import type { listTransitions, readEnrolment, RoleRow } from './sql.ts'
@@ -48,14 +49,15 @@ export function enrolmentPage(
         reason: 'people.move.reason',
         to: 'people.move.title',
         until: 'people.pause.until',
+        pair: 'pair.question',
       })}
       <p class="font-lead">
         ${roleName(t, person.role)} – ${stateUntil(t, person)}
         (${t('people.page.since', { day: formatDay(t.locale, person.stateSince) })})
       </p>
       ${progressSection(t, person, progress)} ${questionSection(frame, person, progress)}
-      ${moveForms(frame, person, state)} ${rolesSection(frame, person, progress.roles)}
-      ${profileSection(t, person)}
+      ${moveForms(frame, person, progress.hasPair, state)}
+      ${rolesSection(frame, person, progress.roles)} ${profileSection(t, person)}
       <h2>${t('people.page.history')}</h2>
       <ol>
         ${transitions.map(
@@ -118,6 +120,7 @@ function rolesSection(
 function moveForms(
   frame: Frame,
   person: Rows<typeof readEnrolment>,
+  hasPair: boolean,
   state: FormState,
 ): SafeHtml | string {
   const { t } = frame
@@ -167,7 +170,7 @@ function moveForms(
             </div>
           </form>`
     }
-    ${reachable.includes('paused') ? pauseForm(frame, person, state) : ''}
+    ${reachable.includes('paused') ? pauseForm(frame, person, hasPair, state) : ''}
   </section>`
 }
 
@@ -176,7 +179,12 @@ function isUsual(to: EnrolmentState): boolean {
   return !needsReason(to) && to !== 'interviewed'
 }
 
-function pauseForm(frame: Frame, person: { id: string }, state: FormState): SafeHtml {
+function pauseForm(
+  frame: Frame,
+  person: { id: string },
+  hasPair: boolean,
+  state: FormState,
+): SafeHtml {
   const { t } = frame
   const isMeant = one(state.values, 'to') === 'paused'
   return html`<details ${isMeant ? html`open` : ''}>
@@ -189,6 +197,7 @@ function pauseForm(frame: Frame, person: { id: string }, state: FormState): Safe
         hint: t('people.pause.hint'),
         type: 'date',
       })}
+      ${hasPair ? pairChoice(t, state) : ''}
       <button class="button button-primary" type="submit" name="to" value="paused">
         ${t('people.move.paused')}
       </button>

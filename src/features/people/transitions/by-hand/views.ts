@@ -64,7 +64,10 @@ function refusal(t: Translate, { enrolmentId, problem, state }: Outcome, name?: 
   const reason =
     problem === 'state-conflict' && state !== null
       ? t('people.bulk.wrongState', { state: t.dynamic(`people.state.${state}`) })
-      : t.dynamic(`problem.${problem}.title` as MessageKey)
+      : // The step itself is in order; what is missing is what becomes of a pair.
+        problem === 'invalid-input'
+        ? t('people.bulk.pairMissing')
+        : t.dynamic(`problem.${problem}.title` as MessageKey)
   if (name === undefined) return html`${reason}`
   return html`<a href="/people/${enrolmentId}"><bdi>${name}</bdi></a
     >: ${reason}`
