@@ -34,6 +34,7 @@ import {
   composeOfferWithdrawal,
 } from './features/proposals/jobs.ts'
 import { chaseCoordinators } from './features/requirements/chase.ts'
+import { askToCall } from './features/requirements/first-call/ask-to-call.ts'
 import { expireRequirements } from './features/requirements/expire.ts'
 import { composeInterview } from './features/requirements/jobs.ts'
 import { askThoseWaiting } from './features/requirements/reconfirmation/ask.ts'
@@ -92,6 +93,7 @@ export function dutiesOf(office: PostOffice): Duties {
       next: nightly,
       work: (ctx) => expireRequirements(ctx, suspendEnrolment),
     },
+    'call-registered': { next: everyMinutes(60), work: askToCall },
     'expire-offers': { next: everyMinutes(60), work: expireAllProposals },
     'ask-outcomes': { next: nightly, work: askOutcomes },
     'ask-months': { next: nightly, work: askMonths },
