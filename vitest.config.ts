@@ -34,7 +34,7 @@ const common = {
 /** These open no house, and run at once: `vitest run --project pure`. */
 const pure = [
   'test/{matching,support,cli,files}/**/*.test.ts',
-  'test/features/**/{suppress,slots,words,caches,planned}.test.ts',
+  'test/features/**/{suppress,words,caches,planned,best-times,weekdays-without,wall-time}.test.ts',
   'test/{config,db-types,house-rules,locales,documents,readme}.test.ts',
   'test/db/{lock,scope}.test.ts',
   'test/duties/schedule.test.ts',

@@ -1,4 +1,4 @@
-import { formatList } from '../../../locales/format.ts'
+import { formatChoice, formatList } from '../../../locales/format.ts'
 import type { Translate } from '../../../locales/translate.ts'
 import type { WeekdayWithout } from './weekdays-without.ts'
 
@@ -11,9 +11,9 @@ export function weekdayReason(t: Translate, { reason, names, time }: WeekdayWith
     case 'no-overlap':
       return names.length === 0
         ? t('meetings.without.noOverlap')
-        : names.length === 1
-          ? t('meetings.without.onlyOne', { name: who })
-          : t('meetings.without.noOverlapOf', { names: who })
+        : t('meetings.without.noOverlapOf', { names: who })
+    case 'one-too-many':
+      return t('meetings.without.oneTooMany', { names: formatChoice(t.locale, names) })
     case 'site-opens':
       return t('meetings.without.siteOpens', { time: time ?? '' })
     case 'site-closes':

@@ -12,12 +12,14 @@ interface WeeklyHours {
 export interface WeekdayWithout {
   weekday: number
   /**
-   * `no-hours`: some have no hours that day. `no-overlap`: their hours do not meet. `site-…`: the site
-   * is not open or staffed. `taken`: on each of those days somebody or something is taken.
+   * `no-hours`: some have no hours that day. `no-overlap`: the hours of all do not meet.
+   * `one-too-many`: neither do these, but would without one of those named. `site-…`: the site is not
+   * open or staffed. `taken`: on each of those days somebody or something is taken.
    */
   reason:
     | 'no-hours'
     | 'no-overlap'
+    | 'one-too-many'
     | 'site-closed'
     | 'site-opens'
     | 'site-closes'
@@ -68,11 +70,11 @@ function explain(
   if (without.length > 0) return { reason: 'no-hours', names: without.map(({ name }) => name) }
   const all = weeks.map(({ week }) => week)
   if (!begins(all, weekday, minutes)) {
-    // Who alone stands in the way; of two people, both do.
+    if (people.length === 2) return { reason: 'no-overlap', names: weeks.map(({ name }) => name) }
     const names = weeks
       .filter((_, at) => begins(all.toSpliced(at, 1), weekday, minutes))
       .map(({ name }) => name)
-    return { reason: 'no-overlap', names }
+    return names.length === 0 ? { reason: 'no-overlap' } : { reason: 'one-too-many', names }
   }
   if (site !== undefined && !begins([...all, bitsOf(site)], weekday, minutes))
     return explainSite(weekday, all, site, minutes)

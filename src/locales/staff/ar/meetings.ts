@@ -64,7 +64,7 @@ export const meetings = {
   'meetings.plan.whyNot': 'أيام الأسبوع التي لا وقت مشترك فيها، والسبب',
   'meetings.without.noHours': 'لا وقت متاح لدى {$names}',
   'meetings.without.noOverlap': 'لا يوجد وقت يشترك فيه الجميع',
-  'meetings.without.onlyOne': 'وحده {$name} لا يناسبه الوقت المشترك بين الآخرين',
+  'meetings.without.oneTooMany': 'بدون {$names} يوجد وقت يشترك فيه الآخرون',
   'meetings.without.noOverlapOf': 'لا وقت مشترك بين {$names}',
   'meetings.without.siteOpens': 'المكان لا يفتح قبل {$time}',
   'meetings.without.siteCloses': 'المكان يغلق {$time}',

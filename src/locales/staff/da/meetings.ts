@@ -64,7 +64,7 @@ export const meetings = {
   'meetings.plan.whyNot': 'Ugedage uden fælles tid, og hvorfor',
   'meetings.without.noHours': '{$names} har ingen ledig tid',
   'meetings.without.noOverlap': 'der er ingen tid, som alle deler',
-  'meetings.without.onlyOne': 'kun {$name} kan ikke på de tider, de andre deler',
+  'meetings.without.oneTooMany': 'uden {$names} var der en tid, som de andre deler',
   'meetings.without.noOverlapOf': '{$names} har ingen tid til fælles',
   'meetings.without.siteOpens': 'stedet åbner først kl. {$time}',
   'meetings.without.siteCloses': 'stedet lukker kl. {$time}',

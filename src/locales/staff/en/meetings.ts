@@ -67,7 +67,7 @@ export const meetings = {
   'meetings.plan.whyNot': 'Weekdays without a common time, and why',
   'meetings.without.noHours': 'no free time: {$names}',
   'meetings.without.noOverlap': 'there is no time that all share',
-  'meetings.without.onlyOne': 'only {$name} cannot at the times the others share',
+  'meetings.without.oneTooMany': 'without {$names} there would be a time that the others share',
   'meetings.without.noOverlapOf': '{$names} have no time in common',
   'meetings.without.siteOpens': 'the place does not open until {$time}',
   'meetings.without.siteCloses': 'the place closes at {$time}',
