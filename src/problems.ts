@@ -76,6 +76,7 @@ export const fieldProblemCodes = [
   'taken',
   'booked',
   'somebodyBooked',
+  'oneTime',
   'skipped',
   'twice',
   'tooFarAhead',

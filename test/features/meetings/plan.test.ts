@@ -185,23 +185,60 @@ describe('planning by page and API', () => {
     const coordinator = await site.enter(await anAccount(house))
     const { matchId } = await aMatch(house)
     const form = { match: matchId, where: programme.siteId, when: wednesday, minutes: '60' }
-    for (const wrong of [
-      { when: '' },
-      { minutes: '5' },
-      { minutes: 'en time' },
-      { where: 'x' },
-      { when: '2020-01-01T00:00Z' },
-      { day: '', when: 'typed' },
-    ] as Record<string, string>[]) {
+    const typed = { day: '2026-11-26', time: '13:00' }
+    for (const [field, wrong] of [
+      ['when', { when: '' }],
+      ['minutes', { minutes: '5' }],
+      ['minutes', { minutes: 'en time' }],
+      ['where', { where: 'x' }],
+      ['when', { when: '2020-01-01T00:00Z' }],
+      // A typed time beside a choice: neither is sent to anybody.
+      ['when', typed],
+      ['typed', { when: 'typed' }],
+      ['typed', { ...typed, when: 'typed', time: '' }],
+      ['typed', { ...typed, when: 'typed', day: '2027-03-28', time: '02:30' }],
+    ] as [string, Record<string, string>][]) {
       const refused = await site.post('/meetings', { ...form, ...wrong }, coordinator)
       expect(refused.statusCode).toBe(422)
-      expect(refused.body).toContain(`href="#field-${Object.keys(wrong)[0]}"`)
-      expect(refused.body).toContain(`id="field-${Object.keys(wrong)[0]}"`)
+      expect(refused.body).toContain(`href="#field-${field}"`)
+      expect(refused.body).toContain(`id="field-${field}"`)
       expect(await validateHtml(refused.body)).toEqual([])
     }
     expect(await meetings()).toEqual([])
     expect((await site.post('/meetings', form, coordinator)).statusCode).toBe(303)
-    expect((await meetings()).length).toBe(1)
+    const plannedTyped = await site.post(
+      '/meetings',
+      { ...form, ...typed, when: 'typed' },
+      coordinator,
+    )
+    expect(plannedTyped.statusCode).toBe(303)
+    expect((await meetings()).length).toBe(2)
+  })
+
+  test('asks which of two equal times is meant, with the first preset', async () => {
+    const coordinator = await site.enter(await anAccount(house))
+    const { siteId } = programme
+    const night = { opens: '00:00', closes: '06:00', staffed: true, day: 7, siteId }
+    await house.db
+      .insertInto('siteHours')
+      .values({ ...night, municipality: '0461' })
+      .execute()
+    const { matchId } = await aMatch(house)
+    const form = { match: matchId, where: siteId, minutes: '30', agreedByPhone: 'on' }
+    const typed = { when: 'typed', day: '2027-10-31', time: '02:30' }
+    const asked = await site.post('/meetings', { ...form, ...typed }, coordinator)
+    expect(asked.statusCode).toBe(422)
+    const [first, second] = ['first', 'second'].map((value) =>
+      asked.body.indexOf(`value="${value}"`),
+    )
+    expect(first).toBeGreaterThan(0)
+    expect(first).toBeLessThan(second!)
+    expect(asked.body).toContain('value="2027-10-31"')
+    const answer = { ...form, ...typed, occurrence: 'second' }
+    expect((await site.post('/meetings', answer, coordinator)).statusCode).toBe(303)
+    expect((await meetings()).map(({ startsAt }) => String(startsAt))).toEqual([
+      '2027-10-31T01:30:00Z',
+    ])
   })
 
   test('plans by API at a time that the API proposed', async () => {

@@ -84,7 +84,7 @@ function timeOf({ startsAt, localStart, occurrence }: Arrangement): WallTime {
   if (startsAt !== undefined) return onTheWall(startsAt)
   if (localStart !== undefined)
     return fromTheWall(localStart, { pointer: '/localStart', occurrence })
-  throw refused({ pointer: '/startsAt', code: 'required' })
+  throw refused({ pointer: '/startsAt', code: 'oneTime' })
 }
 
 function requireSoon(now: Temporal.Instant, wanted: Arrangement, startsAt: Temporal.Instant): void {

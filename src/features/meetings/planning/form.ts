@@ -42,13 +42,19 @@ function placeOf(where: string | undefined) {
   return { place: 'site', siteId, roomId } as const
 }
 
+/** A typed time beside another choice is sent along: the schema refuses two times. */
 function whenOf(values: FormBody) {
   const when = one(values, 'when')
-  if (when === 'other') return { startsAt: one(values, 'otherTime') }
-  if (when !== 'typed') return { startsAt: when }
   const [day, time] = [one(values, 'day'), one(values, 'time')]
-  if (day === undefined || time === undefined) return {}
-  return { localStart: `${day}T${time.slice(0, 5)}`, occurrence: one(values, 'occurrence') }
+  const typed =
+    day === undefined && time === undefined
+      ? {}
+      : {
+          localStart: `${day ?? ''}T${time?.slice(0, 5) ?? ''}`,
+          occurrence: one(values, 'occurrence'),
+        }
+  if (when === 'typed') return typed
+  return { ...typed, startsAt: when === 'other' ? one(values, 'otherTime') : when }
 }
 
 const fieldOf: Record<string, string> = {
@@ -65,7 +71,7 @@ export function atFields(problems: readonly FieldProblem[], values: FormBody): F
   return problems.map((problem) => {
     const name = problem.pointer.split('/')[1] ?? ''
     const isWhen = name === 'startsAt' || name === 'localStart' || name === 'occurrence'
-    const field = isWhen ? (isTyped ? 'day' : 'when') : fieldOf[name]
+    const field = isWhen ? (isTyped ? 'typed' : 'when') : fieldOf[name]
     return field === undefined ? problem : { ...problem, pointer: `/${field}` }
   })
 }

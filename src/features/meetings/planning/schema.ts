@@ -56,7 +56,7 @@ export type Arrangement = z.output<typeof Arrangement>
 export function saysWhen({ startsAt, localStart }: Pick<Arrangement, 'startsAt' | 'localStart'>) {
   return (startsAt === undefined) !== (localStart === undefined)
 }
-export const whenIssue = { error: 'required', path: ['startsAt'] }
+export const whenIssue = { error: 'oneTime', path: ['startsAt'] }
 
 export const PlanMeeting = z
   .strictObject({ matchIds: MatchIds, ...arrangement })

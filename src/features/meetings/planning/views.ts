@@ -42,7 +42,7 @@ export function planPage(frame: Frame, plan: PlanPage): string {
         where: 'meetings.plan.where',
         account: 'meetings.plan.account',
         when: 'meetings.plan.times',
-        day: 'meetings.plan.typed',
+        typed: 'meetings.plan.typed',
         placeText: 'meetings.plan.placeText',
       })}
       ${chooseMatches(t, plan)} ${plan.times === undefined ? '' : planForm(frame, plan, plan.times)}`,
@@ -119,6 +119,11 @@ function planForm(frame: Frame, { state }: PlanPage, times: Times): SafeHtml {
     ${times.free.length === 0 ? html`<p role="status">${t('meetings.plan.noCommonTime')}</p>` : ''}
     ${fieldGroup(t, state, { name: 'when', label: t('meetings.plan.times') }, whenChoices(t, times, state))}
     ${typedTime(t, state)} ${whyNot(t, times)}
+    ${checkbox(t, state, {
+      name: 'agreedByPhone',
+      label: t('meetings.plan.agreedByPhone'),
+      hint: t('meetings.plan.agreedByPhoneHint'),
+    })}
     ${
       one(state.values, 'where') === 'elsewhere'
         ? textField(t, state, {
@@ -129,11 +134,6 @@ function planForm(frame: Frame, { state }: PlanPage, times: Times): SafeHtml {
           })
         : ''
     }
-    ${checkbox(t, state, {
-      name: 'agreedByPhone',
-      label: t('meetings.plan.agreedByPhone'),
-      hint: t('meetings.plan.agreedByPhoneHint'),
-    })}
     ${checkbox(t, state, { name: 'interpreter', label: t('meetings.plan.interpreter') })}
     ${checkbox(t, state, { name: 'childCare', label: t('meetings.plan.childCare') })}
     <button class="button button-primary" type="submit">${t('meetings.plan.send')}</button>
@@ -183,7 +183,7 @@ function otherTimes(t: Translate, free: readonly Period[], chosen: unknown): Saf
     const { yearOfWeek, weekOfYear } = startsAt.toZonedDateTimeISO(zone)
     return `${yearOfWeek} ${weekOfYear}`
   })
-  return html`<div class="form-group">
+  return html`<div class="form-group under-choice">
     <label class="form-label" for="field-otherTime">${t('meetings.plan.otherTime')}</label>
     <select class="form-select" id="field-otherTime" name="otherTime">
       ${[...weeks.values()].map(
@@ -213,10 +213,16 @@ function typedTime(t: Translate, state: FormState): SafeHtml {
   const isTwice =
     state.problems.some(({ code }) => code === 'twice') ||
     one(state.values, 'occurrence') !== undefined
-  return html`<div class="line">
-      ${textField(t, state, { name: 'day', label: t('meetings.plan.day'), type: 'date' })}
-      ${textField(t, state, { name: 'time', label: t('meetings.plan.time'), type: 'time' })}
-    </div>
+  return html`<div class="under-choice">
+    ${fieldGroup(
+      t,
+      state,
+      { name: 'typed', label: t('meetings.plan.typed') },
+      html`<div class="line">
+        ${textField(t, state, { name: 'day', label: t('meetings.plan.day'), type: 'date' })}
+        ${textField(t, state, { name: 'time', label: t('meetings.plan.time'), type: 'time' })}
+      </div>`,
+    )}
     ${
       isTwice
         ? selectField(t, state, {
@@ -228,7 +234,8 @@ function typedTime(t: Translate, state: FormState): SafeHtml {
             })),
           })
         : ''
-    }`
+    }
+  </div>`
 }
 
 /** For each weekday without a free time, what stands in the way. */

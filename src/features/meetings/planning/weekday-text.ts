@@ -1,4 +1,4 @@
-import { formatChoice, formatList } from '../../../locales/format.ts'
+import { formatChoice, formatList, formatTime } from '../../../locales/format.ts'
 import type { Translate } from '../../../locales/translate.ts'
 import type { WeekdayWithout } from './weekdays-without.ts'
 
@@ -15,9 +15,9 @@ export function weekdayReason(t: Translate, { reason, names, time }: WeekdayWith
     case 'one-too-many':
       return t('meetings.without.oneTooMany', { names: formatChoice(t.locale, names) })
     case 'site-opens':
-      return t('meetings.without.siteOpens', { time: time ?? '' })
+      return t('meetings.without.siteOpens', { time: clock(t, time) })
     case 'site-closes':
-      return t('meetings.without.siteCloses', { time: time ?? '' })
+      return t('meetings.without.siteCloses', { time: clock(t, time) })
     case 'site-closed':
       return t('meetings.without.siteClosed')
     case 'site-hours':
@@ -27,4 +27,10 @@ export function weekdayReason(t: Translate, { reason, names, time }: WeekdayWith
         ? t('meetings.without.taken')
         : t('meetings.without.takenBy', { names: who })
   }
+}
+
+/** The end of the day, 24.00, is shown as such. */
+function clock(t: Translate, time: string | null): string {
+  if (time === null || time === '24:00') return '24.00'
+  return formatTime(t.locale, Temporal.PlainTime.from(time))
 }

@@ -82,7 +82,7 @@ function closing(values: FormBody): string[] {
 /** Moves a problem of an opening or a day to its field of the form. */
 export function atHoursField(problem: FieldProblem, fields: readonly string[]): FieldProblem {
   const [, list, at] = problem.pointer.split('/')
-  if (list === 'days') return { ...problem, pointer: '/closeFrom' }
+  if (list === 'days') return { ...problem, pointer: '/closing' }
   if (list !== 'weekly') return problem
   return { ...problem, pointer: `/${fields[Number(at)] ?? 'staffed-1'}` }
 }

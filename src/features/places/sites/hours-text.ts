@@ -1,6 +1,11 @@
 /** A site's hours of one day as they are typed: `10-13, 14-18.30`. */
 export function hoursText(hours: readonly { opens: string; closes: string }[]): string {
-  return hours.map(({ opens, closes }) => `${short(opens)}–${short(closes)}`).join(', ')
+  return hours.map(hoursShort).join(', ')
+}
+
+/** One stretch of hours: `10–13`. */
+export function hoursShort({ opens, closes }: { opens: string; closes: string }): string {
+  return `${short(opens)}–${short(closes)}`
 }
 
 /** `10:00` is typed as `10`. */

@@ -4,6 +4,7 @@ import {
   checkbox,
   checkboxGroup,
   errorSummary,
+  fieldGroup,
   type FormState,
   formTitle,
   textField,
@@ -13,7 +14,7 @@ import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
 import { formPage, link, type MunicipalityForm, table } from '../../programmes/parts.ts'
 import { newRooms, weekdays } from './form.ts'
-import { hoursText } from './hours-text.ts'
+import { hoursShort } from './hours-text.ts'
 import type { SiteWithHours } from './read-site-with-hours.ts'
 
 /** Where a programme's pairs meet: its sites with their hours, days and rooms, online and elsewhere. */
@@ -96,8 +97,13 @@ function siteSection(t: Translate, site: SiteWithHours): SafeHtml {
   </section>`
 }
 
-function hoursOn({ weekly }: SiteWithHours, day: number, staffed: boolean): string {
-  return hoursText(weekly.filter((one) => one.day === day && one.staffed === staffed))
+/** Each stretch on one line, however narrow the table. */
+function hoursOn({ weekly }: SiteWithHours, day: number, staffed: boolean): SafeHtml | string {
+  const hours = weekly.filter((one) => one.day === day && one.staffed === staffed)
+  if (hours.length === 0) return ''
+  return html`${hours.map(
+    (one, at) => html`${at === 0 ? '' : ', '}<span class="whole">${hoursShort(one)}</span>`,
+  )}`
 }
 
 interface SitePage {
@@ -121,15 +127,15 @@ export function sitePage(frame: Frame, { site, holidays, state }: SitePage): str
       <form method="post" action="${at}/hours" novalidate>
         ${formToken(frame)} <input type="hidden" name="version" value="${site.version}" />
         ${weekdays.map((day) => dayFields(t, state, day))} ${closedDays(t, state, site)}
-        <div class="line">
-          ${textField(t, state, { name: 'closeFrom', label: t('places.closeFrom'), type: 'date' })}
-          ${textField(t, state, {
-            name: 'closeTo',
-            label: t('places.closeTo'),
-            hint: t('places.closeHint'),
-            type: 'date',
-          })}
-        </div>
+        ${fieldGroup(
+          t,
+          state,
+          { name: 'closing', label: t('places.closing'), hint: t('places.closeHint') },
+          html`<div class="line">
+            ${textField(t, state, { name: 'closeFrom', label: t('places.closeFrom'), type: 'date' })}
+            ${textField(t, state, { name: 'closeTo', label: t('places.closeTo'), type: 'date' })}
+          </div>`,
+        )}
         <details>
           <summary>${t('places.holidays')}</summary>
           ${checkboxGroup(t, state, {
@@ -148,8 +154,12 @@ export function sitePage(frame: Frame, { site, holidays, state }: SitePage): str
       <form method="post" action="${at}/rooms" novalidate id="field-rooms">
         ${formToken(frame)} <input type="hidden" name="version" value="${site.version}" />
         <p class="form-hint">${t('places.roomsHint')}</p>
-        ${site.rooms.map(({ id }) =>
-          textField(t, state, { name: `room-${id}`, label: t('places.roomName'), maxLength: 60 }),
+        ${site.rooms.map(({ id }, at) =>
+          textField(t, state, {
+            name: `room-${id}`,
+            label: t('places.roomNumber', { number: at + 1 }),
+            maxLength: 60,
+          }),
         )}
         ${newRooms.map((number) =>
           textField(t, state, {
@@ -172,7 +182,7 @@ function labels({ rooms }: SiteWithHours) {
       ]),
     ),
     ...Object.fromEntries(rooms.map(({ id }) => [`room-${id}`, 'places.roomName'] as const)),
-    closeFrom: 'places.closeFrom' as const,
+    closing: 'places.closing' as const,
     rooms: 'places.rooms' as const,
   }
 }

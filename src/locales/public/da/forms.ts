@@ -37,6 +37,7 @@ export const forms = {
   'form.error.changed':
     'En anden har ændret oplysningerne, mens du skrev. Det, du skrev, står her endnu. Se det nyeste på personens side, og gem igen, hvis dit skal gælde.',
   'form.error.taken': 'Findes allerede. Vælg noget andet, eller brug det, der findes.',
+  'form.error.oneTime': 'Vælg ét tidspunkt: et af forslagene, eller det du skriver.',
   'form.error.skipped':
     'Det klokkeslæt findes ikke, fordi uret stilles frem. Vælg {$before} eller {$after}.',
   'form.error.twice':

@@ -39,6 +39,7 @@ export const forms = {
   'form.error.changed':
     'Somebody else changed this while you were writing. What you wrote is still here. Look at the latest on the person’s page, and save again if yours is to hold.',
   'form.error.taken': 'This exists already. Choose something else, or use the one that is there.',
+  'form.error.oneTime': 'Choose one time: a suggestion, or the one you type.',
   'form.error.skipped':
     'That time does not exist: the clocks go forward. Choose {$before} or {$after}.',
   'form.error.twice': 'That time comes twice, because the clocks go back. Choose which one.',

@@ -27,6 +27,8 @@ export const places = {
   'places.holidaysHint': 'المكان مغلق في العطل الرسمية. ضع علامة على ما يكون مفتوحًا فيه.',
   'places.save': 'حفظ أوقات العمل',
   'places.roomName': 'غرفة',
+  'places.roomNumber': 'غرفة {$number}',
+  'places.closing': 'إغلاق أيام أخرى',
   'places.newRoom': 'غرفة جديدة {$number}',
   'places.roomsHint': 'أفرغ الحقل لحذف الغرفة.',
   'places.saveRooms': 'حفظ الغرف',

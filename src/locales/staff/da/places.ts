@@ -29,6 +29,8 @@ export const places = {
   'places.holidaysHint': 'Stedet er lukket på helligdage. Sæt flueben, hvis det har åbent.',
   'places.save': 'Gem åbningstider',
   'places.roomName': 'Lokale',
+  'places.roomNumber': 'Lokale {$number}',
+  'places.closing': 'Luk flere dage',
   'places.newRoom': 'Nyt lokale {$number}',
   'places.roomsHint': 'Tøm et felt for at fjerne lokalet.',
   'places.saveRooms': 'Gem lokaler',

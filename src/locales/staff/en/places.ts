@@ -29,6 +29,8 @@ export const places = {
   'places.holidaysHint': 'The place is closed on public holidays. Tick those on which it is open.',
   'places.save': 'Save opening hours',
   'places.roomName': 'Room',
+  'places.roomNumber': 'Room {$number}',
+  'places.closing': 'Close more days',
   'places.newRoom': 'New room {$number}',
   'places.roomsHint': 'Empty a field to remove the room.',
   'places.saveRooms': 'Save rooms',
