@@ -16,7 +16,12 @@ import { makeChecks } from './features/follow-up/checks/make-checks.ts'
 import { composeConcernNotice } from './features/concerns/jobs.ts'
 import { tellReaders } from './features/concerns/readers/tell-readers.ts'
 import { chaseGoOn } from './features/matches/go-on/chase.ts'
-import { composeGoOn, composeMatchClosed, composeMatchMade } from './features/matches/jobs.ts'
+import {
+  composeGoOn,
+  composeMatchClosed,
+  composeMatchMade,
+  composeMatchPaused,
+} from './features/matches/jobs.ts'
 import { resumeMatches } from './features/matches/transitions/resume.ts'
 import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
 import { composeConfirmation, composeNewEmailNotice } from './features/people/registration/jobs.ts'
@@ -60,6 +65,7 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
   interview: composeInterview,
   'match-closed': composeMatchClosed,
   'match-made': composeMatchMade,
+  'match-paused': composeMatchPaused,
   'meeting-cancelled': composeMeetingCancellation,
   'meeting-invitation': composeMeetingInvitation,
   'meeting-outcome': composeOutcomeQuestion,

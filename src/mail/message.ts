@@ -16,6 +16,7 @@ export type MailKind =
   | 'interview'
   | 'match-closed'
   | 'match-made'
+  | 'match-paused'
   | 'meeting-cancelled'
   | 'meeting-invitation'
   | 'offer-reminder'

@@ -2,7 +2,7 @@ import { firstName } from '../../locales/first-name.ts'
 import type { Composer } from '../../mail/message.ts'
 import { openLink } from '../accounts/links/open-link.ts'
 import { findQuestion } from './go-on/sql.ts'
-import { goOnQuestion, matchClosed, matchMade } from './mails.ts'
+import { goOnQuestion, matchClosed, matchMade, matchPaused } from './mails.ts'
 import { findPairOf } from './sql.ts'
 
 /** Tells one of a pair that they are one, unless it is over by the time the mail leaves. */
@@ -15,6 +15,12 @@ export const composeMatchMade: Composer = async (ctx, mail) => {
     isAgain: (episode ?? 1) > 1,
     asksToGoOn,
   })
+}
+
+/** Tells one of a pair that it pauses, unless it does not any more. */
+export const composeMatchPaused: Composer = async (ctx, mail) => {
+  const pair = await findPairOf(ctx.db, mail.subjectId!, mail.personId!)
+  return pair?.state === 'paused' ? matchPaused({ until: pair.pausedUntil }) : undefined
 }
 
 /** Tells one party that the match is over. Sends nothing to a person who has been erased. */

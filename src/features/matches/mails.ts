@@ -21,6 +21,22 @@ export function matchMade(match: {
   }
 }
 
+/** Says that a match pauses, and how long, without a name or a reason. */
+export function matchPaused({ until }: { until: Temporal.PlainDate | null }): Draft {
+  return {
+    write: (t) => ({
+      subject: t('match-paused.subject'),
+      heading: t('match-paused.heading'),
+      paragraphs: [
+        until === null
+          ? t('match-paused.text')
+          : t('match-paused.until', { day: formatDay(t.locale, until) }),
+        t('match-paused.next'),
+      ],
+    }),
+  }
+}
+
 /** Says that a match is over, without a name or a reason: the other party may have been erased. */
 export function matchClosed({ isReady }: { isReady: boolean }): Draft {
   return {

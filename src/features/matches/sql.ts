@@ -76,6 +76,7 @@ export async function findPairOf(db: Tx, matchId: string, personId: string) {
     .leftJoin('person as other', 'other.id', 'theirs.personId')
     .select((eb) => [
       'match.state',
+      'match.pausedUntil',
       'own.state as ownState',
       'other.name as otherName',
       'programme.asksToGoOn',

@@ -14,6 +14,12 @@ export const matches = {
     'Det makkerpar, du er med i, er afsluttet. Møder, I havde aftalt, bliver ikke til noget.',
   'match-closed.ready': 'Du skal ikke gøre noget. Biblioteket kigger efter en ny makker til dig.',
   'match-closed.thanks': 'Tak, fordi du var med.',
+  'match-paused.subject': 'Nyt fra biblioteket',
+  'match-paused.heading': 'Jeres makkerpar holder pause',
+  'match-paused.text': 'Det makkerpar, du er med i, holder pause.',
+  'match-paused.until': 'Det makkerpar, du er med i, holder pause til {$day}.',
+  'match-paused.next':
+    'Møder i mellemtiden er aflyst. Du skal ikke gøre noget. Det har ikke noget med dig at gøre.',
   'go-on.subject': 'Et spørgsmål fra biblioteket',
   'go-on.heading': 'Vil du fortsætte sammen med {$name}?',
   'go-on.text':

@@ -17,6 +17,12 @@ export const matches = {
   'match-closed.ready':
     'There is nothing you need to do. The library will look for a new match for you.',
   'match-closed.thanks': 'Thank you for taking part.',
+  'match-paused.subject': 'News from the library',
+  'match-paused.heading': 'Your match is taking a break',
+  'match-paused.text': 'The match you are part of is taking a break.',
+  'match-paused.until': 'The match you are part of is taking a break until {$day}.',
+  'match-paused.next':
+    'Meetings in between are cancelled. There is nothing you need to do. It has nothing to do with you.',
   'go-on.subject': 'A question from the library',
   'go-on.heading': 'Would you like to go on with {$name}?',
   'go-on.text':

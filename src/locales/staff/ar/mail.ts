@@ -26,6 +26,7 @@ export const mail = {
   'mail.kind.email-replaced': 'إشعار ببريد إلكتروني جديد',
   'mail.kind.fit-question': 'سؤال عن مدى توافق ثنائي',
   'mail.kind.interview': 'مقابلة',
+  'mail.kind.match-paused': 'توقف ثنائي مؤقتًا',
   'mail.kind.match-made': 'تكوّن ثنائي',
   'mail.kind.match-closed': 'انتهاء ثنائي',
   'mail.kind.go-on': 'سؤال: هل يستمر الثنائي؟',

@@ -24,6 +24,7 @@ export const mail = {
   'mail.kind.email-replaced': 'Besked om ny e-mail',
   'mail.kind.fit-question': 'Spørgsmål om, hvordan et par passer sammen',
   'mail.kind.interview': 'Samtale',
+  'mail.kind.match-paused': 'Et makkerpar holder pause',
   'mail.kind.match-made': 'Et makkerpar er dannet',
   'mail.kind.match-closed': 'Et makkerpar er slut',
   'mail.kind.go-on': 'Spørgsmål: skal I fortsætte?',

@@ -26,6 +26,7 @@ export const mail = {
   'mail.kind.email-replaced': 'Notice of a new e-mail',
   'mail.kind.fit-question': 'Question about how well a pair fits',
   'mail.kind.interview': 'Interview',
+  'mail.kind.match-paused': 'A match is paused',
   'mail.kind.match-made': 'A match is made',
   'mail.kind.match-closed': 'A match is over',
   'mail.kind.go-on': 'Question: shall you go on?',

@@ -24,6 +24,7 @@ import {
   proposalOf,
   stateOf,
   wednesday,
+  writeMails,
 } from '../../../support/people.ts'
 
 const house = useHouse()
@@ -193,6 +194,23 @@ describe('a person who pauses', () => {
       expect(await matchOf(match)).toEqual(['accepted', null])
     },
   )
+
+  test('tells the other how long, in their language and without a reason', async () => {
+    const pair = { mentor: await aMentor(house), mentee: await aMentee(house, { locale: 'uk' }) }
+    const { mentor, mentee } = await aMatch(house, pair)
+    await moveByHand(by(), mentor.enrolmentId, {
+      to: 'paused',
+      until: day(until),
+      reason: 'Er syg',
+      pair: 'paused',
+    })
+    const told = await writeMails(house)
+    expect(told.map(({ personId, locale }) => [personId, locale])).toEqual([
+      [mentee.personId, 'uk'],
+    ])
+    expect(told[0]!.text).toContain('3 грудня 2026')
+    expect(JSON.stringify(told)).not.toMatch(/syg|Mette/)
+  })
 
   test('may end the pair instead, and the other is ready again', async () => {
     const match = await aMatch(house)
