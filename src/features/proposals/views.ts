@@ -151,7 +151,22 @@ function offer(t: Translate, row: ProposalRow): SafeHtml {
   return html`<h3>
       <a href="/proposals/${row.id}"><bdi>${row.mentorName}</bdi> + <bdi>${row.menteeName}</bdi></a>
     </h3>
-    <p>${answers(t, row)}</p>`
+    <p>${answers(t, row)}</p>
+    ${age(t, row)}`
+}
+
+/** When the two were asked, how long they have, and whether they were reminded. */
+function age(t: Translate, { offeredAt, expiresAt, remindedAt }: ProposalRow): SafeHtml | string {
+  if (offeredAt === null || expiresAt === null) return ''
+  const days = { asked: formatDay(t.locale, offeredAt), until: formatDay(t.locale, expiresAt) }
+  return html`<p>
+    ${t('proposals.offer.asked', days)}
+    ${
+      remindedAt === null
+        ? ''
+        : t('proposals.offer.reminded', { day: formatDay(t.locale, remindedAt) })
+    }
+  </p>`
 }
 
 function answers(t: Translate, row: ProposalRow): string {
@@ -247,6 +262,7 @@ function phoneAnswers(frame: Frame, row: ProposalRow): SafeHtml {
   return html`<section class="panel" aria-labelledby="answers">
     <h2 id="answers">${t('proposals.answer.title')}</h2>
     <p>${answers(t, row)}</p>
+    ${age(t, row)}
     <form method="post" action="/proposals/${row.id}/answers">
       ${formToken(frame)}
       ${selectField(

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { answerProposal } from '../../../src/features/proposals/answer.ts'
+import { anAccount } from '../../support/accounts.ts'
 import { useSite } from '../../support/app.ts'
 import { work } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
@@ -44,6 +45,12 @@ test('after seven days those who have not answered are reminded once, in their l
   house.clock.advance({ days: 6 })
   await remind()
   expect(await writeMails(house)).toEqual([])
+  const coordinator = await site.enter({ accountId: (await anAccount(house)).accountId })
+  for (const path of ['/proposals', `/proposals/${proposalId}`]) {
+    const body = (await site.get(path, coordinator)).body.replace(/[\u2068\u2069]/g, '')
+    expect(body).toContain('Spurgt den 23. november 2026. De kan svare til den 7. december 2026.')
+    expect(body).toContain('Mindet om det den 30. november 2026.')
+  }
 })
 
 test('a reminder that has not left is not sent to somebody who answers meanwhile', async () => {

@@ -47,6 +47,8 @@ many {{ثبت أنه الأفضل: بين {$pairs} ثنائيًا ممكنًا �
   'proposals.page.mentee': 'معلومات الشخص المشارك',
   'proposals.page.match': 'التخطيط للقاء التعارف',
   'proposals.offer.answers': '{$mentor}: {$mentorAnswer}. {$mentee}: {$menteeAnswer}.',
+  'proposals.offer.asked': 'تم السؤال يوم {$asked}. يمكن الجواب حتى {$until}.',
+  'proposals.offer.reminded': 'تم التذكير يوم {$day}.',
   'proposals.answer.none': 'لا جواب بعد',
   'proposals.answer.yes': 'الجواب نعم',
   'proposals.answer.no': 'الجواب لا',

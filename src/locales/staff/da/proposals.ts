@@ -41,6 +41,8 @@ one {{Bevist bedst: Der er kun {$pairs} muligt par.}}
   'proposals.page.mentee': 'Menteens profil',
   'proposals.page.match': 'Planlæg matchmødet',
   'proposals.offer.answers': '{$mentor}: {$mentorAnswer}. {$mentee}: {$menteeAnswer}.',
+  'proposals.offer.asked': 'Spurgt den {$asked}. De kan svare til den {$until}.',
+  'proposals.offer.reminded': 'Mindet om det den {$day}.',
   'proposals.answer.none': 'har ikke svaret',
   'proposals.answer.yes': 'har sagt ja',
   'proposals.answer.no': 'har sagt nej',

@@ -46,6 +46,8 @@ one {{Proven best: there is only {$pairs} possible pair.}}
   'proposals.page.mentee': "The mentee's profile",
   'proposals.page.match': 'Plan the match meeting',
   'proposals.offer.answers': '{$mentor}: {$mentorAnswer}. {$mentee}: {$menteeAnswer}.',
+  'proposals.offer.asked': 'Asked on {$asked}. They can answer until {$until}.',
+  'proposals.offer.reminded': 'Reminded on {$day}.',
   'proposals.answer.none': 'has not answered',
   'proposals.answer.yes': 'has said yes',
   'proposals.answer.no': 'has said no',
