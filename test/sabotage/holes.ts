@@ -1081,4 +1081,12 @@ export const holes: Hole[] = [
     tests: `${features}/oidc.test.ts`,
     only: 'ends the session with the issuer too',
   },
+  {
+    name: 'a meeting is planned while its match ends',
+    file: 'src/features/meetings/planning/plan.ts',
+    find: 'await lockMatches(ctx.db, matchIds)',
+    put: '',
+    tests: 'test/features/meetings/endings.race.test.ts',
+    only: 'planning waits',
+  },
 ]

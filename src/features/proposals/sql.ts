@@ -10,8 +10,16 @@ export async function supersedeDrafts(db: Tx, programmeId: string) {
   await db
     .updateTable('proposal')
     .set({ state: 'superseded' })
-    .where('programmeId', '=', programmeId)
-    .where('state', '=', 'draft')
+    // In the order of their ids, as everybody locks proposals.
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('proposal')
+        .select('id')
+        .where('programmeId', '=', programmeId)
+        .where('state', '=', 'draft')
+        .orderBy('id')
+        .forUpdate(),
+    )
     .execute()
 }
 
