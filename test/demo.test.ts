@@ -135,20 +135,20 @@ describe('the demo', () => {
       .where('person.name', '=', 'Mette Holm')
       .executeTakeFirstOrThrow()
     await erasePerson(ctx, id)
-    expect(await open()).toMatch(/Mentor +http/)
-    const { mentorId } = (await findDemoUsers(house.ctx()))!
-    expect([undefined, personId]).not.toContain(mentorId)
+    expect(await open()).toMatch(/Mentor who waits +http/)
+    const { mentor } = (await findDemoUsers(house.ctx()))!
+    expect([undefined, personId]).not.toContain(mentor?.personId)
     const clock = demoClock()
     await resumeClock(house.ctx(), clock)
     expect(Temporal.Instant.compare(clock.now(), later)).toBeGreaterThanOrEqual(0)
   })
 
-  test('prints links that sign in three users, a curl command that works, and the page of mail', async () => {
+  test('prints links that sign in five users, a curl command that works, and the page of mail', async () => {
     const words = opened.current()
     const links = [...words.matchAll(/http:\/\/\S+(\/sign-in\/[\w-]+)\S*/g)].map(
       (match) => match[1]!,
     )
-    expect(links.length).toBe(3)
+    expect(links.length).toBe(5)
     const places: string[] = []
     for (const link of links) {
       const page = await app.inject(link)
@@ -165,7 +165,7 @@ describe('the demo', () => {
       const first = await app.inject({ url: places.at(-1)!, cookies })
       expect([places.at(-1), first.statusCode]).toEqual([places.at(-1), 200])
     }
-    expect(places).toEqual(['/proposals', '/me', '/me'])
+    expect(places).toEqual(['/proposals', '/proposals', '/me', '/me', '/me'])
     const [, authorization] = /-H "Authorization: (Bearer \S+)"/.exec(words)!
     const url = new URL(/"(http[^"]+\/api\/v1\/[^"]+)"/.exec(words)![1]!)
     const answer = await app.inject({

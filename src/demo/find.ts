@@ -1,16 +1,31 @@
 import { type Context, transact } from '../context.ts'
 import { addressOf, odenseMentees, odenseMentors } from './people.ts'
-import { countProgrammes, findAccountByEmail, findPersonByName } from './sql.ts'
+import {
+  countProgrammes,
+  findAccountByEmail,
+  findMentorWithMeeting,
+  findPersonByName,
+} from './sql.ts'
 import { Refusal } from '../refusals.ts'
+
+/** Where the demo has pairs at every point of their life. */
+const municipalityOfPairs = '0265'
+const coordinatorOfPairs = 'Bente Rosenby'
 
 /** Thrown when the folder has data that are not the demo's. */
 class NotTheDemo extends Refusal {}
 
-/** The users a visitor of the demo can sign in as; undefined where erased or renamed. */
+/** Whom a visitor of the demo can be. */
+export const demoRoles = ['coordinator', 'ofPairs', 'mentor', 'paired', 'mentee'] as const
+export type DemoRole = (typeof demoRoles)[number]
+
+/** Who each of them is; one who was erased or renamed is missing. */
 export interface DemoUsers {
-  coordinatorId: string
-  mentorId: string | undefined
-  arabicMenteeId: string | undefined
+  coordinator: { accountId: string }
+  ofPairs?: { accountId: string }
+  mentor?: { personId: string }
+  paired?: { personId: string }
+  mentee?: { personId: string }
 }
 
 /**
@@ -25,17 +40,23 @@ export async function findDemoUsers(ctx: Context): Promise<DemoUsers | undefined
       throw new NotTheDemo(
         'This database is not the demo’s. Start without --demo, or with --fresh.',
       )
-    const idOfFirst = async (people: readonly { name: string }[]) => {
+    const ofPairs = await findAccountByEmail(ctx.db, addressOf(coordinatorOfPairs))
+    const paired = await findMentorWithMeeting(ctx.db, municipalityOfPairs, ctx.now())
+    const first = async (people: readonly { name: string }[]) => {
       for (const { name } of people) {
         const person = await findPersonByName(ctx.db, name)
-        if (person !== undefined) return person.id
+        if (person !== undefined) return { personId: person.id }
       }
       return undefined
     }
+    const mentor = await first(odenseMentors)
+    const mentee = await first(odenseMentees.filter(({ locale }) => locale === 'ar'))
     return {
-      coordinatorId: coordinator.id,
-      mentorId: await idOfFirst(odenseMentors),
-      arabicMenteeId: await idOfFirst(odenseMentees.filter(({ locale }) => locale === 'ar')),
+      coordinator: { accountId: coordinator.id },
+      ...(ofPairs && { ofPairs: { accountId: ofPairs.id } }),
+      ...(mentor && { mentor }),
+      ...(paired && { paired: { personId: paired.personId } }),
+      ...(mentee && { mentee }),
     }
   })
 }

@@ -3,10 +3,9 @@ import type { Config } from '../config.ts'
 import { actingAs, type Context } from '../context.ts'
 import { createSignInLink } from '../features/accounts/links/create-sign-in-link.ts'
 import { createToken } from '../features/accounts/tokens/create-token.ts'
-import { findDemoUsers, type DemoUsers } from './find.ts'
+import { type DemoRole, demoRoles, type DemoUsers, findDemoUsers } from './find.ts'
 import { seedDemo } from './seed.ts'
 
-type Holder = { accountId: string } | { personId: string }
 const linksLast = Temporal.Duration.from({ hours: 12 })
 
 /**
@@ -22,7 +21,7 @@ export async function openDemo(
   const links = await signInLinks(ctx, users, config.baseUrl)
   const coordinator = {
     kind: 'staff',
-    id: users.coordinatorId,
+    id: users.coordinator.accountId,
     name: 'Demo',
     role: 'coordinator',
     municipality: '0461',
@@ -51,15 +50,22 @@ async function seedDemoUsers(ctx: Context): Promise<DemoUsers> {
   return (await findDemoUsers(ctx))!
 }
 
+const names = {
+  coordinator: 'Coordinator in Odense',
+  ofPairs: 'Coordinator in Roskilde',
+  mentor: 'Mentor who waits',
+  paired: 'Mentor in a pair',
+  mentee: 'Mentee, reading Arabic',
+} as const satisfies Record<DemoRole, string>
+
 async function signInLinks(ctx: Context, users: DemoUsers, baseUrl: string): Promise<string[]> {
-  const linkFor = async (who: string, holder: Holder, language = '') => {
+  const links: string[] = []
+  for (const role of demoRoles) {
+    const holder = users[role]
+    if (holder === undefined) continue
     const token = await createSignInLink(ctx, { ...holder, lasts: linksLast })
-    return `  ${who.padEnd(24)} ${baseUrl}/sign-in/${token}${language}`
+    const language = role === 'mentee' ? '?lang=ar' : ''
+    links.push(`  ${names[role].padEnd(24)} ${baseUrl}/sign-in/${token}${language}`)
   }
-  const { coordinatorId, mentorId, arabicMenteeId } = users
-  const links = [await linkFor('Coordinator in Odense', { accountId: coordinatorId })]
-  if (mentorId !== undefined) links.push(await linkFor('Mentor', { personId: mentorId }))
-  if (arabicMenteeId !== undefined)
-    links.push(await linkFor('Mentee, reading Arabic', { personId: arabicMenteeId }, '?lang=ar'))
   return links
 }

@@ -7,19 +7,18 @@ import { formFields } from '../web/form-fields.ts'
 import { frameOf } from '../web/frame.ts'
 import { sendPage } from '../web/pages.ts'
 import type { DemoClock } from './clock.ts'
-import { findDemoUsers, type DemoUsers } from './find.ts'
+import { type DemoRole, demoRoles, findDemoUsers } from './find.ts'
 import { findNextMeeting } from './sql.ts'
 import { demoPage, steps } from './views.ts'
 
 const forEveryone = { config: { policy: 'public' } } as const
 const linksLast = Temporal.Duration.from({ minutes: 5 })
-const roles = ['coordinator', 'mentor', 'mentee'] as const
 
 export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock): void {
   app.get('/demo', forEveryone, async (request, reply) => {
     const meeting = await transact(ctx, (ctx) => findNextMeeting(ctx.db, '0461'))
     const users = await findDemoUsers(ctx)
-    const present = roles.filter((role) => users && holderOf(users, role) !== undefined)
+    const present = demoRoles.filter((role) => users?.[role] !== undefined)
     return sendPage(
       reply,
       demoPage(frameOf(request), { now: clock.now(), meeting, roles: present }),
@@ -29,7 +28,7 @@ export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock):
   app.post('/demo/sign-in/:role', forEveryone, async (request, reply) => {
     const { role } = request.params as { role: string }
     const users = await findDemoUsers(ctx)
-    const holder = users && isRole(role) ? holderOf(users, role) : undefined
+    const holder = isRole(role) ? users?.[role] : undefined
     if (holder === undefined) throw new Problem('not-found')
     const token = await createSignInLink(ctx, { ...holder, lasts: linksLast })
     return reply.redirect(`/sign-in/${token}${role === 'mentee' ? '?lang=ar' : ''}`, 303)
@@ -44,12 +43,6 @@ export function demoPages(app: FastifyInstance, ctx: Context, clock: DemoClock):
   })
 }
 
-function holderOf(users: DemoUsers, role: (typeof roles)[number]) {
-  if (role === 'coordinator') return { accountId: users.coordinatorId }
-  const personId = role === 'mentor' ? users.mentorId : users.arabicMenteeId
-  return personId === undefined ? undefined : { personId }
-}
-
-function isRole(role: string): role is (typeof roles)[number] {
-  return (roles as readonly string[]).includes(role)
+function isRole(role: string): role is DemoRole {
+  return (demoRoles as readonly string[]).includes(role)
 }

@@ -217,12 +217,12 @@ async function seedHistory(
   { turn, siteId }: { turn: number; siteId: string },
 ): Promise<void> {
   const coordinator = coordinatorOf(place)
-  const { mentors, mentees } = inventPeople(place.code, turn, 8)
-  const early = 4
+  const lives = livesIn[place.code] ?? []
+  const early = lives.length
+  const { mentors, mentees } = inventPeople(place.code, turn, early + 4)
   await readyMentors(ctx, mentors.slice(0, early), { coordinator, chosen: early, daysAgo: 95 })
   await readyMentees(ctx, mentees.slice(0, early), coordinator, 88)
   const daysAgo = (days: number) => past(ctx, days, coordinator)
-  const lives = livesIn[place.code] ?? []
   const first = await runMatching(daysAgo(75), place.code, { objective: 'coverage' })
   for (const [at, { id }] of (await listDrafts(ctx.db, first)).entries()) {
     const matchId = await accept(daysAgo, id, 74)
@@ -238,7 +238,7 @@ async function seedHistory(
 
 /** Where the pairs of each municipality stand today. */
 const livesIn: Readonly<Record<string, Life[]>> = {
-  '0265': ['still', 'closing', 'paused', 'meets'],
+  '0265': ['meets', 'still', 'closing', 'paused', 'unrecorded', 'closed', 'meets'],
   '0657': ['meets', 'unrecorded', 'closed', 'still'],
   '0350': ['unrecorded', 'meets', 'paused', 'meets'],
 }

@@ -30,6 +30,27 @@ export async function findNextMeeting(db: Transaction<DB>, municipality: string)
     .executeTakeFirst()
 }
 
+/** A mentor who has a meeting ahead. */
+export async function findMentorWithMeeting(
+  db: Transaction<DB>,
+  municipality: string,
+  now: Temporal.Instant,
+) {
+  return db
+    .selectFrom('match')
+    .innerJoin('enrolment', 'enrolment.id', 'match.mentorId')
+    .innerJoin('meetingMatch', 'meetingMatch.matchId', 'match.id')
+    .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
+    .select('enrolment.personId')
+    .where('match.municipality', '=', municipality)
+    .where('match.state', '=', 'active')
+    .where('meeting.state', '=', 'scheduled')
+    .where('meeting.startsAt', '>', now)
+    .orderBy('meeting.startsAt')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export async function findLatestEntry(db: Transaction<DB>): Promise<Temporal.Instant | undefined> {
   const entry = await db
     .selectFrom('auditEntry')

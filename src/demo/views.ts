@@ -2,6 +2,7 @@ import { formatMoment } from '../locales/format.ts'
 import type { Frame } from '../web/frame.ts'
 import { html } from '../web/html.ts'
 import { formToken, page } from '../web/layout.ts'
+import type { DemoRole } from './find.ts'
 
 export const steps = [1, 30] as const
 
@@ -10,7 +11,7 @@ export function demoPage(
   demo: {
     now: Temporal.Instant
     meeting: { startsAt: Temporal.Instant } | undefined
-    roles: readonly ('coordinator' | 'mentor' | 'mentee')[]
+    roles: readonly DemoRole[]
   },
 ): string {
   const { t } = frame
