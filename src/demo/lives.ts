@@ -23,7 +23,8 @@ interface Pair {
 export async function liveOn(life: Life, pair: Pair): Promise<void> {
   const { matchId, daysAgo } = pair
   if (life === 'new') return void (await plan(pair, daysAgo(1)))
-  await meet(pair, 71)
+  // A few pairs find no time together at the library, and have not met.
+  if (!(await meet(pair, 71))) return
   for (const party of ['mentor', 'mentee'] as const)
     await answerGoOnFor(daysAgo(59), matchId, { party, answer: 'yes', channel: 'phone' })
   // The pair that stands still was spoken with once; nothing has happened since.
@@ -56,13 +57,14 @@ async function plan({ matchId, siteId }: Pair, on: Work) {
   return { id, endsAt: startsAt.add({ hours: 1 }) }
 }
 
-/** A meeting at which both were, with an agreement, as the coordinator records it. */
-async function meet(pair: Pair, days: number): Promise<void> {
+/** A meeting at which both were, with an agreement, as the coordinator records it; false when there was no time. */
+async function meet(pair: Pair, days: number): Promise<boolean> {
   const { matchId, daysAgo } = pair
   const planned = await plan(pair, daysAgo(days))
-  if (planned === undefined) return
+  if (planned === undefined) return false
   const afterwards = { ...daysAgo(days), now: () => planned.endsAt.add({ hours: 1 }) }
   await recordMeetingOfMatches(afterwards, planned.id, {
     agreements: [{ matchId, topics: ['dansk'] }],
   })
+  return true
 }
