@@ -18,6 +18,7 @@ import { authenticate } from './features/accounts/sessions/authenticate.ts'
 import { limitVisitors } from './features/accounts/attempts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
 import { followUpApi } from './features/follow-up/api.ts'
+import { listAtRisk } from './features/follow-up/at-risk/list-at-risk.ts'
 import { followUpPages } from './features/follow-up/pages.ts'
 import { calendarPages } from './features/calendar/pages.ts'
 import { concernPages } from './features/concerns/pages.ts'
@@ -167,7 +168,7 @@ export async function buildApp(
     proposalPages(pages, ctx)
     followUpPages(pages, ctx)
     questionPages(pages, ctx)
-    matchPages(pages, ctx)
+    matchPages(pages, ctx, listAtRisk)
     recordPages(pages, ctx)
     planningPages(pages, ctx)
     meetingPages(pages, ctx)
@@ -204,7 +205,7 @@ export async function buildApp(
       runApi(api, ctx)
       proposalApi(api, ctx)
       followUpApi(api, ctx)
-      matchApi(api, ctx)
+      matchApi(api, ctx, listAtRisk)
       recordApi(api, ctx)
       planningApi(api, ctx)
       meetingApi(api, ctx)

@@ -1,4 +1,9 @@
-import { type AliasedSelectQueryBuilder, expressionBuilder, type Transaction } from 'kysely'
+import {
+  type AliasedSelectQueryBuilder,
+  type ExpressionBuilder,
+  expressionBuilder,
+  type Transaction,
+} from 'kysely'
 import type { DB } from './types.ts'
 
 type Tx = Transaction<DB>
@@ -47,6 +52,21 @@ export async function isPartyOf(
     .where('enrolment.personId', '=', personId)
     .executeTakeFirst()
   return party !== undefined
+}
+
+/** Whether both of a match were at a meeting. */
+export function wereBothThere(eb: ExpressionBuilder<DB, 'match' | 'meeting'>) {
+  const wasThere = (role: 'mentorId' | 'menteeId') =>
+    eb.exists(
+      eb
+        .selectFrom('participant')
+        .innerJoin('enrolment', 'enrolment.personId', 'participant.personId')
+        .select('participant.personId')
+        .whereRef('participant.meetingId', '=', 'meeting.id')
+        .whereRef('enrolment.id', '=', `match.${role}`)
+        .where('participant.attendance', '=', 'present'),
+    )
+  return eb.and([wasThere('mentorId'), wasThere('menteeId')])
 }
 
 /** The people of some enrolments, in the order of the enrolments' ids. */

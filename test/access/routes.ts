@@ -52,6 +52,11 @@ const recordForm = (place: Place) => ({
   agreement: [`${place.matchId}:dansk`],
 })
 
+const seen = () => ({ version: 1 })
+const goOn = () => ({ version: 1, party: 'mentor', answer: 'yes' })
+const closure = () => ({ version: 1, side: 'mentor', reasons: ['moved'] })
+const confirmation = () => ({ version: 1, kind: 'never_started', reasons: ['moved'] })
+
 /** Every route that checks ownership. The matrix fails for a route that is missing here. */
 export const rows: Record<string, Row> = {
   // Not configured here; tested in test/features/accounts/oidc.test.ts.
@@ -359,6 +364,24 @@ export const rows: Record<string, Row> = {
     }),
   },
   'PUT /api/v1/programme/follow-up': { body: () => ({ version: 1, plan: {} }) },
+  'GET /matches/:id': { target: 'matchId' },
+  'GET /api/v1/matches/:id': { target: 'matchId' },
+  'POST /matches/:id/pause': { target: 'matchId', body: seen },
+  'POST /matches/:id/resumption': { target: 'matchId', body: seen, own: [409] },
+  'POST /matches/:id/go-on': { target: 'matchId', body: goOn, own: [409] },
+  'POST /matches/:id/closure': { target: 'matchId', body: closure },
+  'POST /matches/:id/closure/confirmation': { target: 'matchId', body: confirmation, own: [409] },
+  'POST /matches/:id/reopening': { target: 'matchId', body: seen, own: [409] },
+  'POST /api/v1/matches/:id/pause': { target: 'matchId', body: seen },
+  'POST /api/v1/matches/:id/resumption': { target: 'matchId', body: seen, own: [409] },
+  'POST /api/v1/matches/:id/go-on': { target: 'matchId', body: goOn, own: [409] },
+  'POST /api/v1/matches/:id/closure': { target: 'matchId', body: closure },
+  'POST /api/v1/matches/:id/closure/confirmation': {
+    target: 'matchId',
+    body: confirmation,
+    own: [409],
+  },
+  'POST /api/v1/matches/:id/reopening': { target: 'matchId', body: seen, own: [409] },
   'GET /matches/:id/check-ins': { target: 'matchId' },
   'POST /matches/:id/check-ins': {
     target: 'matchId',

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import type { Context } from '../../context.ts'
+import type { Channel, MatchState } from '../../db/types.ts'
 import { Id, PlainDate } from '../../web/fields.ts'
+import { Cursor } from '../people/list/cursor.ts'
 
 // Matches owns pairs in which both parties accepted: their episodes from opening to closing, what
 // happened in each, and their agreements.
 
 /** Why a pair ends; the two are not told. */
-const closingReasons = [
+export const closingReasons = [
   'goal_reached',
   'no_more_need',
   'no_time',
@@ -64,17 +67,84 @@ export const ConfirmClosure = z.strictObject({
 })
 export type ConfirmClosure = z.output<typeof ConfirmClosure>
 
+/** How an answer that a coordinator records was given. */
+export const answerChannels = ['phone', 'letter', 'partner'] as const satisfies readonly Channel[]
+
 export const AnswerGoOn = z.strictObject({
+  version: Version,
   party: z.enum(['mentor', 'mentee'], 'choice'),
   answer: z.enum(['yes', 'no'], 'choice'),
-  channel: z.enum(['phone', 'letter', 'partner'], 'choice').default('phone'),
+  channel: z.enum(answerChannels, 'choice').default('phone'),
 })
+
+export const matchStates = [
+  'accepted',
+  'active',
+  'paused',
+  'closing',
+  'closed',
+] as const satisfies readonly MatchState[]
+
+/** Which matches a list shows: all that are open, those at risk, or those in a state. */
+export const matchFilters = ['open', 'at-risk', ...matchStates] as const
+export type MatchFilter = (typeof matchFilters)[number]
+
+export const ListMatches = z.strictObject({
+  show: z.enum(matchFilters, 'choice').default('open'),
+  cursor: Cursor.optional(),
+})
+export type ListMatches = z.output<typeof ListMatches>
+
+/** Finds the pairs at risk, and why; the feature that knows stands above this one. */
+export type FindRisks = (ctx: Context) => Promise<{ matchId: string; codes: string[] }[]>
+
+const Party = z.object({ enrolmentId: z.string(), name: z.string() })
+const Day = z.string().meta({ format: 'date' })
+const Moment = z.string().meta({ format: 'date-time' })
 
 export const MatchView = z.object({
   id: z.string(),
-  state: z.enum(['accepted', 'active', 'paused', 'closing', 'closed']),
-  acceptedAt: z.string().meta({ format: 'date-time' }),
-  mentorName: z.string(),
-  menteeName: z.string(),
+  version: z.int(),
+  state: z.enum(matchStates),
+  mentor: Party,
+  mentee: Party,
+  acceptedAt: Moment,
+  activeOn: Day.nullable(),
+  pausedUntil: Day.nullable(),
+  risks: z.array(z.string()).meta({ description: 'Why somebody should look after the pair.' }),
+  nextMeetingAt: Moment.nullable(),
+  lastContactOn: Day.nullable(),
   agreements: z.array(z.string()),
+})
+
+export const MatchesView = z.object({
+  data: z.array(MatchView),
+  links: z.object({ next: z.string().nullable() }),
+})
+
+const Side = z.enum(['mentor', 'mentee', 'coordinator'])
+
+export const MatchDetailView = MatchView.extend({
+  episodes: z.array(
+    z.object({
+      number: z.int(),
+      openedOn: Day,
+      activeOn: Day.nullable(),
+      closedOn: Day.nullable(),
+      kind: z.string().nullable(),
+      closedBy: Side.nullable(),
+      reasons: z.array(z.string()),
+      goals: z.string().nullable(),
+    }),
+  ),
+  events: z.array(
+    z.object({
+      kind: z.string(),
+      happenedOn: Day,
+      recordedAt: Moment,
+      side: Side.nullable(),
+      reasons: z.array(z.string()),
+    }),
+  ),
+  meetings: z.array(z.object({ id: z.string(), state: z.string(), startsAt: Moment })),
 })

@@ -1,7 +1,4 @@
 import type { Transaction } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { listFirst } from '../../db/list-first.ts'
-import { bothParties, party } from '../../db/parties.ts'
 import type { DB, EnrolmentRole } from '../../db/types.ts'
 
 type Tx = Transaction<DB>
@@ -94,37 +91,4 @@ export async function findPairOf(db: Tx, matchId: string, personId: string) {
 /** Deletes what was agreed at a meeting, because it is recorded anew. */
 export async function deleteAgreementsOf(db: Tx, meetingId: string) {
   await db.deleteFrom('agreement').where('meetingId', '=', meetingId).execute()
-}
-
-/** Open matches with both names, agreements and meetings, newest first. */
-export async function listMatches(db: Tx) {
-  const open = db
-    .selectFrom('match')
-    .innerJoin(party('mentor'), 'mentor.id', 'match.mentorId')
-    .innerJoin(party('mentee'), 'mentee.id', 'match.menteeId')
-    .select((eb) => [
-      'match.id',
-      'match.state',
-      'match.acceptedAt',
-      ...bothParties,
-      jsonArrayFrom(
-        eb
-          .selectFrom('agreement')
-          .select('topic')
-          .whereRef('agreement.matchId', '=', 'match.id')
-          .orderBy('topic'),
-      ).as('agreements'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('meetingMatch')
-          .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
-          .select(['meeting.id', 'meeting.state', 'meeting.type'])
-          .whereRef('meetingMatch.matchId', '=', 'match.id')
-          .orderBy('meeting.startsAt'),
-      ).as('meetings'),
-    ])
-    .where('match.state', '<>', 'closed')
-    .orderBy('match.acceptedAt', 'desc')
-    .orderBy('match.id')
-  return listFirst(open)
 }

@@ -9,6 +9,7 @@ import { imports } from './ar/imports.ts'
 import { layout } from './ar/layout.ts'
 import { letters } from './ar/letters.ts'
 import { mail } from './ar/mail.ts'
+import { matches } from './ar/matches.ts'
 import { matching } from './ar/matching.ts'
 import { meetings } from './ar/meetings.ts'
 import { onBehalf } from './ar/on-behalf.ts'
@@ -33,6 +34,7 @@ export const ar = {
   ...places,
   ...tasks,
   ...proposals,
+  ...matches,
   ...meetings,
   ...followUp,
   ...mail,

@@ -8,6 +8,7 @@ import { imports } from './da/imports.ts'
 import { layout } from './da/layout.ts'
 import { letters } from './da/letters.ts'
 import { mail } from './da/mail.ts'
+import { matches } from './da/matches.ts'
 import { matching } from './da/matching.ts'
 import { meetings } from './da/meetings.ts'
 import { onBehalf } from './da/on-behalf.ts'
@@ -33,6 +34,7 @@ export const da = {
   ...places,
   ...tasks,
   ...proposals,
+  ...matches,
   ...meetings,
   ...followUp,
   ...mail,

@@ -9,6 +9,7 @@ import { imports } from './en/imports.ts'
 import { layout } from './en/layout.ts'
 import { letters } from './en/letters.ts'
 import { mail } from './en/mail.ts'
+import { matches } from './en/matches.ts'
 import { matching } from './en/matching.ts'
 import { meetings } from './en/meetings.ts'
 import { onBehalf } from './en/on-behalf.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...places,
   ...tasks,
   ...proposals,
+  ...matches,
   ...meetings,
   ...followUp,
   ...mail,

@@ -1,10 +1,10 @@
 import { type Context, transact } from '../../../context.ts'
-import type { Answer, Channel } from '../../../db/types.ts'
+import type { Answer, Channel, EnrolmentRole } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
 import { settleQuestion } from '../../questions/settle.ts'
 import { resolveTasks } from '../../tasks/resolve.ts'
 import { closeMatch } from '../close.ts'
-import { moveMatch } from '../transitions/move-match.ts'
+import { moveMatch, requireVersion } from '../transitions/move-match.ts'
 import { lockMatch } from '../transitions/sql.ts'
 import { listGoOn } from './sql.ts'
 
@@ -42,10 +42,12 @@ export async function answerGoOn(
 export async function answerGoOnFor(
   ctx: Context,
   matchId: string,
-  given: { party: 'mentor' | 'mentee'; answer: Answer; channel: Channel },
+  given: { party: EnrolmentRole; answer: Answer; channel: Channel; version?: number },
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
-    const { state, episode } = await lockMatch(ctx.db, matchId)
+    const match = await lockMatch(ctx.db, matchId)
+    requireVersion(match, given.version)
+    const { state, episode } = match
     const asked = await listGoOn(ctx.db, matchId, episode!.openedRecordedAt)
     const question = asked.find(({ role }) => role === given.party)
     if (question === undefined) throw new Problem('state-conflict', { state })

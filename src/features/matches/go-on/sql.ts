@@ -36,6 +36,7 @@ export async function listGoOn(db: Tx, matchId: string, since: Temporal.Instant)
       sql<Answer | null>`question.answer ->> 'goOn'`.as('answer'),
       'question.askedAt',
       'question.answerBy',
+      'question.answeredAt',
     ])
     .where('question.kind', '=', 'go-on')
     .where('question.matchId', '=', matchId)

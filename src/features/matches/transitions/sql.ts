@@ -1,4 +1,5 @@
-import type { ExpressionBuilder, Insertable, Transaction, Updateable } from 'kysely'
+import type { Insertable, Transaction, Updateable } from 'kysely'
+import { wereBothThere } from '../../../db/parties.ts'
 import type { DB, Match, MatchEpisode, MatchEvent, MatchState } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
 
@@ -83,17 +84,6 @@ export async function markMoved(
 
 /** The meetings at which both of a match were present, in the order in which they were held. */
 function meetingsOfBoth(db: Tx, matchId: string) {
-  const wasThere =
-    (role: 'mentorId' | 'menteeId') => (eb: ExpressionBuilder<DB, 'match' | 'meeting'>) =>
-      eb.exists(
-        eb
-          .selectFrom('participant')
-          .innerJoin('enrolment', 'enrolment.personId', 'participant.personId')
-          .select('participant.personId')
-          .whereRef('participant.meetingId', '=', 'meeting.id')
-          .whereRef('enrolment.id', '=', `match.${role}`)
-          .where('participant.attendance', '=', 'present'),
-      )
   return db
     .selectFrom('meeting')
     .innerJoin('meetingMatch', 'meetingMatch.meetingId', 'meeting.id')
@@ -101,8 +91,7 @@ function meetingsOfBoth(db: Tx, matchId: string) {
     .select(['meeting.id', 'meeting.municipality', 'meeting.startsAt'])
     .where('match.id', '=', matchId)
     .where('meeting.state', '=', 'held')
-    .where(wasThere('mentorId'))
-    .where(wasThere('menteeId'))
+    .where(wereBothThere)
     .orderBy('meeting.startsAt')
     .orderBy('meeting.id')
 }

@@ -1,15 +1,6 @@
 import type { meetings as danish } from '../da/meetings.ts'
 
 export const meetings = {
-  'matches.title': 'الثنائيات',
-  'matches.empty': 'لا توجد ثنائيات بعد. يتكوّن الثنائي عندما يقول الاثنان نعم للاقتراح.',
-  'matches.plan': 'التخطيط للقاء التعارف',
-  'matches.agreed': 'تم الاتفاق على: {$topics}',
-  'matches.state.accepted': 'قال الاثنان نعم',
-  'matches.state.active': 'نشط',
-  'matches.state.paused': 'متوقّف مؤقتًا',
-  'matches.state.closing': 'ينتهي قريبًا',
-  'matches.state.closed': 'منتهٍ',
   'meetings.title': 'اللقاءات',
   'meetings.empty': 'لا توجد لقاءات مخطّط لها بعد.',
   'meetings.type.match_meeting': 'لقاء تعارف',

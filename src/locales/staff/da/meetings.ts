@@ -1,14 +1,4 @@
 export const meetings = {
-  'matches.title': 'Match',
-  'matches.empty':
-    'Der er ingen match endnu. Et match opstår, når begge har sagt ja til et forslag.',
-  'matches.plan': 'Planlæg matchmøde',
-  'matches.agreed': 'Aftalt: {$topics}',
-  'matches.state.accepted': 'Begge har sagt ja',
-  'matches.state.active': 'I gang',
-  'matches.state.paused': 'På pause',
-  'matches.state.closing': 'Er ved at slutte',
-  'matches.state.closed': 'Afsluttet',
   'meetings.title': 'Møder',
   'meetings.empty': 'Der er ikke planlagt møder endnu.',
   'meetings.type.match_meeting': 'Matchmøde',

@@ -1,16 +1,6 @@
 import type { meetings as danish } from '../da/meetings.ts'
 
 export const meetings = {
-  'matches.title': 'Matches',
-  'matches.empty':
-    'There are no matches yet. A match is made when both have said yes to a proposal.',
-  'matches.plan': 'Plan match meeting',
-  'matches.agreed': 'Agreed: {$topics}',
-  'matches.state.accepted': 'Both have said yes',
-  'matches.state.active': 'Active',
-  'matches.state.paused': 'Paused',
-  'matches.state.closing': 'Closing',
-  'matches.state.closed': 'Closed',
   'meetings.title': 'Meetings',
   'meetings.empty': 'No meetings have been planned yet.',
   'meetings.type.match_meeting': 'Match meeting',
