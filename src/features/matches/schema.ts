@@ -41,41 +41,51 @@ const Reasons = z
 
 export const MatchId = z.strictObject({ id: Id })
 
-export const MoveMatch = z.strictObject({ version: Version })
+export const MoveMatch = z.strictObject({ version: Version }).meta({ examples: [{ version: 3 }] })
 
-export const PauseMatch = z.strictObject({
-  version: Version,
-  until: PlainDate.optional().meta({ description: 'The day on which the pair goes on.' }),
-})
+export const PauseMatch = z
+  .strictObject({
+    version: Version,
+    until: PlainDate.optional().meta({ description: 'The day on which the pair goes on.' }),
+  })
+  .meta({ examples: [{ version: 3, until: '2027-01-04' }] })
 
-export const AskClosure = z.strictObject({
-  version: Version,
-  side: z.enum(['mentor', 'mentee', 'coordinator'], 'choice').default('coordinator'),
-  reasons: Reasons,
-})
+export const AskClosure = z
+  .strictObject({
+    version: Version,
+    side: z.enum(['mentor', 'mentee', 'coordinator'], 'choice').default('coordinator'),
+    reasons: Reasons,
+  })
+  .meta({ examples: [{ version: 3, side: 'mentor', reasons: ['no_time', 'moved'] }] })
 
-export const ConfirmClosure = z.strictObject({
-  version: Version,
-  kind: z.enum(['completed', 'ended_early', 'never_started'], 'choice'),
-  reasons: Reasons,
-  goals: z.enum(['yes', 'mostly', 'partly', 'no'], 'choice').optional(),
-  closedOn: PlainDate.optional().meta({ description: 'When it ended; today when left out.' }),
-  mentee: z
-    .enum(['ready', 'left'], 'choice')
-    .default('ready')
-    .meta({ description: 'Whether the mentee waits for a new match or leaves the programme.' }),
-})
+export const ConfirmClosure = z
+  .strictObject({
+    version: Version,
+    kind: z.enum(['completed', 'ended_early', 'never_started'], 'choice'),
+    reasons: Reasons,
+    goals: z.enum(['yes', 'mostly', 'partly', 'no'], 'choice').optional(),
+    closedOn: PlainDate.optional().meta({ description: 'When it ended; today when left out.' }),
+    mentee: z
+      .enum(['ready', 'left'], 'choice')
+      .default('ready')
+      .meta({ description: 'Whether the mentee waits for a new match or leaves the programme.' }),
+  })
+  .meta({
+    examples: [{ version: 4, kind: 'ended_early', reasons: ['moved'], goals: 'mostly' }],
+  })
 export type ConfirmClosure = z.output<typeof ConfirmClosure>
 
 /** How an answer that a coordinator records was given. */
 export const answerChannels = ['phone', 'letter', 'partner'] as const satisfies readonly Channel[]
 
-export const AnswerGoOn = z.strictObject({
-  version: Version,
-  party: z.enum(['mentor', 'mentee'], 'choice'),
-  answer: z.enum(['yes', 'no'], 'choice'),
-  channel: z.enum(answerChannels, 'choice').default('phone'),
-})
+export const AnswerGoOn = z
+  .strictObject({
+    version: Version,
+    party: z.enum(['mentor', 'mentee'], 'choice'),
+    answer: z.enum(['yes', 'no'], 'choice'),
+    channel: z.enum(answerChannels, 'choice').default('phone'),
+  })
+  .meta({ examples: [{ version: 1, party: 'mentee', answer: 'yes', channel: 'phone' }] })
 
 export const matchStates = [
   'accepted',

@@ -18,9 +18,7 @@ export function riskList(t: Translate, codes: readonly string[]): SafeHtml | str
   if (codes.length === 0) return ''
   return html`<div class="alert alert-warning">
     <div class="alert-text">
-      <ul class="nobullet-list">
-        ${codes.map((code) => html`<li>${t.dynamic(`followUp.risk.${code}` as MessageKey)}</li>`)}
-      </ul>
+      ${codes.map((code) => html`<p>${t.dynamic(`followUp.risk.${code}` as MessageKey)}</p>`)}
     </div>
   </div>`
 }

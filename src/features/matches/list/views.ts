@@ -34,8 +34,8 @@ export function matchesPage(frame: Frame, list: MatchList): string {
       ${
         others.length === 0
           ? ''
-          : html`${atRisk.length === 0 ? '' : html`<h2>${t('matches.others')}</h2>`}
-            ${cards(t, others)}`
+          : html`<h2>${atRisk.length === 0 ? filterName(t, show) : t('matches.others')}</h2>
+              ${cards(t, others)}`
       }
       ${
         next === null
@@ -59,16 +59,18 @@ function filters(t: Translate, shown: MatchFilter): SafeHtml {
         (filter) =>
           html`<li>
             <a href="/matches?show=${filter}" ${filter === shown ? html`aria-current="true"` : ''}
-              >${
-                filter === 'open' || filter === 'at-risk'
-                  ? t(`matches.filter.${filter}`)
-                  : t(`matches.state.${filter}`)
-              }</a
+              >${filterName(t, filter)}</a
             >
           </li>`,
       )}
     </ul>
   </nav>`
+}
+
+function filterName(t: Translate, filter: MatchFilter): string {
+  return filter === 'open' || filter === 'at-risk'
+    ? t(`matches.filter.${filter}`)
+    : t(`matches.state.${filter}`)
 }
 
 function cards(t: Translate, matches: readonly ListedMatch[]): SafeHtml {
