@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { actingAs, type Context } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
 import { askClosure } from './closing/ask-closure.ts'
