@@ -43,11 +43,11 @@ export const programmes = {
     'Forløbets egen e-mail. Svar på mails og kalenderaftaler kommer hertil.',
   'programme.contact.none': 'Ikke udfyldt',
   'programme.contact.change': 'Ret kontaktoplysninger',
-  'programme.activities.title': 'Mens man venter',
+  'programme.activities.title': 'Åbne aktiviteter',
   'programme.activities.none': 'Der står ikke noget endnu.',
-  'programme.activities.change': 'Ret, hvad der sker imens',
+  'programme.activities.change': 'Ret åbne aktiviteter',
   'programme.activities.lead':
-    'Den, der har ventet en måned på en makker, får en mail. Der kan stå, hvad man er velkommen til imens.',
+    'Den, der har ventet en måned på en makker, får en mail. Skriv her, hvad man er velkommen til imens.',
   'programme.activities.hint':
     'For eksempel: Sprogcafé hver torsdag kl. 16 på Vollsmose Bibliotek.',
   'programme.partners.title': 'Samarbejdspartnere',

@@ -45,11 +45,11 @@ export const programmes = {
     'The programme’s own e-mail address. Replies to mails and calendar entries come here.',
   'programme.contact.none': 'Not filled in',
   'programme.contact.change': 'Change contact details',
-  'programme.activities.title': 'While people wait',
+  'programme.activities.title': 'Open activities',
   'programme.activities.none': 'Nothing is written yet.',
-  'programme.activities.change': 'Change what happens meanwhile',
+  'programme.activities.change': 'Change open activities',
   'programme.activities.lead':
-    'Whoever has waited a month for a match gets an e-mail. It can say what they are welcome to come to meanwhile.',
+    'Whoever has waited a month for a match gets an e-mail. Write here what they are welcome to meanwhile.',
   'programme.activities.hint':
     'For example: Language café every Thursday at 16 at Vollsmose Library. Write it in Danish.',
   'programme.partners.title': 'Partners',
