@@ -67,7 +67,10 @@ export function calendarFile(appointment: Appointment, host: string): CalendarFi
   return { method, content: contentOf(calendar) }
 }
 
-/** A calendar to subscribe to, with the same ids and versions as the mailed files; without people. */
+/**
+ * A calendar to subscribe to, with the same ids and versions as the mailed files; without people. Its name
+ * is a text of ours: the package does not escape it.
+ */
 export function calendarFeed(
   name: string,
   entries: readonly CalendarEntry[],
@@ -76,7 +79,7 @@ export function calendarFeed(
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,
     prodId,
-    name: printable(name),
+    name,
     ttl: 60 * 60,
   })
   for (const entry of entries) calendar.createEvent(eventOf(entry, host))
@@ -86,6 +89,7 @@ export function calendarFeed(
 const prodId = { company: 'Makker', product: 'Makker' }
 
 function eventOf(entry: CalendarEntry, host: string): ICalEventData {
+  const [description, location] = [printable(entry.description), printable(entry.location)]
   return {
     id: `${entry.id}@${host}`,
     status: entry.isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -94,8 +98,8 @@ function eventOf(entry: CalendarEntry, host: string): ICalEventData {
     end: entry.endsAt,
     stamp: entry.changedAt,
     summary: printable(entry.summary),
-    ...(entry.description !== '' && { description: printable(entry.description) }),
-    ...(entry.location !== '' && { location: printable(entry.location) }),
+    ...(description !== '' && { description }),
+    ...(location !== '' && { location }),
   }
 }
 
@@ -104,12 +108,21 @@ function contentOf(calendar: ICalCalendar): string {
   return `${calendar.toString()}\r\n`
 }
 
-/** A text of a calendar holds no control characters but tabs and line ends (RFC 5545, 3.1). */
+/**
+ * A text of a calendar holds no control characters but tabs and line ends (RFC 5545, 3.1). Calendars
+ * disagree about a backslash before an n.
+ */
 function printable(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '')
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .replaceAll('\\', '/')
 }
 
-/** A quoted parameter of a calendar line can hold neither quotes nor line ends (RFC 5545, 3.2). */
+/**
+ * A quoted parameter of a calendar line can hold neither quotes nor line ends (RFC 5545, 3.2), and
+ * calendars disagree about semicolons, carets and backslashes in it. It is not empty.
+ */
 function quotable(name: string): string {
-  return name.replace(/["\p{Cc}]/gu, ' ').trim()
+  return name.replace(/["^;\\\u2028\u2029\p{Cc}]/gu, ' ').trim() || '–'
 }
