@@ -1,4 +1,5 @@
 import { type Actor, type Context, transact, type Work } from '../context.ts'
+import { nameReaders } from '../features/concerns/readers/name-readers.ts'
 import { recordContact } from '../features/people/registration/contact/record-contact.ts'
 import { moveByHand } from '../features/people/transitions/by-hand/move-by-hand.ts'
 import { confirmEmail } from '../features/people/registration/confirm-email.ts'
@@ -36,6 +37,8 @@ interface Place {
   name: string
   alsoServes: string[]
   coordinator: string
+  /** With the coordinator, the two who read concerns. */
+  colleague?: string
   site: { name: string; address: string; vulnerableArea: boolean }
   partners: {
     name: string
@@ -49,6 +52,7 @@ const odense: Place = {
   name: 'Mentor-match i Odense',
   alsoServes: ['0440'],
   coordinator: 'Karin Odgaard',
+  colleague: 'Lone Lindberg',
   site: {
     name: 'Vollsmose Bibliotek',
     address: 'Vollsmose Allé 14, 5240 Odense NØ',
@@ -134,7 +138,7 @@ async function openPlace(
   place: Place,
 ): Promise<{ siteId: string; partnerIds: string[] }> {
   const system = past(ctx, 120, { kind: 'system' })
-  await startProgramme(system, {
+  const programmeId = await startProgramme(system, {
     municipality: place.code,
     name: place.name,
     alsoServes: place.alsoServes,
@@ -148,12 +152,16 @@ async function openPlace(
   const partnerIds: string[] = []
   for (const partner of place.partners)
     partnerIds.push(await addPartner(system, place.code, partner))
-  await inviteCoordinator(system, {
-    name: place.coordinator,
-    email: addressOf(place.coordinator),
-    municipality: place.code,
-    locale: 'da',
-  })
+  const accountIds: string[] = []
+  for (const name of [place.coordinator, place.colleague ?? []].flat())
+    accountIds.push(
+      await inviteCoordinator(system, {
+        ...{ name, email: addressOf(name) },
+        ...{ municipality: place.code, locale: 'da' },
+      }),
+    )
+  const coordinator = past(ctx, 120, coordinatorOf(place))
+  if (place.colleague !== undefined) await nameReaders(coordinator, programmeId, { accountIds })
   return { siteId, partnerIds }
 }
 
