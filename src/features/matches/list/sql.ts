@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
+import type { ExpressionBuilder, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { bothParties, party, wereBothThere } from '../../../db/parties.ts'
 import type { DB, MatchState } from '../../../db/types.ts'
@@ -101,13 +101,4 @@ function nextMeeting(eb: ExpressionBuilder<DB, 'match'>, now: Temporal.Instant) 
     .whereRef('meetingMatch.matchId', '=', 'match.id')
     .where('meeting.state', '=', 'scheduled')
     .where('meeting.endsAt', '>', now)
-}
-
-/** How many matches are in each state. */
-export async function countMatches(db: Tx) {
-  return db
-    .selectFrom('match')
-    .select(['state', sql<number>`count(*)::integer`.as('count')])
-    .groupBy('state')
-    .execute()
 }
