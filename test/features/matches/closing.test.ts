@@ -148,6 +148,9 @@ describe('closing a match', () => {
   })
 })
 
+/** Each mail has a link of its own by which its reader reports a concern. */
+const withoutLinks = (text: string) => text.replace(/\/concern\/[\w-]+/g, '/concern')
+
 describe('why a match ended', () => {
   const reason = 'repeated_no_show'
 
@@ -168,7 +171,7 @@ describe('why a match ended', () => {
       const texts = (personId: string) =>
         told
           .filter((mail) => mail.personId === personId)
-          .map(({ subject, text }) => subject + text.replace(/^Hej .*$/m, ''))
+          .map(({ subject, text }) => subject + withoutLinks(text).replace(/^Hej .*$/m, ''))
       // Both read the same words.
       expect(texts(pair.mentor.personId)).toEqual(texts(pair.mentee.personId))
       expect(texts(other.personId).length).toBeGreaterThan(0)
