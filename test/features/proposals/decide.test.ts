@@ -17,7 +17,7 @@ import {
   stateOf,
 } from '../../support/people.ts'
 import { dump } from '../../support/dump.ts'
-import { dutyRows } from '../../support/duties.ts'
+
 
 const house = useHouse()
 let programme: Programme
@@ -52,14 +52,6 @@ describe('approving a proposal', () => {
         state: 'pending',
         subjectId: proposalId,
       })
-  })
-
-  test('enqueues the sending of two mails by their ids, without personal data', async () => {
-    const { proposalId } = await aDraft(house)
-    await approve(proposalId)
-    const subjects = (await dutyRows(house, 'mail')).map(({ subjectId }) => subjectId)
-    const ids = (await house.db.selectFrom('mail').select('id').execute()).map(({ id }) => id)
-    expect(subjects.toSorted()).toEqual(ids.toSorted())
   })
 
   test('refuses a decided proposal, and queues nothing', async () => {
