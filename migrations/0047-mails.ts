@@ -50,6 +50,7 @@ async function keepTexts(db: Kysely<unknown>): Promise<void> {
 async function keepUnsubscriptions(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table unsubscription (
+      id uuid primary key default uuidv7(),
       municipality text not null,
       person_id uuid,
       account_id uuid references account (id) on delete cascade,

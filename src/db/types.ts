@@ -1303,6 +1303,7 @@ export interface Task {
 
 export interface Unsubscription {
   accountId: string | null;
+  id: Generated<string>;
   kind: string;
   municipality: string;
   personId: string | null;

@@ -52,6 +52,11 @@ const recordForm = (place: Place) => ({
   agreement: [`${place.matchId}:dansk`],
 })
 
+const corrected = (body: (place: Place) => object) => (place: Place) => ({
+  ...body(place),
+  version: 2,
+})
+
 const seen = () => ({ version: 1 })
 const goOn = () => ({ version: 1, party: 'mentor', answer: 'yes' })
 const closure = () => ({ version: 1, side: 'mentor', reasons: ['moved'] })
@@ -341,9 +346,9 @@ export const rows: Record<string, Row> = {
   'GET /meetings/:id': { target: 'meetingId' },
   'GET /api/v1/meetings/:id': { target: 'meetingId' },
   'POST /meetings/:id/record': { target: 'meetingId', body: recordForm },
-  'POST /meetings/:id/correction': { target: 'meetingId', body: recordForm, own: [409] },
+  'POST /meetings/:id/correction': { target: 'recordedId', body: corrected(recordForm) },
   'POST /api/v1/meetings/:id/record': { target: 'meetingId', body: record },
-  'POST /api/v1/meetings/:id/correction': { target: 'meetingId', body: record, own: [409] },
+  'POST /api/v1/meetings/:id/correction': { target: 'recordedId', body: corrected(record) },
 
   'POST /m/:token': { target: 'questionToken', body: () => ({ fit: 'good' }) },
   // The party is of no pair; test/features/follow-up has those who are.

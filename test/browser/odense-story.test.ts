@@ -264,6 +264,8 @@ async function enter(locale: Locale, options: BrowserContextOptions = {}) {
 
 async function waitForMails(count: number): Promise<void> {
   const kept = async () => {
+    // The outbox is looked through each second.
+    house.clock.advance({ seconds: 1 })
     const mails = await house.db
       .selectFrom('mail')
       .select('id')

