@@ -116,7 +116,7 @@ describe('inviting to a meeting', () => {
     expect(String(event.getFirstPropertyValue('attendee'))).toMatch(
       /^mailto:mentor\d+@example\.dk$/i,
     )
-    expect(String(value('location'))).toContain('Hus; "Nord", \\n')
+    expect(String(value('location'))).toContain('Hus; "Nord", /n')
   })
 
   test('is in the reader’s language, followed by Danish for a librarian', async () => {

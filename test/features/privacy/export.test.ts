@@ -29,7 +29,7 @@ test('an export holds every row of every table that refers to the person', async
   const { mentor, mentee } = await aMeeting(house, odense)
   const person = { id: mentor.personId, municipality: '0461' }
   await askErasure(house.ctx({ kind: 'person', ...person }), person)
-  await withdrawConsent(house.ctx(), mentor.personId, { purpose: 'matching', way: 'in-person' })
+  await withdrawConsent(house.ctx(), mentor.personId, { purpose: 'sharing', way: 'in-person' })
   await site.enter({ personId: mentor.personId })
   await openLink(house.ctx(), {
     purpose: 'answer',

@@ -1,4 +1,5 @@
 import { type Context, transact } from '../../../context.ts'
+import { recordAccess } from '../../audit/record.ts'
 import { findAccount } from '../../places/find-account.ts'
 import { findPlace } from '../../places/find-place.ts'
 import { findFreeTimes } from '../../places/free/find-free-times.ts'
@@ -27,6 +28,7 @@ export async function findTimes(ctx: Context, wanted: FindTimes): Promise<Times>
     const personIds = [
       ...new Set(matches.flatMap((match) => [match.mentorPersonId, match.menteePersonId])),
     ]
+    await recordAccess(ctx, 'person-listed', personIds)
     const { municipality } = matches[0]!
     const isMatchMeeting = (await countWithMeeting(ctx.db, matchIds)) < matches.length
     if (siteId !== undefined || roomId !== undefined)
