@@ -67,12 +67,13 @@ async function countEntries(): Promise<number> {
 }
 
 /**
- * Routes that only compute, write their entry when the mail is composed, or change nothing with the
+ * Routes that only compute, choose a colleague's own mails, write their entry when the mail is composed, or change nothing with the
  * data of this test, in which no letter is due and no mentor can be screened.
  */
 const computing = [
   'POST /api/v1/match-runs/:id/what-if',
   'POST /link',
+  'POST /account/mails',
   'POST /letters',
   'POST /api/v1/letters',
   'POST /people/moves',

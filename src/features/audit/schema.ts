@@ -51,6 +51,7 @@ export const auditActions = [
   'token-revoked',
   'letter-printed',
   'task-done',
+  'question-answered',
   'requirement-recorded',
   'requirements-set',
   'interview-booked',

@@ -1,6 +1,7 @@
 import { actorName, type Work } from '../../context.ts'
 import type { Channel, QuestionKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
+import { recordEvent } from '../audit/record.ts'
 import { lockQuestion, markAnswered, markWithdrawn, type QuestionRow } from './sql.ts'
 
 /**
@@ -24,6 +25,9 @@ export async function settleQuestion(
     channel: channel ?? null,
     at: ctx.now(),
   })
+  const { municipality, personId } = question
+  const action = 'question-answered'
+  await recordEvent(ctx, { action, municipality, personId, subjectId: id })
   return question
 }
 

@@ -8,6 +8,7 @@ export const audit = {
   'audit.action.letter-printed': 'طبع رسالة إلى شخص',
   'audit.action.profile-changed': 'تغيير بيانات شخص',
   'audit.action.email-confirmed': 'تأكيد البريد الإلكتروني',
+  'audit.action.question-answered': 'إجابة عن سؤال',
   'audit.action.task-done': 'أنجز مهمة',
   'audit.action.requirement-recorded': 'سجّل متطلبًا',
   'audit.action.requirements-set': 'غيّر متطلبات المرشدين',

@@ -6,6 +6,7 @@ export const audit = {
   'audit.action.letter-printed': 'Printede et brev',
   'audit.action.profile-changed': 'Ændrede en profil',
   'audit.action.email-confirmed': 'Bekræftede sin e-mail',
+  'audit.action.question-answered': 'Svar på et spørgsmål',
   'audit.action.task-done': 'Klarede en opgave',
   'audit.action.requirement-recorded': 'Registrerede et krav',
   'audit.action.requirements-set': 'Ændrede kravene til mentorer',

@@ -8,6 +8,7 @@ export const audit = {
   'audit.action.letter-printed': 'Printed a letter',
   'audit.action.profile-changed': 'Changed a profile',
   'audit.action.email-confirmed': 'Confirmed their e-mail address',
+  'audit.action.question-answered': 'Question answered',
   'audit.action.task-done': 'Finished a task',
   'audit.action.requirement-recorded': 'Recorded a requirement',
   'audit.action.requirements-set': 'Changed what is required of mentors',
