@@ -43,10 +43,10 @@ describe('the README', () => {
     )
   }
 
-  test('starts a demo that prints links for three readers, the mail page and a working token', async () => {
+  test('starts a demo that prints links for five readers, the mail page and a working token', async () => {
     const { port, printed } = demo
     const links = [...printed.matchAll(/http:\/\/localhost:\d+\/sign-in\/[\w-]{43}/g)]
-    expect(links).toHaveLength(3)
+    expect(links).toHaveLength(5)
     for (const [link] of links) expect((await fetch(link)).status).toBe(200)
     expect((await fetch(`http://localhost:${port}/mail`)).status).toBe(200)
     const curl = printed.slice(printed.indexOf('curl'))

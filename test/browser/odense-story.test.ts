@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startWorking, type Workers } from '../../src/duties/work.ts'
 import { registerContact } from '../../src/features/people/registration/register.ts'
 import { RegisterMentee } from '../../src/features/people/schema.ts'
@@ -26,7 +26,7 @@ const { site, address } = await useOpenSite(house)
 const browser = useBrowser()
 
 let workers: Workers
-beforeAll(async () => {
+beforeEach(async () => {
   workers = await startWorking(house.ctx(), dutiesOf(anOffice(undefined, site.config)), {
     leaseSeconds: 10,
     onFailure: ({ error }) => {
@@ -34,7 +34,7 @@ beforeAll(async () => {
     },
   })
 })
-afterAll(() => workers?.stop())
+afterEach(() => workers?.stop())
 
 test('Odense: from ten contacts to the first match meeting and its report', async () => {
   const programme = await aProgramme(house)
