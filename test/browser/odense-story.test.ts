@@ -144,6 +144,8 @@ test('Odense: from ten contacts to the first match meeting and its report', asyn
 
   // The match meeting is planned when both are free, and enters their calendars.
   await desk.open('/matches')
+  await desk.page.getByRole('link', { name: 'Hanne' }).first().click()
+  await desk.look()
   await desk.follow('matches.plan')
   await desk.look()
   await desk.page.locator('[name=startsAt]').first().check()
