@@ -148,10 +148,11 @@ test('Odense: from ten contacts to the first match meeting and its report', asyn
   await desk.look()
   await desk.follow('matches.plan')
   await desk.look()
-  await desk.page.locator('[name=startsAt]').first().check()
+  expect(await desk.page.locator('[name=when]').first().isChecked()).toBe(true)
   await desk.press('meetings.plan.send')
   await desk.look()
-  await waitForMails(4)
+  // Both have also been told of the match.
+  await waitForMails(6)
   const invitation = await readMail(desk, 'Amal Haddad')
   await desk.look()
   const file = await site.inject({
@@ -295,12 +296,17 @@ async function readMail(desk: Awaited<ReturnType<typeof enter>>, name: string) {
     .orderBy('mail.id', 'desc')
     .execute()
   const [link] = /http\S+\/answer\/\S+/.exec((mails[0]!.content as { text: string }).text) ?? []
-  const calendar = links.find((href) => href.endsWith('.ics'))
+  const calendar = links.find((href) => href.includes('.ics?'))
   return {
     text: await desk.text(),
-    link: link === undefined ? '' : new URL(link).pathname,
-    calendar: calendar === undefined ? '' : new URL(calendar).pathname,
+    link: link === undefined ? '' : pathOf(link),
+    calendar: calendar === undefined ? '' : pathOf(calendar),
   }
+}
+
+function pathOf(address: string): string {
+  const { pathname, search } = new URL(address)
+  return pathname + search
 }
 
 function eventOf(calendar: string): ICAL.Event {
