@@ -124,7 +124,7 @@ async function keepNotices(db: Kysely<unknown>): Promise<void> {
   const comments = {
     takes_place: 'Whether the mail put the meeting into the calendar or took it out.',
     may_have_arrived:
-      'The server may have taken the mail although nobody knows; otherwise its state says.',
+      'True when the connection broke before the server answered: the reader may have the mail.',
   }
   for (const [column, comment] of Object.entries(comments))
     await sql`comment on column meeting_notice.${sql.ref(column)} is ${sql.lit(comment)}`.execute(

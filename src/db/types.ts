@@ -826,7 +826,7 @@ export interface MeetingNotice {
   endsAt: Temporal.Instant;
   mailId: string;
   /**
-   * The server may have taken the mail although nobody knows; otherwise its state says.
+   * True when the connection broke before the server answered: the reader may have the mail.
    */
   mayHaveArrived: Generated<boolean>;
   meetingId: string;

@@ -23,8 +23,8 @@ export async function haltMeetings(ctx: Context, id: string): Promise<void> {
 }
 
 /**
- * Pauses a pair and calls off its planned meetings. Both get the ordinary mail, and nobody is told who
- * asked for it or why.
+ * Pauses a pair and cancels its planned meetings. Both get the ordinary mail, which says neither who
+ * asked for it nor why.
  */
 export async function haltPair(ctx: Work, matchId: string): Promise<void> {
   const system = actingAs(ctx, { kind: 'system' })

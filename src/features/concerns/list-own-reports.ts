@@ -3,7 +3,7 @@ import type { KeyRing } from '../../db/seal.ts'
 import { concernPlace } from './sealed-places.ts'
 import { listOwnRows } from './sql.ts'
 
-/** What a mentor or mentee has reported themselves, in their words; nothing of what others did. */
+/** What a mentor or mentee has reported themselves, in their words; without what others did about it. */
 export async function listOwnReports(ctx: Context, personId: string, keys: KeyRing) {
   return transact(ctx, async (ctx) => {
     const rows = await listOwnRows(ctx.db, personId)

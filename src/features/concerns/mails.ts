@@ -1,6 +1,6 @@
 import type { Draft } from '../../mail/message.ts'
 
-/** Names neither anybody nor what it is about: others read a colleague’s mailbox too. */
+/** Says only that a concern waits, without names or contents: others may read a colleague’s mailbox. */
 export function concernNotice({ url }: { url: string }): Draft {
   return {
     write: (t) => ({

@@ -3,7 +3,7 @@ import type { MailKind } from '../../mail/message.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { markReminded } from './sql.ts'
 
-/** Mails a question that nobody has answered once more. */
+/** Mails a question without an answer once more. */
 export async function remind(
   ctx: Work,
   question: { id: string; municipality: string; personId: string },

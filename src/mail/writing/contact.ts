@@ -17,7 +17,7 @@ export interface Contact {
 
 /** Says whom to call and when; the library in general where the programme names nobody. */
 export function contactLine(t: MailTranslate, contact: Contact | undefined): string {
-  if (contact?.phone == null) return t('frame.contact.library')
+  if (contact?.phone == null) return t('frame.contact.general')
   const { contactName: name, phoneHours } = contact
   const phone = formatPhone(contact.phone)
   const call =

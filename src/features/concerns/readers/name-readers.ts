@@ -13,7 +13,7 @@ import {
 /**
  * Names the two colleagues who read a programme's concerns, in place of the former ones, and has them
  * told of those that are open. Once two are named, only one of them or an administrator names others:
- * nobody makes themselves a reader.
+ * no colleague makes themselves a reader.
  */
 export async function nameReaders(
   ctx: Context,

@@ -20,7 +20,7 @@ export interface PlannedCheck {
 
 /** A check counts when it is done within three days of its day. */
 const margin = { days: 3 }
-/** A check that was not made in time, because nobody recorded the meeting, is made up to so late. */
+/** How late a check is still created when its meeting was recorded late. */
 const latest = { days: 7 }
 
 /** The checks of a pair that are due on a day, or were so recently that they are still to be made. */

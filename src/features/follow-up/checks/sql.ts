@@ -104,7 +104,7 @@ export async function listDueChecks(db: Tx, matchId: string) {
     .execute()
 }
 
-/** Pairs that are not running and have a check that nobody answered. */
+/** Pairs that are paused or closed and have an unanswered check. */
 export async function listResting(db: Tx): Promise<string[]> {
   const rows = await db
     .selectFrom('matchCheck')

@@ -9,8 +9,8 @@ import { moveMatch } from './move-match.ts'
 import { lockMatch } from './sql.ts'
 
 /**
- * Pauses a match until a day, or without an end; its meetings in between are off. Whoever of the two did
- * not wish it is told, without a reason. Refuses a past day.
+ * Pauses a match until a day, or without an end; its meetings in between are cancelled. The party who
+ * did not ask for the pause is told of it, without a reason. Refuses a past day.
  */
 export async function pauseMatch(
   ctx: Context,

@@ -10,7 +10,7 @@ export const frame = {
   'frame.contact.person': 'إذا كانت لديك أسئلة، يمكنك الاتصال بـ {$name} على الرقم {$phone}.',
   'frame.contact.phone': 'إذا كانت لديك أسئلة، يمكنك الاتصال بالمكتبة على الرقم {$phone}.',
   'frame.contact.hours': 'أوقات الهاتف: {$hours}.',
-  'frame.contact.library': 'إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
+  'frame.contact.general': 'إذا كانت لديك أسئلة، يرجى التواصل مع المكتبة.',
   'frame.concern': 'هل هناك مشكلة؟ يمكنك إخبارنا',
   'frame.unsubscribe': 'لا تريد هذا النوع من الرسائل؟ يمكنك إلغاء الاشتراك هنا',
 } satisfies Record<keyof typeof danish, string>

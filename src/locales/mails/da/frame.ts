@@ -8,7 +8,7 @@ export const frame = {
   'frame.contact.person': 'Har du spørgsmål, så ring til {$name} på {$phone}.',
   'frame.contact.phone': 'Har du spørgsmål, så ring til biblioteket på {$phone}.',
   'frame.contact.hours': 'Telefontid: {$hours}.',
-  'frame.contact.library': 'Har du spørgsmål, så kontakt biblioteket.',
+  'frame.contact.general': 'Har du spørgsmål, så kontakt biblioteket.',
   'frame.concern': 'Er der noget galt? Fortæl os det',
   'frame.unsubscribe': 'Vil du ikke have denne slags mails? Afmeld dem her',
 } as const

@@ -10,7 +10,7 @@ export const frame = {
   'frame.contact.person': 'If you have questions, call {$name} on {$phone}.',
   'frame.contact.phone': 'If you have questions, call the library on {$phone}.',
   'frame.contact.hours': 'Telephone hours: {$hours}.',
-  'frame.contact.library': 'If you have questions, contact the library.',
+  'frame.contact.general': 'If you have questions, contact the library.',
   'frame.concern': 'Is something wrong? Tell us',
   'frame.unsubscribe': 'Do you not want mails of this kind? Unsubscribe here',
 } satisfies Record<keyof typeof danish, string>

@@ -10,7 +10,7 @@ export const frame = {
   'frame.contact.person': 'ሕቶ እንተ ኣለኩም፣ ን {$name} ብቁጽሪ {$phone} ደውሉ።',
   'frame.contact.phone': 'ሕቶ እንተ ኣለኩም፣ ንቤተ-መጻሕፍቲ ብቁጽሪ {$phone} ደውሉ።',
   'frame.contact.hours': 'ናይ ተሌፎን ሰዓታት፦ {$hours}።',
-  'frame.contact.library': 'ሕቶ እንተ ኣለኩም ንቤተ-መጻሕፍቲ ተወከሱ።',
+  'frame.contact.general': 'ሕቶ እንተ ኣለኩም ንቤተ-መጻሕፍቲ ተወከሱ።',
   'frame.concern': 'ዘይቅኑዕ ነገር ኣሎ ዶ? ንገሩና',
   'frame.unsubscribe': 'ከምዚ ዝዓይነቱ መልእኽቲ ኣይትደልዩን ዲኹም? ኣብዚ ኣቋርጽዎ',
 } satisfies Record<keyof typeof danish, string>

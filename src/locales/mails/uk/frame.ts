@@ -10,7 +10,7 @@ export const frame = {
   'frame.contact.person': 'Якщо у вас є запитання, зателефонуйте: {$name}, {$phone}.',
   'frame.contact.phone': 'Якщо у вас є запитання, зателефонуйте до бібліотеки: {$phone}.',
   'frame.contact.hours': 'Години дзвінків: {$hours}.',
-  'frame.contact.library': 'Якщо у вас є запитання, зверніться до бібліотеки.',
+  'frame.contact.general': 'Якщо у вас є запитання, зверніться до бібліотеки.',
   'frame.concern': 'Щось не так? Повідомте нам',
   'frame.unsubscribe': 'Не хочете отримувати такі листи? Відмовитися можна тут',
 } satisfies Record<keyof typeof danish, string>

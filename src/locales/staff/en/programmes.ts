@@ -49,7 +49,7 @@ export const programmes = {
   'programme.activities.none': 'Nothing is written yet.',
   'programme.activities.change': 'Change open activities',
   'programme.activities.lead':
-    'Whoever has waited a month for a match gets an e-mail. Write here what they are welcome to meanwhile.',
+    'People who have waited a month for a match get an e-mail. Write here what they can join meanwhile.',
   'programme.activities.hint':
     'For example: Language café every Thursday at 16 at Vollsmose Library. Write it in Danish.',
   'programme.partners.title': 'Partners',
