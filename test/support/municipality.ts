@@ -84,6 +84,7 @@ export interface Place {
   /** The token of the bystander's calendar. */
   feedToken: string
   /** What the mentor of the match is asked, and the token of the mailed link. */
+  questionedId: string
   questionId: string
   questionToken: string
 }
@@ -318,7 +319,7 @@ async function askMentorOf(by: Work, matchId: string, municipality: string) {
     .returning('id')
     .executeTakeFirstOrThrow()
   const link = { purpose: 'question', municipality, personId, questionId, lasts } as const
-  return { questionId, questionToken: await openLink(by, link) }
+  return { questionedId: personId, questionId, questionToken: await openLink(by, link) }
 }
 
 /** Volunteers before their interview, an open reconfirmation, and a task. */

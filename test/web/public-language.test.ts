@@ -40,6 +40,8 @@ test('the public reads every page in a language that has only their messages', a
   const paths: Record<string, string> = {
     '/answer/:token': `/answer/${place.answerToken}`,
     '/concern/:token': `/concern/${place.concernToken}`,
+    '/m/:token': `/m/${place.questionToken}`,
+    '/me/questions/:id': `/me/questions/${place.questionId}`,
     '/interested/:token': `/interested/${place.interestedToken}`,
     '/unsubscribe/:token': `/unsubscribe/${place.unsubscribeToken}`,
     '/welcome/:token': `/welcome/${place.welcomeToken}`,
@@ -55,10 +57,12 @@ test('the public reads every page in a language that has only their messages', a
       !files.test(url) &&
       !forStaff.has(url),
   )
+  const asked = await site.enter({ personId: place.questionedId })
   expect(pages.length).toBeGreaterThan(12)
   for (const { url, policy } of pages) {
     const path = `${paths[url] ?? url}?lang=ar`
-    const { statusCode, body } = await site.get(path, policy === 'person' ? place.party : undefined)
+    const reader = url === '/me/questions/:id' ? asked : place.party
+    const { statusCode, body } = await site.get(path, policy === 'person' ? reader : undefined)
     expect([url, statusCode]).toEqual([url, 200])
     expect([url, /<html[^>]*>/.exec(body)?.[0]]).toEqual([url, '<html lang="ar" dir="rtl">'])
   }

@@ -13,7 +13,7 @@ import { reopenMatch } from './closing/reopen.ts'
 import { answerGoOnFor } from './go-on/answer.ts'
 import { listMatches } from './list/list-matches.ts'
 import { matchesPage } from './list/views.ts'
-import type { Typed } from './page/moves.ts'
+import type { Typed } from './page/match-form.ts'
 import { readMatch } from './page/read-match.ts'
 import { matchPage } from './page/views.ts'
 import {

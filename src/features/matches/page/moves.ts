@@ -1,24 +1,12 @@
-import { formatDay } from '../../../locales/format.ts'
-import type { Translate } from '../../../locales/translate.ts'
-import {
-  checkboxGroup,
-  type FormState,
-  radioGroup,
-  selectField,
-  textField,
-} from '../../../web/form-parts.ts'
+import { checkboxGroup, radioGroup, selectField, textField } from '../../../web/form-parts.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
-import { formToken } from '../../../web/layout.ts'
-import { answerChannels, closingReasons } from '../schema.ts'
-import { reasonList } from '../state-text.ts'
+import { answerChannels } from '../schema.ts'
 import type { MatchDetail } from './read-match.ts'
 import { sideName } from './timeline.ts'
 
-/** The form of a page that was refused, and what was typed there. */
-export interface Typed extends FormState {
-  form?: 'pause' | 'closure' | 'confirmation' | 'go-on'
-}
+import { type Typed, form, reasonChoices, resumeForm, stateOf } from './match-form.ts'
+import { confirmation } from './confirmation.ts'
 
 /** What can be done with a match in its state. What cannot be undone says first what it does. */
 export function moveForms(frame: Frame, match: MatchDetail, typed: Typed): SafeHtml {
@@ -48,28 +36,6 @@ export function moveForms(frame: Frame, match: MatchDetail, typed: Typed): SafeH
     </section>`
 }
 
-function form(frame: Frame, { id, version }: MatchDetail, path: string, body: SafeHtml): SafeHtml {
-  return html`<form method="post" action="/matches/${id}/${path}" novalidate>
-    ${formToken(frame)}
-    <input type="hidden" name="version" value="${version}" />
-    ${body}
-  </form>`
-}
-
-/** What was typed, in the form it was typed in; the others are as they were. */
-function stateOf(typed: Typed, name: Typed['form'], values: FormState['values'] = {}): FormState {
-  return typed.form === name ? typed : { values, problems: [] }
-}
-
-function resumeForm(frame: Frame, match: MatchDetail, label: string): SafeHtml {
-  return form(
-    frame,
-    match,
-    'resumption',
-    html`<button class="button button-secondary" type="submit">${label}</button>`,
-  )
-}
-
 function pauseForm(frame: Frame, match: MatchDetail, typed: Typed): SafeHtml {
   const { t } = frame
   const until = match.pausedUntil?.toString()
@@ -89,10 +55,6 @@ function pauseForm(frame: Frame, match: MatchDetail, typed: Typed): SafeHtml {
         })} <button class="button button-primary" type="submit">${title}</button>`,
     )}
   </details>`
-}
-
-function reasonChoices(t: Translate) {
-  return closingReasons.map((value) => ({ value, label: t(`matches.reason.${value}`) }))
 }
 
 function closeForm(frame: Frame, match: MatchDetail, typed: Typed): SafeHtml {
@@ -121,90 +83,6 @@ function closeForm(frame: Frame, match: MatchDetail, typed: Typed): SafeHtml {
         <button class="button button-secondary" type="submit">${t('matches.close.begin')}</button>`,
     )}
   </details>`
-}
-
-/** Who asked that the pair ends and why, what confirming it does, and the way back. */
-function confirmation(frame: Frame, match: MatchDetail, typed: Typed): SafeHtml {
-  const { t } = frame
-  const asked = match.events.filter(
-    ({ kind, recordedAt }) =>
-      kind === 'closing' &&
-      Temporal.Instant.compare(recordedAt, match.episodes[0]!.closingRecordedAt!) >= 0,
-  )
-  const planned = match.meetings.filter(
-    ({ state, startsAt }) =>
-      state === 'scheduled' && Temporal.Instant.compare(startsAt, match.now) > 0,
-  )
-  const hasBegun = match.activeOn !== null
-  const state = stateOf(typed, 'confirmation', {
-    kind: hasBegun ? 'completed' : 'never_started',
-    reasons: [...new Set(asked.flatMap(({ reasons }) => reasons))],
-    mentee: 'ready',
-  })
-  return html`<section class="panel" aria-labelledby="confirmation">
-    <h2 id="confirmation">${t('matches.closing.title')}</h2>
-    ${asked.map(
-      ({ side, happenedOn, reasons }) =>
-        html`<p>
-          ${t('matches.closing.asked', {
-            who: sideName(t, match, side),
-            day: formatDay(t.locale, happenedOn),
-            reasons: reasonList(t, reasons),
-          })}
-        </p>`,
-    )}
-    <p>${t('matches.closing.means')}</p>
-    <ul>
-      <li>${t('matches.closing.meetings', { count: planned.length })}</li>
-      <li>${t('matches.closing.told')}</li>
-      <li>${t('matches.closing.place')}</li>
-    </ul>
-    ${form(
-      frame,
-      match,
-      'closure/confirmation',
-      html`${radioGroup(t, state, {
-          name: 'kind',
-          label: t('matches.closing.kind'),
-          choices: (hasBegun
-            ? (['completed', 'ended_early'] as const)
-            : (['never_started'] as const)
-          ).map((value) => ({ value, label: t(`matches.kind.${value}`) })),
-        })}
-        ${checkboxGroup(t, state, {
-          name: 'reasons',
-          label: t('matches.close.reasons'),
-          choices: reasonChoices(t),
-        })}
-        ${selectField(t, state, {
-          name: 'goals',
-          label: t('matches.closing.goals'),
-          nothing: t('matches.goals.unknown'),
-          choices: (['yes', 'mostly', 'partly', 'no'] as const).map((value) => ({
-            value,
-            label: t(`matches.goals.${value}`),
-          })),
-        })}
-        ${textField(t, state, {
-          name: 'closedOn',
-          label: t('matches.closing.closedOn'),
-          hint: t('matches.closing.closedOnHint'),
-          type: 'date',
-        })}
-        ${radioGroup(t, state, {
-          name: 'mentee',
-          label: t('matches.closing.mentee', { name: match.menteeName }),
-          choices: (['ready', 'left'] as const).map((value) => ({
-            value,
-            label: t(`matches.closing.${value}`),
-          })),
-        })}
-        <button class="button button-primary" type="submit">
-          ${t('matches.closing.confirm')}
-        </button>`,
-    )}
-    ${resumeForm(frame, match, t('matches.closing.goOn'))}
-  </section>`
 }
 
 function reopenForm(frame: Frame, match: MatchDetail): SafeHtml {
