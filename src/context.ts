@@ -23,7 +23,7 @@ export type Actor =
   | { kind: 'client'; id: string; scopes: readonly string[]; municipality: string }
 
 /** What an operation can put to be done after it; workers.ts says how each is worked. */
-type Enqueued = 'link-request' | 'concern' | 'import' | 'run'
+type Enqueued = 'link-request' | 'concern' | 'import' | 'run' | 'meeting-answer'
 
 /** The product opened for one actor. It has no way to the tables: `transact` gives that. */
 export interface Context {
@@ -38,8 +38,11 @@ export interface Context {
 /** What an operation works with inside its transaction. */
 export interface Work extends Context {
   readonly db: Transaction<DB>
-  /** Has something done after the transaction, and only if it commits: a name and an id, no more. */
-  enqueue(duty: Enqueued, subjectId: string): Promise<void>
+  /**
+   * Has something done after the transaction, or later, and only if it commits: a name and an id, no
+   * more.
+   */
+  enqueue(duty: Enqueued, subjectId: string, dueAt?: Temporal.Instant): Promise<void>
 }
 
 /**
@@ -73,7 +76,8 @@ export async function transact<Result>(
           ...ctx,
           // And so does the product's own check, which needs no rule of the database.
           db: transaction.withPlugin(new ScopePlugin(scope)),
-          enqueue: (duty, subjectId) => insertDuty(transaction, duty, subjectId, ctx.now()),
+          enqueue: (duty, subjectId, dueAt = ctx.now()) =>
+            insertDuty(transaction, duty, subjectId, dueAt),
         })
       })
     } catch (error) {

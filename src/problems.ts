@@ -111,6 +111,7 @@ export const fieldProblemCodes = [
   'again',
   'busy',
   'mails',
+  'lastPair',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

@@ -23,7 +23,9 @@ import {
   composeMatchPaused,
 } from './features/matches/jobs.ts'
 import { resumeMatches } from './features/matches/transitions/resume.ts'
-import { composeMeetingCancellation, composeMeetingInvitation } from './features/meetings/jobs.ts'
+import { openAnswerTask } from './features/meetings/answers/open-answer-task.ts'
+import { composeMeetingChange, composeMeetingReminder } from './features/meetings/notices/jobs.ts'
+import { remindOfMeetings } from './features/meetings/notices/remind.ts'
 import { composeConfirmation, composeNewEmailNotice } from './features/people/registration/jobs.ts'
 import { suspendEnrolment } from './features/people/transitions/by-hand/suspend.ts'
 import { composeWaiting } from './features/people/waiting/jobs.ts'
@@ -66,9 +68,11 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
   'match-closed': composeMatchClosed,
   'match-made': composeMatchMade,
   'match-paused': composeMatchPaused,
-  'meeting-cancelled': composeMeetingCancellation,
-  'meeting-invitation': composeMeetingInvitation,
+  'meeting-cancelled': composeMeetingChange,
+  'meeting-invitation': composeMeetingChange,
+  'meeting-moved': composeMeetingChange,
   'meeting-outcome': composeOutcomeQuestion,
+  'meeting-reminder': composeMeetingReminder,
   'offer-reminder': composeOfferReminder,
   'offer-withdrawn': composeOfferWithdrawal,
   'own-page-link': composeOwnPageLink,
@@ -88,6 +92,7 @@ export function dutiesOf(office: PostOffice): Duties {
     mail: { next: everySecond, retryMinutes: [1], work: openOutbox(office) },
     'link-request': { atOnce: 4, givenUpAfterHours: 1, work: sendLinks },
     concern: { work: tellReaders },
+    'meeting-answer': { work: openAnswerTask },
     import: { work: workSpreadsheet },
     // One that ends its process each time must not end every process for ever.
     run: { mostAbandoned: 5, work: workRun, giveUp: giveUpRun },
@@ -104,6 +109,7 @@ export function dutiesOf(office: PostOffice): Duties {
     'ask-outcomes': { next: nightly, work: askOutcomes },
     'ask-months': { next: nightly, work: askMonths },
     'make-checks': { next: nightly, work: makeChecks },
+    'remind-of-meetings': { next: everyMinutes(15), work: remindOfMeetings },
     'remind-of-offers': { next: everyMinutes(60), work: remindOfOffers },
     'ask-again': { next: nightly, work: askThoseWaiting },
     'tell-those-waiting': { next: nightly, work: tellThoseWaiting },

@@ -55,7 +55,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LanguageLevel = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
 
-export type LetterKind = "meeting" | "offer" | "welcome";
+export type LetterKind = "meeting" | "moved" | "off" | "offer" | "welcome";
 
 export type LinkPurpose = "answer" | "concern" | "confirm-email" | "invitation" | "meeting" | "question" | "reconfirmation" | "set-up" | "sign-in" | "unsubscribe";
 
@@ -101,7 +101,7 @@ export type SpreadsheetRole = "column" | "mentee" | "mentor";
 
 export type SpreadsheetState = "cancelled" | "done" | "failed" | "importing" | "queued" | "reading" | "ready";
 
-export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "closure_asked" | "concern" | "go_on_unanswered" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "meeting_unrecorded" | "offer_by_phone" | "pair_not_well" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
+export type TaskKind = "call_registered" | "check_contact" | "check_decision" | "check_first_contact" | "check_review" | "closure_asked" | "concern" | "go_on_unanswered" | "interview_unrecorded" | "mail_failed" | "mail_refused" | "meeting_another_time" | "meeting_call_moved" | "meeting_call_off" | "meeting_declined" | "meeting_unrecorded" | "offer_by_phone" | "pair_not_well" | "reconfirmation_by_phone" | "reconfirmation_unanswered" | "requirement_expired" | "requirement_expiring" | "waiting_by_phone";
 
 export interface Account {
   createdAt: Temporal.Instant;
@@ -508,6 +508,10 @@ export interface Letter {
    */
   printId: string;
   /**
+   * When the meeting was to begin, as the letter says.
+   */
+  startsAt: Temporal.Instant | null;
+  /**
    * The enrolment, the proposal or the meeting that the letter is about.
    */
   subjectId: string;
@@ -825,10 +829,6 @@ export interface MeetingMatch {
 export interface MeetingNotice {
   endsAt: Temporal.Instant;
   mailId: string;
-  /**
-   * True when the connection broke before the server answered: the reader may have the mail.
-   */
-  mayHaveArrived: Generated<boolean>;
   meetingId: string;
   municipality: string;
   number: Generated<Int8>;
@@ -886,6 +886,7 @@ export interface Participant {
    * Given within seconds of the mail, perhaps by a program that follows links.
    */
   fastAnswer: Generated<boolean>;
+  id: Generated<string>;
   meetingId: string;
   municipality: string;
   personId: string;

@@ -19,6 +19,8 @@ export type MailKind =
   | 'match-paused'
   | 'meeting-cancelled'
   | 'meeting-invitation'
+  | 'meeting-moved'
+  | 'meeting-reminder'
   | 'offer-reminder'
   | 'meeting-outcome'
   | 'offer-withdrawn'

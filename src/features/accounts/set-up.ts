@@ -11,7 +11,7 @@ import { findLink, markLinkUsed } from './links/sql.ts'
 /** Whether the link may still create the first administrator. */
 export async function isSetUpOpen(ctx: Context, token: string): Promise<boolean> {
   return transact(actingAs(ctx, { kind: 'system' }), async (ctx) => {
-    const link = await findLink(ctx.db, hashToken(token), 'set-up')
+    const link = await findLink(ctx.db, hashToken(token), ['set-up'])
     if (link === undefined || link.usedAt !== null) return false
     if (Temporal.Instant.compare(link.expiresAt, ctx.now()) <= 0) return false
     return (await countAccounts(ctx.db)) === 0

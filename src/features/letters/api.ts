@@ -21,7 +21,10 @@ export function letterApi(api: Api, ctx: Context): void {
         listDue(ctx.db, municipalityOf(ctx.actor), ctx.now()),
       )
       return {
-        data: due.map((letter) => ({ ...letter, printedAt: letter.printedAt?.toString() ?? null })),
+        data: due.map(({ startsAt: _, ...letter }) => ({
+          ...letter,
+          printedAt: letter.printedAt?.toString() ?? null,
+        })),
       }
     },
   )

@@ -47,6 +47,8 @@ function write(facts: LetterFacts, locale: LetterLocale): LetterText {
       paragraphs: [say('meeting.text', { name }), say('meeting.hindered')],
       choices: [],
     },
+    moved: { paragraphs: [say('moved.text', { name }), say('meeting.hindered')], choices: [] },
+    off: { paragraphs: [say('off.text')], choices: [] },
   }[facts.kind]
   return {
     locale,
@@ -54,7 +56,7 @@ function write(facts: LetterFacts, locale: LetterLocale): LetterText {
     greeting: say('greeting', { name: firstName(facts.name) }),
     heading: say(`${facts.kind}.heading`, { name }),
     ...body,
-    facts: facts.kind === 'meeting' ? whenAndWhere(facts, locale) : [],
+    facts: whenAndWhere(facts, locale),
     closing: [...call, say('visit'), say('regards'), say('sender'), facts.programmeName],
   }
 }

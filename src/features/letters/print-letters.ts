@@ -36,6 +36,7 @@ export async function printLetters(ctx: Context, command: PrintLetters): Promise
         personId: letter.personId,
         kind: letter.kind,
         subjectId: letter.subjectId,
+        startsAt: letter.startsAt,
         locale: command.locale ?? languageFor(letter),
         printId,
         printedAt: ctx.now(),

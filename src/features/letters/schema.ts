@@ -7,7 +7,13 @@ import { mostAtOnce } from '../people/list/selection/schema.ts'
 // Letters owns the record of printed letters: people without e-mail get on paper what others get by
 // mail.
 
-const letterKinds = ['welcome', 'offer', 'meeting'] as const satisfies readonly LetterKind[]
+const letterKinds = [
+  'welcome',
+  'offer',
+  'meeting',
+  'moved',
+  'off',
+] as const satisfies readonly LetterKind[]
 
 export const PrintLetters = z
   .strictObject({

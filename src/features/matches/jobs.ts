@@ -1,6 +1,7 @@
 import { firstName } from '../../locales/first-name.ts'
 import type { Composer } from '../../mail/message.ts'
 import { openLink } from '../accounts/links/open-link.ts'
+import { draftCancellations } from '../meetings/notices/draft-cancellations.ts'
 import { findQuestion } from './go-on/sql.ts'
 import { goOnQuestion, matchClosed, matchMade, matchPaused } from './mails.ts'
 import { findPairOf } from './sql.ts'
@@ -23,11 +24,15 @@ export const composeMatchPaused: Composer = async (ctx, mail) => {
   return pair?.state === 'paused' ? matchPaused({ until: pair.pausedUntil }) : undefined
 }
 
-/** Tells one party that the match is over. Sends nothing to a person who has been erased. */
+/**
+ * Tells one party that the match is over, and takes its meetings out of their calendar. Sends nothing
+ * to a person who has been erased.
+ */
 export const composeMatchClosed: Composer = async (ctx, mail) => {
   const pair = await findPairOf(ctx.db, mail.subjectId!, mail.personId!)
   if (pair === undefined || pair.state !== 'closed') return undefined
-  return matchClosed({ isReady: pair.ownState === 'ready' })
+  const isReady = pair.ownState === 'ready'
+  return { ...matchClosed({ isReady }), ...(await draftCancellations(ctx, mail)) }
 }
 
 /** Asks one of a pair whether it shall go on; nothing when it need not be answered any more. */

@@ -1,10 +1,8 @@
 import { actorName, type Context, transact } from '../../context.ts'
 import { zone } from '../../locales/zone.ts'
-import { cancelMails } from '../../mail/cancel-mails.ts'
-import { listUnsentRecipients } from '../../mail/list-unsent-recipients.ts'
-import { queueMail } from '../../mail/queue-mail.ts'
-import { recordEvent } from '../audit/record.ts'
+import { recordEvents } from '../audit/record.ts'
 import { unbook } from '../places/unbook.ts'
+import { announceChange } from './notices/announce.ts'
 import {
   cancelWithoutPair,
   deleteFromMeeting,
@@ -18,8 +16,7 @@ import {
 /**
  * Takes pairs that stop meeting out of every future meeting, or of those before a day, together with
  * participants who have no other pair there. Cancels a meeting without any other pair; otherwise the
- * others meet. Everyone who was invited and no longer takes part gets a cancellation without a
- * reason.
+ * others meet. Everyone who was invited and no longer takes part is told, without a reason.
  */
 export async function leaveMeetings(
   ctx: Context,
@@ -30,28 +27,24 @@ export async function leaveMeetings(
     const time = { from: ctx.now(), before: before?.toZonedDateTime(zone).toInstant() }
     const cancelled = { at: ctx.now(), by: actorName(ctx.actor) }
     for (const meeting of await lockMeetingsAhead(ctx.db, stopping, time)) {
-      const { id: subjectId, municipality } = meeting
-      const leaving = await listWithoutPair(ctx.db, subjectId, stopping)
-      const notInvited = await listUnsentRecipients(ctx, subjectId)
-      if (await cancelWithoutPair(ctx.db, subjectId, stopping, cancelled)) {
-        await cancelMails(ctx, [subjectId])
-        await unbook(ctx, { meetingId: subjectId })
+      const { id: meetingId, municipality, startsAt } = meeting
+      const leaving = await listWithoutPair(ctx.db, meetingId, stopping)
+      if (await cancelWithoutPair(ctx.db, meetingId, stopping, cancelled)) {
+        await unbook(ctx, { meetingId })
       } else {
-        await deletePairs(ctx.db, subjectId, stopping)
-        await deleteFromMeeting(ctx.db, subjectId, leaving)
-        for (const personId of leaving) await unbook(ctx, { meetingId: subjectId }, personId)
-        await raiseSequence(ctx.db, subjectId, ctx.now())
+        await deletePairs(ctx.db, meetingId, stopping)
+        await deleteFromMeeting(ctx.db, meetingId, leaving)
+        for (const personId of leaving) await unbook(ctx, { meetingId }, personId)
+        await raiseSequence(ctx.db, meetingId, ctx.now())
       }
-      for (const personId of leaving) {
-        await recordEvent(ctx, { action: 'meeting-left', municipality, personId, subjectId })
-        if (tellsOthers && !notInvited.includes(personId))
-          await queueMail(ctx, {
-            kind: 'meeting-cancelled',
-            municipality,
-            to: { personId },
-            subjectId,
-          })
-      }
+      if (tellsOthers)
+        await announceChange(ctx, meeting, leaving, { kind: 'off', times: [startsAt] })
+      await recordEvents(
+        ctx,
+        leaving.map((personId) => ({
+          ...({ action: 'meeting-left', municipality, personId, subjectId: meetingId } as const),
+        })),
+      )
     }
   })
 }

@@ -31,7 +31,7 @@ export async function lockMeetingsAhead(
 ) {
   return db
     .selectFrom('meeting')
-    .select(['id', 'municipality'])
+    .select(['id', 'municipality', 'programmeId', 'startsAt'])
     .where('state', '=', 'scheduled')
     .where('startsAt', '>', from)
     .$if(before !== undefined, (query) => query.where('startsAt', '<', before!))
@@ -217,33 +217,3 @@ function meetings(db: Tx) {
       ).as('matches'),
     ])
 }
-
-/** What a mail to a current or former participant says about the meeting. */
-export async function readInvitation(db: Tx, meetingId: string, personId: string) {
-  return db
-    .selectFrom('meeting')
-    .innerJoin('person', 'person.municipality', 'meeting.municipality')
-    .leftJoin('participant', (join) =>
-      join
-        .onRef('participant.meetingId', '=', 'meeting.id')
-        .onRef('participant.personId', '=', 'person.id'),
-    )
-    .leftJoin('site', 'site.id', 'meeting.siteId')
-    .leftJoin('room', 'room.id', 'meeting.roomId')
-    .select([
-      'meeting.id',
-      'meeting.state',
-      'meeting.type',
-      'meeting.startsAt',
-      'meeting.endsAt',
-      'meeting.sequence',
-      'meeting.createdAt',
-      'meeting.changedAt',
-      'participant.personId as takesPart',
-      venue.as('venue'),
-    ])
-    .where('meeting.id', '=', meetingId)
-    .where('person.id', '=', personId)
-    .executeTakeFirst()
-}
-export type InvitationRow = NonNullable<Awaited<ReturnType<typeof readInvitation>>>

@@ -7,8 +7,11 @@ import { type About, aboutColumns } from './about.ts'
 
 type Tx = Transaction<DB>
 
-/** Inserts a task unless the same one is open, or a coordinator has marked it as done. */
-export async function insertTask(db: Tx, task: Insertable<Task>) {
+/** Whether a coordinator has marked the same task as done. */
+export async function wasTickedOff(
+  db: Tx,
+  task: About & Pick<Insertable<Task>, 'kind' | 'requirement' | 'dueOn'>,
+): Promise<boolean> {
   const tickedOff = await db
     .selectFrom('task')
     .select('id')
@@ -22,7 +25,11 @@ export async function insertTask(db: Tx, task: Insertable<Task>) {
     .where('dueOn', '=', task.dueOn)
     .where('doneBy', '<>', 'system')
     .executeTakeFirst()
-  if (tickedOff !== undefined) return
+  return tickedOff !== undefined
+}
+
+/** Inserts a task unless the same one is open. */
+export async function insertTask(db: Tx, task: Insertable<Task>) {
   await db
     .insertInto('task')
     .values(task)

@@ -12,9 +12,9 @@ import { findLink } from './sql.ts'
 export async function readLink(
   ctx: Context | Work,
   token: string,
-  purpose: LinkPurpose,
+  purpose: LinkPurpose | readonly LinkPurpose[],
 ): Promise<Selectable<MailedLink>> {
-  const link = await transact(ctx, (ctx) => findLink(ctx.db, hashToken(token), purpose))
+  const link = await transact(ctx, (ctx) => findLink(ctx.db, hashToken(token), [purpose].flat()))
   if (link === undefined) throw new Problem('not-found')
   const isOver = Temporal.Instant.compare(ctx.now(), link.expiresAt) >= 0
   if (link.usedAt !== null || isOver) throw new Problem('link-expired')

@@ -10,13 +10,13 @@ export async function insertLink(db: Tx, link: Insertable<MailedLink>): Promise<
 export async function findLink(
   db: Tx,
   hash: string,
-  purpose: LinkPurpose,
+  purposes: readonly LinkPurpose[],
 ): Promise<Selectable<MailedLink> | undefined> {
   return db
     .selectFrom('mailedLink')
     .selectAll()
     .where('hash', '=', hash)
-    .where('purpose', '=', purpose)
+    .where('purpose', 'in', purposes)
     .executeTakeFirst()
 }
 

@@ -7,6 +7,11 @@ import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { publicFrameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { readLink } from '../../accounts/links/read-link.ts'
+import { showInvitation } from '../../meetings/answers/show-invitation.ts'
+import {
+  invitationFields,
+  takeInvitationAnswer,
+} from '../../meetings/answers/take-invitation-answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { readQuestion } from './read-question.ts'
 import { answerFields, answers } from './schema.ts'
@@ -17,7 +22,7 @@ const forPeople = { config: { policy: 'person' } } as const
 const forLinkHolders = { config: { policy: 'public' } } as const
 const fields = Object.values(answerFields).flat()
 const forms = {
-  link: formFields(forLinkHolders, ...fields),
+  link: formFields(forLinkHolders, ...fields, ...invitationFields),
   own: formFields(forPeople, ...fields),
 }
 
@@ -29,13 +34,19 @@ interface Asked {
 
 /** What a mailed link or a person's own page asks. Looking changes nothing; only a form does. */
 export function questionPages(app: FastifyInstance, ctx: Context): void {
-  app.get('/m/:token', forLinkHolders, async (request, reply) =>
-    show(request, reply, await behindLink(request), emptyForm),
-  )
+  app.get('/m/:token', forLinkHolders, async (request, reply) => {
+    const link = await behindLink(request)
+    return link.purpose === 'meeting'
+      ? showInvitation(ctx, request, reply, link, emptyForm)
+      : show(request, reply, link, emptyForm)
+  })
 
-  app.post('/m/:token', forms.link, async (request, reply) =>
-    take(request, reply, await behindLink(request)),
-  )
+  app.post('/m/:token', forms.link, async (request, reply) => {
+    const link = await behindLink(request)
+    return link.purpose === 'meeting'
+      ? takeInvitationAnswer(ctx, request, reply, link)
+      : take(request, reply, link)
+  })
 
   app.get('/me/questions/:id', forPeople, async (request, reply) =>
     show(request, reply, ownOf(request), emptyForm),
@@ -70,13 +81,16 @@ export function questionPages(app: FastifyInstance, ctx: Context): void {
     return sendPage(reply, questionPage(publicFrameOf(request), { ...question, action }, state))
   }
 
-  async function behindLink(request: FastifyRequest): Promise<Asked> {
+  /** What a link is for: an invitation to a meeting, or a question. */
+  async function behindLink(request: FastifyRequest) {
     const { token } = request.params as { token: string }
-    const link = await readLink(ctx, token, 'question')
-    const { personId, questionId, municipality } = link
-    if (personId === null || questionId === null || municipality === null)
-      throw new Problem('not-found')
-    return { id: questionId, actor: { kind: 'person', id: personId, municipality } }
+    const link = await readLink(ctx, token, ['meeting', 'question'])
+    const { personId, questionId, meetingId, municipality } = link
+    if (personId === null || municipality === null) throw new Problem('not-found')
+    const actor = { kind: 'person', id: personId, municipality } as const
+    if (meetingId !== null) return { purpose: 'meeting', token, meetingId, actor } as const
+    if (questionId === null) throw new Problem('not-found')
+    return { purpose: 'question', id: questionId, actor } as const
   }
 }
 

@@ -3,10 +3,24 @@ import type { meetings as danish } from '../da/meetings.ts'
 export const meetings = {
   'meeting-invitation.subject': 'قرار در کتابخانه',
   'meeting-invitation.heading': 'شما به یک ملاقات دعوت شده\u200cاید',
+  'meeting-invitation.with': 'شما با {$names} ملاقات می\u200cکنید.',
   'meeting-invitation.text':
-    'زمان و مکان در اینجا آمده است. با فایل پیوست ملاقات را در تقویم خود بگذارید. اگر نمی\u200cتوانید بیایید، با کتابخانه تماس بگیرید.',
+    'زمان و مکان در اینجا آمده است. با فایل پیوست ملاقات را در تقویم خود بگذارید و پاسخ بدهید که آیا می\u200cتوانید بیایید.',
+  'meeting-invitation.interpreter': 'ترجمان حاضر است.',
+  'meeting-invitation.childCare': 'از اطفال نگهداری می\u200cشود.',
+  'meeting-invitation.answer': 'پاسخ بدهید که آیا می\u200cآیید',
+  'meeting-invitation.description': 'از طریق لینک زیر پاسخ بدهید که آیا می\u200cتوانید بیایید.',
+  'meeting-moved.subject': 'تغییر: قرار در کتابخانه',
+  'meeting-moved.heading': 'زمان یا مکان ملاقات تغییر کرد',
+  'meeting-moved.text':
+    'زمان و مکان کنونی در اینجا آمده است. فایل پیوست ملاقات را در تقویم شما اصلاح می\u200cکند. لطفاً دوباره پاسخ بدهید، حتی اگر قبلاً پاسخ داده\u200cاید.',
+  'meeting-moved.before': 'قبلاً',
   'meeting-cancelled.subject': 'لغو شد: قرار در کتابخانه',
   'meeting-cancelled.heading': 'ملاقات لغو شد',
   'meeting-cancelled.text':
     'ملاقات زیر برگزار نمی\u200cشود. لازم نیست کاری کنید؛ فایل پیوست آن را از تقویم شما برمی\u200cدارد.',
+  'meeting-reminder.subject': 'یادآوری: قرار در کتابخانه',
+  'meeting-reminder.heading': 'یادآوری ملاقات شما',
+  'meeting-reminder.text':
+    'زمان و مکان در اینجا آمده است. اگر نمی\u200cتوانید بیایید، همین حالا خبر بدهید.',
 } satisfies Record<keyof typeof danish, string>

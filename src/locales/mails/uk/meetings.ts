@@ -3,10 +3,24 @@ import type { meetings as danish } from '../da/meetings.ts'
 export const meetings = {
   'meeting-invitation.subject': 'Зустріч у бібліотеці',
   'meeting-invitation.heading': 'Запрошуємо вас на зустріч',
+  'meeting-invitation.with': 'Ви зустрінетеся з: {$names}.',
   'meeting-invitation.text':
-    'Тут указано час і місце. Додайте зустріч до свого календаря за допомогою вкладеного файлу. Якщо ви не можете прийти, зверніться до бібліотеки.',
+    'Тут указано час і місце. Додайте зустріч до свого календаря за допомогою вкладеного файлу й повідомте, чи зможете прийти.',
+  'meeting-invitation.interpreter': 'Буде перекладач.',
+  'meeting-invitation.childCare': 'За дітьми наглядатимуть.',
+  'meeting-invitation.answer': 'Відповісти, чи зможете прийти',
+  'meeting-invitation.description': 'Повідомте за посиланням нижче, чи зможете прийти.',
+  'meeting-moved.subject': 'Зміна: зустріч у бібліотеці',
+  'meeting-moved.heading': 'Час або місце зустрічі змінено',
+  'meeting-moved.text':
+    'Тут указано час і місце, які є чинними тепер. Вкладений файл виправить зустріч у вашому календарі. Дайте відповідь ще раз, навіть якщо вже відповідали.',
+  'meeting-moved.before': 'Раніше',
   'meeting-cancelled.subject': 'Скасовано: зустріч у бібліотеці',
   'meeting-cancelled.heading': 'Зустріч скасовано',
   'meeting-cancelled.text':
     'Зустріч, указана нижче, не відбудеться. Нічого робити не треба: вкладений файл вилучить її з вашого календаря.',
+  'meeting-reminder.subject': 'Нагадування: зустріч у бібліотеці',
+  'meeting-reminder.heading': 'Нагадуємо про вашу зустріч',
+  'meeting-reminder.text':
+    'Тут указано час і місце. Якщо ви не зможете прийти, повідомте про це зараз.',
 } satisfies Record<keyof typeof danish, string>

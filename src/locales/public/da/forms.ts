@@ -84,4 +84,5 @@ export const forms = {
     'Der kommer usædvanligt mange tilmeldinger lige nu. Alt, hvad du har skrevet, står her stadig. Vent et kvarter, og send det igen.',
   'form.error.mails':
     'Til den adresse er der sendt de mails, der må sendes på en dag. Prøv igen i morgen, eller skriv en anden.',
+  'form.error.lastPair': 'Det er det sidste par på mødet. Aflys mødet i stedet.',
 } as const

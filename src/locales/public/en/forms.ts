@@ -88,4 +88,5 @@ export const forms = {
     'Unusually many are registering right now. Everything you wrote is still here. Wait a quarter of an hour and send it again.',
   'form.error.mails':
     'That address has been sent as many mails as may be sent in a day. Try again tomorrow, or write another.',
+  'form.error.lastPair': 'It is the last pair of the meeting. Cancel the meeting instead.',
 } satisfies Record<keyof typeof danish, string>

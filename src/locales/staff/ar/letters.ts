@@ -11,6 +11,8 @@ export const letters = {
   'letters.kind.welcome': 'ترحيب',
   'letters.kind.offer': 'اقتراح ثنائي',
   'letters.kind.meeting': 'اللقاء: الوقت والمكان',
+  'letters.kind.moved': 'نُقل اللقاء',
+  'letters.kind.off': 'أُلغي اللقاء',
   'letters.waiting': '{$what}: لم تُطبع بعد',
   'letters.printed': '{$what}: طُبعت في {$day}',
   'letters.print': 'عرض للطباعة',

@@ -33,6 +33,8 @@ export const mail = {
   'mail.kind.meeting-cancelled': 'إلغاء لقاء',
   'mail.kind.meeting-invitation': 'دعوة إلى لقاء',
   'mail.kind.meeting-outcome': 'سؤال عمّن حضر لقاءً',
+  'mail.kind.meeting-moved': 'نقل لقاء',
+  'mail.kind.meeting-reminder': 'تذكير بلقاء',
   'mail.kind.offer-reminder': 'تذكير باقتراح',
   'mail.kind.offer-withdrawn': 'سحب اقتراح',
   'mail.kind.own-page-link': 'رابط الصفحة الشخصية',

@@ -10,6 +10,8 @@ export const letters = {
   'letters.kind.welcome': 'Velkomst',
   'letters.kind.offer': 'Forslag om en makker',
   'letters.kind.meeting': 'Møde: tid og sted',
+  'letters.kind.moved': 'Mødet er flyttet',
+  'letters.kind.off': 'Mødet er aflyst',
   'letters.waiting': '{$what}: ikke printet',
   'letters.printed': '{$what}: printet den {$day}',
   'letters.print': 'Vis til print',

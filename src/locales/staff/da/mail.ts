@@ -31,6 +31,8 @@ export const mail = {
   'mail.kind.meeting-cancelled': 'Aflysning af møde',
   'mail.kind.meeting-invitation': 'Invitation til møde',
   'mail.kind.meeting-outcome': 'Spørgsmål om, hvem der kom til et møde',
+  'mail.kind.meeting-moved': 'Mødet er flyttet',
+  'mail.kind.meeting-reminder': 'Påmindelse om møde',
   'mail.kind.offer-reminder': 'Påmindelse om forslag',
   'mail.kind.offer-withdrawn': 'Et forslag er trukket tilbage',
   'mail.kind.own-page-link': 'Link til egen side',

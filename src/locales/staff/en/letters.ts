@@ -12,6 +12,8 @@ export const letters = {
   'letters.kind.welcome': 'Welcome',
   'letters.kind.offer': 'Proposal of a match',
   'letters.kind.meeting': 'Meeting: time and place',
+  'letters.kind.moved': 'The meeting has been moved',
+  'letters.kind.off': 'The meeting is off',
   'letters.waiting': '{$what}: not printed',
   'letters.printed': '{$what}: printed on {$day}',
   'letters.print': 'Show for printing',

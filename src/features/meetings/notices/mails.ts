@@ -1,0 +1,142 @@
+import { formatList, formatMoment, formatTime } from '../../../locales/format.ts'
+import type { MailTranslate } from '../../../locales/translate.ts'
+import type { Draft, Letter } from '../../../mail/message.ts'
+import type { Details } from './news.ts'
+
+export interface Meeting {
+  id: string
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+  venue: string
+  sequence: number
+  createdAt: Temporal.Instant
+  /** When the sequence was raised last. */
+  changedAt: Temporal.Instant | null
+  interpreter: boolean
+  childCare: boolean
+}
+
+export interface ForReader {
+  /** The first names of those whom the reader meets. */
+  others: string[]
+  answerLink: string
+}
+
+/** Invites one participant, with the meeting as a calendar file. */
+export function meetingInvitation(meeting: Meeting, more: ForReader): Draft {
+  const paragraphs = (t: MailTranslate) => [
+    ...whom(t, more),
+    t('meeting-invitation.text'),
+    ...(meeting.interpreter ? [t('meeting-invitation.interpreter')] : []),
+    ...(meeting.childCare ? [t('meeting-invitation.childCare')] : []),
+  ]
+  return {
+    write: (t) => ({
+      subject: t('meeting-invitation.subject'),
+      heading: t('meeting-invitation.heading'),
+      paragraphs: paragraphs(t),
+      facts: whenAndWhere(t, { ...meeting, place: meeting.venue }),
+      button: answerButton(t, more),
+    }),
+    appointments: (t) => [request(t, meeting, more)],
+  }
+}
+
+/** Replaces the meeting in one participant's calendar: another time or place. */
+export function meetingMove(meeting: Meeting, before: Details, more: ForReader): Draft {
+  return {
+    write: (t) => ({
+      subject: t('meeting-moved.subject'),
+      heading: t('meeting-moved.heading'),
+      paragraphs: [t('meeting-moved.text')],
+      facts: [
+        ...whenAndWhere(t, { ...meeting, place: meeting.venue }),
+        {
+          label: t('meeting-moved.before'),
+          value: `${formatMoment(t.locale, before.startsAt)}, ${before.place}`,
+        },
+      ],
+      button: answerButton(t, more),
+    }),
+    appointments: (t) => [request(t, meeting, more)],
+  }
+}
+
+/** Removes the meeting from one participant's calendar, without a reason. */
+export function meetingCancellation(meeting: Meeting, before: Details): Draft {
+  return {
+    write: (t) => ({
+      subject: t('meeting-cancelled.subject'),
+      heading: t('meeting-cancelled.heading'),
+      paragraphs: [t('meeting-cancelled.text')],
+      facts: whenAndWhere(t, before),
+    }),
+    appointments: (t) => [cancelledAppointment(t, meeting, before)],
+  }
+}
+
+export function meetingReminder(details: Details, more: ForReader): Draft {
+  return {
+    write: (t) => ({
+      subject: t('meeting-reminder.subject'),
+      heading: t('meeting-reminder.heading'),
+      paragraphs: [...whom(t, more), t('meeting-reminder.text')],
+      facts: whenAndWhere(t, details),
+      button: answerButton(t, more),
+    }),
+  }
+}
+
+/** Takes a meeting out of a calendar, at the time that its reader knows. */
+export function cancelledAppointment(
+  t: MailTranslate,
+  { id, sequence, createdAt, changedAt }: Meeting,
+  { startsAt, endsAt, place }: Details,
+) {
+  return {
+    method: 'CANCEL',
+    id: `meeting-${id}`,
+    ...{ startsAt, endsAt, sequence, changedAt: changedAt ?? createdAt },
+    summary: t('meeting-invitation.subject'),
+    description: t('meeting-cancelled.text'),
+    location: place,
+  } as const
+}
+
+/** The summary reveals nothing, because locked screens and shared calendars show it. */
+function request(
+  t: MailTranslate,
+  { id, startsAt, endsAt, venue, sequence, createdAt, changedAt }: Meeting,
+  { answerLink }: ForReader,
+) {
+  return {
+    method: 'REQUEST',
+    id: `meeting-${id}`,
+    ...{ startsAt, endsAt, sequence, changedAt: changedAt ?? createdAt },
+    answerLink,
+    summary: t('meeting-invitation.subject'),
+    description: t('meeting-invitation.description'),
+    location: venue,
+  } as const
+}
+
+function whenAndWhere(
+  t: MailTranslate,
+  { startsAt, endsAt, place }: Details,
+): NonNullable<Letter['facts']> {
+  const time = { from: formatMoment(t.locale, startsAt), to: formatTime(t.locale, endsAt) }
+  return [
+    { label: t('frame.when'), value: t('frame.fromTo', time) },
+    { label: t('frame.where'), value: place },
+  ]
+}
+
+function answerButton(t: MailTranslate, { answerLink: url }: ForReader) {
+  return { label: t('meeting-invitation.answer'), url }
+}
+
+function whom(t: MailTranslate, { others }: ForReader): string[] {
+  return others.length === 0
+    ? []
+    : [t('meeting-invitation.with', { names: formatList(t.locale, others) })]
+}
