@@ -31,6 +31,10 @@ import { matchApi } from './features/matches/api.ts'
 import { matchPages } from './features/matches/pages.ts'
 import { recordApi } from './features/matches/records/api.ts'
 import { recordPages } from './features/matches/records/pages.ts'
+import { meetingAnswerApi } from './features/meetings/answers/api.ts'
+import { meetingAnswerPages } from './features/meetings/answers/pages.ts'
+import { meetingChangeApi } from './features/meetings/changes/api.ts'
+import { meetingChangePages } from './features/meetings/changes/pages.ts'
 import { meetingApi } from './features/meetings/api.ts'
 import { meetingPages } from './features/meetings/pages.ts'
 import { planningApi } from './features/meetings/planning/api.ts'
@@ -172,6 +176,8 @@ export async function buildApp(
     recordPages(pages, ctx)
     planningPages(pages, ctx)
     meetingPages(pages, ctx)
+    meetingChangePages(pages, ctx)
+    meetingAnswerPages(pages, ctx)
     auditPages(pages, ctx)
     calendarPages(pages, ctx, config)
     concernPages(pages, ctx, keys)
@@ -209,6 +215,8 @@ export async function buildApp(
       recordApi(api, ctx)
       planningApi(api, ctx)
       meetingApi(api, ctx)
+      meetingChangeApi(api, ctx)
+      meetingAnswerApi(api, ctx)
       auditApi(api, ctx)
       privacyApi(api, ctx)
       reportApi(api, ctx)

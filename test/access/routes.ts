@@ -52,6 +52,7 @@ const recordForm = (place: Place) => ({
   agreement: [`${place.matchId}:dansk`],
 })
 
+/** The record raised the version. */
 const corrected = (body: (place: Place) => object) => (place: Place) => ({
   ...body(place),
   version: 2,
@@ -61,6 +62,27 @@ const seen = () => ({ version: 1 })
 const goOn = () => ({ version: 1, party: 'mentor', answer: 'yes' })
 const closure = () => ({ version: 1, side: 'mentor', reasons: ['moved'] })
 const confirmation = () => ({ version: 1, kind: 'never_started', reasons: ['moved'] })
+/** The form's body as the API takes it. */
+const asJson = (body: (place: Place) => object) => (place: Place) => ({
+  ...body(place),
+  version: 1,
+})
+
+const move = (place: Place) => ({
+  version: '1',
+  where: place.siteId,
+  when: '2026-12-08T17:00:00+01:00',
+  minutes: '60',
+  account: 'none',
+})
+const cancellation = () => ({ version: '1', by: 'mentor', reason: 'ill' })
+const changedPair = (place: Place) => ({ version: '1', matchId: place.matchId })
+const invitedAnswer = (place: Place) => ({
+  version: '1',
+  personId: place.invitedIds[0]!,
+  answer: 'yes',
+  channel: 'phone',
+})
 
 /** Every route that checks ownership. The matrix fails for a route that is missing here. */
 export const rows: Record<string, Row> = {
@@ -345,6 +367,29 @@ export const rows: Record<string, Row> = {
   'POST /api/v1/meetings': { body: meeting },
   'GET /meetings/:id': { target: 'meetingId' },
   'GET /api/v1/meetings/:id': { target: 'meetingId' },
+  'GET /meetings/:id/move': { target: 'plannedId' },
+  'GET /meetings/:id/pairs': { target: 'plannedId' },
+  'POST /meetings/:id/moves': { target: 'plannedId', body: move },
+  'POST /meetings/:id/cancellation': { target: 'plannedId', body: cancellation },
+  // Its only pair.
+  'POST /meetings/:id/pairs': { target: 'plannedId', body: changedPair, own: [422] },
+  'POST /meetings/:id/pairs/removal': { target: 'plannedId', body: changedPair, own: [422] },
+  'POST /meetings/:id/answers': { target: 'plannedId', body: invitedAnswer },
+  'POST /meetings/records': {
+    body: (place) => ({ meeting: [`${place.meetingId}:1`] }),
+  },
+  'POST /api/v1/meetings/:id/moves': {
+    target: 'plannedId',
+    body: (place) => ({ version: 1, startsAt: move(place).when, siteId: place.siteId }),
+  },
+  'POST /api/v1/meetings/:id/cancellation': { target: 'plannedId', body: asJson(cancellation) },
+  'POST /api/v1/meetings/:id/pairs': {
+    ...{ target: 'plannedId', body: asJson(changedPair), own: [422] },
+  },
+  'POST /api/v1/meetings/:id/pairs/removal': {
+    ...{ target: 'plannedId', body: asJson(changedPair), own: [422] },
+  },
+  'POST /api/v1/meetings/:id/answers': { target: 'plannedId', body: asJson(invitedAnswer) },
   'POST /meetings/:id/record': { target: 'meetingId', body: recordForm },
   'POST /meetings/:id/correction': { target: 'recordedId', body: corrected(recordForm) },
   'POST /api/v1/meetings/:id/record': { target: 'meetingId', body: record },

@@ -57,8 +57,9 @@ export interface Place {
   offeredId: string
   matchId: string
   meetingId: string
-  /** A meeting of the same pair that is recorded. */
+  /** One that is recorded, and one to come, of the same pair. */
   recordedId: string
+  plannedId: string
   /** The two who are invited to the meeting. */
   invitedIds: string[]
   mailId: string
@@ -213,14 +214,16 @@ async function fillMunicipality(ctx: Work, municipality: string, canary: string,
       ...{ matchIds: [matchId!], siteId, minutes: 60 },
       startsAt: Temporal.Instant.from(`${day}T17:00:00+01:00`),
     })
+  const plannedId = await planOn('2026-12-15')
   const [meetingId, recordedId] = [await planOn('2026-12-01'), await planOn('2026-12-22')]
   // In the past, so that its outcome can be recorded.
   const endsAt = ctx.now().subtract({ hours: 24 })
-  await ctx.db
-    .updateTable('meeting')
-    .set({ startsAt: endsAt.subtract({ hours: 1 }), endsAt })
-    .where('id', 'in', [meetingId, recordedId])
-    .execute()
+  for (const id of [meetingId, recordedId])
+    await ctx.db
+      .updateTable('meeting')
+      .set({ startsAt: endsAt.subtract({ hours: 1 }), endsAt })
+      .where('id', '=', id)
+      .execute()
   await recordMeetingOfMatches(by, recordedId, { agreements: [] })
   const invited = await ctx.db
     .selectFrom('participant')
@@ -249,6 +252,7 @@ async function fillMunicipality(ctx: Work, municipality: string, canary: string,
     offeredId,
     meetingId,
     recordedId,
+    plannedId,
     invitedIds,
   }
   const own = { partyId, partyEnrolmentId: mentorOf(offeredId), bystanderId }

@@ -1,9 +1,10 @@
-import { z } from 'zod'
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
 import { recordAccess } from '../audit/record.ts'
+import { ListMeetings, MeetingsView } from './list/schema.ts'
+import { seeMeetings } from './list/see-meetings.ts'
 import { MeetingId, MeetingView } from './schema.ts'
-import { listMeetings, readMeeting } from './sql.ts'
+import { readMeeting } from './sql.ts'
 import { meetingView } from './view.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
@@ -15,18 +16,17 @@ export function meetingApi(api: Api, ctx: Context): void {
       config: forCoordinators,
       schema: {
         tags: ['Meetings'],
-        summary: 'The 200 latest meetings',
-        response: { 200: z.object({ data: z.array(MeetingView) }) },
+        summary: 'Meetings to record, to come or past, page by page',
+        querystring: ListMeetings,
+        response: { 200: MeetingsView },
       },
     },
     async (request) => {
-      const meetings = await transact(actingAs(ctx, request.actor), async (ctx) => {
-        const meetings = await listMeetings(ctx.db)
-        const people = meetings.rows.flatMap(({ participants }) => participants.map(({ id }) => id))
-        await recordAccess(ctx, 'person-listed', people)
-        return meetings
-      })
-      return { data: meetings.rows.map((meeting) => meetingView(meeting, ctx.now())) }
+      const { rows, next } = await seeMeetings(actingAs(ctx, request.actor), request.query)
+      return {
+        data: rows.map((meeting) => meetingView(meeting, ctx.now())),
+        links: { next: next === null ? null : linkTo(request.url, next) },
+      }
     },
   )
 
@@ -55,4 +55,12 @@ export function meetingApi(api: Api, ctx: Context): void {
         ctx.now(),
       ),
   )
+}
+
+/** The requested address with another cursor. */
+function linkTo(url: string, cursor: string): string {
+  const [path, query] = url.split('?')
+  const search = new URLSearchParams(query)
+  search.set('cursor', cursor)
+  return `${path}?${search}`
 }

@@ -47,6 +47,17 @@ export type RecordMeeting = z.output<typeof RecordMeeting>
 const Participant = z.object({
   personId: z.string(),
   name: z.string(),
+  answer: z.enum(['none', 'yes', 'no', 'another_time']),
+  wishes: z
+    .array(z.string().meta({ format: 'date-time' }))
+    .meta({ description: 'The times that would suit instead' }),
+  channel: z
+    .enum(['email', 'letter', 'partner', 'phone'])
+    .nullable()
+    .meta({ description: 'How the answer came when a colleague recorded it' }),
+  fastAnswer: z
+    .boolean()
+    .meta({ description: 'Given within seconds of the mail, perhaps by a program' }),
   attendance: z.enum(['unknown', ...attendances]),
 })
 
@@ -70,6 +81,14 @@ export const MeetingView = z.object({
   childCare: z.boolean(),
   matchIds: z.array(z.string()),
   participants: z.array(Participant),
+  cancellation: z
+    .object({
+      at: z.string().meta({ format: 'date-time' }),
+      by: z.enum(['mentor', 'mentee', 'coordinator']).nullable(),
+      reason: z.string(),
+      noticeHours: z.int().nullable(),
+    })
+    .nullable(),
 })
 
 export const MeetingId = z.strictObject({ id: Id })

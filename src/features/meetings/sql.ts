@@ -1,6 +1,5 @@
 import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { listFirst } from '../../db/list-first.ts'
 import { bothParties, party } from '../../db/parties.ts'
 import type { DB } from '../../db/types.ts'
 import { venue } from '../../db/sites.ts'
@@ -165,10 +164,6 @@ export async function cancelWithoutPair(
   return numUpdatedRows > 0n
 }
 
-export async function listMeetings(db: Tx) {
-  return listFirst(meetings(db).orderBy('meeting.startsAt', 'desc').orderBy('meeting.id'))
-}
-
 export async function readMeeting(db: Tx, id: string) {
   return meetings(db)
     .where('meeting.id', '=', id)
@@ -177,7 +172,7 @@ export async function readMeeting(db: Tx, id: string) {
 
 export type MeetingRow = Awaited<ReturnType<typeof readMeeting>>
 
-function meetings(db: Tx) {
+export function meetings(db: Tx) {
   return db
     .selectFrom('meeting')
     .leftJoin('site', 'site.id', 'meeting.siteId')
@@ -189,7 +184,21 @@ function meetings(db: Tx) {
         eb
           .selectFrom('participant')
           .innerJoin('person', 'person.id', 'participant.personId')
-          .select(['person.id', 'person.name', 'participant.attendance'])
+          .select((person) => [
+            'person.id',
+            'person.name',
+            'participant.attendance',
+            'participant.answer',
+            'participant.wishes',
+            'participant.answerChannel',
+            'participant.fastAnswer',
+            person
+              .or([
+                person('person.emailInUse', 'is', null),
+                person('person.channel', '=', 'letter'),
+              ])
+              .as('hasNoMail'),
+          ])
           .whereRef('participant.meetingId', '=', 'meeting.id')
           .orderBy('person.name')
           .orderBy('person.id'),

@@ -22,10 +22,23 @@ export function meetingView(row: MeetingRow, now: Temporal.Instant): z.input<typ
     interpreter: row.interpreter,
     childCare: row.childCare,
     matchIds: row.matches.map((match) => match.id),
-    participants: row.participants.map(({ id, name, attendance }) => ({
-      personId: id,
-      name,
-      attendance,
+    participants: row.participants.map((person) => ({
+      personId: person.id,
+      name: person.name,
+      answer: person.answer,
+      wishes: person.wishes,
+      channel: person.answerChannel,
+      fastAnswer: person.fastAnswer,
+      attendance: person.attendance,
     })),
+    cancellation:
+      row.cancelledAt === null
+        ? null
+        : {
+            at: row.cancelledAt.toString(),
+            by: row.cancelledSide,
+            reason: row.cancelledReason ?? 'other',
+            noticeHours: row.noticeHours,
+          },
   }
 }

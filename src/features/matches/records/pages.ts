@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context } from '../../../context.ts'
-import { type FormBody, many, numberOrText } from '../../../web/form.ts'
+import { type FormBody, fieldProblems, many, numberOrText } from '../../../web/form.ts'
 import { formFields } from '../../../web/form-fields.ts'
+import { Problem } from '../../../problems.ts'
 import { idOf, submit } from '../../../web/pages.ts'
 import { RecordMeeting } from '../../meetings/schema.ts'
 import { showMeeting } from '../../meetings/show.ts'
 import { correctMeetingOfMatches, recordMeetingOfMatches } from '../record-meeting.ts'
+import { RecordMeetings, recordMeetings } from './record-meetings.ts'
 
 const forCoordinators = { config: { policy: 'coordinator' } } as const
 const forms = {
   record: formFields(forCoordinators, 'version', 'attendance[]', 'minutes', 'agreement[]'),
+  many: formFields(forCoordinators, 'meeting[]'),
 }
 
 export function recordPages(app: FastifyInstance, ctx: Context): void {
@@ -20,6 +23,16 @@ export function recordPages(app: FastifyInstance, ctx: Context): void {
   app.post('/meetings/:id/correction', forms.record, async (request, reply) =>
     take(request, reply, correctMeetingOfMatches),
   )
+
+  app.post('/meetings/records', forms.many, async (request, reply) => {
+    const by = actingAs(ctx, request.actor)
+    const chosen = pairsIn(request.body as FormBody, 'meeting')
+    const meetings = chosen.map(([id, version]) => ({ id, version: Number(version) }))
+    const given = RecordMeetings.safeParse(meetings)
+    if (!given.success) throw new Problem('invalid-input', { fields: fieldProblems(given.error) })
+    await recordMeetings(by, given.data)
+    return reply.redirect('/meetings', 303)
+  })
 
   async function take(
     request: FastifyRequest,

@@ -24,7 +24,12 @@ const wishesAlone = { error: 'choice', path: ['wishes'] }
 export const AnswerMeeting = z.strictObject(given).refine(mayWish, wishesAlone)
 export type AnswerMeeting = z.output<typeof AnswerMeeting>
 
-const channels = ['email', 'letter', 'partner', 'phone'] as const satisfies readonly Channel[]
+export const channels = [
+  'phone',
+  'email',
+  'letter',
+  'partner',
+] as const satisfies readonly Channel[]
 
 /** What a colleague records for a participant. */
 export const AnswerForParticipant = z

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact, type Work } from '../../../context.ts'
-import { Problem } from '../../../problems.ts'
-import { type FormBody, fieldProblems, many, one } from '../../../web/form.ts'
+import { type FormBody, one } from '../../../web/form.ts'
 import { formFields } from '../../../web/form-fields.ts'
 import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { frameOf } from '../../../web/frame.ts'
@@ -9,10 +8,10 @@ import { municipalityOf } from '../../../web/guard.ts'
 import { sendPage, submit } from '../../../web/pages.ts'
 import { recordAccess } from '../../audit/record.ts'
 import { listMeetingPlaces, type MeetingPlaces } from '../../places/list-meeting-places.ts'
-import { findTimes, type Times } from './find-times.ts'
-import { atFields, planFields, planOf, questionOf } from './form.ts'
+import { findTimesForForm } from './find-times-for-form.ts'
+import { atFields, planFields, planOf } from './form.ts'
 import { planMeeting } from './plan.ts'
-import { FindTimes, PlanMeeting } from './schema.ts'
+import { PlanMeeting } from './schema.ts'
 import { listMatchesToPlan } from './sql.ts'
 import { planPage } from './views.ts'
 
@@ -42,7 +41,7 @@ export function planningPages(app: FastifyInstance, ctx: Context): void {
       await recordAccess(ctx, 'person-listed', people)
       const places = await listMeetingPlaces(ctx, municipalityOf(actor))
       const values = withDefaults(ctx, given.values, places)
-      const found = await findForForm(ctx, values)
+      const found = await findTimesForForm(ctx, values)
       const problems = [...given.problems, ...(found.problems ?? [])]
       return { matches, places, times: found.times, state: { values, problems } }
     })
@@ -60,21 +59,5 @@ function withDefaults({ actor }: Work, values: FormBody, places: MeetingPlaces):
     minutes: one(values, 'minutes') ?? '60',
     where: one(values, 'where') ?? where,
     account: one(values, 'account') ?? own,
-  }
-}
-
-/** The times for what the form chooses, once a pair is chosen and all of it is valid. */
-async function findForForm(
-  ctx: Work,
-  values: FormBody,
-): Promise<{ times?: Times; problems?: FormState['problems'] }> {
-  if (many(values, 'match').length === 0) return {}
-  const question = FindTimes.safeParse(questionOf(values))
-  if (!question.success) return { problems: atFields(fieldProblems(question.error), values) }
-  try {
-    return { times: await findTimes(ctx, question.data) }
-  } catch (error) {
-    if (!(error instanceof Problem) || error.fields.length === 0) throw error
-    return { problems: atFields(error.fields, values) }
   }
 }

@@ -1,4 +1,4 @@
-import type { Translate } from '../../../locales/translate.ts'
+import type { MessageKey, Translate } from '../../../locales/translate.ts'
 import {
   checkbox,
   errorSummary,
@@ -26,6 +26,17 @@ export interface PlanPage {
   state: FormState
 }
 
+/** What the error summary calls the fields of a plan. */
+export const planLabels = {
+  matchIds: 'meetings.plan.who',
+  minutes: 'meetings.plan.minutes',
+  where: 'meetings.plan.where',
+  account: 'meetings.plan.account',
+  when: 'meetings.plan.times',
+  typed: 'meetings.plan.typed',
+  placeText: 'meetings.plan.placeText',
+} as const satisfies Record<string, MessageKey>
+
 export function planPage(frame: Frame, plan: PlanPage): string {
   const { t } = frame
   const { state } = plan
@@ -34,16 +45,15 @@ export function planPage(frame: Frame, plan: PlanPage): string {
     frame,
     formTitle(t, state, title),
     html`<h1>${title}</h1>
-      ${errorSummary(t, state, {
-        matchIds: 'meetings.plan.who',
-        minutes: 'meetings.plan.minutes',
-        where: 'meetings.plan.where',
-        account: 'meetings.plan.account',
-        when: 'meetings.plan.times',
-        typed: 'meetings.plan.typed',
-        placeText: 'meetings.plan.placeText',
-      })}
-      ${chooseMatches(t, plan)} ${plan.times === undefined ? '' : planForm(frame, plan, plan.times)}`,
+      ${errorSummary(t, state, planLabels)} ${chooseMatches(t, plan)}
+      ${
+        plan.times === undefined
+          ? ''
+          : planForm(frame, state, plan.times, {
+              action: '/meetings',
+              submit: t('meetings.plan.send'),
+            })
+      }`,
   )
 }
 
@@ -75,23 +85,28 @@ function chooseMatches(t: Translate, { matches, places, state }: PlanPage): Safe
         )}
       </div>`,
     )}
-    ${selectField(t, state, {
-      name: 'where',
-      label: t('meetings.plan.where'),
-      choices: whereChoices(t, places),
-    })}
-    ${textField(t, state, { name: 'minutes', label: t('meetings.plan.minutes'), type: 'number' })}
-    ${selectField(t, state, {
-      name: 'account',
-      label: t('meetings.plan.account'),
-      hint: t('meetings.plan.accountHint'),
-      choices: [
-        ...places.colleagues.map(({ id, name }) => ({ value: id, label: name })),
-        { value: 'none', label: t('meetings.plan.accountNone') },
-      ],
-    })}
+    ${whereFields(t, places, state)}
     <button class="button button-secondary" type="submit">${t('meetings.plan.findTimes')}</button>
   </form>`
+}
+
+/** Where, for how long and with which colleague times are looked for. */
+export function whereFields(t: Translate, places: MeetingPlaces, state: FormState): SafeHtml {
+  return html`${selectField(t, state, {
+    name: 'where',
+    label: t('meetings.plan.where'),
+    choices: whereChoices(t, places),
+  })}
+  ${textField(t, state, { name: 'minutes', label: t('meetings.plan.minutes'), type: 'number' })}
+  ${selectField(t, state, {
+    name: 'account',
+    label: t('meetings.plan.account'),
+    hint: t('meetings.plan.accountHint'),
+    choices: [
+      ...places.colleagues.map(({ id, name }) => ({ value: id, label: name })),
+      { value: 'none', label: t('meetings.plan.accountNone') },
+    ],
+  })}`
 }
 
 function whereChoices(t: Translate, { sites, isOnline, meetsElsewhere }: MeetingPlaces) {
@@ -109,10 +124,15 @@ function whereChoices(t: Translate, { sites, isOnline, meetsElsewhere }: Meeting
   ]
 }
 
-function planForm(frame: Frame, { state }: PlanPage, times: Times): SafeHtml {
+export function planForm(
+  frame: Frame,
+  state: FormState,
+  times: Times,
+  form: { action: string; submit: string; hidden?: SafeHtml },
+): SafeHtml {
   const { t } = frame
-  return html`<form method="post" action="/meetings" novalidate>
-    ${formToken(frame)} ${keptChoices(state)}
+  return html`<form method="post" action="${form.action}" novalidate>
+    ${formToken(frame)} ${form.hidden ?? ''} ${keptChoices(state)}
     <h2>${t('meetings.plan.when')}</h2>
     ${times.free.length === 0 ? html`<p role="status">${t('meetings.plan.noCommonTime')}</p>` : ''}
     ${fieldGroup(t, state, { name: 'when', label: t('meetings.plan.times') }, whenChoices(t, times, state))}
@@ -134,7 +154,7 @@ function planForm(frame: Frame, { state }: PlanPage, times: Times): SafeHtml {
     }
     ${checkbox(t, state, { name: 'interpreter', label: t('meetings.plan.interpreter') })}
     ${checkbox(t, state, { name: 'childCare', label: t('meetings.plan.childCare') })}
-    <button class="button button-primary" type="submit">${t('meetings.plan.send')}</button>
+    <button class="button button-primary" type="submit">${form.submit}</button>
   </form>`
 }
 

@@ -72,3 +72,30 @@ export async function markRecorded(
     .where('id', '=', id)
     .execute()
 }
+
+/** What was recorded of a meeting, the newest first. */
+export async function listRecords(db: Tx, meetingId: string) {
+  return db
+    .selectFrom('meetingRecord')
+    .select(['id', 'outcome', 'minutes', 'recordedAt', 'recordedBy'])
+    .where('meetingId', '=', meetingId)
+    .orderBy('recordedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+export type RecordRow = Awaited<ReturnType<typeof listRecords>>[number]
+
+/** The names of colleagues by which they are known in records: `staff:<id>`. */
+export async function listColleagues(
+  db: Tx,
+  actors: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = actors.flatMap((actor) => /^staff:(.+)$/.exec(actor ?? '')?.[1] ?? [])
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [`staff:${id}`, name]))
+}
