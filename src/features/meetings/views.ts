@@ -103,7 +103,7 @@ function cancellation(t: Translate, meeting: MeetingRow): string {
   const { cancelledReason, cancelledSide, noticeHours } = meeting
   if (cancelledReason === null) return ''
   return [
-    t.dynamic(`meetings.cancelled.${cancelledReason}` as 'meetings.cancelled.other') + '.',
+    `${t.dynamic(`meetings.cancelled.${cancelledReason}` as 'meetings.cancelled.other')}.`,
     ...(cancelledSide === null
       ? []
       : [t('meetings.cancelled.by', { side: t(`meetings.side.${cancelledSide}`) })]),

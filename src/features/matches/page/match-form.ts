@@ -1,5 +1,5 @@
 import type { Translate } from '../../../locales/translate.ts'
-import { type FormState } from '../../../web/form-parts.ts'
+import type { FormState } from '../../../web/form-parts.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken } from '../../../web/layout.ts'
