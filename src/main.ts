@@ -11,7 +11,7 @@ import { startWorking, type Workers } from './duties/work.ts'
 import { BrokenSeal, openKeyRing } from './db/seal.ts'
 import { demoClock, resumeClock } from './demo/clock.ts'
 import { openDemo } from './demo/open.ts'
-import { openLink } from './features/accounts/links/open-link.ts'
+import { openLinks } from './features/accounts/links/open-link.ts'
 import { openSetUp } from './features/accounts/open-set-up.ts'
 import { setPasswordCost } from './features/accounts/password.ts'
 import { sealSecrets } from './features/accounts/second-factor/seal-secrets.ts'
@@ -20,7 +20,7 @@ import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { startAnswering } from './features/runs/thread/in-thread.ts'
 import { openMailTask } from './features/tasks/open-mail-task.ts'
 import type { FailedMail } from './mail/outbox/office.ts'
-import { openTransport } from './mail/transport.ts'
+import { openTransportThread } from './mail/open-transport-thread.ts'
 import { endWithRefusal } from './refusals.ts'
 import { withoutData } from './web/send-problems.ts'
 import { composers, dutiesOf } from './workers.ts'
@@ -50,7 +50,9 @@ async function start(config: Config): Promise<void> {
   await resealConcerns(ctx, keys).catch(namingTheVariable)
   // Before the port opens: nobody may be asked about somebody whom a restored backup brought back.
   await replayErasures(ctx)
-  const transport = config.smtpUrl ? openTransport(config.smtpUrl, config.mailFrom) : undefined
+  const transport = config.smtpUrl
+    ? openTransportThread(config.smtpUrl, config.mailFrom)
+    : undefined
   const app = await buildApp(ctx, config, demo)
   // A driver's error holds the row that was refused: where it happened is all that is written.
   const logger = {
@@ -76,7 +78,7 @@ async function start(config: Config): Promise<void> {
     keepsLinks: isDemo,
     onUndelivered: openMailTask,
     onFailure: (failed: FailedMail) => app.log.warn(failed, 'a mail did not go out'),
-    openLink,
+    openLinks,
   }
   workers = await startWorking(ctx, dutiesOf(office), {
     leaseSeconds: config.leaseSeconds,

@@ -36,8 +36,8 @@ import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { expireAllProposals } from './features/proposals/offers/expire.ts'
 import { remindOfOffers } from './features/proposals/offers/remind.ts'
 import {
-  composeAnswerRequest,
-  composeOfferReminder,
+  composeAnswerRequests,
+  composeOfferReminders,
   composeOfferWithdrawal,
 } from './features/proposals/jobs.ts'
 import { chaseCoordinators } from './features/requirements/chase.ts'
@@ -51,13 +51,13 @@ import { giveUpRun, workRun } from './features/runs/queue/jobs.ts'
 import { composeOwnPageLink } from './features/self-service/jobs.ts'
 import { sendLinks } from './features/self-service/send-links.ts'
 import { workSpreadsheet } from './features/imports/jobs.ts'
-import type { Composer, MailKind } from './mail/message.ts'
+import type { BatchComposer, Composer, MailKind } from './mail/message.ts'
 import type { PostOffice } from './mail/outbox/office.ts'
 import { openOutbox } from './mail/outbox/send-due.ts'
 
 /** Every kind of mail, and what writes it. */
-export const composers: Readonly<Record<MailKind, Composer>> = {
-  'answer-request': composeAnswerRequest,
+export const composers: Readonly<Record<MailKind, Composer | BatchComposer>> = {
+  'answer-request': composeAnswerRequests,
   concern: composeConcernNotice,
   'check-in': composeMonthQuestion,
   'email-changed': composeConfirmation,
@@ -73,7 +73,7 @@ export const composers: Readonly<Record<MailKind, Composer>> = {
   'meeting-moved': composeMeetingChange,
   'meeting-outcome': composeOutcomeQuestion,
   'meeting-reminder': composeMeetingReminder,
-  'offer-reminder': composeOfferReminder,
+  'offer-reminder': composeOfferReminders,
   'offer-withdrawn': composeOfferWithdrawal,
   'own-page-link': composeOwnPageLink,
   reconfirmation: composeReconfirmation,

@@ -100,14 +100,17 @@ export async function renewLeases(
   return rows.map(({ id }) => id)
 }
 
-/** Locked, or a worker that was thought dead could write beside the one that took over. */
+/**
+ * Locked, or a worker that was thought dead could write beside the one that took over. Shared: the holder
+ * may have several transactions.
+ */
 export async function lockLease(db: Tx, id: string, attempt: number): Promise<boolean> {
   const row = await db
     .selectFrom('duty')
     .select('id')
     .where('id', '=', id)
     .where('attempt', '=', attempt)
-    .forUpdate()
+    .forShare()
     .executeTakeFirst()
   return row !== undefined
 }

@@ -10,31 +10,37 @@ function dialect(locale: LetterLocale): string {
   return locale === 'en' ? 'en-GB' : locale
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Cached: making one takes 0.5 ms, using it less than 0.1, and a mail in two languages uses some. */
+function format(
+  locale: LetterLocale,
+  options: Intl.DateTimeFormatOptions,
+  at: Temporal.PlainDate | Temporal.PlainTime | Temporal.PlainDateTime,
+): string {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(dialect(locale), options)
+  formats.set(key, known)
+  return known.format(at)
+}
+
 /** "tirsdag den 1. december 2026 kl. 17.00", in the language's own words. */
 export function formatMoment(locale: LetterLocale, at: Temporal.Instant): string {
-  return at
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toLocaleString(dialect(locale), { ...clock, dateStyle: 'full', timeStyle: 'short' })
+  const time = at.toZonedDateTimeISO(zone).toPlainDateTime()
+  return format(locale, { ...clock, dateStyle: 'full', timeStyle: 'short' }, time)
 }
 
 /** "1. december 2026" */
 export function formatDay(locale: LetterLocale, at: Temporal.Instant | Temporal.PlainDate): string {
   const day = at instanceof Temporal.Instant ? at.toZonedDateTimeISO(zone).toPlainDate() : at
-  return day.toLocaleString(dialect(locale), { ...conventions, dateStyle: 'long' })
+  return format(locale, { ...conventions, dateStyle: 'long' }, day)
 }
 
 /** "ons. 25. nov." */
 export function formatShortDay(locale: LetterLocale, at: Temporal.Instant): string {
-  return at
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toLocaleString(dialect(locale), {
-      ...conventions,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-    })
+  const day = at.toZonedDateTimeISO(zone).toPlainDate()
+  const words = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  return format(locale, { ...conventions, ...words }, day)
 }
 
 /** "november 2026" */
@@ -49,15 +55,12 @@ export function formatTime(
   at: Temporal.Instant | Temporal.PlainTime,
 ): string {
   const time = at instanceof Temporal.Instant ? at.toZonedDateTimeISO(zone).toPlainTime() : at
-  return time.toLocaleString(dialect(locale), { ...clock, timeStyle: 'short' })
+  return format(locale, { ...clock, timeStyle: 'short' }, time)
 }
 
 /** "mandag": 1 is Monday. */
 export function formatWeekday(locale: LetterLocale, day: number): string {
-  return new Temporal.PlainDate(2026, 6, day).toLocaleString(dialect(locale), {
-    ...conventions,
-    weekday: 'long',
-  })
+  return format(locale, { ...conventions, weekday: 'long' }, new Temporal.PlainDate(2026, 6, day))
 }
 
 /** A language by the reader's name for it: "arabisk". */

@@ -77,6 +77,15 @@ export interface Message {
   unsubscribe?: string
 }
 
+/** Drafts several mails of one kind, by as few statements as one. A mail that is no longer needed is missing. */
+export interface BatchComposer {
+  many(
+    ctx: Work,
+    mails: readonly MailRow[],
+    site: { baseUrl: string },
+  ): Promise<ReadonlyMap<string, Draft>>
+}
+
 /**
  * Drafts a mail from the data at the time of sending. `undefined` when it is no longer needed,
  * because the proposal was withdrawn or the meeting cancelled.

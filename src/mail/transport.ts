@@ -7,6 +7,9 @@ import type { Outcome } from './outbox/outcome.ts'
 /** As many mails are on their way at once, each on a connection of its own that is kept open. */
 export const mostConnections = 4
 
+/** As many are handed to the transport, so that each connection finds its next mail there. */
+export const mostHandedOver = 3 * mostConnections
+
 export interface MailTransport {
   /** Never throws. */
   send(message: Message & { to: { address: string } }, messageId: string): Promise<Outcome>

@@ -3,7 +3,7 @@ import { type Context, transact } from '../../src/context.ts'
 import type { Duties, Lease } from '../../src/duties/duty.ts'
 import { type OnFailure, perform } from '../../src/duties/perform.ts'
 import { claimDue, insertRecurring } from '../../src/duties/sql.ts'
-import { openLink } from '../../src/features/accounts/links/open-link.ts'
+import { openLinks } from '../../src/features/accounts/links/open-link.ts'
 import { openMailTask } from '../../src/features/tasks/open-mail-task.ts'
 import type { FailedMail, PostOffice } from '../../src/mail/outbox/office.ts'
 import { openOutbox } from '../../src/mail/outbox/send-due.ts'
@@ -57,7 +57,7 @@ export function anOffice(transport?: MailTransport, given: Partial<PostOffice> =
     mailsPerMinute: undefined,
     onUndelivered: openMailTask,
     onFailure: () => {},
-    openLink,
+    openLinks,
     ...given,
   }
 }

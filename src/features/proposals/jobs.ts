@@ -1,56 +1,76 @@
 import type { Work } from '../../context.ts'
 import { firstName } from '../../locales/first-name.ts'
-import type { Composer } from '../../mail/message.ts'
+import type { BatchComposer, Composer } from '../../mail/message.ts'
 import type { MailRow } from '../../mail/sql.ts'
-import { openLink } from '../accounts/links/open-link.ts'
+import { openLinks } from '../accounts/links/open-link.ts'
 import { answerRequest, offerReminder, offerWithdrawal } from './mails.ts'
-import { findParty, isFormerParty } from './sql.ts'
+import { isFormerParty, listAsked } from './sql.ts'
 
-/** Asks one party; nothing when the question is no longer asked. */
-export const composeAnswerRequest: Composer = async (ctx, mail, site) => {
-  const asked = await findOpenQuestion(ctx, mail)
-  return asked && answerRequest(await withLink(ctx, mail, site, asked))
+/** Asks a party; nothing when the question is no longer asked. */
+export const composeAnswerRequests: BatchComposer = {
+  many: async (ctx, mails, site) => {
+    const asked = await findOpenQuestions(ctx, mails)
+    return draftsOf(ctx, asked, site, answerRequest)
+  },
 }
 
-/** Reminds one party; nothing when they have answered, or the question is no longer asked. */
-export const composeOfferReminder: Composer = async (ctx, mail, site) => {
-  const asked = await findOpenQuestion(ctx, mail)
-  if (asked === undefined || asked.answer !== null) return undefined
-  return offerReminder(await withLink(ctx, mail, site, asked))
+/** Reminds a party; nothing when they have answered, or the question is no longer asked. */
+export const composeOfferReminders: BatchComposer = {
+  many: async (ctx, mails, site) => {
+    const asked = await findOpenQuestions(ctx, mails)
+    const open = asked.filter(({ answer }) => answer === null)
+    return draftsOf(ctx, open, site, offerReminder)
+  },
 }
 
-async function findOpenQuestion(ctx: Work, mail: MailRow) {
-  const party = await findParty(ctx.db, mail.subjectId!, mail.personId!)
-  if (party === undefined) return undefined
-  const { proposal, role } = party
-  const { state, expiresAt, mentorAnswer, menteeAnswer } = proposal
-  if (state !== 'offered' || expiresAt === null) return undefined
-  const isMentor = role === 'mentor'
-  return {
-    role,
-    expiresAt,
-    municipality: proposal.municipality,
-    answer: isMentor ? mentorAnswer : menteeAnswer,
-    otherFirstName: firstName(isMentor ? proposal.menteeName : proposal.mentorName),
-  }
-}
+type Asked = Awaited<ReturnType<typeof findOpenQuestions>>[number]
 
-/** With a link of the reader's own that works as long as the offer does. */
-async function withLink(
-  ctx: Work,
-  mail: MailRow,
-  site: { baseUrl: string },
-  asked: NonNullable<Awaited<ReturnType<typeof findOpenQuestion>>>,
-) {
-  const { role, otherFirstName, expiresAt, municipality } = asked
-  const token = await openLink(ctx, {
-    purpose: 'answer',
-    municipality,
-    personId: mail.personId!,
-    proposalId: mail.subjectId!,
-    lasts: ctx.now().until(expiresAt),
+async function findOpenQuestions(ctx: Work, mails: readonly MailRow[]) {
+  const offers = new Map(
+    (
+      await listAsked(
+        ctx.db,
+        mails.map(({ subjectId }) => subjectId!),
+      )
+    ).map((offer) => [offer.id, offer]),
+  )
+  return mails.flatMap(({ id, subjectId, personId }) => {
+    const offer = offers.get(subjectId!)
+    if (offer?.state !== 'offered' || offer.expiresAt === null) return []
+    const { municipality, expiresAt } = offer
+    const known = { mailId: id, proposalId: offer.id, personId: personId!, municipality, expiresAt }
+    if (personId === offer.mentorPersonId)
+      return {
+        ...{ ...known, role: 'mentor' as const, answer: offer.mentorAnswer },
+        otherFirstName: firstName(offer.menteeName),
+      }
+    if (personId === offer.menteePersonId)
+      return {
+        ...{ ...known, role: 'mentee' as const, answer: offer.menteeAnswer },
+        otherFirstName: firstName(offer.mentorName),
+      }
+    return []
   })
-  return { role, otherFirstName, expiresAt, url: `${site.baseUrl}/answer/${token}` }
+}
+
+/** Each with a link of the reader's own that works as long as the offer does. */
+async function draftsOf(
+  ctx: Work,
+  asked: readonly Asked[],
+  site: { baseUrl: string },
+  draft: typeof answerRequest,
+) {
+  const links = asked.map(({ municipality, personId, proposalId, expiresAt }) => ({
+    ...{ purpose: 'answer' as const, municipality, personId, proposalId },
+    lasts: ctx.now().until(expiresAt),
+  }))
+  const tokens = await openLinks(ctx, links)
+  return new Map(
+    asked.map((one, at) => [
+      one.mailId,
+      draft({ ...one, url: `${site.baseUrl}/answer/${tokens[at]}` }),
+    ]),
+  )
 }
 
 /** Tells one of the two that the question is gone; nothing to somebody who is gone themselves. */

@@ -267,32 +267,43 @@ function proposals(db: Tx) {
     .select([...bothParties, 'mentee.readySince', 'match.id as matchId'])
 }
 
-/**
- * A party of a proposal with their language and the other's name, for the mail and the answer page.
- * Undefined when either has been erased.
- */
-export async function findParty(db: Tx, proposalId: string, personId: string) {
-  const proposal = await proposals(db).where('proposal.id', '=', proposalId).executeTakeFirst()
-  if (proposal === undefined) return undefined
-  const role: EnrolmentRole | undefined =
-    proposal.mentorPersonId === personId
-      ? 'mentor'
-      : proposal.menteePersonId === personId
-        ? 'mentee'
-        : undefined
+/** What both parties of some proposals are asked in their mails. */
+export async function listAsked(db: Tx, proposalIds: readonly string[]) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin(party('mentor'), 'mentor.id', 'proposal.mentorId')
+    .innerJoin(party('mentee'), 'mentee.id', 'proposal.menteeId')
+    .select([
+      'proposal.id',
+      'proposal.municipality',
+      'proposal.state',
+      'proposal.expiresAt',
+      'proposal.mentorAnswer',
+      'proposal.menteeAnswer',
+      ...bothParties,
+    ])
+    .where('proposal.id', 'in', proposalIds)
+    .execute()
+}
+
+/** A party of a proposal with their language and the other's name, for the answer page. */
+export async function readParty(db: Tx, proposalId: string, personId: string) {
+  const notFound = () => new Problem('not-found')
+  const proposal = await proposals(db)
+    .where('proposal.id', '=', proposalId)
+    .executeTakeFirstOrThrow(notFound)
   const person = await db
     .selectFrom('person')
     .select(['name', 'emailInUse as email', 'locale', 'municipality'])
     .where('id', '=', personId)
-    .executeTakeFirst()
-  if (role === undefined || person === undefined) return undefined
+    .executeTakeFirstOrThrow(notFound)
+  const roles: Record<string, EnrolmentRole> = {
+    [proposal.mentorPersonId]: 'mentor',
+    [proposal.menteePersonId]: 'mentee',
+  }
+  const role = roles[personId]
+  if (role === undefined) throw notFound()
   return { proposal, role, person }
-}
-
-export async function readParty(db: Tx, proposalId: string, personId: string) {
-  const party = await findParty(db, proposalId, personId)
-  if (party === undefined) throw new Problem('not-found')
-  return party
 }
 
 /** Absences of some people that overlap the days from `from` to `to`, both included. */

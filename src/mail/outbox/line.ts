@@ -1,4 +1,4 @@
-import { type MailTransport, mostConnections } from '../transport.ts'
+import { type MailTransport, mostHandedOver } from '../transport.ts'
 import type { Breaker } from './breaker.ts'
 import type { Pace } from './pace.ts'
 import type { Tried } from './settle.ts'
@@ -37,7 +37,7 @@ export function openLine(
   let shortened = () => {}
 
   const start = () => {
-    const most = Math.min(mostConnections, breaker.most(now()))
+    const most = Math.min(mostHandedOver, breaker.most(now()))
     while (waiting.length > 0 && sending < most && !isPaused) {
       const waitMs = pace.waitMs()
       if (waitMs > 0) return pause(waitMs)

@@ -35,10 +35,11 @@ export function openOutbox(office: PostOffice) {
 
     const settleTried = async () => {
       const tried = line.tried()
-      if (tried.length === 0) return
+      if (tried.length === 0) return 0
       batch.left(tried.length)
       await insist(() => settle(ctx, office, lease, tried))
       line.forget(tried)
+      return tried.length
     }
     const giveBack = async () => {
       const waiting = line.waiting()
@@ -55,6 +56,7 @@ export function openOutbox(office: PostOffice) {
       try {
         const taken = await takeDue(ctx, office, lease, { most, isFree: line.isFree })
         line.add(taken.written)
+        batch.left(taken.others)
         return taken.written.length + taken.others
       } catch (error) {
         // What is under way is finished and written down first.
@@ -67,28 +69,30 @@ export function openOutbox(office: PostOffice) {
     for (;;) {
       const isEnding = lease.signal.aborted || failure !== undefined
       const most = isEnding ? 0 : Math.min(batch.size(), pace.perSecond, breaker.most(ctx.now()))
-      await settleTried()
       if (most === 0) await giveBack()
       const room = most - line.length()
-      const taken = room > 0 ? await takeUp(room) : 0
-      if (taken === 0 && line.isEmpty()) break
+      const takes = most > 0 && room >= most / 2
+      const [settled, taken] = await Promise.all([settleTried(), takes ? takeUp(room) : 0])
+      if (settled === 0 && taken === 0 && line.isEmpty()) break
       // Until there is room for half a batch, where more may be due.
-      await line.shortened(taken < room ? 0 : Math.floor(most / 2), settledWithinMs)
+      const isLast = takes && taken < room
+      await line.shortened(isLast ? 0 : Math.floor(most / 2), settledWithinMs)
     }
     if (failure !== undefined) throw failure
   }
 }
 
-/** As many as leave in a second: what is taken up can no longer be taken back. */
+/** As many as leave in two seconds: what is taken up can no longer be taken back. */
 function openBatch() {
   let size = mostConnections
   let leftAt = performance.now()
   return {
     size: () => size,
     left: (mails: number) => {
+      if (mails === 0) return
       const now = performance.now()
-      const perSecond = Math.ceil((mails * 1_000) / (now - leftAt))
-      size = Math.max(mostConnections, Math.min(mostTaken, perSecond))
+      const inTwoSeconds = Math.ceil((mails * 2_000) / (now - leftAt))
+      size = Math.max(mostConnections, Math.min(mostTaken, inTwoSeconds))
       leftAt = now
     },
   }

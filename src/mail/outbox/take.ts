@@ -4,7 +4,7 @@ import { failureOf } from '../../duties/failure.ts'
 import type { Message } from '../message.ts'
 import { lockDue, type MailRow, markSending, markUnsent } from '../sql.ts'
 import { withoutTokens } from '../without-tokens.ts'
-import { composeMail } from '../writing/compose.ts'
+import { composeMails } from '../writing/compose.ts'
 import type { PostOffice } from './office.ts'
 import { settle } from './settle.ts'
 
@@ -64,9 +64,10 @@ export async function takeDue(
 }
 
 async function write(ctx: Work, office: PostOffice, mails: readonly MailRow[]): Promise<Taken> {
+  const messages = await composeMails(ctx, mails, office)
   const written: Written[] = []
   for (const mail of mails) {
-    const message = await composeMail(ctx, mail, office)
+    const message = messages.get(mail.id)
     if (message !== undefined && office.transport !== undefined && hasAddress(message))
       written.push({ mail, message })
     else await markUnsent(ctx.db, mail.id, unsent(mail, message, office), ctx.now())

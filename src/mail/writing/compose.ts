@@ -2,53 +2,85 @@ import type { Work } from '../../context.ts'
 import { languageFor } from '../../locales/locale.ts'
 import { type MailTranslate, translateMail } from '../../locales/translate.ts'
 import { calendarFile } from '../calendar-file.ts'
-import { type Composer, isOptionalKind, type MailKind, type Message } from '../message.ts'
+import {
+  type BatchComposer,
+  type Composer,
+  type Draft,
+  isOptionalKind,
+  type MailKind,
+  type Message,
+} from '../message.ts'
+
 import type { MailRow } from '../sql.ts'
-import { contactLine } from './contact.ts'
+import { openAddressBook, type Reader } from './address-book.ts'
+import { type Contact, contactLine } from './contact.ts'
+import { type Drafted, type FootLink, type FootUrls, openFootLinks } from './foot-links.ts'
 import { type Foot, renderMail } from './layout.ts'
-import { findContact, findReader, isUnsubscribed } from './sql.ts'
 
 export interface WritingDesk {
-  composers: Readonly<Record<MailKind, Composer>>
+  composers: Readonly<Record<MailKind, Composer | BatchComposer>>
   baseUrl: string
   mailFrom: string
-  /** Opens a personal link for the foot of a mail, and returns its token. */
-  openLink(
-    ctx: Work,
-    link: {
-      purpose: 'unsubscribe' | 'concern'
-      municipality: string
-      personId?: string
-      accountId?: string
-      mailKind?: string
-      lasts: Temporal.Duration
-    },
-  ): Promise<string>
+  /** Opens personal links for the feet of mails, and returns their tokens. */
+  openLinks(ctx: Work, links: readonly FootLink[]): Promise<string[]>
 }
 
-/** Old mails are found again: a link to unsubscribe works for a year. */
-const unsubscribeLasts = Temporal.Duration.from({ hours: 365 * 24 })
-const concernLasts = Temporal.Duration.from({ hours: 90 * 24 })
-
 /**
- * Writes a mail to its reader, in their language and in Danish, from what is true now. `undefined`
- * when it is no longer needed or wanted.
+ * Writes mails to their readers, each in their language and in Danish, from what is true now. A mail that
+ * is no longer needed or wanted is missing. What all need is read and written at once: a statement for each
+ * mail would take longer than sending it.
  */
-export async function composeMail(
+export async function composeMails(
   ctx: Work,
-  mail: MailRow,
+  mails: readonly MailRow[],
   desk: WritingDesk,
-): Promise<Message | undefined> {
-  const reader = await findReader(ctx.db, mail)
-  if (reader === undefined) return undefined
-  if (isOptionalKind(mail.kind) && (await isUnsubscribed(ctx.db, mail))) return undefined
-  const draft = await desk.composers[mail.kind as MailKind](ctx, mail, desk)
-  if (draft === undefined) return undefined
-  const contact =
-    mail.municipality === null ? undefined : await findContact(ctx.db, mail.municipality)
-  const unsubscribe = await openUnsubscribeLink(ctx, mail, desk)
+): Promise<Map<string, Message>> {
+  if (mails.length === 0) return new Map()
+  const book = await openAddressBook(ctx, mails)
+  const wanted = mails.filter(
+    (mail) =>
+      book.readerOf(mail) !== undefined && !(isOptionalKind(mail.kind) && book.isUnwanted(mail)),
+  )
+  const drafts = await draftMails(ctx, wanted, desk)
+  const urls = await openFootLinks(ctx, drafts, desk)
+  return new Map(
+    drafts.map(({ mail, draft }) => {
+      const known = { reader: book.readerOf(mail)!, contact: book.contactOf(mail) }
+      return [mail.id, messageOf(mail, draft, { ...known, ...urls.get(mail.id) }, desk)]
+    }),
+  )
+}
+
+async function draftMails(
+  ctx: Work,
+  mails: readonly MailRow[],
+  desk: WritingDesk,
+): Promise<Drafted[]> {
+  const drafts: Drafted[] = []
+  for (const [kind, group] of Map.groupBy(mails, ({ kind }) => kind as MailKind)) {
+    const composer = desk.composers[kind]
+    const many = typeof composer === 'function' ? undefined : await composer.many(ctx, group, desk)
+    for (const mail of group) {
+      const draft =
+        typeof composer === 'function' ? await composer(ctx, mail, desk) : many!.get(mail.id)
+      if (draft !== undefined) drafts.push({ mail, draft })
+    }
+  }
+  return drafts
+}
+
+interface Known {
+  reader: Reader
+  contact: (Contact & { mailbox: string | null }) | undefined
+}
+
+function messageOf(
+  mail: MailRow,
+  draft: Draft,
+  { reader, contact, concern, unsubscribe }: Known & FootUrls,
+  desk: WritingDesk,
+): Message {
   const notes = (t: MailTranslate) => (mail.personId === null ? [] : [contactLine(t, contact)])
-  const concern = draft.address === undefined ? await openConcernLink(ctx, mail, desk) : undefined
   const foot = (t: MailTranslate): Foot => ({
     notes: notes(t),
     links: [
@@ -79,37 +111,6 @@ export async function composeMail(
     ),
     ...(unsubscribe === undefined ? {} : { unsubscribe }),
   }
-}
-
-async function openUnsubscribeLink(
-  ctx: Work,
-  mail: MailRow,
-  desk: WritingDesk,
-): Promise<string | undefined> {
-  const { kind, municipality, personId, accountId } = mail
-  if (!isOptionalKind(kind) || municipality === null) return undefined
-  const token = await desk.openLink(ctx, {
-    purpose: 'unsubscribe',
-    municipality,
-    ...(personId === null ? { accountId: accountId! } : { personId }),
-    mailKind: kind,
-    lasts: unsubscribeLasts,
-  })
-  return `${desk.baseUrl}/unsubscribe/${token}`
-}
-
-/**
- * Where a person reports that something is wrong. Not in a mail to an address that nobody has
- * confirmed: the page behind the link knows their pairs.
- */
-async function openConcernLink(
-  ctx: Work,
-  { municipality, personId }: MailRow,
-  desk: WritingDesk,
-): Promise<string | undefined> {
-  if (municipality === null || personId === null) return undefined
-  const about = { purpose: 'concern', municipality, personId, lasts: concernLasts } as const
-  return `${desk.baseUrl}/concern/${await desk.openLink(ctx, about)}`
 }
 
 /** Neutral, and the same in every language, so that readers know it again. */

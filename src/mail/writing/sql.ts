@@ -1,64 +1,53 @@
 import type { Transaction } from 'kysely'
 import { nativeTag } from '../../db/native-tag.ts'
 import type { DB } from '../../db/types.ts'
-import type { MailRow } from '../sql.ts'
 import type { Contact } from './contact.ts'
 
 type Tx = Transaction<DB>
 
-/** Whom a mail is for. Undefined once they are gone. */
-export async function findReader(db: Tx, mail: Pick<MailRow, 'personId' | 'accountId'>) {
-  if (mail.personId === null)
-    return db
-      .selectFrom('account')
-      .leftJoin('municipality', 'municipality.code', 'account.municipality')
-      .select(['account.name', 'account.email as address', 'account.locale'])
-      .select((eb) => [eb.val(null).as('nativeTag'), 'municipality.name as municipalityName'])
-      .where('account.id', '=', mail.accountId)
-      .executeTakeFirst()
-  return db
+/** Whom mails are for, people and accounts. Who is gone is missing. */
+export async function findReaders(db: Tx, recipients: readonly string[]) {
+  const people = await db
     .selectFrom('person')
     .innerJoin('municipality', 'municipality.code', 'person.municipality')
-    .select(['person.name', 'person.emailInUse as address', 'person.locale'])
+    .select(['person.id', 'person.name', 'person.emailInUse as address', 'person.locale'])
     .select([nativeTag().as('nativeTag'), 'municipality.name as municipalityName'])
-    .where('person.id', '=', mail.personId)
-    .executeTakeFirst()
+    .where('person.id', 'in', recipients)
+    .execute()
+  const accounts = await db
+    .selectFrom('account')
+    .leftJoin('municipality', 'municipality.code', 'account.municipality')
+    .select(['account.id', 'account.name', 'account.email as address', 'account.locale'])
+    .select((eb) => [eb.val(null).as('nativeTag'), 'municipality.name as municipalityName'])
+    .where('account.id', 'in', recipients)
+    .execute()
+  return [...people, ...accounts]
 }
 
-/** Whom a municipality's mails say to call, and where its replies go. */
-export async function findContact(
-  db: Tx,
-  municipality: string,
-): Promise<(Contact & { mailbox: string | null }) | undefined> {
+/** Whom each municipality's mails say to call, and where its replies go. */
+export async function findContacts(db: Tx, municipalities: readonly string[]) {
   return db
     .selectFrom('programme')
+    .distinctOn('municipality')
     .select((eb) => [
+      'municipality',
       'contactName',
       'phone',
       eb.ref('phoneHours').$castTo<Contact['phoneHours']>().as('phoneHours'),
       'mailbox',
     ])
-    .where('municipality', '=', municipality)
+    .where('municipality', 'in', municipalities)
+    .orderBy('municipality')
     .orderBy((eb) => eb('state', '<>', 'open'))
     .orderBy('createdAt')
-    .limit(1)
-    .executeTakeFirst()
+    .execute()
 }
 
-/** Whether the reader has unsubscribed from mails of the kind. */
-export async function isUnsubscribed(
-  db: Tx,
-  mail: Pick<MailRow, 'personId' | 'accountId' | 'kind'>,
-): Promise<boolean> {
-  const found = await db
+/** The kinds of mail that readers have unsubscribed from. */
+export async function listUnsubscribed(db: Tx, recipients: readonly string[]) {
+  return db
     .selectFrom('unsubscription')
-    .select('kind')
-    .where('kind', '=', mail.kind)
-    .where((eb) =>
-      mail.personId === null
-        ? eb('accountId', '=', mail.accountId)
-        : eb('personId', '=', mail.personId),
-    )
-    .executeTakeFirst()
-  return found !== undefined
+    .select((eb) => [eb.fn.coalesce('personId', 'accountId').as('recipient'), 'kind'])
+    .where((eb) => eb.or([eb('personId', 'in', recipients), eb('accountId', 'in', recipients)]))
+    .execute()
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { transact } from '../../../src/context.ts'
-import { composeMail } from '../../../src/mail/writing/compose.ts'
+import { composeMails } from '../../../src/mail/writing/compose.ts'
 import type { Message } from '../../../src/mail/message.ts'
 import { anAccount } from '../../support/accounts.ts'
 import { sessionOf, useSite } from '../../support/app.ts'
@@ -24,7 +24,8 @@ const invite = (form: Record<string, string> = karen) =>
 async function mailOf(): Promise<Message | undefined> {
   return transact(house.ctx(), async (ctx) => {
     const mail = await ctx.db.selectFrom('mail').selectAll().executeTakeFirstOrThrow()
-    return composeMail(ctx, mail, anOffice(undefined, site.config))
+    const messages = await composeMails(ctx, [mail], anOffice(undefined, site.config))
+    return messages.get(mail.id)
   })
 }
 

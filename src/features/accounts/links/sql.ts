@@ -3,8 +3,8 @@ import type { DB, LinkPurpose, MailedLink } from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
 
-export async function insertLink(db: Tx, link: Insertable<MailedLink>): Promise<void> {
-  await db.insertInto('mailedLink').values(link).execute()
+export async function insertLinks(db: Tx, links: readonly Insertable<MailedLink>[]): Promise<void> {
+  await db.insertInto('mailedLink').values(links).execute()
 }
 
 export async function findLink(
