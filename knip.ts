@@ -17,6 +17,7 @@ export default ({ production = false }): KnipConfig => ({
     // Compiled to WebAssembly by src/matching/kernel/compile.ts.
     'src/matching/kernel/assembly/search.ts',
     'test/support/keep-database-open.ts',
+    'test/support/moments.ts',
     'bench/**/*.ts',
   ],
   project: [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ClockTime, Id, PlainDate, Text } from '../../web/fields.ts'
+import { ClockTime, Id, Instant, LocalTime, PlainDate, Text } from '../../web/fields.ts'
+import { occurrences, type When } from './wall-time.ts'
 
 // Places owns where and when people can meet: sites, their hours and rooms, and who is booked when.
 
@@ -16,6 +17,23 @@ export interface Period {
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
 }
+
+/** The fields that say when, of which a command has one of the first two. */
+export const when = {
+  startsAt: Instant.optional(),
+  localStart: LocalTime.optional().meta({
+    description: 'The time on the wall in Denmark, instead of startsAt',
+  }),
+  occurrence: z
+    .enum(occurrences, 'choice')
+    .optional()
+    .meta({ description: 'Which of two equal times, when the clocks are set back' }),
+}
+
+export function saysWhen({ startsAt, localStart }: When): boolean {
+  return (startsAt === undefined) !== (localStart === undefined)
+}
+export const whenIssue = { error: 'oneTime', path: ['startsAt'] }
 
 export const AddSite = z
   .strictObject({

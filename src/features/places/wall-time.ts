@@ -43,6 +43,25 @@ export function fromTheWall(
   return { startsAt: meant.toInstant(), localStart, zone }
 }
 
+/** What says when: an instant, or the time on the wall and which of two equal ones. */
+export interface When {
+  startsAt?: Temporal.Instant | undefined
+  localStart?: Temporal.PlainDateTime | undefined
+  occurrence?: Occurrence | undefined
+}
+
+/** The field that says when. */
+export function pointerOf({ startsAt }: When): '/startsAt' | '/localStart' {
+  return startsAt === undefined ? '/localStart' : '/startsAt'
+}
+
+export function timeOf({ startsAt, localStart, occurrence }: When): WallTime {
+  if (startsAt !== undefined) return onTheWall(startsAt)
+  if (localStart !== undefined)
+    return fromTheWall(localStart, { pointer: '/localStart', occurrence })
+  throw refused({ pointer: '/startsAt', code: 'oneTime' })
+}
+
 function refused(field: FieldProblem): Problem {
   return new Problem('invalid-input', { fields: [field] })
 }

@@ -6,6 +6,7 @@ import { recordEvent } from '../audit/record.ts'
 import { moveEnrolment } from '../people/transitions/move-enrolment.ts'
 import { book } from '../places/book.ts'
 import { findAccount } from '../places/find-account.ts'
+import { pointerOf, timeOf } from '../places/wall-time.ts'
 import { unbook } from '../places/unbook.ts'
 import { resolveTasks } from '../tasks/resolve.ts'
 import { type BookInterview, interviewLasts } from './schema.ts'
@@ -19,13 +20,14 @@ import { changeInterview, findBookedInterview, insertInterview, lockMentor } fro
 export async function bookInterview(
   ctx: Context,
   enrolmentId: string,
-  { startsAt, siteId }: BookInterview,
+  { siteId, ...when }: BookInterview,
 ): Promise<string> {
   return transact(ctx, async (ctx) => {
     const { state, municipality, personId } = await lockMentor(ctx.db, enrolmentId)
     if (state !== 'registered' && state !== 'interview_booked')
       throw new Problem('state-conflict', { state })
-    if (Temporal.Instant.compare(startsAt, ctx.now()) <= 0) throw refused('/startsAt', 'past')
+    const { startsAt } = timeOf(when)
+    if (Temporal.Instant.compare(startsAt, ctx.now()) <= 0) throw refused(pointerOf(when), 'past')
     if (!(await findSite(ctx.db, siteId, municipality))) throw refused('/siteId', 'choice')
     const booked = await findBookedInterview(ctx.db, enrolmentId)
     const change = {

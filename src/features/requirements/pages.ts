@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact, type Work } from '../../context.ts'
 import { listSites } from '../../db/sites.ts'
-import { zone } from '../../locales/zone.ts'
 import type { FieldProblem } from '../../problems.ts'
 import { type FormBody, many, numberOrText, one } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
@@ -83,12 +82,17 @@ function interviewPages(app: FastifyInstance, ctx: Context): void {
 
   app.post('/people/:id/interview', forms.interview, async (request, reply) => {
     const values = request.body as FormBody
-    const given = { startsAt: localTime(one(values, 'startsAt')), siteId: one(values, 'siteId') }
+    // At night nobody interviews: of two equal times the first is meant.
+    const given = {
+      localStart: one(values, 'startsAt')?.slice(0, 16),
+      occurrence: 'first',
+      siteId: one(values, 'siteId'),
+    }
     const problems = await submit(BookInterview, given, (command) =>
       bookInterview(actingAs(ctx, request.actor), idOf(request), command),
     )
     if (problems === undefined) return reply.redirect(`/people/${idOf(request)}`, 303)
-    return showInterview(request, reply.code(422), { values, problems })
+    return showInterview(request, reply.code(422), { values, problems: problems.map(atTime) })
   })
 
   app.post('/people/:id/interview/cancel', forCoordinators, async (request, reply) => {
@@ -198,14 +202,9 @@ function atField(problem: FieldProblem, kinds: readonly string[]): FieldProblem 
     : { ...problem, pointer: '/required' }
 }
 
-/** A form's time has no zone; it means Danish time. */
-function localTime(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  try {
-    return Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant().toString()
-  } catch {
-    return text
-  }
+/** Moves a problem with the time, or with somebody who is taken then, to the field of the time. */
+function atTime(problem: FieldProblem): FieldProblem {
+  return problem.pointer === '/siteId' ? problem : { ...problem, pointer: '/startsAt' }
 }
 
 /** Reads the mentor and logs that the person was viewed. */

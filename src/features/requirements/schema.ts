@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RequirementKind } from '../../db/types.ts'
-import { Id, Instant, PlainDate, Text } from '../../web/fields.ts'
+import { Id, PlainDate, Text } from '../../web/fields.ts'
+import { saysWhen, when, whenIssue } from '../places/schema.ts'
 
 // Requirements owns what a programme requires of its mentors, the interview, and the reconfirmation
 // of people who wait. Of a certificate only the days are stored.
@@ -63,11 +64,14 @@ export type RecordRequirement = z.output<typeof RecordRequirement>
 /** How long an interview takes up a calendar; coordinators enter no length. */
 export const interviewLasts = Temporal.Duration.from({ hours: 1 })
 
-export const BookInterview = z.strictObject({ startsAt: Instant, siteId: Id }).meta({
-  examples: [
-    { startsAt: '2026-12-01T17:00:00+01:00', siteId: '0190f5fe-7c00-7a00-8000-000000000002' },
-  ],
-})
+export const BookInterview = z
+  .strictObject({ ...when, siteId: Id })
+  .refine(saysWhen, whenIssue)
+  .meta({
+    examples: [
+      { startsAt: '2026-12-01T17:00:00+01:00', siteId: '0190f5fe-7c00-7a00-8000-000000000002' },
+    ],
+  })
 export type BookInterview = z.output<typeof BookInterview>
 
 export const RecordInterview = z

@@ -7,7 +7,7 @@ import { findAccount } from '../../places/find-account.ts'
 import { refuseOutsideHours } from '../../places/free/refuse-outside-hours.ts'
 import { findPlace } from '../../places/find-place.ts'
 import type { Holder } from '../../places/schema.ts'
-import { fromTheWall, onTheWall, type WallTime } from '../../places/wall-time.ts'
+import { pointerOf, timeOf, type WallTime } from '../../places/wall-time.ts'
 import { type Pair, requireAbleToMeet } from './require-able.ts'
 import type { Arrangement } from './schema.ts'
 
@@ -74,17 +74,6 @@ export async function arrangeMeeting(
     },
     holders: [...people, ...account, ...room],
   }
-}
-
-function pointerOf({ startsAt }: Arrangement): string {
-  return startsAt === undefined ? '/localStart' : '/startsAt'
-}
-
-function timeOf({ startsAt, localStart, occurrence }: Arrangement): WallTime {
-  if (startsAt !== undefined) return onTheWall(startsAt)
-  if (localStart !== undefined)
-    return fromTheWall(localStart, { pointer: '/localStart', occurrence })
-  throw refused({ pointer: '/startsAt', code: 'oneTime' })
 }
 
 function requireSoon(now: Temporal.Instant, wanted: Arrangement, startsAt: Temporal.Instant): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Id, Instant, LocalTime, Text } from '../../../web/fields.ts'
-import { occurrences } from '../../places/wall-time.ts'
+import { Id, Text } from '../../../web/fields.ts'
+import { saysWhen, when, whenIssue } from '../../places/schema.ts'
 
 const MatchIds = z
   .array(Id)
@@ -30,14 +30,7 @@ export type FindTimes = z.output<typeof FindTimes>
 
 /** When, where and with whom: what plans and moves say alike. */
 export const arrangement = {
-  startsAt: Instant.optional(),
-  localStart: LocalTime.optional().meta({
-    description: 'The time on the wall in Denmark, instead of startsAt',
-  }),
-  occurrence: z
-    .enum(occurrences, 'choice')
-    .optional()
-    .meta({ description: 'Which of two equal times, when the clocks are set back' }),
+  ...when,
   minutes: Minutes.default(60),
   ...place,
   placeText: Text(200).optional().meta({ description: 'Where, when it is elsewhere' }),
@@ -51,12 +44,6 @@ export const arrangement = {
 
 const Arrangement = z.object(arrangement)
 export type Arrangement = z.output<typeof Arrangement>
-
-/** Exactly one of the two ways to say when. */
-export function saysWhen({ startsAt, localStart }: Pick<Arrangement, 'startsAt' | 'localStart'>) {
-  return (startsAt === undefined) !== (localStart === undefined)
-}
-export const whenIssue = { error: 'oneTime', path: ['startsAt'] }
 
 export const PlanMeeting = z
   .strictObject({ matchIds: MatchIds, ...arrangement })
