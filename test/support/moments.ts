@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { fromTheWall, onTheWall } from '../../src/features/places/wall-time.ts'
-import { meetingInvitation } from '../../src/features/meetings/mails.ts'
+import { meetingInvitation } from '../../src/features/meetings/notices/mails.ts'
 import { formatMoment } from '../../src/locales/format.ts'
 import { calendarFile } from '../../src/mail/calendar-file.ts'
 import { renderMail } from '../../src/mail/writing/layout.ts'
@@ -14,10 +14,13 @@ const t = translateMail('da')
 
 for await (const line of createInterface({ input: process.stdin })) {
   const startsAt = Temporal.Instant.from(line)
-  const { write, appointments } = meetingInvitation({
-    ...{ id: '1', sequence: 0, venue: 'Biblioteket' },
-    ...{ startsAt, endsAt: startsAt.add({ minutes: 60 }), changedAt: startsAt },
-  })
+  const { write, appointments } = meetingInvitation(
+    {
+      ...{ id: '1', sequence: 0, venue: 'Biblioteket', interpreter: false, childCare: false },
+      ...{ startsAt, endsAt: startsAt.add({ minutes: 60 }), createdAt: startsAt, changedAt: null },
+    },
+    { others: [], answerLink: 'https://makker.example/m/1' },
+  )
   const { text } = renderMail('da', {
     name: 'Mette',
     write,

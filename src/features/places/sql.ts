@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import type { Appointment, Holder, Period } from './schema.ts'
@@ -107,14 +108,24 @@ export async function findSiteDay(db: Tx, siteId: string, day: Temporal.PlainDat
     .executeTakeFirst()
 }
 
-export async function listSiteHours(db: Tx, siteId: string) {
+/** A site of the municipality with its weekly hours. */
+export async function findSiteWithHours(db: Tx, id: string, municipality: string) {
   return db
-    .selectFrom('siteHours')
-    .select(['day', 'opens', 'closes', 'staffed'])
-    .where('siteId', '=', siteId)
-    .orderBy('day')
-    .orderBy('opens')
-    .execute()
+    .selectFrom('site')
+    .select((eb) => [
+      'site.id',
+      jsonArrayFrom(
+        eb
+          .selectFrom('siteHours')
+          .select(['siteHours.day', 'siteHours.opens', 'siteHours.closes', 'siteHours.staffed'])
+          .whereRef('siteHours.siteId', '=', 'site.id')
+          .orderBy('siteHours.day')
+          .orderBy('siteHours.opens'),
+      ).as('hours'),
+    ])
+    .where('site.id', '=', id)
+    .where('site.municipality', '=', municipality)
+    .executeTakeFirst()
 }
 
 export async function listRooms(db: Tx, municipality: string) {

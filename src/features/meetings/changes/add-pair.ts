@@ -5,7 +5,7 @@ import { recordEvents } from '../../audit/record.ts'
 import { book } from '../../places/book.ts'
 import { tellOfChange } from '../notices/tell.ts'
 import { arrangeMeeting } from '../planning/arrange.ts'
-import { countWithMeeting, readMatchesToMeet } from '../planning/sql.ts'
+import { readMatchesToMeet } from '../planning/sql.ts'
 import { raiseSequence } from '../sql.ts'
 import { lockToChange } from './lock-to-change.ts'
 import type { AddPair } from './schema.ts'
@@ -30,7 +30,7 @@ export async function addPair(ctx: Context, id: string, command: AddPair): Promi
     const [pair] = pairs
     if (pair?.municipality !== municipality || pair.programmeId !== meeting.programmeId)
       throw refused('choice')
-    const isFirst = (await countWithMeeting(ctx.db, [matchId])) === 0
+    const isFirst = pair.lastMeeting === null
     const both = [pair.mentorPersonId, pair.menteePersonId]
     const coming = both.filter((personId) => !personIds.includes(personId))
     const { holders } = await arrangeMeeting(

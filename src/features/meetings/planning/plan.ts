@@ -5,7 +5,7 @@ import { recordEvents } from '../../audit/record.ts'
 import { book } from '../../places/book.ts'
 import { arrangeMeeting } from './arrange.ts'
 import type { PlanMeeting } from './schema.ts'
-import { countWithMeeting, insertMeeting, readMatchesToMeet } from './sql.ts'
+import { insertMeeting, readMatchesToMeet } from './sql.ts'
 
 type Matches = Awaited<ReturnType<typeof readMatchesToMeet>>
 
@@ -21,7 +21,7 @@ export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<s
     const matches = await readMatchesToMeet(ctx.db, matchIds)
     const { municipality, programmeId } = matches[0]!
     const personIds = peopleOf(matches)
-    const isMatchMeeting = (await countWithMeeting(ctx.db, matchIds)) < matchIds.length
+    const isMatchMeeting = matches.some(({ lastMeeting }) => lastMeeting === null)
     const { meeting, holders } = await arrangeMeeting(
       ctx,
       { municipality, isMatchMeeting, personIds, pairs: matches },

@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { ExpressionBuilder, Insertable, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { bothParties, party } from '../../../db/parties.ts'
 import type { DB, Meeting } from '../../../db/types.ts'
@@ -6,7 +6,10 @@ import { Problem } from '../../../problems.ts'
 
 type Tx = Transaction<DB>
 
-/** The matches with these ids, with both people; not found unless all are the municipality's. */
+/**
+ * The matches with these ids, with both people, and when they met last or are to meet; not found
+ * unless all are the municipality's.
+ */
 export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
   const matches = await db
     .selectFrom('match')
@@ -25,6 +28,7 @@ export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
       'mentee.pausedUntil as menteePausedUntil',
       ...bothParties,
     ])
+    .select(lastMeeting)
     .where('match.id', 'in', matchIds)
     .orderBy('match.id')
     .execute()
@@ -32,52 +36,59 @@ export async function readMatchesToMeet(db: Tx, matchIds: readonly string[]) {
   return matches
 }
 
-/** How many of these matches have held or planned a meeting. */
-export async function countWithMeeting(db: Tx, matchIds: readonly string[]): Promise<number> {
-  const { n } = await db
-    .selectFrom('meetingMatch')
-    .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
-    .select((eb) => eb.fn.count<string>('meetingMatch.matchId').distinct().as('n'))
-    .where('meetingMatch.matchId', 'in', matchIds)
-    .where('meeting.state', 'in', ['scheduled', 'held'])
-    .executeTakeFirstOrThrow()
-  return Number(n)
-}
-
-/** When a pair met last, or is to meet. */
-export async function findLastMeeting(db: Tx, matchId: string) {
-  return db
-    .selectFrom('meetingMatch')
-    .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
-    .select('meeting.startsAt')
-    .where('meetingMatch.matchId', '=', matchId)
-    .where('meeting.state', 'in', ['scheduled', 'held'])
-    .orderBy('meeting.startsAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** People with their names and weekly hours, in the order of the ids given. */
-export async function listPeopleWithHours(db: Tx, personIds: readonly string[]) {
-  const people = await db
-    .selectFrom('person')
+/**
+ * The people of the matches with these ids, with their weekly hours, and when each match met last or
+ * is to meet; not found unless all matches are the municipality's. In one statement, since reading
+ * it in two made finding times a third slower (`npm run bench:planning`).
+ */
+export async function listPeopleToMeet(db: Tx, matchIds: readonly string[]) {
+  const rows = await db
+    // Materialised: otherwise the last meeting is looked up once for each person.
+    .with(
+      (cte) => cte('chosen').materialized(),
+      (db) =>
+        db
+          .selectFrom('match')
+          .select(['match.id', 'match.municipality', 'match.mentorId', 'match.menteeId'])
+          .select(lastMeeting)
+          .where('match.id', 'in', matchIds),
+    )
+    .selectFrom('chosen')
+    .innerJoin('enrolment', (join) =>
+      join.on((on) =>
+        on('enrolment.id', 'in', [on.ref('chosen.mentorId'), on.ref('chosen.menteeId')]),
+      ),
+    )
+    .innerJoin('person', 'person.id', 'enrolment.personId')
     .select((eb) => [
+      'chosen.id as matchId',
+      'chosen.municipality',
+      'chosen.lastMeeting',
       'person.id',
       'person.name',
       jsonArrayFrom(
         eb
           .selectFrom('availability')
-          .select(['day', 'starts', 'ends'])
-          .whereRef('availability.personId', '=', 'person.id')
-          .orderBy('day')
-          .orderBy('starts'),
+          .select(['availability.day', 'availability.starts', 'availability.ends'])
+          .whereRef('availability.personId', '=', 'person.id'),
       ).as('hours'),
     ])
-    .where('person.id', 'in', personIds)
     .orderBy('person.name')
     .orderBy('person.id')
     .execute()
-  return people
+  const found = new Set(rows.map(({ matchId }) => matchId))
+  if (found.size !== new Set(matchIds).size) throw new Problem('not-found')
+  return rows
+}
+
+function lastMeeting(eb: ExpressionBuilder<DB, 'match'>) {
+  return eb
+    .selectFrom('meetingMatch')
+    .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
+    .select((eb) => eb.fn.max('meeting.startsAt').as('last'))
+    .whereRef('meetingMatch.matchId', '=', 'match.id')
+    .where('meeting.state', 'in', ['scheduled', 'held'])
+    .as('lastMeeting')
 }
 
 export async function insertMeeting(

@@ -1,7 +1,6 @@
 import { type Context, transact } from '../../../context.ts'
 import { zone } from '../../../locales/zone.ts'
-import { listSiteHours } from '../sql.ts'
-import { listDays, listRooms, readSite } from './sql.ts'
+import { listDays, listHours, listRooms, readSite } from './sql.ts'
 
 export interface SiteWithHours {
   id: string
@@ -23,7 +22,7 @@ export async function readSiteWithHours(ctx: Context, id: string): Promise<SiteW
     const today = now().toZonedDateTimeISO(zone).toPlainDate()
     return {
       ...site,
-      weekly: (await listSiteHours(db, id)).map((one) => ({
+      weekly: (await listHours(db, id)).map((one) => ({
         ...one,
         opens: one.opens.slice(0, 5),
         closes: one.closes.slice(0, 5),

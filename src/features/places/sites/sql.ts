@@ -66,6 +66,16 @@ export async function readSite(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
+export async function listHours(db: Tx, siteId: string) {
+  return db
+    .selectFrom('siteHours')
+    .select(['day', 'opens', 'closes', 'staffed'])
+    .where('siteId', '=', siteId)
+    .orderBy('day')
+    .orderBy('opens')
+    .execute()
+}
+
 export async function listDays(db: Tx, siteId: string, from: Temporal.PlainDate) {
   return db
     .selectFrom('siteDay')
