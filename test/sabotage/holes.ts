@@ -1089,4 +1089,28 @@ export const holes: Hole[] = [
     tests: 'test/features/meetings/endings.race.test.ts',
     only: 'planning waits',
   },
+  {
+    name: 'who is taken is booked elsewhere too, without anybody told',
+    file: 'src/features/places/book.ts',
+    find: 'if (taken.length === 0) return',
+    put: 'if (taken.length >= 0) return',
+    tests: 'test/features/places/book.test.ts',
+    only: 'cannot have the same coordinator',
+  },
+  {
+    name: 'a refused booking names people to people',
+    file: 'src/features/places/book.ts',
+    find: "const mayKnow = kind === 'room' ||",
+    put: "const mayKnow = kind === 'room' || actor.kind === 'person' ||",
+    tests: 'test/features/places/book.test.ts',
+    only: 'a person gets no name',
+  },
+  {
+    name: 'a closed site is open to who agreed by telephone',
+    file: 'src/features/meetings/planning/arrange.ts',
+    find: 'site: where.siteId === null ? undefined',
+    put: 'site: where.siteId === null || wanted.agreedByPhone === true ? undefined',
+    tests: 'test/features/meetings/planning/arrange.test.ts',
+    only: 'also when it was agreed by telephone',
+  },
 ]

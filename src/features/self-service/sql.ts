@@ -86,7 +86,7 @@ export async function listMeetings(db: Tx, personId: string, from: Temporal.Inst
     .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
     .leftJoin('site', 'site.id', 'meeting.siteId')
     .leftJoin('room', 'room.id', 'meeting.roomId')
-    .select(['meeting.startsAt', venue.as('venue')])
+    .select(['meeting.startsAt', 'meeting.place', venue.as('venue')])
     .where('participant.personId', '=', personId)
     .where('meeting.state', '=', 'scheduled')
     .where('meeting.endsAt', '>', from)

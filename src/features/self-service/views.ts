@@ -106,6 +106,13 @@ function offers(t: PublicTranslate, proposals: OwnProposalRow[]): SafeHtml {
     }`
 }
 
+/** The link of a meeting online, to be followed on a phone. */
+function venueOf({ place, venue }: OwnPage['meetings'][number]): SafeHtml {
+  return place === 'online'
+    ? html`<a href="${venue}"><bdi>${venue}</bdi></a>`
+    : html`<bdi lang="da">${venue}</bdi>`
+}
+
 function meetings(t: PublicTranslate, own: OwnPage): SafeHtml {
   const matches = own.proposals.filter(({ matchState }) => (matchState ?? 'closed') !== 'closed')
   return html`<h2>${t('self.meetings')}</h2>
@@ -116,10 +123,7 @@ function meetings(t: PublicTranslate, own: OwnPage): SafeHtml {
         : html`<ul>
             ${own.meetings.map(
               (meeting) =>
-                html`<li>
-                  ${formatMoment(t.locale, meeting.startsAt)},
-                  <bdi lang="da">${meeting.venue}</bdi>
-                </li>`,
+                html`<li>${formatMoment(t.locale, meeting.startsAt)}, ${venueOf(meeting)}</li>`,
             )}
           </ul>`
     }`

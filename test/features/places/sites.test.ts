@@ -184,6 +184,26 @@ describe('the pages of places', () => {
     expect(await validateHtml(refused.body)).toEqual([])
   })
 
+  test('list the planned meetings that changed hours no longer cover', async () => {
+    const session = await site.enter(await anAccount(house))
+    const { meetingId } = await aMeeting(house, programme)
+    const listed = async () =>
+      (await site.get('/programme/places', session)).body.includes(`/meetings/${meetingId}`)
+    expect(await listed()).toBe(false)
+    // It is on Wednesday from 13 to 14, a match meeting.
+    for (const [staffed, isOutside] of [
+      ['10-14', false],
+      ['10-13.45', true],
+    ] as const) {
+      const { version } = (await client.get(path('hours'))).json()
+      const form = { version: String(version), 'staffed-3': staffed, 'open-3': '14-20' }
+      await site.post(`/programme/places/${programme.siteId}/hours`, form, session)
+      expect([staffed, await listed()]).toEqual([staffed, isOutside])
+    }
+    house.clock.set('2026-11-25T12:00Z')
+    expect(await listed()).toBe(false)
+  })
+
   test('keep the link for meetings online, over TLS only', async () => {
     const session = await site.enter(await anAccount(house))
     const post = (meetingLink: string) =>

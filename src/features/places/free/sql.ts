@@ -151,3 +151,17 @@ export async function listTakenOn(
     order by 1, 2`.execute(db)
   return rows
 }
+
+/** When a site is open in a period, or staffed, without the days on which it is closed. */
+export async function listOpenTimes(
+  db: Tx,
+  site: NonNullable<Hours['site']>,
+  period: Period,
+): Promise<Period[]> {
+  const { rows } = await sql<Period>`
+    select lower(piece) as starts_at, upper(piece) as ends_at
+    from (${hoursWithin({ personIds: [], site }, period)}) as hours
+    cross join lateral unnest(free) as piece
+    order by 1`.execute(db)
+  return rows
+}

@@ -23,6 +23,7 @@ import {
   roomsOf,
   valuesOf,
 } from './form.ts'
+import { listOutside } from './list-outside.ts'
 import { readSiteWithHours } from './read-site-with-hours.ts'
 import { setHours } from './set-hours.ts'
 import { setRooms } from './set-rooms.ts'
@@ -90,7 +91,8 @@ export function sitePages(app: FastifyInstance, ctx: Context): void {
       const sites = await listSites(ctx.db, municipality)
       const places = await readMeetingPlaces(ctx.db, municipality)
       const found = []
-      for (const { id } of sites) found.push(await readSiteWithHours(ctx, id))
+      for (const { id } of sites)
+        found.push({ ...(await readSiteWithHours(ctx, id)), outside: await listOutside(ctx, id) })
       const stored = {
         meetingLink: places.meetingLink ?? undefined,
         meetsElsewhere: places.meetsElsewhere ? 'on' : undefined,

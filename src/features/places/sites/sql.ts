@@ -144,3 +144,16 @@ export async function renameRooms(
   for (const { id, name } of rooms)
     await db.updateTable('room').set({ name, removed: false }).where('id', '=', id).execute()
 }
+
+/** The planned meetings at a site that have not begun, in order. */
+export async function listComing(db: Tx, siteId: string, now: Temporal.Instant) {
+  return db
+    .selectFrom('meeting')
+    .select(['id', 'type', 'startsAt', 'endsAt'])
+    .where('siteId', '=', siteId)
+    .where('state', '=', 'scheduled')
+    .where('startsAt', '>', now)
+    .orderBy('startsAt')
+    .orderBy('id')
+    .execute()
+}

@@ -1,4 +1,4 @@
-import { formatDay, formatList, formatWeekday } from '../../../locales/format.ts'
+import { formatDay, formatList, formatMoment, formatWeekday } from '../../../locales/format.ts'
 import type { Translate } from '../../../locales/translate.ts'
 import {
   checkbox,
@@ -17,10 +17,15 @@ import { newRooms, weekdays } from './form.ts'
 import { hoursShort } from './hours-text.ts'
 import type { SiteWithHours } from './read-site-with-hours.ts'
 
+/** A site, and the planned meetings that its hours do not cover. */
+type ListedSite = SiteWithHours & {
+  outside: { id: string; startsAt: Temporal.Instant }[]
+}
+
 /** Where a programme's pairs meet: its sites with their hours, days and rooms, online and elsewhere. */
 export function placesPage(
   frame: Frame,
-  { sites, state }: { sites: SiteWithHours[]; state: FormState },
+  { sites, state }: { sites: ListedSite[]; state: FormState },
 ): string {
   const { t } = frame
   const title = t('places.title')
@@ -49,7 +54,7 @@ export function placesPage(
   )
 }
 
-function siteSection(t: Translate, site: SiteWithHours): SafeHtml {
+function siteSection(t: Translate, site: ListedSite): SafeHtml {
   const closed = site.days.filter(({ opens }) => !opens)
   const open = site.days.filter(({ opens }) => opens)
   const dayList = (days: SiteWithHours['days']) =>
@@ -65,6 +70,23 @@ function siteSection(t: Translate, site: SiteWithHours): SafeHtml {
         ? ''
         : html`<div class="alert alert-warning">
             <div class="alert-body"><p class="alert-text">${t('places.notConfirmed')}</p></div>
+          </div>`
+    }
+    ${
+      site.outside.length === 0
+        ? ''
+        : html`<div class="alert alert-warning">
+            <div class="alert-body">
+              <p class="alert-text">${t('places.outside')}</p>
+              <ul>
+                ${site.outside.map(
+                  ({ id, startsAt }) =>
+                    html`<li>
+                      <a href="/meetings/${id}">${formatMoment(t.locale, startsAt)}</a>
+                    </li>`,
+                )}
+              </ul>
+            </div>
           </div>`
     }
     ${table(

@@ -5,6 +5,8 @@ export const places = {
   'places.change': 'Ret steder, tider og lokaler',
   'places.notConfirmed':
     'Ingen har bekræftet tiderne endnu. De er sat til mandag–fredag 10–18 og lørdag 10–14.',
+  'places.outside':
+    'Disse planlagte møder ligger uden for åbningstiden. Flyt dem, eller ret tiderne:',
   'places.weekday': 'Ugedag',
   'places.staffed': 'Med personale',
   'places.open': 'Åbent uden personale',

@@ -5,6 +5,8 @@ export const places = {
   'places.change': 'Change places, hours and rooms',
   'places.notConfirmed':
     'Nobody has confirmed the hours yet. They are set to Monday–Friday 10–18 and Saturday 10–14.',
+  'places.outside':
+    'These planned meetings are outside the opening hours. Move them, or change the hours:',
   'places.weekday': 'Weekday',
   'places.staffed': 'With staff',
   'places.open': 'Open without staff',
