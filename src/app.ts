@@ -69,6 +69,7 @@ import { runApi } from './features/runs/api.ts'
 import { runPages } from './features/runs/pages.ts'
 import { taskApi } from './features/tasks/api.ts'
 import { taskPages } from './features/tasks/pages.ts'
+import { pairPages } from './features/self-service/pair/pages.ts'
 import { selfServicePages } from './features/self-service/pages.ts'
 import { spreadsheetPages } from './features/imports/pages.ts'
 import { mailPages } from './mail/pages.ts'
@@ -169,6 +170,7 @@ export async function buildApp(
     await spreadsheetPages(pages, ctx)
     runPages(pages, ctx)
     selfServicePages(pages, ctx)
+    pairPages(pages, ctx)
     proposalPages(pages, ctx)
     followUpPages(pages, ctx)
     questionPages(pages, ctx)

@@ -9,6 +9,7 @@ import { askMonths } from './features/follow-up/questions/ask-months.ts'
 import { askOutcomes } from './features/follow-up/questions/ask-outcomes.ts'
 import {
   composeFitQuestion,
+  composeMeetingProposal,
   composeMonthQuestion,
   composeOutcomeQuestion,
 } from './features/follow-up/questions/jobs.ts'
@@ -72,6 +73,7 @@ export const composers: Readonly<Record<MailKind, Composer | BatchComposer>> = {
   'meeting-invitation': composeMeetingChange,
   'meeting-moved': composeMeetingChange,
   'meeting-outcome': composeOutcomeQuestion,
+  'meeting-proposed': composeMeetingProposal,
   'meeting-reminder': composeMeetingReminder,
   'offer-reminder': composeOfferReminders,
   'offer-withdrawn': composeOfferWithdrawal,

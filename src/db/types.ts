@@ -91,7 +91,7 @@ export type ProgrammeState = "closed" | "open";
 
 export type ProposalState = "accepted" | "declined" | "draft" | "expired" | "offered" | "rejected" | "superseded" | "withdrawn";
 
-export type QuestionKind = "fit" | "go-on" | "month" | "outcome";
+export type QuestionKind = "fit" | "go-on" | "meet" | "month" | "outcome";
 
 export type RequirementKind = "children_certificate" | "confidentiality" | "consent" | "interview" | "introductory_course";
 
@@ -1091,6 +1091,10 @@ export interface Proposal {
 }
 
 export interface Question {
+  /**
+   * The time and place of a proposed meeting; null for other kinds.
+   */
+  about: Json | null;
   answer: Json | null;
   /**
    * Until when the link works and the answer counts.

@@ -23,6 +23,7 @@ export type MailKind =
   | 'meeting-reminder'
   | 'offer-reminder'
   | 'meeting-outcome'
+  | 'meeting-proposed'
   | 'offer-withdrawn'
   | 'own-page-link'
   | 'reconfirmation'

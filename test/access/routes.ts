@@ -396,6 +396,25 @@ export const rows: Record<string, Row> = {
   'POST /api/v1/meetings/:id/correction': { target: 'recordedId', body: corrected(record) },
 
   'POST /m/:token': { target: 'questionToken', body: () => ({ fit: 'good' }) },
+  'GET /me/pairs/:id/meeting': { target: 'matchId', own: [404] },
+  'POST /me/pairs/:id/meeting': {
+    target: 'matchId',
+    body: (place) => ({ day: '2026-12-08', time: '12:00', minutes: '60', where: place.siteId }),
+    own: [404],
+  },
+  'GET /me/pairs/:id/met': { target: 'matchId', own: [404] },
+  'POST /me/pairs/:id/met': {
+    target: 'matchId',
+    body: () => ({ day: '2026-11-22', minutes: '60' }),
+    own: [404],
+  },
+  'GET /me/pairs/:id/end': { target: 'matchId', own: [404] },
+  'POST /me/pairs/:id/end': {
+    target: 'matchId',
+    body: () => ({ version: '1', reasons: 'no_time' }),
+    own: [404],
+  },
+  'POST /me/pairs/:id/phone': { target: 'matchId', body: () => ({ shares: 'yes' }), own: [404] },
   // The party is of no pair; test/features/follow-up has those who are.
   'GET /me/questions/:id': { target: 'questionId', own: [404] },
   'POST /me/questions/:id': {

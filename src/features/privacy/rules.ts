@@ -7,6 +7,7 @@ type RuleName =
   | 'interviews'
   | 'rejections'
   | 'check-ins'
+  | 'proposed-meetings'
   | 'addresses'
   | 'record'
   | 'mail'
@@ -76,6 +77,15 @@ export const rules: readonly Rule[] = [
     since: 'recorded_at',
     only: 'note is not null',
     blank: 'note',
+  },
+  // The place may be somebody's home.
+  {
+    name: 'proposed-meetings',
+    keeps: { days: 30 },
+    table: 'question',
+    since: 'answer_by',
+    only: 'about is not null',
+    blank: 'about',
   },
   // The link that confirms an address works for a week.
   {

@@ -16,6 +16,8 @@ export async function ask(
     personId: string
     matchId?: string
     meetingId?: string
+    /** What is proposed, as JSON. */
+    about?: string
     answerBy: Temporal.Instant
   },
   mail: MailKind,

@@ -8,4 +8,5 @@ export const questionKinds = [
   'go-on',
   'fit',
   'month',
+  'meet',
 ] as const satisfies readonly QuestionKind[]

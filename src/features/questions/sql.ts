@@ -72,3 +72,19 @@ export async function markWithdrawn(
 export async function markReminded(db: Tx, id: string, remindedAt: Temporal.Instant) {
   await db.updateTable('question').set({ remindedAt }).where('id', '=', id).execute()
 }
+
+export async function emptyAbout(db: Tx, enrolmentIds: readonly string[]): Promise<void> {
+  await db
+    .updateTable('question')
+    .set({ about: null })
+    .where('about', 'is not', null)
+    .where('matchId', 'in', (eb) =>
+      eb
+        .selectFrom('match')
+        .select('id')
+        .where((eb) =>
+          eb.or([eb('mentorId', 'in', enrolmentIds), eb('menteeId', 'in', enrolmentIds)]),
+        ),
+    )
+    .execute()
+}

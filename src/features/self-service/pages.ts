@@ -14,11 +14,12 @@ import { pauseEnrolment } from '../people/transitions/by-hand/pause.ts'
 import { resumeEnrolment } from '../people/transitions/by-hand/resume.ts'
 import { resendConfirmation } from '../people/profile/resend-confirmation.ts'
 import { discardNewAddress } from '../people/profile/discard-new-address.ts'
+import { listOpenQuestions } from '../follow-up/questions/read-question.ts'
 import { leaveRole } from './leave.ts'
+import { listMeetingsAhead, listOwnPairs } from './pair/sql.ts'
 import { requestLink } from './request-link.ts'
 import { PauseRole, RequestLink } from './schema.ts'
 import {
-  listMeetings,
   listOwnInterviews,
   listOwnProposals,
   listOwnRequirements,
@@ -75,7 +76,9 @@ export function selfServicePages(app: FastifyInstance, ctx: Context): void {
       roles: await listRoles(ctx.db, id),
       address: await readOwnAddress(ctx.db, id),
       proposals: await listOwnProposals(ctx.db, id),
-      meetings: await listMeetings(ctx.db, id, ctx.now()),
+      questions: await listOpenQuestions(ctx, id),
+      pairs: await listOwnPairs(ctx.db, id, ctx.now()),
+      meetings: await listMeetingsAhead(ctx.db, id, ctx.now()),
       requirements: await listOwnRequirements(ctx.db, id),
       interviews: await listOwnInterviews(ctx.db, id),
       unsubscribed: await readUnsubscribed(ctx, subscriberOf(request.actor)),

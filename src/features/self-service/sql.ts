@@ -1,7 +1,6 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { party } from '../../db/parties.ts'
 import { inScope } from '../../db/scope/in-scope.ts'
-import { venue } from '../../db/sites.ts'
 import type { DB, LinkRequest, RequirementKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -78,22 +77,6 @@ export async function listOwnProposals(db: Tx, personId: string) {
     .execute()
 }
 export type OwnProposalRow = Awaited<ReturnType<typeof listOwnProposals>>[number]
-
-/** A person's meetings to come. */
-export async function listMeetings(db: Tx, personId: string, from: Temporal.Instant) {
-  return db
-    .selectFrom('participant')
-    .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
-    .leftJoin('site', 'site.id', 'meeting.siteId')
-    .leftJoin('room', 'room.id', 'meeting.roomId')
-    .select(['meeting.startsAt', 'meeting.place', venue.as('venue')])
-    .where('participant.personId', '=', personId)
-    .where('meeting.state', '=', 'scheduled')
-    .where('meeting.endsAt', '>', from)
-    .orderBy('meeting.startsAt')
-    .execute()
-}
-export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>[number]
 
 /** What the programmes require of the person as a mentor, and what is met. */
 export async function listOwnRequirements(db: Tx, personId: string) {

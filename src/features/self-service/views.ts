@@ -8,25 +8,26 @@ import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
 import { mailChoices } from '../accounts/subscriptions/mail-choices.ts'
 import { kindsFor } from '../accounts/subscriptions/schema.ts'
+import { questionTitle } from '../follow-up/questions/title.ts'
+import type { listOpenQuestions } from '../follow-up/questions/read-question.ts'
 import { interviewLine, statusOf } from '../people/profile/page/progress.ts'
 import { linkLasts } from '../people/registration/ask-to-confirm.ts'
 import { mayMove } from '../people/transitions/lifecycle.ts'
 import { pairChoice } from '../people/transitions/pair-choice.ts'
 import { isMatchOf, isOfferTo } from './open-parts.ts'
-import type {
-  AddressRow,
-  InterviewRow,
-  MeetingRow,
-  OwnProposalRow,
-  RequirementRow,
-  RoleRow,
-} from './sql.ts'
+import type { OwnPair } from './pair/sql.ts'
+import { meetingList, type OwnMeeting, pairSection } from './pair/views.ts'
+import type { AddressRow, InterviewRow, OwnProposalRow, RequirementRow, RoleRow } from './sql.ts'
+
+type AskedQuestions = Awaited<ReturnType<typeof listOpenQuestions>>
 
 export interface OwnPage {
   roles: RoleRow[]
   address: AddressRow
   proposals: OwnProposalRow[]
-  meetings: MeetingRow[]
+  questions: AskedQuestions
+  pairs: OwnPair[]
+  meetings: OwnMeeting[]
   requirements: RequirementRow[]
   interviews: InterviewRow[]
   unsubscribed: string[]
@@ -43,7 +44,8 @@ export function ownPage(frame: PublicFrame, own: OwnPage): string {
     formTitle(t, own.state, title),
     html`<h1>${title}</h1>
       ${errorSummary(t, own.state, { until: 'self.pause.until', pair: 'pair.question' })}
-      ${newAddress(frame, own)} ${offers(t, own.proposals)} ${meetings(t, own)}
+      ${newAddress(frame, own)} ${questions(t, own.questions)} ${offers(t, own)}
+      ${pairs(frame, own)}
       <h2>${t('self.roles')}</h2>
       ${own.roles.map((role) => roleSection(frame, role, own))}
       <p><a href="/me/calendar">${t('calendar.link')}</a></p>
@@ -87,8 +89,26 @@ function newAddress(frame: PublicFrame, { address, now }: OwnPage): SafeHtml | s
   </section>`
 }
 
-function offers(t: PublicTranslate, proposals: OwnProposalRow[]): SafeHtml {
+/** What the person has been asked, each a link to its page. */
+function questions(t: PublicTranslate, asked: AskedQuestions): SafeHtml | string {
+  if (asked.length === 0) return ''
+  return html`<section class="panel" aria-labelledby="questions">
+    <h2 id="questions">${t('self.pair.questions')}</h2>
+    <ul>
+      ${asked.map(
+        (question) =>
+          html`<li>
+            <a href="/me/questions/${question.id}">${questionTitle(t, question)}</a>
+          </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+/** Who has a match and no offer is told nothing of offers. */
+function offers(t: PublicTranslate, { proposals, pairs }: OwnPage): SafeHtml | string {
   const open = proposals.filter(({ state }) => state === 'offered')
+  if (open.length === 0 && pairs.length > 0) return ''
   return html`<h2>${t('self.offers')}</h2>
     ${
       open.length === 0
@@ -106,27 +126,27 @@ function offers(t: PublicTranslate, proposals: OwnProposalRow[]): SafeHtml {
     }`
 }
 
-/** The link of a meeting online, to be followed on a phone. */
-function venueOf({ place, venue }: OwnPage['meetings'][number]): SafeHtml {
-  return place === 'online'
-    ? html`<a href="${venue}"><bdi>${venue}</bdi></a>`
-    : html`<bdi lang="da">${venue}</bdi>`
-}
-
-function meetings(t: PublicTranslate, own: OwnPage): SafeHtml {
-  const matches = own.proposals.filter(({ matchState }) => (matchState ?? 'closed') !== 'closed')
-  return html`<h2>${t('self.meetings')}</h2>
-    ${matches.map(({ otherName }) => html`<p>${t('self.matched', { name: firstName(otherName) })}</p>`)}
-    ${
-      own.meetings.length === 0
-        ? html`<p>${t('self.noMeetings')}</p>`
-        : html`<ul>
-            ${own.meetings.map(
-              (meeting) =>
-                html`<li>${formatMoment(t.locale, meeting.startsAt)}, ${venueOf(meeting)}</li>`,
-            )}
-          </ul>`
-    }`
+/** Each pair with its meetings; a meeting of no open pair stands alone. */
+function pairs(frame: PublicFrame, own: OwnPage): SafeHtml {
+  const isOf = ({ matches }: OwnMeeting, { id }: OwnPair) =>
+    matches.some(({ matchId }) => matchId === id)
+  const others = own.meetings.filter((meeting) => !own.pairs.some((pair) => isOf(meeting, pair)))
+  return html`${own.pairs.map((pair) =>
+    pairSection(
+      frame,
+      pair,
+      meetingList(
+        frame,
+        own.meetings.filter((meeting) => isOf(meeting, pair)),
+      ),
+    ),
+  )}
+  ${
+    own.pairs.length > 0 && others.length === 0
+      ? ''
+      : html`<h2>${frame.t('self.meetings')}</h2>
+          ${meetingList(frame, others)}`
+  }`
 }
 
 function roleSection(frame: PublicFrame, role: RoleRow, own: OwnPage): SafeHtml {

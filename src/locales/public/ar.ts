@@ -9,6 +9,7 @@ import { mails } from './ar/mails.ts'
 import { matching } from './ar/matching.ts'
 import { meetings } from './ar/meetings.ts'
 import { ownPage } from './ar/own-page.ts'
+import { pair } from './ar/pair.ts'
 import { privacy } from './ar/privacy.ts'
 import { problems } from './ar/problems.ts'
 import { profile } from './ar/profile.ts'
@@ -58,6 +59,7 @@ export const ar = {
   ...topics,
   ...proposals,
   ...ownPage,
+  ...pair,
   ...meetings,
   ...mails,
   ...questions,

@@ -8,6 +8,7 @@ import { mails } from './da/mails.ts'
 import { matching } from './da/matching.ts'
 import { meetings } from './da/meetings.ts'
 import { ownPage } from './da/own-page.ts'
+import { pair } from './da/pair.ts'
 import { privacy } from './da/privacy.ts'
 import { problems } from './da/problems.ts'
 import { profile } from './da/profile.ts'
@@ -29,6 +30,7 @@ export const da = {
   ...topics,
   ...proposals,
   ...ownPage,
+  ...pair,
   ...meetings,
   ...mails,
   ...questions,

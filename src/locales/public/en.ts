@@ -9,6 +9,7 @@ import { mails } from './en/mails.ts'
 import { matching } from './en/matching.ts'
 import { meetings } from './en/meetings.ts'
 import { ownPage } from './en/own-page.ts'
+import { pair } from './en/pair.ts'
 import { privacy } from './en/privacy.ts'
 import { problems } from './en/problems.ts'
 import { profile } from './en/profile.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...topics,
   ...proposals,
   ...ownPage,
+  ...pair,
   ...meetings,
   ...mails,
   ...questions,

@@ -6,6 +6,7 @@ import { recordMeetingOfMatches } from '../../matches/record-meeting.ts'
 import { settleQuestion } from '../../questions/settle.ts'
 import { openTask } from '../../tasks/open.ts'
 import { resolveTasks } from '../../tasks/resolve.ts'
+import { planProposedMeeting } from '../own-meetings/propose-meeting.ts'
 import { monthOf } from './month.ts'
 import { readQuestion } from './read-question.ts'
 import type { Answer, AnswerTo } from './schema.ts'
@@ -28,6 +29,7 @@ export async function answerQuestion(
     const question = await readQuestion(ctx, id, personId)
     if ('outcome' in answer) await recordOutcome(ctx, question, answer)
     else if ('goOn' in answer) await answerGoOn(ctx, question, answer.goOn)
+    else if ('meet' in answer) await answerProposal(ctx, question, answer)
     else if ('fit' in answer) await settleQuestion(ctx, id, answer)
     else await keepMonth(ctx, question, answer)
   })
@@ -53,6 +55,18 @@ async function recordOutcome(
       },
     ],
   })
+}
+
+/** Plans the meeting when the other wants it; what is planned is moved as meetings are. */
+async function answerProposal(
+  ctx: Work,
+  { id, matchId, about, answer: earlier }: AskedQuestion,
+  { meet }: AnswerTo<'meet'>,
+): Promise<void> {
+  if (earlier?.meet === meet) return
+  if (earlier?.meet === 'yes') throw new Problem('already-answered')
+  await settleQuestion(ctx, id, { meet })
+  if (meet === 'yes') await planProposedMeeting(ctx, matchId, about)
 }
 
 /** Keeps how often they met in a month. A coordinator gets a task when all is not well. */

@@ -1,7 +1,7 @@
 import { firstName } from '../../../locales/first-name.ts'
 import type { Composer, Draft } from '../../../mail/message.ts'
 import { openLink } from '../../accounts/links/open-link.ts'
-import { fitQuestion, monthQuestion, outcomeQuestion } from './mails.ts'
+import { fitQuestion, meetingProposal, monthQuestion, outcomeQuestion } from './mails.ts'
 import { monthOf } from './month.ts'
 import { type AskedQuestion, findQuestion } from './sql.ts'
 
@@ -15,6 +15,11 @@ export const composeFitQuestion: Composer = composeWith(fitQuestion)
 
 export const composeMonthQuestion: Composer = composeWith((question) =>
   monthQuestion({ ...question, month: monthOf(question) }),
+)
+
+/** It can be answered until the meeting begins. */
+export const composeMeetingProposal: Composer = composeWith((question) =>
+  meetingProposal({ ...question, startsAt: question.answerBy }),
 )
 
 /** Writes a question with a link of its own; nothing once it is answered, withdrawn or too late. */

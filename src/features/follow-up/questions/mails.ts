@@ -55,6 +55,22 @@ export function monthQuestion(question: Question & { month: Temporal.PlainYearMo
   }
 }
 
+/** Asks the other of a pair whether they want to meet. The place, in somebody's words, is on the page. */
+export function meetingProposal(question: Question & { startsAt: Temporal.Instant }): Draft {
+  const { otherFirstName: name, startsAt } = question
+  return {
+    write: (t) => ({
+      subject: t('meeting-proposed.subject'),
+      heading: t('meeting-proposed.heading', { name }),
+      paragraphs: [
+        t('meeting-proposed.text', { at: formatMoment(t.locale, startsAt) }),
+        t('meeting-proposed.next'),
+      ],
+      button: { label: t('meeting-proposed.button'), url: inLanguage(t, question) },
+    }),
+  }
+}
+
 /** The page in the language of the part of the mail that leads to it, where pages have it. */
 function inLanguage(t: MailTranslate, { url }: Question): string {
   return isLocale(t.locale) ? `${url}?lang=${t.locale}` : url

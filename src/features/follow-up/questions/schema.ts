@@ -21,6 +21,7 @@ export const answers = {
       error: 'invalid',
       path: ['hours'],
     }),
+  meet: z.strictObject({ meet: z.enum(['yes', 'no'], 'choice') }),
 } as const satisfies Record<QuestionKind, z.ZodType>
 
 export type AnswerTo<Kind extends QuestionKind> = z.output<(typeof answers)[Kind]>
@@ -32,4 +33,5 @@ export const answerFields = {
   'go-on': ['goOn'],
   fit: ['fit'],
   month: ['meetings', 'hours', 'well'],
+  meet: ['meet'],
 } as const satisfies Record<QuestionKind, readonly string[]>

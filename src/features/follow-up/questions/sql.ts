@@ -15,6 +15,10 @@ export interface AskedQuestion {
   askedAt: Temporal.Instant
   answerBy: Temporal.Instant
   answer: Record<string, unknown> | null
+  /** What is proposed, of a question whether to meet. */
+  about: unknown
+  /** The library that is proposed. */
+  siteName: string | null
   withdrawnAt: Temporal.Instant | null
   /** The person's own enrolment in the pair, and the other's. */
   ownId: string
@@ -32,7 +36,7 @@ function asked(which: ReturnType<typeof sql>) {
     select question.id, question.kind, question.municipality, question.person_id, question.match_id,
       match.state as match_state,
       question.meeting_id, question.asked_at, question.answer_by, question.answer,
-      question.withdrawn_at, own.id as own_id, own_person.name as own_name,
+      question.about, concat_ws(', ', site.name, site.address) as site_name,      question.withdrawn_at, own.id as own_id, own_person.name as own_name,
       other.person_id as other_person_id, other_person.name as other_name,
       meeting.starts_at, meeting.state as meeting_state
     from question
@@ -43,6 +47,7 @@ function asked(which: ReturnType<typeof sql>) {
     join enrolment as other on other.id in (match.mentor_id, match.mentee_id) and other.id <> own.id
     join person as other_person on other_person.id = other.person_id
     left join meeting on meeting.id = question.meeting_id and ${inScope('meeting')}
+    left join site on site.id = (question.about ->> 'siteId')::uuid and ${inScope('site')}
     where ${inScope('question')} and ${inScope('match')} and ${inScope('own', 'enrolment')}
       and ${inScope('other', 'enrolment')} and ${inScope('own_person', 'person')}
       and ${inScope('other_person', 'person')} and ${which}`

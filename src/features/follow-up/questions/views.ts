@@ -1,5 +1,4 @@
 import { firstName } from '../../../locales/first-name.ts'
-import { formatMoment, formatMonth } from '../../../locales/format.ts'
 import type { PublicTranslate } from '../../../locales/translate.ts'
 import {
   errorSummary,
@@ -11,24 +10,10 @@ import {
 import type { PublicFrame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
-import { monthOf } from './month.ts'
+import { questionTitle } from './title.ts'
+import { ProposedMeeting } from '../own-meetings/schema.ts'
 import { fits, outcomes } from './schema.ts'
 import type { AskedQuestion } from './sql.ts'
-
-/** The question in one line, as a link on a person's own page says it. */
-export function questionTitle(t: PublicTranslate, question: AskedQuestion): string {
-  const name = firstName(question.otherName)
-  switch (question.kind) {
-    case 'outcome':
-      return t('question.outcome.title', { at: formatMoment(t.locale, question.startsAt!) })
-    case 'go-on':
-      return t('question.go-on.title', { name })
-    case 'fit':
-      return t('question.fit.title', { name })
-    case 'month':
-      return t('question.month.title', { month: formatMonth(t.locale, monthOf(question)) })
-  }
-}
 
 /** One question, and the answer when there is one. Nothing is chosen beforehand. */
 export function questionPage(
@@ -50,6 +35,7 @@ export function questionPage(
         meetings: 'question.month.meetings',
         hours: 'question.month.hours',
         well: 'question.month.well',
+        meet: 'question.answer',
       })}
       ${
         question.answer === null
@@ -73,12 +59,20 @@ export function questionPage(
 
 /** What followed from the answer is done, so that it cannot be changed here any more. */
 function isSettled({ kind, answer, matchState }: AskedQuestion): boolean {
-  return answer !== null && (kind === 'outcome' || (kind === 'go-on' && matchState !== 'accepted'))
+  if (answer === null) return false
+  if (kind === 'meet') return answer.meet === 'yes'
+  return kind === 'outcome' || (kind === 'go-on' && matchState !== 'accepted')
 }
 
 function lead(t: PublicTranslate, question: AskedQuestion): string {
   const name = firstName(question.otherName)
-  return t(`question.${question.kind}.lead`, { name })
+  if (question.kind !== 'meet') return t(`question.${question.kind}.lead`, { name })
+  return t('question.meet.lead', { place: placeOf(t, question) })
+}
+
+function placeOf(t: PublicTranslate, { about, siteName }: AskedQuestion): string {
+  const { place, placeText } = ProposedMeeting.parse(about)
+  return place === 'online' ? t('question.meet.online') : (placeText ?? siteName ?? '')
 }
 
 /** The form of an answered question holds the answer. */
@@ -103,6 +97,8 @@ function fieldsOf(t: PublicTranslate, question: AskedQuestion, state: FormState)
       })
     case 'go-on':
       return radioGroup(t, state, { name: 'goOn', label: t('question.answer'), choices: yesNo })
+    case 'meet':
+      return radioGroup(t, state, { name: 'meet', label: t('question.answer'), choices: yesNo })
     case 'fit':
       return radioGroup(t, state, {
         name: 'fit',

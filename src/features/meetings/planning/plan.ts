@@ -1,4 +1,4 @@
-import { actorName, type Context, transact } from '../../../context.ts'
+import { actorName, type Context, transact, type Work } from '../../../context.ts'
 import { lockMatches } from '../../../db/lock-pairs.ts'
 import { queueMail } from '../../../mail/queue-mail.ts'
 import { recordEvents } from '../../audit/record.ts'
@@ -16,17 +16,8 @@ type Matches = Awaited<ReturnType<typeof readMatchesToMeet>>
  */
 export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<string> {
   return transact(ctx, async (ctx) => {
-    const matchIds = [...new Set(command.matchIds)].sort()
-    await lockMatches(ctx.db, matchIds)
-    const matches = await readMatchesToMeet(ctx.db, matchIds)
-    const { municipality, programmeId } = matches[0]!
-    const personIds = peopleOf(matches)
-    const isMatchMeeting = matches.some(({ lastMeeting }) => lastMeeting === null)
-    const { meeting, holders } = await arrangeMeeting(
-      ctx,
-      { municipality, isMatchMeeting, personIds, pairs: matches },
-      command,
-    )
+    const { party, programmeId, matchIds, meeting, holders } = await prepare(ctx, command)
+    const { municipality, isMatchMeeting, personIds } = party
     const meetingId = await insertMeeting(
       ctx.db,
       {
@@ -49,6 +40,23 @@ export async function planMeeting(ctx: Context, command: PlanMeeting): Promise<s
     )
     return meetingId
   })
+}
+
+/** Refuses what planning would refuse, but for who is booked. Plans nothing. */
+export async function requirePlannable(ctx: Context, command: PlanMeeting): Promise<void> {
+  await transact(ctx, (ctx) => prepare(ctx, command))
+}
+
+async function prepare(ctx: Work, command: PlanMeeting) {
+  const matchIds = [...new Set(command.matchIds)].sort()
+  await lockMatches(ctx.db, matchIds)
+  const matches = await readMatchesToMeet(ctx.db, matchIds)
+  const { municipality, programmeId } = matches[0]!
+  const party = {
+    ...{ municipality, personIds: peopleOf(matches), pairs: matches },
+    isMatchMeeting: matches.some(({ lastMeeting }) => lastMeeting === null),
+  }
+  return { party, programmeId, matchIds, ...(await arrangeMeeting(ctx, party, command)) }
 }
 
 function peopleOf(matches: Matches): string[] {

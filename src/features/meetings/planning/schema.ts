@@ -29,7 +29,7 @@ export const FindTimes = z.strictObject({
 export type FindTimes = z.output<typeof FindTimes>
 
 /** When, where and with whom: what plans and moves say alike. */
-const arrangement = {
+export const arrangement = {
   ...when,
   minutes: Minutes.default(60),
   ...place,

@@ -144,3 +144,22 @@ export async function emptyPlaces(db: Tx, personId: string): Promise<void> {
     )
     .execute()
 }
+
+/** Whether a pair has a meeting on a day that was not called off. */
+export async function hasMeetingOn(
+  db: Tx,
+  matchId: string,
+  day: Temporal.PlainDate,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('meetingMatch')
+    .innerJoin('meeting', 'meeting.id', 'meetingMatch.meetingId')
+    .select('meeting.id')
+    .where('meetingMatch.matchId', '=', matchId)
+    .where('meeting.state', '<>', 'cancelled')
+    .where('meeting.localStart', '>=', day.toPlainDateTime())
+    .where('meeting.localStart', '<', day.add({ days: 1 }).toPlainDateTime())
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -17,4 +17,10 @@ export const followUp = {
   'check-in.text': 'كم مرة التقيت مع {$name}، وكم ساعة كان ذلك؟',
   'check-in.why': 'يستغرق ذلك دقيقة، والتقدير يكفي.',
   'check-in.button': 'الجواب هنا',
+  'meeting-proposed.subject': 'اقتراح موعد',
+  'meeting-proposed.heading': 'اقتراح لقاء من {$name}',
+  'meeting-proposed.text': 'الوقت: {$at}.',
+  'meeting-proposed.next':
+    'يرجى رؤية المكان في الصفحة والجواب بنعم أو لا. إذا كان الجواب نعم فستصلكما دعوة للتقويم.',
+  'meeting-proposed.button': 'عرض الاقتراح والجواب',
 } satisfies Record<keyof typeof danish, string>

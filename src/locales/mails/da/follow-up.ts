@@ -16,4 +16,10 @@ export const followUp = {
   'check-in.text': 'Hvor mange gange mødtes du og {$name}, og hvor mange timer var det?',
   'check-in.why': 'Det tager et minut, og et skøn er nok.',
   'check-in.button': 'Svar her',
+  'meeting-proposed.subject': 'Et forslag til en aftale',
+  'meeting-proposed.heading': '{$name} foreslår, at I mødes',
+  'meeting-proposed.text': 'Tid: {$at}.',
+  'meeting-proposed.next':
+    'Se stedet på siden, og svar ja eller nej. Siger du ja, får I begge en invitation til kalenderen.',
+  'meeting-proposed.button': 'Se og svar',
 } as const

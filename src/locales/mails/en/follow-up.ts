@@ -18,4 +18,10 @@ export const followUp = {
   'check-in.text': 'How many times did you and {$name} meet, and for how many hours?',
   'check-in.why': 'It takes a minute, and a guess is enough.',
   'check-in.button': 'Answer here',
+  'meeting-proposed.subject': 'A suggested appointment',
+  'meeting-proposed.heading': '{$name} suggests that you meet',
+  'meeting-proposed.text': 'Time: {$at}.',
+  'meeting-proposed.next':
+    'See the place on the page, and answer yes or no. If you say yes, you both get an invitation for your calendars.',
+  'meeting-proposed.button': 'See and answer',
 } satisfies Record<keyof typeof danish, string>

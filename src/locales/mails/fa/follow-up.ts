@@ -19,4 +19,10 @@ export const followUp = {
   'check-in.text': 'چند بار با {$name} ملاقات کردید و چند ساعت شد؟',
   'check-in.why': 'یک دقیقه طول می\u200cکشد و حدس شما کافی است.',
   'check-in.button': 'جواب در اینجا',
+  'meeting-proposed.subject': 'پیشنهاد قرار',
+  'meeting-proposed.heading': '{$name} پیشنهاد می\u200cکند همدیگر را ببینید',
+  'meeting-proposed.text': 'زمان: {$at}',
+  'meeting-proposed.next':
+    'مکان را در صفحه ببینید و بله یا نه بگویید. اگر بله بگویید، برای هر دوی شما دعوت\u200cنامهٔ تقویم فرستاده می\u200cشود.',
+  'meeting-proposed.button': 'دیدن و جواب دادن',
 } satisfies Record<keyof typeof danish, string>

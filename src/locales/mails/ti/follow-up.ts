@@ -17,4 +17,10 @@ export const followUp = {
   'check-in.text': 'ምስ {$name} ክንደይ ግዜ ተራኺብኩም፣ ክንደይ ሰዓት ድማ ነይሩ?',
   'check-in.why': 'ሓደ ደቒቕ ይወስድ፣ ግምት ይኣክል።',
   'check-in.button': 'ኣብዚ መልሱ',
+  'meeting-proposed.subject': 'እማመ ቆጸራ',
+  'meeting-proposed.heading': 'ካብ {$name} ናይ ርክብ እማመ',
+  'meeting-proposed.text': 'ሰዓት፦ {$at}።',
+  'meeting-proposed.next':
+    'ቦታ ኣብቲ ገጽ ርኣዩ፣ “እወ” ወይ “ኣይፋል” ድማ መልሱ። እወ እንተ ኢልኩም ንክልቴኹም ናይ ካላንደር ዕድመ ክመጽእ እዩ።',
+  'meeting-proposed.button': 'ርኣዩን መልሱን',
 } satisfies Record<keyof typeof danish, string>

@@ -19,4 +19,10 @@ export const followUp = {
   'check-in.text': 'Скільки разів ви зустрілися і скільки годин це тривало? Ім’я: {$name}.',
   'check-in.why': 'Це займе хвилину, приблизної відповіді досить.',
   'check-in.button': 'Відповісти тут',
+  'meeting-proposed.subject': 'Пропозиція зустрічі',
+  'meeting-proposed.heading': 'Пропозиція зустрітися. Ім’я: {$name}',
+  'meeting-proposed.text': 'Час: {$at}',
+  'meeting-proposed.next':
+    'Місце вказано на сторінці. Дайте там відповідь «так» або «ні». Якщо «так», ви обоє отримаєте запрошення для календаря.',
+  'meeting-proposed.button': 'Переглянути й відповісти',
 } satisfies Record<keyof typeof danish, string>

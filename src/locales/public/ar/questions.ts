@@ -28,4 +28,7 @@ export const questions = {
   'question.month.hours': 'كم ساعة كان ذلك في المجموع؟',
   'question.month.hoursHint': 'ساعات كاملة. إذا لم تلتقيا فيُكتب 0.',
   'question.month.well': 'هل الأمور على ما يرام؟',
+  'question.meet.title': 'هل يناسبك لقاء {$name}؟ {$at}',
+  'question.meet.lead': 'المكان: {$place}',
+  'question.meet.online': 'عبر الإنترنت، برابط المكتبة',
 } satisfies Record<keyof typeof danish, string>

@@ -27,7 +27,6 @@ export const ownPage = {
     'Så trækker vi forslaget tilbage, og du er ikke længere med. Du kan altid melde dig igen.',
   'self.leave.bound':
     'Så slutter dit makkerpar, og jeres møder bliver aflyst. Den anden får besked. Du kan altid melde dig igen.',
-  'self.matched': 'Du er i makkerpar med {$name}.',
   'self.title': 'Hej {$name}',
   'self.back': 'Tilbage til min side',
   'self.address.title': 'Din nye e-mail venter',

@@ -27,4 +27,7 @@ export const questions = {
   'question.month.hours': 'Hvor mange timer var det i alt?',
   'question.month.hoursHint': 'Hele timer. Mødtes I ikke, så skriv 0.',
   'question.month.well': 'Går det godt?',
+  'question.meet.title': 'Vil du mødes med {$name} {$at}?',
+  'question.meet.lead': 'Sted: {$place}',
+  'question.meet.online': 'Online, med bibliotekets link',
 } as const

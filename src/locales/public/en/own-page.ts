@@ -29,7 +29,6 @@ export const ownPage = {
     'Then the proposal is withdrawn, and you no longer take part. You can always register again.',
   'self.leave.bound':
     'Then your match ends, and your meetings are cancelled. The other person is told. You can always register again.',
-  'self.matched': 'You are matched with {$name}.',
   'self.title': 'Hello {$name}',
   'self.back': 'Back to my page',
   'self.address.title': 'Your new e-mail address is waiting',

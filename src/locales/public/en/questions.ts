@@ -29,4 +29,7 @@ export const questions = {
   'question.month.hours': 'How many hours was that in all?',
   'question.month.hoursHint': 'Whole hours. If you did not meet, write 0.',
   'question.month.well': 'Is all well?',
+  'question.meet.title': 'Would you like to meet {$name} on {$at}?',
+  'question.meet.lead': 'Place: {$place}',
+  'question.meet.online': 'Online, by the library’s link',
 } satisfies Record<keyof typeof danish, string>

@@ -35,6 +35,7 @@ export const mail = {
   'mail.kind.meeting-outcome': 'سؤال عمّن حضر لقاءً',
   'mail.kind.meeting-moved': 'نقل لقاء',
   'mail.kind.meeting-reminder': 'تذكير بلقاء',
+  'mail.kind.meeting-proposed': 'لقاء يقترحه الطرف الآخر',
   'mail.kind.offer-reminder': 'تذكير باقتراح',
   'mail.kind.offer-withdrawn': 'سحب اقتراح',
   'mail.kind.own-page-link': 'رابط الصفحة الشخصية',

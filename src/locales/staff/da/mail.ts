@@ -33,6 +33,7 @@ export const mail = {
   'mail.kind.meeting-outcome': 'Spørgsmål om, hvem der kom til et møde',
   'mail.kind.meeting-moved': 'Mødet er flyttet',
   'mail.kind.meeting-reminder': 'Påmindelse om møde',
+  'mail.kind.meeting-proposed': 'Forslag om et møde fra den anden',
   'mail.kind.offer-reminder': 'Påmindelse om forslag',
   'mail.kind.offer-withdrawn': 'Et forslag er trukket tilbage',
   'mail.kind.own-page-link': 'Link til egen side',

@@ -19,6 +19,7 @@ export const privacy = {
   'privacy.rule.interviews': 'Begrundelser for, hvad en samtale førte til',
   'privacy.rule.rejections': 'Begrundelser for afviste forslag',
   'privacy.rule.check-ins': 'Noter om opfølgning på par',
+  'privacy.rule.proposed-meetings': 'Steder i møder, som et par har foreslået hinanden',
   'privacy.rule.addresses': 'Nye e-mailadresser, som ingen har bekræftet',
   'privacy.rule.record': 'Logbogen: hvem så og gjorde hvad',
   'privacy.rule.mail': 'Sendte mails',

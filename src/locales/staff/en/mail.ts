@@ -35,6 +35,7 @@ export const mail = {
   'mail.kind.meeting-outcome': 'Question about who came to a meeting',
   'mail.kind.meeting-moved': 'Meeting moved',
   'mail.kind.meeting-reminder': 'Meeting reminder',
+  'mail.kind.meeting-proposed': 'A meeting that the other proposes',
   'mail.kind.offer-reminder': 'Reminder of a proposal',
   'mail.kind.offer-withdrawn': 'A proposal was withdrawn',
   'mail.kind.own-page-link': 'Link to their own page',

@@ -22,6 +22,7 @@ export const privacy = {
   'privacy.rule.interviews': 'Reasons for what an interview led to',
   'privacy.rule.rejections': 'Reasons for rejected proposals',
   'privacy.rule.check-ins': 'Notes on the follow-up of pairs',
+  'privacy.rule.proposed-meetings': 'Places in meetings that a pair proposed to each other',
   'privacy.rule.addresses': 'New e-mail addresses that nobody confirmed',
   'privacy.rule.record': 'The log: who saw and did what',
   'privacy.rule.mail': 'Sent mails',
