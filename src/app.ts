@@ -10,6 +10,8 @@ import type { Actor, Context } from './context.ts'
 import { openKeyRing } from './db/seal.ts'
 import type { DemoClock } from './demo/clock.ts'
 import { demoPages } from './demo/pages.ts'
+import { mailTextPages } from './features/programmes/mail-texts/pages.ts'
+import { mailSamples } from './mail-samples.ts'
 import { subscriptionPages } from './features/accounts/subscriptions/pages.ts'
 import { auditApi } from './features/audit/api.ts'
 import { auditPages } from './features/audit/pages.ts'
@@ -154,6 +156,7 @@ export async function buildApp(
     subscriptionPages(pages, ctx)
     administrationPages(pages, ctx)
     programmePages(pages, ctx)
+    mailTextPages(pages, ctx, mailSamples)
     sitePages(pages, ctx)
     peoplePages(pages)
     registrationPages(pages, ctx)

@@ -59,6 +59,8 @@ export const fieldProblemCodes = [
   'time',
   'unknownField',
   'cpr',
+  'noLinks',
+  'telling',
   'characters',
   'language',
   'notSpoken',

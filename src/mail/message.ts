@@ -45,12 +45,42 @@ export function isOptionalKind(kind: string | null): kind is OptionalKind {
   return optionalKinds.some((optional) => optional === kind)
 }
 
+/** Kinds to which a programme may add a paragraph: not those that let somebody in, nor those to staff. */
+export const ownTextKinds = [
+  'registration',
+  'interview',
+  'answer-request',
+  'offer-reminder',
+  'offer-withdrawn',
+  'match-made',
+  'meeting-invitation',
+  'meeting-moved',
+  'meeting-cancelled',
+  'meeting-reminder',
+  'meeting-outcome',
+  'meeting-proposed',
+  'go-on',
+  'fit-question',
+  'check-in',
+  'match-closed',
+  'reconfirmation',
+  'waiting',
+] as const satisfies readonly MailKind[]
+export type OwnTextKind = (typeof ownTextKinds)[number]
+
+export function isOwnTextKind(kind: string): kind is OwnTextKind {
+  return ownTextKinds.some((own) => own === kind)
+}
+
+/** A sentence or more; in another language than the mail, such as what a coordinator wrote in Danish. */
+export type Paragraph = string | { text: string; lang: LetterLocale }
+
 /** What a mail says in one language. The greeting before and all that stands below are added to it. */
 export interface Letter {
   /** Neutral: locked screens show it. */
   subject: string
   heading: string
-  paragraphs: string[]
+  paragraphs: Paragraph[]
   facts?: { label: string; value: string }[]
   button?: { label: string; url: string }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tellingWordIn } from '../locales/telling-words.ts'
 
 /**
  * The fields that commands share. Every text is normalised, of bounded length, without control or
@@ -42,6 +43,17 @@ function text() {
 /** A line of text, 1 to `max` characters. */
 export function Text(max: number) {
   return text().pipe(z.string().min(1, 'required').max(max, 'tooLong'))
+}
+
+/** What mail programs make a link of, and addresses. */
+const linkShape =
+  /:\/\/|\bwww\.|\bmailto:|@|[\p{L}\d-]\.(?:dk|com|org|net|eu|info|io|app|link|nu)\b/iu
+
+/** A line for mails: without links, and without words by which a bystander sees who is a refugee. */
+export function MailText(max: number) {
+  return Text(max)
+    .refine((value) => !linkShape.test(value), 'noLinks')
+    .refine((value) => tellingWordIn(value) === undefined, 'telling')
 }
 
 export const PersonName = Text(100)

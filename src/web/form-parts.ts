@@ -99,7 +99,7 @@ export function textField(t: PublicTranslate, state: FormState, field: TextField
 export function textArea(
   t: PublicTranslate,
   state: FormState,
-  field: Field & { maxLength: number },
+  field: Field & { maxLength: number; required?: boolean; lang?: string },
 ): SafeHtml {
   const error = errorOf(t, state, field.name)
   return html`<div class="form-group">
@@ -111,8 +111,9 @@ export function textArea(
       name="${field.name}"
       rows="8"
       dir="auto"
+      ${field.lang ? html`lang="${field.lang}"` : ''}
       maxlength="${field.maxLength}"
-      required
+      ${field.required ? html`required` : ''}
       ${described(field, error)}
     >
 ${one(state.values, field.name) ?? ''}</textarea>

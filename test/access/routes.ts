@@ -253,6 +253,9 @@ export const rows: Record<string, Row> = {
   'POST /interested/:token': { target: 'interestedToken', body: () => ({ answer: 'yes' }) },
   'GET /unsubscribe/:token': { target: 'unsubscribeToken' },
   'POST /unsubscribe/:token': { target: 'unsubscribeToken' },
+  // Every coordinator has their own under these names; tested in test/mail/own-texts.test.ts.
+  'GET /programme/mail/:kind/:locale': { own: [404] },
+  'POST /programme/mail/:kind/:locale': { body: () => ({ text: 'Kom', seen: '' }), own: [404] },
   'POST /me/mails': { body: () => ({ kinds: 'waiting' }) },
   'POST /account/mails': { body: () => ({ kinds: 'digest' }) },
   'POST /programme/requirements': { body: () => ({ required: 'interview' }) },

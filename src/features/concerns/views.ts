@@ -153,7 +153,7 @@ function stepForm(
         type: 'date',
         required: true,
       })}
-      ${textArea(t, shown, { name: 'text', label: t('concerns.step.text'), maxLength: 4000 })}
+      ${textArea(t, shown, { name: 'text', label: t('concerns.step.text'), maxLength: 4000, required: true })}
       <button class="button button-primary" type="submit">${t('concerns.step.save')}</button>
     </form>
   </section>`

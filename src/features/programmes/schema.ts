@@ -4,6 +4,7 @@ import {
   Email,
   Id,
   Link,
+  MailText,
   MunicipalityCode,
   PersonName,
   Phone,
@@ -57,7 +58,7 @@ export type ChangeContact = z.output<typeof ChangeContact>
 
 /** What people who wait can come to; their mail about it says so. */
 export const ChangeActivities = z
-  .strictObject({ activities: Text(300).optional() })
+  .strictObject({ activities: MailText(300).optional() })
   .meta({ examples: [{ activities: 'Sprogcafé hver torsdag kl. 16 på Vollsmose Bibliotek' }] })
 export type ChangeActivities = z.output<typeof ChangeActivities>
 

@@ -90,7 +90,8 @@ function contact({ t }: Frame, programme: Rows<typeof findOwnProgramme>): SafeHt
             <dd><bdi>${value || t('programme.contact.none')}</bdi></dd>`,
       )}
     </dl>
-    ${link('/programme/contact', t('programme.contact.change'))}`
+    ${link('/programme/contact', t('programme.contact.change'))}
+    ${link('/programme/mail', t('mailTexts.change'))}`
 }
 
 export function activitiesPage(frame: Frame, state: FormState): string {

@@ -10,6 +10,7 @@ import { layout } from './ar/layout.ts'
 import { letters } from './ar/letters.ts'
 import { mail } from './ar/mail.ts'
 import { matches } from './ar/matches.ts'
+import { mailTexts } from './ar/mail-texts.ts'
 import { matching } from './ar/matching.ts'
 import { meetings } from './ar/meetings.ts'
 import { onBehalf } from './ar/on-behalf.ts'
@@ -38,6 +39,7 @@ export const ar = {
   ...meetings,
   ...followUp,
   ...mail,
+  ...mailTexts,
   ...demo,
   ...letters,
   ...matching,

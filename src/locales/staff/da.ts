@@ -9,6 +9,7 @@ import { layout } from './da/layout.ts'
 import { letters } from './da/letters.ts'
 import { mail } from './da/mail.ts'
 import { matches } from './da/matches.ts'
+import { mailTexts } from './da/mail-texts.ts'
 import { matching } from './da/matching.ts'
 import { meetings } from './da/meetings.ts'
 import { onBehalf } from './da/on-behalf.ts'
@@ -38,6 +39,7 @@ export const da = {
   ...meetings,
   ...followUp,
   ...mail,
+  ...mailTexts,
   ...demo,
   ...letters,
   ...matching,

@@ -10,6 +10,7 @@ import { layout } from './en/layout.ts'
 import { letters } from './en/letters.ts'
 import { mail } from './en/mail.ts'
 import { matches } from './en/matches.ts'
+import { mailTexts } from './en/mail-texts.ts'
 import { matching } from './en/matching.ts'
 import { meetings } from './en/meetings.ts'
 import { onBehalf } from './en/on-behalf.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...meetings,
   ...followUp,
   ...mail,
+  ...mailTexts,
   ...demo,
   ...letters,
   ...matching,

@@ -10,12 +10,12 @@ import {
   type MailKind,
   type Message,
 } from '../message.ts'
-
 import type { MailRow } from '../sql.ts'
-import { openAddressBook, type Reader } from './address-book.ts'
-import { type Contact, contactLine } from './contact.ts'
+import { openAddressBook, type ProgrammeContact, type Reader } from './address-book.ts'
+import { contactLine } from './contact.ts'
 import { type Drafted, type FootLink, type FootUrls, openFootLinks } from './foot-links.ts'
 import { type Foot, renderMail } from './layout.ts'
+import { ownText } from './own-text.ts'
 
 export interface WritingDesk {
   composers: Readonly<Record<MailKind, Composer | BatchComposer>>
@@ -71,7 +71,7 @@ async function draftMails(
 
 interface Known {
   reader: Reader
-  contact: (Contact & { mailbox: string | null }) | undefined
+  contact: ProgrammeContact | undefined
 }
 
 function messageOf(
@@ -82,7 +82,7 @@ function messageOf(
 ): Message {
   const notes = (t: MailTranslate) => (mail.personId === null ? [] : [contactLine(t, contact)])
   const foot = (t: MailTranslate): Foot => ({
-    notes: notes(t),
+    notes: [...ownText(contact?.texts ?? [], t.locale), ...notes(t)],
     links: [
       ...(concern === undefined ? [] : [{ label: t('frame.concern'), url: concern }]),
       ...(unsubscribe === undefined ? [] : [{ label: t('frame.unsubscribe'), url: unsubscribe }]),

@@ -2,37 +2,52 @@ import { firstName } from '../../locales/first-name.ts'
 import { directionOf, type LetterLocale } from '../../locales/locale.ts'
 import { type MailTranslate, translateMail } from '../../locales/translate.ts'
 import { document, html, type SafeHtml } from '../../web/html.ts'
-import type { Letter } from '../message.ts'
+import type { Letter, Paragraph } from '../message.ts'
 
 /** A piece of a mail. HTML and text are both made of these, so that they say the same. */
 type Block =
-  | { kind: 'heading' | 'paragraph'; text: string }
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string; lang?: LetterLocale }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   | { kind: 'button' | 'link'; label: string; url: string }
 
+/** What a mail says to one reader; each half in a language of its own. */
+export interface Written {
+  name: string
+  write: (t: MailTranslate) => Letter
+  foot: (t: MailTranslate) => Foot
+}
+
 /** What stands below what a mail says. */
 export interface Foot {
-  notes: string[]
+  notes: Paragraph[]
   links: { label: string; url: string }[]
 }
 
+interface Half {
+  locale: LetterLocale
+  letter: Letter
+  blocks: Block[]
+}
+
 /**
- * Renders a mail as HTML and text: in the reader's language, with Danish below, so that a librarian
- * who is shown the mail can read it.
+ * The mail in the reader's language, followed by Danish, so that a librarian who is shown the mail can
+ * read it.
  */
+export function halvesOf(locale: LetterLocale, { name, write, foot }: Written): Half[] {
+  return [...new Set([locale, 'da' as const])].map((locale) => {
+    const t = translateMail(locale)
+    const letter = write(t)
+    return { locale, letter, blocks: blocksOf(t, name, letter, foot(t)) }
+  })
+}
+
+/** Renders a mail as HTML and text. */
 export function renderMail(
   locale: LetterLocale,
-  mail: {
-    name: string
-    write: (t: MailTranslate) => Letter
-    foot: (t: MailTranslate) => Foot
-  },
+  written: Written,
 ): { subject: string; html: string; text: string } {
-  const halves = [...new Set([locale, 'da' as const])].map((locale) => {
-    const t = translateMail(locale)
-    const letter = mail.write(t)
-    return { locale, letter, blocks: blocksOf(t, mail.name, letter, mail.foot(t)) }
-  })
+  const halves = halvesOf(locale, written)
   const { letter } = halves[0]!
   return {
     subject: letter.subject,
@@ -57,12 +72,17 @@ function blocksOf(t: MailTranslate, name: string, letter: Letter, foot: Foot): B
   return [
     { kind: 'heading', text: heading },
     { kind: 'paragraph', text: t('frame.greeting', { name: firstName(name) }) },
-    ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
+    ...paragraphs.map((said) => paragraph(t, said)),
     ...(facts === undefined ? [] : [{ kind: 'facts' as const, facts }]),
     ...(button === undefined ? [] : [{ kind: 'button' as const, ...button }]),
-    ...foot.notes.map((text) => ({ kind: 'paragraph' as const, text })),
+    ...foot.notes.map((said) => paragraph(t, said)),
     ...foot.links.map((link) => ({ kind: 'link' as const, ...link })),
   ]
+}
+
+function paragraph({ locale }: MailTranslate, said: Paragraph): Block {
+  const { text, lang } = typeof said === 'string' ? { text: said, lang: locale } : said
+  return { kind: 'paragraph', text, ...(lang === locale ? {} : { lang }) }
 }
 
 const base = 'font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a'
@@ -86,7 +106,7 @@ function marked(block: Block, isFirst: boolean): SafeHtml {
         ? html`<h1 style="${heading}">${block.text}</h1>`
         : html`<h2 style="${heading}">${block.text}</h2>`
     case 'paragraph':
-      return html`<p style="margin:0 0 16px">${block.text}</p>`
+      return html`<p ${languageOf(block)} style="margin:0 0 16px">${block.text}</p>`
     case 'facts':
       return html`<dl style="margin:0 0 16px">
         ${block.facts.map(
@@ -110,7 +130,12 @@ function marked(block: Block, isFirst: boolean): SafeHtml {
   }
 }
 
-function plain(block: Block): string {
+/** The attributes of a text in another language than what stands around it. */
+export function languageOf({ lang }: { lang?: LetterLocale }): SafeHtml | string {
+  return lang === undefined ? '' : html`lang="${lang}" dir="${directionOf(lang)}"`
+}
+
+export function plain(block: Block): string {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

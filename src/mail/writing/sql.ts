@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { nativeTag } from '../../db/native-tag.ts'
 import type { DB } from '../../db/types.ts'
 import type { Contact } from './contact.ts'
@@ -24,7 +25,7 @@ export async function findReaders(db: Tx, recipients: readonly string[]) {
   return [...people, ...accounts]
 }
 
-/** Whom each municipality's mails say to call, and where its replies go. */
+/** Whom each municipality's mails say to call, where its replies go, and what its programme adds. */
 export async function findContacts(db: Tx, municipalities: readonly string[]) {
   return db
     .selectFrom('programme')
@@ -35,6 +36,12 @@ export async function findContacts(db: Tx, municipalities: readonly string[]) {
       'phone',
       eb.ref('phoneHours').$castTo<Contact['phoneHours']>().as('phoneHours'),
       'mailbox',
+      jsonArrayFrom(
+        eb
+          .selectFrom('mailText')
+          .select(['kind', 'locale', 'text'])
+          .whereRef('programmeId', '=', 'programme.id'),
+      ).as('texts'),
     ])
     .where('municipality', 'in', municipalities)
     .orderBy('municipality')

@@ -93,7 +93,7 @@ function fields(
         ? ''
         : selectField(t, state, { name: 'matchId', label: t('concerns.form.about'), choices })
     }
-    ${textArea(t, state, { name: 'text', label: words.text, hint: words.hint, maxLength: 4000 })}
+    ${textArea(t, state, { name: 'text', label: words.text, hint: words.hint, maxLength: 4000, required: true })}
     ${
       mayHalt
         ? checkbox(t, state, {

@@ -16,7 +16,9 @@ export function waitingMail(wait: {
       paragraphs: [
         t('waiting.text', { day: formatDay(t.locale, since) }),
         t('waiting.next'),
-        ...(activities === null ? [] : [t('waiting.activities'), activities]),
+        ...(activities === null
+          ? []
+          : [t('waiting.activities'), { text: activities, lang: 'da' as const }]),
       ],
       button: { label: t('waiting.button'), url },
     }),

@@ -21,6 +21,9 @@ export const forms = {
   'form.error.unknownField': 'Dette felt kender vi ikke. Fjern det.',
   'form.error.cpr':
     'Det ligner et CPR-nummer. Vi gemmer aldrig CPR-numre. Fjern det, og prøv igen.',
+  'form.error.noLinks': 'Skriv uden links og mailadresser.',
+  'form.error.telling':
+    'Teksten har et ord, der kan vise, hvem der er flygtning. Andre kan se mailen. Skriv det uden.',
   'form.error.characters': 'Der er tegn, som ikke kan bruges. Skriv teksten igen.',
   'form.error.language': 'Det sprog kender vi ikke. Vælg et fra listen.',
   'form.error.notSpoken': 'Sproget står ikke blandt dem, som personen taler.',

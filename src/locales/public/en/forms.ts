@@ -23,6 +23,9 @@ export const forms = {
   'form.error.unknownField': 'We do not know this field. Remove it.',
   'form.error.cpr':
     'This looks like a CPR number. We never store CPR numbers. Remove it and try again.',
+  'form.error.noLinks': 'Write without links and e-mail addresses.',
+  'form.error.telling':
+    'The text has a word that could show who is a refugee. Others may see the mail. Write it without.',
   'form.error.characters': 'Some characters cannot be used. Write the text again.',
   'form.error.language': 'We do not know that language. Choose one from the list.',
   'form.error.notSpoken': 'The language is not among those the person speaks.',
