@@ -1,10 +1,12 @@
 import type { Context } from './context.ts'
 import type { Duties, Duty } from './duties/duty.ts'
-import { everyMinutes, everySecond, nightly } from './duties/schedule.ts'
+import { everyMinutes, everySecond, mondays, nightly } from './duties/schedule.ts'
 import { composeStaffInvitation } from './features/accounts/jobs.ts'
 import { flagBrowsing } from './features/audit/flag-browsing.ts'
 import { sealAudit } from './features/audit/seal.ts'
 import { journalHeads } from './features/audit/journal-heads.ts'
+import { composeDigest } from './features/digests/jobs.ts'
+import { queueDigests } from './features/digests/queue-digests.ts'
 import { askMonths } from './features/follow-up/questions/ask-months.ts'
 import { askOutcomes } from './features/follow-up/questions/ask-outcomes.ts'
 import {
@@ -61,6 +63,7 @@ export const composers: Readonly<Record<MailKind, Composer | BatchComposer>> = {
   'answer-request': composeAnswerRequests,
   concern: composeConcernNotice,
   'check-in': composeMonthQuestion,
+  digest: composeDigest,
   'email-changed': composeConfirmation,
   'email-replaced': composeNewEmailNotice,
   'fit-question': composeFitQuestion,
@@ -113,6 +116,7 @@ export function dutiesOf(office: PostOffice): Duties {
     'make-checks': { next: nightly, work: makeChecks },
     'remind-of-meetings': { next: everyMinutes(15), work: remindOfMeetings },
     'remind-of-offers': { next: everyMinutes(60), work: remindOfOffers },
+    digest: { next: mondays, work: queueDigests },
     'ask-again': { next: nightly, work: askThoseWaiting },
     'tell-those-waiting': { next: nightly, work: tellThoseWaiting },
     'pause-unanswered': { next: nightly, work: lapseUnanswered },

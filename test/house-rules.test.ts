@@ -58,6 +58,7 @@ describe('imports', () => {
   test('features import only earlier ones in a fixed order, and only operations, schema and pure helpers', () => {
     const line = [
       ...[
+        'digests',
         'self-service',
         'privacy',
         'concerns',

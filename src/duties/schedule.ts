@@ -23,3 +23,14 @@ export function everyMinutes(minutes: number): (now: Temporal.Instant) => Tempor
 export function everySecond(now: Temporal.Instant): Temporal.Instant {
   return now.add({ seconds: 1 })
 }
+
+/** The next Monday at seven in Denmark, also when the clocks change. */
+export function mondays(now: Temporal.Instant): Temporal.Instant {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const monday = today.add({ days: (8 - today.dayOfWeek) % 7 })
+  const atSeven = (day: Temporal.PlainDate) =>
+    day.toZonedDateTime({ timeZone: zone, plainTime: '07:00' }).toInstant()
+  return Temporal.Instant.compare(atSeven(monday), now) > 0
+    ? atSeven(monday)
+    : atSeven(monday.add({ days: 7 }))
+}

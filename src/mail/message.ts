@@ -8,6 +8,7 @@ import type { MailRow } from './sql.ts'
 export type MailKind =
   | 'answer-request'
   | 'concern'
+  | 'digest'
   | 'check-in'
   | 'email-changed'
   | 'email-replaced'
@@ -82,7 +83,9 @@ export interface Letter {
   heading: string
   paragraphs: Paragraph[]
   facts?: { label: string; value: string }[]
+  sections?: { heading: string; lines: string[] }[]
   button?: { label: string; url: string }
+  links?: { label: string; url: string }[]
 }
 
 /** What a composer knows. The reader, the sender and the languages are the same for every kind. */

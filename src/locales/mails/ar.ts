@@ -1,3 +1,4 @@
+import { digests } from './ar/digests.ts'
 import { accounts } from './ar/accounts.ts'
 import { calendar } from './ar/calendar.ts'
 import { concerns } from './ar/concerns.ts'
@@ -12,6 +13,7 @@ import { requirements } from './ar/requirements.ts'
 import { waiting } from './ar/waiting.ts'
 
 export const ar = {
+  ...digests,
   ...frame,
   ...registration,
   ...accounts,

@@ -1,3 +1,4 @@
+import { digests } from './da/digests.ts'
 import { accounts } from './da/accounts.ts'
 import { calendar } from './da/calendar.ts'
 import { concerns } from './da/concerns.ts'
@@ -13,6 +14,7 @@ import { waiting } from './da/waiting.ts'
 
 /** What mails say, in Danish, and the list of it: every language must have each of them. */
 export const da = {
+  ...digests,
   ...frame,
   ...registration,
   ...accounts,

@@ -1,3 +1,4 @@
+import { digests } from './en/digests.ts'
 import { accounts } from './en/accounts.ts'
 import { calendar } from './en/calendar.ts'
 import { concerns } from './en/concerns.ts'
@@ -12,6 +13,7 @@ import { requirements } from './en/requirements.ts'
 import { waiting } from './en/waiting.ts'
 
 export const en = {
+  ...digests,
   ...frame,
   ...registration,
   ...accounts,

@@ -1,3 +1,4 @@
+import { digests } from './fa/digests.ts'
 import { accounts } from './fa/accounts.ts'
 import { calendar } from './fa/calendar.ts'
 import { concerns } from './fa/concerns.ts'
@@ -12,6 +13,7 @@ import { requirements } from './fa/requirements.ts'
 import { waiting } from './fa/waiting.ts'
 
 export const fa = {
+  ...digests,
   ...frame,
   ...registration,
   ...accounts,

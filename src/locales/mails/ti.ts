@@ -1,3 +1,4 @@
+import { digests } from './ti/digests.ts'
 import { accounts } from './ti/accounts.ts'
 import { calendar } from './ti/calendar.ts'
 import { concerns } from './ti/concerns.ts'
@@ -12,6 +13,7 @@ import { requirements } from './ti/requirements.ts'
 import { waiting } from './ti/waiting.ts'
 
 export const ti = {
+  ...digests,
   ...frame,
   ...registration,
   ...accounts,

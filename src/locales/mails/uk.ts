@@ -1,3 +1,4 @@
+import { digests } from './uk/digests.ts'
 import { accounts } from './uk/accounts.ts'
 import { calendar } from './uk/calendar.ts'
 import { concerns } from './uk/concerns.ts'
@@ -12,6 +13,7 @@ import { requirements } from './uk/requirements.ts'
 import { waiting } from './uk/waiting.ts'
 
 export const uk = {
+  ...digests,
   ...frame,
   ...registration,
   ...accounts,

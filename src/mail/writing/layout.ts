@@ -9,6 +9,7 @@ type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string; lang?: LetterLocale }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
+  | { kind: 'section'; heading: string; lines: string[] }
   | { kind: 'button' | 'link'; label: string; url: string }
 
 /** What a mail says to one reader; each half in a language of its own. */
@@ -68,13 +69,15 @@ export function renderMail(
 }
 
 function blocksOf(t: MailTranslate, name: string, letter: Letter, foot: Foot): Block[] {
-  const { heading, paragraphs, facts, button } = letter
+  const { heading, paragraphs, facts, sections = [], button, links = [] } = letter
   return [
     { kind: 'heading', text: heading },
     { kind: 'paragraph', text: t('frame.greeting', { name: firstName(name) }) },
     ...paragraphs.map((said) => paragraph(t, said)),
     ...(facts === undefined ? [] : [{ kind: 'facts' as const, facts }]),
+    ...sections.map((one) => ({ kind: 'section' as const, ...one })),
     ...(button === undefined ? [] : [{ kind: 'button' as const, ...button }]),
+    ...links.map((link) => ({ kind: 'link' as const, ...link })),
     ...foot.notes.map((said) => paragraph(t, said)),
     ...foot.links.map((link) => ({ kind: 'link' as const, ...link })),
   ]
@@ -115,6 +118,15 @@ function marked(block: Block, isFirst: boolean): SafeHtml {
               <dd style="margin:0 0 8px"><bdi>${fact.value}</bdi></dd>`,
         )}
       </dl>`
+    case 'section':
+      return html`<p style="margin:0 0 4px;font-weight:600">${block.heading}</p>
+        ${
+          block.lines.length === 0
+            ? ''
+            : html`<ul style="margin:0 0 16px">
+                ${block.lines.map((line) => html`<li>${line}</li>`)}
+              </ul>`
+        }`
     case 'button':
       return html`<p style="margin:0 0 16px">
         <a
@@ -142,6 +154,8 @@ export function plain(block: Block): string {
       return block.text
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n\n')
+    case 'section':
+      return [block.heading, ...block.lines.map((line) => `- ${line}`)].join('\n')
     case 'button':
     case 'link':
       return `${block.label}:\n${block.url}`

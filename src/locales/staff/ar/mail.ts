@@ -22,6 +22,7 @@ export const mail = {
   'mail.state.cancelled': 'لم تعد ضرورية',
   'mail.kind.answer-request': 'اقتراح',
   'mail.kind.check-in': 'سؤال عن لقاءات الشهر',
+  'mail.kind.digest': 'ملخّص الأسبوع',
   'mail.kind.email-changed': 'تأكيد بريد إلكتروني جديد',
   'mail.kind.email-replaced': 'إشعار ببريد إلكتروني جديد',
   'mail.kind.fit-question': 'سؤال عن مدى توافق ثنائي',

@@ -20,6 +20,7 @@ export const mail = {
   'mail.state.cancelled': 'Ikke længere nødvendig',
   'mail.kind.answer-request': 'Forslag',
   'mail.kind.check-in': 'Spørgsmål om månedens møder',
+  'mail.kind.digest': 'Ugens overblik',
   'mail.kind.email-changed': 'Ny e-mail skal bekræftes',
   'mail.kind.email-replaced': 'Besked om ny e-mail',
   'mail.kind.fit-question': 'Spørgsmål om, hvordan et par passer sammen',

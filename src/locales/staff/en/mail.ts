@@ -22,6 +22,7 @@ export const mail = {
   'mail.state.cancelled': 'No longer needed',
   'mail.kind.answer-request': 'Proposal',
   'mail.kind.check-in': 'Question about the meetings of a month',
+  'mail.kind.digest': 'The week’s overview',
   'mail.kind.email-changed': 'New e-mail to be confirmed',
   'mail.kind.email-replaced': 'Notice of a new e-mail',
   'mail.kind.fit-question': 'Question about how well a pair fits',
