@@ -17,7 +17,6 @@ import {
   stateOf,
 } from '../../support/people.ts'
 
-
 const house = useHouse()
 let programme: Programme
 beforeEach(async () => {

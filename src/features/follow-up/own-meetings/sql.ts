@@ -1,4 +1,4 @@
-import { type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { DB } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
 
