@@ -11,7 +11,7 @@ import type { MunicipalityForm } from './parts.ts'
 import { listMunicipalities } from './sql.ts'
 
 /** Shows a form with a choice of municipalities, empty or with what was typed. */
-export async function showForm(
+async function showForm(
   ctx: Context,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   page: (frame: Frame, form: MunicipalityForm) => string,

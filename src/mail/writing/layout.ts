@@ -143,7 +143,7 @@ function marked(block: Block, isFirst: boolean): SafeHtml {
 }
 
 /** The attributes of a text in another language than what stands around it. */
-export function languageOf({ lang }: { lang?: LetterLocale }): SafeHtml | string {
+function languageOf({ lang }: { lang?: LetterLocale }): SafeHtml | string {
   return lang === undefined ? '' : html`lang="${lang}" dir="${directionOf(lang)}"`
 }
 

@@ -4,7 +4,7 @@ import { Id, Instant } from '../../../web/fields.ts'
 import { Version } from '../schema.ts'
 
 /** How many other times are offered, and may be wished. */
-export const timesOffered = 3
+const timesOffered = 3
 
 const given = {
   answer: z.enum(['yes', 'no', 'another_time'], 'choice'),

@@ -3,10 +3,10 @@ import { Cursor } from '../../people/list/cursor.ts'
 import { MeetingView } from '../schema.ts'
 
 /** Which meetings a list shows: those to record first, those to come, and the others. */
-export const parts = ['to_record', 'coming', 'past'] as const
+const parts = ['to_record', 'coming', 'past'] as const
 export type Part = (typeof parts)[number]
 
-export const mostListed = 200
+const mostListed = 200
 
 export const ListMeetings = z.strictObject({
   show: z.enum(parts, 'choice').default('coming').meta({

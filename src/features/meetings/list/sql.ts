@@ -39,13 +39,3 @@ export async function listMeetings(
     .limit(limit + 1)
     .execute()
 }
-
-export async function countToRecord(db: Tx, now: Temporal.Instant): Promise<number> {
-  const { n } = await db
-    .selectFrom('meeting')
-    .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('state', '=', 'scheduled')
-    .where('startsAt', '<=', now)
-    .executeTakeFirstOrThrow()
-  return Number(n)
-}

@@ -36,7 +36,7 @@ export function whenChoices(t: Translate, { best, free }: Times, { values }: For
 }
 
 /** All free times, by week; the meeting begins with the one that is chosen. */
-export function otherTimes(t: Translate, free: readonly Period[], chosen: unknown): SafeHtml {
+function otherTimes(t: Translate, free: readonly Period[], chosen: unknown): SafeHtml {
   const weeks = Map.groupBy(free, ({ startsAt }) => {
     const { yearOfWeek, weekOfYear } = startsAt.toZonedDateTimeISO(zone)
     return `${yearOfWeek} ${weekOfYear}`

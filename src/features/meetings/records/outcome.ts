@@ -12,6 +12,6 @@ export function outcomeOf(pairs: readonly PairPresence[]): 'held' | 'no_show' {
   return pairs.some(wereBothPresent) ? 'held' : 'no_show'
 }
 
-export function wereBothPresent({ mentor, mentee }: PairPresence): boolean {
+function wereBothPresent({ mentor, mentee }: PairPresence): boolean {
   return mentor === 'present' && mentee === 'present'
 }
