@@ -147,7 +147,11 @@ describe.each(locales)('the messages in %s', (locale) => {
 
 describe('the Arabic messages', () => {
   test('are translated', () => {
-    const names: MessageKey[] = ['proposals.offer.answers']
+    const names: MessageKey[] = [
+      'proposals.offer.answers',
+      'meetings.actor.system',
+      'mailTexts.one',
+    ]
     expect(keysWhere('ar', (message, key) => message === en[key] || message === da[key])).toEqual(
       names,
     )

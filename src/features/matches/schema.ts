@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import type { Channel, MatchState } from '../../db/types.ts'
-import { Id, PlainDate } from '../../web/fields.ts'
+import { Id, PlainDate, Version } from '../../web/fields.ts'
 import { Cursor } from '../people/list/cursor.ts'
 
 // Matches owns pairs in which both parties accepted: their episodes from opening to closing, what
@@ -30,10 +30,6 @@ export const closingReasons = [
 ] as const
 export type ClosingReason = (typeof closingReasons)[number]
 
-const Version = z
-  .int()
-  .min(1)
-  .meta({ description: 'The version that you read; a match that has moved since is not moved.' })
 const Reasons = z
   .array(z.enum(closingReasons, 'choice'))
   .min(1, 'required')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../web/fields.ts'
+import { Id, Version } from '../../web/fields.ts'
 import { topics } from '../people/topics.ts'
 import { shownStates } from './state.ts'
 
@@ -11,7 +11,6 @@ const Agreement = z.strictObject({
 })
 
 /** The version that the writer saw: a meeting that has changed since is not changed. */
-export const Version = z.int('invalid').min(1)
 
 const attendances = ['present', 'absent', 'absent_excused'] as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClockTime, Id, Instant, LocalTime, PlainDate, Text } from '../../web/fields.ts'
+import { ClockTime, Id, Instant, LocalTime, PlainDate, Text, Version } from '../../web/fields.ts'
 import { occurrences, type When } from './wall-time.ts'
 
 // Places owns where and when people can meet: sites, their hours and rooms, and who is booked when.
@@ -70,7 +70,6 @@ function isApart(openings: readonly z.output<typeof Opening>[]): boolean {
 }
 
 /** The version that the writer saw: a write of an older one is refused. */
-const Version = z.int('invalid').min(1)
 
 export const SetHours = z
   .strictObject({

@@ -1,6 +1,7 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import { appendToJournal } from '../../db/journal.ts'
 import { lockParts } from '../../db/lock-pairs.ts'
+import { forgetMailsAbout } from '../../mail/forget-mails-about.ts'
 import { Problem } from '../../problems.ts'
 import { recordEvent } from '../audit/record.ts'
 import { forgetPlaces } from '../meetings/planning/forget-places.ts'
@@ -59,6 +60,7 @@ async function eraseFromTables(
     await forgetPerson(ctx, personId)
     await forgetPersonInFiles(ctx, personId)
     await forgetPlaces(ctx, personId)
+    await forgetMailsAbout(ctx, personId)
     await forgetNotes(
       ctx,
       enrolments.map(({ id }) => id),

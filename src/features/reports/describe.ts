@@ -12,7 +12,10 @@ import type { Report } from './measure.ts'
 import type { CellView, IndicatorView, StatisticsView } from './schema.ts'
 import { type Shown, threshold } from './suppress.ts'
 
-const indicatorIds = ['P1', 'P2', 'P3', 'P4', 'P5', 'W1', 'M1', 'M2', 'T1', 'T5'] as const
+const indicatorIds = [
+  ...(['P1', 'P2', 'P3', 'P4', 'P5', 'W1', 'M1', 'M2'] as const),
+  ...(['T1', 'T2', 'T3', 'T4', 'T5'] as const),
+]
 
 /** The report as the API returns it: each number with its code and its name in the reader's language. */
 export function describeReport(t: Translate, report: Report): StatisticsView {
@@ -113,6 +116,7 @@ function describeMeetings(t: Translate, report: Report): IndicatorView[] {
       unit: 'meetings',
       breakdown: [{ by: 'state', cells: bars(t, report, 'state', outcomes) }],
     },
+    ...describePairs(t, report),
     { ...count(t, 'T5', 'meeting.matchMeetings', matchMeetings), unit: 'meetings' },
     { ...count(t, 'T5', 'meeting.pairsIntroduced', pairsIntroduced), unit: 'pairs' },
     {
@@ -120,6 +124,23 @@ function describeMeetings(t: Translate, report: Report): IndicatorView[] {
       unit: 'agreements',
       breakdown: [{ by: 'topic', cells: bars(t, report, 'topic', agreements) }],
     },
+  ]
+}
+
+function describePairs(t: Translate, { figures }: Report): IndicatorView[] {
+  const { pairs, attendance, pairMeetingsPerMonth: perMonth } = figures
+  return [
+    { ...count(t, 'T1', 'meeting.pairMeetings', pairs.pairMeetings), unit: 'meetings' },
+    {
+      ...{ indicator: 'T2', ...nameOf(t, 'meeting.attendanceRate'), unit: 'share' },
+      ...quotient(attendance && [attendance.present, attendance.expected]),
+    },
+    {
+      ...{ indicator: 'T3', ...nameOf(t, 'meeting.perActiveMonth'), unit: 'meetings-per-month' },
+      ...quotient(perMonth && [perMonth.pairMeetings, perMonth.activeMonths]),
+    },
+    { ...count(t, 'T4', 'meeting.hours', rounded(pairs.hours)), unit: 'hours' },
+    { ...count(t, 'T4', 'meeting.mentorHours', rounded(pairs.mentorHours)), unit: 'hours' },
   ]
 }
 
@@ -157,6 +178,18 @@ function share({ first, both }: Funnel<Shown>) {
   const ratio = { numerator: both, denominator: first }
   if (both === null || first === null) return { value: null, suppressed: true as const, ...ratio }
   return { value: first === 0 ? null : Math.round((both / first) * 10_000) / 10_000, ...ratio }
+}
+
+/** Null for a rate that is hidden, and for one of nothing. */
+function quotient(of: readonly [number, number] | null) {
+  if (of === null) return { value: null, suppressed: true as const }
+  const [numerator, denominator] = of
+  const value = denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 10_000
+  return { value, numerator, denominator: rounded(denominator) }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
 }
 
 function bars(t: Translate, report: Report, by: string, list: readonly Bar<Shown>[]): CellView[] {

@@ -5,6 +5,9 @@ import type {
   MeetingType,
   Sex,
 } from '../../db/types.ts'
+import { countPairMeetings, type PairFigures } from './pairs/count-pair-meetings.ts'
+import type { AnsweredMonth, RecordedMeeting } from './pairs/sql.ts'
+import { isBefore, isWithin, type Window } from './window.ts'
 
 export interface Facts {
   enrolments: readonly EnrolmentFact[]
@@ -28,9 +31,10 @@ export interface Facts {
     startsAt: Temporal.Instant
     endsAt: Temporal.Instant
   }[]
-  /** The first meeting of each pair at which both were. */
-  introductions: readonly { meetingId: string; startsAt: Temporal.Instant }[]
   agreements: readonly { topic: string; agreedAt: Temporal.Instant }[]
+  /** In the order in which they were. */
+  recorded: readonly RecordedMeeting[]
+  months: readonly AnsweredMonth[]
 }
 
 interface EnrolmentFact {
@@ -51,18 +55,6 @@ export interface EpisodeFact {
   openedAt: Temporal.Instant
   activeAt: Temporal.Instant | null
   closedAt: Temporal.Instant | null
-}
-
-/** The period as moments, half open. */
-export interface Window {
-  from: Temporal.Instant
-  /** The earlier of the period's end and the as-of date; states are counted at this moment. */
-  to: Temporal.Instant
-  /** The period's end, also when it is still to come: meetings are planned ahead. */
-  planned: Temporal.Instant
-  now: Temporal.Instant
-  /** The year of the period's last day, by which ages are counted. */
-  year: number
 }
 
 export const mentorSteps = ['registered', 'interviewed', 'selected', 'ready'] as const
@@ -114,6 +106,11 @@ export interface Figures<Count> {
   meetings: Record<MeetingOutcome, number>
   matchMeetings: number
   agreements: Bar<number>[]
+  /** T1 to T4 */
+  pairs: Pick<PairFigures, 'pairMeetings' | 'hours' | 'mentorHours'>
+  /** T2, T3: rates, null where few pairs stand behind them */
+  attendance: PairFigures['attendance'] | null
+  pairMeetingsPerMonth: Pick<PairFigures, 'pairMeetings' | 'activeMonths'> | null
 }
 
 /** Counts every figure of a report. A person who enters a state twice is counted once. */
@@ -157,6 +154,7 @@ export function countFigures(facts: Facts, window: Window): Figures<number> {
     medianDaysWaiting: median(waits),
     ...countMatches(facts, window),
     ...countMeetings(facts, window),
+    ...countPairs(facts, window),
   }
 }
 
@@ -306,16 +304,32 @@ function countMeetings(facts: Facts, window: Window) {
   const outcomes = meetings.map(({ state, endsAt }): MeetingOutcome =>
     state === 'scheduled' && !isBefore(window.now, endsAt) ? 'unreported' : state,
   )
-  const introductions = facts.introductions.filter(({ startsAt }) => isWithin(startsAt, planned))
+  const introductions = firstMeetings(facts.recorded).filter(({ startsAt }) =>
+    isWithin(startsAt, planned),
+  )
   const agreements = new Map<string, number>()
   for (const { topic, agreedAt } of facts.agreements)
     if (isWithin(agreedAt, window)) agreements.set(topic, (agreements.get(topic) ?? 0) + 1)
   return {
     meetings: countEach(meetingOutcomes, (outcome) => outcomes.filter((o) => o === outcome).length),
-    matchMeetings: new Set(introductions.map(({ meetingId }) => meetingId)).size,
+    matchMeetings: new Set(introductions.map(({ id }) => id)).size,
     pairsIntroduced: introductions.length,
     agreements: [...agreements].map(([category, count]) => ({ category, count })),
   }
+}
+
+/** Of each pair, the first meeting at which both were, also in a group. */
+function firstMeetings(recorded: readonly RecordedMeeting[]): RecordedMeeting[] {
+  const firsts = new Map<string, RecordedMeeting>()
+  for (const meeting of recorded)
+    for (const matchId of meeting.matchIds) if (!firsts.has(matchId)) firsts.set(matchId, meeting)
+  return [...firsts.values()]
+}
+
+function countPairs(facts: Facts, window: Window) {
+  const { attendance, activeMonths, ...pairs } = countPairMeetings(facts, window)
+  const { pairMeetings } = pairs
+  return { pairs, attendance, pairMeetingsPerMonth: { pairMeetings, activeMonths } }
 }
 
 function funnel(first: ReadonlySet<string>, next: ReadonlySet<string>): Funnel<number> {
@@ -359,15 +373,6 @@ function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
-
-function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0
-}
-
-/** Half open: what happens at midnight belongs to the day that begins. */
-function isWithin(at: Temporal.Instant, { from, to }: Pick<Window, 'from' | 'to'>): boolean {
-  return !isBefore(at, from) && isBefore(at, to)
 }
 
 function add(sets: Map<string, Set<string>>, key: string, value: string): void {

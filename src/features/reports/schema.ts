@@ -63,7 +63,16 @@ const Suppressed = z.literal(true).optional().meta({
 })
 const Ratio = { numerator: Value.optional(), denominator: Value.optional() }
 
-const units = ['persons', 'pairs', 'meetings', 'agreements', 'share', 'days'] as const
+const units = [
+  'persons',
+  'pairs',
+  'meetings',
+  'meetings-per-month',
+  'agreements',
+  'hours',
+  'share',
+  'days',
+] as const
 
 export const CellView = z.object({
   category: z.string().meta({ example: 'woman' }),

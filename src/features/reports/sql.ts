@@ -1,13 +1,8 @@
-import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { DB, MatchEventKind } from '../../db/types.ts'
 import { zone } from '../../locales/zone.ts'
 import type { EpisodeFact, Facts } from './indicators.ts'
-
-interface Scope {
-  municipality: string
-  /** Records made at or after this moment are left out. */
-  before: Temporal.Instant
-}
+import { listAnsweredMonths, listRecordedMeetings, type Scope } from './pairs/sql.ts'
 
 export async function readFacts(db: Transaction<DB>, scope: Scope): Promise<Facts> {
   // The erased still count, without a name.
@@ -19,7 +14,8 @@ export async function readFacts(db: Transaction<DB>, scope: Scope): Promise<Fact
     episodes: await listEpisodes(db, scope),
     offers: await listOffers(db, scope),
     meetings: await listMeetings(db, scope),
-    introductions: await listIntroductions(db, scope),
+    recorded: await listRecordedMeetings(db, scope),
+    months: await listAnsweredMonths(db, scope),
     agreements: (await listAgreements(db, scope)).map(({ topic, agreedOn }) => ({
       topic,
       agreedAt: startOf(agreedOn)!,
@@ -182,35 +178,6 @@ function listMeetings(db: Transaction<DB>, scope: Scope) {
       'meeting.startsAt',
       'meeting.endsAt',
     ])
-    .orderBy('meeting.startsAt')
-    .orderBy('meeting.id')
-    .execute()
-}
-
-/** The first meeting of each pair at which both were, also in a group. */
-async function listIntroductions(db: Transaction<DB>, scope: Scope) {
-  const wasThere =
-    (role: 'mentorId' | 'menteeId') =>
-    (eb: ExpressionBuilder<DB & { record: { id: string } }, 'match' | 'record'>) =>
-      eb.exists(
-        eb
-          .selectFrom('meetingAttendance')
-          .innerJoin('enrolment', 'enrolment.personId', 'meetingAttendance.personId')
-          .select('meetingAttendance.personId')
-          .whereRef('meetingAttendance.recordId', '=', 'record.id')
-          .whereRef('enrolment.id', '=', `match.${role}`)
-          .where('meetingAttendance.attendance', '=', 'present'),
-      )
-  return db
-    .selectFrom(latestRecords(db, scope).as('record'))
-    .innerJoin('meeting', 'meeting.id', 'record.meetingId')
-    .innerJoin('meetingMatch', 'meetingMatch.meetingId', 'meeting.id')
-    .innerJoin('match', 'match.id', 'meetingMatch.matchId')
-    .distinctOn('match.id')
-    .select(['match.id as matchId', 'meeting.id as meetingId', 'meeting.startsAt'])
-    .where(wasThere('mentorId'))
-    .where(wasThere('menteeId'))
-    .orderBy('match.id')
     .orderBy('meeting.startsAt')
     .orderBy('meeting.id')
     .execute()

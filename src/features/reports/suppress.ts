@@ -54,7 +54,16 @@ export function suppress(figures: Figures<number>): Figures<Shown> {
     meetings: figures.meetings,
     matchMeetings: figures.matchMeetings,
     agreements: figures.agreements,
+    pairs: figures.pairs,
+    ...showRates(figures),
   }
+}
+
+/** A rate over fewer than twice as many pairs would tell about each of them. */
+function showRates({ attendance, pairMeetingsPerMonth, activeMatches }: Figures<number>) {
+  return activeMatches < 2 * threshold
+    ? { attendance: null, pairMeetingsPerMonth: null }
+    : { attendance, pairMeetingsPerMonth }
 }
 
 function isSmall(count: number): boolean {

@@ -86,7 +86,7 @@ const sections = {
   groups: ['P5'],
   waiting: ['W1'],
   matches: ['M1', 'M2'],
-  meetings: ['T1', 'T5'],
+  meetings: ['T1', 'T2', 'T3', 'T4', 'T5'],
 } as const
 
 function reportBody(t: Translate, report: Report): SafeHtml {

@@ -308,6 +308,69 @@ describe('counting', () => {
     expect(figures.matchMeetings).toBe(0)
   })
 
+  it('counts what pairs answered about a month where it is more than what is recorded', async () => {
+    const pair = async () =>
+      library.match(
+        await library.enrol('mentor', await library.person(), []),
+        await library.enrol('mentee', await library.person(), []),
+        '2026-09-01T09:00Z',
+        { activeAt: '2026-09-01T22:00Z' },
+      )
+    const [first, second] = [await pair(), await pair()]
+    await library.meeting('2026-10-01T15:00Z', [first, second])
+    await library.meeting('2026-10-02T15:00Z', [first], { type: 'meeting' })
+    await library.meeting('2026-10-03T15:00Z', [second], { state: 'cancelled' })
+    await library.answerMonth(first, '2026-10', { meetings: 1, hours: 3 })
+    await library.answerMonth(second, '2026-10', { meetings: 4, hours: 1 })
+    await library.answerMonth(second, '2026-09', { meetings: 2, hours: 5 })
+    const october = (await measure('2026-10-01', '2026-11-01')).figures
+    // Two of the first pair, four of the second; an hour of both, one of the first, one more of the first.
+    expect(october.pairs).toEqual({ pairMeetings: 6, hours: 3, mentorHours: 4 })
+    expect(october.pairMeetingsPerMonth!.activeMonths).toBeCloseTo((2 * (31 + 1 / 24)) / 30.44, 9)
+    const year = (await measure()).figures
+    expect(year.pairs).toEqual({ pairMeetings: 8, hours: 8, mentorHours: 9 })
+    // An answer is about a whole month, and belongs to no part of it.
+    const part = (await measure('2026-10-02', '2026-11-01')).figures
+    expect(part.pairs).toEqual({ pairMeetings: 1, hours: 1, mentorHours: 1 })
+    // What was answered later was not known then.
+    const before = (await measure(undefined, undefined, { asOf: '2026-10-31' })).figures
+    expect(before.pairs).toEqual({ pairMeetings: 5, hours: 7, mentorHours: 8 })
+    const shown = (await measure(undefined, undefined, { audience: 'public' })).figures
+    expect([shown.attendance, shown.pairMeetingsPerMonth]).toEqual([null, null])
+    expect(shown.pairs).toEqual(year.pairs)
+  })
+
+  it('counts who came of those whose attendance was recorded', async () => {
+    const matches: string[] = []
+    for (let n = 0; n < 3; n++)
+      matches.push(
+        await library.match(
+          await library.enrol('mentor', await library.person(), []),
+          await library.enrol('mentee', await library.person(), []),
+          '2026-09-01T09:00Z',
+        ),
+      )
+    const id = await library.meeting('2026-10-01T15:00Z', matches)
+    await library.meeting('2026-10-08T15:00Z', matches, { state: 'scheduled', recordedAt: null })
+    await house.db
+      .updateTable('participant')
+      .set({ attendance: 'absent' })
+      .where('meetingId', '=', id)
+      .where('personId', 'in', (eb) =>
+        eb
+          .selectFrom('match')
+          .innerJoin('enrolment', 'enrolment.id', 'match.menteeId')
+          .select('enrolment.personId')
+          .where('match.id', '=', matches[0]!),
+      )
+      .execute()
+    await library.record(id, 'held', Temporal.Instant.from('2026-10-02T09:00Z'))
+    const { figures } = await measure()
+    expect(figures.attendance).toEqual({ present: 5, expected: 6 })
+    expect(figures.pairs).toEqual({ pairMeetings: 2, hours: 1, mentorHours: 3 })
+    expect(figures.pairsIntroduced).toBe(2)
+  })
+
   it('counts the age reached in the year of the last day', () => {
     const at = Temporal.Instant.from('2026-02-01T09:00Z')
     const ages = [17, 18, 24, 25, 39, 40, 59, 60, null]
@@ -332,7 +395,8 @@ describe('counting', () => {
         episodes: [],
         offers: [],
         meetings: [],
-        introductions: [],
+        recorded: [],
+        months: [],
         agreements: [],
       },
       { from: at, to: at.add({ hours: 1 }), planned: at, now: at, year: 2026 },

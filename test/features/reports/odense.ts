@@ -237,6 +237,28 @@ export async function openLibrary(house: House, municipality: string) {
         .execute()
     },
 
+    /** What the mentor answered on the first of the next month about how often the pair met. */
+    async answerMonth(matchId: string, month: string, answer: { meetings: number; hours: number }) {
+      const askedAt = Temporal.PlainYearMonth.from(month)
+        .add({ months: 1 })
+        .toPlainDate({ day: 1 })
+        .toZonedDateTime({ timeZone: zone, plainTime: '09:00' })
+        .toInstant()
+      const { personId } = await db
+        .selectFrom('match')
+        .innerJoin('enrolment', 'enrolment.id', 'match.mentorId')
+        .select('enrolment.personId')
+        .where('match.id', '=', matchId)
+        .executeTakeFirstOrThrow()
+      return insert('question', {
+        ...{ municipality, kind: 'month', matchId, personId, askedAt },
+        answerBy: askedAt.add({ hours: 24 * 28 }),
+        answer: JSON.stringify({ month, ...answer, well: 'yes' }),
+        answeredAt: askedAt.add({ hours: 1 }),
+        answeredBy: `person:${personId}`,
+      })
+    },
+
     agree: (matchId: string, topic: string, agreedAt: string) =>
       db
         .insertInto('agreement')

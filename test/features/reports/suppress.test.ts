@@ -316,6 +316,9 @@ describe('a whole report for the public', () => {
     meetings: { held: 1, scheduled: 2, cancelled: 0, no_show: 0, unreported: 0 },
     matchMeetings: 1,
     agreements: [{ category: 'dansk', count: 4 }],
+    pairs: { pairMeetings: 3, hours: 4, mentorHours: 4 },
+    attendance: { present: 5, expected: 6 },
+    pairMeetingsPerMonth: { pairMeetings: 3, activeMonths: 1 },
   }
 
   it('shows the numbers and hides the rate with one person behind it', () => {
@@ -326,6 +329,14 @@ describe('a whole report for the public', () => {
     expect(shown.newMatches).toBeNull()
     expect(shown.activeMatches).toBe(0)
     expect(shown.waitingByDays.map(({ count }) => count)).toEqual([null, null])
+    expect(shown.pairs).toEqual(figures.pairs)
+  })
+
+  it.each([0, 9, 10])('shows rates of meetings with ten pairs behind them: %i', (activeMatches) => {
+    const { attendance, pairMeetingsPerMonth } = suppress({ ...figures, activeMatches })
+    expect([attendance, pairMeetingsPerMonth]).toEqual(
+      activeMatches < 10 ? [null, null] : [figures.attendance, figures.pairMeetingsPerMonth],
+    )
   })
 
   it('hides the number of ready people when it discloses how few have an offer', () => {

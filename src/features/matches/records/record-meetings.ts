@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type Context, transact } from '../../../context.ts'
-import { Id } from '../../../web/fields.ts'
-import { Version } from '../../meetings/schema.ts'
+import { Id, Version } from '../../../web/fields.ts'
 import { recordMeetingOfMatches } from '../record-meeting.ts'
 
 export const RecordMeetings = z

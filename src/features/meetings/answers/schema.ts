@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Channel } from '../../../db/types.ts'
-import { Id, Instant } from '../../../web/fields.ts'
-import { Version } from '../schema.ts'
+import { Id, Instant, Version } from '../../../web/fields.ts'
 
 /** How many other times are offered, and may be wished. */
 const timesOffered = 3

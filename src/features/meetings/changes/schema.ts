@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { MeetingSide } from '../../../db/types.ts'
-import { Id } from '../../../web/fields.ts'
+import { Id, Version } from '../../../web/fields.ts'
 import { saysWhen, whenIssue } from '../../places/schema.ts'
 import { arrangement } from '../planning/schema.ts'
-import { Version } from '../schema.ts'
 
 export const MoveMeeting = z
   .strictObject({ version: Version, ...arrangement })

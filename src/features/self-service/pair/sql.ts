@@ -14,6 +14,8 @@ export interface OwnPair {
   role: EnrolmentRole
   otherName: string
   since: Temporal.PlainDate
+  /** Whether it has become active. */
+  wasActive: boolean
   /** Whether the person has asked that the pair ends; that the other has is not for them to know. */
   hasAskedToEnd: boolean
   /** Whether the person has a number, and lets the other see it. */
@@ -36,6 +38,7 @@ export async function listOwnPairs(
     select match.id, match.state, match.version, match.paused_until, own.role,
       other_person.name as other_name,
       coalesce(episode.active_on, episode.opened_on) as since,
+      episode.active_on is not null as was_active,
       own_person.phone is not null as has_phone,
       exists (select from match_event where ${inScope('match_event')}
         and match_event.episode_id = episode.id and match_event.kind = 'closing'

@@ -66,8 +66,8 @@ export function pairSection(frame: PublicFrame, pair: OwnPair, meetings: SafeHtm
 }
 
 /** To the one who did not ask that it ends, a pair looks as before. */
-function isRunning({ state, hasAskedToEnd }: OwnPair): boolean {
-  return state === 'active' || (state === 'closing' && !hasAskedToEnd)
+function isRunning({ state, wasActive, hasAskedToEnd }: OwnPair): boolean {
+  return state === 'active' || (state === 'closing' && wasActive && !hasAskedToEnd)
 }
 
 function standing(t: PublicTranslate, { state, since, pausedUntil }: OwnPair): string {

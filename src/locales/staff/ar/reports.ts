@@ -61,6 +61,11 @@ export const reports = {
   'report.measure.match.opened': 'ثنائيات جديدة',
   'report.measure.match.activeAtEnd': 'ثنائيات نشطة في نهاية الفترة',
   'report.measure.meeting.all': 'اللقاءات في هذه الفترة',
+  'report.measure.meeting.pairMeetings': 'عدد المرات التي التقى فيها ثنائي',
+  'report.measure.meeting.attendanceRate': 'نسبة من حضروا من المنتظرين في اللقاء',
+  'report.measure.meeting.perActiveMonth': 'اللقاءات لكل ثنائي نشط في الشهر',
+  'report.measure.meeting.hours': 'ساعات اللقاءات',
+  'report.measure.meeting.mentorHours': 'الساعات التي قضاها المرشدون في اللقاءات',
   'report.measure.meeting.matchMeetings': 'لقاءات التعارف التي عُقدت',
   'report.measure.meeting.pairsIntroduced': 'ثنائيات التقت في لقاء تعارف',
   'report.measure.meeting.agreements': 'اتفاقات الثنائيات',
@@ -215,6 +220,12 @@ many {{ينتظر {$count} لاجئًا مرشدًا متطوّعًا.}}
   'report.definition.M2': 'الثنائيات التي عقدت لقاءها الأول ولم تنتهِ حتى نهاية الفترة.',
   'report.definition.T1':
     'اللقاءات التي بدأت في الفترة. اللقاء الذي يجمع عدة ثنائيات يُحسب مرة واحدة. اللقاء الذي مضى ولم يُسجَّل لا يُحسب.',
+  'report.definition.T2':
+    'من الأشخاص الذين سُجّل حضورهم في لقاءات الفترة: نسبة من حضروا. اللقاءات غير المسجلة لا تدخل في الحساب.',
+  'report.definition.T3':
+    'عدد المرات التي التقى فيها ثنائي في الفترة، مقسومًا على عدد الأشهر التي كانت فيها الثنائيات نشطة. لقاء يضم ثلاثة ثنائيات يُحسب ثلاث مرات.',
+  'report.definition.T4':
+    'الساعات التي دامتها اللقاءات المعقودة، وكما كان مقررًا إذا لم يُذكر غير ذلك. ما يجيب به ثنائي عن شهر كامل يُحسب بدل المسجَّل إذا كان أكثر.',
   'report.definition.T5':
     'لقاءات التعارف التي عُقدت، والثنائيات التي حضرت، وما اتفقت عليه الثنائيات في الفترة.',
 } satisfies Record<keyof typeof danish, string>

@@ -60,6 +60,11 @@ export const reports = {
   'report.measure.match.opened': 'Nye mentorpar',
   'report.measure.match.activeAtEnd': 'Aktive mentorpar ved periodens slutning',
   'report.measure.meeting.all': 'Møder i perioden',
+  'report.measure.meeting.pairMeetings': 'Gange, et par har mødtes',
+  'report.measure.meeting.attendanceRate': 'Andel af de ventede, der kom til mødet',
+  'report.measure.meeting.perActiveMonth': 'Møder pr. aktivt par om måneden',
+  'report.measure.meeting.hours': 'Timer, som møderne har varet',
+  'report.measure.meeting.mentorHours': 'Timer, som mentorerne har brugt på møderne',
   'report.measure.meeting.matchMeetings': 'Matchmøder, der er afholdt',
   'report.measure.meeting.pairsIntroduced': 'Par, der har mødt hinanden på et matchmøde',
   'report.measure.meeting.agreements': 'Aftaler mellem par',
@@ -158,6 +163,12 @@ one {{{$count} flygtning venter på en mentor.}}
     'Mentorpar, der havde holdt deres første møde og ikke var afsluttet ved periodens slutning.',
   'report.definition.T1':
     'Møder, der begyndte i perioden. Et møde med flere par tælles én gang. Et møde, der er overstået, men ikke registreret, tælles ikke som afholdt.',
+  'report.definition.T2':
+    'Af de personer, hvis fremmøde er registreret ved periodens møder: den andel, der kom. Møder, der ikke er registreret, er ikke med.',
+  'report.definition.T3':
+    'Gange, et par har mødtes i perioden, delt med det antal måneder, parrene har været aktive. Et møde med tre par er tre gange.',
+  'report.definition.T4':
+    'Timer, som de afholdte møder varede; som planlagt, når ingen har sagt andet. Det, et par svarer om en hel måned, tæller i stedet for det registrerede, når det er mere.',
   'report.definition.T5':
     'Afholdte matchmøder, de par, der var med, og de aftaler, som parrene indgik i perioden.',
 } as const

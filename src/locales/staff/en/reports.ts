@@ -53,7 +53,7 @@ export const reports = {
   'report.measure.mentor.readyAtEnd': 'Ready at the end of the period',
   'report.measure.mentor.selectionRate': 'Share of interviewed mentors who were selected',
   'report.measure.mentee.contacted': 'Refugees contacted',
-  'report.measure.mentee.participating': 'Refugees formFields part',
+  'report.measure.mentee.participating': 'Refugees taking part',
   'report.measure.mentee.ready': 'Refugees who became ready for a mentor',
   'report.measure.mentee.contactedAtEnd':
     'Contacted but without an answer at the end of the period',
@@ -64,6 +64,11 @@ export const reports = {
   'report.measure.match.opened': 'New mentor pairs',
   'report.measure.match.activeAtEnd': 'Active mentor pairs at the end of the period',
   'report.measure.meeting.all': 'Meetings in the period',
+  'report.measure.meeting.pairMeetings': 'Times that a pair met',
+  'report.measure.meeting.attendanceRate': 'Share of those expected who came to the meeting',
+  'report.measure.meeting.perActiveMonth': 'Meetings per active pair and month',
+  'report.measure.meeting.hours': 'Hours that meetings lasted',
+  'report.measure.meeting.mentorHours': 'Hours that mentors spent at meetings',
   'report.measure.meeting.matchMeetings': 'Match meetings held',
   'report.measure.meeting.pairsIntroduced': 'Pairs who met at a match meeting',
   'report.measure.meeting.agreements': 'Agreements between pairs',
@@ -160,7 +165,7 @@ one {{{$count} refugee is waiting for a mentor.}}
   'report.definition.P4':
     'Of the refugees contacted in the period: the share who also began to take part in the period.',
   'report.definition.P5':
-    'Those contacted and those formFields part, by group. Age is what the person turns in the year in which the period ends. Residence, sex and birth year are as recorded today.',
+    'Those contacted and those taking part, by group. Age is what the person turns in the year in which the period ends. Residence, sex and birth year are as recorded today.',
   'report.definition.W1':
     'Refugees who were ready at the end of the period and had neither a mentor nor a proposal to answer. Days are counted from the day the person became ready.',
   'report.definition.M1': 'Mentor pairs of whom both said yes in the period.',
@@ -168,6 +173,12 @@ one {{{$count} refugee is waiting for a mentor.}}
     'Mentor pairs who had held their first meeting and were not closed at the end of the period.',
   'report.definition.T1':
     'Meetings that began in the period. A meeting of several pairs counts once. A meeting that is over but has not been recorded does not count as held.',
+  'report.definition.T2':
+    'Of the people whose attendance is recorded at the meetings of the period: the share who came. Meetings without a record are left out.',
+  'report.definition.T3':
+    'Times that a pair met in the period, divided by the months for which pairs were active. A meeting of three pairs counts three times.',
+  'report.definition.T4':
+    'Hours that the meetings held lasted; as planned, when nobody said otherwise. What a pair answers about a whole month counts instead of what is recorded, when it is more.',
   'report.definition.T5':
     'Match meetings held, the pairs who were there, and what pairs agreed in the period.',
 } satisfies Record<keyof typeof danish, string>
