@@ -12,7 +12,7 @@ import { changeActivities } from './change-activities.ts'
 import { changeContact } from './change-contact.ts'
 import { contactFields, contactOf, contactValues } from './contact-form.ts'
 import { AddPartner, ChangeActivities, ChangeContact } from './schema.ts'
-import { addForm } from './add-form.ts'
+import { addForm } from './adding/pages.ts'
 import { findOwnProgramme, listPartners } from './sql.ts'
 import { activitiesPage, addPartnerPage, contactPage, programmePage } from './views.ts'
 

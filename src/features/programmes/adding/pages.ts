@@ -1,14 +1,14 @@
 import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { actingAs, type Context, transact } from '../../context.ts'
-import { Problem } from '../../problems.ts'
-import { type FormBody, many } from '../../web/form.ts'
-import { formFields } from '../../web/form-fields.ts'
-import { emptyForm, type FormState } from '../../web/form-parts.ts'
-import { type Frame, frameOf } from '../../web/frame.ts'
-import { sendPage, submit } from '../../web/pages.ts'
-import type { MunicipalityForm } from './parts.ts'
-import { listMunicipalities } from './sql.ts'
+import { actingAs, type Context, transact } from '../../../context.ts'
+import { Problem } from '../../../problems.ts'
+import { type FormBody, many } from '../../../web/form.ts'
+import { formFields } from '../../../web/form-fields.ts'
+import { emptyForm, type FormState } from '../../../web/form-parts.ts'
+import { type Frame, frameOf } from '../../../web/frame.ts'
+import { sendPage, submit } from '../../../web/pages.ts'
+import type { MunicipalityForm } from '../parts.ts'
+import { listMunicipalities } from '../sql.ts'
 
 /** Shows a form with a choice of municipalities, empty or with what was typed. */
 async function showForm(
