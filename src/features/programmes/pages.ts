@@ -12,7 +12,7 @@ import { changeActivities } from './change-activities.ts'
 import { changeContact } from './change-contact.ts'
 import { contactFields, contactOf, contactValues } from './contact-form.ts'
 import { AddPartner, ChangeActivities, ChangeContact } from './schema.ts'
-import { addForm } from './adding/pages.ts'
+import { addForm } from './add-form.ts'
 import { findOwnProgramme, listPartners } from './sql.ts'
 import { activitiesPage, addPartnerPage, contactPage, programmePage } from './views.ts'
 
@@ -70,7 +70,7 @@ export function programmePages(app: FastifyInstance, ctx: Context): void {
     return sendPage(reply.code(422), activitiesPage(frameOf(request), { values, problems }))
   })
 
-  addForm(app, ctx, {
+  addForm(app, (request) => actingAs(ctx, request.actor), {
     path: '/programme/partners',
     list,
     options: forCoordinators,

@@ -10,7 +10,7 @@ import { municipalityOf } from '../../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { SetMeetingPlaces } from '../../programmes/schema.ts'
 import { setMeetingPlaces } from '../../programmes/set-meeting-places.ts'
-import { addForm } from '../../programmes/adding/pages.ts'
+import { addForm } from '../../programmes/add-form.ts'
 import { AddSite, SetHours, SetRooms } from '../schema.ts'
 import { readMeetingPlaces } from '../sql.ts'
 import { addSite } from './add-site.ts'
@@ -38,7 +38,7 @@ const forms = {
 }
 
 export function sitePages(app: FastifyInstance, ctx: Context): void {
-  addForm(app, ctx, {
+  addForm(app, (request) => actingAs(ctx, request.actor), {
     path: '/programme/sites',
     list,
     options: forCoordinators,

@@ -8,7 +8,7 @@ import { inviteCoordinator } from '../../accounts/invite.ts'
 import { reinviteColleague } from '../../accounts/reinvite.ts'
 import { InviteCoordinator } from '../../accounts/schema.ts'
 import { StartProgramme } from '../schema.ts'
-import { addForm } from '../adding/pages.ts'
+import { addForm } from '../add-form.ts'
 import { listCoordinators, listProgrammes } from '../sql.ts'
 import { startProgramme } from '../start.ts'
 import { administrationPage, inviteCoordinatorPage, startProgrammePage } from './views.ts'
@@ -28,7 +28,7 @@ export function administrationPages(app: FastifyInstance, ctx: Context): void {
     return sendPage(reply, administrationPage(frameOf(request), lists))
   })
 
-  addForm(app, ctx, {
+  addForm(app, (request) => actingAs(ctx, request.actor), {
     path: '/administration/programmes',
     list,
     options: forAdministrators,
@@ -39,7 +39,7 @@ export function administrationPages(app: FastifyInstance, ctx: Context): void {
     unique: '/municipality',
   })
 
-  addForm(app, ctx, {
+  addForm(app, (request) => actingAs(ctx, request.actor), {
     path: '/administration/coordinators',
     list,
     options: afterStepUp,

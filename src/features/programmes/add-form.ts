@@ -1,27 +1,14 @@
-import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { actingAs, type Context, transact } from '../../../context.ts'
-import { Problem } from '../../../problems.ts'
-import { type FormBody, many } from '../../../web/form.ts'
-import { formFields } from '../../../web/form-fields.ts'
-import { emptyForm, type FormState } from '../../../web/form-parts.ts'
-import { type Frame, frameOf } from '../../../web/frame.ts'
-import { sendPage, submit } from '../../../web/pages.ts'
-import type { MunicipalityForm } from '../parts.ts'
-import { listMunicipalities } from '../sql.ts'
-
-/** Shows a form with a choice of municipalities, empty or with what was typed. */
-async function showForm(
-  ctx: Context,
-  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  page: (frame: Frame, form: MunicipalityForm) => string,
-  state: FormState,
-) {
-  const municipalities = await transact(actingAs(ctx, request.actor), (ctx) =>
-    listMunicipalities(ctx.db),
-  )
-  return sendPage(reply, page(frameOf(request), { municipalities, state }))
-}
+import type { Context } from '../../context.ts'
+import { Problem } from '../../problems.ts'
+import { type FormBody, many } from '../../web/form.ts'
+import { formFields } from '../../web/form-fields.ts'
+import { emptyForm } from '../../web/form-parts.ts'
+import type { Frame } from '../../web/frame.ts'
+import { submit } from '../../web/pages.ts'
+import type { MunicipalityForm } from './parts.ts'
+import { showForm } from './show-form.ts'
 
 interface AddForm<Schema extends z.ZodType> {
   /** Where the filled-in form is posted. */
@@ -41,12 +28,12 @@ interface AddForm<Schema extends z.ZodType> {
 /** The two routes of a form that adds to a list: one shows the empty form, the other adds. */
 export function addForm<Schema extends z.ZodType>(
   app: FastifyInstance,
-  ctx: Context,
+  by: (request: FastifyRequest) => Context,
   { path, list, options, fields, page, schema, add, unique }: AddForm<Schema>,
 ): void {
   const { policy } = options.config
   app.get(`${path}/new`, { config: { policy } }, async (request, reply) =>
-    showForm(ctx, { request, reply }, page, emptyForm),
+    showForm(by(request), { request, reply }, page, emptyForm),
   )
 
   const readers = Object.entries(fields)
@@ -55,7 +42,7 @@ export function addForm<Schema extends z.ZodType>(
     const values = request.body as FormBody
     const given = Object.fromEntries(readers.map(([name, read]) => [name, read(values, name)]))
     const problems = await submit(schema, given, (command) =>
-      add(actingAs(ctx, request.actor), command, request),
+      add(by(request), command, request),
     ).catch((error) => {
       const isTaken =
         (error instanceof Problem && error.type === 'already-exists') || error.code === '23505'
@@ -63,6 +50,6 @@ export function addForm<Schema extends z.ZodType>(
       throw error
     })
     if (problems === undefined) return reply.redirect(list, 303)
-    return showForm(ctx, { request, reply: reply.code(422) }, page, { values, problems })
+    return showForm(by(request), { request, reply: reply.code(422) }, page, { values, problems })
   })
 }
