@@ -15,7 +15,6 @@ import { mailSamples } from './mail-samples.ts'
 import { subscriptionPages } from './features/accounts/subscriptions/pages.ts'
 import { auditApi } from './features/audit/api.ts'
 import { auditPages } from './features/audit/pages.ts'
-import { recordAccess } from './features/audit/record.ts'
 import { authenticate } from './features/accounts/sessions/authenticate.ts'
 import { limitVisitors } from './features/accounts/attempts/limit-visitors.ts'
 import { accountPages } from './features/accounts/pages.ts'
@@ -29,6 +28,8 @@ import { reportingPages } from './features/concerns/reporting/pages.ts'
 import { questionPages } from './features/follow-up/questions/pages.ts'
 import { letterApi } from './features/letters/api.ts'
 import { letterPages } from './features/letters/pages.ts'
+import { mailApi } from './features/mails/api.ts'
+import { mailPages } from './features/mails/pages.ts'
 import { matchApi } from './features/matches/api.ts'
 import { matchPages } from './features/matches/pages.ts'
 import { recordApi } from './features/matches/records/api.ts'
@@ -74,7 +75,6 @@ import { taskPages } from './features/tasks/pages.ts'
 import { pairPages } from './features/self-service/pair/pages.ts'
 import { selfServicePages } from './features/self-service/pages.ts'
 import { spreadsheetPages } from './features/imports/pages.ts'
-import { mailPages } from './mail/pages.ts'
 import { Problem } from './problems.ts'
 import { serveAssets } from './web/assets.ts'
 import { acceptBearers } from './web/bearer.ts'
@@ -193,7 +193,6 @@ export async function buildApp(
     mailPages(pages, ctx, {
       sends: config.smtpUrl !== undefined,
       demo: demo !== undefined,
-      onRead: (ctx, people) => recordAccess(ctx, 'mail-read', people),
     })
     if (demo !== undefined) demoPages(pages, ctx, demo)
   })
@@ -222,6 +221,7 @@ export async function buildApp(
       meetingApi(api, ctx)
       meetingChangeApi(api, ctx)
       meetingAnswerApi(api, ctx)
+      mailApi(api, ctx)
       auditApi(api, ctx)
       privacyApi(api, ctx)
       reportApi(api, ctx)

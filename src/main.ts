@@ -19,6 +19,7 @@ import { resealConcerns } from './features/concerns/reseal-concerns.ts'
 import { replayErasures } from './features/privacy/replay-erasures.ts'
 import { startAnswering } from './features/runs/thread/in-thread.ts'
 import { openMailTask } from './features/tasks/open-mail-task.ts'
+import { resolveMailTasks } from './features/tasks/resolve-mail-tasks.ts'
 import type { FailedMail } from './mail/outbox/office.ts'
 import { openTransportThread } from './mail/open-transport-thread.ts'
 import { endWithRefusal } from './refusals.ts'
@@ -77,6 +78,7 @@ async function start(config: Config): Promise<void> {
     mailsPerMinute: config.smtpRate,
     keepsLinks: isDemo,
     onUndelivered: openMailTask,
+    onSent: resolveMailTasks,
     onFailure: (failed: FailedMail) => app.log.warn(failed, 'a mail did not go out'),
     openLinks,
   }

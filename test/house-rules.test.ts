@@ -59,6 +59,7 @@ describe('imports', () => {
     const line = [
       ...[
         'digests',
+        'mails',
         'self-service',
         'privacy',
         'concerns',

@@ -5,32 +5,34 @@ import type { Appointment, CalendarFile } from './calendar-file.ts'
 import type { MailRow } from './sql.ts'
 
 /** Every kind of mail; workers.ts has the function that composes each. */
-export type MailKind =
-  | 'answer-request'
-  | 'concern'
-  | 'digest'
-  | 'check-in'
-  | 'email-changed'
-  | 'email-replaced'
-  | 'fit-question'
-  | 'go-on'
-  | 'interview'
-  | 'match-closed'
-  | 'match-made'
-  | 'match-paused'
-  | 'meeting-cancelled'
-  | 'meeting-invitation'
-  | 'meeting-moved'
-  | 'meeting-reminder'
-  | 'offer-reminder'
-  | 'meeting-outcome'
-  | 'meeting-proposed'
-  | 'offer-withdrawn'
-  | 'own-page-link'
-  | 'reconfirmation'
-  | 'registration'
-  | 'staff-invitation'
-  | 'waiting'
+export const mailKinds = [
+  'answer-request',
+  'concern',
+  'digest',
+  'check-in',
+  'email-changed',
+  'email-replaced',
+  'fit-question',
+  'go-on',
+  'interview',
+  'match-closed',
+  'match-made',
+  'match-paused',
+  'meeting-cancelled',
+  'meeting-invitation',
+  'meeting-moved',
+  'meeting-reminder',
+  'offer-reminder',
+  'meeting-outcome',
+  'meeting-proposed',
+  'offer-withdrawn',
+  'own-page-link',
+  'reconfirmation',
+  'registration',
+  'staff-invitation',
+  'waiting',
+] as const
+export type MailKind = (typeof mailKinds)[number]
 
 /** Kinds that a reader may unsubscribe from: what they ask and tell can wait or be done otherwise. */
 export const optionalKinds = [

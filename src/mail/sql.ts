@@ -6,9 +6,7 @@ import {
   type Transaction,
 } from 'kysely'
 import { inScope } from '../db/scope/in-scope.ts'
-import { listFirst } from '../db/list-first.ts'
 import type { DB, Mail, MailState } from '../db/types.ts'
-import { Problem } from '../problems.ts'
 
 type Tx = Transaction<DB>
 export type MailRow = Selectable<Mail>
@@ -186,33 +184,26 @@ export async function listWaiting(db: Tx, subjectId: string): Promise<string[]> 
   return rows.flatMap(({ personId }) => personId ?? [])
 }
 
-/** The newest mails, without those cancelled before they were composed. */
-export async function listMails(db: Tx, municipality: string | undefined) {
-  const newest = db
-    .selectFrom('mail')
-    .selectAll()
-    .$if(municipality !== undefined, (query) =>
-      query.where('municipality', '=', municipality!).where('personId', 'is not', null),
-    )
-    .where((eb) => eb.or([eb('state', '<>', 'cancelled'), eb('content', 'is not', null)]))
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-  return listFirst(newest)
-}
-
-export async function readMail(
-  db: Tx,
-  id: string,
-  municipality: string | undefined,
-): Promise<MailRow> {
+/** Locks one mail, so that it is sent again by one colleague only. */
+export async function lockMail(db: Tx, id: string) {
   return db
     .selectFrom('mail')
-    .selectAll()
+    .select(['id', 'municipality', 'kind', 'personId', 'state'])
     .where('id', '=', id)
-    .$if(municipality !== undefined, (query) =>
-      query.where('municipality', '=', municipality!).where('personId', 'is not', null),
-    )
-    .executeTakeFirstOrThrow(() => new Problem('not-found'))
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** As if it were due for the first time; that it may have arrived before is kept. */
+export async function markDueAgain(db: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({
+      ...{ state: 'pending', since: at, dueAt: at },
+      ...{ failures: 0, failure: null, unknownAt: null },
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Empties mails about the proposals, matches, meetings and questions that a person is part of. */

@@ -466,6 +466,9 @@ export const rows: Record<string, Row> = {
 
   'GET /mail/:id': { target: 'mailId' },
   'GET /mail/:id/invite.ics': { target: 'mailId' },
+  // It is kept; that one which was refused is sent again is tested in test/features/mails.
+  'POST /mail/:id/resend': { target: 'mailId', own: [409] },
+  'POST /api/v1/mails/:id/resend': { target: 'mailId', own: [409] },
 
   'GET /report': { query: (place) => ({ municipality: place.municipality, ...period }) },
   'GET /report.csv': { query: (place) => ({ municipality: place.municipality, ...period }) },

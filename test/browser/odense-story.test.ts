@@ -283,7 +283,7 @@ async function waitForMails(count: number): Promise<void> {
 /** Opens the newest mail to a person as the coordinator; only the recipient's copy has its link. */
 async function readMail(desk: Awaited<ReturnType<typeof enter>>, name: string) {
   await desk.open('/mail')
-  await desk.page.locator('tbody tr', { hasText: name }).first().getByRole('link').click()
+  await desk.page.locator('main li', { hasText: name }).first().locator('h2 a').click()
   const links = await desk.page
     .locator('main a')
     .evaluateAll((found) => found.map((one) => (one as unknown as { href: string }).href))

@@ -5,6 +5,7 @@ import { type OnFailure, perform } from '../../src/duties/perform.ts'
 import { claimDue, insertRecurring } from '../../src/duties/sql.ts'
 import { openLinks } from '../../src/features/accounts/links/open-link.ts'
 import { openMailTask } from '../../src/features/tasks/open-mail-task.ts'
+import { resolveMailTasks } from '../../src/features/tasks/resolve-mail-tasks.ts'
 import type { FailedMail, PostOffice } from '../../src/mail/outbox/office.ts'
 import { openOutbox } from '../../src/mail/outbox/send-due.ts'
 import type { MailTransport } from '../../src/mail/transport.ts'
@@ -56,6 +57,7 @@ export function anOffice(transport?: MailTransport, given: Partial<PostOffice> =
     keepsLinks: true,
     mailsPerMinute: undefined,
     onUndelivered: openMailTask,
+    onSent: resolveMailTasks,
     onFailure: () => {},
     openLinks,
     ...given,

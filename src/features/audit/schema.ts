@@ -16,6 +16,7 @@ export const auditActions = [
   'person-viewed',
   'person-listed',
   'mail-read',
+  'mail-resent',
   'audit-read',
   'many-viewed',
   'person-exported',

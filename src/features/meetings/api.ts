@@ -1,5 +1,6 @@
 import { actingAs, type Context, transact } from '../../context.ts'
 import type { Api } from '../../web/api.ts'
+import { nextLink } from '../../web/next-link.ts'
 import { recordAccess } from '../audit/record.ts'
 import { ListMeetings, MeetingsView } from './list/schema.ts'
 import { seeMeetings } from './list/see-meetings.ts'
@@ -25,7 +26,7 @@ export function meetingApi(api: Api, ctx: Context): void {
       const { rows, next } = await seeMeetings(actingAs(ctx, request.actor), request.query)
       return {
         data: rows.map((meeting) => meetingView(meeting, ctx.now())),
-        links: { next: next === null ? null : linkTo(request.url, next) },
+        links: { next: nextLink(request.url, next) },
       }
     },
   )
@@ -55,12 +56,4 @@ export function meetingApi(api: Api, ctx: Context): void {
         ctx.now(),
       ),
   )
-}
-
-/** The requested address with another cursor. */
-function linkTo(url: string, cursor: string): string {
-  const [path, query] = url.split('?')
-  const search = new URLSearchParams(query)
-  search.set('cursor', cursor)
-  return `${path}?${search}`
 }

@@ -276,17 +276,3 @@ export async function listUnrecorded(db: Tx, before: Temporal.Instant) {
     .orderBy('interview.id')
     .execute()
 }
-
-/** The enrolments of people whose newest mail was refused or failed: no later one reached them. */
-export async function listUnreached(db: Tx): Promise<string[]> {
-  const { rows } = await sql<{ enrolmentId: string }>`
-    select enrolment.id as enrolment_id from enrolment
-    join lateral (
-      select state from mail where ${inScope('mail')} and mail.person_id = enrolment.person_id
-      and state in ('sent', 'refused', 'failed') order by created_at desc, id desc limit 1
-    ) as latest on latest.state <> 'sent'
-    where ${inScope('enrolment')} and enrolment.state not in ('left', 'rejected') order by enrolment.id`.execute(
-    db,
-  )
-  return rows.map(({ enrolmentId }) => enrolmentId)
-}

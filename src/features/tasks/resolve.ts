@@ -1,7 +1,7 @@
 import type { About } from './about.ts'
 import type { Work } from '../../context.ts'
 import type { RequirementKind, TaskKind } from '../../db/types.ts'
-import { finishTasks, finishTasksExcept } from './sql.ts'
+import { finishTasks } from './sql.ts'
 
 /**
  * Marks the tasks about something as done by the system, because their cause is gone: those of some
@@ -13,13 +13,4 @@ export async function resolveTasks(
 ): Promise<void> {
   if (about.kinds?.length === 0) return
   await finishTasks(ctx.db, about, { by: 'system', at: ctx.now() })
-}
-
-/** Marks tasks of a kind as done by the system, except where the cause persists. */
-export async function resolveRecovered(
-  ctx: Work,
-  kind: TaskKind,
-  stillHolding: readonly string[],
-): Promise<void> {
-  await finishTasksExcept(ctx.db, kind, stillHolding, { by: 'system', at: ctx.now() })
 }

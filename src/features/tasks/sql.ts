@@ -70,19 +70,21 @@ export async function finishTasks(
     .execute()
 }
 
-export async function finishTasksExcept(
+/** A mail without a subject is about the same as others of its kind. */
+export async function finishMailTasks(
   db: Tx,
-  kind: TaskKind,
-  enrolmentIds: readonly string[],
+  sent: readonly string[],
   done: { by: string; at: Temporal.Instant },
 ) {
-  await db
-    .updateTable('task')
-    .set({ doneAt: done.at, doneBy: done.by })
-    .where('kind', '=', kind)
-    .where('doneAt', 'is', null)
-    .$if(enrolmentIds.length > 0, (query) => query.where('enrolmentId', 'not in', enrolmentIds))
-    .execute()
+  await sql`
+    update task set done_at = ${done.at}, done_by = ${done.by}
+    from mail as missed, mail as arrived
+    where ${inScope('task')} and task.done_at is null and task.kind in ('mail_refused', 'mail_failed')
+      and ${inScope('missed', 'mail')} and missed.id = task.mail_id
+      and ${inScope('arrived', 'mail')} and arrived.id = any(${sent}::uuid[])
+      and arrived.person_id = missed.person_id
+      and arrived.subject_id is not distinct from missed.subject_id
+      and (missed.subject_id is not null or arrived.kind = missed.kind)`.execute(db)
 }
 
 /** Locked: otherwise two coordinators could both mark it as done. */

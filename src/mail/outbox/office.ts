@@ -13,6 +13,8 @@ export interface PostOffice extends WritingDesk {
   keepsLinks: boolean
   /** Puts before the coordinators that a mail did not arrive, in the transaction that found it. */
   onUndelivered(ctx: Work, mail: MailRow, why: 'refused' | 'failed'): Promise<void>
+  /** Closes what waited for mails that have left now, in the transaction that settles them. */
+  onSent(ctx: Work, mailIds: readonly string[]): Promise<void>
   /** Logs that a mail did not go out. */
   onFailure(failed: FailedMail): void
 }

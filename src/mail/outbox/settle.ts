@@ -31,6 +31,12 @@ export async function settle(
     const all = [...tried, ...(await overdue(ctx, tried))]
     const settled = all.map(({ mail, outcome }) => stateAfter(mail, outcome, ctx.now()))
     await settleMails(ctx.db, settled, ctx.now())
+    const sent = settled.filter(({ state }) => state === 'sent')
+    if (sent.length > 0)
+      await office.onSent(
+        ctx,
+        sent.map(({ id }) => id),
+      )
     for (const [at, after] of settled.entries()) {
       const { mail } = all[at]!
       if (after.state === 'refused' || after.state === 'failed')

@@ -18,8 +18,6 @@ import {
   writeMails,
 } from '../../support/people.ts'
 import { openKinds } from '../../support/tasks.ts'
-import { transact } from '../../../src/context.ts'
-import { openMailTask } from '../../../src/features/tasks/open-mail-task.ts'
 
 const house = useHouse()
 const site = useSite(house)
@@ -157,22 +155,3 @@ describe('no answer', () => {
     expect(await stateOf(house, enrolmentId)).toBe('paused')
   })
 })
-
-test.each(['refused', 'failed'] as const)(
-  'a mail that %s is a task until one arrives again',
-  async (why) => {
-    await askedMentee()
-    const mail = await house.db
-      .selectFrom('mail')
-      .selectAll()
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
-    await house.db.updateTable('mail').set({ state: why }).execute()
-    await transact(house.ctx(), (ctx) => openMailTask(ctx, mail, why))
-    await look()
-    expect(await openKinds(house)).toEqual([`mail_${why}`])
-    await house.db.updateTable('mail').set({ state: 'sent' }).execute()
-    await look()
-    expect(await openKinds(house)).toEqual([])
-  },
-)

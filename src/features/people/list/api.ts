@@ -1,5 +1,6 @@
 import { actingAs, type Context } from '../../../context.ts'
 import type { Api } from '../../../web/api.ts'
+import { nextLink } from '../../../web/next-link.ts'
 import { countPeople, listPeople } from './list-people.ts'
 import { CountsView, FilterPeople, ListPeople, PeopleView } from './schema.ts'
 
@@ -24,8 +25,8 @@ export function peopleListApi(api: Api, ctx: Context): void {
           pausedUntil: person.pausedUntil?.toString() ?? null,
         })),
         links: {
-          next: linkTo(request.url, list.next),
-          previous: linkTo(request.url, list.previous),
+          next: nextLink(request.url, list.next),
+          previous: nextLink(request.url, list.previous),
         },
       }
     },
@@ -44,13 +45,4 @@ export function peopleListApi(api: Api, ctx: Context): void {
     },
     async (request) => ({ data: await countPeople(actingAs(ctx, request.actor), request.query) }),
   )
-}
-
-/** The requested address with another cursor. */
-function linkTo(url: string, cursor: string | null): string | null {
-  if (cursor === null) return null
-  const [path, query] = url.split('?')
-  const search = new URLSearchParams(query)
-  search.set('cursor', cursor)
-  return `${path}?${search}`
 }

@@ -29,6 +29,7 @@ export const audit = {
   'audit.action.person-viewed': 'الاطّلاع على بيانات شخص',
   'audit.action.person-listed': 'ظهور شخص في قائمة',
   'audit.action.mail-read': 'قراءة رسالة موجّهة إلى شخص',
+  'audit.action.mail-resent': 'أعاد إرسال رسالة',
   'audit.action.audit-read': 'قراءة السجل',
   'audit.action.many-viewed': 'اطّلاع على عدد كبير غير معتاد من الأشخاص في يوم واحد',
   'audit.action.person-exported': 'تنزيل كل البيانات عن شخص',

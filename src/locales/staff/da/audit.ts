@@ -27,6 +27,7 @@ export const audit = {
   'audit.action.person-viewed': 'Så en persons oplysninger',
   'audit.action.person-listed': 'Så en person på en liste',
   'audit.action.mail-read': 'Læste en mail til en person',
+  'audit.action.mail-resent': 'Sendte en mail igen',
   'audit.action.audit-read': 'Læste logbogen',
   'audit.action.many-viewed': 'Så usædvanligt mange personer på en dag',
   'audit.action.person-exported': 'Hentede alt om en person',

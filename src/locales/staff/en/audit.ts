@@ -29,6 +29,7 @@ export const audit = {
   'audit.action.person-viewed': 'Looked at a person’s details',
   'audit.action.person-listed': 'Saw a person in a list',
   'audit.action.mail-read': 'Read a mail to a person',
+  'audit.action.mail-resent': 'Sent an e-mail again',
   'audit.action.audit-read': 'Read the log',
   'audit.action.many-viewed': 'Looked at unusually many people in a day',
   'audit.action.person-exported': 'Downloaded everything about a person',

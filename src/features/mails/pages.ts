@@ -1,12 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { actingAs, type Context, transact, type Work } from '../context.ts'
-import { Problem } from '../problems.ts'
-import { frameOf } from '../web/frame.ts'
-import { municipalityOf } from '../web/guard.ts'
-import { idOf, sendPage } from '../web/pages.ts'
-import { listMails, readMail } from './sql.ts'
+import { actingAs, type Context, transact } from '../../context.ts'
+import { withoutTokens } from '../../mail/without-tokens.ts'
+import { Problem } from '../../problems.ts'
+import { fieldProblems } from '../../web/form.ts'
+import { frameOf } from '../../web/frame.ts'
+import { municipalityOf } from '../../web/guard.ts'
+import { filledIn, idOf, sendPage } from '../../web/pages.ts'
+import { recordAccess } from '../audit/record.ts'
+import { resendMail } from './resend.ts'
+import { ListMails } from './schema.ts'
+import { seeMails } from './see-mails.ts'
+import { readMail } from './sql.ts'
 import { contentOf, mailListPage, mailPage } from './views.ts'
-import { withoutTokens } from './without-tokens.ts'
 
 /**
  * The municipality's outbox. Without a mail server mails can be read here; in the demo by everyone,
@@ -15,30 +20,35 @@ import { withoutTokens } from './without-tokens.ts'
 export function mailPages(
   app: FastifyInstance,
   ctx: Context,
-  settings: {
-    sends: boolean
-    demo: boolean
-    /** Logs that a person's mail is read, before it is shown. */
-    onRead: (ctx: Work, personIds: string[]) => Promise<void>
-  },
+  settings: { sends: boolean; demo: boolean },
 ): void {
   const config = { policy: settings.demo ? 'public' : 'coordinator' } as const
 
   app.get('/mail', { config }, async (request, reply) => {
-    const mails = await transact(readerOf(request), async (ctx) => {
-      const mails = await listMails(ctx.db, scopeOf(request))
-      await settings.onRead(
-        ctx,
-        mails.rows.flatMap(({ personId, content }) => (content && personId ? [personId] : [])),
+    const values = filledIn(request)
+    const wanted = ListMails.safeParse(values)
+    const { cursor: _, ...filter } = values
+    if (!wanted.success) {
+      const state = { values: filter, problems: fieldProblems(wanted.error) }
+      return sendPage(
+        reply.code(422),
+        mailListPage(frameOf(request), undefined, state, settings.sends),
       )
-      return mails
-    })
-    return sendPage(reply, mailListPage(frameOf(request), mails, settings.sends))
+    }
+    const list = await seeMails(readerOf(request), scopeOf(request), wanted.data)
+    const state = { values: filter, problems: [] }
+    return sendPage(reply, mailListPage(frameOf(request), list, state, settings.sends))
   })
 
   app.get('/mail/:id', { config }, async (request, reply) =>
     sendPage(reply, mailPage(frameOf(request), await mailOf(request))),
   )
+
+  app.post('/mail/:id/resend', { config: { policy: 'coordinator' } }, async (request, reply) => {
+    const id = idOf(request)
+    await resendMail(actingAs(ctx, request.actor), id)
+    return reply.redirect(`/mail/${id}`, 303)
+  })
 
   app.get('/mail/:id/invite.ics', { config }, async (request, reply) => {
     const { number = '1' } = request.query as { number?: string }
@@ -53,7 +63,7 @@ export function mailPages(
   function mailOf(request: FastifyRequest) {
     return transact(readerOf(request), async (ctx) => {
       const mail = await readMail(ctx.db, idOf(request), scopeOf(request))
-      if (mail.personId !== null) await settings.onRead(ctx, [mail.personId])
+      if (mail.personId !== null) await recordAccess(ctx, 'mail-read', [mail.personId])
       const content = contentOf(mail)
       // Mails stored by earlier versions still contain their links.
       if (settings.demo || content === undefined) return mail
