@@ -85,7 +85,6 @@ export interface Letter {
   heading: string
   paragraphs: Paragraph[]
   facts?: { label: string; value: string }[]
-  sections?: { heading: string; lines: string[] }[]
   button?: { label: string; url: string }
   links?: { label: string; url: string }[]
 }

@@ -1,49 +1,22 @@
-import { firstName } from '../../locales/first-name.ts'
-import { formatList, formatMoment } from '../../locales/format.ts'
-import type { MailTranslate } from '../../locales/translate.ts'
 import type { Draft } from '../../mail/message.ts'
 
+/** What a coordinator's week holds, as numbers. */
 export interface Overview {
-  meetings: { startsAt: Temporal.Instant; names: string[] }[]
+  meetings: number
   toRecord: number
-  pairsAtRisk: { mentorName: string; menteeName: string }[]
+  atRisk: number
   waiting: number
 }
 
-/** As many lines at the most under a heading. */
-const most = 10
-
-/** A coordinator's week: numbers and first names only, since the mail lies outside the console. */
+/** A coordinator's week: numbers and links, but no names, since the mail lies outside the console. */
 export function digestMail({ baseUrl, ...week }: Overview & { baseUrl: string }): Draft {
-  const { meetings, toRecord, pairsAtRisk, waiting } = week
+  const counts = ['meetings', 'toRecord', 'atRisk', 'waiting'] as const
   return {
     write: (t) => ({
       subject: t('digest.subject'),
       heading: t('digest.heading'),
-      paragraphs: [],
-      sections: [
-        {
-          heading: t('digest.meetings', { count: meetings.length }),
-          lines: firstFew(
-            t,
-            meetings.map(
-              ({ startsAt, names }) =>
-                `${formatMoment(t.locale, startsAt)}: ${formatList(t.locale, names.map(firstName))}`,
-            ),
-          ),
-        },
-        { heading: t('digest.toRecord', { count: toRecord }), lines: [] },
-        {
-          heading: t('digest.atRisk', { count: pairsAtRisk.length }),
-          lines: firstFew(
-            t,
-            pairsAtRisk.map((pair) =>
-              formatList(t.locale, [firstName(pair.mentorName), firstName(pair.menteeName)]),
-            ),
-          ),
-        },
-        { heading: t('digest.waiting', { count: waiting }), lines: [] },
-      ],
+      paragraphs: [t('digest.text')],
+      facts: counts.map((count) => ({ label: t(`digest.${count}`), value: String(week[count]) })),
       links: [
         { label: t('digest.seeMeetings'), url: `${baseUrl}/meetings` },
         { label: t('digest.seeMatches'), url: `${baseUrl}/matches` },
@@ -51,9 +24,4 @@ export function digestMail({ baseUrl, ...week }: Overview & { baseUrl: string })
       ],
     }),
   }
-}
-
-function firstFew(t: MailTranslate, lines: string[]): string[] {
-  if (lines.length <= most) return lines
-  return [...lines.slice(0, most), t('digest.more', { count: lines.length - most })]
 }

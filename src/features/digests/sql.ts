@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { inScope } from '../../db/scope/in-scope.ts'
-import { bothParties, party } from '../../db/parties.ts'
 import type { DB } from '../../db/types.ts'
+import type { Overview } from './mails.ts'
 
 type Tx = Transaction<DB>
 
@@ -17,35 +17,25 @@ export async function listReaders(db: Tx) {
     .execute()
 }
 
-/** A municipality's coming meetings with the names of who takes part. */
-export async function listMeetings(
+/**
+ * How many meetings a municipality has to come and to record, how many of the given pairs are its own, and
+ * how many people wait without a match or an offer.
+ */
+export async function countWeek(
   db: Tx,
   municipality: string,
-  { from, to }: { from: Temporal.Instant; to: Temporal.Instant },
-): Promise<{ startsAt: Temporal.Instant; names: string[] }[]> {
-  const { rows } = await sql<{ startsAt: Temporal.Instant; names: string[] }>`
-    select meeting.starts_at, array_agg(person.name order by person.name) as names
-    from meeting
-    join participant on participant.meeting_id = meeting.id
-    join person on person.id = participant.person_id
-    where ${inScope('meeting')} and ${inScope('participant')} and ${inScope('person')}
-      and meeting.municipality = ${municipality} and meeting.state = 'scheduled'
-      and meeting.starts_at >= ${from} and meeting.starts_at < ${to}
-    group by meeting.id, meeting.starts_at
-    order by meeting.starts_at, meeting.id`.execute(db)
-  return rows
-}
-
-/** How many meetings nobody recorded, and how many people wait without a match or an offer. */
-export async function countOpen(
-  db: Tx,
-  municipality: string,
-  now: Temporal.Instant,
-): Promise<{ toRecord: number; waiting: number }> {
-  const { rows } = await sql<{ toRecord: number; waiting: number }>`
+  { now, until, atRisk }: Record<'now' | 'until', Temporal.Instant> & { atRisk: readonly string[] },
+): Promise<Overview> {
+  const { rows } = await sql<Overview>`
     select
       (select count(*)::integer from meeting where ${inScope('meeting')}
-        and municipality = ${municipality} and state = 'scheduled' and ends_at <= ${now}) as to_record,
+        and municipality = ${municipality} and state = 'scheduled'
+        and starts_at > ${now} and starts_at <= ${until}) as meetings,
+      (select count(*)::integer from meeting where ${inScope('meeting')}
+        and municipality = ${municipality} and state = 'scheduled'
+        and starts_at <= ${now}) as to_record,
+      (select count(*)::integer from match where ${inScope('match')}
+        and municipality = ${municipality} and id = any(${[...atRisk]}::uuid[])) as at_risk,
       (select count(*)::integer from enrolment where ${inScope('enrolment')}
         and municipality = ${municipality} and state = 'ready'
         and not exists (select from match where ${inScope('match')}
@@ -55,18 +45,4 @@ export async function countOpen(
     db,
   )
   return rows[0]!
-}
-
-/** The names of some pairs, those of the municipality only, in the order of the ids. */
-export async function listPairs(db: Tx, municipality: string, matchIds: readonly string[]) {
-  if (matchIds.length === 0) return []
-  const rows = await db
-    .selectFrom('match')
-    .innerJoin(party('mentor'), 'mentor.id', 'match.mentorId')
-    .innerJoin(party('mentee'), 'mentee.id', 'match.menteeId')
-    .select(['match.id', ...bothParties])
-    .where('match.municipality', '=', municipality)
-    .where('match.id', 'in', matchIds)
-    .execute()
-  return rows.sort((a, b) => matchIds.indexOf(a.id) - matchIds.indexOf(b.id))
 }
