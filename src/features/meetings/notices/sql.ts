@@ -56,6 +56,18 @@ export async function listParticipantIds(db: Tx, meetingId: string): Promise<str
   return rows.map(({ personId }) => personId)
 }
 
+/** Who takes part in a meeting that takes place; nobody in one that is off. */
+export async function listTaking(db: Tx, meetingId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
+    .select('participant.personId')
+    .where('meeting.id', '=', meetingId)
+    .where('meeting.state', '=', 'scheduled')
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
 /** Who was told anything of a meeting, or is being told at this moment. */
 export async function listTold(db: Tx, meetingId: string): Promise<string[]> {
   const rows = await db

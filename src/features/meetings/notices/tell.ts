@@ -1,7 +1,7 @@
 import type { Work } from '../../../context.ts'
 import type { MailKind } from '../../../mail/message.ts'
 import { queueMail } from '../../../mail/queue-mail.ts'
-import { listParticipantIds, listTold } from './sql.ts'
+import { listTaking, listTold } from './sql.ts'
 
 /** So that several changes make one mail. */
 const settledAfter = Temporal.Duration.from({ minutes: 10 })
@@ -23,7 +23,7 @@ export async function tellOfChange(
   { id: subjectId, municipality }: { id: string; municipality: string },
   personIds: readonly string[],
 ): Promise<void> {
-  const taking = await listParticipantIds(ctx.db, subjectId)
+  const taking = await listTaking(ctx.db, subjectId)
   const told = await listTold(ctx.db, subjectId)
   for (const personId of personIds) {
     const to = { personId }
