@@ -9,7 +9,6 @@ type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string; lang?: LetterLocale }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
-  | { kind: 'section'; heading: string; lines: string[] }
   | { kind: 'button' | 'link'; label: string; url: string }
 
 /** What a mail says to one reader; each half in a language of its own. */
@@ -60,7 +59,7 @@ export function renderMail(
           <title>${letter.heading}</title>
         </head>
         <body style="margin:0;background:#f5f5f5">
-          ${halves.map(({ locale, blocks }, at) => section(locale, blocks, at === 0))}
+          <main>${halves.map(({ locale, blocks }, at) => section(locale, blocks, at === 0))}</main>
         </body>
       </html>`,
     ),
@@ -69,13 +68,12 @@ export function renderMail(
 }
 
 function blocksOf(t: MailTranslate, name: string, letter: Letter, foot: Foot): Block[] {
-  const { heading, paragraphs, facts, sections = [], button, links = [] } = letter
+  const { heading, paragraphs, facts, button, links = [] } = letter
   return [
     { kind: 'heading', text: heading },
     { kind: 'paragraph', text: t('frame.greeting', { name: firstName(name) }) },
     ...paragraphs.map((said) => paragraph(t, said)),
     ...(facts === undefined ? [] : [{ kind: 'facts' as const, facts }]),
-    ...sections.map((one) => ({ kind: 'section' as const, ...one })),
     ...(button === undefined ? [] : [{ kind: 'button' as const, ...button }]),
     ...links.map((link) => ({ kind: 'link' as const, ...link })),
     ...foot.notes.map((said) => paragraph(t, said)),
@@ -118,15 +116,6 @@ function marked(block: Block, isFirst: boolean): SafeHtml {
               <dd style="margin:0 0 8px"><bdi>${fact.value}</bdi></dd>`,
         )}
       </dl>`
-    case 'section':
-      return html`<p style="margin:0 0 4px;font-weight:600">${block.heading}</p>
-        ${
-          block.lines.length === 0
-            ? ''
-            : html`<ul style="margin:0 0 16px">
-                ${block.lines.map((line) => html`<li>${line}</li>`)}
-              </ul>`
-        }`
     case 'button':
       return html`<p style="margin:0 0 16px">
         <a
@@ -154,8 +143,6 @@ export function plain(block: Block): string {
       return block.text
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n\n')
-    case 'section':
-      return [block.heading, ...block.lines.map((line) => `- ${line}`)].join('\n')
     case 'button':
     case 'link':
       return `${block.label}:\n${block.url}`
