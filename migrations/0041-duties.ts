@@ -52,6 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`comment on column mail.failure is 'Why it was refused or failed: the code of the server and the stage, no address.'`.execute(
     db,
   )
+  await sql`select set_config('app.municipality', '*', true)`.execute(db)
   await sql`
     insert into duty (name, subject_id, since, due_at)
       select 'mail', id, created_at, created_at from mail where state in ('pending', 'sending')
@@ -66,6 +67,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select 'link-request', id, asked_at, asked_at from link_request where email is not null`.execute(
     db,
   )
+  await sql`select set_config('app.municipality', '', true)`.execute(db)
   await sql`alter table match_run drop column attempt, drop column held_until`.execute(db)
   await sql`drop schema if exists pgboss cascade`.execute(db)
 }

@@ -31,10 +31,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
   for (const [column, comment] of Object.entries(comments))
     await sql`comment on column mail.${sql.ref(column)} is ${sql.lit(comment)}`.execute(db)
+  await sql`select set_config('app.municipality', '*', true)`.execute(db)
   await sql`update mail set since = created_at, due_at = created_at`.execute(db)
   await sql`
     update mail set since = duty.since, due_at = duty.due_at, failures = duty.failures
     from duty where duty.name = 'mail' and duty.subject_id = mail.id`.execute(db)
+  await sql`delete from duty where name = 'mail'`.execute(db)
+  await sql`select set_config('app.municipality', '', true)`.execute(db)
   await sql`alter table mail
     alter column since set not null, alter column since set default now(),
     alter column due_at set not null, alter column due_at set default now()`.execute(db)
@@ -43,6 +46,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )
   await sql`create index mail_unsettled on mail (recipient, since, id)
     where state in ('pending', 'sending')`.execute(db)
-  await sql`delete from duty where name = 'mail'`.execute(db)
   await sql`alter table duty drop column mail_id`.execute(db)
 }
