@@ -67,8 +67,9 @@ async function start(config: Config): Promise<void> {
     if (err) app.log.fatal(withoutData(err), 'closing')
     await app.close()
     await workers?.stop()
-    transport?.close()
+    // Before the connections to the mail server: the next process settles what is cut off here.
     await database.close()
+    transport?.close()
   })
   const words = isDemo ? await openDemo(ctx, app, config) : await greeting(ctx, config)
   const office = {

@@ -10,7 +10,7 @@ import { once } from 'node:events'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { createTransport } from 'nodemailer'
 import type { Context } from '../../src/context.ts'
 import { startProgramme } from '../../src/features/programmes/start.ts'
@@ -19,7 +19,7 @@ import { openOutbox } from '../../src/mail/outbox/send-due.ts'
 import { openTransportThread } from '../../src/mail/open-transport-thread.ts'
 import { mostConnections } from '../../src/mail/transport.ts'
 import { aLease, anOffice } from '../../test/support/duties.ts'
-import { anOffer } from '../../test/support/people.ts'
+import { writeOffers } from '../../test/support/many-offers.ts'
 import { openScratch } from '../scratch.ts'
 
 const { values: options } = parseArgs({
@@ -38,7 +38,7 @@ const { database, keeper } = scratch
 const now = () => Temporal.Now.instant()
 const ctx: Context = { database: database.kysely, journal: '', actor: { kind: 'system' }, now }
 await startProgramme(ctx, { municipality, name: 'Odense', alsoServes: [] })
-await writeOffers()
+await writeOffers({ db: keeper.kysely, ctx: (actor = ctx.actor) => ({ ...ctx, actor }) }, mails / 2)
 
 const server = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], {
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -86,47 +86,6 @@ if (median(ratios) < 0.5) process.exitCode = 1
 transport.close()
 server.kill()
 await scratch.close()
-
-/** Copies of one pair who are asked, with a mail to each of them. */
-async function writeOffers(): Promise<void> {
-  const house = { db: keeper.kysely, ctx: (actor = ctx.actor) => ({ ...ctx, actor }) }
-  const { mentor, mentee, proposalId } = await anOffer(house)
-  await keeper.kysely.deleteFrom('mail').where('kind', '<>', 'answer-request').execute()
-  const copyOf = (id: string) => sql`md5(${id} || n)::uuid`
-  for (const { personId, enrolmentId } of [mentor, mentee]) {
-    const email = sql`${personId} || n || '@example.dk'`
-    await copy('person', personId, { id: copyOf(personId), email })
-    const enrolment = { id: copyOf(enrolmentId), person_id: copyOf(personId) }
-    await copy('enrolment', enrolmentId, enrolment)
-  }
-  const parties = { mentor_id: copyOf(mentor.enrolmentId), mentee_id: copyOf(mentee.enrolmentId) }
-  await copy('proposal', proposalId, { id: copyOf(proposalId), ...parties })
-  for (const { id, personId } of await keeper.kysely
-    .selectFrom('mail')
-    .select(['id', 'personId'])
-    .execute())
-    await copy('mail', id, {
-      ...{ id: copyOf(id), person_id: copyOf(personId!), subject_id: copyOf(proposalId) },
-    })
-}
-
-/** Copies a row, with these columns made from the number of the copy. */
-async function copy(
-  table: string,
-  id: string,
-  changed: Record<string, RawBuilder<unknown>>,
-): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select attname as name from pg_attribute
-    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''`.execute(
-    keeper.kysely,
-  )
-  const names = rows.map(({ name }) => sql.ref(name))
-  const values = rows.map(({ name }) => changed[name] ?? sql.ref(`row.${name}`))
-  await sql`insert into ${sql.table(table)} (${sql.join(names)}) select ${sql.join(values)}
-    from ${sql.table(table)} as row, generate_series(2, ${mails / 2}::integer) as n
-    where row.id = ${id}`.execute(keeper.kysely)
-}
 
 /** As if none had been sent yet. */
 async function due(): Promise<void> {

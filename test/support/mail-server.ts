@@ -28,6 +28,11 @@ export interface MailServer {
   dropAfterData(): void
   /** Receives the mail and does not answer. */
   stallAfterData(): void
+  /**
+   * Resolves after as many steps from now on: a connection, a sender, a recipient, a mail that arrived, and
+   * the answer to it are one each.
+   */
+  untilSteps(count: number): Promise<void>
   /** Accepts everything again, and forgets what it received. */
   reset(): void
   stop(): Promise<void>
@@ -41,6 +46,13 @@ export async function startMailServer(
   let refusal: { stage: Stage; code: number; only: string | undefined } | undefined
   let ending: 'answer' | 'drop' | 'stall' = 'answer'
   const certificate = encryption === 'none' ? undefined : selfSignedCertificate()
+
+  let stepsLeft = 0
+  let stepped = () => {}
+  const step = () => {
+    stepsLeft -= 1
+    if (stepsLeft === 0) stepped()
+  }
 
   const answer = (stage: Stage, address: string | undefined) => {
     if (refusal?.stage !== stage || (refusal.only && refusal.only !== address)) return undefined
@@ -57,10 +69,23 @@ export async function startMailServer(
     logger: false,
     onAuth: (auth, _session, callback) =>
       callback(answer('password', auth.username) ?? null, { user: auth.username }),
-    onMailFrom: ({ address }, _session, callback) => callback(answer('sender', address)),
-    onRcptTo: ({ address }, _session, callback) => callback(answer('recipient', address)),
+    onConnect: (_session, callback) => {
+      step()
+      callback()
+    },
+    onMailFrom: ({ address }, _session, callback) => {
+      step()
+      callback(answer('sender', address))
+    },
+    onRcptTo: ({ address }, _session, callback) => {
+      step()
+      callback(answer('recipient', address))
+    },
     onData: async (stream, session, callback) => {
-      const message = await simpleParser(stream)
+      // What a client does not send whole was not received.
+      const message = await simpleParser(stream).catch(() => undefined)
+      if (message === undefined) return
+      step()
       const refused = answer('content', undefined)
       if (refused) return callback(refused)
       received.push({
@@ -70,7 +95,10 @@ export async function startMailServer(
         user: session.user,
         message,
       })
-      if (ending === 'answer') callback()
+      if (ending === 'answer') {
+        callback()
+        step()
+      }
       if (ending === 'drop') for (const { _socket } of server.connections) _socket.destroy()
     },
   })
@@ -93,6 +121,11 @@ export async function startMailServer(
     stallAfterData: () => {
       ending = 'stall'
     },
+    untilSteps: (count) =>
+      new Promise((resolve) => {
+        stepsLeft = count
+        stepped = resolve
+      }),
     reset: () => {
       received.length = 0
       refusal = undefined
