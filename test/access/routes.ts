@@ -418,6 +418,12 @@ export const rows: Record<string, Row> = {
     own: [404],
   },
   'POST /me/pairs/:id/phone': { target: 'matchId', body: () => ({ shares: 'yes' }), own: [404] },
+  'GET /me/meetings/:id': { target: 'meetingId', own: [404] },
+  'POST /me/meetings/:id': {
+    target: 'meetingId',
+    body: () => ({ nonce: 'x', answer: 'yes' }),
+    own: [404],
+  },
   // The party is of no pair; test/features/follow-up has those who are.
   'GET /me/questions/:id': { target: 'questionId', own: [404] },
   'POST /me/questions/:id': {

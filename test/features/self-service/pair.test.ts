@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { planMeeting } from '../../../src/features/meetings/planning/plan.ts'
 import { useSite } from '../../support/app.ts'
 import { useHouse } from '../../support/house.ts'
 import { validateHtml } from '../../support/html.ts'
@@ -184,4 +185,52 @@ test('one of the two asks that the pair ends, and the other sees nothing of it',
   expect(state).toBe('closing')
   expect(await seen()).toBe(before)
   expect((await site.get('/me', mentee)).body).toContain('Du har bedt om at slutte')
+})
+
+describe('an invitation to a meeting', () => {
+  const nonceIn = (page: string) => /name="nonce" value="([^"]+)"/.exec(page)![1]!
+  const answers = async () =>
+    Object.fromEntries(
+      (
+        await house.db
+          .selectFrom('participant')
+          .innerJoin('meeting', 'meeting.id', 'participant.meetingId')
+          .select(['participant.personId', 'participant.answer'])
+          .where('meeting.state', '=', 'scheduled')
+          .execute()
+      ).map(({ personId, answer }) => [personId, answer]),
+    )
+
+  test('is answered on the own page until the meeting begins, and by nobody else', async () => {
+    const meetingId = await planMeeting(house.ctx(pair.programme.coordinator), {
+      matchIds: [pair.matchId],
+      place: 'site',
+      siteId: pair.programme.siteId,
+      startsAt: Temporal.Instant.from('2026-11-25T12:00Z'),
+      minutes: 60,
+    })
+    const path = `/me/meetings/${meetingId}`
+    expect((await site.get('/me', mentee)).body).toContain(`href="${path}"`)
+    const page = await site.get(path, mentee)
+    expect(await validateHtml(page.body)).toEqual([])
+    const nonce = nonceIn(page.body)
+    expect((await site.post(path, { nonce, answer: 'no' }, mentee)).statusCode).toBe(303)
+    expect(await answers()).toEqual({
+      [pair.mentee.personId]: 'no',
+      [pair.mentor.personId]: 'none',
+    })
+    expect((await site.post(path, { nonce, answer: 'yes' }, mentee)).statusCode).toBe(303)
+    expect((await answers())[pair.mentee.personId]).toBe('yes')
+    // The form of one is not the other's.
+    expect((await site.post(path, { nonce, answer: 'no' }, mentor)).statusCode).toBe(409)
+    const other = await aRunningPair(house, pair.programme, '2026-11-02')
+    const stranger = await site.enter({ personId: other.mentee.personId })
+    expect((await site.get(path, stranger)).statusCode).toBe(404)
+    expect((await site.post(path, { nonce, answer: 'no' }, stranger)).statusCode).toBe(404)
+    house.clock.set('2026-11-25T12:00Z')
+    mentee = await site.enter({ personId: pair.mentee.personId })
+    expect((await site.get('/me', mentee)).body).not.toContain(`href="${path}"`)
+    expect((await site.get(path, mentee)).statusCode).toBe(410)
+    expect((await answers())[pair.mentee.personId]).toBe('yes')
+  })
 })

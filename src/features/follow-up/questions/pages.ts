@@ -7,7 +7,7 @@ import { emptyForm, type FormState } from '../../../web/form-parts.ts'
 import { publicFrameOf } from '../../../web/frame.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { readLink } from '../../accounts/links/read-link.ts'
-import { showInvitation } from '../../meetings/answers/show-invitation.ts'
+import { type Invited, showInvitation } from '../../meetings/answers/show-invitation.ts'
 import {
   invitationFields,
   takeInvitationAnswer,
@@ -24,6 +24,7 @@ const fields = Object.values(answerFields).flat()
 const forms = {
   link: formFields(forLinkHolders, ...fields, ...invitationFields),
   own: formFields(forPeople, ...fields),
+  ownMeeting: formFields(forPeople, ...invitationFields),
 }
 
 /** Whom a question is asked, and where its form is sent. */
@@ -54,6 +55,14 @@ export function questionPages(app: FastifyInstance, ctx: Context): void {
 
   app.post('/me/questions/:id', forms.own, async (request, reply) =>
     take(request, reply, ownOf(request)),
+  )
+
+  app.get('/me/meetings/:id', forPeople, async (request, reply) =>
+    showInvitation(ctx, request, reply, ownMeeting(request), emptyForm),
+  )
+
+  app.post('/me/meetings/:id', forms.ownMeeting, async (request, reply) =>
+    takeInvitationAnswer(ctx, request, reply, ownMeeting(request)),
   )
 
   async function take(request: FastifyRequest, reply: FastifyReply, asked: Asked) {
@@ -98,4 +107,10 @@ function ownOf(request: FastifyRequest): Asked {
   const { actor } = request
   if (actor.kind !== 'person') throw new Problem('not-allowed')
   return { id: idOf(request), actor }
+}
+
+/** A meeting that a person answers on their own page; of others' meetings nothing is found. */
+function ownMeeting(request: FastifyRequest): Invited {
+  const { id, actor } = ownOf(request)
+  return { token: actor.id, meetingId: id, actor }
 }

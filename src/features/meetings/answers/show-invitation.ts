@@ -7,7 +7,7 @@ import { publicFrameOf } from '../../../web/frame.ts'
 import { sendPage } from '../../../web/pages.ts'
 import { listPairs } from '../changes/sql.ts'
 import { isOn } from '../notices/find-news.ts'
-import { findMeeting, listOthers } from '../notices/sql.ts'
+import { findMeeting, listOthers, listTold } from '../notices/sql.ts'
 import { findTimes } from '../planning/find-times.ts'
 import { nonceOf } from './nonce.ts'
 import { findPhone } from './sql.ts'
@@ -60,6 +60,10 @@ export async function readOpenMeeting(ctx: Context, { meetingId, actor }: Invite
   return transact(actingAs(ctx, actor), async (ctx) => {
     const meeting = await findMeeting(ctx.db, meetingId, actor.id)
     if (meeting === undefined) throw new Problem('not-found')
+    const isInvited = meeting.takesPart !== null
+    // Who was taken out is told so; others learn nothing of it.
+    if (!isInvited && !(await listTold(ctx.db, meetingId)).includes(actor.id))
+      throw new Problem('not-found')
     const hasBegun = Temporal.Instant.compare(meeting.startsAt, ctx.now()) <= 0
     if (!isOn(meeting) || hasBegun) throw new Problem('link-expired')
     return meeting

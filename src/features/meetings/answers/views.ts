@@ -1,4 +1,4 @@
-import type { MeetingAnswer } from '../../../db/types.ts'
+import type { MeetingAnswer, MeetingPlace } from '../../../db/types.ts'
 import { formatList, formatMoment, formatTime } from '../../../locales/format.ts'
 import type { PublicTranslate } from '../../../locales/translate.ts'
 import {
@@ -11,12 +11,14 @@ import {
 import type { PublicFrame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
+import { venueLink } from './venue-link.ts'
 
 export interface InvitationPage {
   action: string
   nonce: string
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
+  place: MeetingPlace
   venue: string
   /** First names. */
   others: string[]
@@ -31,7 +33,7 @@ export function invitationPage(
   state: FormState,
 ): string {
   const { t } = frame
-  const { startsAt, endsAt, venue, others, phone } = invitation
+  const { startsAt, endsAt, others, phone } = invitation
   const title = t('meetings.answer.title')
   return page(
     frame,
@@ -55,7 +57,7 @@ export function invitationPage(
           })}
         </dd>
         <dt>${t('meetings.answer.where')}</dt>
-        <dd><bdi lang="da">${venue}</bdi></dd>
+        <dd>${venueLink(invitation)}</dd>
       </dl>
       <p class="font-lead" role="status">${given(t, invitation)}</p>
       ${answerForm(frame, invitation, state)}

@@ -91,6 +91,7 @@ export async function listMeetingsAhead(db: Tx, personId: string, from: Temporal
           .whereRef('meetingMatch.meetingId', '=', 'meeting.id'),
       ).as('matches'),
     )
+    .select((eb) => eb('meeting.startsAt', '>', from).as('isAhead'))
     .where('participant.personId', '=', personId)
     .where('meeting.state', '=', 'scheduled')
     .where('meeting.endsAt', '>', from)

@@ -14,6 +14,7 @@ import type { PublicFrame } from '../../../web/frame.ts'
 import { html, type SafeHtml } from '../../../web/html.ts'
 import { formToken, page } from '../../../web/layout.ts'
 import { lengths } from '../../follow-up/own-meetings/schema.ts'
+import { venueLink } from '../../meetings/answers/venue-link.ts'
 import type { MeetingPlaces } from '../../places/list-meeting-places.ts'
 import { ownReasons } from './schema.ts'
 import type { listMeetingsAhead, OwnPair } from './sql.ts'
@@ -84,12 +85,18 @@ export function meetingList(frame: PublicFrame, meetings: readonly OwnMeeting[])
   if (meetings.length === 0) return html`<p>${t('self.noMeetings')}</p>`
   return html`<ul>
     ${meetings.map(
-      ({ startsAt, endsAt, venue }) =>
+      (meeting) =>
         html`<li>
           ${t('meetings.fromTo', {
-            from: formatMoment(t.locale, startsAt),
-            to: formatTime(t.locale, endsAt),
-          })}${venue === '–' ? '' : html`, <bdi lang="da">${venue}</bdi>`}
+            from: formatMoment(t.locale, meeting.startsAt),
+            to: formatTime(t.locale, meeting.endsAt),
+          })}${meeting.venue === '–' ? '' : html`, ${venueLink(meeting)}`}
+          ${
+            meeting.isAhead
+              ? html`<br />${t.dynamic(`meetings.answer.given.${meeting.answer}`)}
+                  <a href="/me/meetings/${meeting.id}">${t('self.pair.answer')}</a>`
+              : ''
+          }
         </li>`,
     )}
   </ul>`

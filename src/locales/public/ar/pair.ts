@@ -11,6 +11,7 @@ export const pair = {
   'self.pair.phone.both': 'رقما الهاتف ظاهران لكما، أنت و{$name}.',
   'self.pair.phone.share': 'إظهار رقم هاتفي',
   'self.pair.phone.hide': 'إخفاء رقم هاتفي',
+  'self.pair.answer': 'الرد على الدعوة',
   'self.pair.propose': 'اقتراح لقاء',
   'self.pair.propose.lead':
     'نرسل الاقتراح بالبريد إلى {$name} للجواب بنعم أو لا. عند الموافقة تصلكما دعوة للتقويم.',

@@ -10,6 +10,7 @@ export const pair = {
   'self.pair.phone.both': 'Du og {$name} ser hinandens telefonnumre.',
   'self.pair.phone.share': 'Vis mit telefonnummer',
   'self.pair.phone.hide': 'Skjul mit telefonnummer',
+  'self.pair.answer': 'Svar, om du kommer',
   'self.pair.propose': 'Foreslå et møde',
   'self.pair.propose.lead':
     '{$name} får en mail og siger ja eller nej. Ved et ja får I begge en invitation til kalenderen.',

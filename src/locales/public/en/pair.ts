@@ -13,6 +13,7 @@ export const pair = {
   'self.pair.phone.both': 'You and {$name} see each other’s telephone numbers.',
   'self.pair.phone.share': 'Show my telephone number',
   'self.pair.phone.hide': 'Hide my telephone number',
+  'self.pair.answer': 'Say whether you are coming',
   'self.pair.propose': 'Suggest a meeting',
   'self.pair.propose.lead':
     '{$name} gets a mail and says yes or no. After a yes you both get an invitation for your calendars.',
