@@ -48,7 +48,7 @@ export const mailSamples: Readonly<Record<OwnTextKind, Draft>> = {
   'offer-withdrawn': offerWithdrawal,
   'match-made': matchMade({ otherFirstName: 'Amina', isAgain: false, asksToGoOn: true }),
   'meeting-invitation': meetingInvitation(meeting, reader),
-  'meeting-cancelled': meetingCancellation(meeting, before),
+  'meeting-cancelled': meetingCancellation([{ meeting, before }]),
   'meeting-moved': meetingMove(meeting, before, reader),
   'meeting-reminder': meetingReminder({ ...times, place: venue }, reader),
   'meeting-proposed': meetingProposal({ ...question, startsAt: at }),

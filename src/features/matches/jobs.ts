@@ -1,7 +1,7 @@
 import { firstName } from '../../locales/first-name.ts'
 import type { Composer } from '../../mail/message.ts'
 import { openLink } from '../accounts/links/open-link.ts'
-import { draftCancellations } from '../meetings/notices/draft-cancellations.ts'
+import { alsoCancel } from '../meetings/notices/also-cancel.ts'
 import { findQuestion } from './go-on/sql.ts'
 import { goOnQuestion, matchClosed, matchMade, matchPaused } from './mails.ts'
 import { findPairOf } from './sql.ts'
@@ -18,10 +18,14 @@ export const composeMatchMade: Composer = async (ctx, mail) => {
   })
 }
 
-/** Tells one of a pair that it pauses, unless it does not any more. */
+/**
+ * Tells one of a pair that it pauses, unless it does not any more, and takes its meetings in between out
+ * of their calendar.
+ */
 export const composeMatchPaused: Composer = async (ctx, mail) => {
   const pair = await findPairOf(ctx.db, mail.subjectId!, mail.personId!)
-  return pair?.state === 'paused' ? matchPaused({ until: pair.pausedUntil }) : undefined
+  if (pair?.state !== 'paused') return undefined
+  return alsoCancel(ctx, mail, matchPaused({ until: pair.pausedUntil }))
 }
 
 /**
@@ -32,7 +36,7 @@ export const composeMatchClosed: Composer = async (ctx, mail) => {
   const pair = await findPairOf(ctx.db, mail.subjectId!, mail.personId!)
   if (pair === undefined || pair.state !== 'closed') return undefined
   const isReady = pair.ownState === 'ready'
-  return { ...matchClosed({ isReady }), ...(await draftCancellations(ctx, mail)) }
+  return alsoCancel(ctx, mail, matchClosed({ isReady }))
 }
 
 /** Asks one of a pair whether it shall go on; nothing when it need not be answered any more. */

@@ -3,7 +3,7 @@ import { firstName } from '../../../locales/first-name.ts'
 import type { Composer } from '../../../mail/message.ts'
 import type { MailRow } from '../../../mail/sql.ts'
 import { openLink } from '../../accounts/links/open-link.ts'
-import { detailsOf, findNews, isOn } from './find-news.ts'
+import { detailsOf, findCancelled, findNews, isOn } from './find-news.ts'
 import { meetingCancellation, meetingInvitation, meetingMove, meetingReminder } from './mails.ts'
 import { findMeeting, listOthers, type MeetingForOne } from './sql.ts'
 
@@ -12,13 +12,14 @@ const linkLasts = Temporal.Duration.from({ hours: 24 * 400 })
 
 /**
  * Tells one person how a meeting stands for them, whatever the mail was queued for: it invites, moves
- * or cancels by what they were told before. Sends nothing to a person who knows.
+ * or cancels by what they were told before. Sends nothing to a person who knows. One that cancels takes
+ * with it all else that is off: four meetings that end at once are one mail.
  */
 export const composeMeetingChange: Composer = async (ctx, mail, site) => {
   const found = await findNews(ctx, mail, mail.subjectId!)
   if (found === undefined) return undefined
   const { meeting, news } = found
-  if (news.kind === 'meeting-cancelled') return meetingCancellation(meeting, news.before)
+  if (news.kind === 'meeting-cancelled') return meetingCancellation(await findCancelled(ctx, mail))
   const more = await forReader(ctx, mail, meeting, site)
   return news.kind === 'meeting-invitation'
     ? meetingInvitation(meeting, more)

@@ -16,6 +16,12 @@ export interface Meeting {
   childCare: boolean
 }
 
+/** A meeting that is off for a reader, and as they know it. */
+export interface Cancelled {
+  meeting: Meeting
+  before: Details
+}
+
 export interface ForReader {
   /** The first names of those whom the reader meets. */
   others: string[]
@@ -62,17 +68,30 @@ export function meetingMove(meeting: Meeting, before: Details, more: ForReader):
   }
 }
 
-/** Removes the meeting from one participant's calendar, without a reason. */
-export function meetingCancellation(meeting: Meeting, before: Details): Draft {
+/** Removes meetings from one participant's calendar, without a reason; there is at least one. */
+export function meetingCancellation(off: readonly Cancelled[]): Draft {
+  const [{ before }, ...more] = off as [Cancelled, ...Cancelled[]]
+  const one = more.length === 0 ? 'one' : 'several'
   return {
     write: (t) => ({
-      subject: t('meeting-cancelled.subject'),
-      heading: t('meeting-cancelled.heading'),
-      paragraphs: [t('meeting-cancelled.text')],
-      facts: whenAndWhere(t, before),
+      subject: t(`meeting-cancelled.${one}.subject`),
+      heading: t(`meeting-cancelled.${one}.heading`),
+      paragraphs: [t(`meeting-cancelled.${one}.text`)],
+      facts: one === 'one' ? whenAndWhere(t, before) : cancelledFacts(t, off),
     }),
-    appointments: (t) => [cancelledAppointment(t, meeting, before)],
+    appointments: (t) => cancelledAppointments(t, off),
   }
+}
+
+/** The meetings that are off, a line each. */
+export function cancelledFacts(
+  t: MailTranslate,
+  off: readonly Cancelled[],
+): NonNullable<Letter['facts']> {
+  return off.map(({ before }) => ({
+    label: t('meeting-cancelled.off'),
+    value: `${formatMoment(t.locale, before.startsAt)}, ${before.place}`,
+  }))
 }
 
 export function meetingReminder(details: Details, more: ForReader): Draft {
@@ -87,20 +106,21 @@ export function meetingReminder(details: Details, more: ForReader): Draft {
   }
 }
 
-/** Takes a meeting out of a calendar, at the time that its reader knows. */
-export function cancelledAppointment(
-  t: MailTranslate,
-  { id, sequence, createdAt, changedAt }: Meeting,
-  { startsAt, endsAt, place }: Details,
-) {
-  return {
-    method: 'CANCEL',
-    id: `meeting-${id}`,
-    ...{ startsAt, endsAt, sequence, changedAt: changedAt ?? createdAt },
-    summary: t('meeting-invitation.subject'),
-    description: t('meeting-cancelled.text'),
-    location: place,
-  } as const
+/** Takes meetings out of a calendar, at the times that its reader knows. */
+export function cancelledAppointments(t: MailTranslate, off: readonly Cancelled[]) {
+  return off.map(
+    ({
+      meeting: { id, sequence, createdAt, changedAt },
+      before: { startsAt, endsAt, place: location },
+    }) =>
+      ({
+        method: 'CANCEL',
+        id: `meeting-${id}`,
+        ...{ startsAt, endsAt, sequence, changedAt: changedAt ?? createdAt, location },
+        summary: t('meeting-invitation.subject'),
+        description: t('meeting-cancelled.one.text'),
+      }) as const,
+  )
 }
 
 /** The summary reveals nothing, because locked screens and shared calendars show it. */

@@ -112,14 +112,19 @@ export async function findSaid(db: Tx, mailId: string, meetingId: string) {
     .executeTakeFirst()
 }
 
-/** The meetings of which a person was ever told that they take place. */
-export async function listMeetingsTold(db: Tx, personId: string): Promise<string[]> {
+/** The meetings of which a person was told that they take place, at a time that is not over yet. */
+export async function listMeetingsTold(
+  db: Tx,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('meetingNotice')
     .select('meetingId')
     .distinct()
     .where('personId', '=', personId)
     .where('takesPlace', '=', true)
+    .where('endsAt', '>', now)
     .orderBy('meetingId')
     .execute()
   return rows.map(({ meetingId }) => meetingId)

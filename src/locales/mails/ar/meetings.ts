@@ -15,10 +15,15 @@ export const meetings = {
   'meeting-moved.text':
     'هنا الوقت والمكان كما هما الآن. الملف المرفق يصحّح اللقاء في تقويمك. يرجى الرد من جديد، حتى بعد رد سابق.',
   'meeting-moved.before': 'من قبل',
-  'meeting-cancelled.subject': 'أُلغي الموعد في المكتبة',
-  'meeting-cancelled.heading': 'أُلغي اللقاء',
-  'meeting-cancelled.text':
+  'meeting-cancelled.one.subject': 'أُلغي الموعد في المكتبة',
+  'meeting-cancelled.one.heading': 'أُلغي اللقاء',
+  'meeting-cancelled.one.text':
     'لن يُعقد اللقاء المذكور أدناه. لا حاجة إلى فعل أي شيء، فالملف المرفق يزيله من تقويمك.',
+  'meeting-cancelled.several.subject': 'أُلغيت مواعيد في المكتبة',
+  'meeting-cancelled.several.heading': 'أُلغيت لقاءات',
+  'meeting-cancelled.several.text':
+    'لن تُعقد اللقاءات المذكورة أدناه. لا حاجة إلى فعل أي شيء، فالملفات المرفقة تزيلها من تقويمك.',
+  'meeting-cancelled.off': 'أُلغي',
   'meeting-reminder.subject': 'تذكير: موعد في المكتبة',
   'meeting-reminder.heading': 'تذكير باللقاء القادم',
   'meeting-reminder.text': 'هنا الوقت والمكان. إذا كان الحضور غير ممكن، يرجى إخبارنا الآن.',

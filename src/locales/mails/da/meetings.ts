@@ -13,10 +13,15 @@ export const meetings = {
   'meeting-moved.text':
     'Her er tid og sted, som de er nu. Den vedhæftede fil retter mødet i din kalender. Svar igen, også hvis du har svaret før.',
   'meeting-moved.before': 'Før',
-  'meeting-cancelled.subject': 'Aflyst: aftale på biblioteket',
-  'meeting-cancelled.heading': 'Mødet er aflyst',
-  'meeting-cancelled.text':
+  'meeting-cancelled.one.subject': 'Aflyst: aftale på biblioteket',
+  'meeting-cancelled.one.heading': 'Mødet er aflyst',
+  'meeting-cancelled.one.text':
     'Mødet herunder bliver ikke til noget. Du skal ikke gøre noget; den vedhæftede fil fjerner det fra din kalender.',
+  'meeting-cancelled.several.subject': 'Aflyst: aftaler på biblioteket',
+  'meeting-cancelled.several.heading': 'Møder er aflyst',
+  'meeting-cancelled.several.text':
+    'Møderne herunder bliver ikke til noget. Du skal ikke gøre noget; de vedhæftede filer fjerner dem fra din kalender.',
+  'meeting-cancelled.off': 'Aflyst',
   'meeting-reminder.subject': 'Husk: aftale på biblioteket',
   'meeting-reminder.heading': 'Husk jeres møde',
   'meeting-reminder.text': 'Her er tid og sted. Kan du ikke komme, så sig det nu.',

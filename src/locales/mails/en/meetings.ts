@@ -15,10 +15,15 @@ export const meetings = {
   'meeting-moved.text':
     'Here are the time and the place as they are now. The attached file corrects the meeting in your calendar. Please answer again, even if you have answered before.',
   'meeting-moved.before': 'Before',
-  'meeting-cancelled.subject': 'Cancelled: appointment at the library',
-  'meeting-cancelled.heading': 'The meeting is cancelled',
-  'meeting-cancelled.text':
+  'meeting-cancelled.one.subject': 'Cancelled: appointment at the library',
+  'meeting-cancelled.one.heading': 'The meeting is cancelled',
+  'meeting-cancelled.one.text':
     'The meeting below will not take place. There is nothing you need to do; the attached file removes it from your calendar.',
+  'meeting-cancelled.several.subject': 'Cancelled: appointments at the library',
+  'meeting-cancelled.several.heading': 'Meetings are cancelled',
+  'meeting-cancelled.several.text':
+    'The meetings below will not take place. There is nothing you need to do; the attached files remove them from your calendar.',
+  'meeting-cancelled.off': 'Cancelled',
   'meeting-reminder.subject': 'Reminder: appointment at the library',
   'meeting-reminder.heading': 'Remember your meeting',
   'meeting-reminder.text':

@@ -15,10 +15,15 @@ export const meetings = {
   'meeting-moved.text':
     'زمان و مکان کنونی در اینجا آمده است. فایل پیوست ملاقات را در تقویم شما اصلاح می\u200cکند. لطفاً دوباره پاسخ بدهید، حتی اگر قبلاً پاسخ داده\u200cاید.',
   'meeting-moved.before': 'قبلاً',
-  'meeting-cancelled.subject': 'لغو شد: قرار در کتابخانه',
-  'meeting-cancelled.heading': 'ملاقات لغو شد',
-  'meeting-cancelled.text':
+  'meeting-cancelled.one.subject': 'لغو شد: قرار در کتابخانه',
+  'meeting-cancelled.one.heading': 'ملاقات لغو شد',
+  'meeting-cancelled.one.text':
     'ملاقات زیر برگزار نمی\u200cشود. لازم نیست کاری کنید؛ فایل پیوست آن را از تقویم شما برمی\u200cدارد.',
+  'meeting-cancelled.several.subject': 'لغو شد: قرارها در کتابخانه',
+  'meeting-cancelled.several.heading': 'ملاقات\u200cها لغو شدند',
+  'meeting-cancelled.several.text':
+    'ملاقات\u200cهای زیر برگزار نمی\u200cشوند. لازم نیست کاری کنید؛ فایل\u200cهای پیوست آن\u200cها را از تقویم شما برمی\u200cدارند.',
+  'meeting-cancelled.off': 'لغو شد',
   'meeting-reminder.subject': 'یادآوری: قرار در کتابخانه',
   'meeting-reminder.heading': 'یادآوری ملاقات شما',
   'meeting-reminder.text':

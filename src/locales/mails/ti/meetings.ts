@@ -15,10 +15,15 @@ export const meetings = {
   'meeting-moved.text':
     'ሕጂ ዘሎ ግዜን ቦታን ኣብ ታሕቲ ተጻሒፉ ኣሎ። እቲ ተተሓሒዙ ዘሎ ፋይል ነቲ ርክብ ኣብ ካለንደርኩም የዐርዮ። ቅድሚ ሕጂ መሊስኩም እንተ ነበርኩም እውን፣ በጃኹም ከም ብሓድሽ መልሱ።',
   'meeting-moved.before': 'ቅድሚ ሕጂ',
-  'meeting-cancelled.subject': 'ተሰሪዙ፦ ቆጸራ ኣብ ቤተ-መጻሕፍቲ',
-  'meeting-cancelled.heading': 'እቲ ርክብ ተሰሪዙ ኣሎ',
-  'meeting-cancelled.text':
+  'meeting-cancelled.one.subject': 'ተሰሪዙ፦ ቆጸራ ኣብ ቤተ-መጻሕፍቲ',
+  'meeting-cancelled.one.heading': 'እቲ ርክብ ተሰሪዙ ኣሎ',
+  'meeting-cancelled.one.text':
     'እቲ ኣብ ታሕቲ ተጻሒፉ ዘሎ ርክብ ኣይክግበርን እዩ። ምንም ክትገብሩ ኣየድልየኩምን፤ እቲ ተተሓሒዙ ዘሎ ፋይል ካብ ካለንደርኩም የውጽኦ።',
+  'meeting-cancelled.several.subject': 'ተሰሪዙ፦ ቆጸራታት ኣብ ቤተ-መጻሕፍቲ',
+  'meeting-cancelled.several.heading': 'ርክባት ተሰሪዞም ኣለዉ',
+  'meeting-cancelled.several.text':
+    'እቶም ኣብ ታሕቲ ተጻሒፎም ዘለዉ ርክባት ኣይክግበሩን እዮም። ምንም ክትገብሩ ኣየድልየኩምን፤ እቶም ተተሓሒዞም ዘለዉ ፋይላት ካብ ካለንደርኩም የውጽእዎም።',
+  'meeting-cancelled.off': 'ተሰሪዙ',
   'meeting-reminder.subject': 'መዘኻኸሪ፦ ቆጸራ ኣብ ቤተ-መጻሕፍቲ',
   'meeting-reminder.heading': 'መዘኻኸሪ ናይ ርክብኩም',
   'meeting-reminder.text': 'ግዜን ቦታን ኣብ ታሕቲ ተጻሒፉ ኣሎ። ክትመጹ እንተ ዘይክኢልኩም፣ ሕጂ ንገሩና።',

@@ -15,10 +15,15 @@ export const meetings = {
   'meeting-moved.text':
     'Тут указано час і місце, які є чинними тепер. Вкладений файл виправить зустріч у вашому календарі. Дайте відповідь ще раз, навіть якщо вже відповідали.',
   'meeting-moved.before': 'Раніше',
-  'meeting-cancelled.subject': 'Скасовано: зустріч у бібліотеці',
-  'meeting-cancelled.heading': 'Зустріч скасовано',
-  'meeting-cancelled.text':
+  'meeting-cancelled.one.subject': 'Скасовано: зустріч у бібліотеці',
+  'meeting-cancelled.one.heading': 'Зустріч скасовано',
+  'meeting-cancelled.one.text':
     'Зустріч, указана нижче, не відбудеться. Нічого робити не треба: вкладений файл вилучить її з вашого календаря.',
+  'meeting-cancelled.several.subject': 'Скасовано: зустрічі в бібліотеці',
+  'meeting-cancelled.several.heading': 'Зустрічі скасовано',
+  'meeting-cancelled.several.text':
+    'Зустрічі, указані нижче, не відбудуться. Нічого робити не треба: вкладені файли вилучать їх із вашого календаря.',
+  'meeting-cancelled.off': 'Скасовано',
   'meeting-reminder.subject': 'Нагадування: зустріч у бібліотеці',
   'meeting-reminder.heading': 'Нагадуємо про вашу зустріч',
   'meeting-reminder.text':
