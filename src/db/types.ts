@@ -758,6 +758,9 @@ export interface Meeting {
   actualMinutes: number | null;
   cancelledAt: Temporal.Instant | null;
   cancelledBy: string | null;
+  /**
+   * For colleagues only: neither of a pair is told why the other does not come.
+   */
   cancelledReason: string | null;
   /**
    * Whose wish it was, when that is known.

@@ -34,5 +34,6 @@ export async function haltPair(ctx: Work, matchId: string): Promise<void> {
     // A pair that is about to end, or has ended, is not paused; it meets no more all the same.
     if (!(error instanceof Problem && error.type === 'state-conflict')) throw error
   }
-  await leaveMeetings(system, { matchId })
+  // The reason of an ordinary pause: the pair's coordinator need not read concerns.
+  await leaveMeetings(system, { matchId }, { reason: 'match_paused' })
 }

@@ -46,7 +46,7 @@ export async function closeMatch(ctx: Context, id: string, closing: Closing): Pr
     await resolveTasks(ctx, { matchId: id })
     // The record of the one must not show that the other acted.
     const by = ctx.actor.kind === 'person' ? actingAs(ctx, { kind: 'system' }) : ctx
-    await leaveMeetings(by, { matchId: id }, { tellsOthers: tells })
+    await leaveMeetings(by, { matchId: id }, { reason: 'match_ended', tellsOthers: tells })
     for (const party of parties.filter(({ id }) => id !== leaver)) {
       const to = { personId: party.personId }
       if (tells) await queueMail(ctx, { kind: 'match-closed', municipality, to, subjectId: id })

@@ -3,6 +3,7 @@ import { zone } from '../../locales/zone.ts'
 import { recordEvents } from '../audit/record.ts'
 import { unbook } from '../places/unbook.ts'
 import { announceChange } from './notices/announce.ts'
+import type { LeaveReason } from './schema.ts'
 import {
   cancelWithoutPair,
   deleteFromMeeting,
@@ -16,16 +17,21 @@ import {
 /**
  * Takes pairs that stop meeting out of every future meeting, or of those before a day, together with
  * participants who have no other pair there. Cancels a meeting without any other pair; otherwise the
- * others meet. Everyone who was invited and no longer takes part is told, without a reason.
+ * others meet. The reason is kept for colleagues. Everyone who was invited and no longer takes part is
+ * told, without it.
  */
 export async function leaveMeetings(
   ctx: Context,
   stopping: Stopping,
-  { tellsOthers = true, before }: { tellsOthers?: boolean; before?: Temporal.PlainDate } = {},
+  {
+    reason,
+    tellsOthers = true,
+    before,
+  }: { reason: LeaveReason; tellsOthers?: boolean; before?: Temporal.PlainDate },
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
     const time = { from: ctx.now(), before: before?.toZonedDateTime(zone).toInstant() }
-    const cancelled = { at: ctx.now(), by: actorName(ctx.actor) }
+    const cancelled = { at: ctx.now(), by: actorName(ctx.actor), reason }
     for (const meeting of await lockMeetingsAhead(ctx.db, stopping, time)) {
       const { id: meetingId, municipality, startsAt } = meeting
       const leaving = await listWithoutPair(ctx.db, meetingId, stopping)

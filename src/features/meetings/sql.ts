@@ -4,6 +4,7 @@ import { bothParties, party } from '../../db/parties.ts'
 import type { DB } from '../../db/types.ts'
 import { venue } from '../../db/sites.ts'
 import { Problem } from '../../problems.ts'
+import type { LeaveReason } from './schema.ts'
 
 type Tx = Transaction<DB>
 
@@ -137,12 +138,12 @@ export async function cancelWithoutPair(
   db: Tx,
   id: string,
   stopping: Stopping,
-  { at, by }: { at: Temporal.Instant; by: string },
+  { at, by, reason }: { at: Temporal.Instant; by: string; reason: LeaveReason },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('meeting')
     .set((eb) => ({
-      ...{ state: 'cancelled', cancelledAt: at, cancelledBy: by, cancelledReason: 'match_ended' },
+      ...{ state: 'cancelled', cancelledAt: at, cancelledBy: by, cancelledReason: reason },
       ...{ changedAt: at, sequence: eb('sequence', '+', 1), version: eb('version', '+', 1) },
       noticeHours: sql<number>`greatest(0, floor(extract(epoch from starts_at - ${at}) / 3600))::integer`,
     }))

@@ -1,7 +1,9 @@
 import ICAL from 'ical.js'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Context } from '../../../src/context.ts'
+import { type Context, transact } from '../../../src/context.ts'
 import { haltPair } from '../../../src/features/concerns/halt-meetings.ts'
+import { printLetters } from '../../../src/features/letters/print-letters.ts'
+import { listDue } from '../../../src/features/letters/sql.ts'
 import { closeMatch } from '../../../src/features/matches/close.ts'
 import { pauseMatch } from '../../../src/features/matches/transitions/pause.ts'
 import { moveMeeting } from '../../../src/features/meetings/changes/move.ts'
@@ -9,7 +11,6 @@ import { planMeeting } from '../../../src/features/meetings/planning/plan.ts'
 import { moveByHand } from '../../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { erasePerson } from '../../../src/features/privacy/erase.ts'
 import { withdrawConsent } from '../../../src/features/privacy/withdraw-consent.ts'
-import { transact } from '../../../src/context.ts'
 import type { Message } from '../../../src/mail/message.ts'
 import { sendMails } from '../../support/duties.ts'
 import { useHouse } from '../../support/house.ts'
@@ -81,46 +82,46 @@ function entriesOf({ message }: Mail) {
 /** What ends or halts the meetings of a pair, and the one mail that each of the two gets. */
 const endings: Record<
   string,
-  { act: () => Promise<unknown>; mentee: string; mentor: string | null }
+  { act: () => Promise<unknown>; mentee: string; mentor: string | null; reason: string }
 > = {
   'a coordinator closes the pair': {
     act: () => closeMatch(ctx, pair.matchId, { side: 'coordinator', reasons: ['no_time'] }),
-    ...{ mentee: 'match-closed', mentor: 'match-closed' },
+    ...{ mentee: 'match-closed', mentor: 'match-closed', reason: 'match_ended' },
   },
   'a coordinator pauses the pair': {
     act: () => pauseMatch(ctx, pair.matchId),
-    ...{ mentee: 'match-paused', mentor: 'match-paused' },
+    ...{ mentee: 'match-paused', mentor: 'match-paused', reason: 'match_paused' },
   },
   'the mentor is suspended': {
     act: () => moveByHand(ctx, pair.mentor.enrolmentId, { to: 'suspended', reason: 'Kanarie' }),
-    ...{ mentee: 'meeting-cancelled', mentor: 'meeting-cancelled' },
+    ...{ mentee: 'meeting-cancelled', mentor: 'meeting-cancelled', reason: 'person_suspended' },
   },
   'the mentor pauses, and the pair with them': {
     act: () => moveByHand(ctx, pair.mentor.enrolmentId, { to: 'paused', pair: 'paused' }),
-    ...{ mentee: 'match-paused', mentor: 'meeting-cancelled' },
+    ...{ mentee: 'match-paused', mentor: 'meeting-cancelled', reason: 'match_paused' },
   },
   'the mentor pauses, and the pair ends': {
     act: () => moveByHand(ctx, pair.mentor.enrolmentId, { to: 'paused', pair: 'ended' }),
-    ...{ mentee: 'match-closed', mentor: 'meeting-cancelled' },
+    ...{ mentee: 'match-closed', mentor: 'meeting-cancelled', reason: 'match_ended' },
   },
   'the mentor withdraws the consent to be matched': {
     act: () =>
       withdrawConsent(ctx, pair.mentor.personId, {
         ...{ purpose: 'matching', way: 'in-person', pair: 'paused' },
       }),
-    ...{ mentee: 'match-paused', mentor: 'meeting-cancelled' },
+    ...{ mentee: 'match-paused', mentor: 'meeting-cancelled', reason: 'match_paused' },
   },
   'the mentor leaves': {
     act: () => moveByHand(ctx, pair.mentor.enrolmentId, { to: 'left', reason: 'Kanarie' }),
-    ...{ mentee: 'match-closed', mentor: 'meeting-cancelled' },
+    ...{ mentee: 'match-closed', mentor: 'meeting-cancelled', reason: 'match_ended' },
   },
   'the mentor is erased': {
     act: () => erasePerson(ctx, pair.mentor.enrolmentId),
-    ...{ mentee: 'match-closed', mentor: null },
+    ...{ mentee: 'match-closed', mentor: null, reason: 'match_ended' },
   },
   'the meetings are halted because of a concern': {
     act: () => transact(house.ctx(), (ctx) => haltPair(ctx, pair.matchId)),
-    ...{ mentee: 'meeting-cancelled', mentor: 'meeting-cancelled' },
+    ...{ mentee: 'meeting-cancelled', mentor: 'meeting-cancelled', reason: 'match_paused' },
   },
 }
 
@@ -133,6 +134,10 @@ describe.each(Object.entries(endings))('when %s', (_, { act, ...expected }) => {
       const endedAt = house.clock.now()
       await act()
       const told = await halfAnHour()
+      const meetings = await house.db.selectFrom('meeting').select('cancelledReason').execute()
+      expect(new Set(meetings.map(({ cancelledReason }) => cancelledReason))).toEqual(
+        new Set([expected.reason]),
+      )
       const readers = [
         [pair.mentee.personId, expected.mentee],
         ...(expected.mentor === null ? [] : [[pair.mentor.personId, expected.mentor]]),
@@ -151,7 +156,8 @@ describe.each(Object.entries(endings))('when %s', (_, { act, ...expected }) => {
         )
         const { html, text, subject } = mail.message
         expect(text.match(/Vollsmose Bibliotek, Vollsmose Allé 14/g)).toHaveLength(count)
-        expect([html, text, subject].join('\n')).not.toMatch(
+        const words = [html, text, subject, ...mail.message.calendars.map((file) => file.content)]
+        expect(words.join('\n').replace(/^ATTENDEE.*(\r\n .*)*/gm, '')).not.toMatch(
           /kanarie|suspender|samtykke|slettet|bekymring|no_time|ikke tid/i,
         )
       }
@@ -175,6 +181,51 @@ describe('a reader who was not invited yet', () => {
     ])
     expect(told.flatMap(entriesOf)).toEqual([])
     expect(told[0]!.message.text).not.toContain('Vollsmose Bibliotek')
+  })
+})
+
+describe('a mentee without e-mail', () => {
+  beforeEach(async () => {
+    const { personId } = pair.mentee
+    await house.db
+      .updateTable('person')
+      .set({ email: null, channel: 'letter', phone: '+4512345678' })
+      .where('id', '=', personId)
+      .execute()
+  })
+  const letters = async () =>
+    (await transact(ctx, ({ db }) => listDue(db, programme.municipality, ctx.now())))
+      .filter(({ enrolmentId }) => enrolmentId === pair.mentee.enrolmentId)
+      .map(({ kind }) => kind)
+  const calls = async () =>
+    (
+      await house.db
+        .selectFrom('task')
+        .select(['kind', 'enrolmentId'])
+        .where('kind', 'in', ['meeting_call_off', 'meeting_call_moved'])
+        .where('doneAt', 'is', null)
+        .execute()
+    ).map(({ kind, enrolmentId }) => [kind, enrolmentId])
+
+  test.each(['a coordinator pauses the pair', 'the mentor is suspended', 'the mentor leaves'])(
+    'gets a letter for each meeting they were told of, and is called about those within five days, when %s',
+    async (ending) => {
+      for (const time of times) await plan(time)
+      expect(await letters()).toEqual(times.map(() => 'meeting'))
+      await printLetters(ctx, { enrolmentIds: [pair.mentee.enrolmentId], again: false })
+      house.clock.advance({ minutes: 1 })
+      await endings[ending]!.act()
+      expect(await letters()).toEqual(times.map(() => 'off'))
+      const call = ['meeting_call_off', pair.mentee.enrolmentId]
+      expect(await calls()).toEqual([call, call])
+    },
+  )
+
+  test('who got no letter yet gets none, and is called all the same', async () => {
+    for (const time of times) await plan(time)
+    await endings['the mentor is suspended']!.act()
+    expect(await letters()).toEqual([])
+    expect(await calls()).toHaveLength(2)
   })
 })
 

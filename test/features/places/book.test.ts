@@ -80,7 +80,7 @@ describe('booking', () => {
 
   test('who leaves a meeting that is off is free again, and so is the other', async () => {
     const { mentor } = await aMeeting(house, programme)
-    await leaveMeetings(house.ctx(), { enrolmentId: mentor.enrolmentId })
+    await leaveMeetings(house.ctx(), { enrolmentId: mentor.enrolmentId }, { reason: 'match_ended' })
     expect(await bookings()).toEqual([])
   })
 

@@ -31,7 +31,11 @@ export async function pauseMatch(
     await moveMatch(ctx, id, { kind: 'paused', until, side, version })
     // The record of the one must not show that the other acted.
     const by = ctx.actor.kind === 'person' ? actingAs(ctx, { kind: 'system' }) : ctx
-    await leaveMeetings(by, { matchId: id }, until === null ? {} : { before: until })
+    await leaveMeetings(
+      by,
+      { matchId: id },
+      { reason: 'match_paused', ...(until !== null && { before: until }) },
+    )
     const { municipality } = match
     for (const { personId, role } of parties)
       if (role !== side)

@@ -123,6 +123,8 @@ export const meetings = {
   'meetings.cancelled.not_needed': 'لا حاجة إلى اللقاء',
   'meetings.cancelled.other': 'سبب آخر',
   'meetings.cancelled.match_ended': 'لم يعد الثنائي يلتقي',
+  'meetings.cancelled.match_paused': 'الثنائي في فترة توقف',
+  'meetings.cancelled.person_suspended': 'مشاركة المرشد معلّقة',
   'meetings.cancelled.by': 'بطلب من: {$side}.',
   'meetings.cancelled.notice': 'قبل الموعد بـ {$hours} ساعة.',
   'meetings.pair.which': 'أي ثنائي؟',

@@ -122,6 +122,8 @@ export const meetings = {
   'meetings.cancelled.not_needed': 'Mødet er ikke nødvendigt',
   'meetings.cancelled.other': 'Andet',
   'meetings.cancelled.match_ended': 'Parret mødes ikke mere',
+  'meetings.cancelled.match_paused': 'Parret holder pause',
+  'meetings.cancelled.person_suspended': 'Mentoren er stillet i bero',
   'meetings.cancelled.by': 'Ønsket af: {$side}.',
   'meetings.cancelled.notice': 'Varsel: {$hours} timer.',
   'meetings.pair.which': 'Hvilket par?',

@@ -125,6 +125,8 @@ export const meetings = {
   'meetings.cancelled.not_needed': 'The meeting is not needed',
   'meetings.cancelled.other': 'Other',
   'meetings.cancelled.match_ended': 'The pair no longer meets',
+  'meetings.cancelled.match_paused': 'The pair pauses',
+  'meetings.cancelled.person_suspended': 'The mentor is suspended',
   'meetings.cancelled.by': 'Wished by: {$side}.',
   'meetings.cancelled.notice': 'Notice: {$hours} hours.',
   'meetings.pair.which': 'Which pair?',

@@ -46,6 +46,6 @@ async function pausePair(
     state === 'paused' &&
     (pausedUntil === null ||
       (until !== undefined && Temporal.PlainDate.compare(pausedUntil, until) >= 0))
-  if (state === 'closing') await leaveMeetings(ctx, { matchId: id })
+  if (state === 'closing') await leaveMeetings(ctx, { matchId: id }, { reason: 'match_ended' })
   else if (!isLonger) await pauseMatch(ctx, id, pause)
 }

@@ -16,7 +16,7 @@ export async function suspendEnrolment(
   return transact(ctx, async (ctx) => {
     await lockParts(ctx.db, [id])
     await withdrawProposals(ctx, id)
-    await leaveMeetings(ctx, { enrolmentId: id })
+    await leaveMeetings(ctx, { enrolmentId: id }, { reason: 'person_suspended' })
     await moveEnrolment(ctx, id, { to: 'suspended', reason })
   })
 }
