@@ -42,6 +42,10 @@ test('the public reads every page in a language that has only their messages', a
     '/concern/:token': `/concern/${place.concernToken}`,
     '/m/:token': `/m/${place.questionToken}`,
     '/me/questions/:id': `/me/questions/${place.questionId}`,
+    '/me/meetings/:id': `/me/meetings/${place.plannedId}`,
+    '/me/pairs/:id/end': `/me/pairs/${place.matchId}/end`,
+    '/me/pairs/:id/meeting': `/me/pairs/${place.matchId}/meeting`,
+    '/me/pairs/:id/met': `/me/pairs/${place.matchId}/met`,
     '/interested/:token': `/interested/${place.interestedToken}`,
     '/unsubscribe/:token': `/unsubscribe/${place.unsubscribeToken}`,
     '/welcome/:token': `/welcome/${place.welcomeToken}`,
@@ -57,11 +61,12 @@ test('the public reads every page in a language that has only their messages', a
       !files.test(url) &&
       !forStaff.has(url),
   )
-  const asked = await site.enter({ personId: place.questionedId })
+  // The mentor of the pair.
+  const mentor = await site.enter({ personId: place.questionedId })
   expect(pages.length).toBeGreaterThan(12)
   for (const { url, policy } of pages) {
     const path = `${paths[url] ?? url}?lang=ar`
-    const reader = url === '/me/questions/:id' ? asked : place.party
+    const reader = /^\/me\/(meetings|pairs|questions)\//.test(url) ? mentor : place.party
     const { statusCode, body } = await site.get(path, policy === 'person' ? reader : undefined)
     expect([url, statusCode]).toEqual([url, 200])
     expect([url, /<html[^>]*>/.exec(body)?.[0]]).toEqual([url, '<html lang="ar" dir="rtl">'])
