@@ -13,8 +13,6 @@ const Agreement = z.strictObject({
 /** Why meetings are off that nobody cancelled one by one; neither of a pair is told. */
 export type LeaveReason = 'match_ended' | 'match_paused' | 'person_suspended'
 
-/** The version that the writer saw: a meeting that has changed since is not changed. */
-
 const attendances = ['present', 'absent', 'absent_excused'] as const
 
 export const RecordMeeting = z
