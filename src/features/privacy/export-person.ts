@@ -1,8 +1,14 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import { Problem } from '../../problems.ts'
 import { recordAccess } from '../audit/record.ts'
-import { readOwnEpisodes, readOwnMatchEvents } from './own-matches/sql.ts'
-import { listForeignKeys, listRows, listRunEntries, listVisits, readOwnMeetings } from './sql.ts'
+import {
+  readOwnEpisodes,
+  readOwnMatchEvents,
+  readOwnMeetings,
+  readOwnProposals,
+  readOwnTransitions,
+} from './own-matches/sql.ts'
+import { listForeignKeys, listRows, listRunEntries, listVisits } from './sql.ts'
 
 type Row = Record<string, unknown>
 type ForeignKey = Awaited<ReturnType<typeof listForeignKeys>>[number]
@@ -15,7 +21,8 @@ const confidential = new Set(['concern', 'concern_step'])
 
 /**
  * Everything held about a person, as rows by table. Follows the foreign keys, so that a new table
- * is included without a change here. Colleagues are not named. The export is itself recorded.
+ * is included without a change here. Colleagues are not named, and of the other of a pair there is neither
+ * what they answered and wished nor why. The export is itself recorded.
  */
 export async function exportPerson(ctx: Context, personId: string): Promise<Record<string, Row[]>> {
   return transact(ctx, async (ctx) => {
@@ -26,10 +33,13 @@ export async function exportPerson(ctx: Context, personId: string): Promise<Reco
     found.set('person', people)
     await walk(ctx, await listForeignKeys(ctx.db), found)
     found.set('meeting', await readOwnMeetings(ctx.db, personId))
+    found.set('proposal', await readOwnProposals(ctx.db, personId))
+    found.set('enrolment_transition', await readOwnTransitions(ctx.db, personId))
     found.set('match_episode', await readOwnEpisodes(ctx.db, personId))
     found.set('match_event', await readOwnMatchEvents(ctx.db, personId))
     found.set('match_run', await listRunEntries(ctx.db, personId))
     found.set('access_log', await listVisits(ctx.db, personId))
+    const shown = (row: Row) => withoutOthers(row, personId)
     return Object.fromEntries([...found].map(([table, rows]) => [table, rows.map(shown)]))
   })
 }
@@ -65,11 +75,14 @@ async function walk(ctx: Work, keys: ForeignKey[], found: Map<string, Row[]>): P
   }
 }
 
-function shown(row: Row): Row {
+function withoutOthers(row: Row, personId: string): Row {
   const kept = Object.entries(row).filter(([name]) => !withheld.has(name))
-  return Object.fromEntries(kept.map(([name, value]) => [name, anonymous(value)]))
+  return Object.fromEntries(kept.map(([name, value]) => [name, anonymous(value, personId)]))
 }
 
-function anonymous(value: unknown): unknown {
-  return typeof value === 'string' && /^(staff|client):/.test(value) ? value.split(':')[0] : value
+/** Who acted: a colleague by their kind, and the other of a pair as the system, as in their record. */
+function anonymous(value: unknown, personId: string): unknown {
+  if (typeof value !== 'string') return value
+  if (/^(staff|client):/.test(value)) return value.split(':')[0]
+  return /^person:/.test(value) && value !== `person:${personId}` ? 'system' : value
 }

@@ -199,18 +199,6 @@ export async function listRows(
   return rows.map(parsed)
 }
 
-export async function readOwnMeetings(db: Tx, personId: string) {
-  const { rows } = await sql<{ row: string }>`
-    select (to_jsonb(meeting) - 'account_id' || jsonb_build_object('site', site.name))::text as row
-    from participant
-    join meeting on meeting.id = participant.meeting_id
-    left join site on ${inScope('site')} and site.id = meeting.site_id
-    where participant.person_id = ${personId} and ${inScope('participant')}
-      and ${inScope('meeting')}
-    order by meeting.starts_at, meeting.id`.execute(db)
-  return rows.map(parsed)
-}
-
 /** A person's entries in the snapshots of match runs. */
 export async function listRunEntries(db: Tx, personId: string) {
   const { rows } = await sql<{ row: string }>`
