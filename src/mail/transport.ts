@@ -10,6 +10,9 @@ export const mostConnections = 4
 /** As many are handed to the transport, so that each connection finds its next mail there. */
 export const mostHandedOver = 3 * mostConnections
 
+/** How long one mail may take, with its wait for a connection: a server can say a little all the time. */
+const usualPatienceMs = 300_000
+
 export interface MailTransport {
   /** Never throws. */
   send(message: Message & { to: { address: string } }, messageId: string): Promise<Outcome>
@@ -20,7 +23,11 @@ export interface MailTransport {
  * Sends through an SMTP server. TLS is demanded unless the address says `?ignoreTLS=true`, which is
  * for a test server on the same machine: mail tells who a refugee is.
  */
-export function openTransport(smtpUrl: string, from: string): MailTransport {
+export function openTransport(
+  smtpUrl: string,
+  from: string,
+  patienceMs = usualPatienceMs,
+): MailTransport {
   const ignoreTls = new URL(smtpUrl).searchParams.get('ignoreTLS') === 'true'
   // One object: what is set on the transport afterwards, nodemailer does not read.
   const transporter = createTransport({
@@ -60,6 +67,7 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
           text: message.text,
           html: message.html,
           messageId,
+          signal: AbortSignal.timeout(patienceMs),
           headers: {
             'Auto-Submitted': 'auto-generated',
             'Content-Language': message.locale,
@@ -92,19 +100,18 @@ export function openTransport(smtpUrl: string, from: string): MailTransport {
 }
 
 /**
- * A 5xx to the mail is final, and so is an address that no mail can have; a 4xx to it is for now. Silence
- * after the mail was handed over may mean either. All else is about the server, or about us, such as the
- * password or encryption: that is for the operator to mend.
+ * A 5xx to the mail is final, and so is an address that no mail can have; a 4xx to it is for now. Anything
+ * but a yes or a no after the mail was handed over may mean either. All else is about the server, or about
+ * us, such as the password or encryption: that is for the operator to mend.
  */
 function judge(error: unknown, wasHandedOver: boolean): Outcome {
-  const { code, responseCode, command = '' } = error as Record<string, unknown>
-  const failure = failureOf(error)
-  const isAboutTheMail = mailCommands.has(command) && !aboutUs.has(responseCode)
-  if (typeof responseCode === 'number' && isAboutTheMail)
-    return { result: responseCode >= 500 ? 'refused' : 'later', failure }
+  const { name, code, responseCode, permanent, command } = error as Record<string, unknown>
+  const failure = failureOf({ name, code, responseCode, command: command || 'CONN' })
+  const isNo = Number(responseCode) >= 400 && Number(responseCode) < 600
+  if (isNo && mailCommands.has(command) && !aboutUs.has(responseCode))
+    return { result: permanent === true ? 'refused' : 'later', failure }
   if (code === 'EENVELOPE' && command === 'API') return { result: 'refused', failure }
-  if (responseCode === undefined && wasHandedOver) return { result: 'unknown', failure }
-  return { result: 'away', failure }
+  return { result: wasHandedOver && !isNo ? 'unknown' : 'away', failure }
 }
 
 const mailCommands: ReadonlySet<unknown> = new Set(['MAIL FROM', 'RCPT TO', 'DATA'])
