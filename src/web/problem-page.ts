@@ -18,7 +18,7 @@ export function problemPage(
     frame,
     title,
     html`<h1>${title}</h1>
-      <p class="font-lead">${t.dynamic(`problem.${type}.advice`)}</p>
+      <p class="font-lead">${advice(frame, type)}</p>
       ${
         problem?.type === 'requirement-missing'
           ? html`<ul>
@@ -40,6 +40,14 @@ export function problemPage(
       <p><a href="/">${t('problem.page.home')}</a></p>
       <p class="small-text">${t('problem.page.number', { id: requestId })}</p>`,
   )
+}
+
+/** What to do about it; of a question that is over there is nothing to ask the library for. */
+function advice({ t, path }: PublicFrame, type: ProblemType | 'internal'): string {
+  const isQuestion = path.startsWith('/m/') || path.startsWith('/me/')
+  return type === 'link-expired' && isQuestion
+    ? t('problem.link-expired.question')
+    : t.dynamic(`problem.${type}.advice`)
 }
 
 /** Leads to the confirmation, and back to the section of the form. */
@@ -71,7 +79,7 @@ function explanationPage(frame: PublicFrame, type: ProblemType | 'internal'): st
     frame,
     title,
     html`<h1>${title}</h1>
-      <p class="font-lead">${t.dynamic(`problem.${type}.advice`)}</p>
+      <p class="font-lead">${advice(frame, type)}</p>
       <p class="small-text">${status} ${type}</p>`,
   )
 }

@@ -210,10 +210,15 @@ export async function listRunEntries(db: Tx, personId: string) {
   return rows.map(parsed)
 }
 
-/** The audit entries about a person, with the kind of each actor but no name. */
+/**
+ * The audit entries about a person, with the kind of each actor but no name. What the other of a pair did
+ * is the system's, as in the rest of an export.
+ */
 export async function listVisits(db: Tx, personId: string) {
   const { rows } = await sql<{ row: string }>`
-    select jsonb_build_object('at', at, 'action', action, 'by', split_part(actor, ':', 1))::text as row
+    select jsonb_build_object('at', at, 'action', action, 'by', case
+        when actor like 'person:%' and actor <> 'person:' || person_id then 'system'
+        else split_part(actor, ':', 1) end)::text as row
     from audit_entry where ${inScope('audit_entry')} and person_id = ${personId} order by id`.execute(
     db,
   )

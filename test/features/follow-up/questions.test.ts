@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { cancelMeeting } from '../../../src/features/meetings/changes/cancel.ts'
+import { moveMeeting } from '../../../src/features/meetings/changes/move.ts'
 import { recordMeetingOfMatches } from '../../../src/features/matches/record-meeting.ts'
 import { moveMatch } from '../../../src/features/matches/transitions/move-match.ts'
 import type { QuestionKind } from '../../../src/db/types.ts'
@@ -99,6 +101,76 @@ describe('a meeting that nobody recorded', () => {
     expect((await site.get(linkIn(asked!))).statusCode).toBe(410)
     await dayOf('2026-11-07')
     expect((await questions()).map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([true])
+  })
+
+  test.each([
+    ['off-self', 'mentor'],
+    ['off-other', 'mentee'],
+  ] as const)(
+    'is called off afterwards by the answer %s, and nobody is told',
+    async (outcome, side) => {
+      const meetingId = await planned('2026-11-05T15:00Z')
+      const [asked] = await dayOf('2026-11-06')
+      const link = linkIn(asked!)
+      expect((await site.post(link, { outcome })).statusCode).toBe(303)
+      const meeting = await house.db
+        .selectFrom('meeting')
+        .select(['state', 'cancelledSide', 'cancelledReason', 'noticeHours'])
+        .where('id', '=', meetingId)
+        .executeTakeFirstOrThrow()
+      expect(meeting).toEqual({
+        ...{ state: 'cancelled', cancelledSide: side, cancelledReason: 'other', noticeHours: null },
+      })
+      expect(await writeMails(house)).toEqual([])
+      const before = await countRows(house)
+      expect((await site.post(link, { outcome })).statusCode).toBe(303)
+      expect((await site.post(link, { outcome: 'both' })).statusCode).toBe(409)
+      expect(await countRows(house)).toEqual(before)
+      expect((await site.get(link)).statusCode).toBe(200)
+    },
+  )
+
+  test('that a colleague calls off is not asked about any more, neither by the link nor by mail nor as a task', async () => {
+    const meetingId = await planned('2026-11-05T15:00Z')
+    const [asked] = await dayOf('2026-11-06')
+    await dayOf('2026-11-13')
+    await dayOf('2026-11-14')
+    expect(await openTasks()).toEqual(['meeting_unrecorded'])
+    const by = house.ctx(pair.programme.coordinator)
+    await cancelMeeting(by, meetingId, { by: 'mentee', reason: 'ill' })
+    expect(await openTasks()).toEqual([])
+    expect((await questions()).map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([true])
+    for (const lang of ['da', 'en', 'ar']) {
+      const late = await site.get(`${linkIn(asked!)}?lang=${lang}`)
+      expect(late.statusCode).toBe(410)
+      expect(late.body).toMatch(/Du skal ikke gøre noget|nothing you need to do|لا حاجة إلى فعل/)
+      expect(await validateHtml(late.body)).toEqual([])
+    }
+    expect((await site.post(linkIn(asked!), { outcome: 'both' })).statusCode).toBe(410)
+    const own = await site.enter({ personId: asked!.personId! })
+    expect((await site.get('/me', own)).body).not.toContain('/me/questions/')
+    expect(await dayOf('2026-11-20')).toEqual([])
+  })
+
+  test('is asked about by no mail that waits when a colleague records it before nine', async () => {
+    const meetingId = await planned('2026-11-05T15:00Z')
+    house.clock.set('2026-11-06T05:00Z')
+    await work(house, ['ask-outcomes'])
+    await recordMeetingOfMatches(house.ctx(pair.programme.coordinator), meetingId, {
+      agreements: [],
+    })
+    house.clock.set('2026-11-06T12:00Z')
+    expect((await writeMails(house)).filter(({ text }) => text.includes('/m/'))).toEqual([])
+  })
+
+  test('cannot be moved into the future while its question is open', async () => {
+    const meetingId = await planned('2026-11-05T15:00Z')
+    await dayOf('2026-11-06')
+    const moved = moveMeeting(house.ctx(pair.programme.coordinator), meetingId, {
+      ...{ version: 1, minutes: 60, siteId: pair.programme.siteId },
+      startsAt: Temporal.Instant.from('2026-11-12T12:00:00Z'),
+    })
+    await expect(moved).rejects.toMatchObject({ type: 'state-conflict', state: 'unreported' })
   })
 
   test('is for the coordinator at once when no mail reaches the mentor', async () => {

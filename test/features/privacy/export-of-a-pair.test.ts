@@ -81,6 +81,7 @@ describe.each(Object.entries(acts))('an export of somebody whose other %s', (_, 
     const text = JSON.stringify(await exportPerson(house.ctx(), reader.personId))
     expect(words.filter((word) => text.includes(word))).toEqual([])
     expect(text).not.toContain(`person:${pair[role].personId}`)
+    expect(text).not.toContain('"by":"person"')
   })
 })
 

@@ -2,6 +2,7 @@ import { type Context, transact, type Work } from '../../../context.ts'
 import { zone } from '../../../locales/zone.ts'
 import { Problem } from '../../../problems.ts'
 import { answerGoOn } from '../../matches/go-on/answer.ts'
+import { cancelMeeting } from '../../meetings/changes/cancel.ts'
 import { recordMeetingOfMatches } from '../../matches/record-meeting.ts'
 import { settleQuestion } from '../../questions/settle.ts'
 import { openTask } from '../../tasks/open.ts'
@@ -35,15 +36,23 @@ export async function answerQuestion(
   })
 }
 
-/** Records the meeting by who was there. Another answer is for the coordinator to correct. */
+/**
+ * Records the meeting by who was there, or as called off by who could not come. Another answer is for the
+ * coordinator to correct.
+ */
 async function recordOutcome(
   ctx: Work,
-  { id, meetingId, personId, otherPersonId, answer: earlier }: AskedQuestion,
+  { id, meetingId, personId, ownRole, otherPersonId, answer: earlier }: AskedQuestion,
   { outcome }: AnswerTo<'outcome'>,
 ): Promise<void> {
   if (earlier?.outcome === outcome) return
   if (earlier !== null || meetingId === null) throw new Problem('already-answered')
   await settleQuestion(ctx, id, { outcome })
+  if (outcome === 'off-self' || outcome === 'off-other') {
+    const otherRole = ownRole === 'mentor' ? 'mentee' : 'mentor'
+    const side = outcome === 'off-self' ? ownRole : otherRole
+    return cancelMeeting(ctx, meetingId, { by: side, reason: 'other' })
+  }
   const wasThere = (isThere: boolean) => (isThere ? 'present' : 'absent')
   await recordMeetingOfMatches(ctx, meetingId, {
     agreements: [],

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import type { QuestionKind } from '../../../db/types.ts'
 
-/** Who was there. A mentor answers it of a meeting that nobody recorded. */
-export const outcomes = ['both', 'only-self', 'only-other', 'nobody'] as const
+/** Who was there, or who could not come when it was called off. Asked of a meeting that nobody recorded. */
+export const outcomes = [
+  'both',
+  'only-self',
+  'only-other',
+  'nobody',
+  'off-self',
+  'off-other',
+] as const
 
 export const fits = ['good', 'unsure', 'not-good'] as const
 

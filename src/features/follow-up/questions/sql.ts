@@ -1,6 +1,12 @@
 import { sql, type Transaction } from 'kysely'
 import { inScope } from '../../../db/scope/in-scope.ts'
-import type { DB, MatchState, MeetingState, QuestionKind } from '../../../db/types.ts'
+import type {
+  DB,
+  EnrolmentRole,
+  MatchState,
+  MeetingState,
+  QuestionKind,
+} from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
 
@@ -22,6 +28,7 @@ export interface AskedQuestion {
   withdrawnAt: Temporal.Instant | null
   /** The person's own enrolment in the pair, and the other's. */
   ownId: string
+  ownRole: EnrolmentRole
   ownName: string
   otherPersonId: string
   otherName: string
@@ -36,7 +43,8 @@ function asked(which: ReturnType<typeof sql>) {
     select question.id, question.kind, question.municipality, question.person_id, question.match_id,
       match.state as match_state,
       question.meeting_id, question.asked_at, question.answer_by, question.answer,
-      question.about, concat_ws(', ', site.name, site.address) as site_name,      question.withdrawn_at, own.id as own_id, own_person.name as own_name,
+      question.about, concat_ws(', ', site.name, site.address) as site_name,      question.withdrawn_at, own.id as own_id, own.role as own_role,
+      own_person.name as own_name,
       other.person_id as other_person_id, other_person.name as other_name,
       meeting.starts_at, meeting.state as meeting_state
     from question

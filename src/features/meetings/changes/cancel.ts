@@ -2,6 +2,7 @@ import { actorName, type Context, transact } from '../../../context.ts'
 import { lockPairsOfMeeting } from '../../../db/lock-pairs.ts'
 import { recordEvents } from '../../audit/record.ts'
 import { unbook } from '../../places/unbook.ts'
+import { withdrawQuestions } from '../../questions/settle.ts'
 import { resolveTasks } from '../../tasks/resolve.ts'
 import { announceChange } from '../notices/announce.ts'
 import { listParticipantIds } from '../notices/sql.ts'
@@ -32,6 +33,7 @@ export async function cancelMeeting(
     })
     await unbook(ctx, { meetingId: id })
     await resolveTasks(ctx, { meetingId: id, kinds: answered })
+    await withdrawQuestions(ctx, { meetingId: id }, ['outcome'])
     const personIds = await listParticipantIds(ctx.db, id)
     if (hours >= 0)
       await announceChange(ctx, meeting, personIds, { kind: 'off', times: [startsAt] })
@@ -44,4 +46,9 @@ export async function cancelMeeting(
   })
 }
 
-const answered = ['meeting_declined', 'meeting_another_time', 'meeting_call_moved'] as const
+const answered = [
+  'meeting_declined',
+  'meeting_another_time',
+  'meeting_call_moved',
+  'meeting_unrecorded',
+] as const

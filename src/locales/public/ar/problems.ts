@@ -28,6 +28,8 @@ export const problems = {
   'problem.link-expired.title': 'الرابط لم يعد يعمل',
   'problem.link-expired.advice':
     'استُخدم الرابط من قبل، أو انتهى وقته. يمكنك طلب رابط جديد من المكتبة.',
+  'problem.link-expired.question':
+    'لا حاجة إلى فعل أي شيء. سُجِّل الجواب أو ما حدث، أو أُلغي اللقاء، أو انتهى وقت الرد.',
   'problem.state-conflict.title': 'لا يمكن عمل هذا الآن',
   'problem.state-conflict.advice':
     'تغيّر شيء في هذه الأثناء. يرجى تحميل الصفحة من جديد لمعرفة الوضع الآن.',

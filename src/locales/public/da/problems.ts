@@ -24,6 +24,8 @@ export const problems = {
   'problem.form-expired.advice': 'Gå tilbage, genindlæs siden, og send igen.',
   'problem.link-expired.title': 'Linket virker ikke længere',
   'problem.link-expired.advice': 'Det er brugt, eller tiden er gået. Bed biblioteket om et nyt.',
+  'problem.link-expired.question':
+    'Du skal ikke gøre noget. Der er svaret eller noteret, hvad der skete, eller mødet er aflyst, eller tiden til at svare er gået.',
   'problem.state-conflict.title': 'Det kan ikke lade sig gøre nu',
   'problem.state-conflict.advice':
     'Noget er ændret i mellemtiden. Genindlæs siden, og se, hvad der gælder nu.',

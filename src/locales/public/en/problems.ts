@@ -26,6 +26,8 @@ export const problems = {
   'problem.link-expired.title': 'The link no longer works',
   'problem.link-expired.advice':
     'It has been used, or its time is up. Ask the library for a new one.',
+  'problem.link-expired.question':
+    'There is nothing you need to do. It has been answered or recorded, the meeting was cancelled, or the time to answer is up.',
   'problem.state-conflict.title': 'This cannot be done now',
   'problem.state-conflict.advice':
     'Something has changed in the meantime. Reload the page to see what applies now.',
