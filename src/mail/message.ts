@@ -65,6 +65,7 @@ export const ownTextKinds = [
   'go-on',
   'fit-question',
   'check-in',
+  'match-paused',
   'match-closed',
   'reconfirmation',
   'waiting',
