@@ -171,8 +171,8 @@ describe('why a match ended', () => {
       const texts = (personId: string) =>
         told
           .filter((mail) => mail.personId === personId)
-          .map(({ subject, text }) => subject + withoutLinks(text).replace(/^Hej .*$/m, ''))
-      // Both read the same words.
+          .map(({ subject, text }) => subject + withoutLinks(text).replace(/Mette|Amal/g, 'N.'))
+      // Both read the same words, but for the names.
       expect(texts(pair.mentor.personId)).toEqual(texts(pair.mentee.personId))
       expect(texts(other.personId).length).toBeGreaterThan(0)
       for (const { html } of told) expect(await validateMailHtml(html)).toEqual([])
