@@ -38,7 +38,7 @@ const pure = [
   'test/{config,db-types,house-rules,locales,documents,readme}.test.ts',
   'test/db/{lock,scope}.test.ts',
   'test/duties/schedule.test.ts',
-  'test/mail/calendar-file.test.ts',
+  'test/mail/{calendar-file,sms-text,sms-transport}.test.ts',
   'test/web/fields.test.ts',
 ]
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { SmsGateway } from './mail/sms/transport.ts'
 import { Refusal } from './refusals.ts'
 
 const list = z.string().transform((text) => text.split(',').map((entry) => entry.trim()))
@@ -56,6 +57,21 @@ const Environment = z.object({
     .transform(Number)
     .refine((mails) => mails >= 1 && mails <= 100_000, 'must be between 1 and 100000')
     .optional(),
+  SMS_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .refine((url) => !isInClear(url), 'must begin with https')
+    .optional(),
+  SMS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be one word of ASCII')
+    .optional(),
+  SMS_FROM: z
+    .string()
+    .regex(
+      /^([A-Za-z0-9 ]{1,11}|\+\d{3,15})$/,
+      'must be 11 letters and digits at the most, or a number',
+    )
+    .optional(),
   MAIL_FROM: z.email('must be one plain mail address').default('makker@localhost.localdomain'),
   TRUST_PROXY: list
     .refine((entries) => entries.every(isNetwork), {
@@ -93,6 +109,8 @@ export interface Config {
   smtpUrl: string | undefined
   /** How many mails a minute the mail server takes from all instances together. */
   smtpRate: number | undefined
+  /** Where SMS to people without e-mail go; undefined when there is no gateway. */
+  smsGateway: SmsGateway | undefined
   mailFrom: string
   trustProxy: string[] | undefined
   /** How long the work of a process that ended waits for another, at the most. */
@@ -133,6 +151,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       ? ['PASSWORD_COST: production needs full; cheap hashes can be guessed']
       : []),
     ...oidcErrors(given),
+    ...meaninglessWithout('SMS_URL', ['SMS_TOKEN', 'SMS_FROM'], given),
     ...(production ? addressErrors(given.BASE_URL) : []),
   ]
   if (!parsed.success || complaints.length > 0) throw new BrokenEnvironment(complaints.join('\n'))
@@ -153,6 +172,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     oidc: env.OIDC_ISSUER === undefined ? undefined : oidcOf(env, env.OIDC_ISSUER),
     smtpUrl: env.SMTP_URL,
     smtpRate: env.SMTP_RATE,
+    smsGateway:
+      env.SMS_URL === undefined
+        ? undefined
+        : { url: env.SMS_URL, token: env.SMS_TOKEN, from: env.SMS_FROM },
     mailFrom: env.MAIL_FROM,
     trustProxy: env.TRUST_PROXY,
     leaseSeconds: env.LEASE_SECONDS,
@@ -236,9 +259,15 @@ function oidcErrors(given: Given): string[] {
     return needed
       .filter((name) => given[name] === undefined)
       .map((name) => `${name}: missing, and OIDC_ISSUER needs it`)
-  return [...needed, 'OIDC_NAME', 'OIDC_SIGN_IN', 'OIDC_SECOND_FACTOR']
+  const further = ['OIDC_NAME', 'OIDC_SIGN_IN', 'OIDC_SECOND_FACTOR']
+  return meaninglessWithout('OIDC_ISSUER', [...needed, ...further], given)
+}
+
+function meaninglessWithout(main: string, names: readonly string[], given: Given): string[] {
+  if (given[main] !== undefined) return []
+  return names
     .filter((name) => given[name] !== undefined)
-    .map((name) => `${name}: means nothing without OIDC_ISSUER`)
+    .map((name) => `${name}: means nothing without ${main}`)
 }
 
 function oidcOf(env: z.output<typeof Environment>, issuer: string): OidcConfig {

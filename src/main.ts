@@ -21,6 +21,7 @@ import { startAnswering } from './features/runs/thread/in-thread.ts'
 import { openMailTask } from './features/tasks/open-mail-task.ts'
 import { resolveMailTasks } from './features/tasks/resolve-mail-tasks.ts'
 import type { FailedMail } from './mail/outbox/office.ts'
+import { openSmsTransport } from './mail/sms/transport.ts'
 import { openTransportThread } from './mail/open-transport-thread.ts'
 import { endWithRefusal } from './refusals.ts'
 import { withoutData } from './web/send-problems.ts'
@@ -54,6 +55,7 @@ async function start(config: Config): Promise<void> {
   const transport = config.smtpUrl
     ? openTransportThread(config.smtpUrl, config.mailFrom)
     : undefined
+  const smsTransport = config.smsGateway && openSmsTransport(config.smsGateway)
   const app = await buildApp(ctx, config, demo)
   // A driver's error holds the row that was refused: where it happened is all that is written.
   const logger = {
@@ -70,12 +72,15 @@ async function start(config: Config): Promise<void> {
     // Before the connections to the mail server: the next process settles what is cut off here.
     await database.close()
     transport?.close()
+    smsTransport?.close()
   })
   const words = isDemo ? await openDemo(ctx, app, config) : await greeting(ctx, config)
   const office = {
     ...config,
     composers,
     transport,
+    // The demo shows what would be sent.
+    sms: smsTransport || isDemo ? { transport: smsTransport } : undefined,
     mailsPerMinute: config.smtpRate,
     keepsLinks: isDemo,
     onUndelivered: openMailTask,

@@ -95,6 +95,7 @@ export function dutiesOf(office: PostOffice): Duties {
   return {
     // What cannot be sent now waits in the outbox itself: see state-after.ts.
     mail: { next: everySecond, retryMinutes: [1], work: openOutbox(office) },
+    ...(office.sms === undefined ? {} : bySms(office)),
     'link-request': { atOnce: 4, givenUpAfterHours: 1, work: sendLinks },
     concern: { work: tellReaders },
     'meeting-answer': { work: openAnswerTask },
@@ -127,6 +128,13 @@ export function dutiesOf(office: PostOffice): Duties {
     'flag-browsing': { next: everyMinutes(5), work: drop(flagBrowsing) },
     'seal-audit': { next: everyMinutes(5), work: drop(sealAudit) },
     'journal-heads': { next: everyMinutes(60), work: journalHeads },
+  }
+}
+
+/** A duty of its own: neither server waits for the other. */
+function bySms(office: PostOffice): Duties {
+  return {
+    sms: { next: everySecond, retryMinutes: [1], work: openOutbox(office, 'sms') },
   }
 }
 

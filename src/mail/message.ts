@@ -1,4 +1,5 @@
 import type { Work } from '../context.ts'
+import type { MailMedium } from '../db/types.ts'
 import type { LetterLocale } from '../locales/locale.ts'
 import type { MailTranslate } from '../locales/translate.ts'
 import type { Appointment, CalendarFile } from './calendar-file.ts'
@@ -65,7 +66,6 @@ export const ownTextKinds = [
   'go-on',
   'fit-question',
   'check-in',
-  'match-paused',
   'match-closed',
   'reconfirmation',
   'waiting',
@@ -90,17 +90,38 @@ export interface Letter {
   links?: { label: string; url: string }[]
 }
 
+/** The kinds that people without e-mail get by SMS, where a gateway is set up. */
+export const smsKinds = [
+  'meeting-reminder',
+  'meeting-moved',
+  'meeting-cancelled',
+] as const satisfies readonly MailKind[]
+
+/** What an SMS says in place of a mail, in one sentence. */
+export interface ShortText {
+  /** With the place, or its beginning; empty where there is no room for it. */
+  say: (t: MailTranslate, place: string) => string
+  place?: string
+  link?: string
+}
+
 /** What a composer knows. The reader, the sender and the languages are the same for every kind. */
 export interface Draft {
   /** Where it goes instead of the reader's address in use: an address that is to be confirmed. */
   address?: string
   write: (t: MailTranslate) => Letter
+  /** For a reader who has no e-mail. */
+  short?: ShortText
   /** Changes to the reader's calendar, each a file of its own. */
   appointments?: (t: MailTranslate) => Omit<Appointment, 'organizer' | 'attendee'>[]
 }
 
-/** A finished mail with a single recipient: neither person sees the other's address. */
+/**
+ * A finished mail with a single recipient: neither person sees the other's address. An SMS has a telephone
+ * number for an address, and nothing but its text.
+ */
 export interface Message {
+  medium: MailMedium
   to: { name: string; address: string | null }
   /** In whose name it goes, and where replies are read; null where nobody reads any. */
   sender: { name: string; mailbox: string | null }

@@ -6,7 +6,8 @@ import {
   type Transaction,
 } from 'kysely'
 import { inScope } from '../db/scope/in-scope.ts'
-import type { DB, Mail, MailState } from '../db/types.ts'
+import type { DB, Mail, MailMedium, MailState } from '../db/types.ts'
+import { type Message, smsKinds } from './message.ts'
 
 type Tx = Transaction<DB>
 export type MailRow = Selectable<Mail>
@@ -29,14 +30,15 @@ export async function insertMail(db: Tx, mail: Insertable<Mail>): Promise<void> 
 export async function lockDue(
   db: Tx,
   now: Temporal.Instant,
-  most: number,
-  only?: string,
+  lane: Lane,
+  { most, only }: { most: number; only?: string | undefined },
 ): Promise<MailRow[]> {
   return db
     .selectFrom('mail')
     .selectAll('mail')
     .where('mail.state', '=', 'pending')
     .where('mail.dueAt', '<=', now)
+    .where((eb) => isInLane(eb, lane))
     .$if(only !== undefined, (query) => query.where('mail.id', '=', only!))
     .where(({ eb, or, not, exists, selectFrom }) => {
       const earlier = selectFrom('mail as earlier')
@@ -57,12 +59,37 @@ export async function lockDue(
     .execute()
 }
 
+/** Those that one duty sends; all, where nothing goes by SMS. */
+export type Lane = MailMedium | undefined
+
+/** What may go by SMS: to people who have a telephone, and no e-mail. */
+function isInLane(eb: ExpressionBuilder<DB, 'mail'>, lane: Lane) {
+  const bySms = eb.and([
+    eb('mail.kind', 'in', smsKinds),
+    eb.exists(
+      eb
+        .selectFrom('person')
+        .select('person.id')
+        .whereRef('person.id', '=', 'mail.personId')
+        .where('person.emailInUse', 'is', null)
+        .where('person.phone', 'is not', null),
+    ),
+  ])
+  if (lane === undefined) return eb.lit(true)
+  return lane === 'sms' ? bySms : eb.not(bySms)
+}
+
 /** From here on a mail cannot be taken back. */
-export async function markSending(db: Tx, ids: readonly string[], at: Temporal.Instant) {
+export async function markSending(
+  db: Tx,
+  ids: readonly string[],
+  medium: MailMedium,
+  at: Temporal.Instant,
+) {
   if (ids.length === 0) return
   await db
     .updateTable('mail')
-    .set((eb) => ({ state: 'sending', handledAt: at, attempts: eb('attempts', '+', 1) }))
+    .set((eb) => ({ state: 'sending', medium, handledAt: at, attempts: eb('attempts', '+', 1) }))
     .where('id', 'in', ids)
     .execute()
 }
@@ -71,13 +98,17 @@ export async function markSending(db: Tx, ids: readonly string[], at: Temporal.I
 export async function markUnsent(
   db: Tx,
   id: string,
-  unsent: { state: MailState; content?: object },
+  unsent: { state: MailState; content?: Message },
   at: Temporal.Instant,
 ): Promise<void> {
   const { state, content } = unsent
+  const kept =
+    content === undefined
+      ? { content: null }
+      : { content: JSON.stringify(content), medium: content.medium }
   await db
     .updateTable('mail')
-    .set({ state, handledAt: at, content: content === undefined ? null : JSON.stringify(content) })
+    .set({ state, handledAt: at, ...kept })
     .where('id', '=', id)
     .execute()
 }
@@ -110,14 +141,21 @@ export async function returnMails(db: Tx, ids: readonly string[]): Promise<void>
     .execute()
 }
 
-export async function lockSending(db: Tx): Promise<MailRow[]> {
-  return db.selectFrom('mail').selectAll().where('state', '=', 'sending').forUpdate().execute()
+export async function lockSending(db: Tx, lane: Lane): Promise<MailRow[]> {
+  return db
+    .selectFrom('mail')
+    .selectAll()
+    .where('state', '=', 'sending')
+    .$if(lane !== undefined, (query) => query.where('medium', '=', lane!))
+    .forUpdate()
+    .execute()
 }
 
 /** Mails that have waited since before that time, due again or not. */
 export async function lockWaitingSince(
   db: Tx,
   before: Temporal.Instant,
+  lane: Lane,
   most: number,
 ): Promise<MailRow[]> {
   return db
@@ -125,6 +163,7 @@ export async function lockWaitingSince(
     .selectAll()
     .where('state', '=', 'pending')
     .where('since', '<=', before)
+    .where((eb) => isInLane(eb, lane))
     .orderBy('since')
     .limit(most)
     .forUpdate()

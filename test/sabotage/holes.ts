@@ -970,7 +970,7 @@ export const holes: Hole[] = [
     find: "inScope('missed', 'mail')",
     put: 'sql.lit(true)',
     tests: 'test/house-rules.test.ts',
-    only: 'in scope',
+    only: 'has the scope of each',
     project: 'pure',
   },
   {

@@ -54,6 +54,7 @@ export function anOffice(transport?: MailTransport, given: Partial<PostOffice> =
     baseUrl: 'http://localhost:3000',
     mailFrom: 'makker@localhost.localdomain',
     transport,
+    sms: undefined,
     keepsLinks: true,
     mailsPerMinute: undefined,
     onUndelivered: openMailTask,

@@ -242,7 +242,8 @@ export async function composeAllIn(house: House, locale: LetterLocale): Promise<
       .where('state', '=', 'pending')
       .orderBy('id')
       .execute()
-    const desk = { composers, mailFrom: 'makker@localhost.localdomain', openLinks }
+    const mailFrom = 'makker@localhost.localdomain'
+    const desk = { composers, mailFrom, sms: undefined, openLinks }
     const messages = await composeMails(ctx, mails, { ...desk, baseUrl: 'http://localhost:3000' })
     for (const { id, kind, personId, accountId } of mails) {
       const message = messages.get(id)

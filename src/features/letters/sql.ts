@@ -93,14 +93,19 @@ function aboutMeetings(municipality: string, now: Temporal.Instant) {
       union
       select person_id from letter
         where ${inScope('letter')} and letter.subject_id = meeting.id and letter.kind in ('meeting', 'moved')
+      union
+      select person_id from (${toldBySms}) as sms where sms.meeting_id = meeting.id
     ) as reader
     left join participant on ${inScope('participant')} and participant.meeting_id = meeting.id
       and participant.person_id = reader.person_id
     left join lateral (
-      select kind, printed_at from letter
+      select kind, printed_at, false as by_sms from letter
       where ${inScope('letter')} and letter.subject_id = meeting.id and letter.person_id = reader.person_id
         and letter.kind in ('meeting', 'moved', 'off')
-      order by printed_at desc, id desc limit 1
+      union all
+      select kind, at, true from (${toldBySms}) as sms
+      where sms.meeting_id = meeting.id and sms.person_id = reader.person_id
+      order by printed_at desc limit 1
     ) as latest on true
     cross join lateral (
       select coalesce(latest.printed_at < meeting.moved_at, false) as is_news,
@@ -122,8 +127,17 @@ function aboutMeetings(municipality: string, now: Temporal.Instant) {
     ) as part
     where ${inScope('meeting')} and meeting.municipality = ${municipality}
       and meeting.state in ('scheduled', 'cancelled') and meeting.starts_at > ${now}
-      and (told.kind <> 'off' or latest.kind is not null)`
+      and (told.kind <> 'off' or latest.kind is not null)
+      and not (coalesce(latest.by_sms, false) and told.kind = latest.kind and not told.is_news)`
 }
+
+/** What people were told of meetings by SMS, which needs no letter unless it did not arrive. */
+const toldBySms = sql`
+  select meeting_notice.meeting_id, meeting_notice.person_id, mail.handled_at as at,
+    case when takes_place then 'moved'::letter_kind else 'off' end as kind
+  from meeting_notice join mail on mail.id = meeting_notice.mail_id
+  where ${inScope('meeting_notice')} and ${inScope('mail')} and mail.medium = 'sms'
+    and mail.state in ('sent', 'kept', 'unknown')`
 
 export async function insertLetters(db: Tx, letters: Insertable<Letter>[]) {
   await db.insertInto('letter').values(letters).execute()

@@ -1,3 +1,5 @@
+import type { MailMedium } from '../../db/types.ts'
+
 /** Where a try to send ended. */
 export const stages = [
   'address',
@@ -19,26 +21,31 @@ export interface LastAnswer {
 }
 
 /** Reads the failure that was stored with a mail: codes and a stage, as `failureOf` writes them. */
-export function lastAnswerOf(failure: string | null): LastAnswer | null {
+export function lastAnswerOf(
+  failure: string | null,
+  medium: MailMedium = 'mail',
+): LastAnswer | null {
   if (failure === null) return null
   const reply = / (\d{3})(?: |$)/.exec(failure)?.[1]
   const [name = null] = failure.split(' ')
   return {
     stage: stageOf(failure, reply),
     code: failure === 'abandoned' ? null : (reply ?? name),
-    isFinal: reply?.startsWith('5') ?? failure === 'EENVELOPE API',
+    isFinal: reply === undefined ? failure === 'EENVELOPE API' : isFinal[medium].test(reply),
   }
 }
 
+/** A gateway's 401 is about us, and 408 and 429 ask us to come again. */
+const isFinal = { mail: /^5/, sms: /^4(?!01|07|08|29)/ }
+
 function stageOf(failure: string, reply: string | undefined): LastAnswer['stage'] {
   if (failure === 'abandoned') return 'stopped'
-  if (failure.startsWith('EAUTH') || failure.includes('AUTH') || signIn.test(reply ?? ''))
-    return 'sign-in'
+  if (/AUTH/.test(failure) || signIn.test(reply ?? '')) return 'sign-in'
   if (failure.startsWith('ETLS')) return 'encryption'
   if (failure.includes('RCPT TO') || failure === 'EENVELOPE API') return 'address'
   if (failure.includes('MAIL FROM')) return 'sender'
-  if (reply !== undefined && failure.includes('DATA')) return 'content'
+  if (reply !== undefined) return 'content'
   return /^E[A-Z]/.test(failure) ? 'connection' : 'other'
 }
 
-const signIn = /^53[0458]$/
+const signIn = /^(53[0458]|401|407)$/

@@ -36,6 +36,7 @@ export const MailId = z.strictObject({ id: Id })
 const MailView = z.object({
   id: Id,
   kind: z.enum(mailKinds),
+  medium: z.enum(['mail', 'sms']),
   state: z.enum(mailStates),
   personId: Id,
   enrolmentId: Id.nullable(),

@@ -40,6 +40,7 @@ function mails(db: Tx, municipality: string | undefined) {
       'mail.id',
       'mail.municipality',
       'mail.kind',
+      'mail.medium',
       'mail.state',
       'mail.personId',
       'mail.attempts',

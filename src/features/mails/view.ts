@@ -14,14 +14,22 @@ export function aboutOf(mail: ListedMail): About | null {
 }
 
 /** What the server answered last, unless the mail has left since. */
-export function answerTo({ state, failure }: ListedMail): LastAnswer | null {
-  return state === 'sent' ? null : lastAnswerOf(failure)
+export function answerTo({ state, failure, medium }: ListedMail): LastAnswer | null {
+  return state === 'sent' ? null : lastAnswerOf(failure, medium)
 }
 
 export function mailView(mail: ListedMail): MailView {
-  const { id, kind, state, personId, enrolmentId, name, attempts } = mail
+  const { id, kind, medium, state, personId, enrolmentId, name, attempts } = mail
   return {
-    ...{ id, kind: kind as MailView['kind'], state, personId: personId!, enrolmentId, name },
+    ...{
+      id,
+      kind: kind as MailView['kind'],
+      medium,
+      state,
+      personId: personId!,
+      enrolmentId,
+      name,
+    },
     about: aboutOf(mail),
     attempts,
     createdAt: mail.createdAt.toString(),

@@ -1,3 +1,4 @@
+import type { MailMedium } from '../../db/types.ts'
 import { formatMoment } from '../../locales/format.ts'
 import { isMessageKey, type Translate } from '../../locales/translate.ts'
 import { canBeSentAgain } from '../../mail/can-be-sent-again.ts'
@@ -6,6 +7,7 @@ import { errorSummary, type FormState, formTitle, selectField } from '../../web/
 import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { formToken, page } from '../../web/layout.ts'
+import type { LastAnswer } from './last-answer.ts'
 import { mailStates } from './schema.ts'
 import type { MailList } from './see-mails.ts'
 import type { ListedMail, ShownMail } from './sql.ts'
@@ -86,7 +88,7 @@ function mails(frame: Frame, { rows, next }: MailList, { values }: FormState): S
 
 function card(frame: Frame, mail: ListedMail): SafeHtml {
   const { t } = frame
-  return html`<h2 class="h3"><a href="/mail/${mail.id}">${kindName(t, mail.kind)}</a></h2>
+  return html`<h2 class="h3"><a href="/mail/${mail.id}">${titleOf(t, mail)}</a></h2>
     <p>${recipient(frame, mail)}<br />${subject(frame, mail)}</p>
     <p>${standing(t, mail)}</p>
     ${resendForm(frame, mail)}`
@@ -142,13 +144,16 @@ function standing(t: Translate, mail: ListedMail): SafeHtml {
     ...(state === 'pending' && attempts > 0 ? [t('mail.next', { at: time(dueAt) })] : []),
   ]
   return html`<strong>${t(`mail.state.${state}`)}.</strong>
-    ${answer === null ? '' : answerText(t, answer)}<br />${sentences.join(' ')}`
+    ${answer === null ? '' : answerText(t, answer, mail.medium)}<br />${sentences.join(' ')}`
 }
 
-function answerText(t: Translate, answer: NonNullable<ReturnType<typeof answerTo>>): string {
+function answerText(t: Translate, answer: LastAnswer, medium: MailMedium): string {
   const { stage, code, isFinal } = answer
-  const key = `mail.answer.${stage}${isFinal ? '' : '.later'}`
-  const text = t.dynamic(isMessageKey(key) ? key : `mail.answer.${stage}`)
+  const keys = ['', isFinal ? '' : '.later']
+    .flatMap((later) => [`${stage}${later}`, `${medium}.${stage}${later}`])
+    .map((name) => `mail.answer.${name}`)
+  // The most telling of those that there are.
+  const text = t.dynamic(keys.findLast(isMessageKey) ?? 'mail.answer.other')
   return /^\d+$/.test(code ?? '') ? `${text} (${code}).` : `${text}.`
 }
 
@@ -168,7 +173,7 @@ function resendForm(frame: Frame, mail: ListedMail): SafeHtml | string {
 export function mailPage(frame: Frame, mail: ShownMail): string {
   const { t } = frame
   const message = contentOf(mail)
-  const title = message?.subject ?? kindName(t, mail.kind)
+  const title = message?.subject || titleOf(t, mail)
   return page(
     frame,
     title,
@@ -216,6 +221,10 @@ function withLinks(text: string) {
 
 export function contentOf({ content }: Pick<ShownMail, 'content'>): Message | undefined {
   return (content as unknown as Message | null) ?? undefined
+}
+
+function titleOf(t: Translate, { kind, medium }: ListedMail): string {
+  return medium === 'sms' ? t('mail.bySms', { kind: kindName(t, kind) }) : kindName(t, kind)
 }
 
 /** A mail of an earlier version may have a kind that is gone. */

@@ -25,11 +25,7 @@ export const composeMatchMade: Composer = async (ctx, mail) => {
 export const composeMatchPaused: Composer = async (ctx, mail) => {
   const pair = await findPairOf(ctx.db, mail.subjectId!, mail.personId!)
   if (pair?.state !== 'paused') return undefined
-  return alsoCancel(
-    ctx,
-    mail,
-    matchPaused({ until: pair.pausedUntil, otherFirstName: firstNameOf(pair) }),
-  )
+  return alsoCancel(ctx, mail, matchPaused({ until: pair.pausedUntil }))
 }
 
 /**
@@ -40,11 +36,7 @@ export const composeMatchClosed: Composer = async (ctx, mail) => {
   const pair = await findPairOf(ctx.db, mail.subjectId!, mail.personId!)
   if (pair === undefined || pair.state !== 'closed') return undefined
   const isReady = pair.ownState === 'ready'
-  return alsoCancel(ctx, mail, matchClosed({ isReady, otherFirstName: firstNameOf(pair) }))
-}
-
-function firstNameOf({ otherName }: { otherName: string | null }): string | null {
-  return otherName === null ? null : firstName(otherName)
+  return alsoCancel(ctx, mail, matchClosed({ isReady }))
 }
 
 /** Asks one of a pair whether it shall go on; nothing when it need not be answered any more. */

@@ -6,7 +6,5 @@ import { readInterviewMail } from './sql.ts'
 export const composeInterview: Composer = async (ctx, mail) => {
   const interview = await readInterviewMail(ctx.db, mail.subjectId!)
   if (interview === undefined || interview.state === 'held') return undefined
-  const { state, enrolmentState } = interview
-  const hearsAgain = enrolmentState === 'registered' || enrolmentState === 'interview_booked'
-  return interviewMail({ ...interview, state, hearsAgain })
+  return interviewMail({ ...interview, state: interview.state })
 }

@@ -10,6 +10,7 @@ import { ownPage } from './ar/own-page.ts'
 import { proposals } from './ar/proposals.ts'
 import { registration } from './ar/registration.ts'
 import { requirements } from './ar/requirements.ts'
+import { sms } from './ar/sms.ts'
 import { waiting } from './ar/waiting.ts'
 
 export const ar = {
@@ -25,5 +26,6 @@ export const ar = {
   ...meetings,
   ...followUp,
   ...requirements,
+  ...sms,
   ...waiting,
 }

@@ -10,6 +10,7 @@ import { ownPage } from './da/own-page.ts'
 import { proposals } from './da/proposals.ts'
 import { registration } from './da/registration.ts'
 import { requirements } from './da/requirements.ts'
+import { sms } from './da/sms.ts'
 import { waiting } from './da/waiting.ts'
 
 /** What mails say, in Danish, and the list of it: every language must have each of them. */
@@ -26,5 +27,6 @@ export const da = {
   ...meetings,
   ...followUp,
   ...requirements,
+  ...sms,
   ...waiting,
 } as const

@@ -10,6 +10,7 @@ import { ownPage } from './en/own-page.ts'
 import { proposals } from './en/proposals.ts'
 import { registration } from './en/registration.ts'
 import { requirements } from './en/requirements.ts'
+import { sms } from './en/sms.ts'
 import { waiting } from './en/waiting.ts'
 
 export const en = {
@@ -25,5 +26,6 @@ export const en = {
   ...meetings,
   ...followUp,
   ...requirements,
+  ...sms,
   ...waiting,
 }

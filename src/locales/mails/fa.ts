@@ -10,6 +10,7 @@ import { ownPage } from './fa/own-page.ts'
 import { proposals } from './fa/proposals.ts'
 import { registration } from './fa/registration.ts'
 import { requirements } from './fa/requirements.ts'
+import { sms } from './fa/sms.ts'
 import { waiting } from './fa/waiting.ts'
 
 export const fa = {
@@ -25,5 +26,6 @@ export const fa = {
   ...meetings,
   ...followUp,
   ...requirements,
+  ...sms,
   ...waiting,
 }

@@ -10,6 +10,7 @@ import { ownPage } from './ti/own-page.ts'
 import { proposals } from './ti/proposals.ts'
 import { registration } from './ti/registration.ts'
 import { requirements } from './ti/requirements.ts'
+import { sms } from './ti/sms.ts'
 import { waiting } from './ti/waiting.ts'
 
 export const ti = {
@@ -25,5 +26,6 @@ export const ti = {
   ...meetings,
   ...followUp,
   ...requirements,
+  ...sms,
   ...waiting,
 }

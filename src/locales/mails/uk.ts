@@ -10,6 +10,7 @@ import { ownPage } from './uk/own-page.ts'
 import { proposals } from './uk/proposals.ts'
 import { registration } from './uk/registration.ts'
 import { requirements } from './uk/requirements.ts'
+import { sms } from './uk/sms.ts'
 import { waiting } from './uk/waiting.ts'
 
 export const uk = {
@@ -25,5 +26,6 @@ export const uk = {
   ...meetings,
   ...followUp,
   ...requirements,
+  ...sms,
   ...waiting,
 }

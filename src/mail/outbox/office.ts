@@ -1,5 +1,5 @@
 import type { Work } from '../../context.ts'
-import type { MailRow } from '../sql.ts'
+import type { Lane, MailRow } from '../sql.ts'
 import type { MailTransport } from '../transport.ts'
 import type { WritingDesk } from '../writing/compose.ts'
 
@@ -27,4 +27,9 @@ export interface FailedMail {
   state: string
   failures: number
   failure: string | null
+}
+
+/** What sends the messages of a lane. */
+export function transportOf(office: PostOffice, lane: Lane): MailTransport | undefined {
+  return lane === 'sms' ? office.sms?.transport : office.transport
 }

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Context, transact } from '../../context.ts'
+import type { MailMedium } from '../../db/types.ts'
 import type { Lease } from '../../duties/duty.ts'
 import { returnMails } from '../sql.ts'
 import { mostConnections } from '../transport.ts'
 import { openBreaker } from './breaker.ts'
 import { openLine } from './line.ts'
-import type { PostOffice } from './office.ts'
+import { type PostOffice, transportOf } from './office.ts'
 import { openPace } from './pace.ts'
 import { settle, settleAbandoned } from './settle.ts'
 import { takeDue } from './take.ts'
@@ -17,17 +18,19 @@ const mostTaken = 128
 const settledWithinMs = 100
 
 /**
- * The duty that sends all mail that is due, in batches: one transaction takes up several and one settles
+ * The duty that sends all mail that is due, or all that goes by SMS, in batches: one transaction takes up several and one settles
  * several, while others are on their way. One process works it at a time: so the pace, and the order of one
  * reader's mails, hold for all instances together.
  */
-export function openOutbox(office: PostOffice) {
-  const pace = openPace(office.mailsPerMinute)
+export function openOutbox(office: PostOffice, medium: MailMedium = 'mail') {
+  const pace = openPace(medium === 'mail' ? office.mailsPerMinute : undefined)
   const breaker = openBreaker()
   const host = new URL(office.baseUrl).hostname
+  const messageId = (id: string) => (medium === 'mail' ? `<${id}@${host}>` : id)
+  const lane = office.sms === undefined ? undefined : medium
 
   return async (ctx: Context, _subjectId: string, lease: Lease): Promise<void> => {
-    const line = openLine(office.transport, (id) => `<${id}@${host}>`, {
+    const line = openLine(transportOf(office, lane), messageId, {
       ...{ pace, breaker, now: ctx.now },
     })
     const batch = openBatch()
@@ -37,7 +40,7 @@ export function openOutbox(office: PostOffice) {
       const tried = line.tried()
       if (tried.length === 0) return 0
       batch.left(tried.length)
-      await insist(() => settle(ctx, office, lease, tried))
+      await insist(() => settle(ctx, office, lease, { lane, tried }))
       line.forget(tried)
       return tried.length
     }
@@ -54,7 +57,7 @@ export function openOutbox(office: PostOffice) {
     }
     const takeUp = async (most: number) => {
       try {
-        const taken = await takeDue(ctx, office, lease, { most, isFree: line.isFree })
+        const taken = await takeDue(ctx, office, lease, { lane, most, isFree: line.isFree })
         line.add(taken.written)
         batch.left(taken.others)
         return taken.written.length + taken.others
@@ -65,7 +68,7 @@ export function openOutbox(office: PostOffice) {
       }
     }
 
-    await settleAbandoned(ctx, office, lease)
+    await settleAbandoned(ctx, office, lease, lane)
     for (;;) {
       const isEnding = lease.signal.aborted || failure !== undefined
       const most = isEnding ? 0 : Math.min(batch.size(), pace.perSecond, breaker.most(ctx.now()))

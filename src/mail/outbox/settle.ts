@@ -1,6 +1,13 @@
 import { type Context, transact, type Work } from '../../context.ts'
 import type { Lease } from '../../duties/duty.ts'
-import { lockSending, lockWaitingSince, type MailRow, type Settled, settleMails } from '../sql.ts'
+import {
+  type Lane,
+  lockSending,
+  lockWaitingSince,
+  type MailRow,
+  type Settled,
+  settleMails,
+} from '../sql.ts'
 import { stateAfter, stateAfterEnd, triedFor } from './state-after.ts'
 import type { FailedMail, PostOffice } from './office.ts'
 import type { Outcome } from './outcome.ts'
@@ -22,13 +29,13 @@ export async function settle(
   ctx: Context,
   office: PostOffice,
   lease: Pick<Lease, 'isHeld'>,
-  tried: readonly Tried[],
+  { lane, tried }: { lane: Lane; tried: readonly Tried[] },
 ): Promise<boolean> {
   const failed: FailedMail[] = []
   const isHeld = await transact(ctx, async (ctx) => {
     failed.length = 0
     if (!(await lease.isHeld(ctx))) return false
-    const all = [...tried, ...(await overdue(ctx, tried))]
+    const all = [...tried, ...(await overdue(ctx, lane, tried))]
     const settled = all.map(({ mail, outcome }) => stateAfter(mail, outcome, ctx.now()))
     await settleMails(ctx.db, settled, ctx.now())
     const sent = settled.filter(({ state }) => state === 'sent')
@@ -54,10 +61,11 @@ export async function settleAbandoned(
   ctx: Context,
   office: PostOffice,
   lease: Pick<Lease, 'isHeld'>,
+  lane: Lane,
 ): Promise<void> {
   const abandoned = await transact(ctx, async (ctx) => {
     if (!(await lease.isHeld(ctx))) return []
-    const mails = await lockSending(ctx.db)
+    const mails = await lockSending(ctx.db, lane)
     const settled = mails.map((mail) => stateAfterEnd(mail, ctx.now()))
     if (settled.length > 0) await settleMails(ctx.db, settled, ctx.now())
     return mails.map((mail, at) => toLog(mail, settled[at]!))
@@ -65,11 +73,11 @@ export async function settleAbandoned(
   for (const one of abandoned) office.onFailure(one)
 }
 
-async function overdue(ctx: Work, tried: readonly Tried[]): Promise<Tried[]> {
+async function overdue(ctx: Work, lane: Lane, tried: readonly Tried[]): Promise<Tried[]> {
   const away = tried.find(({ outcome }) => outcome.result === 'away')
   if (away === undefined) return []
   const before = ctx.now().subtract(triedFor)
-  const waiting = await lockWaitingSince(ctx.db, before, mostGivenUp)
+  const waiting = await lockWaitingSince(ctx.db, before, lane, mostGivenUp)
   return waiting.map((mail) => ({ mail, outcome: away.outcome }))
 }
 

@@ -2,10 +2,10 @@ import { type Context, transact, type Work } from '../../context.ts'
 import type { Lease } from '../../duties/duty.ts'
 import { failureOf } from '../../duties/failure.ts'
 import type { Message } from '../message.ts'
-import { lockDue, type MailRow, markSending, markUnsent } from '../sql.ts'
+import { type Lane, lockDue, type MailRow, markSending, markUnsent } from '../sql.ts'
 import { withoutTokens } from '../without-tokens.ts'
 import { composeMails } from '../writing/compose.ts'
-import type { PostOffice } from './office.ts'
+import { type PostOffice, transportOf } from './office.ts'
 import { settle } from './settle.ts'
 
 /** A mail that is written and can no longer be taken back. */
@@ -22,6 +22,7 @@ export interface Taken {
 
 /** What to take: as many as there is room for, and none to a reader to whom one is under way. */
 export interface Room {
+  lane: Lane
   most: number
   isFree(recipient: string): boolean
 }
@@ -41,10 +42,10 @@ export async function takeDue(
   const take = (only?: string) =>
     transact(ctx, async (ctx) => {
       if (!(await lease.isHeld(ctx))) return { written: [], others: 0 }
-      const due = await lockDue(ctx.db, ctx.now(), room.most, only)
+      const due = await lockDue(ctx.db, ctx.now(), room.lane, { most: room.most, only })
       const mails = firstOfEach(due.filter(({ recipient }) => room.isFree(recipient)))
       if (only === undefined) locked = mails
-      return write(ctx, office, mails)
+      return write(ctx, office, mails, room.lane)
     })
   try {
     return await take()
@@ -53,7 +54,7 @@ export async function takeDue(
     for (const mail of locked) {
       const one = await take(mail.id).catch(async (error: unknown) => {
         const outcome = { result: 'later', failure: failureOf(error) } as const
-        await settle(ctx, office, lease, [{ mail, outcome }])
+        await settle(ctx, office, lease, { lane: room.lane, tried: [{ mail, outcome }] })
         return { written: [], others: 1 }
       })
       taken.written.push(...one.written)
@@ -63,18 +64,27 @@ export async function takeDue(
   }
 }
 
-async function write(ctx: Work, office: PostOffice, mails: readonly MailRow[]): Promise<Taken> {
+async function write(
+  ctx: Work,
+  office: PostOffice,
+  mails: readonly MailRow[],
+  lane: Lane,
+): Promise<Taken> {
   const messages = await composeMails(ctx, mails, office)
   const written: Written[] = []
+  const medium = lane ?? 'mail'
+  const canSend = transportOf(office, lane) !== undefined
   for (const mail of mails) {
     const message = messages.get(mail.id)
-    if (message !== undefined && office.transport !== undefined && hasAddress(message))
-      written.push({ mail, message })
-    else await markUnsent(ctx.db, mail.id, unsent(mail, message, office), ctx.now())
+    if (message !== undefined && canSend && hasAddress(message)) {
+      // Somebody gave or withdrew an address at this moment: the other duty takes it.
+      if (message.medium === medium) written.push({ mail, message })
+    } else await markUnsent(ctx.db, mail.id, unsent(mail, message, office), ctx.now())
   }
   await markSending(
     ctx.db,
     written.map(({ mail }) => mail.id),
+    medium,
     ctx.now(),
   )
   return { written, others: mails.length - written.length }

@@ -9,8 +9,12 @@ import {
   isOptionalKind,
   type MailKind,
   type Message,
+  type ShortText,
 } from '../message.ts'
+import { canReceiveSms } from '../sms/can-receive.ts'
+import { writeSms } from '../sms/write.ts'
 import type { MailRow } from '../sql.ts'
+import type { MailTransport } from '../transport.ts'
 import { openAddressBook, type ProgrammeContact, type Reader } from './address-book.ts'
 import { contactLine } from './contact.ts'
 import { type Drafted, type FootLink, type FootUrls, openFootLinks } from './foot-links.ts'
@@ -21,6 +25,11 @@ export interface WritingDesk {
   composers: Readonly<Record<MailKind, Composer | BatchComposer>>
   baseUrl: string
   mailFrom: string
+  /**
+   * What goes by SMS to people without e-mail; nothing does where it is undefined. Without a transport it is
+   * kept to be read, as mails are.
+   */
+  sms: { transport: MailTransport | undefined } | undefined
   /** Opens personal links for the feet of mails, and returns their tokens. */
   openLinks(ctx: Work, links: readonly FootLink[]): Promise<string[]>
 }
@@ -42,13 +51,44 @@ export async function composeMails(
       book.readerOf(mail) !== undefined && !(isOptionalKind(mail.kind) && book.isUnwanted(mail)),
   )
   const drafts = await draftMails(ctx, wanted, desk)
-  const urls = await openFootLinks(ctx, drafts, desk)
+  const numbers = new Map(
+    drafts.map(({ mail, draft }) => [mail.id, numberFor(draft, book.readerOf(mail)!, desk)]),
+  )
+  const byMail = drafts.filter(({ mail }) => numbers.get(mail.id) === undefined)
+  const urls = await openFootLinks(ctx, byMail, desk)
   return new Map(
     drafts.map(({ mail, draft }) => {
       const known = { reader: book.readerOf(mail)!, contact: book.contactOf(mail) }
-      return [mail.id, messageOf(mail, draft, { ...known, ...urls.get(mail.id) }, desk)]
+      const number = numbers.get(mail.id)
+      const message =
+        number === undefined
+          ? messageOf(mail, draft, { ...known, ...urls.get(mail.id) }, desk)
+          : smsOf(draft.short!, number, known)
+      return [mail.id, message]
     }),
   )
+}
+
+/** The number to which a draft goes by SMS: of a reader without e-mail, who can receive one. */
+function numberFor(
+  { short, address }: Draft,
+  reader: Reader,
+  { sms }: WritingDesk,
+): string | undefined {
+  const hasMail = (address ?? reader.address) !== null
+  if (sms === undefined || short === undefined || hasMail || reader.phone === null) return undefined
+  return canReceiveSms(reader.phone) ? reader.phone : undefined
+}
+
+function smsOf(short: ShortText, number: string, { reader, contact }: Known): Message {
+  const locale = languageFor(reader)
+  return {
+    medium: 'sms',
+    to: { name: reader.name, address: number },
+    sender: { name: '', mailbox: null },
+    ...{ locale, subject: '', html: '', calendars: [] },
+    text: writeSms(translateMail(locale), short, contact?.phone ?? null),
+  }
 }
 
 async function draftMails(
@@ -94,6 +134,7 @@ function messageOf(
   const sender = { name: senderName(reader.municipalityName), mailbox: contact?.mailbox ?? null }
   const host = new URL(desk.baseUrl).hostname
   return {
+    medium: 'mail',
     to,
     sender,
     locale,

@@ -11,7 +11,13 @@ export async function findReaders(db: Tx, recipients: readonly string[]) {
   const people = await db
     .selectFrom('person')
     .innerJoin('municipality', 'municipality.code', 'person.municipality')
-    .select(['person.id', 'person.name', 'person.emailInUse as address', 'person.locale'])
+    .select([
+      'person.id',
+      'person.name',
+      'person.emailInUse as address',
+      'person.phone',
+      'person.locale',
+    ])
     .select([nativeTag().as('nativeTag'), 'municipality.name as municipalityName'])
     .where('person.id', 'in', recipients)
     .execute()
@@ -19,7 +25,11 @@ export async function findReaders(db: Tx, recipients: readonly string[]) {
     .selectFrom('account')
     .leftJoin('municipality', 'municipality.code', 'account.municipality')
     .select(['account.id', 'account.name', 'account.email as address', 'account.locale'])
-    .select((eb) => [eb.val(null).as('nativeTag'), 'municipality.name as municipalityName'])
+    .select((eb) => [
+      eb.val(null).as('nativeTag'),
+      eb.val(null).as('phone'),
+      'municipality.name as municipalityName',
+    ])
     .where('account.id', 'in', recipients)
     .execute()
   return [...people, ...accounts]

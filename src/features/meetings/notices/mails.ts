@@ -1,6 +1,6 @@
-import { formatList, formatMoment, formatTime } from '../../../locales/format.ts'
+import { formatList, formatMoment, formatShortDay, formatTime } from '../../../locales/format.ts'
 import type { MailTranslate } from '../../../locales/translate.ts'
-import type { Draft, Letter } from '../../../mail/message.ts'
+import type { Draft, Letter, ShortText } from '../../../mail/message.ts'
 import type { Details } from './news.ts'
 
 export interface Meeting {
@@ -64,6 +64,11 @@ export function meetingMove(meeting: Meeting, before: Details, more: ForReader):
       ],
       button: answerButton(t, more),
     }),
+    short: {
+      say: (t, place) => t('sms.meeting-moved', { at: at(t, meeting.startsAt, place) }),
+      place: meeting.venue,
+      link: more.answerLink,
+    },
     appointments: (t) => [request(t, meeting, more)],
   }
 }
@@ -79,7 +84,18 @@ export function meetingCancellation(off: readonly Cancelled[]): Draft {
       paragraphs: [t(`meeting-cancelled.${one}.text`)],
       facts: one === 'one' ? whenAndWhere(t, before) : cancelledFacts(t, off),
     }),
+    ...(off.length > mostInSms ? {} : { short: shortCancellation(one, off) }),
     appointments: (t) => cancelledAppointments(t, off),
+  }
+}
+
+/** More have no room in an SMS: they are told by letter. */
+const mostInSms = 2
+
+function shortCancellation(one: 'one' | 'several', off: readonly Cancelled[]): ShortText {
+  const times = (t: MailTranslate) => off.map(({ before }) => at(t, before.startsAt))
+  return {
+    say: (t) => t(`sms.meeting-cancelled.${one}`, { at: formatList(t.locale, times(t)) }),
   }
 }
 
@@ -103,6 +119,11 @@ export function meetingReminder(details: Details, more: ForReader): Draft {
       facts: whenAndWhere(t, details),
       button: answerButton(t, more),
     }),
+    short: {
+      say: (t, place) => t('sms.meeting-reminder', { at: at(t, details.startsAt, place) }),
+      place: details.place,
+      link: more.answerLink,
+    },
   }
 }
 
@@ -118,7 +139,7 @@ export function cancelledAppointments(t: MailTranslate, off: readonly Cancelled[
         id: `meeting-${id}`,
         ...{ startsAt, endsAt, sequence, changedAt: changedAt ?? createdAt, location },
         summary: t('meeting-invitation.subject'),
-        description: t('meeting-cancelled.one.heading'),
+        description: t('meeting-cancelled.one.text'),
       }) as const,
   )
 }
@@ -138,6 +159,13 @@ function request(
     description: t('meeting-invitation.description'),
     location: venue,
   } as const
+}
+
+/** In the fewest words. */
+function at(t: MailTranslate, startsAt: Temporal.Instant, place = ''): string {
+  const day = formatShortDay(t.locale, startsAt)
+  const when = t('sms.when', { day, time: formatTime(t.locale, startsAt) })
+  return place === '' ? when : t('sms.at', { when, place })
 }
 
 function whenAndWhere(

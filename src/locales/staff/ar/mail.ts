@@ -38,6 +38,12 @@ export const mail = {
   'mail.answer.connection': 'تعذّر الاتصال بخادم البريد',
   'mail.answer.stopped': 'توقف Makker والرسالة في طريقها',
   'mail.answer.other': 'تعذّر إرسال الرسالة',
+  'mail.bySms': '{$kind} (رسالة نصية)',
+  'mail.answer.sms.content': 'رفضت خدمة الرسائل النصية الرسالة',
+  'mail.answer.sms.content.later': 'لا تستقبل خدمة الرسائل النصية الرسالة الآن',
+  'mail.answer.sms.sign-in':
+    'لم تسمح لنا خدمة الرسائل النصية بالدخول. يُرجى إبلاغ قسم تقنية المعلومات',
+  'mail.answer.sms.connection': 'تعذّر الاتصال بخدمة الرسائل النصية',
   'mail.state.pending': 'في الطريق',
   'mail.state.sending': 'يتم الإرسال الآن',
   'mail.state.sent': 'أُرسلت',

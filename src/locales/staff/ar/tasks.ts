@@ -30,8 +30,8 @@ export const tasks = {
   'tasks.kind.meeting_another_time': 'يرغب في وقت آخر للقاء',
   'tasks.kind.meeting_call_moved': 'اتصال هاتفي: نُقل اللقاء',
   'tasks.kind.meeting_call_off': 'اتصال هاتفي: أُلغي اللقاء',
-  'tasks.kind.mail_failed': 'لم يستقبل خادم البريد الرسالة خمسة أيام. يرجى الاتصال',
-  'tasks.kind.mail_refused': 'لم يصل البريد. يرجى تصحيح العنوان أو الاتصال',
+  'tasks.kind.mail_failed': 'تعذّر إرسال الرسالة خمسة أيام. يرجى الاتصال',
+  'tasks.kind.mail_refused': 'لم تصل الرسالة. يرجى تصحيح العنوان أو الرقم، أو الاتصال',
   'tasks.kind.go_on_unanswered': 'اتصال هاتفي للسؤال: هل يستمر الثنائي؟',
   'tasks.kind.closure_asked': 'طلبٌ بإنهاء الثنائي',
 } satisfies Record<keyof typeof danish, string>

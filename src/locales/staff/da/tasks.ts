@@ -28,8 +28,8 @@ export const tasks = {
   'tasks.kind.meeting_another_time': 'Ønsker en anden tid til mødet',
   'tasks.kind.meeting_call_moved': 'Ring: mødet er flyttet',
   'tasks.kind.meeting_call_off': 'Ring: mødet er aflyst',
-  'tasks.kind.mail_failed': 'Mailserveren tog ikke imod i fem dage. Ring',
-  'tasks.kind.mail_refused': 'Mailen kom ikke frem. Ret adressen, eller ring',
+  'tasks.kind.mail_failed': 'Beskeden kunne ikke sendes i fem dage. Ring',
+  'tasks.kind.mail_refused': 'Beskeden kom ikke frem. Ret adressen eller nummeret, eller ring',
   'tasks.kind.go_on_unanswered': 'Ring og spørg: Skal parret fortsætte?',
   'tasks.kind.closure_asked': 'Der er bedt om at afslutte mentorparret',
 } as const

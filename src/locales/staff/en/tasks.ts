@@ -30,8 +30,9 @@ export const tasks = {
   'tasks.kind.meeting_another_time': 'Wishes another time for the meeting',
   'tasks.kind.meeting_call_moved': 'Call: the meeting has been moved',
   'tasks.kind.meeting_call_off': 'Call: the meeting is off',
-  'tasks.kind.mail_failed': 'The mail server took no mail for five days. Phone',
-  'tasks.kind.mail_refused': 'The mail did not arrive. Correct the address, or phone',
+  'tasks.kind.mail_failed': 'The message could not be sent for five days. Phone',
+  'tasks.kind.mail_refused':
+    'The message did not arrive. Correct the address or the number, or phone',
   'tasks.kind.go_on_unanswered': 'Call and ask: shall the pair go on?',
   'tasks.kind.closure_asked': 'Somebody asked that the match ends',
 } satisfies Record<keyof typeof danish, string>
