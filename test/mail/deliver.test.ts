@@ -139,6 +139,16 @@ describe('a server that says no', () => {
     expect(await mailOf(id)).toMatchObject({ state: 'sent', attempts: 4 })
   })
 
+  test('because commands came out of step: gets the mail again', async () => {
+    plain.refuse('recipient', 503)
+    const id = await aMail()
+    await send()
+    expect(await mailOf(id)).toMatchObject({ state: 'pending', failure: 'EENVELOPE 503 RCPT TO' })
+    plain.reset()
+    await send()
+    expect(await mailOf(id)).toMatchObject({ state: 'sent' })
+  })
+
   test('is not there: the mail waits', async () => {
     const id = await aMail()
     await send(office('smtp://127.0.0.1:1?ignoreTLS=true'))

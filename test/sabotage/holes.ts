@@ -1127,4 +1127,28 @@ export const holes: Hole[] = [
     tests: 'test/features/meetings/planning/arrange.test.ts',
     only: 'also when it was agreed by telephone',
   },
+  {
+    name: 'a mail goes in clear where a server offers no encryption',
+    file: 'src/mail/transport.ts',
+    find: 'requireTLS: !ignoreTls,',
+    put: 'requireTLS: false,',
+    tests: 'test/mail/deliver.test.ts',
+    only: 'offers no encryption',
+  },
+  {
+    name: 'a reply that is neither yes nor no is final',
+    file: 'src/mail/transport.ts',
+    find: "permanent === true ? 'refused'",
+    put: "Number(responseCode) >= 500 ? 'refused'",
+    tests: 'test/mail/deliver.test.ts',
+    only: 'out of step',
+  },
+  {
+    name: 'a mail that was under way at the end of the process counts as sent',
+    file: 'src/mail/outbox/state-after.ts',
+    find: "state: mail.urgent ? 'unknown' : 'pending' }",
+    put: "state: mail.urgent ? 'unknown' : 'sent' }",
+    tests: 'test/mail/deliver.test.ts',
+    only: 'the worker that was sending it has ended',
+  },
 ]
