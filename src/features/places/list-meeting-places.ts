@@ -1,6 +1,7 @@
 import { type Context, transact } from '../../context.ts'
 import { listSites } from '../../db/sites.ts'
-import { listColleagues, listRooms, readMeetingPlaces } from './sql.ts'
+import { listColleagues } from '../../db/colleagues.ts'
+import { listRooms, readMeetingPlaces } from './sql.ts'
 
 /** Where a municipality's pairs can meet, and which coordinators can take part. */
 export interface MeetingPlaces {

@@ -138,15 +138,3 @@ export async function listRooms(db: Tx, municipality: string) {
     .orderBy('id')
     .execute()
 }
-
-/** The coordinators at work in a municipality. */
-export async function listColleagues(db: Tx, municipality: string) {
-  return db
-    .selectFrom('account')
-    .select(['id', 'name'])
-    .where('municipality', '=', municipality)
-    .where('disabledAt', 'is', null)
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
-}

@@ -1,14 +1,9 @@
 import { actingAs, type Context, transact, type Work } from '../../../context.ts'
+import { listColleagues } from '../../../db/colleagues.ts'
 import { Problem } from '../../../problems.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { readerCount, type NameReaders } from '../schema.ts'
-import {
-  listColleagues,
-  listOpenConcerns,
-  listReaders,
-  lockProgramme,
-  replaceReaders,
-} from './sql.ts'
+import { listOpenConcerns, listReaders, lockProgramme, replaceReaders } from './sql.ts'
 
 /**
  * Names the two colleagues who read a programme's concerns, in place of the former ones, and has them

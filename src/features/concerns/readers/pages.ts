@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actingAs, type Context, transact } from '../../../context.ts'
+import { listColleagues } from '../../../db/colleagues.ts'
 import { Problem } from '../../../problems.ts'
 import { type FormBody, many } from '../../../web/form.ts'
 import { formFields } from '../../../web/form-fields.ts'
@@ -9,7 +10,7 @@ import { municipalityOf } from '../../../web/guard.ts'
 import { idOf, sendPage, submit } from '../../../web/pages.ts'
 import { NameReaders } from '../schema.ts'
 import { mayName, nameReaders } from './name-readers.ts'
-import { findProgrammeOfTown, listColleagues, listReaders, readProgramme } from './sql.ts'
+import { findProgrammeOfTown, listReaders, readProgramme } from './sql.ts'
 import { readersPage } from './views.ts'
 
 const forCoordinators = { config: { policy: 'coordinator', stepUp: true } } as const

@@ -60,18 +60,6 @@ export async function lockProgramme(db: Tx, id: string) {
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 
-/** The accounts of a municipality that work, by name. */
-export async function listColleagues(db: Tx, municipality: string) {
-  return db
-    .selectFrom('account')
-    .select(['id', 'name'])
-    .where('municipality', '=', municipality)
-    .where('disabledAt', 'is', null)
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
-}
-
 export async function replaceReaders(
   db: Tx,
   { id: programmeId, municipality }: { id: string; municipality: string },

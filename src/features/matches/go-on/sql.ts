@@ -13,21 +13,23 @@ export async function asksToGoOn(db: Tx, programmeId: string): Promise<boolean> 
   return programme.asksToGoOn
 }
 
-/** What each of a pair is asked in an episode and has answered; withdrawn questions do not count. */
-export async function listGoOn(db: Tx, matchId: string, since: Temporal.Instant) {
+/** Questions whether to go on, each with the match and the part in it of whom it asks. */
+function fromGoOn(db: Tx) {
   return db
     .selectFrom('question')
     .innerJoin('match', 'match.id', 'question.matchId')
     .innerJoin('enrolment', (join) =>
       join
         .onRef('enrolment.personId', '=', 'question.personId')
-        .on((on) =>
-          on.or([
-            on('enrolment.id', '=', on.ref('match.mentorId')),
-            on('enrolment.id', '=', on.ref('match.menteeId')),
-          ]),
-        ),
+        .on((on) => on('enrolment.id', 'in', [on.ref('match.mentorId'), on.ref('match.menteeId')])),
     )
+    .where('question.kind', '=', 'go-on')
+    .where('question.withdrawnAt', 'is', null)
+}
+
+/** What each of a pair is asked in an episode and has answered; withdrawn questions do not count. */
+export async function listGoOn(db: Tx, matchId: string, since: Temporal.Instant) {
+  return fromGoOn(db)
     .select([
       'question.id',
       'question.personId',
@@ -38,10 +40,8 @@ export async function listGoOn(db: Tx, matchId: string, since: Temporal.Instant)
       'question.answerBy',
       'question.answeredAt',
     ])
-    .where('question.kind', '=', 'go-on')
     .where('question.matchId', '=', matchId)
     .where('question.askedAt', '>=', since)
-    .where('question.withdrawnAt', 'is', null)
     .orderBy('enrolment.role')
     .execute()
 }
@@ -59,29 +59,15 @@ export async function listReachable(db: Tx, personIds: readonly string[]): Promi
 
 /** Questions asked before a moment that nobody has answered, of matches that still wait for it. */
 export async function listUnanswered(db: Tx, before: Temporal.Instant) {
-  return db
-    .selectFrom('question')
-    .innerJoin('match', 'match.id', 'question.matchId')
-    .innerJoin('enrolment', (join) =>
-      join
-        .onRef('enrolment.personId', '=', 'question.personId')
-        .on((on) =>
-          on.or([
-            on('enrolment.id', '=', on.ref('match.mentorId')),
-            on('enrolment.id', '=', on.ref('match.menteeId')),
-          ]),
-        ),
-    )
+  return fromGoOn(db)
     .select([
       'question.municipality',
       'question.askedAt',
       'match.id as matchId',
       'enrolment.id as enrolmentId',
     ])
-    .where('question.kind', '=', 'go-on')
     .where('question.askedAt', '<=', before)
     .where('question.answeredAt', 'is', null)
-    .where('question.withdrawnAt', 'is', null)
     .where('match.state', '<>', 'closed')
     .orderBy('question.id')
     .execute()

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { actingAs, type Context, transact } from '../../../context.ts'
 import type { Api } from '../../../web/api.ts'
 import { MeetingId, MeetingView } from '../schema.ts'
@@ -13,76 +14,41 @@ const forCoordinators = { policy: 'coordinator' } as const
 
 /** Every change answers with the meeting as it is then, with the version for the next change. */
 export function meetingChangeApi(api: Api, ctx: Context): void {
-  api.post(
+  const change = <Command>(
+    path: string,
+    summary: string,
+    body: z.ZodType<Command>,
+    make: (ctx: Context, id: string, command: Command) => Promise<void>,
+  ) => {
+    const schema = {
+      ...{ tags: ['Meetings'], summary, params: MeetingId, body },
+      response: { 200: MeetingView },
+    }
+    api.post(path, { config: forCoordinators, schema }, async ({ actor, params, body }) => {
+      const by = actingAs(ctx, actor)
+      await make(by, params.id, body as Command)
+      return viewOf(by, params.id)
+    })
+  }
+
+  change(
     '/meetings/:id/moves',
-    {
-      config: forCoordinators,
-      schema: {
-        tags: ['Meetings'],
-        summary: 'Move a meeting to another time or place; everybody is told and answers anew',
-        params: MeetingId,
-        body: MoveMeeting,
-        response: { 200: MeetingView },
-      },
-    },
-    async ({ actor, params, body }) => {
-      await moveMeeting(actingAs(ctx, actor), params.id, body)
-      return viewOf(actingAs(ctx, actor), params.id)
-    },
+    'Move a meeting to another time or place; everybody is told and answers anew',
+    MoveMeeting,
+    moveMeeting,
   )
-
-  api.post(
+  change(
     '/meetings/:id/cancellation',
-    {
-      config: forCoordinators,
-      schema: {
-        tags: ['Meetings'],
-        summary: 'Cancel a meeting; everybody is told, without the reason',
-        params: MeetingId,
-        body: CancelMeeting,
-        response: { 200: MeetingView },
-      },
-    },
-    async ({ actor, params, body }) => {
-      await cancelMeeting(actingAs(ctx, actor), params.id, body)
-      return viewOf(actingAs(ctx, actor), params.id)
-    },
+    'Cancel a meeting; everybody is told, without the reason',
+    CancelMeeting,
+    cancelMeeting,
   )
-
-  api.post(
-    '/meetings/:id/pairs',
-    {
-      config: forCoordinators,
-      schema: {
-        tags: ['Meetings'],
-        summary: 'Add a pair to a meeting and invite the two',
-        params: MeetingId,
-        body: AddPair,
-        response: { 200: MeetingView },
-      },
-    },
-    async ({ actor, params, body }) => {
-      await addPair(actingAs(ctx, actor), params.id, body)
-      return viewOf(actingAs(ctx, actor), params.id)
-    },
-  )
-
-  api.post(
+  change('/meetings/:id/pairs', 'Add a pair to a meeting and invite the two', AddPair, addPair)
+  change(
     '/meetings/:id/pairs/removal',
-    {
-      config: forCoordinators,
-      schema: {
-        tags: ['Meetings'],
-        summary: 'Take a pair out of a meeting of several and tell the two',
-        params: MeetingId,
-        body: RemovePair,
-        response: { 200: MeetingView },
-      },
-    },
-    async ({ actor, params, body }) => {
-      await removePair(actingAs(ctx, actor), params.id, body)
-      return viewOf(actingAs(ctx, actor), params.id)
-    },
+    'Take a pair out of a meeting of several and tell the two',
+    RemovePair,
+    removePair,
   )
 }
 
