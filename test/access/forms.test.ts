@@ -70,8 +70,8 @@ test('every form refuses a field that its page does not have, and changes nothin
     // The upload is tested below.
     if (route.url === '/people/import') continue
     const own = (rows[`POST ${route.url}`]?.body?.(odense) ?? {}) as Record<string, string>
-    const some = random.shuffle(columns).slice(0, tries(columns.length, 6))
-    for (const extra of new Set([...tried, ...some])) {
+    const all = [...new Set([...tried, ...columns])]
+    for (const extra of random.shuffle(all).slice(0, tries(all.length, 6))) {
       if (formsTake(route, extra)) continue
       const answer = await send(route, { ...own, [extra]: '1' })
       sent++
@@ -79,7 +79,7 @@ test('every form refuses a field that its page does not have, and changes nothin
     }
   }
   expect(wrong).toEqual([])
-  expect(sent).toBeGreaterThan(1_000)
+  expect(sent).toBeGreaterThan(tries(5_000, 300))
   expect(await fingerprint(house)).toBe(before)
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
 }, 300_000)
