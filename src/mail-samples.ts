@@ -4,7 +4,7 @@ import {
   monthQuestion,
   outcomeQuestion,
 } from './features/follow-up/questions/mails.ts'
-import { goOnQuestion, matchClosed, matchMade } from './features/matches/mails.ts'
+import { goOnQuestion, matchClosed, matchMade, matchPaused } from './features/matches/mails.ts'
 import {
   meetingCancellation,
   meetingInvitation,
@@ -41,7 +41,15 @@ export const mailSamples: Readonly<Record<OwnTextKind, Draft>> = {
     ...{ address: 'sofie@example.dk', kind: 'registration', isShared: false, url: 'https://…' },
   }),
   interview: interviewMail({
-    ...{ id: '1', state: 'booked', startsAt: at, sequence: 0, changedAt: at, ...place },
+    ...{
+      id: '1',
+      state: 'booked',
+      startsAt: at,
+      sequence: 0,
+      changedAt: at,
+      hearsAgain: true,
+      ...place,
+    },
   }),
   'answer-request': answerRequest(offer),
   'offer-reminder': offerReminder(offer),
@@ -56,7 +64,11 @@ export const mailSamples: Readonly<Record<OwnTextKind, Draft>> = {
   'go-on': goOnQuestion(question),
   'fit-question': fitQuestion(question),
   'check-in': monthQuestion({ ...question, month: Temporal.PlainYearMonth.from('2027-02') }),
-  'match-closed': matchClosed({ isReady: true }),
+  'match-paused': matchPaused({
+    until: Temporal.PlainDate.from('2027-04-01'),
+    otherFirstName: 'Amina',
+  }),
+  'match-closed': matchClosed({ isReady: true, otherFirstName: 'Amina' }),
   reconfirmation: reconfirmationMail({ answerBy: at, url: 'https://…' }),
   waiting: waitingMail({ since: at, activities: null, url: 'https://…' }),
 }

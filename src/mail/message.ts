@@ -66,6 +66,7 @@ export const ownTextKinds = [
   'go-on',
   'fit-question',
   'check-in',
+  'match-paused',
   'match-closed',
   'reconfirmation',
   'waiting',

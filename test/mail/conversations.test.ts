@@ -120,7 +120,7 @@ function resultOf({ encryption }: Conversation, tried: Try): Result {
   const code = isWhole || /^\d{3} /.test(said) ? Number(/^(\d{3})[ -]/.exec(said)?.[1]) : Number.NaN
   if (isWhole && agrees(at, code)) return 'agreed'
   // An older server that knows no EHLO is greeted by HELO, where no encryption is asked for.
-  if (at === 'EHLO' && encryption !== 'starttls' && isWhole && code !== 421) return 'agreed'
+  if (at === 'EHLO' && encryption === 'none' && isWhole && code !== 421) return 'agreed'
   const isNo = code >= 400 && code < 600
   if (at === 'content' && !isNo) return 'unknown'
   const isFinal = code >= 500 && ![503, 530, 535].includes(code)

@@ -5,9 +5,10 @@ import type { FailedMail, PostOffice } from '../../src/mail/outbox/office.ts'
 import { openOutbox } from '../../src/mail/outbox/send-due.ts'
 import { queueMail } from '../../src/mail/queue-mail.ts'
 import { openTransport } from '../../src/mail/transport.ts'
-import { aLease, anOffice } from '../support/duties.ts'
+import { aLease, anOffice, sendMails } from '../support/duties.ts'
 import { useHouse } from '../support/house.ts'
 import { useMailServer } from '../support/mail-server.ts'
+import { writeOffers } from '../support/many-offers.ts'
 import { aMentee, aMentor, anOffer, aProgramme } from '../support/people.ts'
 import { openKinds } from '../support/tasks.ts'
 
@@ -230,4 +231,16 @@ test('no more leave in a minute than the mail server takes', async () => {
   }
   await send(server.url, { transport, mailsPerMinute: 600 })
   expect(startedAt[1]! - startedAt[0]!).toBeGreaterThanOrEqual(99)
+})
+
+test('a backlog without a mail server is kept in batches that grow, not four by four', async () => {
+  await writeOffers(house, 100)
+  let takes = 0
+  const isHeld = async () => {
+    takes += 1
+    return true
+  }
+  await sendMails(house, anOffice(), { ...aLease, isHeld })
+  expect(await mails()).toMatchObject(Array(200).fill({ state: 'kept' }))
+  expect(takes).toBeLessThan(25)
 })

@@ -25,7 +25,11 @@ export const composeMatchMade: Composer = async (ctx, mail) => {
 export const composeMatchPaused: Composer = async (ctx, mail) => {
   const pair = await findPairOf(ctx.db, mail.subjectId!, mail.personId!)
   if (pair?.state !== 'paused') return undefined
-  return alsoCancel(ctx, mail, matchPaused({ until: pair.pausedUntil }))
+  return alsoCancel(
+    ctx,
+    mail,
+    matchPaused({ until: pair.pausedUntil, otherFirstName: firstNameOf(pair) }),
+  )
 }
 
 /**
@@ -36,7 +40,11 @@ export const composeMatchClosed: Composer = async (ctx, mail) => {
   const pair = await findPairOf(ctx.db, mail.subjectId!, mail.personId!)
   if (pair === undefined || pair.state !== 'closed') return undefined
   const isReady = pair.ownState === 'ready'
-  return alsoCancel(ctx, mail, matchClosed({ isReady }))
+  return alsoCancel(ctx, mail, matchClosed({ isReady, otherFirstName: firstNameOf(pair) }))
+}
+
+function firstNameOf({ otherName }: { otherName: string | null }): string | null {
+  return otherName === null ? null : firstName(otherName)
 }
 
 /** Asks one of a pair whether it shall go on; nothing when it need not be answered any more. */

@@ -1,4 +1,5 @@
 import { formatDay } from '../../locales/format.ts'
+import type { MailTranslate } from '../../locales/translate.ts'
 import type { Draft } from '../../mail/message.ts'
 
 /** Tells one of a pair that they are one; of the other only the first name. */
@@ -21,8 +22,19 @@ export function matchMade(match: {
   }
 }
 
-/** Says that a match pauses, and how long, without a name or a reason. */
-export function matchPaused({ until }: { until: Temporal.PlainDate | null }): Draft {
+/** Which match it is: a mentor may have several. No name once the other is erased. */
+function about(t: MailTranslate, name: string | null): string[] {
+  return name === null ? [] : [t('match-closed.about', { name })]
+}
+
+/** Says that a match pauses, and how long, without a reason. */
+export function matchPaused({
+  until,
+  otherFirstName,
+}: {
+  until: Temporal.PlainDate | null
+  otherFirstName: string | null
+}): Draft {
   return {
     write: (t) => ({
       subject: t('match-paused.subject'),
@@ -31,20 +43,28 @@ export function matchPaused({ until }: { until: Temporal.PlainDate | null }): Dr
         until === null
           ? t('match-paused.text')
           : t('match-paused.until', { day: formatDay(t.locale, until) }),
+        ...about(t, otherFirstName),
         t('match-paused.next'),
       ],
     }),
   }
 }
 
-/** Says that a match is over, without a name or a reason: the other party may have been erased. */
-export function matchClosed({ isReady }: { isReady: boolean }): Draft {
+/** Says that a match is over, without a reason. */
+export function matchClosed({
+  isReady,
+  otherFirstName,
+}: {
+  isReady: boolean
+  otherFirstName: string | null
+}): Draft {
   return {
     write: (t) => ({
       subject: t('match-closed.subject'),
       heading: t('match-closed.heading'),
       paragraphs: [
         t('match-closed.text'),
+        ...about(t, otherFirstName),
         t(isReady ? 'match-closed.ready' : 'match-closed.thanks'),
       ],
     }),

@@ -5,7 +5,7 @@ import type { Frame } from '../../web/frame.ts'
 import { html, type SafeHtml } from '../../web/html.ts'
 import { page } from '../../web/layout.ts'
 import { answering, answerLabels } from './answers/desk.ts'
-import { changeLabels, changing, removeForm } from './changes/views.ts'
+import { cancelForm, changeLabels, changing, removeForm } from './changes/views.ts'
 import type { RecordRow } from './records/sql.ts'
 import { recording, recordLabels } from './records/views.ts'
 import type { MeetingRow } from './sql.ts'
@@ -51,6 +51,11 @@ export function meetingPage(frame: Frame, shown: MeetingPage): string {
       </ul>
       ${recording(frame, meeting, now, state)}
       ${isAhead ? html`${answering(frame, meeting, state)} ${changing(frame, meeting, state)}` : ''}
+      ${
+        meeting.state === 'scheduled' && !isAhead
+          ? cancelForm(frame, meeting, state, { hasBegun: true })
+          : ''
+      }
       ${history(t, shown)}
       <p><a href="/meetings/${meeting.id}/concern">${t('concerns.desk.title')}</a></p>`,
   )
@@ -68,7 +73,11 @@ function pair(
     (id) => meeting.participants.find((participant) => participant.id === id) ?? [],
   )
   return html`<li class="panel">
-    <h3><bdi>${match.mentorName}</bdi> + <bdi>${match.menteeName}</bdi></h3>
+    <h3>
+      <a href="/matches/${match.id}"
+        ><bdi>${match.mentorName}</bdi> + <bdi>${match.menteeName}</bdi></a
+      >
+    </h3>
     <ul>
       ${people.map((person) => html`<li><bdi>${person.name}</bdi>: ${status(t, meeting, person)}</li>`)}
     </ul>

@@ -6,5 +6,7 @@ import { readInterviewMail } from './sql.ts'
 export const composeInterview: Composer = async (ctx, mail) => {
   const interview = await readInterviewMail(ctx.db, mail.subjectId!)
   if (interview === undefined || interview.state === 'held') return undefined
-  return interviewMail({ ...interview, state: interview.state })
+  const { state, enrolmentState } = interview
+  const hearsAgain = enrolmentState === 'registered' || enrolmentState === 'interview_booked'
+  return interviewMail({ ...interview, state, hearsAgain })
 }

@@ -12,16 +12,21 @@ export function interviewMail(interview: {
   startsAt: Temporal.Instant
   sequence: number
   changedAt: Temporal.Instant
+  /** Whether another time follows when it is cancelled; not for somebody who has left. */
+  hearsAgain: boolean
   siteName: string
   siteAddress: string
 }): Draft {
-  const { id, state, startsAt, sequence, changedAt, siteName, siteAddress } = interview
+  const { id, state, startsAt, sequence, changedAt, hearsAgain, siteName, siteAddress } = interview
   const place = `${siteName}, ${siteAddress}`
   return {
     write: (t) => ({
       subject: t('interview.subject'),
       heading: t(`interview.${state}.heading`),
-      paragraphs: [t(`interview.${state}.text`)],
+      paragraphs: [
+        t(`interview.${state}.text`),
+        ...(state === 'cancelled' && hearsAgain ? [t('interview.cancelled.again')] : []),
+      ],
       facts: [
         { label: t('frame.when'), value: formatMoment(t.locale, startsAt) },
         { label: t('frame.where'), value: place },

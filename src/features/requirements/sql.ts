@@ -251,8 +251,10 @@ export async function readInterviewMail(db: Tx, id: string) {
   return db
     .selectFrom('interview')
     .innerJoin('site', 'site.id', 'interview.siteId')
+    .innerJoin('enrolment', 'enrolment.id', 'interview.enrolmentId')
     .select([
       'interview.id',
+      'enrolment.state as enrolmentState',
       'interview.state',
       'interview.sequence',
       'interview.changedAt',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bookInterview } from '../../../src/features/requirements/book-interview.ts'
 import { cancelInterview } from '../../../src/features/requirements/cancel-interview.ts'
+import { moveByHand } from '../../../src/features/people/transitions/by-hand/move-by-hand.ts'
 import { recordInterview } from '../../../src/features/requirements/record-interview.ts'
 import { setRequirements } from '../../../src/features/requirements/set.ts'
 import { openKinds } from '../../support/tasks.ts'
@@ -88,12 +89,23 @@ describe('booking an interview', () => {
     expect(await stateOf(house, enrolmentId)).toBe('registered')
     const [mail] = await writeMails(house)
     expect(mail!.text).toContain('Aftalen er aflyst')
+    expect(mail!.text).toContain('Du hører fra biblioteket om en ny tid.')
     await expect(cancelInterview(by(), enrolmentId)).rejects.toMatchObject({
       type: 'state-conflict',
       state: 'registered',
     })
     await book(enrolmentId)
     expect(await stateOf(house, enrolmentId)).toBe('interview_booked')
+  })
+
+  test('is cancelled without the promise of another time when the volunteer leaves', async () => {
+    const { enrolmentId } = await aMentor(house, { state: 'registered' })
+    await book(enrolmentId)
+    await writeMails(house)
+    await moveByHand(by(), enrolmentId, { to: 'left', reason: 'Flyttet' })
+    const [mail] = await writeMails(house)
+    expect(mail!.text).toContain('Aftalen er aflyst')
+    expect(mail!.text).not.toMatch(/ny tid|Flyttet/)
   })
 })
 

@@ -72,18 +72,34 @@ export function changing(frame: Frame, meeting: MeetingRow, state: FormState): S
         >${t('meetings.pair.add')}</a
       >
     </p>
-    ${cancelForm(frame, meeting, state)}
+    ${cancelForm(frame, meeting, state, { hasBegun: false })}
   </section>`
 }
 
-function cancelForm(frame: Frame, meeting: MeetingRow, state: FormState): SafeHtml {
+/** Where a meeting is called off; of one that has begun, that it never was, which nobody is told. */
+export function cancelForm(
+  frame: Frame,
+  meeting: MeetingRow,
+  state: FormState,
+  { hasBegun }: { hasBegun: boolean },
+): SafeHtml {
   const { t } = frame
   const withoutMail = meeting.participants.filter(({ hasNoMail }) => hasNoMail).length
   const isOpen = state.problems.some(({ pointer }) => /^\/(by|reason)/.test(pointer))
   return html`<details ${isOpen ? html`open` : ''}>
-    <summary>${t('meetings.cancel.title')}</summary>
-    <p>${t('meetings.cancel.consequence', { count: meeting.participants.length })}</p>
-    ${withoutMail === 0 ? '' : html`<p>${t('meetings.cancel.letters', { count: withoutMail })}</p>`}
+    <summary>${t(hasBegun ? 'meetings.cancel.never' : 'meetings.cancel.title')}</summary>
+    <p>
+      ${
+        hasBegun
+          ? t('meetings.cancel.neverHint')
+          : t('meetings.cancel.consequence', { count: meeting.participants.length })
+      }
+    </p>
+    ${
+      hasBegun || withoutMail === 0
+        ? ''
+        : html`<p>${t('meetings.cancel.letters', { count: withoutMail })}</p>`
+    }
     <form method="post" action="/meetings/${meeting.id}/cancellation" novalidate>
       ${formToken(frame)} <input type="hidden" name="version" value="${meeting.version}" />
       ${selectField(t, state, {
@@ -102,7 +118,9 @@ function cancelForm(frame: Frame, meeting: MeetingRow, state: FormState): SafeHt
           label: t(`meetings.cancelled.${value}`),
         })),
       })}
-      <button class="button button-primary" type="submit">${t('meetings.cancel.do')}</button>
+      <button class="button button-primary" type="submit">
+        ${t(hasBegun ? 'meetings.cancel.doNever' : 'meetings.cancel.do')}
+      </button>
     </form>
   </details>`
 }

@@ -139,7 +139,7 @@ export function cancelledAppointments(t: MailTranslate, off: readonly Cancelled[
         id: `meeting-${id}`,
         ...{ startsAt, endsAt, sequence, changedAt: changedAt ?? createdAt, location },
         summary: t('meeting-invitation.subject'),
-        description: t('meeting-cancelled.one.text'),
+        description: t('meeting-cancelled.one.heading'),
       }) as const,
   )
 }

@@ -3,7 +3,7 @@ import type { followUp as danish } from '../da/follow-up.ts'
 export const followUp = {
   'meeting-outcome.subject': 'سؤال من المكتبة',
   'meeting-outcome.heading': 'هل التقيتما؟',
-  'meeting-outcome.text': 'كان لديك موعد مع {$name}، {$at}. من حضر؟',
+  'meeting-outcome.text': 'كان لديك موعد مع {$name}، {$at}. من حضر، أم أُلغي الموعد؟',
   'meeting-outcome.why': 'جواب واحد يكفي، لتعرف المكتبة كيف تسير الأمور.',
   'meeting-outcome.button': 'الجواب هنا',
   'fit-question.subject': 'سؤال من المكتبة',

@@ -14,7 +14,7 @@ export const meetings = {
   'meeting-moved.heading': 'تغيّر وقت اللقاء أو مكانه',
   'meeting-moved.text':
     'هنا الوقت والمكان كما هما الآن. الملف المرفق يصحّح اللقاء في تقويمك. يرجى الرد من جديد، حتى بعد رد سابق.',
-  'meeting-moved.before': 'من قبل',
+  'meeting-moved.before': 'سابقًا',
   'meeting-cancelled.one.subject': 'أُلغي الموعد في المكتبة',
   'meeting-cancelled.one.heading': 'أُلغي اللقاء',
   'meeting-cancelled.one.text':

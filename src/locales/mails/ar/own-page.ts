@@ -1,7 +1,7 @@
 import type { ownPage as danish } from '../da/own-page.ts'
 
 export const ownPage = {
-  'own-page-link.subject': 'صفحتك في Makker',
+  'own-page-link.subject': 'صفحتك لدى المكتبة',
   'own-page-link.heading': 'هذه صفحتك',
   'own-page-link.text': 'يفتح الزر صفحتك الخاصة. هناك يمكنك رؤية بياناتك وتعديلها.',
   'own-page-link.word':

@@ -6,7 +6,8 @@ export const requirements = {
   'interview.booked.text':
     'هذا هو الموعد والمكان. عند عدم التمكّن من الحضور يرجى التواصل مع المكتبة.',
   'interview.cancelled.heading': 'أُلغي الموعد',
-  'interview.cancelled.text': 'لم يعد هذا الموعد قائمًا. ستصل رسالة من المكتبة بموعد جديد.',
+  'interview.cancelled.text': 'لم يعد هذا الموعد قائمًا.',
+  'interview.cancelled.again': 'ستصل رسالة من المكتبة بموعد جديد.',
   'reconfirmation.subject': 'سؤال من المكتبة',
   'reconfirmation.heading': 'هل ما زال الاهتمام قائمًا؟',
   'reconfirmation.text': 'مرّت مدّة من الانتظار. هل ما زلت تريد المشاركة؟',

@@ -1,7 +1,7 @@
 export const followUp = {
   'meeting-outcome.subject': 'Et spørgsmål fra biblioteket',
   'meeting-outcome.heading': 'Mødtes I?',
-  'meeting-outcome.text': 'Du havde en aftale med {$name} {$at}. Hvem kom?',
+  'meeting-outcome.text': 'Du havde en aftale med {$name} {$at}. Hvem kom, eller blev den aflyst?',
   'meeting-outcome.why': 'Et enkelt svar er nok. Så ved biblioteket, hvordan det går.',
   'meeting-outcome.button': 'Svar her',
   'fit-question.subject': 'Et spørgsmål fra biblioteket',

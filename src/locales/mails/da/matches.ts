@@ -12,6 +12,7 @@ export const matches = {
   'match-closed.heading': 'Jeres makkerpar er afsluttet',
   'match-closed.text':
     'Det makkerpar, du er med i, er afsluttet. Møder, I havde aftalt, bliver ikke til noget.',
+  'match-closed.about': 'Det gælder dig og {$name}.',
   'match-closed.ready': 'Du skal ikke gøre noget. Biblioteket kigger efter en ny makker til dig.',
   'match-closed.thanks': 'Tak, fordi du var med.',
   'match-paused.subject': 'Nyt fra biblioteket',
@@ -19,7 +20,7 @@ export const matches = {
   'match-paused.text': 'Det makkerpar, du er med i, holder pause.',
   'match-paused.until': 'Det makkerpar, du er med i, holder pause til {$day}.',
   'match-paused.next':
-    'Møder i mellemtiden er aflyst. Du skal ikke gøre noget. Det har ikke noget med dig at gøre.',
+    'Møder i mellemtiden er aflyst. Du skal ikke gøre noget. Pauser er helt almindelige.',
   'go-on.subject': 'Et spørgsmål fra biblioteket',
   'go-on.heading': 'Vil du fortsætte sammen med {$name}?',
   'go-on.text':

@@ -1,5 +1,5 @@
 export const ownPage = {
-  'own-page-link.subject': 'Din side hos Makker',
+  'own-page-link.subject': 'Din side hos biblioteket',
   'own-page-link.heading': 'Her er din side',
   'own-page-link.text':
     'Med knappen åbner du din egen side. Der kan du se og rette det, vi ved om dig.',

@@ -3,8 +3,8 @@ export const requirements = {
   'interview.booked.heading': 'Vi ses til en samtale',
   'interview.booked.text': 'Her er tid og sted. Kontakt biblioteket, hvis du ikke kan komme.',
   'interview.cancelled.heading': 'Aftalen er aflyst',
-  'interview.cancelled.text':
-    'Denne aftale gælder ikke længere. Du hører fra biblioteket om en ny tid.',
+  'interview.cancelled.text': 'Denne aftale gælder ikke længere.',
+  'interview.cancelled.again': 'Du hører fra biblioteket om en ny tid.',
   'reconfirmation.subject': 'Et spørgsmål fra biblioteket',
   'reconfirmation.heading': 'Stadig interesseret?',
   'reconfirmation.text': 'Du har ventet et stykke tid. Vil du stadig gerne være med?',

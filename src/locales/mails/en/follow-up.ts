@@ -3,7 +3,8 @@ import type { followUp as danish } from '../da/follow-up.ts'
 export const followUp = {
   'meeting-outcome.subject': 'A question from the library',
   'meeting-outcome.heading': 'Did you meet?',
-  'meeting-outcome.text': 'You had an appointment with {$name} on {$at}. Who came?',
+  'meeting-outcome.text':
+    'You had an appointment with {$name} on {$at}. Who came, or was it called off?',
   'meeting-outcome.why': 'One answer is enough. It tells the library how things are going.',
   'meeting-outcome.button': 'Answer here',
   'fit-question.subject': 'A question from the library',

@@ -14,6 +14,7 @@ export const matches = {
   'match-closed.heading': 'Your match is over',
   'match-closed.text':
     'The match you are part of is over. Meetings that were planned for the two of you will not take place.',
+  'match-closed.about': 'This is about you and {$name}.',
   'match-closed.ready':
     'There is nothing you need to do. The library will look for a new match for you.',
   'match-closed.thanks': 'Thank you for taking part.',
@@ -22,7 +23,7 @@ export const matches = {
   'match-paused.text': 'The match you are part of is taking a break.',
   'match-paused.until': 'The match you are part of is taking a break until {$day}.',
   'match-paused.next':
-    'Meetings in between are cancelled. There is nothing you need to do. It has nothing to do with you.',
+    'Meetings in between are cancelled. There is nothing you need to do. Breaks are quite normal.',
   'go-on.subject': 'A question from the library',
   'go-on.heading': 'Would you like to go on with {$name}?',
   'go-on.text':

@@ -1,7 +1,7 @@
 import type { ownPage as danish } from '../da/own-page.ts'
 
 export const ownPage = {
-  'own-page-link.subject': 'Your page at Makker',
+  'own-page-link.subject': 'Your page at the library',
   'own-page-link.heading': 'Here is your page',
   'own-page-link.text':
     'The button opens your own page. There you can see and change what we know about you.',

@@ -16,7 +16,7 @@ export const proposals = {
   'offer-withdrawn.subject': 'News from the library',
   'offer-withdrawn.heading': 'The proposal has been withdrawn',
   'offer-withdrawn.text':
-    'We recently asked whether you would like to meet somebody. Sadly, nothing will come of it. It has nothing to do with you.',
+    'We recently asked whether you would like to meet somebody. Unfortunately it will not happen. It has nothing to do with you.',
   'offer-withdrawn.next':
     'There is nothing you need to do. You will get a mail when there is a new proposal.',
 } satisfies Record<keyof typeof danish, string>

@@ -6,8 +6,8 @@ export const requirements = {
   'interview.booked.text':
     'Here are the time and the place. Contact the library if you cannot come.',
   'interview.cancelled.heading': 'The appointment is cancelled',
-  'interview.cancelled.text':
-    'This appointment no longer holds. You will hear from the library about a new time.',
+  'interview.cancelled.text': 'This appointment no longer holds.',
+  'interview.cancelled.again': 'You will hear from the library about a new time.',
   'reconfirmation.subject': 'A question from the library',
   'reconfirmation.heading': 'Still interested?',
   'reconfirmation.text': 'You have been waiting for a while. Would you still like to take part?',

@@ -3,7 +3,7 @@ import type { followUp as danish } from '../da/follow-up.ts'
 export const followUp = {
   'meeting-outcome.subject': 'پرسشی از کتابخانه',
   'meeting-outcome.heading': 'آیا همدیگر را دیدید؟',
-  'meeting-outcome.text': 'شما با {$name} قرار داشتید، {$at}. چه کسی آمد؟',
+  'meeting-outcome.text': 'شما با {$name} قرار داشتید، {$at}. چه کسی آمد، یا قرار لغو شد؟',
   'meeting-outcome.why': 'یک جواب کافی است تا کتابخانه بداند اوضاع چطور است.',
   'meeting-outcome.button': 'جواب در اینجا',
   'fit-question.subject': 'پرسشی از کتابخانه',

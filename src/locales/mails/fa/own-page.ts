@@ -1,7 +1,7 @@
 import type { ownPage as danish } from '../da/own-page.ts'
 
 export const ownPage = {
-  'own-page-link.subject': 'صفحهٔ شما در Makker',
+  'own-page-link.subject': 'صفحهٔ شما در کتابخانه',
   'own-page-link.heading': 'این صفحهٔ شماست',
   'own-page-link.text':
     'این دکمه صفحهٔ شخصی شما را باز می\u200cکند. آنجا می\u200cتوانید معلومات خود را ببینید و اصلاح کنید.',

@@ -6,8 +6,8 @@ export const requirements = {
   'interview.booked.text':
     'زمان و مکان در اینجا آمده است. اگر نمی\u200cتوانید بیایید، با کتابخانه تماس بگیرید.',
   'interview.cancelled.heading': 'قرار لغو شد',
-  'interview.cancelled.text':
-    'این قرار دیگر معتبر نیست. کتابخانه زمان جدید را به شما خبر می\u200cدهد.',
+  'interview.cancelled.text': 'این قرار دیگر معتبر نیست.',
+  'interview.cancelled.again': 'کتابخانه زمان جدید را به شما خبر می\u200cدهد.',
   'reconfirmation.subject': 'پرسشی از کتابخانه',
   'reconfirmation.heading': 'آیا هنوز علاقه دارید؟',
   'reconfirmation.text': 'مدتی است که منتظر هستید. آیا هنوز می\u200cخواهید شرکت کنید؟',

@@ -3,7 +3,7 @@ import type { followUp as danish } from '../da/follow-up.ts'
 export const followUp = {
   'meeting-outcome.subject': 'ሕቶ ካብ ቤተ-መጻሕፍቲ',
   'meeting-outcome.heading': 'ተራኺብኩም ዶ?',
-  'meeting-outcome.text': 'ምስ {$name} ቆጸራ ነይሩኩም፦ {$at}። መን መጺኡ?',
+  'meeting-outcome.text': 'ምስ {$name} ቆጸራ ነይሩኩም፦ {$at}። መን መጺኡ? ወይስ ተሰሪዙ?',
   'meeting-outcome.why': 'ሓደ መልሲ ይኣክል። ብኡ ቤተ-መጻሕፍቲ ኩነታት ከመይ ከም ዘሎ ትፈልጥ።',
   'meeting-outcome.button': 'ኣብዚ መልሱ',
   'fit-question.subject': 'ሕቶ ካብ ቤተ-መጻሕፍቲ',

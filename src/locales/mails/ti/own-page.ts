@@ -1,7 +1,7 @@
 import type { ownPage as danish } from '../da/own-page.ts'
 
 export const ownPage = {
-  'own-page-link.subject': 'ኣብ Makker ዘሎ ገጽኩም',
+  'own-page-link.subject': 'ኣብ ቤተ-መጻሕፍቲ ዘሎ ገጽኩም',
   'own-page-link.heading': 'እዚ ገጽኩም እዩ',
   'own-page-link.text': 'እቲ መልጎም ናይ ገዛእ ርእስኹም ገጽ ይኸፍት። ኣብኡ ብዛዕባኹም እንፈልጦ ክትርእዩን ከተርሙን ትኽእሉ።',
   'own-page-link.word':

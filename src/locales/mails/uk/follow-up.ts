@@ -3,7 +3,8 @@ import type { followUp as danish } from '../da/follow-up.ts'
 export const followUp = {
   'meeting-outcome.subject': 'Запитання від бібліотеки',
   'meeting-outcome.heading': 'Чи ви зустрілися?',
-  'meeting-outcome.text': 'Ви домовлялися про зустріч. Ім’я: {$name}. Час: {$at}. Хто прийшов?',
+  'meeting-outcome.text':
+    'Ви домовлялися про зустріч. Ім’я: {$name}. Час: {$at}. Хто прийшов? Чи зустріч скасували?',
   'meeting-outcome.why': 'Однієї відповіді досить. Так бібліотека знатиме, як ваші справи.',
   'meeting-outcome.button': 'Відповісти тут',
   'fit-question.subject': 'Запитання від бібліотеки',

@@ -1,7 +1,7 @@
 import type { ownPage as danish } from '../da/own-page.ts'
 
 export const ownPage = {
-  'own-page-link.subject': 'Ваша сторінка в Makker',
+  'own-page-link.subject': 'Ваша сторінка в бібліотеці',
   'own-page-link.heading': 'Ось ваша сторінка',
   'own-page-link.text':
     'Кнопка відкриває вашу власну сторінку. Там можна переглянути та виправити все, що ми про вас знаємо.',

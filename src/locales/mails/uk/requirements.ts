@@ -6,7 +6,8 @@ export const requirements = {
   'interview.booked.text':
     'Тут указано час і місце. Якщо ви не можете прийти, зверніться до бібліотеки.',
   'interview.cancelled.heading': 'Зустріч скасовано',
-  'interview.cancelled.text': 'Ця зустріч більше не дійсна. Бібліотека повідомить вам новий час.',
+  'interview.cancelled.text': 'Ця зустріч більше не дійсна.',
+  'interview.cancelled.again': 'Бібліотека повідомить вам новий час.',
   'reconfirmation.subject': 'Запитання від бібліотеки',
   'reconfirmation.heading': 'Чи вам іще цікаво?',
   'reconfirmation.text': 'Ви чекаєте вже певний час. Чи ви ще хочете брати участь?',

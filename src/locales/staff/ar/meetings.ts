@@ -107,6 +107,9 @@ export const meetings = {
     'يُبلَّغ كل المشاركين ({$count}) دون ذكر السبب، ويُحذف اللقاء من تقاويمهم. لا يمكن التراجع عن ذلك.',
   'meetings.cancel.letters':
     '{$count} لا يصلهم بريد إلكتروني: يرجى طباعة خطاب، والاتصال إذا كان اللقاء خلال خمسة أيام.',
+  'meetings.cancel.never': 'لم يُعقد اللقاء',
+  'meetings.cancel.neverHint': 'إذا أُلغي اللقاء، فسجّل ذلك هنا. لا يُبلَّغ أحد، لأن موعده مضى.',
+  'meetings.cancel.doNever': 'حفظ أنه أُلغي',
   'meetings.cancel.by': 'من يرغب في ذلك؟',
   'meetings.cancel.reason': 'السبب',
   'meetings.cancel.reasonHint': 'لا يراه سوى الزملاء.',

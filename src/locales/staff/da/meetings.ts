@@ -106,6 +106,10 @@ export const meetings = {
     'Alle {$count} deltagere får besked uden grunden, og mødet fjernes fra deres kalendere. Det kan ikke gøres om.',
   'meetings.cancel.letters':
     '{$count} får ikke mail: Print et brev, og ring, hvis mødet er inden for fem dage.',
+  'meetings.cancel.never': 'Mødet blev ikke til noget',
+  'meetings.cancel.neverHint':
+    'Er det aflyst, så skriv det her. Ingen får besked, for mødet er forbi.',
+  'meetings.cancel.doNever': 'Gem, at det var aflyst',
   'meetings.cancel.by': 'Hvem ønsker det?',
   'meetings.cancel.reason': 'Grund',
   'meetings.cancel.reasonHint': 'Kun kolleger ser den.',

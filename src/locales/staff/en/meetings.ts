@@ -109,6 +109,10 @@ export const meetings = {
     'All {$count} participants are told, without the reason, and the meeting leaves their calendars. It cannot be undone.',
   'meetings.cancel.letters':
     '{$count} get no mail: print a letter, and call if the meeting is within five days.',
+  'meetings.cancel.never': 'The meeting did not take place',
+  'meetings.cancel.neverHint':
+    'If it was called off, say so here. Nobody is told, because the meeting is over.',
+  'meetings.cancel.doNever': 'Save that it was cancelled',
   'meetings.cancel.by': 'Whose wish is it?',
   'meetings.cancel.reason': 'Reason',
   'meetings.cancel.reasonHint': 'Only colleagues see it.',
