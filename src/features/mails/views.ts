@@ -192,22 +192,25 @@ export function mailPage(frame: Frame, mail: ShownMail): string {
       ${
         message === undefined
           ? ''
-          : html`<div class="panel mail-text" lang="${message.locale}" dir="auto">
-                ${withLinks(message.text)}
-              </div>
-              ${message.text.includes('/…') ? html`<p>${t('mail.linkTakenOut')}</p>` : ''}
-              ${message.calendars.map(
-                (_, at) =>
-                  html`<p>
-                    <a
-                      class="button button-secondary"
-                      href="${`/mail/${mail.id}/invite.ics?number=${at + 1}`}"
-                      >${t('mail.calendar')}</a
-                    >
-                  </p>`,
-              )}`
+          : html`${textOf(message)}
+            ${message.text.includes('/…') ? html`<p>${t('mail.linkTakenOut')}</p>` : ''}
+            ${message.calendars.map(
+              (_, at) =>
+                html`<p>
+                  <a
+                    class="button button-secondary"
+                    href="${`/mail/${mail.id}/invite.ics?number=${at + 1}`}"
+                    >${t('mail.calendar')}</a
+                  >
+                </p>`,
+            )}`
       }`,
   )
+}
+
+/** In one piece: its white space is shown. */
+function textOf({ locale, text }: Message): SafeHtml {
+  return html`<div class="panel mail-text" lang="${locale}" dir="auto">${withLinks(text)}</div>`
 }
 
 /** Makes links of the addresses in a mail, except of those removed. */
