@@ -89,7 +89,11 @@ describe('the link of an invitation', () => {
     const wishes = times.slice(0, 2)
     expect((await say({ answer: 'another_time', wishes })).statusCode).toBe(303)
     expect(await answerOf()).toMatchObject({ answer: 'another_time', wishes })
-    expect((await site.get(link)).body).toContain('en anden tid ville passe bedre')
+    const answered = (await site.get(link)).body
+    expect(answered).toContain('en anden tid ville passe bedre')
+    // What was answered is chosen, to be changed.
+    const chosen = [...answered.matchAll(/<input[^>]*value="([^"]+)"[^>]*\bchecked/g)]
+    expect(chosen.map(([, value]) => value)).toEqual(['another_time', ...wishes])
     expect((await answerOf(made.mentor.personId)).answer).toBe('none')
   })
 

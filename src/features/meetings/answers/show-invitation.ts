@@ -52,7 +52,9 @@ export async function showInvitation(
     }
   })
   const action = request.url.split('?')[0]!
-  return sendPage(reply, invitationPage(publicFrameOf(request), { ...shown, action }, state))
+  const given = { answer: shown.answer ?? undefined, wishes: shown.wishes ?? [] }
+  const filled = { ...state, values: { ...given, ...state.values } }
+  return sendPage(reply, invitationPage(publicFrameOf(request), { ...shown, action }, filled))
 }
 
 /** The meeting, while it can be answered. */

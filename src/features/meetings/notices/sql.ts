@@ -17,7 +17,12 @@ export async function findMeeting(db: Tx, meetingId: string, personId: string) {
         .on('participant.personId', '=', personId),
     )
     .selectAll('meeting')
-    .select(['participant.personId as takesPart', 'participant.answer', venue.as('venue')])
+    .select([
+      'participant.personId as takesPart',
+      'participant.answer',
+      'participant.wishes',
+      venue.as('venue'),
+    ])
     .where('meeting.id', '=', meetingId)
     .executeTakeFirst()
 }
