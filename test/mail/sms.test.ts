@@ -191,6 +191,22 @@ test('an SMS that may have arrived goes once more under the same id, then is unk
   expect(await lettersDue()).toEqual([])
 })
 
+test('an SMS that was under way when its process ended is taken up by its own duty, under the same id', async () => {
+  const { meetingId } = await aMeetingByLetter()
+  gateway.answer(503)
+  await move(meetingId)
+  await send()
+  gateway.answer(202)
+  const { id } = await smsOf()
+  await house.db.updateTable('mail').set({ state: 'sending' }).where('id', '=', id).execute()
+  const at = office()
+  await openOutbox(at, 'mail')(house.ctx(), '', aLease)
+  expect(await smsOf()).toMatchObject({ state: 'sending' })
+  await openOutbox(at, 'sms')(house.ctx(), '', aLease)
+  expect(await smsOf()).toMatchObject({ state: 'sent' })
+  expect(gateway.received.map((sms) => sms.id)).toEqual([id, id])
+})
+
 test('without a gateway, with a number that cannot receive an SMS, or with e-mail in use, nothing changes', async () => {
   const first = await aMeetingByLetter()
   await move(first.meetingId)

@@ -73,6 +73,8 @@ describe('a mail that is refused', () => {
     const [{ id, name }] = data
     expect(await openTasks()).toEqual([{ kind: 'mail_refused', mailId: id }])
     expect((await site.get('/tasks', session)).body).toContain(`href="/mail/${id}"`)
+    const person = await site.get(`/people/${mentor.enrolmentId}`, session)
+    expect(person.body).toContain(`href="/mail?person=${mentor.personId}"`)
     const { body } = await site.get('/mail', session)
     expect(body).toContain(`<a href="/people/${mentor.enrolmentId}"><bdi>${name}</bdi></a>`)
     expect(body).toContain(`href="/meetings/${meetingId}"`)

@@ -15,6 +15,7 @@ export const mail = {
   'mail.filter.show': 'عرض',
   'mail.filter.clear': 'مسح الاختيار',
   'mail.none': 'لا توجد رسائل تطابق الاختيار.',
+  'mail.ofPerson': 'البريد إلى هذا الشخص',
   'mail.more': 'رسائل أقدم',
   'mail.about.meeting': 'اللقاء: {$at}',
   'mail.about.match': 'الثنائي',

@@ -13,6 +13,7 @@ export const mail = {
   'mail.filter.show': 'Vis',
   'mail.filter.clear': 'Ryd valget',
   'mail.none': 'Ingen mails passer til valget.',
+  'mail.ofPerson': 'Post til personen',
   'mail.more': 'Ældre mails',
   'mail.about.meeting': 'Mødet {$at}',
   'mail.about.match': 'Mentorparret',

@@ -15,6 +15,7 @@ export const mail = {
   'mail.filter.show': 'Show',
   'mail.filter.clear': 'Clear the choice',
   'mail.none': 'No e-mails match the choice.',
+  'mail.ofPerson': 'Mail to the person',
   'mail.more': 'Older e-mails',
   'mail.about.meeting': 'The meeting {$at}',
   'mail.about.match': 'The match',

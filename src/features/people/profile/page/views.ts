@@ -71,6 +71,7 @@ export function enrolmentPage(
       <h2>${t('people.page.more')}</h2>
       <ul>
         <li><a href="/people/${person.id}/letters">${t('letters.title')}</a></li>
+        <li><a href="/mail?person=${person.personId}">${t('mail.ofPerson')}</a></li>
         <li><a href="/people/${person.id}/privacy">${t('privacy.link')}</a></li>
         <li><a href="/people/${person.id}/concern">${t('concerns.desk.title')}</a></li>
         <li><a href="/audit?person=${person.personId}">${t('audit.ofPerson')}</a></li>
