@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { closeMatch } from '../../src/features/matches/close.ts'
+import { pauseMatch } from '../../src/features/matches/transitions/pause.ts'
 import { cancelMeeting } from '../../src/features/meetings/changes/cancel.ts'
 import { moveMeeting } from '../../src/features/meetings/changes/move.ts'
 import type { FailedMail, PostOffice } from '../../src/mail/outbox/office.ts'
@@ -117,6 +119,21 @@ test('a move and a cancellation reach a person without e-mail by SMS, and need n
   expect(await lettersDue()).toEqual([])
   expect(await tasks()).toContain('meeting_call_off')
 })
+
+test.each(['pauses', 'ends'])(
+  'a cancellation reaches them by SMS as well when their pair %s',
+  async (how) => {
+    const { matchId } = await aMeetingByLetter()
+    if (how === 'pauses') await pauseMatch(by(), matchId)
+    else await closeMatch(by(), matchId, { side: 'coordinator', reasons: ['no_time'] })
+    // The mail about the pair, which has no address, is due before the SMS.
+    await openOutbox(office(), 'mail')(house.ctx(), '', aLease)
+    await send()
+    expect(gateway.received.map(({ text }) => text)).toEqual([
+      'Biblioteket: Din aftale ons. 25. nov. kl. 13.00 er aflyst. Spørgsmål? Kontakt biblioteket.',
+    ])
+  },
+)
 
 test('a reminder goes by SMS, once', async () => {
   await aMeetingByLetter()

@@ -149,6 +149,15 @@ export async function keepNotice(db: Tx, notice: Insertable<MeetingNotice>): Pro
     .execute()
 }
 
+export async function hasEmail(db: Tx, personId: string): Promise<boolean> {
+  const person = await db
+    .selectFrom('person')
+    .select('emailInUse')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return person?.emailInUse != null
+}
+
 /** The parts in a programme of those people whom no mail reaches. */
 export async function listPartsWithoutMail(
   db: Tx,
