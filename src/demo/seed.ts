@@ -9,6 +9,8 @@ import { addPartner } from '../features/programmes/add-partner.ts'
 import { addSite } from '../features/places/sites/add-site.ts'
 import { setHours } from '../features/places/sites/set-hours.ts'
 import { setRooms } from '../features/places/sites/set-rooms.ts'
+import { changeActivities } from '../features/programmes/change-activities.ts'
+import { changeContact } from '../features/programmes/change-contact.ts'
 import { startProgramme } from '../features/programmes/start.ts'
 import { openLink } from '../features/accounts/links/open-link.ts'
 import { inviteCoordinator } from '../features/accounts/invite.ts'
@@ -37,6 +39,7 @@ interface Place {
   name: string
   alsoServes: string[]
   coordinator: string
+  phone: string
   /** With the coordinator, the two who read concerns. */
   colleague?: string
   site: { name: string; address: string; vulnerableArea: boolean }
@@ -52,6 +55,7 @@ const odense: Place = {
   name: 'Mentor-match i Odense',
   alsoServes: ['0440'],
   coordinator: 'Karin Odgaard',
+  phone: '+4500000461',
   colleague: 'Lone Lindberg',
   site: {
     name: 'Vollsmose Bibliotek',
@@ -71,6 +75,7 @@ const others: Place[] = [
     name: 'Mentor-match i Roskilde',
     alsoServes: [],
     coordinator: 'Bente Rosenby',
+    phone: '+4500000265',
     site: {
       name: 'Idrætsbiblioteket',
       address: 'Rønnebærparken 1, 4000 Roskilde',
@@ -83,6 +88,7 @@ const others: Place[] = [
     name: 'Mentor-match i Herning',
     alsoServes: [],
     coordinator: 'Per Hedegaard',
+    phone: '+4500000657',
     site: {
       name: 'Herning Bibliotek',
       address: 'Østergade 8, 7400 Herning',
@@ -95,6 +101,7 @@ const others: Place[] = [
     name: 'Mentor-match i Lejre',
     alsoServes: [],
     coordinator: 'Marie Skovsgaard',
+    phone: '+4500000350',
     site: { name: 'Hvalsø Bibliotek', address: 'Skolevej 12, 4330 Hvalsø', vulnerableArea: false },
     partners: [{ name: 'Frivillignet Lejre', type: 'ngo' }],
   },
@@ -161,6 +168,14 @@ async function openPlace(
       }),
     )
   const coordinator = past(ctx, 120, coordinatorOf(place))
+  await changeContact(coordinator, place.code, {
+    contactName: place.coordinator,
+    phone: place.phone,
+    phoneHours: [1, 2, 3, 4].map((day) => ({ day, from: '10:00', to: '15:00' })),
+  })
+  await changeActivities(coordinator, place.code, {
+    activities: `Sprogcafé hver torsdag kl. 16 på ${place.site.name}`,
+  })
   if (place.colleague !== undefined) await nameReaders(coordinator, programmeId, { accountIds })
   return { siteId, partnerIds }
 }
