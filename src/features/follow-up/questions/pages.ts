@@ -109,7 +109,7 @@ function ownOf(request: FastifyRequest): Asked {
   return { id: idOf(request), actor }
 }
 
-/** A meeting that a person answers on their own page; of others' meetings nothing is found. */
+/** The meeting that a person answers on their own page. */
 function ownMeeting(request: FastifyRequest): Invited {
   const { id, actor } = ownOf(request)
   return { token: actor.id, meetingId: id, actor }
