@@ -97,6 +97,7 @@ export const fieldProblemCodes = [
   'wrong',
   'word',
   'future',
+  'noPair',
   'missing_interview',
   'missing_introductory_course',
   'missing_confidentiality',

@@ -59,6 +59,7 @@ const corrected = (body: (place: Place) => object) => (place: Place) => ({
 })
 
 const seen = () => ({ version: 1 })
+const met = () => ({ version: 1, day: '2026-11-23', minutes: 60 })
 const goOn = () => ({ version: 1, party: 'mentor', answer: 'yes' })
 const closure = () => ({ version: 1, side: 'mentor', reasons: ['moved'] })
 const confirmation = () => ({ version: 1, kind: 'never_started', reasons: ['moved'] })
@@ -444,12 +445,14 @@ export const rows: Record<string, Row> = {
   'PUT /api/v1/programme/follow-up': { body: () => ({ version: 1, plan: {} }) },
   'GET /matches/:id': { target: 'matchId' },
   'GET /api/v1/matches/:id': { target: 'matchId' },
+  'POST /matches/:id/meetings': { target: 'matchId', body: met },
   'POST /matches/:id/pause': { target: 'matchId', body: seen },
   'POST /matches/:id/resumption': { target: 'matchId', body: seen, own: [409] },
   'POST /matches/:id/go-on': { target: 'matchId', body: goOn, own: [409] },
   'POST /matches/:id/closure': { target: 'matchId', body: closure },
   'POST /matches/:id/closure/confirmation': { target: 'matchId', body: confirmation, own: [409] },
   'POST /matches/:id/reopening': { target: 'matchId', body: seen, own: [409] },
+  'POST /api/v1/matches/:id/meetings': { target: 'matchId', body: met },
   'POST /api/v1/matches/:id/pause': { target: 'matchId', body: seen },
   'POST /api/v1/matches/:id/resumption': { target: 'matchId', body: seen, own: [409] },
   'POST /api/v1/matches/:id/go-on': { target: 'matchId', body: goOn, own: [409] },

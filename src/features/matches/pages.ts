@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { actingAs, type Context } from '../../context.ts'
-import { type FormBody, fieldProblems, many, numberOrText, one } from '../../web/form.ts'
+import { type FormBody, fieldProblems, many, numberOrText } from '../../web/form.ts'
 import { formFields } from '../../web/form-fields.ts'
 import { emptyForm } from '../../web/form-parts.ts'
 import { frameOf } from '../../web/frame.ts'
@@ -24,7 +24,9 @@ import {
   ListMatches,
   MoveMatch,
   PauseMatch,
+  RecordUnplanned,
 } from './schema.ts'
+import { recordUnplanned } from './records/record-unplanned.ts'
 import { pauseMatch } from './transitions/pause.ts'
 import { resumeMatch } from './transitions/resume.ts'
 
@@ -61,7 +63,7 @@ export function matchPages(app: FastifyInstance, ctx: Context, findRisks: FindRi
       const given = Object.fromEntries(
         fields.map((field) => {
           const name = field.replace('[]', '')
-          return [name, field.endsWith('[]') ? many(values, name) : one(values, name)]
+          return [name, field.endsWith('[]') ? many(values, name) : numberOrText(values, name)]
         }),
       )
       const version = numberOrText(values, 'version')
@@ -75,6 +77,7 @@ export function matchPages(app: FastifyInstance, ctx: Context, findRisks: FindRi
   }
 
   take('pause', ['until'], PauseMatch, pauseMatch, 'pause')
+  take('meetings', ['day', 'minutes'], RecordUnplanned, recordUnplanned, 'meeting')
   take('resumption', [], MoveMatch, resumeMatch)
   take('go-on', ['party', 'answer', 'channel'], AnswerGoOn, answerGoOnFor, 'go-on')
   take('closure', ['side', 'reasons[]'], AskClosure, askClosure, 'closure')

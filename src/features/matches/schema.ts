@@ -46,6 +46,15 @@ export const PauseMatch = z
   })
   .meta({ examples: [{ version: 3, until: '2027-01-04' }] })
 
+export const RecordUnplanned = z
+  .strictObject({
+    version: Version,
+    day: PlainDate,
+    minutes: z.int('invalid').min(15, 'tooSmall').max(480, 'tooBig'),
+  })
+  .meta({ examples: [{ version: 3, day: '2026-12-15', minutes: 60 }] })
+export type RecordUnplanned = z.output<typeof RecordUnplanned>
+
 export const AskClosure = z
   .strictObject({
     version: Version,

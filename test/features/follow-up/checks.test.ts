@@ -89,7 +89,7 @@ test('everything about a paused or closed pair rests, and comes back with the pa
 })
 
 test.each([
-  ['2026-11-22', 'tooEarly'],
+  ['2026-11-22', 'noPair'],
   ['2026-11-25', 'future'],
 ])('a check-in on %s is refused: %s', async (happenedOn, code) => {
   house.clock.set('2026-11-24T22:59Z')

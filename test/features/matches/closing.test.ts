@@ -93,7 +93,7 @@ describe('closing a match', () => {
   test.each([
     ['a pair that never met did not complete', { kind: 'completed' }, '/kind', 'choice'],
     ['tomorrow', { closedOn: '2026-11-24' }, '/closedOn', 'future'],
-    ['before there was a pair', { closedOn: '2026-11-22' }, '/closedOn', 'tooEarly'],
+    ['before there was a pair', { closedOn: '2026-11-22' }, '/closedOn', 'noPair'],
   ])('is refused: %s', async (_, given, pointer, code) => {
     await ask('mentor')
     const before = await countRows(house)

@@ -55,7 +55,7 @@ function requireWithin(
 ): void {
   const code =
     Temporal.PlainDate.compare(day, first) < 0
-      ? 'tooEarly'
+      ? 'noPair'
       : Temporal.PlainDate.compare(day, last) > 0
         ? 'future'
         : undefined

@@ -44,6 +44,6 @@ function requirePossible(
     fields.push({ pointer: '/closedOn', code: 'future' })
   const begun = episode!.activeOn ?? episode!.openedOn
   if (closedOn !== undefined && Temporal.PlainDate.compare(closedOn, begun) < 0)
-    fields.push({ pointer: '/closedOn', code: 'tooEarly' })
+    fields.push({ pointer: '/closedOn', code: 'noPair' })
   if (fields.length > 0) throw new Problem('invalid-input', { fields })
 }

@@ -8,7 +8,7 @@ import type { MatchDetail } from './read-match.ts'
 
 /** The form of a page that was refused, and what was typed there. */
 export interface Typed extends FormState {
-  form?: 'pause' | 'closure' | 'confirmation' | 'go-on'
+  form?: 'meeting' | 'pause' | 'closure' | 'confirmation' | 'go-on'
 }
 
 export function form(

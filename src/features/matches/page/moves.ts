@@ -29,11 +29,32 @@ export function moveForms(frame: Frame, match: MatchDetail, typed: Typed): SafeH
           >${t('matches.followUp')}</a
         >
       </div>
-      ${isOpen ? pauseForm(frame, match, typed) : ''}
+      ${metForm(frame, match, typed)} ${isOpen ? pauseForm(frame, match, typed) : ''}
       ${isOpen ? closeForm(frame, match, typed) : ''}
       ${state === 'closed' ? reopenForm(frame, match) : ''}
       <p><a href="/matches/${match.id}/concern">${t('matches.concern')}</a></p>
     </section>`
+}
+
+/** Where a meeting is recorded that was not planned here, also of a pair that is over. */
+function metForm(frame: Frame, match: MatchDetail, typed: Typed): SafeHtml {
+  const { t } = frame
+  const state = stateOf(typed, 'meeting', { minutes: '60' })
+  return html`<details ${typed.form === 'meeting' ? html`open` : ''}>
+    <summary>${t('matches.met.title')}</summary>
+    <p>${t('matches.met.means')}</p>
+    ${form(
+      frame,
+      match,
+      'meetings',
+      html`${textField(t, state, { name: 'day', label: t('matches.met.day'), type: 'date' })}
+        ${textField(t, state, {
+          name: 'minutes',
+          label: t('matches.met.minutes'),
+          type: 'number',
+        })} <button class="button button-primary" type="submit">${t('matches.met.save')}</button>`,
+    )}
+  </details>`
 }
 
 function pauseForm(frame: Frame, match: MatchDetail, typed: Typed): SafeHtml {

@@ -19,6 +19,8 @@ export function matchPage(frame: Frame, match: MatchDetail, typed: Typed): strin
     formTitle(t, typed, title),
     html`<h1><bdi>${match.mentorName}</bdi> + <bdi>${match.menteeName}</bdi></h1>
       ${errorSummary(t, typed, {
+        day: 'matches.met.day',
+        minutes: 'matches.met.minutes',
         until: 'matches.pause.until',
         side: 'matches.close.side',
         reasons: 'matches.close.reasons',

@@ -3,6 +3,8 @@ import { actingAs, type Context } from '../../../context.ts'
 import type { Api } from '../../../web/api.ts'
 import { MeetingId, RecordMeeting } from '../../meetings/schema.ts'
 import { correctMeetingOfMatches, recordMeetingOfMatches } from '../record-meeting.ts'
+import { MatchId, RecordUnplanned } from '../schema.ts'
+import { recordUnplanned } from './record-unplanned.ts'
 
 const forCoordinators = { policy: 'coordinator' } as const
 
@@ -41,6 +43,25 @@ export function recordApi(api: Api, ctx: Context): void {
     async (request, reply) => {
       const by = actingAs(ctx, request.actor)
       await correctMeetingOfMatches(by, request.params.id, request.body)
+      return reply.code(204).send(null)
+    },
+  )
+
+  api.post(
+    '/matches/:id/meetings',
+    {
+      config: forCoordinators,
+      schema: {
+        tags: ['Matches'],
+        summary: 'Record that a pair met on a past day, at a meeting that was not planned here',
+        params: MatchId,
+        body: RecordUnplanned,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const by = actingAs(ctx, request.actor)
+      await recordUnplanned(by, request.params.id, request.body)
       return reply.code(204).send(null)
     },
   )

@@ -59,6 +59,7 @@ export const forms = {
   'form.error.code': 'الرمز غير صحيح. يرجى كتابة الأرقام الستة التي تظهر الآن في التطبيق.',
   'form.error.wrong': 'غير صحيح. يرجى المحاولة مرة أخرى.',
   'form.error.word': 'الرموز غير مطابقة. يرجى النظر إلى الصفحة التي طُلب فيها الرابط.',
+  'form.error.noPair': 'لم يكن الاثنان ثنائيًا حينها.',
   'form.error.future': 'لم يأتِ هذا اليوم بعد.',
   'form.error.missing_interview': 'المقابلة ناقصة.',
   'form.error.missing_introductory_course': 'الدورة التمهيدية ناقصة أو منتهية الصلاحية.',

@@ -64,6 +64,7 @@ export const forms = {
   'form.error.code': 'Koden passer ikke. Skriv de seks cifre, som appen viser nu.',
   'form.error.wrong': 'Det passer ikke. Prøv igen.',
   'form.error.word': 'Tegnene passer ikke. Se efter på siden, hvor du bad om linket.',
+  'form.error.noPair': 'Da var de to ikke et par.',
   'form.error.future': 'Dagen er ikke kommet endnu.',
   'form.error.missing_interview': 'Samtalen mangler.',
   'form.error.missing_introductory_course': 'Introkursus mangler eller er udløbet.',

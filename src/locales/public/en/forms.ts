@@ -65,6 +65,7 @@ export const forms = {
   'form.error.code': 'The code is not right. Write the six digits that the app shows now.',
   'form.error.wrong': 'This is not right. Try again.',
   'form.error.word': 'The characters do not match. Look at the page where you asked for the link.',
+  'form.error.noPair': 'The two were no pair then.',
   'form.error.future': 'That day has not come yet.',
   'form.error.missing_interview': 'The interview is missing.',
   'form.error.missing_introductory_course': 'The introductory course is missing or has expired.',

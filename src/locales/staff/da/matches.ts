@@ -48,6 +48,11 @@ export const matches = {
   'matches.goOn.noMeans':
     'Et nej afslutter parret med det samme. Begge får en mail om, at parret er slut.',
   'matches.goOn.save': 'Gem svaret',
+  'matches.met.title': 'Notér et møde, der ikke var planlagt',
+  'matches.met.means': 'Begge var der. Mødet tæller på sin dag, og ingen får en mail om det.',
+  'matches.met.day': 'Hvilken dag?',
+  'matches.met.minutes': 'Hvor længe varede det, i minutter?',
+  'matches.met.save': 'Notér mødet',
   'matches.pause.title': 'Sæt på pause',
   'matches.pause.change': 'Ret pausen',
   'matches.pause.means': 'Planlagte møder i pausen bliver aflyst, og begge får besked om det.',

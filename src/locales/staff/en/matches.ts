@@ -49,6 +49,12 @@ export const matches = {
   'matches.goOn.channel': 'How did the answer arrive?',
   'matches.goOn.noMeans': 'A no ends the pair at once. Both get a mail that the match is over.',
   'matches.goOn.save': 'Save the answer',
+  'matches.met.title': 'Record a meeting that was not planned',
+  'matches.met.means':
+    'Both were there. The meeting counts on its day, and nobody is mailed about it.',
+  'matches.met.day': 'On which day?',
+  'matches.met.minutes': 'How long did it last, in minutes?',
+  'matches.met.save': 'Record the meeting',
   'matches.pause.title': 'Pause',
   'matches.pause.change': 'Change the pause',
   'matches.pause.means': 'Meetings planned during the pause are called off, and both are told.',
