@@ -18,9 +18,9 @@ const mostTaken = 128
 const settledWithinMs = 100
 
 /**
- * The duty that sends all mail that is due, or all that goes by SMS, in batches: one transaction takes up several and one settles
- * several, while others are on their way. One process works it at a time: so the pace, and the order of one
- * reader's mails, hold for all instances together.
+ * The duty that sends all mail that is due, or all that goes by SMS, in batches: one transaction takes up
+ * several and one settles several, while others are on their way. One process works it at a time: so the pace,
+ * and the order of one reader's mails, hold for all instances together.
  */
 export function openOutbox(office: PostOffice, medium: MailMedium = 'mail') {
   const pace = openPace(medium === 'mail' ? office.mailsPerMinute : undefined)
