@@ -30,7 +30,7 @@ const enumeration = 'test/access/enumeration.test.ts'
 /** The list grows with every hole that was ever found, and with every one somebody thinks of. */
 export const holes: Hole[] = [
   {
-    name: 'nobody stands at the door',
+    name: 'the policies of routes are not checked',
     file: guard,
     find: 'if (policy !== undefined && policies[policy](request.actor)) return',
     put: 'return',
@@ -130,7 +130,7 @@ export const holes: Hole[] = [
     only: 'few connections',
   },
   {
-    name: 'a scope of nobody sees all',
+    name: 'a transaction without a scope reads every row',
     file: 'migrations/0001-accounts-and-programmes.ts',
     find: "in ('*', owner)",
     put: "in ('*', '', owner)",
@@ -165,7 +165,7 @@ export const holes: Hole[] = [
     tests: rls,
   },
   {
-    name: 'a pair is answered for by whoever knows its number',
+    name: 'a proposal is opened by a person who is not part of it',
     file: 'src/features/proposals/sql.ts',
     find: 'if (role === undefined) throw notFound()',
     put: "if (role === undefined) return { proposal, role: 'mentor' as const, person }",
@@ -213,14 +213,14 @@ export const holes: Hole[] = [
     only: 'another site',
   },
   {
-    name: 'a form takes whatever it is sent',
+    name: 'a form accepts fields that its page does not have',
     file: app,
     find: "pages.addHook('preHandler', async (request) => refuseUnknownFields(request))",
     put: '',
     tests: 'test/access/forms.test.ts',
   },
   {
-    name: 'a field that looks like one of ours is one',
+    name: 'every field whose name ends in Id is accepted',
     file: 'src/web/form-fields.ts',
     find: "if (!field.endsWith('*')) return field.replace(/\\[\\]$/, '') === name",
     put: "if (!field.endsWith('*')) return field.replace(/\\[\\]$/, '') === name || name.endsWith('Id')",
@@ -264,7 +264,7 @@ export const holes: Hole[] = [
     tests: `${features}/tokens.test.ts`,
   },
   {
-    name: 'the API knows its clients by cookie too',
+    name: 'the API accepts the cookie of a page',
     file: session,
     find: "if (authorization === undefined) return { kind: 'public' }",
     put: 'if (authorization === undefined) return authenticateReader(ctx, request)',
@@ -332,7 +332,7 @@ export const holes: Hole[] = [
     only: 'ends at once',
   },
   {
-    name: 'the password alone opens the house',
+    name: 'the password alone signs in, without the second factor',
     file: session,
     find: 'if (session.verifiedAt === null) return undefined',
     put: 'if (session.verifiedAt === null) session.verifiedAt = now',
@@ -434,7 +434,7 @@ export const holes: Hole[] = [
     tests: `${features}/second-factor.test.ts`,
   },
   {
-    name: 'whatever looks like a recovery code is one, as often as one likes',
+    name: 'any text of the shape of a recovery code is accepted',
     file: `${accounts}/second-factor/confirm.ts`,
     find: "return deleteRecoveryCode(ctx.db, account.id, hashToken(plain.replaceAll('-', '')))",
     put: 'return /^[a-z2-7]{5}-?[a-z2-7]{5}$/.test(plain)',
@@ -472,7 +472,7 @@ export const holes: Hole[] = [
     only: 'lock the owner out',
   },
   {
-    name: 'an address that nobody has is told',
+    name: 'signing in tells which addresses have an account',
     file: `${accounts}/sign-in.ts`,
     find: "if (account === undefined || !isRight) throw new Problem('wrong-credentials')",
     put: "if (account === undefined) throw new Problem('not-found')\n  if (!isRight) throw new Problem('wrong-credentials')",
@@ -551,7 +551,7 @@ export const holes: Hole[] = [
     only: 'new colleague',
   },
   {
-    name: 'nobody counts what visitors send',
+    name: 'requests of visitors are not limited',
     file: `${accounts}/attempts/limit-visitors.ts`,
     find: "if (request.is404 || policy !== 'public'",
     put: "if (request.is404 || policy === 'public'",
@@ -654,7 +654,7 @@ export const holes: Hole[] = [
     only: 'not asked for',
   },
   {
-    name: 'whoever can answer for the issuer can sign for it',
+    name: 'the signature of the issuer is not checked',
     file: `${accounts}/oidc/issuer.ts`,
     find: 'const execute = [enableNonRepudiationChecks]',
     put: 'const execute: (typeof enableNonRepudiationChecks)[] = []',
@@ -679,7 +679,7 @@ export const holes: Hole[] = [
     only: 'was invited',
   },
   {
-    name: 'who is disabled is told so at the issuer’s door',
+    name: 'a disabled account signs in through the issuer',
     file: `${accounts}/oidc/finish.ts`,
     find: 'if (account === undefined || account.disabledAt !== null)',
     put: 'if (account === undefined)',
@@ -861,7 +861,7 @@ export const holes: Hole[] = [
     only: 'own check',
   },
   {
-    name: 'what is joined is in nobody’s scope',
+    name: 'a joined table is read without its scope',
     file: scope,
     find: 'return { ...join, on: OnNode.create(both(own, join.on?.on)) }',
     put: 'return join',
@@ -869,7 +869,7 @@ export const holes: Hole[] = [
     project: 'pure',
   },
   {
-    name: 'a cross join is in nobody’s scope',
+    name: 'a cross-joined table is read without its scope',
     file: scope,
     find: 'found.push(own)',
     put: '',
@@ -893,7 +893,7 @@ export const holes: Hole[] = [
     only: 'own check',
   },
   {
-    name: 'what helps to choose is in nobody’s scope',
+    name: 'a table of a using clause is read without its scope',
     file: scope,
     find: '...this.#conditions(query.using?.tables),',
     put: '',
@@ -925,7 +925,7 @@ export const holes: Hole[] = [
     project: 'pure',
   },
   {
-    name: 'a written or opens the door',
+    name: 'an `or` in a condition escapes the scope',
     file: scope,
     find: 'AndNode.create(own, ParensNode.create(other))',
     put: 'AndNode.create(own, other)',
@@ -1090,7 +1090,7 @@ export const holes: Hole[] = [
     only: 'goes to work for another municipality',
   },
   {
-    name: 'a link that was sent before goes on opening the door',
+    name: 'an earlier link to the own page still works',
     file: 'src/features/self-service/jobs.ts',
     find: '  await supersedeLinks(ctx, person.id)\n',
     put: '',
@@ -1130,7 +1130,7 @@ export const holes: Hole[] = [
     only: 'does not open elsewhere',
   },
   {
-    name: 'a link is bound to nobody',
+    name: 'a link to the own page works in every browser',
     file: 'src/features/self-service/jobs.ts',
     find: 'personId: person.id, lasts, requester }',
     put: 'personId: person.id, lasts }',
@@ -1172,7 +1172,7 @@ export const holes: Hole[] = [
     only: 'is asked three times a day',
   },
   {
-    name: 'of yes and no the first is the answer',
+    name: 'of a field sent twice the first value is taken',
     file: 'src/web/form-fields.ts',
     find: "const isTwice = Array.isArray(value) && !field.endsWith('[]')",
     put: 'const isTwice = false',
