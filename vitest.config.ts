@@ -69,7 +69,7 @@ if (leftOut.length > 0) console.warn(aboutLeftOut(leftOut))
 
 export default defineConfig({
   test: {
-    // One waits for the database or a process while two work: with two, 450 s instead of 360.
+    // While two work, one waits for the database or a process.
     maxWorkers: 3,
     // RESULTS names a file for `.ci/run` to count in.
     reporters: ['default', ...(RESULTS ? ['json'] : []), lastLines],
