@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { inScope, owned } from '../../db/scope/in-scope.ts'
+import { openProgramme } from '../../db/programmes.ts'
 import type { DB, SpreadsheetState } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import type { BrowseRows } from './schema.ts'
@@ -15,13 +16,8 @@ async function isEmbedded(db: Tx): Promise<boolean> {
 
 /** The programme of imported people, the area it serves, and the partners. */
 export async function readSurroundings(db: Tx, municipality: string) {
-  const programme = await db
-    .selectFrom('programme')
+  const programme = await openProgramme(db, municipality)
     .select('id')
-    .where('municipality', '=', municipality)
-    .where('state', '=', 'open')
-    .orderBy('createdAt')
-    .limit(1)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
   const served = await db
     .selectFrom('programmeArea')

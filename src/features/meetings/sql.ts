@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
+import { type ExpressionBuilder, expressionBuilder, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { bothParties, party } from '../../db/parties.ts'
 import type { DB } from '../../db/types.ts'
@@ -69,6 +69,20 @@ export async function deleteFromMeeting(
     .execute()
 }
 
+/** The pairs with which a participant is at a meeting, each with their part in it. */
+export function partsOfParticipant() {
+  return expressionBuilder<DB, 'participant'>()
+    .selectFrom('meetingMatch')
+    .innerJoin('match', 'match.id', 'meetingMatch.matchId')
+    .innerJoin('enrolment', (join) =>
+      join.on((on) =>
+        on('enrolment.id', 'in', [on.ref('match.mentorId'), on.ref('match.menteeId')]),
+      ),
+    )
+    .whereRef('meetingMatch.meetingId', '=', 'participant.meetingId')
+    .whereRef('enrolment.personId', '=', 'participant.personId')
+}
+
 /** Participants of a meeting without a pair that goes on meeting there. */
 export async function listWithoutPair(
   db: Tx,
@@ -82,20 +96,8 @@ export async function listWithoutPair(
     .where((eb) =>
       eb.not(
         eb.exists(
-          eb
-            .selectFrom('meetingMatch')
-            .innerJoin('match', 'match.id', 'meetingMatch.matchId')
-            .innerJoin('enrolment', (join) =>
-              join.on((on) =>
-                on.or([
-                  on('enrolment.id', '=', on.ref('match.mentorId')),
-                  on('enrolment.id', '=', on.ref('match.menteeId')),
-                ]),
-              ),
-            )
+          partsOfParticipant()
             .select('match.id')
-            .whereRef('meetingMatch.meetingId', '=', 'participant.meetingId')
-            .whereRef('enrolment.personId', '=', 'participant.personId')
             .where('match.state', '<>', 'closed')
             .where((match) => match.not(isStopping(match, stopping))),
         ),

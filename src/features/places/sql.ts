@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { openProgramme } from '../../db/programmes.ts'
 import type { DB } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 import type { Appointment, Holder, Period } from './schema.ts'
@@ -78,13 +79,8 @@ export async function findColleague(db: Tx, id: string, municipality: string) {
 
 /** Where a municipality's pairs may meet besides its sites. */
 export async function readMeetingPlaces(db: Tx, municipality: string) {
-  return db
-    .selectFrom('programme')
+  return openProgramme(db, municipality)
     .select(['id', 'meetingLink', 'meetsElsewhere'])
-    .where('municipality', '=', municipality)
-    .where('state', '=', 'open')
-    .orderBy('createdAt')
-    .limit(1)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 

@@ -1,5 +1,6 @@
 import type { Insertable, Transaction, Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { openProgramme } from '../../db/programmes.ts'
 import type { DB, Partner, Programme } from '../../db/types.ts'
 import type { PhoneHours } from './schema.ts'
 
@@ -111,13 +112,8 @@ export async function updateReconfirmation(
 
 /** When a municipality's programme contacts its pairs, as it is stored. */
 export async function findFollowUp(db: Tx, municipality: string) {
-  return db
-    .selectFrom('programme')
+  return openProgramme(db, municipality)
     .select(['id', 'followUp', 'followUpVersion', 'asksToGoOn'])
-    .where('municipality', '=', municipality)
-    .where('state', '=', 'open')
-    .orderBy('createdAt')
-    .limit(1)
     .executeTakeFirst()
 }
 

@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { inScope } from '../../db/scope/in-scope.ts'
+import { openProgramme } from '../../db/programmes.ts'
 import type { DB, Interview, Requirement, RequirementKind } from '../../db/types.ts'
 import { Problem } from '../../problems.ts'
 
@@ -7,13 +8,8 @@ type Tx = Transaction<DB>
 
 /** Locks the municipality's open programme, so that the settings of two coordinators do not mix. */
 export async function lockProgramme(db: Tx, municipality: string) {
-  return db
-    .selectFrom('programme')
+  return openProgramme(db, municipality)
     .select(['id', 'municipality'])
-    .where('municipality', '=', municipality)
-    .where('state', '=', 'open')
-    .orderBy('createdAt')
-    .limit(1)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
@@ -184,13 +180,8 @@ export async function listExpiring(db: Tx, from: Temporal.PlainDate, to: Tempora
 }
 
 export async function readReconfirmation(db: Tx, municipality: string) {
-  return db
-    .selectFrom('programme')
+  return openProgramme(db, municipality)
     .select(['reconfirmAfterDays', 'reconfirmAnswerDays'])
-    .where('municipality', '=', municipality)
-    .where('state', '=', 'open')
-    .orderBy('createdAt')
-    .limit(1)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { openProgramme } from '../../../db/programmes.ts'
 import type { DB } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
 
@@ -32,14 +33,7 @@ export async function isReader(db: Tx, accountId: string): Promise<boolean> {
 
 /** A municipality's first open programme. */
 export async function findProgrammeOfTown(db: Tx, municipality: string) {
-  return db
-    .selectFrom('programme')
-    .select('id')
-    .where('municipality', '=', municipality)
-    .where('state', '=', 'open')
-    .orderBy('createdAt')
-    .limit(1)
-    .executeTakeFirst()
+  return openProgramme(db, municipality).select('id').executeTakeFirst()
 }
 
 export async function readProgramme(db: Tx, id: string) {

@@ -1,5 +1,6 @@
-import { expressionBuilder, type Transaction, type Updateable } from 'kysely'
+import type { Transaction, Updateable } from 'kysely'
 import type { DB, Participant } from '../../../db/types.ts'
+import { partsOfParticipant } from '../sql.ts'
 
 type Tx = Transaction<DB>
 
@@ -13,22 +14,7 @@ function participants(db: Tx) {
 }
 
 function partOf() {
-  return expressionBuilder<DB, 'participant'>()
-    .selectFrom('meetingMatch')
-    .innerJoin('match', 'match.id', 'meetingMatch.matchId')
-    .innerJoin('enrolment', (join) =>
-      join.on((on) =>
-        on.or([
-          on('enrolment.id', '=', on.ref('match.mentorId')),
-          on('enrolment.id', '=', on.ref('match.menteeId')),
-        ]),
-      ),
-    )
-    .select('enrolment.id')
-    .whereRef('meetingMatch.meetingId', '=', 'participant.meetingId')
-    .whereRef('enrolment.personId', '=', 'participant.personId')
-    .orderBy('enrolment.id')
-    .limit(1)
+  return partsOfParticipant().select('enrolment.id').orderBy('enrolment.id').limit(1)
 }
 
 export async function findParticipant(db: Tx, meetingId: string, personId: string) {

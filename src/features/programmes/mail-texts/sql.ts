@@ -1,4 +1,5 @@
 import type { Insertable, Transaction } from 'kysely'
+import { openProgramme } from '../../../db/programmes.ts'
 import type { DB, MailText } from '../../../db/types.ts'
 
 type Tx = Transaction<DB>
@@ -13,15 +14,7 @@ export async function listMailTexts(db: Tx, programmeId: string) {
 
 /** Locks the programme, so that of two who write the same text the second sees the first one's. */
 export async function lockProgramme(db: Tx, municipality: string) {
-  return db
-    .selectFrom('programme')
-    .select('id')
-    .where('municipality', '=', municipality)
-    .where('state', '=', 'open')
-    .orderBy('createdAt')
-    .limit(1)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
+  return openProgramme(db, municipality).select('id').forNoKeyUpdate().executeTakeFirst()
 }
 
 type Key = Pick<MailText, 'programmeId' | 'kind' | 'locale'>

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { hoursOfPerson, languagesOfPerson, topicsOfEnrolment } from '../../../db/profile-lists.ts'
 import { inScope } from '../../../db/scope/in-scope.ts'
+import { openProgramme } from '../../../db/programmes.ts'
 import type { DB } from '../../../db/types.ts'
 import { Problem } from '../../../problems.ts'
 
@@ -9,13 +10,8 @@ type Tx = Transaction<DB>
 
 /** Locks the municipality's open programme, so that two runs do not propose the same people. */
 export async function lockProgramme(db: Tx, municipality: string) {
-  return db
-    .selectFrom('programme')
+  return openProgramme(db, municipality)
     .selectAll()
-    .where('municipality', '=', municipality)
-    .where('state', '=', 'open')
-    .orderBy('createdAt')
-    .limit(1)
     .forUpdate()
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
 }
