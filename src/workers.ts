@@ -28,7 +28,7 @@ import {
 import { resumeMatches } from './features/matches/transitions/resume.ts'
 import { openAnswerTask } from './features/meetings/answers/open-answer-task.ts'
 import { composeMeetingChange, composeMeetingReminder } from './features/meetings/notices/jobs.ts'
-import { remindOfMeetings } from './features/meetings/notices/remind.ts'
+import { remindOfMeetings } from './features/meetings/reminders/remind.ts'
 import { composeConfirmation, composeNewEmailNotice } from './features/people/registration/jobs.ts'
 import { suspendEnrolment } from './features/people/transitions/by-hand/suspend.ts'
 import { composeWaiting } from './features/people/waiting/jobs.ts'

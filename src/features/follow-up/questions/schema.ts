@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { QuestionKind } from '../../../db/types.ts'
 
-/** Who was there, or who could not come when it was called off. Asked of a meeting that nobody recorded. */
+/** What a mentor answers about a meeting without a record: who was there, or who called it off. */
 export const outcomes = [
   'both',
   'only-self',

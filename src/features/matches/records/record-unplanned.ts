@@ -7,9 +7,9 @@ import { requireVersion } from '../transitions/move-match.ts'
 import { lockMatch } from '../transitions/sql.ts'
 
 /**
- * Records that a pair has met, on a past day, at a meeting that was never planned here; both were there.
- * It counts on its day, and nobody is mailed about it. Refuses a day on which the two were no pair, and one
- * on which they have a meeting already.
+ * Records that both of a pair met on a past day, at a meeting that was never planned here. The report counts
+ * the meeting on that day; no mail is sent. Refuses a day outside the time in which the two were a pair, and a
+ * day on which the pair has a meeting already.
  */
 export async function recordUnplanned(
   ctx: Context,

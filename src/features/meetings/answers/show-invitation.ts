@@ -63,7 +63,7 @@ export async function readOpenMeeting(ctx: Context, { meetingId, actor }: Invite
     const meeting = await findMeeting(ctx.db, meetingId, actor.id)
     if (meeting === undefined) throw new Problem('not-found')
     const isInvited = meeting.takesPart !== null
-    // Somebody who was taken out may know that; to anybody else there is no such meeting.
+    // A former participant is told that the link has expired; a stranger gets not found.
     if (!isInvited && !(await listTold(ctx.db, meetingId)).includes(actor.id))
       throw new Problem('not-found')
     const hasBegun = Temporal.Instant.compare(meeting.startsAt, ctx.now()) <= 0

@@ -1,7 +1,7 @@
 import type { MeetingAnswer } from '../../../db/types.ts'
 import type { Translate } from '../../../locales/translate.ts'
 
-/** How many answered what, in one sentence; undefined for nobody. */
+/** A sentence with the number of each answer; undefined when the meeting has no participants. */
 export function answersLine(
   t: Translate,
   participants: readonly { answer: MeetingAnswer }[],

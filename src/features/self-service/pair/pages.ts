@@ -12,9 +12,9 @@ import { LogMeeting, ProposeMeeting } from '../../follow-up/own-meetings/schema.
 import { askClosure } from '../../matches/closing/ask-closure.ts'
 import { sharePhone } from '../../matches/share-phone.ts'
 import { listMeetingPlaces } from '../../places/list-meeting-places.ts'
+import { endPage, metPage, proposePage } from './forms/views.ts'
 import { EndPair } from './schema.ts'
 import { listOwnPairs, type OwnPair } from './sql.ts'
-import { endPage, metPage, proposePage } from './views.ts'
 
 const forPeople = { config: { policy: 'person' } } as const
 const forms = {
