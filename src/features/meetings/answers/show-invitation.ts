@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingAs, type Context, transact } from '../../../context.ts'
 import { firstName } from '../../../locales/first-name.ts'
+import { formatPhone } from '../../../locales/format.ts'
 import { Problem } from '../../../problems.ts'
 import type { FormState } from '../../../web/form-parts.ts'
 import { publicFrameOf } from '../../../web/frame.ts'
@@ -43,12 +44,13 @@ export async function showInvitation(
       roomId: meeting.roomId ?? undefined,
       accountId: meeting.accountId ?? 'none',
     })
+    const phone = await findPhone(ctx.db, meeting.programmeId)
     return {
       ...meeting,
       nonce: nonceOf(invited.token, meeting),
       others: others.map(firstName),
       times: best.map(({ startsAt }) => startsAt),
-      phone: await findPhone(ctx.db, meeting.programmeId),
+      phone: phone === null ? null : formatPhone(phone),
     }
   })
   const action = request.url.split('?')[0]!

@@ -78,7 +78,7 @@ export function meetingList(frame: PublicFrame, meetings: readonly OwnMeeting[])
           ${t('meetings.fromTo', {
             from: formatMoment(t.locale, meeting.startsAt),
             to: formatTime(t.locale, meeting.endsAt),
-          })}${meeting.venue === '–' ? '' : html`, ${venueLink(meeting)}`}
+          })}${meeting.venue === '–' ? '' : html`<br />${venueLink(meeting)}`}
           ${
             meeting.isAhead
               ? html`<br />${t.dynamic(`meetings.answer.given.${meeting.answer}`)}
